@@ -1,0 +1,1 @@
+"""The command line: the only package that joins `extract`, `graph` and `exports`."""

@@ -1,0 +1,1 @@
+"""The claim graph written for others: RDF, SPARQL results, the interactive page, Gephi files, tables."""

@@ -1,0 +1,43 @@
+"""Every error that claimgraph raises on purpose.
+
+    ClaimgraphError
+    ├── ReadError           one input could not be read; the others go on
+    ├── ExtractionError     one article could not be turned into claims; the others go on
+    ├── EvidenceError       a span does not carry the words it is said to carry
+    ├── RecordError         a stored or given record is not of the documented form
+    ├── VocabularyError     a term that the ontology or the taxonomy does not have
+    ├── StoreError          the knowledge graph's folder cannot be opened, read or written
+    └── QueryError          a SPARQL query that is refused, wrong or too slow
+"""
+
+
+class ClaimgraphError(Exception):
+    """Base of all; its message names the value, the file, and what to do."""
+
+
+class ReadError(ClaimgraphError):
+    """One input could not be read as an article."""
+
+
+class ExtractionError(ClaimgraphError):
+    """One article could not be turned into claims."""
+
+
+class EvidenceError(ClaimgraphError):
+    """A span's text is not what the article has at its offsets."""
+
+
+class RecordError(ClaimgraphError):
+    """A record lacks a field or holds a value of the wrong kind."""
+
+
+class VocabularyError(ClaimgraphError):
+    """A term is not in the ontology or the offence taxonomy."""
+
+
+class StoreError(ClaimgraphError):
+    """A knowledge graph's folder is missing, locked or damaged."""
+
+
+class QueryError(ClaimgraphError):
+    """A query is malformed, refused for safety, or ran past its time limit."""

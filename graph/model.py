@@ -1,0 +1,242 @@
+"""The values that the whole program passes around: frozen, slotted, and free of any library.
+
+All offsets count Unicode characters of `Article.text`, half open: `text[start:end]`.
+Ids are unique over all articles and derived from content (`graph.ids`).
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from graph.errors import EvidenceError
+
+
+class EntityType(StrEnum):
+    """What an entity is; `cg:Person`, `cg:Organisation` and so on in RDF."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    PLACE = "place"
+    GROUP = "group"
+    WORK = "work"
+
+
+class MentionKind(StrEnum):
+    """How a span refers: by a name, a noun phrase or a pronoun."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class Reading(StrEnum):
+    """In which sense a name stands for its entity, where that is not its plain sense."""
+
+    PLAIN = "plain"
+    DEMONYM = "demonym"  # "Iranian" for Iran
+    METONYM = "metonym"  # "Tehran", "the Kremlin" for the state that is governed from there
+
+
+class Stance(StrEnum):
+    """What a voice does with a proposition."""
+
+    ASSERTS = "asserts"
+    ALLEGES = "alleges"
+    CONFIRMS = "confirms"
+    ADMITS = "admits"
+    DENIES = "denies"
+    DISPUTES = "disputes"
+    DOUBTS = "doubts"
+    DECLINES = "declines"
+
+
+class Certainty(StrEnum):
+    """How firmly the proposition is put: "did", "may have", "if it did"."""
+
+    STATED = "stated"
+    HEDGED = "hedged"
+    CONDITIONAL = "conditional"
+
+
+class PropositionKind(StrEnum):
+    """The four kinds of what is said."""
+
+    ALLEGATION = "allegation"
+    EVENT = "event"
+    RELATION = "relation"
+    STATEMENT = "statement"
+
+
+class LinkKind(StrEnum):
+    """How offices, bodies and states hang together; the names are those of the `cg:` properties."""
+
+    SPEAKS_FOR = "speaksFor"  # spokesperson -> office or body
+    PART_OF = "partOf"  # office -> body, body -> state
+    HELD_BY = "heldBy"  # office -> the person who holds it
+
+
+class ZoneKind(StrEnum):
+    """Parts of an article's text that are not its body."""
+
+    TITLE = "title"
+    CAPTION = "caption"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    DATE = "date"
+    HEADING = "heading"
+    BOILERPLATE = "boilerplate"
+
+
+class Span(NamedTuple):
+    """A half-open range of characters of an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A marked part of an article's text; claims are not read from boilerplate as the article's voice."""
+
+    start: int
+    end: int
+    kind: ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One document. `published` is an ISO 8601 date (`YYYY-MM-DD`, or `YYYY-MM`, `YYYY`); `sha256` is of `text`.
+
+    `source` is the file it came from as the user named it; `zones` are sorted and do not overlap.
+    """
+
+    id: str
+    source: str
+    text: str
+    sha256: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str = "en"
+    zones: tuple[Zone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of an article that refers to an entity. `type` is an `EntityType` value or "date"."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    type: str
+    entity: str | None = None
+    reading: Reading = Reading.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What mentions refer to. `aliases` are sorted, without `name`; `iso` is a country's ISO 3166-1 alpha-2 code."""
+
+    id: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...] = ()
+    iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A structural tie between two entities with the span that says it: an office and its state, a spokesperson and an office.
+
+    Not a claim's proposition: offices and bodies are how voices are addressed.
+    """
+
+    kind: LinkKind
+    source: str
+    target: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What is said, apart from who says it. Roles hold entity ids; `offence` is a taxonomy id, for allegations.
+
+    `time` is an ISO 8601 date or interval where it could be read as one, else the article's words.
+    """
+
+    kind: PropositionKind
+    label: str
+    predicate: str | None = None
+    offence: str | None = None
+    accused: tuple[str, ...] = ()
+    victims: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One voice in one article taking a stance on a proposition.
+
+    `claimant` is an entity id, or None where the article itself speaks. `via` lists entity ids of those who relay
+    it, the nearest to the reader last. `start:end` is the passage that carries the claim and `quote` its exact text.
+    `negated` says that the proposition is put in the negative; `confidence` is in [0, 1].
+    """
+
+    id: str
+    start: int
+    end: int
+    quote: str
+    stance: Stance
+    proposition: Proposition
+    claimant: str | None = None
+    claimant_span: Span | None = None
+    cue_span: Span | None = None
+    content_spans: tuple[Span, ...] = ()
+    via: tuple[str, ...] = ()
+    negated: bool = False
+    certainty: Certainty = Certainty.STATED
+    disputes: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read out of one article; one line of `claimgraph extract --format jsonl`."""
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    links: tuple[Link, ...] = field(default=())
+
+
+def verify_evidence(extraction: Extraction) -> None:
+    """Raise EvidenceError unless every quote and mention equals the article's text at its offsets.
+
+    >>> article = Article(id="a", source="a.txt", text="Iran denied it.", sha256="0")
+    >>> verify_evidence(Extraction(article, (Mention("m", 0, 4, "Iraq", MentionKind.NAME, "country"),)))
+    Traceback (most recent call last):
+    ...
+    graph.errors.EvidenceError: a.txt: mention m says 'Iraq' at 0:4, the text has 'Iran'
+    """
+    text, source = extraction.article.text, extraction.article.source
+    marked = [("mention", m.id, m.start, m.end, m.text) for m in extraction.mentions]
+    marked += [("claim", c.id, c.start, c.end, c.quote) for c in extraction.claims]
+    for what, key, start, end, words in marked:
+        if not 0 <= start < end <= len(text) or text[start:end] != words:
+            found = text[start:end]
+            raise EvidenceError(f"{source}: {what} {key} says {words!r} at {start}:{end}, the text has {found!r}")
+    for claim in extraction.claims:
+        spans = [*claim.content_spans, *filter(None, (claim.claimant_span, claim.cue_span))]
+        for start, end in spans:
+            if not 0 <= start < end <= len(text):
+                raise EvidenceError(f"{source}: claim {claim.id} points at {start}:{end}, outside the text")
