@@ -1,0 +1,186 @@
+"""The claim graph as a networkx `MultiDiGraph`, for notebooks, network measures and the exports.
+
+**Nodes** are keyed by IRI. All have `label` and `kind`, one of "person", "organisation", "country", "place", "group",
+"work" (entities), "allegation", "event", "relation", "statement" (propositions) and "article".
+
+- entities: `aliases` (sorted list), `iso` (a country's alpha-2 code, or None);
+- propositions: `offence` (taxonomy id or None), `offence_label`, `predicate`, `time` (None where unknown);
+- articles, nodes only where one speaks for itself as a claimant: `title`, `publisher`, `author`, `published`, `url`,
+  `source`, `reprint_of` (an article's IRI or None). `graph.graph["articles"]` maps the IRI of every article to a
+  dict of these.
+
+**Edges** have `kind`, and a key that is unique between their two nodes:
+
+- "claim", claimant -> proposition, key = the claim's IRI: `stance`, `negated`, `certainty`, `confidence`, `quote`,
+  `before` and `after` (the article's text on either side of the quote), `start`, `end`, `cue` (text or None),
+  `article` (IRI), `published` (ISO date or None), `via` (list of entity IRIs, the nearest to the reader last),
+  `disputes`, `disputed_by`, `corroborates` (sorted lists of claim IRIs);
+- "role", proposition -> entity, key = `role`: "accused", "victim", "agent", "object" or "place";
+- "link", entity -> entity, key = `link`: "speaksFor", "partOf" or "heldBy".
+
+An entity is a node where a claim, a role or a link touches it. Nodes and edges are inserted in a fixed order.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from graph.iris import article_iri, claim_iri
+from graph.model import Article, Claim, Extraction, Proposition
+from graph.offences import label as offence_label
+from graph.resolution.model import CanonicalProposition, Resolution
+
+if TYPE_CHECKING:
+    ClaimGraph = nx.MultiDiGraph[str]
+
+CONTEXT_CHARACTERS = 160
+ROLES = ("accused", "victim", "agent", "object", "place")
+
+Attributes = dict[str, object]
+Edge = tuple[str, str, str, Attributes]  # source, target, key, attributes
+
+
+def network(extractions: Iterable[Extraction], resolution: Resolution) -> "ClaimGraph":
+    """The claim graph of the articles as resolved; the module's docstring lists every attribute."""
+    articles: dict[str, Attributes] = {}
+    claims: list[Edge] = []
+    links: set[tuple[str, str, str]] = set()
+    reprints = dict(resolution.reprints)
+    for extraction in sorted(extractions, key=lambda e: e.article.id):
+        article = extraction.article
+        original = reprints.get(article.id)
+        iri = article_iri(resolution.base, article.id)
+        articles[iri] = _article_attributes(article, original and article_iri(resolution.base, original))
+        claims.extend(_claim_edge(claim, extraction, resolution) for claim in extraction.claims)
+        links.update(_links(extraction, resolution))
+    _tie(claims, resolution)
+    role_edges = [
+        (found.iri, entity, role)
+        for found in resolution.propositions
+        for role, entity in roles(found.proposition)
+    ]
+
+    graph: ClaimGraph = nx.MultiDiGraph(articles=articles)
+    touched = {end for edge in claims for end in edge[:2]}
+    touched.update(iri for _, *_, attributes in claims for iri in _list(attributes["via"]))
+    touched.update(end for edge in (*role_edges, *sorted(links)) for end in edge[:2])
+    for iri, attributes in _nodes(articles, resolution):
+        if iri in touched:
+            graph.add_node(iri, **attributes)
+    for source, target, key, attributes in claims:
+        graph.add_edge(source, target, key=key, **attributes)
+    for source, target, role in role_edges:
+        graph.add_edge(source, target, key=role, kind="role", role=role)
+    for source, target, link in sorted(links):
+        graph.add_edge(source, target, key=link, kind="link", link=link)
+    return graph
+
+
+def roles(proposition: Proposition) -> Iterator[tuple[str, str]]:
+    """Each (role, entity) of the proposition, in the order of `ROLES`."""
+    held = (
+        proposition.accused,
+        proposition.victims,
+        proposition.agents,
+        proposition.objects,
+        proposition.places,
+    )
+    for role, entities in zip(ROLES, held, strict=True):
+        for entity in entities:
+            yield role, entity
+
+
+def _nodes(articles: dict[str, Attributes], resolution: Resolution) -> Iterator[tuple[str, Attributes]]:
+    for entity in resolution.entities:
+        yield (
+            entity.iri,
+            {
+                "kind": entity.type.value,
+                "label": entity.name,
+                "aliases": list(entity.aliases),
+                "iso": entity.iso,
+            },
+        )
+    for found in resolution.propositions:
+        yield found.iri, _proposition_attributes(found)
+    for iri, article in articles.items():
+        label = article["title"] or article["source"]
+        yield iri, {"kind": "article", "label": label, **article}
+
+
+def _proposition_attributes(found: CanonicalProposition) -> Attributes:
+    said = found.proposition
+    return {
+        "kind": said.kind.value,
+        "label": said.label,
+        "offence": said.offence,
+        "offence_label": offence_label(said.offence) if said.offence else None,
+        "predicate": said.predicate,
+        "time": said.time,
+    }
+
+
+def _article_attributes(article: Article, reprint_of: str | None) -> Attributes:
+    return {
+        "title": article.title,
+        "publisher": article.publisher,
+        "author": article.author,
+        "published": article.published,
+        "url": article.url,
+        "source": article.source,
+        "reprint_of": reprint_of,
+    }
+
+
+def _claim_edge(claim: Claim, extraction: Extraction, resolution: Resolution) -> Edge:
+    article, base = extraction.article, resolution.base
+    here = article_iri(base, article.id)
+    cue = claim.cue_span
+    attributes: Attributes = {
+        "kind": "claim",
+        "stance": claim.stance.value,
+        "negated": claim.negated,
+        "certainty": claim.certainty.value,
+        "confidence": claim.confidence,
+        "quote": claim.quote,
+        "before": article.text[max(0, claim.start - CONTEXT_CHARACTERS) : claim.start],
+        "after": article.text[claim.end : claim.end + CONTEXT_CHARACTERS],
+        "start": claim.start,
+        "end": claim.end,
+        "cue": article.text[cue.start : cue.end] if cue else None,
+        "article": here,
+        "published": article.published,
+        "via": [resolution.entity_of[entity] for entity in claim.via],
+        "disputes": [claim_iri(base, other) for other in claim.disputes],
+    }
+    claimant = here if claim.claimant is None else resolution.entity_of[claim.claimant]
+    return claimant, resolution.proposition_of[claim.id], claim_iri(base, claim.id), attributes
+
+
+def _tie(claims: list[Edge], resolution: Resolution) -> None:
+    """Complete `disputes`, `disputed_by` and `corroborates` of every claim, sorted."""
+    base = resolution.base
+    disputes = {(key, other) for _, _, key, attributes in claims for other in _list(attributes["disputes"])}
+    disputes.update((claim_iri(base, tie.claim), claim_iri(base, tie.other)) for tie in resolution.disputes)
+    corroborates = {(claim_iri(base, t.claim), claim_iri(base, t.other)) for t in resolution.corroborations}
+    by_key = {key: attributes for _, _, key, attributes in claims}
+    for attributes in by_key.values():
+        attributes |= {"disputes": [], "disputed_by": [], "corroborates": []}
+    for name, pairs in (
+        ("disputes", disputes),
+        ("disputed_by", {(other, key) for key, other in disputes}),
+        ("corroborates", corroborates),
+    ):
+        for key, other in sorted(pairs):
+            _list(by_key[key][name]).append(other)
+
+
+def _list(value: object) -> list[str]:
+    assert isinstance(value, list)
+    return value
+
+
+def _links(extraction: Extraction, resolution: Resolution) -> Iterator[tuple[str, str, str]]:
+    for link in extraction.links:
+        yield resolution.entity_of[link.source], resolution.entity_of[link.target], link.kind.value

@@ -1,0 +1,78 @@
+"""The records of a knowledge graph's articles, one file each, with the program and model that read them.
+
+A file's first line tells who read the article, so that it can be asked without reading the whole:
+
+    {"software": {"program": "claimgraph 0.1.0", "model": "en 1"},
+    "record": {"article": ...}}
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from graph.errors import RecordError, StoreError
+from graph.folder import RECORDS, write_atomically
+from graph.model import Extraction
+from graph.record import dump_record, from_record
+
+_ARTICLE_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Software:
+    """What reads articles: the program and the model, with versions. Where one changed, articles are read again."""
+
+    program: str = "claimgraph"
+    model: str = "none"
+
+
+def write_record(folder: Path, extraction: Extraction, software: Software) -> None:
+    """The record of the article is on disk, whole, in place of any older one."""
+    path = _path(folder, extraction.article.id)
+    path.parent.mkdir(exist_ok=True)
+    head = json.dumps({"software": asdict(software)}, ensure_ascii=False)
+    write_atomically(path, f'{head[:-1]},\n"record": {dump_record(extraction)}}}\n')
+
+
+def read_record(folder: Path, article_id: str) -> Extraction:
+    """The article's extraction; StoreError where there is none or the file is damaged."""
+    path = _path(folder, article_id)
+    try:
+        content = json.loads(path.read_bytes().decode("utf8", "surrogatepass"))
+        return from_record(content["record"])
+    except FileNotFoundError as error:
+        raise StoreError(f"{folder} has no article {article_id}") from error
+    except (ValueError, KeyError, TypeError, RecordError) as error:
+        raise StoreError(f"{path} is damaged ({error}); remove it and build again") from error
+
+
+def read_software(folder: Path, article_id: str) -> Software | None:
+    """Who read the article; None where it is not there or its file is damaged, so that it is read again."""
+    try:
+        with _path(folder, article_id).open(encoding="utf8", errors="replace") as file:
+            head = json.loads(file.readline().rstrip().removesuffix(",") + "}")
+        return Software(**head["software"])
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remove_record(folder: Path, article_id: str) -> None:
+    """The article has no record."""
+    _path(folder, article_id).unlink(missing_ok=True)
+
+
+def record_ids(folder: Path) -> Iterator[str]:
+    """The ids of all articles that have a record, sorted."""
+    records = folder / RECORDS
+    if records.is_dir():
+        yield from sorted(
+            p.stem for p in records.iterdir() if p.suffix == ".json" and _ARTICLE_ID.fullmatch(p.stem)
+        )
+
+
+def _path(folder: Path, article_id: str) -> Path:
+    if not _ARTICLE_ID.fullmatch(article_id):  # ids in records made elsewhere must not lead out of the folder
+        raise StoreError(f"article id {article_id!r} cannot name a record; extract the article again")
+    return folder / RECORDS / f"{article_id}.json"
