@@ -1,0 +1,79 @@
+"""Style, scripts and data put into one HTML text whose content security policy names each of them by its hash."""
+
+import base64
+import hashlib
+import html
+import json
+import re
+from importlib.resources import files
+
+from exports.page.legible import one_line
+from exports.page.network import Drawing, vis_network_script
+from exports.page.payload import PageData
+
+# In this order they make one script; each is one idea, and says at its head what it gives to the others.
+SCRIPTS = (
+    "data.js",
+    "words.js",
+    "palette.js",
+    "selection.js",
+    "arrange.js",
+    "drawing.js",
+    "cards.js",
+    "panel.js",
+    "overview.js",
+    "filters.js",
+    "search.js",
+    "listing.js",
+    "keyboard.js",
+    "address.js",
+    "main.js",
+)
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
+_JSON_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def assemble(data: PageData, drawing: Drawing, *, opening: int, title: str) -> str:
+    """The whole page. Nothing may load but what stands in it; data is escaped so that it cannot end its element.
+
+    Deterministic: the text depends on the arguments and the packaged files alone.
+    """
+    style = _asset("page.css")
+    script = '"use strict";\n(() => {\n' + "\n".join(map(_asset, SCRIPTS)) + "\n})();\n"
+    library = vis_network_script()
+    slots = {
+        "policy": "; ".join(
+            (
+                "default-src 'none'",
+                f"script-src {_hash(library)} {_hash(script)}",
+                # vis-network and the page set single properties by script, which no policy forbids
+                f"style-src {_hash(style)}",
+                "img-src data:",
+                "base-uri 'none'",
+                "form-action 'none'",
+            )
+        ),
+        "title": html.escape(one_line(title)),
+        "style": style,
+        "library": library,
+        "script": script,
+        "data": embedded_json({**data, "opening": opening, "drawing": drawing}),
+    }
+    return _SLOT.sub(lambda slot: slots[slot.group(1)], _asset("template.html"))
+
+
+def embedded_json(value: object) -> str:
+    r"""JSON that can stand in a script element: no `</script>`, no `<!--`, no line separators.
+
+    >>> embedded_json({"label": "</script><!--"})
+    '{"label":"\\u003c/script\\u003e\\u003c!--"}'
+    """
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_JSON_ESCAPES)
+
+
+def _asset(name: str) -> str:
+    return files("exports.page.assets").joinpath(name).read_text(encoding="utf8")
+
+
+def _hash(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf8")).digest()).decode("ascii") + "'"

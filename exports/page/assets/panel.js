@@ -1,0 +1,136 @@
+// The panel: one node, claim, bundle of claims or article in full. Gives: showPanel.
+
+const panel = byId("panel");
+
+const heading = (kindWord, title, ...below) =>
+  el("header.head", el("p.kind", kindWord), el("h2", bdi(title)), below);
+
+const facts = (pairs) => {
+  const rows = pairs.filter(([, value]) => value !== undefined && value !== null && value !== "" && value.length !== 0);
+  return rows.length ? el("dl.facts", rows.map(([name, value]) => [el("dt", name), el("dd", value)])) : null;
+};
+
+const section = (title, count, ...content) =>
+  el("section.part", el("h3", title, count === null ? null : el("span.number", ` ${count}`)), content);
+
+const kindLabel = (node) => el("span.kindline", glyph(nodes[node].kind), data.legend.kinds[nodes[node].kind]?.label ?? nodes[node].kind);
+
+const bringIn = (node) => {
+  const hidden = neighboursOf(node).filter((other) => !current.shown.has(other)).length;
+  return hidden
+    ? el("button.bring", { type: "button", onclick: () => expand(node) }, `Bring in ${Math.min(hidden, PORTION)} of ${plural(hidden, "hidden neighbour")}`)
+    : null;
+};
+
+const articleLine = (index) => {
+  const article = articles[index];
+  if (!article) return null;
+  return el("div.article",
+    el("p", el("button.name", { type: "button", onclick: () => select({ article: index }) }, bdi(article.title ?? article.source ?? article.id))),
+    el("p.source", listed([article.publisher, article.author, showDate(article.published)].filter(Boolean).map((t) => bdi(t)))),
+    webLink(article));
+};
+
+// Only http and https become links; the program has left out all others, and the page looks again.
+const webLink = (article) => {
+  let url;
+  try { url = new URL(article.link); } catch { url = null; }
+  if (url && (url.protocol === "https:" || url.protocol === "http:")) {
+    return el("p.source", el("a", { href: url.href, rel: "noopener noreferrer", target: "_blank" }, article.link));
+  }
+  return article.url ? el("p.source", bdi(article.url)) : null;
+};
+
+const propositionPanel = (node) => {
+  const { label, kind, offence, predicate, time } = nodes[node];
+  const held = (role) => listed(rolesOf[node].filter(([, r]) => r === role).map(([n]) => nodeButton(n)));
+  const disputed = about[node].filter((c) => claims[c].disputes?.length || claims[c].disputed_by?.length);
+  return [
+    heading(kindLabel(node), label, el("p.tally", tally(node))),
+    facts([["Offence", offences[offence]], ["Accused", held("accused")], ["Victims", held("victim")],
+      ["Agent", held("agent")], ["Object", held("object")], ["Place", held("place")], ["Time", time], ["Predicate", predicate]]),
+    bringIn(node),
+    section("Ledger", plural(about[node].length, "claim"), ledger(node)),
+    disputed.length ? section("Disputed", disputed.length, inPortions(disputed, (c) => sideBySide(c), 5)) : null,
+  ];
+};
+
+const entityPanel = (node) => {
+  const { label, aliases, iso, article } = nodes[node];
+  const aboutIt = claimsAbout(node);
+  const involved = once([...said[node], ...aboutIt.map(([c]) => c)]);
+  const disputed = involved.filter((c) => claims[c].disputes?.length || claims[c].disputed_by?.length);
+  const links = linksOf[node].map(([other, kind, outgoing]) =>
+    el("li", `${LINK_WORDS[kind]?.[outgoing ? 0 : 1] ?? kind} `, nodeButton(other)));
+  return [
+    heading(kindLabel(node), label),
+    facts([["Also called", listed((aliases ?? []).map((alias) => bdi(alias)))],
+      ["Country", iso ? [countryByIso.get(iso) ?? "", ` (${iso})`] : null], ["Links", links.length ? el("ul.links", links) : null]]),
+    article === undefined ? null : articleLine(article),
+    bringIn(node),
+    said[node].length ? section("Says", said[node].length, inPortions([...said[node]].sort(byDate), (c) => claimCard(c))) : null,
+    aboutIt.length
+      ? section("Is said about", aboutIt.length, inPortions([...aboutIt].sort(([a], [b]) => byDate(a, b)), ([c, role]) => claimCard(c, { role })))
+      : null,
+    disputed.length ? section("Disputed", disputed.length, inPortions(disputed.sort(byDate), (c) => sideBySide(c), 5)) : null,
+    relayed[node].length ? section("Relays", relayed[node].length, inPortions([...relayed[node]].sort(byDate), (c) => claimCard(c))) : null,
+  ];
+};
+
+// A claim on the left; on the right what it disputes and what disputes it.
+const sideBySide = (index) => {
+  const { disputes = [], disputed_by: by = [] } = claims[index];
+  return el("div.sides", { "data-dispute": claims[index].id },
+    el("div.side", el("h4", "This claim"), compactCard(index)),
+    el("div.side",
+      disputes.length ? [el("h4", "disputes"), disputes.map(compactCard)] : null,
+      by.length ? [el("h4", "is disputed by"), by.map(compactCard)] : null));
+};
+
+const claimPanel = (index) => {
+  const claim = claims[index];
+  const { certainty, confidence, cue, corroborates = [], negated } = claim;
+  return [
+    heading("Claim", nodes[claim.by].label, el("p.line", stanceChip(claim), " ", nodeButton(claim.on))),
+    passage(claim),
+    el("p.source", "from"), articleLine(claim.article),
+    facts([["Claimant", el("span", voiceOf(claim))], ["Stance", stanceWords(claim)],
+      ["Polarity", negated ? "puts it in the negative" : "puts it in the positive"], ["Certainty", certainty],
+      ["Confidence", confidence === undefined ? null : `${Math.round(confidence * 100)} % that it was read rightly`],
+      ["Cue", cue ? bdi(cue) : null], ["Date", showDate(dateOf(claim))]]),
+    claim.disputes?.length || claim.disputed_by?.length ? section("Dispute", null, sideBySide(index)) : null,
+    corroborates.length ? section("Corroborates", corroborates.length, inPortions(corroborates, (c) => claimCard(c))) : null,
+  ];
+};
+
+const bundlePanel = (list) => [
+  heading(plural(list.length, "claim"), nodes[claims[list[0]].by].label,
+    el("p.line", stanceChip(claims[list[0]]), " ", nodeButton(claims[list[0]].on))),
+  el("div", [...list].sort(byDate).map((c) => [passage(claims[c]), claimCard(c, { withProposition: false })])),
+];
+
+const articlePanel = (index) => {
+  const { id, source, reprint_of: original } = articles[index];
+  const first = articleByIri.get(original);
+  return [
+    heading("Article", articles[index].title ?? source ?? id),
+    articleLine(index),
+    facts([["File", source ? bdi(source) : null], ["Reprint of", first === undefined ? null : articleLine(first)]]),
+    el("button.bring", { type: "button", onclick: () => change({ articles: new Set([index]) }) }, "Show this article alone"),
+    section("Claims", inArticle[index].length, inPortions(inArticle[index], (c) => claimCard(c))),
+  ];
+};
+
+const showPanel = () => {
+  const { selected } = state;
+  const back = selected ? el("button.back", { type: "button", onclick: () => select(null) }, "Overview") : null;
+  const content =
+    selected === null ? overview()
+    : selected.claim !== undefined ? claimPanel(selected.claim)
+    : selected.claims ? bundlePanel(selected.claims)
+    : selected.article !== undefined ? articlePanel(selected.article)
+    : isProposition(selected.node) ? propositionPanel(selected.node)
+    : entityPanel(selected.node);
+  panel.replaceChildren(...[back, ...content].flat().filter(Boolean));
+  panel.scrollTop = 0;
+};
