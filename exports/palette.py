@@ -1,8 +1,8 @@
 """Colours and shapes of the graph, shared by the page and the Gephi files.
 
-The colours are Okabe and Ito's, which stay apart for colour-blind readers (Okabe & Ito 2008, "Color Universal Design"),
-with two darker ones where a thin line must show on white. Nothing is told by colour alone: kinds of node differ
-in shape or lightness too, stances in dash.
+The colours are Okabe and Ito's, which stay apart for colour-blind readers ("Color Universal Design", 2008),
+with two darker ones where a thin line must show on white. Nothing is told by colour alone: kinds of node
+differ in shape or lightness too, stances in dash.
 """
 
 from collections.abc import Mapping
