@@ -1,0 +1,76 @@
+"""What a stretch of text says, as typed propositions with roles: allegations, events, relations, plain statements.
+
+    "The militia killed 12 migrants and dismantled the camp."
+    -> allegation killing, accused militia, victims migrants; event dismantle, agents militia, objects camp
+
+Knowledge of words is in the tables of this package (offences, events, relations, governors, kinds, markers); the
+modules know the constructions. Roles are head words; who they stand for is decided by the caller.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extract.annotations import Draft, References, Tokens
+from extract.propositions.allegations import find_allegation
+from extract.propositions.clauses import clause_heads, clause_of
+from extract.propositions.events import find_event
+from extract.propositions.governors import Effect, governor_of
+from extract.propositions.parse import Parse, parse_of
+from extract.propositions.relations import find_relation
+from extract.propositions.scene import Scene
+from extract.propositions.statements import find_statement
+
+__all__ = ["find_propositions"]
+
+_OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+
+
+def find_propositions(
+    doc: Doc, references: References, *, within: Tokens, clauses: tuple[int, ...] = (), accused: tuple[int, ...] = ()
+) -> tuple[Draft, ...]:
+    """The propositions said in the tokens `within`, in text order, at most one for each trigger.
+
+    `clauses` are head words of the passage's top clauses or noun phrases where the caller knows them; `accused` those
+    whom the cue over the passage accuses of what its nouns and gerunds say.
+    """
+    parse = parse_of(doc)
+    scene = Scene(doc, parse, references, within, clauses, accused)
+    found = {i: draft for i in range(*within) if (draft := _read_trigger(scene, i)) is not None}
+    said = tuple(found[i] for i in sorted(found))
+    return tuple(sorted((*said, *_statements(scene, said)), key=lambda d: d.trigger))
+
+
+def _read_trigger(scene: Scene, i: int) -> Draft | None:
+    if scene.parse.pos[i] not in _OPEN_CLASS:
+        return None
+    return find_allegation(scene, i) or find_event(scene, i) or find_relation(scene, i)
+
+
+def _statements(scene: Scene, said: tuple[Draft, ...]) -> Iterator[Draft]:
+    """Statements for the clauses that yield nothing else."""
+    heads = clause_heads(scene.parse, scene.within)
+    known = frozenset(heads)
+    spent = {c for d in said for c in _spoken_for(scene.parse, d.trigger, known)}
+    for head in heads:
+        if head not in spent:
+            draft = find_statement(scene, head)
+            if draft is not None:
+                yield draft if draft.agents or draft.objects else replace(draft, confidence=draft.confidence * 0.8)
+
+
+def _spoken_for(parse: Parse, trigger: int, heads: frozenset[int]) -> Iterator[int]:
+    """The clause heads that need no statement of their own beside this trigger: its clause's, if it says no more than that."""
+    clause = clause_of(parse, trigger, heads)
+    if clause is None:
+        return
+    governor = governor_of(parse, trigger)
+    at = trigger
+    while at != clause:
+        if governor is None or governor.effect is None or governor.effect is Effect.PREVENTS:
+            return
+        at, governor = governor.word, governor_of(parse, governor.word)
+        if at < 0 or clause_of(parse, at, heads) != clause:
+            return
+    yield clause

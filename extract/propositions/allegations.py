@@ -1,0 +1,264 @@
+"""Allegations: a wrong that was done, with who is said to have done it and who suffered it.
+
+Verbs of the offence table carry their own parties. Nouns count only where something says that it happened: a party of
+their own ("the killing of X by Y"), a governor ("involved in kidnapping") or the cue ("accused X of forgery");
+"report on trafficking" and "prevent killings" are no allegations.
+"""
+
+from extract.annotations import Draft
+from extract.propositions import confidence
+from extract.propositions.arguments import Arguments
+from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.labels import act_label, gerund, noun_words, span_of
+from extract.propositions.scene import Scene, can_act, is_place, places_of, referring, time_of
+from extract.propositions.scope import Scope, firmer
+from extract.propositions.subjects import object_of, subject_of
+from extract.propositions.triggers import Row, is_kind, match, part_of_speech, trigger_of
+from graph.model import Certainty, PropositionKind
+
+SUPPORT = "support-for-crime"
+_ACCUSING = frozenset({Effect.COMMITS, Effect.ALLEGED, Effect.AIDS})
+_TELLING = _ACCUSING | {Effect.SUFFERS, Effect.OCCURS}
+_DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
+
+
+def find_allegation(scene: Scene, i: int) -> Draft | None:
+    """The allegation that word `i` makes, if it makes one."""
+    kind = part_of_speech(scene.parse, i)
+    if kind == "v":
+        row = match("offences", scene.parse, scene.references, i)
+        return _by_verb(scene, i, row) if row is not None else None
+    if kind == "n":
+        row = match("offences", scene.parse, scene.references, i)
+        if row is not None:
+            return _by_noun(scene, i, row)
+    if kind in ("n", "a"):
+        return _by_predicate(scene, i, kind)
+    return None
+
+
+def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
+    parse = scene.parse
+    arguments = scene.arguments(i)
+    scope = scene.scope(i, own_negation=row.when != "negated")
+    if scope.unreal or scope.asked or _is_accident(scene, arguments):
+        return None
+    accused = _accused(scene, arguments.get(row.cells["accused"]))
+    victims = _victims(scene, i, row, arguments)
+    governor = governor_of(parse, i)
+    nested = parse.deps[i] in ("advcl", "acl", "xcomp", "ccomp", "obl", "nmod") and parse.child(i, "nsubj", "nsubj:pass") is None
+    by_cue = bool(scene.accused) and (i in scene.clauses or parse.first_conjunct(i) in scene.clauses)
+    if by_cue or (not accused and scene.accused and nested):
+        accused = scene.accused
+    elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS):
+        accused = _party(scene, governor) or accused
+    if not accused and not victims and not places_of(scene, i, arguments):
+        return None
+    if not accused and scope.certainty is not Certainty.STATED:
+        return None  # "victims could be killed" accuses nobody of anything
+    if parse.tags[i] == "VB" and governor is not None and governor.link in ("purpose", "comp") and not accused:
+        return None
+    sure = (confidence.VERB if accused else confidence.NAMELESS) * (1 if arguments.agreed else confidence.DISAGREEING)
+    act = _verb_words(scene, i, row, scope)
+    return _draft(scene, i, row.cells["offence"], act, accused, victims, arguments, scope, sure)
+
+
+def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
+    parse = scene.parse
+    if parse.deps[i] in ("compound", "nmod:poss", "amod") or _is_name(scene, i) or _is_specified(scene, i):
+        return None
+    of = "ARG0" if row.cells["victim"] in ("against", "on", "") else "ARG1"
+    arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
+    scope = scene.scope(i)
+    governor = governor_of(parse, i)
+    effect = governor.effect if governor is not None else None
+    own = _accused(scene, arguments.get(row.cells["accused"]))
+    victims = _victims(scene, i, row, arguments)
+    if scope.asked or (scope.unreal and not own):
+        return None
+    accused, sure = own, confidence.NOUN
+    offence = row.cells["offence"]
+    act = noun_words(parse, i)
+    if governor is not None and effect in _ACCUSING:
+        party = _party(scene, governor)
+        accused, sure = party or own, confidence.GOVERNED
+        if effect is Effect.AIDS:
+            if not party:
+                return None
+            offence, act = SUPPORT, f"support for {act}"
+    elif governor is not None and effect is Effect.SUFFERS:
+        victims = victims or _party(scene, governor)
+    if not accused and scene.accused and _named_by_cue(scene, i):
+        accused, sure = scene.accused, confidence.BY_CUE
+    if not accused:
+        told = effect in _TELLING or _named_by_cue(scene, i)
+        definite = bool(victims) and effect is not Effect.HEDGES
+        if not told and not definite:
+            return None
+        if effect is Effect.OCCURS and _is_generic(scene, i, governor):
+            return None
+        if scope.certainty is not Certainty.STATED and not victims:
+            return None
+        sure = confidence.NAMELESS
+    sure *= 1 if arguments.agreed else confidence.DISAGREEING
+    return _draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
+
+
+def _by_predicate(scene: Scene, i: int, kind: str) -> Draft | None:
+    """Somebody called by the deed or by a word for it: "X is a trafficker", "X, a war criminal", "the police are corrupt"."""
+    parse = scene.parse
+    row = match("offences", parse, scene.references, i, pos="p" if kind == "n" else "a")
+    if row is None:
+        return None
+    if parse.child(i, "cop") is not None:
+        holder = subject_of(parse, i)
+    elif parse.deps[i] == "appos" or (kind == "a" and parse.deps[i] == "amod"):
+        holder = parse.heads[i]
+    elif parse.deps[i] in ("xcomp", "obl") and kind == "n":  # "called them terrorists"
+        holder = object_of(parse, parse.heads[i]) or subject_of(parse, parse.heads[i])
+    else:
+        return None
+    if holder is None or not can_act(scene, holder):
+        return None
+    scope = scene.scope(i)
+    if scope.asked:
+        return None
+    arguments = scene.arguments(i)
+    accused = tuple(h for k in parse.conjuncts(holder) for h in referring(scene, k))
+    return _draft(scene, i, row.cells["offence"], noun_words(parse, i), accused, (), arguments, scope, confidence.NAMED_DOER)
+
+
+def _draft(
+    scene: Scene, i: int, offence: str, act: str, accused: tuple[int, ...], victims: tuple[int, ...],
+    arguments: Arguments, scope: Scope, sure: float, *, governor: Governor | None = None,
+) -> Draft:  # fmt: skip
+    places = places_of(scene, i, arguments)
+    time = time_of(scene, i, arguments)
+    if governor is not None and governor.effect is not None:
+        over = scene.arguments(governor.word)
+        places = places or places_of(scene, governor.word, over)
+        time = time or time_of(scene, governor.word, over)
+    places += tuple(v for v in victims if _is_only_place(scene, v) and v not in places)
+    victims = tuple(v for v in victims if v not in places and v not in accused)
+    places = tuple(p for p in places if p not in accused)
+    certainty = scope.certainty
+    if governor is not None and governor.effect is Effect.ALLEGED:
+        certainty = firmer(certainty, Certainty.HEDGED)
+    return Draft(
+        kind=PropositionKind.ALLEGATION,
+        trigger=i,
+        span=span_of(scene, i if governor is None or governor.effect is None else governor.word),
+        label=act_label(scene, act, of=victims, by=accused, places=() if victims and accused else places),
+        predicate=trigger_of(scene.parse, i),
+        offence=offence,
+        accused=accused,
+        victims=victims,
+        places=places,
+        time=time,
+        negated=scope.negated,
+        certainty=certainty,
+        confidence=round(sure, 3),
+    )
+
+
+def _accused(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """The heads that can have done wrong; of an act as the subject ("the airstrike killed 12"), whoever is behind it."""
+    found: list[int] = []
+    for head in heads:
+        if match("offences", scene.parse, scene.references, head) is not None and scene.references.at(head) is None:
+            found += [a for a in scene.arguments(head).get("ARG0") if can_act(scene, a)]
+        else:
+            found += [h for h in referring(scene, head) if can_act(scene, h)]
+    return tuple(dict.fromkeys(found))
+
+
+def _victims(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[int, ...]:
+    role = row.cells["victim"]
+    if role == "COMP":
+        duties = [c for c in scene.parse.children[i] if scene.parse.deps[c] in _DUTY_DEPS]
+        heads = tuple(h for c in duties for h in scene.arguments(c).get("ARG1") if part_of_speech(scene.parse, c) == "v")
+    else:
+        heads = arguments.get(role) if role else ()
+        if not heads and role in ("against", "on"):
+            heads = arguments.get("against|on|ARG1")
+    return tuple(
+        dict.fromkeys(
+            h for head in heads for h in referring(scene, head) if can_act(scene, h) or is_place(scene, h) or is_kind(scene.parse.lemmas[h], "person")
+        )
+    )
+
+
+def _party(scene: Scene, governor: Governor) -> tuple[int, ...]:
+    """Whom the governor makes the doer (or sufferer): its own argument, or the subject of the verb that a noun belongs to."""
+    parse = scene.parse
+    word = governor.word
+    if part_of_speech(parse, word) == "n":
+        heads = scene.arguments(word, of="of" if governor.link == "of" else "ARG0").get("ARG0")
+        if not heads:
+            above = parse.heads[parse.first_conjunct(word)]
+            if above != word and part_of_speech(parse, above) == "v" and parse.deps[word] in ("obj", "xcomp", "obl"):
+                subject = subject_of(parse, above)
+                heads = parse.conjuncts(subject) if subject is not None else ()
+        if not heads and parse.child(word, "cop") is not None:
+            subject = subject_of(parse, word)
+            heads = parse.conjuncts(subject) if subject is not None else ()
+    elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:
+        subject = subject_of(parse, word)
+        heads = parse.conjuncts(subject) if subject is not None else ()
+    else:
+        heads = scene.arguments(word).get(governor.party)
+        if governor.party == "on":
+            heads = scene.arguments(word).get("on")
+    return tuple(dict.fromkeys(h for head in heads for h in referring(scene, head) if can_act(scene, h)))
+
+
+def _named_by_cue(scene: Scene, i: int) -> bool:
+    """Whether the cue itself takes this noun as its content: "accused X of crimes of kidnapping and forgery"."""
+    if not scene.clauses:
+        return False
+    at = scene.parse.first_conjunct(i)
+    governor = governor_of(scene.parse, i)
+    passed = governor.passed if governor is not None else ()
+    return any(k in scene.clauses for k in (i, at, *passed)) and bool(scene.accused)
+
+
+def _verb_words(scene: Scene, i: int, row: Row, scope: Scope) -> str:
+    verb = trigger_of(scene.parse, i)
+    if row.cells["offence"] != "failure-to-act" and not row.wanted:
+        return gerund(verb)
+    kept = [c for c in scene.parse.children[i] if c > i and scene.parse.deps[c] in ("xcomp", "obj", "compound:prt", "obl", "ccomp", "acl")]
+    inside = sorted({i, *(d for c in kept for d in scene.parse.below(c))} & set(range(*scene.within)))
+    rest = [scene.parse.words[d] for d in inside if d != i and scene.parse.pos[d] != "SPACE"][:8]
+    negation = "not " if row.when == "negated" else ""
+    return " ".join([negation + gerund(verb.partition("_")[0]), *rest]).strip()
+
+
+def _is_accident(scene: Scene, arguments: Arguments) -> bool:
+    causes = [h for role in ("ARG0", "in", "by", "from", "during", "of") for h in arguments.heads.get(role, ())]
+    return any(is_kind(scene.parse.lemmas[h], "natural") for h in causes)
+
+
+def _is_generic(scene: Scene, i: int, governor: Governor | None) -> bool:
+    """Whether a wrong is only said to exist, nowhere and at no time in particular."""
+    if governor is None:
+        return True
+    return scene.parse.lemmas[governor.word] in ("involve", "include", "exist", "remain") and scene.parse.deps[i] != "nsubj"
+
+
+def _is_specified(scene: Scene, i: int) -> bool:
+    """Whether the noun only introduces the wrong itself: "crimes of kidnapping", "the offence of forgery"."""
+    parse = scene.parse
+    if not is_kind(parse.lemmas[i], "container"):
+        return False
+    below = [c for c in parse.children[i] if parse.deps[c] == "nmod" and parse.case(c) in ("of", "like", "including", "as")]
+    return any(match("offences", parse, scene.references, c) is not None for c in below if part_of_speech(parse, c) == "n")
+
+
+def _is_name(scene: Scene, i: int) -> bool:
+    """Whether the word is part of a name: "Anti-Trafficking Law", "the Genocide Convention"."""
+    return scene.parse.pos[i] == "PROPN" and scene.references.at(i) is not None
+
+
+def _is_only_place(scene: Scene, i: int) -> bool:
+    mention = scene.references.at(i)
+    return mention is not None and mention.type == "place"

@@ -1,0 +1,136 @@
+"""Who does what to whom at a predicate: PropBank's roles and the syntax joined, coordinated phrases as one head each.
+
+The keys of the result are ARG0, ARG1, ..., LOC, TMP and, for phrases with a preposition, the preposition itself:
+"The police arrested two men in Tirana" -> ARG0 police, ARG1 men, in Tirana.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from extract.annotations import References
+from extract.propositions.parse import Parse
+from extract.propositions.subjects import antecedent, is_passive, object_of, subject_of
+from extract.propositions.triggers import part_of_speech
+from graph.model import Reading
+
+_AGENTIVE = ("by",)
+_MODIFIERS = ("nmod", "obl", "obl:agent", "nmod:unmarked", "obl:unmarked", "nmod:npmod", "obl:npmod", "obl:tmod", "nmod:tmod")
+_TYPED_ACTORS = frozenset({"person", "organisation", "country", "group"})
+_SEMANTIC = {"ARGM-LOC": "LOC", "ARGM-TMP": "TMP"}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The heads per role. `agreed` says that PropBank's roles and the syntax name the same parties."""
+
+    heads: dict[str, tuple[int, ...]]
+    agreed: bool
+
+    def get(self, roles: str) -> tuple[int, ...]:
+        """The heads of the first of these roles (`ARG1|with`) that is filled."""
+        return next((self.heads[role] for role in roles.split("|") if self.heads.get(role)), ())
+
+
+def arguments_of(parse: Parse, references: References, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:
+    """The arguments of predicate `i`; for nouns, `possessor` and `of` say what "X's <noun>" and "<noun> of X" mean."""
+    if part_of_speech(parse, i) == "n":
+        found = _nominal(parse, references, i, possessor, of)
+    else:
+        found = _verbal(parse, i)
+    agreed = _join(parse, found, i, verbal=part_of_speech(parse, i) == "v")
+    split = {role: _split(parse, heads, i) for role, heads in found.items() if heads}
+    return Arguments({role: heads for role, heads in split.items() if heads}, agreed)
+
+
+def _verbal(parse: Parse, i: int) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    passive = is_passive(parse, i)
+    subject, object_ = subject_of(parse, i), object_of(parse, i)
+    if subject is not None and subject != i:
+        found["ARG1" if passive else "ARG0"].append(subject)
+    if object_ is not None:
+        found["ARG2" if passive else "ARG1"].append(object_)
+    for c in parse.children[i]:
+        if parse.deps[c] == "iobj":
+            found["ARG2"].append(c)
+    _prepositional(parse, i, found, agent="ARG0" if passive else "by")
+    return found
+
+
+def _nominal(parse: Parse, references: References, i: int, possessor: str, of: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    _prepositional(parse, i, found, agent="ARG0")
+    shared = parse.first_conjunct(i)
+    if shared != i and part_of_speech(parse, shared) == "n":
+        _prepositional(parse, shared, found, agent="ARG0", only_missing=True)
+    owners = [c for c in parse.children[i] if parse.deps[c] == "nmod:poss"]
+    if not owners and shared != i:
+        owners = [c for c in parse.children[shared] if parse.deps[c] == "nmod:poss"]
+    if found["of"] and of == "ARG1":
+        possessor = "ARG0"
+    found[of] += found.pop("of", [])
+    if of == "ARG1" and not found["ARG1"]:
+        found["ARG1"] += [h for prep in ("against", "on") for h in found.get(prep, ())]
+    found["ARG0" if found["ARG0"] == [] and found["ARG1"] else possessor] += owners
+    if not found["ARG0"]:
+        found["ARG0"] += _attributive(parse, references, i)
+    for c in parse.children[i]:
+        if parse.deps[c] == "acl" and is_passive(parse, c):  # "the attack carried out by the militia"
+            found["ARG0"] += [a for a in parse.children[c] if parse.case(a) in _AGENTIVE]
+    return found
+
+
+def _prepositional(parse: Parse, i: int, found: dict[str, list[int]], *, agent: str, only_missing: bool = False) -> None:
+    for c in parse.children[i]:
+        if not parse.deps[c].startswith(_MODIFIERS) or parse.deps[c] == "nmod:poss":
+            continue
+        case = parse.case(c)
+        if parse.deps[c] == "obl:agent" or case in _AGENTIVE:
+            case = agent
+        elif not case:
+            case = "TMP"
+        if not (only_missing and found.get(case)):
+            found[case].append(antecedent(parse, c))
+
+
+def _attributive(parse: Parse, references: References, i: int) -> list[int]:
+    """Modifiers that name who acts: "Israeli airstrike", "police raid"."""
+    found = []
+    for c in parse.children[i]:
+        mention = references.at(c)
+        if mention is None or mention.type not in _TYPED_ACTORS:
+            continue
+        if mention.reading is Reading.DEMONYM or parse.deps[c] in ("compound", "amod", "nmod:desc"):
+            found.append(c)
+    return found
+
+
+def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) -> bool:
+    """Fill in from PropBank's roles what the syntax leaves open; False where the two contradict each other."""
+    agreed = True
+    semantic: dict[str, list[int]] = defaultdict(list)
+    for role, head in parse.roles.get(i, ()):
+        if head != i:
+            semantic[_SEMANTIC.get(role, role)].append(antecedent(parse, head))
+    syntactic = {role: list(found.get(role, ())) for role in ("ARG0", "ARG1")}
+    for role, heads in semantic.items():
+        if role.startswith("ARGM"):
+            continue
+        if not found.get(role):
+            other = {"ARG0": "ARG1", "ARG1": "ARG0"}.get(role)
+            if other and set(heads) & set(syntactic[other]):
+                if verbal and role == "ARG1" and not semantic.get("ARG0") and not syntactic["ARG1"]:
+                    found["ARG1"], found["ARG0"] = found["ARG0"], []  # "the network collapsed"
+                continue
+            found[role] = list(heads)
+        elif role in syntactic and not set(found[role]) & set(heads):
+            agreed = False
+    return agreed
+
+
+def _split(parse: Parse, heads: list[int], i: int) -> tuple[int, ...]:
+    """The heads with all that is coordinated with them, each once, in text order."""
+    found: set[int] = set()
+    for head in heads:
+        found.update(parse.conjuncts(head))
+    return tuple(sorted(found - {i}))

@@ -1,0 +1,58 @@
+"""Clauses: their heads in a passage, their words, and which of them say too little to be a statement."""
+
+from extract.annotations import Tokens
+from extract.propositions.parse import Parse
+from extract.propositions.subjects import subject_of
+
+_HEADS = frozenset({"ROOT", "root", "ccomp", "parataxis", "conj", "advcl", "advcl:relcl", "acl:relcl", "csubj", "appos", "dep"})
+_APART = frozenset({"parataxis", "conj", "cc", "acl:relcl", "advcl:relcl", "discourse", "vocative"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "which", "what"})
+_THIN_VERBS = frozenset({"be", "seem", "appear", "have", "do"})
+
+
+def is_finite(parse: Parse, i: int) -> bool:
+    """Whether a word heads a finite clause: it is a finite verb, or has a finite auxiliary or copula."""
+    if parse.tags[i] in _FINITE and parse.pos[i] in ("VERB", "AUX"):
+        return True
+    return any(parse.deps[c].startswith(("aux", "cop")) and parse.tags[c] in _FINITE for c in parse.children[i])
+
+
+def clause_heads(parse: Parse, within: Tokens) -> tuple[int, ...]:
+    """The heads of the finite clauses of a passage, in text order; coordinated verbs each head their own."""
+    found = []
+    for i in range(*within):
+        top = parse.heads[i] == i or not within.start <= parse.heads[i] < within.end
+        if (top or parse.deps[i] in _HEADS) and (is_finite(parse, i) or _shares_finiteness(parse, i)):
+            found.append(i)
+    return tuple(found)
+
+
+def clause_of(parse: Parse, i: int, heads: frozenset[int]) -> int | None:
+    """The nearest of these clause heads at or above a word."""
+    if i in heads:
+        return i
+    return next((above for above in parse.up(i) if above in heads), None)
+
+
+def clause_tokens(parse: Parse, clause: int, within: Tokens) -> list[int]:
+    """The words of a clause within the passage, without coordinated and relative clauses."""
+    left_out = {d for c in parse.children[clause] if parse.deps[c] in _APART for d in parse.below(c)}
+    return [i for i in parse.below(clause) if i not in left_out and within.start <= i < within.end]
+
+
+def is_trivial(parse: Parse, clause: int) -> bool:
+    """Whether a clause says nothing of anybody: no subject, a bare "it is so", a relative clause on its own pronoun."""
+    subject = subject_of(parse, clause)
+    if subject is None:
+        return True
+    if parse.words[subject].lower() in _EMPTY_SUBJECTS and parse.lemmas[clause] in _THIN_VERBS:
+        return True
+    others = [c for c in parse.children[clause] if parse.deps[c] not in ("punct", "aux", "aux:pass", "cc", "mark", "discourse")]
+    return len(others) < 2 and parse.lemmas[clause] in _THIN_VERBS
+
+
+def _shares_finiteness(parse: Parse, i: int) -> bool:
+    """Whether a coordinated verb takes the auxiliary of the first ("has arrested and deported them")."""
+    first = parse.first_conjunct(i)
+    return first != i and parse.pos[i] == "VERB" and parse.tags[i] in ("VBN", "VB", "VBG", "VBD") and is_finite(parse, first)

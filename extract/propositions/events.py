@@ -1,0 +1,147 @@
+"""Events: what somebody did or what happened, with who did it and whom or what it concerned."""
+
+from extract.annotations import Draft
+from extract.propositions import confidence
+from extract.propositions.arguments import Arguments
+from extract.propositions.governors import Effect, governor_of
+from extract.propositions.labels import act_label, clause_words, noun_words, span_of
+from extract.propositions.scene import Scene, can_act, places_of, referring, time_of
+from extract.propositions.subjects import object_of, subject_of
+from extract.propositions.triggers import match, part_of_speech
+from graph.model import Certainty, PropositionKind
+
+_COMPLEMENTS = ("ccomp", "xcomp", "acl", "advcl")
+_UNHAPPENED = frozenset({Effect.PREVENTS, Effect.HEDGES, Effect.FAILS})
+
+
+def find_event(scene: Scene, i: int) -> Draft | None:
+    """The event that word `i` tells of, if it tells of one."""
+    parse = scene.parse
+    kind = part_of_speech(parse, i)
+    if kind not in ("v", "n"):
+        return None
+    row = match("events", parse, scene.references, i)
+    if row is None:
+        return None
+    arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0")
+    agents = _parties(scene, i, row.cells["agent"], arguments)
+    objects = tuple(o for o in _parties(scene, i, row.cells["object"], arguments, spread=True) if o not in agents)
+    if kind == "n" and not _is_told(scene, i, agents, objects):
+        return None
+    if not agents and not objects:
+        return None
+    scope = scene.scope(i)
+    if scope.unreal or scope.asked or (kind == "v" and _is_advice(scene, i)):
+        return None
+    places = tuple(p for p in places_of(scene, i, arguments) if p not in objects and p not in agents)
+    sure = (confidence.VERB if kind == "v" else confidence.NOUN) * (1 if arguments.agreed else confidence.DISAGREEING)
+    return Draft(
+        kind=PropositionKind.EVENT,
+        trigger=i,
+        span=span_of(scene, i),
+        label=_label(scene, i, row.cells["event"], kind, agents, objects, arguments),
+        predicate=row.cells["event"],
+        agents=agents,
+        objects=objects,
+        places=places,
+        time=time_of(scene, i, arguments),
+        negated=scope.negated,
+        certainty=scope.certainty,
+        confidence=round(sure, 3),
+    )
+
+
+def _parties(scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: bool = False) -> tuple[int, ...]:
+    """The heads of the first role that is filled; `spread` goes on past things to the next role that names somebody."""
+    first: tuple[int, ...] = ()
+    for role in filter(None, roles.split("|")):
+        heads = tuple(dict.fromkeys(h for k in _of_role(scene, i, role, arguments) for h in referring(scene, k)))
+        if heads and (not spread or any(scene.references.at(h) or can_act(scene, h) for h in heads)):
+            return heads
+        first = first or heads
+    return first
+
+
+def _of_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int, ...]:
+    parse = scene.parse
+    if role == "SUBJCOMP":  # "demanded that Israel withdraw"
+        clauses = [c for c in parse.children[i] if parse.deps[c] in _COMPLEMENTS]
+        subjects = [subject_of(parse, c) for c in clauses if parse.child(c, "nsubj", "nsubj:pass") is not None]
+        return tuple(k for s in subjects if s is not None for k in parse.conjuncts(s))
+    if role == "COMPOBJ":  # "threatened to attack Israel"
+        return tuple(h for c in parse.children[i] if parse.deps[c] in _COMPLEMENTS for h in _reached(scene, c))
+    if role.startswith("COMP"):  # "signed a deal with Iran": the preposition under the object
+        preposition, object_ = role.removeprefix("COMP").lower(), object_of(parse, i)
+        if object_ is None:
+            return ()
+        phrases = [c for c in parse.children[object_] if parse.deps[c] == "nmod" and parse.case(c) == preposition]
+        return tuple(k for c in phrases for k in parse.conjuncts(c))
+    return arguments.get(role)
+
+
+def _reached(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Whom a complement clause is about: its object, else the first of its phrases that names somebody."""
+    parse = scene.parse
+    arguments = scene.arguments(verb)
+    for role in ("ARG1", "ARG2", "with", "to", "against", "from", "on", "for", "in"):
+        heads = tuple(h for k in arguments.heads.get(role, ()) for h in referring(scene, k))
+        if heads and any(scene.references.at(h) or can_act(scene, h) for h in heads):
+            return heads
+    further = parse.child(verb, "xcomp")
+    return _reached(scene, further, depth + 1) if further is not None and depth < 3 else ()
+
+
+def _is_told(scene: Scene, i: int, agents: tuple[int, ...], objects: tuple[int, ...]) -> bool:
+    """Whether a noun tells of an event that happened: it has parties of its own and nothing over it takes it back."""
+    parse = scene.parse
+    if parse.deps[i] in ("compound", "nmod:poss", "amod") or scene.references.at(i) is not None and parse.pos[i] == "PROPN":
+        return False
+    governor = governor_of(parse, i)
+    if governor is not None and governor.effect in _UNHAPPENED:
+        return False
+    return bool(agents or objects)
+
+
+def _is_advice(scene: Scene, i: int) -> bool:
+    """Whether the verb is only recommended: "should release", "must be arrested"."""
+    parse = scene.parse
+    verb = parse.first_conjunct(i)
+    return any(
+        parse.deps[c] == "aux" and parse.words[c].lower() in ("should", "must", "ought", "shall")
+        for v in {i, verb}
+        for c in parse.children[v]
+    )
+
+
+def _label(
+    scene: Scene, i: int, event: str, kind: str, agents: tuple[int, ...], objects: tuple[int, ...], arguments: Arguments
+) -> str:
+    if event in ("designation", "rating", "pass-law", "report-release", "statement-release") and kind == "v":
+        return clause_words(scene, _clause(scene, i))
+    if kind == "n":
+        return act_label(scene, noun_words(scene.parse, i), of=objects, by=agents)
+    act = event.replace("-", " ")
+    objects = tuple(o for o in objects if o not in agents)
+    if not objects and arguments.get("ARG1") and agents:
+        return clause_words(scene, _clause(scene, i))
+    joiner = {"meeting": "with", "visit": "to", "agreement": "with", "aid": "to", "sanction": "on", "cooperation": "with",
+              "negotiation": "with", "protest": "against", "clash": "with", "ban": "on", "support": "for", "threat": "against",
+              "promise": "to", "demand": "to"}.get(event)  # fmt: skip
+    if joiner is None:
+        return act_label(scene, act, of=objects, by=agents)
+    label = act_label(scene, act, by=agents)
+    other = act_label(scene, "", of=objects).removeprefix(" of ").strip()
+    return f"{label} {joiner} {other}" if other else label
+
+
+def _clause(scene: Scene, i: int) -> list[int]:
+    """The words of a clause without the clauses under it that stand apart, within the passage."""
+    parse = scene.parse
+    apart = {c for c in parse.children[i] if parse.deps[c] in ("parataxis", "conj", "cc") or (parse.deps[c] == "advcl" and c > i)}
+    left_out = {d for c in apart for d in parse.below(c)}
+    return [k for k in parse.below(i) if k not in left_out and scene.within.start <= k < scene.within.end]
+
+
+def is_certain(draft: Draft) -> bool:
+    """Whether a draft is told as having happened."""
+    return draft.certainty is Certainty.STATED and not draft.negated

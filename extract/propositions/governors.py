@@ -1,0 +1,100 @@
+"""What stands over an act and what it makes of it: "involved in kidnapping", "prevent trafficking", "attempted to kill"."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from extract.propositions.parse import Parse
+from extract.tables import read_table
+from extract.propositions.triggers import is_kind, part_of_speech, trigger_of
+
+
+class Effect(StrEnum):
+    """What a governor makes of the act that depends on it; see governors.tsv."""
+
+    COMMITS = "commits"
+    ALLEGED = "alleged"
+    AIDS = "aids"
+    SUFFERS = "suffers"
+    OCCURS = "occurs"
+    HEDGES = "hedges"
+    IMPLIES = "implies"
+    FAILS = "fails"
+    PREVENTS = "prevents"
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The word over an act, how the act hangs on it, and, if the table knows it, the effect on the act and its party.
+
+    `passed` are the container nouns between the two.
+    """
+
+    word: int
+    link: str
+    effect: Effect | None = None
+    party: str = "ARG0"
+    passed: tuple[int, ...] = ()
+
+
+@cache
+def _table() -> dict[tuple[str, str, str], tuple[Effect, str]]:
+    return {
+        (row["word"], row["pos"], row["link"]): (Effect(row["effect"]), row["party"])
+        for row in read_table("propositions/governors")
+    }
+
+
+def governor_of(parse: Parse, i: int) -> Governor | None:
+    """The word over `i`, past coordination and container nouns ("crimes of", "cases of"); None at the top of a sentence.
+
+    "They were involved in crimes of kidnapping and forgery": for both, "involved", by "in".
+    """
+    at = parse.first_conjunct(i)
+    passed: tuple[int, ...] = ()
+    while (above := parse.heads[at]) != at:
+        link = link_of(parse, at)
+        known = _table_entry(parse, above, link)
+        if known is None and link in ("of", "compound", "amod") and _contains(parse, above):
+            passed += (above,)
+            at = parse.first_conjunct(above)
+            continue
+        effect, party = known or (None, "ARG0")
+        return Governor(above, link, effect, party, passed)
+    return None
+
+
+def link_of(parse: Parse, i: int) -> str:
+    """How `i` hangs on the word above it, as the table says it: obj, subj, comp, a preposition, else the relation's name."""
+    dep, above = parse.deps[i], parse.heads[i]
+    if dep == "obj" or dep == "nsubj:pass":
+        return "obj"
+    if dep in ("nsubj", "csubj", "csubj:pass"):
+        return "subj"
+    case = parse.case(i)
+    if dep.startswith(("nmod", "obl")) and dep != "nmod:poss":
+        return case or "TMP"
+    if dep in ("xcomp", "ccomp", "acl") or dep.startswith("advcl"):
+        if case and case not in ("to", "that"):
+            return case
+        if dep.startswith("advcl"):
+            return "comp" if part_of_speech(parse, above) == "a" or parse.tags[i] == "VBG" else "purpose"
+        if dep == "acl" and case != "to" and parse.tags[i] in ("VBG", "VBN"):
+            return "participle"
+        return "comp"
+    return dep
+
+
+def _contains(parse: Parse, i: int) -> bool:
+    return is_kind(parse.lemmas[i], "container") or is_kind(parse.lemmas[i], "quantity")
+
+
+def _table_entry(parse: Parse, above: int, link: str) -> tuple[Effect, str] | None:
+    letter = part_of_speech(parse, above) or "n"
+    letters = (letter, "a") if letter == "v" else (letter, "v") if parse.tags[above] in ("VBN", "VBG") else (letter,)
+    for form in (trigger_of(parse, above), parse.lemmas[above], parse.words[above].lower()):
+        for key in letters:
+            row = _table().get((form, key, link))
+            if row is not None:
+                return row
+    return None

@@ -1,0 +1,101 @@
+"""Short English labels for propositions, made of the article's own words: "killing of 12 migrants by the militia"."""
+
+from collections.abc import Iterable
+
+from extract.annotations import Tokens
+from extract.phrases import noun_phrase
+from extract.propositions.parse import Parse
+from extract.propositions.scene import Scene
+from graph.model import MentionKind
+
+LONGEST_PHRASE = 9
+"""Words of one party in a label."""
+LONGEST_CLAUSE = 12
+"""Words of a statement's label."""
+_DOUBLING = frozenset("rob stab gun con bar ban slit whip flog kidnap traffic ship drop cut run rig scam set get let put hit beg plan strip stop".split())
+_IRREGULAR = {"die": "dying", "lie": "lying", "traffic": "trafficking", "flee": "fleeing", "be": "being", "see": "seeing", "agree": "agreeing"}
+_SHORT_VOWEL_ENDINGS = frozenset({"rob", "stab", "gun", "con", "bar", "ban", "whip", "flog", "kidnap", "ship", "drop", "cut", "run", "rig", "scam", "set", "put", "hit", "plan", "strip", "stop", "shoot_up", "submit", "commit", "compel", "expel", "snub", "pimp_up", "mug", "nab", "bug", "gag"})
+_TRIMMED = frozenset(" ,;:.!?\"'“”‘’-–—()[]")
+
+
+def gerund(verb: str) -> str:
+    """The -ing form of a lemma, with its particle.
+
+    >>> gerund("kill"), gerund("enslave"), gerund("kidnap"), gerund("gun_down"), gerund("traffic")
+    ('killing', 'enslaving', 'kidnapping', 'gunning down', 'trafficking')
+    """
+    stem, _, particle = verb.partition("_")
+    if stem in _IRREGULAR:
+        form = _IRREGULAR[stem]
+    elif stem in _SHORT_VOWEL_ENDINGS:
+        form = stem + stem[-1] + "ing"
+    elif stem.endswith("ie"):
+        form = stem[:-2] + "ying"
+    elif stem.endswith("e") and not stem.endswith(("ee", "oe", "ye")):
+        form = stem[:-1] + "ing"
+    else:
+        form = stem + "ing"
+    return f"{form} {particle}".strip()
+
+
+def party_words(scene: Scene, head: int) -> str:
+    """The words for one party: its noun phrase without relative clauses; a pronoun's name where it is known."""
+    mention = scene.references.at(head)
+    if mention is not None and mention.kind is MentionKind.PRONOUN and mention.entity in scene.references.entities:
+        return scene.references.entities[mention.entity].name
+    if mention is not None and mention.span.end - mention.span.start <= LONGEST_PHRASE:
+        span = mention.span
+    else:
+        span = noun_phrase(scene.doc[head])
+    start = span.start
+    while start < head and scene.parse.tags[start] in ("DT", "PRP$") and scene.parse.words[start].lower() in ("the", "a", "an"):
+        start += 1
+    words = scene.doc[start : max(span.end, head + 1)]
+    return " ".join(words[:LONGEST_PHRASE].text.split()) if len(words) else scene.parse.words[head]
+
+
+def parties_words(scene: Scene, heads: Iterable[int]) -> str:
+    """Several parties joined as in a list: "A, B and C"."""
+    names = list(dict.fromkeys(party_words(scene, h) for h in heads))
+    if len(names) > 3:
+        names = [*names[:2], "others"]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+
+
+def act_label(scene: Scene, act: str, *, of: Iterable[int] = (), by: Iterable[int] = (), places: Iterable[int] = ()) -> str:
+    """A label of the form "<act> of <of> by <by> in <places>", of what there is."""
+    parts = [act]
+    for preposition, heads in (("of", of), ("by", by), ("in", places)):
+        words = parties_words(scene, heads)
+        if words:
+            parts.append(f"{preposition} {words}")
+    return " ".join(parts)
+
+
+def noun_words(parse: Parse, i: int) -> str:
+    """A noun with its adjectives and compounds, without its parties: "sex trafficking", "war crimes"."""
+    kept = [c for c in parse.children[i] if c < i and parse.deps[c] in ("compound", "amod", "punct") and parse.pos[c] != "PROPN"]
+    start = i
+    for c in sorted(kept, reverse=True):
+        if c != start - 1:
+            break
+        start = c
+    return " ".join(parse.words[start : i + 1]).strip("".join(_TRIMMED)).replace(" - ", "-")
+
+
+def clause_words(scene: Scene, tokens: list[int]) -> str:
+    """A clause's own words, cut to a readable length."""
+    words = [i for i in tokens if not scene.doc[i].is_space]
+    while words and scene.parse.words[words[0]] in _TRIMMED:
+        words.pop(0)
+    while words and scene.parse.words[words[-1]] in _TRIMMED:
+        words.pop()
+    shown = words[:LONGEST_CLAUSE]
+    text = "".join(scene.doc[i].text + (scene.doc[i].whitespace_ or ("" if i + 1 in words else " ")) for i in shown)
+    return " ".join(text.split()) + (" …" if len(words) > len(shown) else "")
+
+
+def span_of(scene: Scene, trigger: int) -> Tokens:
+    """The words that say it: the trigger's subtree within the passage."""
+    inside = [i for i in scene.parse.below(trigger) if scene.within.start <= i < scene.within.end]
+    return Tokens(min(inside, default=trigger), max(inside, default=trigger) + 1)

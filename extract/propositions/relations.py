@@ -1,0 +1,129 @@
+"""Relations: lasting ties that a clause says of two: leads, member of, part of, based in, funds, also known as."""
+
+from extract.annotations import Draft
+from extract.propositions import confidence
+from extract.propositions.labels import party_words, parties_words, span_of
+from extract.propositions.scene import Scene, can_act, is_place, referring
+from extract.propositions.subjects import is_passive, subject_of
+from extract.propositions.triggers import Row, match, part_of_speech
+from graph.model import PropositionKind
+
+_LINKING = {
+    "linked": "affiliated-with",
+    "affiliated": "affiliated-with",
+    "aligned": "affiliated-with",
+    "allied": "affiliated-with",
+    "backed": "backed-by",
+    "supported": "backed-by",
+    "sponsored": "backed-by",
+    "funded": "funded-by",
+    "financed": "funded-by",
+    "owned": "owned-by",
+    "run": "run-by",
+    "controlled": "run-by",
+    "led": "led-by",
+    "based": "based-in",
+}
+_INVERSE = {"backed-by": "supports", "funded-by": "funds", "owned-by": "owns", "run-by": "owns", "led-by": "leads"}
+_PREPOSITIONS = frozenset({"of", "in", "at", "for", "to", "with", "near", "over", "as"})
+
+
+def find_relation(scene: Scene, i: int) -> Draft | None:
+    """The relation that word `i` says, if it says one between two that are named or described."""
+    parse = scene.parse
+    kind = part_of_speech(parse, i)
+    if parse.deps[i] == "amod" and parse.words[i].lower().rpartition("-")[2] in _LINKING:
+        return _by_compound(scene, i)
+    if kind == "v":
+        row = match("relations", parse, scene.references, i)
+        return _by_verb(scene, i, row) if row is not None else None
+    if kind in ("n", "a") and parse.child(i, "cop") is not None:
+        row = match("relations", parse, scene.references, i, pos="p" if kind == "n" else "a")
+        return _by_predicate(scene, i, row) if row is not None else None
+    return None
+
+
+def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
+    arguments = scene.arguments(i)
+    subjects = _named(scene, arguments.get(row.cells["subject"]))
+    objects = _named(scene, arguments.get(row.cells["object"]))
+    if not objects and "xcomp" in row.cells["object"]:
+        objects = tuple(c for c in scene.parse.children[i] if scene.parse.deps[c] == "xcomp" and scene.parse.pos[c] == "PROPN")
+    if row.cells["relation"] == "based-in":
+        objects = tuple(o for o in objects if is_place(scene, o))
+        if scene.parse.lemmas[i] in ("base", "headquarter", "locate", "situate") and not is_passive(scene.parse, i):
+            return None
+    return _draft(scene, i, row.cells["relation"], subjects, objects)
+
+
+def _by_predicate(scene: Scene, i: int, row: Row) -> Draft | None:
+    """ "X is the leader of Y", "X is loyal to Y"."""
+    parse = scene.parse
+    subject = subject_of(parse, i)
+    if subject is None:
+        return None
+    heads: list[int] = []
+    for role in row.cells["object"].split("|"):
+        if role == "poss":
+            heads += [c for c in parse.children[i] if parse.deps[c] == "nmod:poss"]
+        else:
+            heads += [c for c in parse.children[i] if parse.deps[c] in ("nmod", "obl") and parse.case(c) == role]
+        if heads:
+            break
+    if not heads:  # "is an Iranian official", "is a UN spokesman"
+        heads = [c for c in parse.children[i] if parse.deps[c] in ("compound", "amod") and scene.references.at(c) is not None]
+    objects = _named(scene, tuple(k for h in heads for k in parse.conjuncts(h)))
+    return _draft(scene, i, row.cells["relation"], _named(scene, parse.conjuncts(subject)), objects)
+
+
+def _by_compound(scene: Scene, i: int) -> Draft | None:
+    """ "the Guards-linked agency", "Iran-backed militias", "the Berlin-based group"."""
+    parse = scene.parse
+    relation = _LINKING[parse.words[i].lower().rpartition("-")[2]]
+    others = [c for c in parse.children[i] if c < i and scene.references.at(c) is not None]
+    holder = parse.heads[i]
+    if not others or not can_act(scene, holder):
+        return None
+    if relation in _INVERSE:
+        return _draft(scene, i, _INVERSE[relation], tuple(others), (holder,))
+    return _draft(scene, i, relation, (holder,), tuple(others))
+
+
+def _named(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(
+        dict.fromkeys(h for k in heads for h in referring(scene, k) if can_act(scene, h) or is_place(scene, h))
+    )
+
+
+def _draft(scene: Scene, i: int, relation: str, subjects: tuple[int, ...], objects: tuple[int, ...]) -> Draft | None:
+    objects = tuple(o for o in objects if o not in subjects)
+    if not subjects or not objects:
+        return None
+    scope = scene.scope(i)
+    if scope.asked or scope.unreal:
+        return None
+    subject, other = parties_words(scene, subjects), parties_words(scene, objects)
+    tie = _words(scene, i, relation, objects[0])
+    return Draft(
+        kind=PropositionKind.RELATION,
+        trigger=i,
+        span=span_of(scene, i),
+        label=f"{subject}: {tie} {other}",
+        predicate=relation,
+        agents=subjects,
+        objects=objects,
+        negated=scope.negated,
+        certainty=scope.certainty,
+        confidence=confidence.RELATION,
+    )
+
+
+def _words(scene: Scene, i: int, relation: str, other: int) -> str:
+    """The tie in words: a role's own noun ("leader of"), else the relation's name."""
+    parse = scene.parse
+    if part_of_speech(parse, i) == "n" and parse.deps[other] == "nmod":
+        start = min((c for c in parse.children[i] if parse.deps[c] in ("amod", "compound") and c < i), default=i)
+        return " ".join((*parse.words[start : i + 1], parse.case(other) or "of"))
+    if part_of_speech(parse, i) == "n":
+        return f"{party_words(scene, i)} of" if parse.deps[other] == "nmod:poss" else relation.replace("-", " ")
+    return relation.replace("-", " ")

@@ -1,0 +1,129 @@
+"""What every reader of propositions needs to know of the passage at hand."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.annotations import References, Tokens
+from extract.propositions.arguments import Arguments, arguments_of
+from extract.propositions.parse import Parse
+from extract.propositions.scope import Scope, scope_of
+from extract.propositions.triggers import is_kind
+
+ACTOR_TYPES = frozenset({"person", "organisation", "country", "group"})
+_TYPED_AS_ACTORS = frozenset({"person", "organization", "animal"})
+_NEVER_ACTORS = frozenset({"time", "abstract", "event", "substance", "plant"})
+_PLACE_PREPOSITIONS = ("in", "at", "near", "across", "throughout", "inside", "outside", "around", "from", "to", "within")
+_EMPTY_PRONOUNS = frozenset("it this that there what which these those such one".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A passage, the article's mentions, and whom the cue over it accuses."""
+
+    doc: Doc
+    parse: Parse
+    references: References
+    within: Tokens
+    clauses: tuple[int, ...] = ()
+    accused: tuple[int, ...] = ()
+
+    def arguments(self, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:
+        """The arguments of predicate `i`."""
+        return arguments_of(self.parse, self.references, i, possessor=possessor, of=of)
+
+    def scope(self, i: int, *, own_negation: bool = True) -> Scope:
+        """The standing of what `i` says within the passage."""
+        return scope_of(self.parse, i, *self.within, own_negation=own_negation)
+
+
+def can_act(scene: Scene, i: int) -> bool:
+    """Whether this head word may stand for somebody who does things: a name, a noun for people or bodies, a pronoun."""
+    parse = scene.parse
+    mention = scene.references.at(i)
+    if mention is not None:
+        return mention.type in ACTOR_TYPES or mention.type == "place"
+    if parse.pos[i] == "PRON":
+        return parse.words[i].lower() not in _EMPTY_PRONOUNS
+    if parse.pos[i] not in ("NOUN", "PROPN", "NUM", "ADJ") or is_kind(parse.lemmas[i], "natural"):
+        return False
+    if parse.types[i]:
+        return parse.types[i] not in _NEVER_ACTORS
+    return parse.pos[i] == "PROPN" or is_kind(parse.lemmas[i], "person") or is_kind(parse.lemmas[i], "group")
+
+
+def referring(scene: Scene, i: int) -> tuple[int, ...]:
+    """The heads that stand for somebody or something in a phrase: its own head, else those inside it.
+
+    "dozens of migrants" -> migrants; "an Indian proposal" -> Indian; "the government's policies" -> government.
+    """
+    parse, references = scene.parse, scene.references
+    mention = references.at(i)
+    if mention is not None and mention.type != "date":
+        return (i,)
+    if is_kind(parse.lemmas[i], "quantity"):
+        inside = [c for c in parse.children[i] if parse.deps[c] == "nmod" and parse.case(c) == "of"]
+        if inside:
+            return tuple(h for c in inside for k in parse.conjuncts(c) for h in referring(scene, k))
+    if can_act(scene, i):
+        return (i,)
+    return _inside(scene, i) or (i,)
+
+
+def _inside(scene: Scene, i: int, depth: int = 0) -> tuple[int, ...]:
+    """The actors and places named by the modifiers of a phrase, nearest level first."""
+    parse = scene.parse
+    near = [
+        c for c in parse.children[i]
+        if parse.deps[c].startswith(("nmod", "amod", "compound", "obl")) and parse.case(c) not in ("in", "at", "during", "since")
+    ]
+    named = [k for c in near for k in parse.conjuncts(c) if _is_somebody(scene, k)]
+    if named or depth > 1:
+        return tuple(sorted(named))
+    return tuple(h for c in near for h in _inside(scene, c, depth + 1))
+
+
+def _is_somebody(scene: Scene, i: int) -> bool:
+    mention = scene.references.at(i)
+    return mention is not None and (mention.type in ACTOR_TYPES or mention.type == "place")
+
+
+def places_of(scene: Scene, i: int, arguments: Arguments) -> tuple[int, ...]:
+    """Where it happened: the places among the predicate's phrases of place."""
+    parse = scene.parse
+    heads = [h for role in ("LOC", *_PLACE_PREPOSITIONS) for h in arguments.heads.get(role, ())]
+    found: list[int] = []
+    for head in heads:
+        if is_place(scene, head):
+            found.append(head)
+        else:
+            found += [c for c in parse.children[head] if parse.deps[c] == "nmod" and parse.case(c) in ("of", "in") and is_place(scene, c)]
+    return tuple(dict.fromkeys(sorted(found)))
+
+
+def is_place(scene: Scene, i: int) -> bool:
+    """Whether this head word names a place or a country."""
+    mention = scene.references.at(i)
+    if mention is not None:
+        return mention.type in ("place", "country")
+    return scene.parse.types[i] == "place" and scene.parse.pos[i] == "PROPN"
+
+
+def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
+    """The ISO date of the predicate's phrases of time, else of its clause; None where there is none."""
+    for role in ("TMP", "on", "in", "since", "during", "after", "before", "by", "from"):
+        for head in arguments.heads.get(role, ()):
+            for at in (head, *scene.parse.children[head]):
+                mention = scene.references.at(at)
+                if mention is not None and mention.type == "date" and mention.value:
+                    return mention.value
+    clause = i
+    for above in scene.parse.up(i):
+        if scene.parse.pos[clause] in ("VERB", "AUX") or scene.parse.heads[clause] == clause:
+            break
+        clause = above
+    for c in scene.parse.children[clause]:
+        mention = scene.references.at(c)
+        if mention is not None and mention.type == "date" and mention.value and scene.parse.deps[c].startswith(("obl", "nmod", "advmod")):
+            return mention.value
+    return None

@@ -1,0 +1,114 @@
+"""What a clause makes of what it says: denied, hedged, conditional, only intended, asked or recommended.
+
+Scope runs upward from the trigger through the words that have it in theirs ("may have | failed | to protect"), and
+ends where the writer vouches anew: at a relative clause, an adverbial clause, an apposition.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.parse import Parse
+from extract.tables import read_table
+from extract.propositions.triggers import is_negated
+from graph.model import Certainty
+
+_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The standing of what a word says. `unreal` is what is only prevented, fought or feared; `asked` a question or command."""
+
+    negated: bool = False
+    certainty: Certainty = Certainty.STATED
+    unreal: bool = False
+    asked: bool = False
+
+
+@cache
+def _markers() -> dict[tuple[str, str], str]:
+    return {(row["word"], row["kind"]): row["effect"] for row in read_table("propositions/markers")}
+
+
+def firmer(one: Certainty, other: Certainty) -> Certainty:
+    """The less firm of two.
+
+    >>> firmer(Certainty.STATED, Certainty.HEDGED)
+    <Certainty.HEDGED: 'hedged'>
+    """
+    return max(one, other, key=_ORDER.index)
+
+
+def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool = True) -> Scope:
+    """The standing of what word `i` says, judged by the words of [start, end) alone.
+
+    `own_negation` False leaves out the negation at the word itself, where that is part of what it says
+    ("did not protect").
+    """
+    negated, certainty, unreal, asked = False, Certainty.STATED, False, False
+    at = i
+    for _ in parse.heads:  # no path is longer than the text
+        if (at != i or own_negation) and is_negated(parse, at):
+            negated = not negated
+        certainty = firmer(certainty, _marked(parse, at))
+        first = parse.first_conjunct(at)
+        if first != at and _shares_auxiliary(parse, at, first):
+            certainty = firmer(certainty, _marked(parse, first))
+        asked = asked or _is_question(parse, at) or _is_imperative(parse, at)
+        step = _step(parse, at)
+        if step is None or not start <= step[0].word < end:
+            break
+        governor, effect = step
+        if any(is_negated(parse, passed) for passed in governor.passed):
+            negated = not negated
+        at = governor.word
+        if effect is Effect.PREVENTS:
+            unreal = True
+        elif effect is Effect.FAILS:
+            negated = not negated
+        elif effect in (Effect.HEDGES, Effect.ALLEGED):
+            certainty = firmer(certainty, Certainty.HEDGED)
+    return Scope(negated, certainty, unreal, asked)
+
+
+def _step(parse: Parse, at: int) -> tuple[Governor, Effect | None] | None:
+    """The next word whose scope this one is in, with its effect; None where scope ends."""
+    governor = governor_of(parse, at)
+    if governor is None or governor.effect is not None:
+        return None if governor is None else (governor, governor.effect)
+    dep = parse.deps[parse.first_conjunct(at)]
+    if governor.link == "purpose" or (governor.link == "comp" and dep == "acl"):
+        return governor, Effect.HEDGES
+    if governor.link == "comp" and dep in ("xcomp", "ccomp"):
+        return governor, None
+    return None
+
+
+def _marked(parse: Parse, i: int) -> Certainty:
+    """What auxiliaries, adverbs and subjunctions at the word itself do to its certainty."""
+    found = Certainty.STATED
+    for c in parse.children[i]:
+        form = parse.words[c].lower()
+        kind = {"aux": "aux", "advmod": "adverb", "mark": "mark", "amod": "adjective"}.get(parse.deps[c])
+        effect = _markers().get((form, kind)) if kind else None
+        if effect is not None:
+            found = firmer(found, Certainty(effect))
+    return found
+
+
+def _shares_auxiliary(parse: Parse, i: int, first: int) -> bool:
+    own = parse.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+    return own is None and parse.pos[i] == parse.pos[first]
+
+
+def _is_question(parse: Parse, i: int) -> bool:
+    if parse.heads[i] != i and parse.deps[i] not in ("parataxis", "ccomp", "conj"):
+        return False
+    return any(parse.words[c] == "?" for c in parse.children[i])
+
+
+def _is_imperative(parse: Parse, i: int) -> bool:
+    if parse.pos[i] != "VERB" or parse.tags[i] != "VB" or parse.heads[i] != i:
+        return False
+    return parse.child(i, "nsubj", "nsubj:pass", "aux", "mark", "expl", "csubj") is None

@@ -1,0 +1,70 @@
+"""Plain statements: what a clause says where it is no allegation, event or relation."""
+
+from collections.abc import Iterable
+
+from extract.annotations import Draft
+from extract.propositions import confidence
+from extract.propositions.clauses import clause_tokens, is_trivial
+from extract.propositions.labels import clause_words, span_of
+from extract.propositions.scene import Scene, can_act, places_of, referring, time_of
+from extract.propositions.scope import firmer
+from extract.propositions.subjects import subject_of
+from graph.model import Certainty, PropositionKind
+
+_ADVICE = frozenset({"should", "must", "ought", "shall"})
+_REACH = 3
+_OBJECT_ROLES = ("ARG1", "ARG2", "with", "to", "against", "from", "for", "on", "of", "between", "over", "in")
+
+
+def find_statement(scene: Scene, clause: int) -> Draft | None:
+    """The statement that the clause with this head makes; None for trivial clauses."""
+    parse = scene.parse
+    if is_trivial(parse, clause):
+        return None
+    scope = scene.scope(clause)
+    if scope.asked:
+        return None
+    subject = subject_of(parse, clause)
+    subjects = parse.conjuncts(subject) if subject is not None else ()
+    agents = _parties(scene, subjects)
+    arguments = scene.arguments(clause)
+    objects = tuple(o for o in dict.fromkeys(_objects(scene, clause)) if o not in agents)
+    advice = any(parse.deps[c] == "aux" and parse.words[c].lower() in _ADVICE for c in parse.children[clause])
+    return Draft(
+        kind=PropositionKind.STATEMENT,
+        trigger=clause,
+        span=span_of(scene, clause),
+        label=clause_words(scene, clause_tokens(parse, clause, scene.within)),
+        predicate=parse.lemmas[clause],
+        agents=agents,
+        objects=objects,
+        places=tuple(p for p in places_of(scene, clause, arguments) if p not in objects and p not in agents),
+        time=time_of(scene, clause, arguments),
+        negated=scope.negated,
+        certainty=firmer(scope.certainty, Certainty.HEDGED) if advice else scope.certainty,
+        confidence=confidence.STATEMENT,
+    )
+
+
+def _parties(scene: Scene, heads: Iterable[int]) -> tuple[int, ...]:
+    """Those of the heads, or of what stands inside their phrases, that can be entities."""
+    found = [h for k in heads for h in referring(scene, k)]
+    return tuple(dict.fromkeys(h for h in found if scene.references.at(h) is not None or can_act(scene, h)))
+
+
+def _objects(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Whom or what a clause is about beside its subject, down its chain of infinitives."""
+    parse = scene.parse
+    arguments = scene.arguments(verb)
+    own = arguments.get("ARG0") if depth == 0 else ()
+    for role in _OBJECT_ROLES:
+        found = _parties(scene, (h for h in arguments.heads.get(role, ()) if h not in own))
+        if found:
+            return found
+    if depth < _REACH:
+        for c in parse.children[verb]:
+            if parse.deps[c] in ("xcomp", "ccomp", "advcl", "obj", "acl"):
+                found = _objects(scene, c, depth + 1)
+                if found:
+                    return found
+    return ()

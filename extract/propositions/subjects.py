@@ -1,0 +1,136 @@
+"""The understood subject and object of a verb that has none of its own: control, relative clauses, participles, coordination."""
+
+from extract.propositions.parse import Parse
+
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use", "spend"})
+_ACTION_NOUNS = frozenset(
+    "attempt bid effort plan right opportunity decision failure refusal threat promise pledge intention willingness "
+    "readiness ability inability desire offer step action measure campaign plot conspiracy reluctance unwillingness role".split()
+)
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_DEEPEST = 8
+
+
+def is_passive(parse: Parse, i: int) -> bool:
+    """Whether a verb's surface subject undergoes it: "was killed", "people killed by ...", "the detained men"."""
+    if parse.pos[i] not in ("VERB", "AUX"):
+        return parse.tags[i] == "VBN" and parse.deps[i] in ("acl", "amod")
+    if parse.child(i, "aux:pass", "nsubj:pass") is not None:
+        return True
+    if parse.tags[i] not in ("VBN", "VBD") or parse.child(i, "nsubj", "aux") is not None:
+        return False
+    if parse.deps[i] == "conj" and parse.tags[i] == "VBN":
+        return is_passive(parse, parse.heads[i])
+    return parse.deps[i] in ("acl", "amod") or (parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp"))
+
+
+def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
+    """The head word of what is the subject of verb, adjective or predicate noun `i`, its own or an understood one."""
+    own = parse.child(i, *_SUBJECTS)
+    if own is not None:
+        return antecedent(parse, own)
+    if depth > _DEEPEST or parse.heads[i] == i:
+        return None
+    dep, above = parse.deps[i], parse.heads[i]
+    if dep == "conj":
+        return subject_of(parse, above, depth + 1)
+    if dep in ("xcomp", "ccomp", "csubj"):
+        return _controller(parse, above, depth) if dep != "csubj" else None
+    if dep in ("acl", "amod"):
+        return _described(parse, i, above, depth)
+    if dep.startswith("acl"):
+        return None if _has_adverb(parse, i) else above
+    if dep.startswith("advcl") or (dep in ("obl", "nmod") and parse.tags[i] == "VBG"):
+        if parse.case(i) in ("of", "for", "from", "with", "against", "into"):
+            return _controller(parse, above, depth)
+        return subject_of(parse, above, depth + 1)
+    return None
+
+
+def object_of(parse: Parse, i: int) -> int | None:
+    """The head word of a verb's object, its own, shared with a coordinated verb, or the noun of its relative clause."""
+    own = parse.child(i, "obj")
+    if own is not None:
+        return antecedent(parse, own)
+    if is_passive(parse, i):
+        return None
+    above = parse.heads[i]
+    if parse.deps[i] == "conj" and parse.pos[above] == "VERB":
+        shared = parse.child(above, "obj")
+        if shared is not None and shared > i and not is_passive(parse, above):
+            return shared
+    if parse.pos[i] == "VERB":
+        following = parse.child(i, "conj")
+        if following is not None and parse.child(i, "obl", "xcomp", "ccomp") is None and following - i <= 3:
+            shared = parse.child(following, "obj")
+            if shared is not None and parse.child(following, *_SUBJECTS) is None and not is_passive(parse, following):
+                return shared
+    if parse.deps[i] == "acl:relcl" and not _has_adverb(parse, i):
+        subject = parse.child(i, *_SUBJECTS)
+        if subject is not None and antecedent(parse, subject) == subject:
+            if parse.child(i, "ccomp", "xcomp") is None and parse.child(i, "obl") is None:
+                return above
+    return None
+
+
+def antecedent(parse: Parse, i: int) -> int:
+    """What a relative pronoun stands for; the word itself where it is none."""
+    if parse.words[i].lower() not in _RELATIVES or parse.tags[i] not in ("WDT", "WP", "IN", "DT", ""):
+        return i
+    if parse.words[i].lower() == "that" and parse.tags[i] == "DT":
+        return i
+    clause = parse.heads[i]
+    while parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj") and parse.heads[clause] != clause:
+        clause = parse.heads[clause]
+    if parse.deps[clause].startswith("acl"):
+        return parse.heads[clause]
+    return _noun_before(parse, i) if parse.words[i].lower() != "that" else i
+
+
+def _noun_before(parse: Parse, i: int) -> int:
+    """The head of the noun phrase that ends right before a relative pronoun whose clause was not read as relative."""
+    at = i - 1
+    while at > 0 and parse.pos[at] == "PUNCT" and parse.words[at] in (",", "-", "–", "—"):
+        at -= 1
+    if at < 0 or parse.pos[at] not in ("NOUN", "PROPN"):
+        return i
+    above = parse.heads[at]
+    while above < at and parse.pos[above] in ("NOUN", "PROPN") and parse.deps[at] in ("nmod", "appos", "flat", "compound"):
+        at, above = above, parse.heads[above]
+    return at
+
+
+def _controller(parse: Parse, above: int, depth: int) -> int | None:
+    """Who does what an infinitive or gerund says: "forced them to fight": them; "tried to leave": the subject."""
+    if parse.lemmas[above] not in _SUBJECT_CONTROL:
+        controlling = parse.child(above, "iobj") or object_of(parse, above)
+        if controlling is not None:
+            return controlling
+        addressee = parse.child(above, "obl")
+        if addressee is not None and parse.lemmas[above] in ("call", "appeal") and parse.case(addressee) in ("on", "upon", "to"):
+            return addressee
+    return subject_of(parse, above, depth + 1)
+
+
+def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
+    """The noun that a participle describes ("men carrying guns"), or whose action noun an infinitive unfolds ("efforts to do so")."""
+    if parse.tags[i] in ("VBG", "VBN", "VBD", "JJ", "") or parse.pos[i] == "ADJ":
+        if parse.lemmas[above] not in _ACTION_NOUNS:
+            return above
+    elif parse.lemmas[above] not in _ACTION_NOUNS:
+        return None
+    owner = parse.child(above, "nmod:poss")
+    if owner is not None:
+        return owner
+    of = next((c for c in parse.children[above] if parse.deps[c] == "nmod" and parse.case(c) in ("by", "of", "from")), None)
+    if of is not None:
+        return of
+    if parse.deps[above] in ("obj", "xcomp", "conj", "nsubj:pass"):
+        return subject_of(parse, parse.heads[above], depth + 1)
+    return None
+
+
+def _has_adverb(parse: Parse, i: int) -> bool:
+    """Whether a relative clause is one of place, time or reason ("the town where they fought")."""
+    return any(parse.words[c].lower() in ("where", "when", "why", "whose", "how") for c in parse.children[i])
