@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.derived import resolution_quads
+from graph.iris import article_iri, content_hash, resolution_graph
 from graph.network import network
+from graph.rdf import RDF_VERSION, article_quads
 from graph.resolution.resolve import resolve_extractions
 
 if TYPE_CHECKING:
     from graph.network import ClaimGraph
+    from graph.records import StoredRecord
+    from graph.resolution.model import Resolution
     from graph.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class ResolutionReport:
-    """What one resolution over the store found, and how many article graphs it had to rewrite."""
+    """What one resolution over the store found, and how many article graphs it wrote anew or removed."""
 
     articles: int
     entities: int
@@ -22,14 +27,52 @@ class ResolutionReport:
     corroborations: int
     reprints: int
     rewritten: int
+    removed: int
 
 
 def resolve(store: "Store") -> ResolutionReport:
-    """Bring the store in line with its records: who is who, which propositions are one, who disputes whom."""
-    raise NotImplementedError
+    """Bring the store in line with its records: who is who, which propositions are one, who disputes whom.
+
+    Only article graphs whose record or resolution changed are written, each in one transaction; graphs that
+    a killed run left behind or did not come to are mended.
+    """
+    resolution = resolve_extractions(store.extractions(), store.base)
+    known = store.article_graphs()
+    rewritten = 0
+    expected = set()
+    for record in store.records():
+        name = article_iri(store.base, record.extraction.article.id)
+        expected.add(name)
+        fingerprint = _fingerprint(record, resolution)
+        if known.get(name) != fingerprint:
+            quads = article_quads(record.extraction, resolution, record.software, fingerprint)
+            store.replace_graph(name, quads)
+            rewritten += 1
+    orphans = sorted(known.keys() - expected)
+    for name in orphans:
+        store.replace_graph(name, ())
+    store.replace_graph(resolution_graph(store.base), resolution_quads(resolution))
+    return ResolutionReport(
+        articles=len(expected),
+        entities=len(resolution.entities),
+        propositions=len(resolution.propositions),
+        disputes=len(resolution.disputes),
+        corroborations=len(resolution.corroborations),
+        reprints=len(resolution.reprints),
+        rewritten=rewritten,
+        removed=len(orphans),
+    )
 
 
 def claim_graph(store: "Store") -> "ClaimGraph":
     """The whole as a networkx `MultiDiGraph`; `graph.network` documents its nodes, edges and attributes."""
-    extractions = tuple(store.extractions())
-    return network(extractions, resolve_extractions(extractions, store.base))
+    resolution = resolve_extractions(store.extractions(), store.base)
+    return network(store.extractions(), resolution)
+
+
+def _fingerprint(record: "StoredRecord", resolution: "Resolution") -> str:
+    """A digest of all that the article's graph depends on."""
+    extraction = record.extraction
+    entities = (resolution.entity_of[entity.id] for entity in extraction.entities)
+    propositions = (resolution.proposition_of[claim.id] for claim in extraction.claims)
+    return content_hash(RDF_VERSION, record.digest, *entities, *propositions)

@@ -1,20 +1,20 @@
 """The claim graph as a networkx `MultiDiGraph`, for notebooks, network measures and the exports.
 
-**Nodes** are keyed by IRI. All have `label` and `kind`, one of "person", "organisation", "country", "place", "group",
-"work" (entities), "allegation", "event", "relation", "statement" (propositions) and "article".
+**Nodes** are keyed by IRI. All have `label` and `kind`, one of "person", "organisation", "country", "place",
+"group", "work" (entities), "allegation", "event", "relation", "statement" (propositions) and "article".
 
 - entities: `aliases` (sorted list), `iso` (a country's alpha-2 code, or None);
 - propositions: `offence` (taxonomy id or None), `offence_label`, `predicate`, `time` (None where unknown);
-- articles, nodes only where one speaks for itself as a claimant: `title`, `publisher`, `author`, `published`, `url`,
-  `source`, `reprint_of` (an article's IRI or None). `graph.graph["articles"]` maps the IRI of every article to a
-  dict of these.
+- articles, nodes only where one speaks for itself as a claimant: `title`, `publisher`, `author`,
+  `published`, `url`, `source`, `reprint_of` (an article's IRI or None). `graph.graph["articles"]` maps the
+  IRI of every article to a dict of these.
 
 **Edges** have `kind`, and a key that is unique between their two nodes:
 
-- "claim", claimant -> proposition, key = the claim's IRI: `stance`, `negated`, `certainty`, `confidence`, `quote`,
-  `before` and `after` (the article's text on either side of the quote), `start`, `end`, `cue` (text or None),
-  `article` (IRI), `published` (ISO date or None), `via` (list of entity IRIs, the nearest to the reader last),
-  `disputes`, `disputed_by`, `corroborates` (sorted lists of claim IRIs);
+- "claim", claimant -> proposition, key = the claim's IRI: `stance`, `negated`, `certainty`, `confidence`,
+  `quote`, `before` and `after` (the article's text on either side of the quote), `start`, `end`, `cue` (text
+  or None), `article` (IRI), `published` (ISO date or None), `via` (list of entity IRIs, the nearest to the
+  reader last), `disputes`, `disputed_by`, `corroborates` (sorted lists of claim IRIs);
 - "role", proposition -> entity, key = `role`: "accused", "victim", "agent", "object" or "place";
 - "link", entity -> entity, key = `link`: "speaksFor", "partOf" or "heldBy".
 
@@ -47,13 +47,15 @@ def network(extractions: Iterable[Extraction], resolution: Resolution) -> "Claim
     claims: list[Edge] = []
     links: set[tuple[str, str, str]] = set()
     reprints = dict(resolution.reprints)
-    for extraction in sorted(extractions, key=lambda e: e.article.id):
+    for extraction in extractions:
         article = extraction.article
         original = reprints.get(article.id)
         iri = article_iri(resolution.base, article.id)
         articles[iri] = _article_attributes(article, original and article_iri(resolution.base, original))
         claims.extend(_claim_edge(claim, extraction, resolution) for claim in extraction.claims)
         links.update(_links(extraction, resolution))
+    articles = dict(sorted(articles.items()))
+    claims.sort(key=lambda edge: (edge[3]["article"], edge[3]["start"], edge[3]["end"], edge[2]))
     _tie(claims, resolution)
     role_edges = [
         (found.iri, entity, role)

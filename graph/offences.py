@@ -67,7 +67,8 @@ def _taxonomy() -> dict[str, Offence]:
     store = ox.Store()
     store.load(files("graph").joinpath("offences.ttl").read_bytes(), ox.RdfFormat.TURTLE)
     concepts = store.quads_for_pattern(None, None, ox.NamedNode(_SKOS + "Concept"), None)
-    ids = sorted(quad.subject.value.removeprefix(OFFENCE_NAMESPACE) for quad in concepts)
+    found = (quad.subject.value for quad in concepts if isinstance(quad.subject, ox.NamedNode))
+    ids = sorted(iri.removeprefix(OFFENCE_NAMESPACE) for iri in found)
     return {key: _read_offence(store, key) for key in ids}
 
 
@@ -76,7 +77,7 @@ def _read_offence(store: ox.Store, key: str) -> Offence:
 
     def values(name: str) -> list[str]:
         found = store.quads_for_pattern(subject, ox.NamedNode(_SKOS + name), None, None)
-        return sorted(quad.object.value for quad in found)
+        return sorted(q.object.value for q in found if isinstance(q.object, ox.NamedNode | ox.Literal))
 
     def only(name: str) -> str | None:
         return next(iter(values(name)), None)

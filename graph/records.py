@@ -6,6 +6,7 @@ A file's first line tells who read the article, so that it can be asked without 
     "record": {"article": ...}}
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -22,10 +23,19 @@ _ARTICLE_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 
 @dataclass(frozen=True, slots=True)
 class Software:
-    """What reads articles: the program and the model, with versions. Where one changed, articles are read again."""
+    """What reads articles: program and model, with versions. Where one changed, articles are read again."""
 
     program: str = "claimgraph"
     model: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """An article's extraction as stored, who read it, and the digest of its file."""
+
+    extraction: Extraction
+    software: Software
+    digest: str
 
 
 def write_record(folder: Path, extraction: Extraction, software: Software) -> None:
@@ -36,12 +46,14 @@ def write_record(folder: Path, extraction: Extraction, software: Software) -> No
     write_atomically(path, f'{head[:-1]},\n"record": {dump_record(extraction)}}}\n')
 
 
-def read_record(folder: Path, article_id: str) -> Extraction:
-    """The article's extraction; StoreError where there is none or the file is damaged."""
+def read_record(folder: Path, article_id: str) -> StoredRecord:
+    """The article's record; StoreError where there is none or the file is damaged."""
     path = _path(folder, article_id)
     try:
-        content = json.loads(path.read_bytes().decode("utf8", "surrogatepass"))
-        return from_record(content["record"])
+        raw = path.read_bytes()
+        content = json.loads(raw.decode("utf8", "surrogatepass"))
+        digest = hashlib.sha256(raw).hexdigest()
+        return StoredRecord(from_record(content["record"]), Software(**content["software"]), digest)
     except FileNotFoundError as error:
         raise StoreError(f"{folder} has no article {article_id}") from error
     except (ValueError, KeyError, TypeError, RecordError) as error:

@@ -1,4 +1,5 @@
-"""Which source, by name and digest, holds which articles: a line of `sources.jsonl` for each source read to its end.
+"""Which source, by name and digest, holds which articles: a line of `sources.jsonl` for each source read to
+its end.
 
 The last line about a source counts. A line that a kill tore off is dropped, and that source is read again.
 """

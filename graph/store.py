@@ -1,4 +1,9 @@
-"""A knowledge graph on disk, opened: the records of its articles, and the RDF that answers queries."""
+"""A knowledge graph on disk, opened: the records of its articles, and the RDF that answers queries.
+
+An article is put in two steps: its record is renamed into place, then its named graph is replaced in one
+transaction. Killed between the two, the graph is the old one or missing; `graph.build.resolve` sees that by
+its fingerprint.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -6,14 +11,28 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
+from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
 from graph import folder as kg
-from graph import records
-from graph.iris import BASE_IRI
+from graph.errors import StoreError
+from graph.iris import BASE_IRI, article_iri
 from graph.model import Extraction
-from graph.records import Software
+from graph.oxigraph import graph_names, open_rdf, replace_graph, sorted_quads
+from graph.rdf import article_quads
+from graph.records import (
+    Software,
+    StoredRecord,
+    read_record,
+    read_software,
+    record_ids,
+    remove_record,
+    write_record,
+)
+from graph.references import verify_extraction
+from graph.resolution.resolve import resolve_extractions
 from graph.sources import Source, append_source, articles_in, read_sources, write_sources
+from graph.vocabulary import PREFIXES
 
 
 def open_store(
@@ -26,23 +45,32 @@ def open_store(
 ) -> "Store":
     """The knowledge graph in this folder; with `create`, an empty one is made where there is none.
 
-    `base_iri` starts the IRIs of a new knowledge graph; an old one keeps its own. `software` is what `put` notes
-    as having read the articles. StoreError says what to do where the folder is missing, foreign, locked or damaged.
+    `base_iri` starts the IRIs of a new knowledge graph; an old one keeps its own. `software` is what `put`
+    notes as having read the articles. StoreError says what to do where the folder is missing, foreign,
+    locked or damaged.
     """
     path = Path(path)
-    if create and not kg.is_knowledge_graph(path):
+    if create and not read_only and not kg.is_knowledge_graph(path):
         kg.create_folder(path, base_iri or BASE_IRI)
-    return Store(path, kg.read_base_iri(path), read_only=read_only, software=software or Software())
+    base = kg.read_base_iri(path)
+    if base_iri not in (None, base):
+        raise StoreError(
+            f"{path} has the base IRI {base!r}, not {base_iri!r}; name another folder or leave it out"
+        )
+    rdf = open_rdf(path / kg.RDF, base, read_only=read_only)
+    return Store(path, base, rdf, read_only=read_only, software=software or Software())
 
 
 class Store:
     """An open knowledge graph; `open_store` makes it. Use it as a context manager, or `close` it."""
 
-    def __init__(self, path: Path, base: str, *, read_only: bool, software: Software) -> None:
+    def __init__(self, path: Path, base: str, rdf: ox.Store, *, read_only: bool, software: Software) -> None:
         self.path = path
         self.base = base
         self.read_only = read_only
         self.software = software
+        self._rdf: ox.Store | None = rdf
+        self._sources = read_sources(path)
 
     def __enter__(self) -> Self:
         return self
@@ -54,60 +82,111 @@ class Store:
 
     def close(self) -> None:
         """Release the folder for other processes. The store cannot be used afterwards."""
+        self._rdf = None
+
+    @property
+    def rdf(self) -> ox.Store:
+        """The Oxigraph store, for queries (with `use_default_graph_as_union=True`) and for serialising."""
+        if self._rdf is None:
+            raise StoreError(f"{self.path} was closed; open it again")
+        return self._rdf
+
+    def dataset(self) -> Dataset:
+        """The RDF as an rdflib Dataset whose default graph is the union of all named graphs."""
+        dataset = Dataset(store=OxigraphStore(store=self.rdf), default_union=True)
+        for prefix, namespace in PREFIXES.items():
+            dataset.bind(prefix, namespace, override=True, replace=True)
+        return dataset
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Every quad, sorted by graph and then as N-Quads, so that equal stores give equal bytes."""
+        return sorted_quads(self.rdf)
 
     def articles(self) -> tuple[str, ...]:
         """The ids of all articles, sorted."""
-        return tuple(records.record_ids(self.path))
+        return tuple(record_ids(self.path))
 
     def extraction(self, article_id: str) -> Extraction:
         """What was read out of the article; StoreError where there is none."""
-        return records.read_record(self.path, article_id)
+        return read_record(self.path, article_id).extraction
 
     def extractions(self) -> Iterator[Extraction]:
         """What was read out of each article, one at a time, sorted by id."""
         return map(self.extraction, self.articles())
 
-    def put(self, extraction: Extraction) -> None:
-        """The article's record and named graph are these, in place of any older ones."""
-        records.write_record(self.path, extraction, self.software)
-
-    def drop(self, article_id: str) -> None:
-        """The article has neither record nor named graph."""
-        records.remove_record(self.path, article_id)
+    def records(self) -> Iterator[StoredRecord]:
+        """Each article's extraction with who read it and its file's digest, sorted by id."""
+        return (read_record(self.path, article_id) for article_id in self.articles())
 
     def has(self, article_id: str) -> bool:
         """Whether the article is there, read by this very program and model."""
-        return records.read_software(self.path, article_id) == self.software
+        return read_software(self.path, article_id) == self.software
 
-    def needs(self, source: str, digest: str) -> bool:
-        """Whether a source must be read: new, changed, not read to its end, or by another program or model."""
-        known = read_sources(self.path).get(source)
-        return known is None or known.digest != digest or not all(map(self.has, known.articles))
+    def put(self, extraction: Extraction) -> None:
+        """The article's record and named graph are these, in place of any older ones.
 
-    def finish(self, source: str, digest: str, articles: Iterable[str]) -> tuple[str, ...]:
-        """Note that the source was read to its end and holds these articles; drop what only its old state held.
-
-        Returns the ids of the articles dropped.
+        Its entities are resolved within the article until `graph.build.resolve` runs.
         """
-        raise NotImplementedError
+        self._check_writable()
+        verify_extraction(extraction)
+        resolution = resolve_extractions([extraction], self.base)
+        quads = article_quads(extraction, resolution, self.software)
+        write_record(self.path, extraction, self.software)
+        replace_graph(self.rdf, article_iri(self.base, extraction.article.id), quads)
+
+    def drop(self, article_id: str) -> None:
+        """The article has neither record nor named graph."""
+        self._check_writable()
+        remove_record(self.path, article_id)
+        replace_graph(self.rdf, article_iri(self.base, article_id), ())
+
+    def article_graphs(self) -> dict[str, str]:
+        """The fingerprint of each article's named graph by the graph's IRI ("" where it has none)."""
+        return graph_names(self.rdf, article_iri(self.base, ""))
+
+    def replace_graph(self, name: str, quads: Iterable[ox.Quad]) -> None:
+        """The named graph holds exactly these quads; done in one transaction."""
+        self._check_writable()
+        replace_graph(self.rdf, name, quads)
 
     def sources(self) -> dict[str, Source]:
         """Every source that was read to its end, by name."""
-        return read_sources(self.path)
+        return dict(self._sources)
+
+    def needs(self, source: str, digest: str) -> bool:
+        """Whether a source must be read: new, changed, not read to its end, or read by other software."""
+        known = self._sources.get(source)
+        return known is None or known.digest != digest or not all(map(self.has, known.articles))
+
+    def finish(self, source: str, digest: str, articles: Iterable[str]) -> tuple[str, ...]:
+        """Note that the source was read to its end and holds these articles; drop what only its old state
+        held.
+
+        Returns the ids of the articles dropped.
+        """
+        self._check_writable()
+        old = self._sources.get(source)
+        new = Source(source, digest, tuple(sorted(set(articles))))
+        self._sources[source] = new
+        gone = sorted(set(old.articles if old else ()) - articles_in(self._sources))
+        for article_id in gone:  # before the note: killed in between, the source is read again
+            self.drop(article_id)
+        if new != old:
+            append_source(self.path, new)
+        return tuple(gone)
 
     def prune(self, gone: Iterable[str]) -> tuple[str, ...]:
         """Forget these sources and drop the articles that no other source holds; returns the ids of those."""
-        raise NotImplementedError
+        self._check_writable()
+        gone = set(gone)
+        held = articles_in(self._sources)
+        self._sources = {name: known for name, known in self._sources.items() if name not in gone}
+        dropped = sorted(held - articles_in(self._sources))
+        for article_id in dropped:
+            self.drop(article_id)
+        write_sources(self.path, self._sources.values())
+        return tuple(dropped)
 
-    def dataset(self) -> "Dataset":
-        """The RDF as an rdflib Dataset whose default graph is the union of all named graphs."""
-        raise NotImplementedError
-
-    def quads(self) -> "Iterator[ox.Quad]":
-        """Every quad of the store, sorted, so that equal stores give equal bytes."""
-        raise NotImplementedError
-
-    @property
-    def rdf(self) -> "ox.Store":
-        """The Oxigraph store, for queries (with `use_default_graph_as_union=True`) and for serialising."""
-        raise NotImplementedError
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise StoreError(f"{self.path} was opened read-only; open it for writing")

@@ -1,4 +1,4 @@
-"""The terms of the RDF as rdflib namespaces; `ontology.ttl` says what each means (a test compares the two)."""
+"""The terms of the RDF as rdflib namespaces; `ontology.ttl` says what each means (a test compares them)."""
 # ruff: noqa: N815  (attributes are spelt as the RDF terms are)
 
 from rdflib import RDF, RDFS, SKOS, XSD, Namespace, URIRef
@@ -43,6 +43,7 @@ class CG(DefinedNamespace):
     Zone: URIRef
     Mention: URIRef
     Claim: URIRef
+    Relay: URIRef
     Link: URIRef
     Proposition: URIRef
     Allegation: URIRef
@@ -54,6 +55,7 @@ class CG(DefinedNamespace):
     # of articles and their parts
     sha256: URIRef
     source: URIRef
+    fingerprint: URIRef
     zone: URIRef
     zoneKind: URIRef
     reprintOf: URIRef

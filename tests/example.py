@@ -1,7 +1,8 @@
 """Hand-made extractions for tests that need a small claim graph and no language model.
 
-`example_extractions()` gives three articles: one with an allegation, its denial and a chain of voices; its reprint
-in another paper; and one from an independent source, with a claim in the article's own voice and a non-answer.
+`example_extractions()` gives three articles: one with an allegation, its denial and a chain of voices; its
+reprint in another paper; and one from an independent source, with a claim in the article's own voice and a
+non-answer.
 """
 
 from collections.abc import Sequence
@@ -135,9 +136,23 @@ class Draft:
         return extraction
 
 
-def allegation(offence: str, *accused: str, label: str | None = None, **roles: object) -> Proposition:
-    said = label or f"{offence} by {len(accused)}"
-    return Proposition(PropositionKind.ALLEGATION, said, offence=offence, accused=accused, **roles)  # type: ignore[arg-type]
+def allegation(
+    offence: str,
+    *accused: str,
+    label: str = "wrongdoing",
+    victims: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
+    time: str | None = None,
+) -> Proposition:
+    return Proposition(
+        PropositionKind.ALLEGATION,
+        label,
+        offence=offence,
+        accused=accused,
+        victims=victims,
+        places=places,
+        time=time,
+    )
 
 
 REPORT = (

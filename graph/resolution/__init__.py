@@ -1,1 +1,1 @@
-"""Who is who over all articles, and which propositions are one: pure functions from extractions to a `Resolution`."""
+"""Who is who over all articles, and which propositions are one: pure functions over extractions."""

@@ -46,8 +46,8 @@ class Resolution:
     """All that is derived over the articles; every tuple is sorted, so equal input gives equal values.
 
     `entity_of` takes article-local entity ids to canonical IRIs, `proposition_of` claim ids to those of
-    propositions. `disputes` and `corroborations` tie claims of different articles (ties within one article are in
-    its record); `reprints` pairs the id of an article with the id of the one whose text it repeats.
+    propositions. `disputes` and `corroborations` tie claims of different articles (ties within one article
+    are in its record); `reprints` pairs the id of an article with the id of the one whose text it repeats.
     """
 
     base: str

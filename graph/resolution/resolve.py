@@ -1,57 +1,117 @@
-"""The whole of resolution: from the extractions of all articles to one `Resolution`."""
+"""The whole of resolution: from the extractions of all articles to one `Resolution`, whatever their order."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from graph.iris import BASE_IRI, content_hash, slug
-from graph.model import Extraction, Proposition
-from graph.resolution.model import CanonicalEntity, CanonicalProposition, Resolution
+from graph.disputes import Voice, corroborations, disputes
+from graph.iris import BASE_IRI, article_iri, slug
+from graph.model import Article, Claim, Extraction, LinkKind
+from graph.reprints import near_copies
+from graph.resolution.clustering import cluster
+from graph.resolution.features import Profile, profiles
+from graph.resolution.model import Resolution
+from graph.resolution.naming import name_entities
+from graph.resolution.propositions import Actors, Said, canonical, merge_propositions
+
+
+@dataclass(slots=True)
+class _Read:
+    """What resolution keeps of the articles that stream past: not their mentions."""
+
+    profiles: list[Profile] = field(default_factory=list)
+    claims: list[tuple[Article, Claim]] = field(default_factory=list)
+    above: list[tuple[str, str]] = field(default_factory=list)  # a body or state over one who belongs to it
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    published: dict[str, str] = field(default_factory=dict)
 
 
 def resolve_extractions(extractions: Iterable[Extraction], base: str = BASE_IRI) -> Resolution:
-    """Who is who and what is one over these articles, whatever their order."""
-    extractions = sorted(extractions, key=lambda e: e.article.id)
-    groups = defaultdict(list)
-    for extraction in extractions:
-        for entity in extraction.entities:
-            key = entity.iso or slug(entity.name)
-            groups[f"{base}entity/{entity.type}/{key}"].append(entity)
-    entities = []
-    entity_of = {}
-    for iri, members in sorted(groups.items()):
-        aliases = {n for m in members for n in (m.name, *m.aliases)}
-        name = min((m.name for m in members), key=lambda n: (len(n), n))
-        ids = tuple(sorted(m.id for m in members))
-        entities.append(
-            CanonicalEntity(iri, members[0].type, name, tuple(sorted(aliases - {name})), members[0].iso, ids)
-        )
-        entity_of.update(dict.fromkeys(ids, iri))
-
-    said: dict[str, list[tuple[str, Proposition]]] = defaultdict(list)
-    for extraction in extractions:
-        for claim in extraction.claims:
-            p = canonical(claim.proposition, entity_of)
-            key = content_hash(
-                p.kind, p.offence, p.predicate, p.accused, p.agents, p.victims, p.objects, p.time
-            )
-            said[f"{base}proposition/{key}"].append((claim.id, p))
-    propositions = tuple(
-        CanonicalProposition(
-            iri, min(p.label for _, p in found) and found[0][1], tuple(sorted(c for c, _ in found))
-        )
-        for iri, found in sorted(said.items())
+    """Who is who and what is one over these articles."""
+    read = _read(extractions)
+    entities = name_entities(cluster(read.profiles), base)
+    entity_of = {member: entity.iri for entity in entities for member in entity.members}
+    said = [
+        Said(claim.id, article.id, canonical(claim.proposition, entity_of)) for article, claim in read.claims
+    ]
+    local = (entity_of[p.entity.id] for p in read.profiles if p.key is None)
+    propositions = merge_propositions(said, Actors.of(entities, local), base)
+    proposition_of = {claim: found.iri for found in propositions for claim in found.claims}
+    reprints = tuple((near.copy, near.original) for near in near_copies(read.texts, read.published))
+    voices = list(_voices(read, base, entity_of, proposition_of, dict(reprints)))
+    return Resolution(
+        base=base,
+        entities=entities,
+        propositions=propositions,
+        disputes=tuple(disputes(voices)),
+        corroborations=tuple(corroborations(voices)),
+        reprints=reprints,
+        entity_of=entity_of,
+        proposition_of=proposition_of,
     )
-    proposition_of = {c: p.iri for p in propositions for c in p.claims}
-    return Resolution(base, tuple(entities), propositions, (), (), (), entity_of, proposition_of)
 
 
-def canonical(proposition: Proposition, entity_of: dict[str, str]) -> Proposition:
-    """The proposition with canonical IRIs in its roles."""
-    return replace(
-        proposition,
-        **{
-            role: tuple(sorted({entity_of[e] for e in getattr(proposition, role)}))
-            for role in ("accused", "victims", "agents", "objects", "places")
-        },
-    )
+def _read(extractions: Iterable[Extraction]) -> _Read:
+    read = _Read()
+    for extraction in extractions:
+        article = extraction.article
+        read.profiles.extend(profiles(extraction))
+        read.claims.extend((article, claim) for claim in extraction.claims)
+        read.texts.append((article.id, article.text))
+        if article.published is not None:
+            read.published[article.id] = article.published
+        for link in extraction.links:
+            if link.kind is not LinkKind.HELD_BY:
+                read.above.append((link.source, link.target))
+    return read
+
+
+def _voices(
+    read: _Read,
+    base: str,
+    entity_of: Mapping[str, str],
+    proposition_of: Mapping[str, str],
+    reprint_of: Mapping[str, str],
+) -> Iterator[Voice]:
+    above: defaultdict[str, set[str]] = defaultdict(set)
+    for source, target in read.above:
+        above[entity_of[source]].add(entity_of[target])
+    for article, claim in read.claims:
+        text = _original(article.id, reprint_of)
+        if claim.claimant is not None:
+            speaker = entity_of[claim.claimant]
+        else:  # a reprint speaks with the voice of what it repeats, other articles with their publisher's
+            paper = slug(article.publisher or "")
+            speaker = f"publisher {paper}" if paper and text == article.id else article_iri(base, text)
+        relayed = {entity_of[entity] for entity in claim.via}
+        yield Voice(
+            claim=claim.id,
+            proposition=proposition_of[claim.id],
+            stance=claim.stance,
+            negated=claim.negated,
+            speaker=speaker,
+            sources=frozenset(_with_all_above({speaker, *relayed}, above)),
+            article=article.id,
+            text=text,
+            published=article.published or "",
+        )
+
+
+def _original(article: str, reprint_of: Mapping[str, str]) -> str:
+    """The article that the text comes from, along reprints of reprints."""
+    seen = {article}
+    while (earlier := reprint_of.get(article)) is not None and earlier not in seen:
+        seen.add(earlier)
+        article = earlier
+    return article
+
+
+def _with_all_above(speakers: set[str], above: Mapping[str, set[str]]) -> set[str]:
+    """The speakers with the bodies and states that they speak for or belong to."""
+    found, todo = set(speakers), list(speakers)
+    while todo:
+        for higher in above.get(todo.pop(), ()):
+            if higher not in found:
+                found.add(higher)
+                todo.append(higher)
+    return found

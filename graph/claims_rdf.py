@@ -1,0 +1,90 @@
+"""Claims and propositions as RDF: the claim is asserted, what it claims is not."""
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from graph.evidence import Triple, annotation
+from graph.iris import annotation_iri, article_iri, claim_iri, predicate_iri
+from graph.model import Article, Claim, Proposition, PropositionKind
+from graph.offences import offence_iri
+from graph.resolution.model import Resolution
+from graph.resolution.propositions import canonical
+from graph.terms import date, offset, share, term, text
+
+KIND_CLASSES = {
+    PropositionKind.ALLEGATION: "cg:Allegation",
+    PropositionKind.EVENT: "cg:Event",
+    PropositionKind.RELATION: "cg:Relation",
+    PropositionKind.STATEMENT: "cg:Statement",
+}
+
+
+def claim_triples(claim: Claim, article: Article, resolution: Resolution, run: str) -> Iterator[Triple]:
+    """The claim with its voice, stance and evidence, and the proposition as this article puts it."""
+    base = resolution.base
+    iri, here = claim_iri(base, claim.id), article_iri(base, article.id)
+    subject, proposition = ox.NamedNode(iri), resolution.proposition_of[claim.id]
+    voice = here if claim.claimant is None else resolution.entity_of[claim.claimant]
+    for kind in ("cg:Claim", "schema:Claim", "prov:Entity"):
+        yield subject, term("rdf:type"), term(kind)
+    yield subject, term("cg:claimant"), ox.NamedNode(voice)
+    yield from _chain(subject, [resolution.entity_of[entity] for entity in claim.via])
+    yield subject, term("cg:stance"), text(claim.stance.value)
+    yield subject, term("cg:polarity"), text("negative" if claim.negated else "positive")
+    yield subject, term("cg:certainty"), text(claim.certainty.value)
+    yield subject, term("cg:proposition"), ox.NamedNode(proposition)
+    yield subject, term("cg:article"), ox.NamedNode(here)
+    if claim.cue_span is not None:
+        yield subject, term("cg:cue"), text(article.text[claim.cue_span.start : claim.cue_span.end])
+    yield subject, term("cg:quote"), text(claim.quote)
+    yield subject, term("cg:start"), offset(claim.start)
+    yield subject, term("cg:end"), offset(claim.end)
+    yield subject, term("cg:confidence"), share(claim.confidence)
+    if article.published is not None:
+        yield subject, term("dcterms:date"), date(article.published)
+    for other in sorted(claim.disputes):
+        yield subject, term("cg:disputes"), ox.NamedNode(claim_iri(base, other))
+    yield subject, term("prov:wasQuotedFrom"), ox.NamedNode(here)
+    yield subject, term("prov:wasAttributedTo"), ox.NamedNode(voice)
+    yield subject, term("prov:wasGeneratedBy"), ox.NamedNode(run)
+    yield from annotation(annotation_iri(base, claim.id), iri, here, article.text, claim.start, claim.end)
+    yield from proposition_triples(proposition, canonical(claim.proposition, resolution.entity_of), base)
+
+
+def _chain(claim: ox.NamedNode, via: list[str]) -> Iterator[Triple]:
+    for position, entity in enumerate(via, start=1):
+        relay = ox.NamedNode(f"{claim.value}/relay/{position}")
+        yield claim, term("cg:via"), ox.NamedNode(entity)
+        yield claim, term("cg:relay"), relay
+        yield relay, term("rdf:type"), term("cg:Relay")
+        yield relay, term("cg:position"), offset(position)
+        yield relay, term("cg:entity"), ox.NamedNode(entity)
+
+
+def proposition_triples(iri: str, said: Proposition, base: str) -> Iterator[Triple]:
+    """The proposition as a node; with one agent, one object and a predicate, also as an rdf:Statement."""
+    subject = ox.NamedNode(iri)
+    yield subject, term("rdf:type"), term("cg:Proposition")
+    yield subject, term("rdf:type"), term(KIND_CLASSES[said.kind])
+    yield subject, term("rdfs:label"), text(said.label)
+    if said.offence is not None:
+        yield subject, term("cg:offence"), ox.NamedNode(offence_iri(said.offence))
+    if said.predicate is not None:
+        yield subject, term("cg:predicate"), text(said.predicate)
+    if said.time is not None:
+        yield subject, term("cg:time"), date(said.time)
+    for role, entities in (
+        ("cg:accused", said.accused),
+        ("cg:victim", said.victims),
+        ("cg:agent", said.agents),
+        ("cg:object", said.objects),
+        ("cg:place", said.places),
+    ):
+        for entity in entities:
+            yield subject, term(role), ox.NamedNode(entity)
+    if said.predicate and len(said.agents) == len(said.objects) == 1:
+        yield subject, term("rdf:type"), term("rdf:Statement")
+        yield subject, term("rdf:subject"), ox.NamedNode(said.agents[0])
+        yield subject, term("rdf:predicate"), ox.NamedNode(predicate_iri(base, said.predicate))
+        yield subject, term("rdf:object"), ox.NamedNode(said.objects[0])

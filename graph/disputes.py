@@ -1,0 +1,106 @@
+"""Which claims of different articles dispute or corroborate each other: those that share a proposition.
+
+A claim affirms its proposition or rejects it. Of two from different voices on one proposition, the one that
+rejects disputes the one that affirms; two that affirm corroborate each other where their sources are
+independent. A reprint is no second source, nor is one who relays the other, nor one who speaks for the
+other.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.model import Stance
+from graph.resolution.model import ClaimTie
+
+_AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})
+_REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One claim on a proposition, as disputes see it.
+
+    `speaker` is the claimant's IRI, or of an article's own voice its publisher or the article. `sources` are
+    all through whom it came: the speaker, those who relay it, and the body or state spoken for. `text` is
+    the id of the article, or of the one that it reprints.
+    """
+
+    claim: str
+    proposition: str
+    stance: Stance
+    negated: bool
+    speaker: str
+    sources: frozenset[str]
+    article: str
+    text: str
+    published: str
+
+
+def affirms(stance: Stance, negated: bool) -> bool | None:
+    """Whether the claim holds its proposition true (True), untrue (False) or leaves it open (None).
+
+    >>> affirms(Stance.ALLEGES, negated=False), affirms(Stance.ASSERTS, negated=True)
+    (True, False)
+    >>> affirms(Stance.DENIES, negated=False), affirms(Stance.DECLINES, negated=False)
+    (False, None)
+    """
+    if stance in _AFFIRMING:
+        return not negated
+    if stance in _REJECTING:
+        return negated
+    return None
+
+
+def disputes(voices: Iterable[Voice]) -> list[ClaimTie]:
+    """Each claim with those of other articles that it disputes, sorted."""
+    found = []
+    for sharing in _by_proposition(voices).values():
+        affirming = [v for v in sharing if affirms(v.stance, v.negated) is True]
+        rejecting = [v for v in sharing if affirms(v.stance, v.negated) is False]
+        found += [
+            ClaimTie(one.claim, other.claim, "rejects the proposition that the other affirms")
+            for one in rejecting
+            for other in affirming
+            if one.speaker != other.speaker and one.article != other.article
+        ]
+    return sorted(found)
+
+
+def corroborations(voices: Iterable[Voice]) -> list[ClaimTie]:
+    """Each claim with the earlier ones of independent sources that say the same, sorted.
+
+    Each speaker counts once on a proposition, by the earliest claim: ten articles that quote one
+    report are one source.
+    """
+    found = []
+    for sharing in _by_proposition(voices).values():
+        for side in (True, False):
+            agreeing = [v for v in sharing if affirms(v.stance, v.negated) is side]
+            earliest = list(_earliest_of_each_speaker(agreeing))
+            found += [
+                ClaimTie(later.claim, earlier.claim, "an independent source says the same")
+                for i, later in enumerate(earliest)
+                for earlier in earliest[:i]
+                if _independent(later, earlier)
+            ]
+    return sorted(found)
+
+
+def _by_proposition(voices: Iterable[Voice]) -> Mapping[str, list[Voice]]:
+    found: defaultdict[str, list[Voice]] = defaultdict(list)
+    for voice in voices:
+        found[voice.proposition].append(voice)
+    return found
+
+
+def _earliest_of_each_speaker(voices: Iterable[Voice]) -> Iterator[Voice]:
+    seen = set()
+    for voice in sorted(voices, key=lambda v: (v.published or "9999", v.claim)):
+        if voice.speaker not in seen:
+            seen.add(voice.speaker)
+            yield voice
+
+
+def _independent(one: Voice, other: Voice) -> bool:
+    return one.text != other.text and one.sources.isdisjoint(other.sources)

@@ -1,0 +1,145 @@
+"""Which profiles are one actor: first those of one name, then names that an alias or acronym ties together.
+
+No step depends on the order of its input, and each says why. Evidence that contradicts (two states) keeps
+namesakes apart; a tie that could mean two actors ties none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.resolution.features import Key, Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Profiles that are one actor, sorted by entity id, with the reasons.
+
+    `apart` tells namesakes from each other: empty where there are none.
+    """
+
+    profiles: tuple[Profile, ...]
+    reasons: tuple[str, ...] = ()
+    apart: str = ""
+
+    @property
+    def states(self) -> frozenset[str]:
+        """All states that the actor is tied to."""
+        return frozenset().union(*(profile.states for profile in self.profiles))
+
+
+def cluster(profiles: Iterable[Profile]) -> list[Cluster]:
+    """Each profile in one cluster; clusters are sorted by their first entity id."""
+    alone: list[Cluster] = []
+    blocks: defaultdict[tuple[str, Key], list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        if profile.key is None:
+            alone.append(Cluster((profile,), apart=profile.entity.id))
+        else:
+            blocks[profile.family, profile.key].append(profile)
+    named = [found for key in sorted(blocks) for found in _namesakes(key[1], blocks[key])]
+    return sorted([*alone, *_tie(list(_split_ambiguous(named)))], key=lambda c: c.profiles[0].entity.id)
+
+
+def _namesakes(key: Key, block: list[Profile]) -> Iterator[Cluster]:
+    """The block as one actor, or, where its members belong to different states, as one for each state.
+
+    In that case those whose state is not known are each left alone: they could be any of them.
+    """
+    block = sorted(block, key=lambda p: p.entity.id)
+    states = {p.states for p in block if p.states}
+    if not _contradict(states):
+        yield Cluster(tuple(block), _same_name(key, block))
+        return
+    by_state: defaultdict[frozenset[str], list[Profile]] = defaultdict(list)
+    for profile in block:
+        if profile.states:
+            by_state[profile.states].append(profile)
+        else:
+            yield Cluster((profile,), apart=profile.entity.id)
+    for found, members in sorted(by_state.items(), key=lambda item: sorted(item[0])):
+        yield Cluster(tuple(members), _same_name(key, members), apart=" ".join(sorted(found)))
+
+
+def _contradict(states: Iterable[frozenset[str]]) -> bool:
+    """Whether some two of the sets have nothing in common.
+
+    >>> _contradict([frozenset({"IR"}), frozenset({"IQ"})])
+    True
+    >>> _contradict([frozenset({"IR"}), frozenset({"IR", "US"})])
+    False
+    """
+    distinct = sorted(set(states), key=sorted)
+    return any(not (a & b) for i, a in enumerate(distinct) for b in distinct[i + 1 :])
+
+
+def _same_name(key: Key, block: list[Profile]) -> tuple[str, ...]:
+    articles = len({p.article for p in block})
+    return (f"same name {' '.join(key)!r} in {articles} articles",) if articles > 1 else ()
+
+
+def _tie(named: list[Cluster]) -> Iterator[Cluster]:
+    """The clusters, those joined that an alias or acronym ties to just one other."""
+    parent = list(range(len(named)))
+    ties = sorted(_ties(named))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for one, other, _ in ties:
+        low, high = sorted((root(one), root(other)))
+        parent[high] = low
+    joined: defaultdict[int, list[int]] = defaultdict(list)
+    for i in range(len(named)):
+        joined[root(i)].append(i)
+    for members in joined.values():
+        if _contradict(named[i].states for i in members if named[i].states):
+            yield from (named[i] for i in members)  # some tie among them is wrong, and none says which
+        else:
+            inside = set(members)
+            reasons = {r for i in members for r in named[i].reasons} | {r for i, _, r in ties if i in inside}
+            together = sorted((p for i in members for p in named[i].profiles), key=lambda p: p.entity.id)
+            apart = " ".join(sorted(filter(None, (named[i].apart for i in members))))
+            yield Cluster(tuple(together), tuple(sorted(reasons)), apart)
+
+
+def _ties(named: list[Cluster]) -> Iterator[tuple[int, int, str]]:
+    """Pairs of clusters that an article's alias or acronym ties, where no third cluster could be meant."""
+    by_key: defaultdict[tuple[str, Key], set[int]] = defaultdict(set)
+    for i, found in enumerate(named):
+        for profile in found.profiles:
+            by_key[profile.family, profile.key or ()].add(i)
+    for alias, owners in _owners(named).items():
+        others = by_key.get(alias, set())
+        if len(others) == 1 and len(owners.keys() - others) == 1:
+            (other,), (owner,) = others, owners.keys() - others
+            yield (
+                min(owner, other),
+                max(owner, other),
+                f"alias {' '.join(alias[1])!r} given in article {owners[owner]}",
+            )
+
+
+def _owners(named: list[Cluster]) -> dict[tuple[str, Key], dict[int, str]]:
+    """For each alias the clusters that have it, with the first article that gives it to them."""
+    found: defaultdict[tuple[str, Key], dict[int, str]] = defaultdict(dict)
+    for i, owner in enumerate(named):
+        for profile in owner.profiles:
+            for key in profile.other_keys:
+                known = found[profile.family, key].get(i, profile.article)
+                found[profile.family, key][i] = min(known, profile.article)
+    return found
+
+
+def _split_ambiguous(named: list[Cluster]) -> Iterator[Cluster]:
+    """The clusters, those taken apart whose one-word name is the short form of several others ("CIA")."""
+    owners = _owners(named)
+    for i, found in enumerate(named):
+        family, key = found.profiles[0].family, found.profiles[0].key or ()
+        if len(key) == 1 and len(owners.get((family, key), {}).keys() - {i}) > 1:
+            yield from (Cluster((p,), apart=p.entity.id) for p in found.profiles)
+        else:
+            yield found

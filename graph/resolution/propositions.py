@@ -1,0 +1,193 @@
+"""Which propositions of different claims are one: conservative, with the ground on record.
+
+Two are one where kind, offence or predicate, and those who are said to have done it are the same and known
+beyond the article, and nothing that both say of victims, places or time contradicts. Where members of such a
+block do contradict each other, they are told apart by what they say, and those that say nothing of it stand
+by themselves.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.iris import content_hash
+from graph.model import Proposition, PropositionKind
+from graph.resolution.model import CanonicalEntity, CanonicalProposition
+from graph.resolution.names import words
+
+VAGUE_OFFENCE = "unspecified-crime"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a claim says, with canonical IRIs in its roles, and the article that it stands in."""
+
+    claim: str
+    article: str
+    proposition: Proposition
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """How propositions compare the entities in roles: by IRI where shared, else by the words of the name."""
+
+    names: Mapping[str, str]
+    local: frozenset[str]
+
+    @classmethod
+    def of(cls, entities: Iterable[CanonicalEntity], local: Iterable[str]) -> "Actors":
+        """`local` are the IRIs of entities that belong to one article only, such as noun phrases."""
+        return cls({entity.iri: entity.name for entity in entities}, frozenset(local))
+
+    def shared(self, iris: Sequence[str]) -> bool:
+        """Whether there are entities, all known beyond one article."""
+        return bool(iris) and self.local.isdisjoint(iris)
+
+    def sense(self, iris: Sequence[str]) -> tuple[str, ...]:
+        """What the entities come down to, comparable over articles."""
+        return tuple(sorted({" ".join(words(self.names[i])) if i in self.local else i for i in iris}))
+
+
+def canonical(proposition: Proposition, entity_of: Mapping[str, str]) -> Proposition:
+    """The proposition with canonical IRIs in its roles, each once, sorted."""
+
+    def resolved(entities: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted({entity_of[entity] for entity in entities}))
+
+    return replace(
+        proposition,
+        accused=resolved(proposition.accused),
+        victims=resolved(proposition.victims),
+        agents=resolved(proposition.agents),
+        objects=resolved(proposition.objects),
+        places=resolved(proposition.places),
+    )
+
+
+def merge_propositions(said: Iterable[Said], actors: Actors, base: str) -> tuple[CanonicalProposition, ...]:
+    """All propositions, each once, sorted by IRI."""
+    blocks: defaultdict[tuple[object, ...], list[Said]] = defaultdict(list)
+    for one in said:
+        blocks[_core(one, actors)].append(one)
+    merged = []
+    for core, block in blocks.items():
+        for apart, part in _parts(block, actors).items():
+            iri = f"{base}proposition/{content_hash(*core, *apart)}"
+            merged.append(_merge(iri, sorted(part, key=lambda s: s.claim), actors))
+    return tuple(sorted(merged, key=lambda p: p.iri))
+
+
+def _core(one: Said, actors: Actors) -> tuple[object, ...]:
+    """What must be equal: of a proposition without an actor known beyond the article, everything."""
+    p = one.proposition
+    roles = tuple(actors.sense(iris) for iris in (p.accused, p.agents, p.objects))
+    if p.kind is PropositionKind.ALLEGATION and actors.shared(p.accused):
+        detail = words(p.label) if p.offence in (None, VAGUE_OFFENCE) else ()
+        return (p.kind, p.offence, *roles, *detail)
+    if (
+        p.kind in (PropositionKind.EVENT, PropositionKind.RELATION)
+        and p.predicate
+        and actors.shared(p.agents)
+    ):
+        detail = () if actors.shared(p.objects) else words(p.label)
+        return (p.kind, p.predicate, *roles, *detail)
+    if p.kind is PropositionKind.STATEMENT and (actors.shared(p.agents) or actors.shared(p.objects)):
+        return (p.kind, p.predicate, *roles, *words(p.label))
+    return (
+        one.article,
+        p.kind,
+        p.offence,
+        p.predicate,
+        *roles,
+        actors.sense(p.victims),
+        p.places,
+        p.time,
+        p.label,
+    )
+
+
+def _victims(p: Proposition, actors: Actors) -> object:
+    return actors.sense(p.victims)
+
+
+def _places(p: Proposition, actors: Actors) -> object:
+    return actors.sense(p.places)
+
+
+def _time(p: Proposition, _: Actors) -> object:
+    return p.time or ()
+
+
+_FACETS: tuple[Callable[[Proposition, Actors], object], ...] = (_victims, _places, _time)
+
+
+def _parts(block: list[Said], actors: Actors) -> dict[tuple[object, ...], list[Said]]:
+    """The block, taken apart by those facets in which its members contradict each other."""
+    contradicting = []
+    for facet in _FACETS:
+        values = {value for one in block if (value := facet(one.proposition, actors))}
+        if not _agree(sorted(values, key=str)):
+            contradicting.append(facet)
+    parts: defaultdict[tuple[object, ...], list[Said]] = defaultdict(list)
+    for one in (
+        block
+    ):  # what is unsaid stays out of the key, so that the IRI of a bare proposition is always the same
+        apart = tuple(value for facet in contradicting if (value := facet(one.proposition, actors)))
+        parts[apart].append(one)
+    return parts
+
+
+def _agree(values: Sequence[object]) -> bool:
+    """Whether the values can all be true of one thing: equal, or dates of which each is within the next.
+
+    >>> _agree(["2019", "2019-01"]), _agree(["2019-01", "2019-02"]), _agree([("a",), ("b",)])
+    (True, False, False)
+    """
+    if all(isinstance(value, str) and value[:4].isdigit() for value in values):
+        longest = max(map(str, values), key=len, default="")
+        return all(longest.startswith(str(value)) for value in values)
+    return len(values) <= 1
+
+
+def _merge(iri: str, part: list[Said], actors: Actors) -> CanonicalProposition:
+    propositions = [one.proposition for one in part]
+    first = propositions[0]
+    if len(part) > 1:
+        first = replace(
+            first,
+            label=_usual(p.label for p in propositions),
+            predicate=_usual(p.predicate for p in propositions if p.predicate) or None,
+            time=max((p.time for p in propositions if p.time), key=lambda t: (len(t), t), default=None),
+            accused=_union((p.accused for p in propositions), actors),
+            agents=_union((p.agents for p in propositions), actors),
+            victims=_union((p.victims for p in propositions), actors),
+            objects=_union((p.objects for p in propositions), actors),
+            places=_union((p.places for p in propositions), actors),
+        )
+    articles = {one.article for one in part}
+    grounds = (_ground(first, len(articles)),) if len(articles) > 1 else ()
+    return CanonicalProposition(iri, first, tuple(one.claim for one in part), grounds)
+
+
+def _usual(values: Iterable[str]) -> str:
+    """The most frequent value; of equally many the shortest."""
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], len(v), v), default="")
+
+
+def _union(roles: Iterable[tuple[str, ...]], actors: Actors) -> tuple[str, ...]:
+    """The entities of all, those of several articles with one sense only once."""
+    by_sense: dict[tuple[str, ...], str] = {}
+    for iri in sorted({iri for role in roles for iri in role}):
+        by_sense.setdefault(actors.sense([iri]), iri)
+    return tuple(sorted(by_sense.values()))
+
+
+def _ground(p: Proposition, articles: int) -> str:
+    same = {
+        PropositionKind.ALLEGATION: f"same offence {p.offence!r} and accused",
+        PropositionKind.EVENT: f"same event {p.predicate!r}, agents and objects",
+        PropositionKind.RELATION: f"same relation {p.predicate!r} of the same entities",
+        PropositionKind.STATEMENT: "same words about the same entities",
+    }[p.kind]
+    return f"{same}, nothing contradicting, in {articles} articles"
