@@ -1,0 +1,1 @@
+"""Mentions and entities of one article: names, noun phrases, pronouns, dates, and what they refer to."""

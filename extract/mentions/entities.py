@@ -1,0 +1,190 @@
+"""Which names of one article name the same: full names and surnames, acronyms and what they stand for, bodies and states.
+
+Two names become one only on evidence in the article or in the tables; a surname or a short form that fits two longer
+names stays on its own.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.mentions.acronyms import is_acronym
+from extract.mentions.names import Name
+from extract.mentions.nouns import noun
+from extract.mentions.readings import Sense
+from graph.ids import derived_id
+from graph.model import Entity, EntityType, Reading
+
+Key = tuple[EntityType, str]
+"""What a name names, before different names of one thing are joined."""
+
+
+@dataclass(slots=True)
+class Groups:
+    """Keys of names, joined into groups that name one thing each."""
+
+    _above: dict[Key, Key] = field(default_factory=dict)
+
+    def root(self, key: Key) -> Key:
+        """The key that stands for the group of this one."""
+        while (above := self._above.get(key, key)) != key:
+            key = above
+        return key
+
+    def join(self, key: Key, to: Key) -> None:
+        """Make the group of `key` part of that of `to`."""
+        key, to = self.root(key), self.root(to)
+        if key != to:
+            self._above[key] = to
+
+
+def key_of(name: Name, sense: Sense | None) -> Key:
+    """What a name names by itself."""
+    if name.body is not None:
+        return name.type, f"{name.body.name} of {name.state}" if name.state else name.body.name
+    if sense is not None:
+        return sense.type, sense.name
+    return name.type, name.words.casefold().removeprefix("the ")
+
+
+def join_names(
+    names: Sequence[Name], keys: Sequence[Key], same: Iterable[tuple[Key, Key]]
+) -> Groups:
+    """The groups of names: what the text defines as the same (`same`), then what follows from the names themselves."""
+    groups = Groups()
+    for long, short in same:
+        groups.join(short, long)
+    unique = dict.fromkeys(keys)
+    for key, fuller in _bodies(names, keys):
+        groups.join(key, fuller)
+    shared = _shared_surnames(names)
+    forms = {key: _Form(key, name.words) for name, key in zip(names, keys, strict=True)}
+    longer: dict[tuple[EntityType, str], list[_Form]] = {}
+    for form in forms.values():
+        for handle in form.handles:
+            longer.setdefault((form.key[0], handle), []).append(form)
+    for form in forms.values():
+        person = form.key[0] is EntityType.PERSON
+        if form.key[0] is EntityType.COUNTRY or (person and len(form.words) == 1 and form.words[0] in shared):
+            continue
+        fits = _part_of_person if person else _part_of_body
+        near = {id(f): f for end in form.ends for f in longer.get((form.key[0], end), ())}
+        fuller = {groups.root(f.key) for f in near.values() if fits(form, f)}
+        own = groups.root(form.key)
+        if len(fuller - {own}) == 1 and own not in fuller:
+            groups.join(form.key, (fuller - {own}).pop())
+    return groups
+
+
+def _bodies(names: Sequence[Name], keys: Sequence[Key]) -> Iterator[tuple[Key, Key]]:
+    """A body without its state is that of the only state whose body of this name the article names."""
+    full: dict[str, dict[Key, None]] = {}
+    for name, key in zip(names, keys, strict=True):
+        if name.body is not None and name.state is not None:
+            full.setdefault(name.body.name, {})[key] = None
+    for name, key in zip(names, keys, strict=True):
+        if name.body is not None and name.state is None and len(full.get(name.body.name, ())) == 1:
+            yield key, next(iter(full[name.body.name]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A name taken apart for comparison: its words in lower case, its initials, and how longer names are found by it."""
+
+    key: Key
+    written: str
+    words: tuple[str, ...] = field(init=False)
+    initials: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        words = tuple(filter(None, (w.strip(".,/").casefold() for w in self.written.split())))
+        object.__setattr__(self, "words", words)
+        initials = "".join(w[0] for w in self.written.replace("-", " ").split() if w[:1].isupper())
+        object.__setattr__(self, "initials", initials)
+
+    @property
+    def handles(self) -> set[str]:
+        """What a shorter form of this name may be looked up by: its first and last word, and its initials."""
+        return {*self.words[:1], *self.words[-1:], f"({self.initials})"} if len(self.words) > 1 else set()
+
+    @property
+    def ends(self) -> set[str]:
+        """The handles of longer names that this one may be a short form of."""
+        acronym = {f"({self.written.replace('.', '')})"} if is_acronym(self.written) else set()
+        return {*self.words[:1], *self.words[-1:]} | acronym
+
+
+def _part_of_person(short: _Form, long: _Form) -> bool:
+    """Whether a person's name is a shorter form of a longer one: its words in order, the last or the first among them."""
+    if not 0 < len(short.words) < len(long.words):
+        return False
+    rest = iter(long.words)
+    ends_alike = short.words[-1] == long.words[-1] or short.words[0] == long.words[0]
+    return ends_alike and all(word in rest for word in short.words)
+
+
+def _part_of_body(short: _Form, long: _Form) -> bool:
+    """Whether a body's name is the beginning or the end of a longer one, or its initials; a bare noun is not enough."""
+    if is_acronym(short.written):
+        return short.written.replace(".", "").upper() == long.initials
+    size = len(short.words)
+    if not 0 < size < len(long.words) or (size == 1 and noun(short.words[0]) is not None):
+        return False
+    return short.words in (long.words[:size], long.words[-size:])
+
+
+def _shared_surnames(names: Sequence[Name]) -> frozenset[str]:
+    """Surnames of two people named together ("Anna and Peter Smith"): alone such a name does not tell which."""
+    people = [n for n in names if n.type is EntityType.PERSON]
+    full = {n.words.split()[-1].casefold() for n in people if " " in n.words}
+    found = set()
+    for first, second in zip(people, people[1:], strict=False):
+        if second.span.start - first.span.end == 1 and " " not in first.words and " " in second.words:
+            if first.words.casefold() not in full:
+                found.add(second.words.split()[-1].casefold())
+    return frozenset(found)
+
+
+def build_entities(
+    article_id: str, names: Sequence[Name], keys: Sequence[Key], senses: Sequence[Sense | None], groups: Groups
+) -> tuple[dict[Key, str], dict[str, Entity]]:
+    """The entity of each group: by root key its id, and the entities by id."""
+    members: dict[Key, list[int]] = {}
+    for i, key in enumerate(keys):
+        members.setdefault(groups.root(key), []).append(i)
+    ids: dict[Key, str] = {}
+    entities: dict[str, Entity] = {}
+    for root, indices in members.items():
+        written = _written([(names[i], senses[i]) for i in indices])
+        own = [n.known.name for n in (names[i] for i in indices) if n.known and n.known.type is n.type]
+        iso = next((s.iso for s in (senses[i] for i in indices) if s is not None and s.iso), None)
+        name = _best(root, written, own, body=any(names[i].body and names[i].state for i in indices))
+        aliases = tuple(sorted({*written, *(own if root[0] is not EntityType.GROUP else ())} - {name}))
+        entity = Entity(derived_id(article_id, "e", root[0].value, name), root[0], name, aliases, iso)
+        known = entities.get(entity.id)
+        if known is not None:
+            entity = Entity(entity.id, root[0], name, tuple(sorted({*known.aliases, *aliases})), iso or known.iso)
+        ids[root] = entity.id
+        entities[entity.id] = entity
+    return ids, entities
+
+
+def _written(members: Iterable[tuple[Name, Sense | None]]) -> list[str]:
+    """The plain names as written, in text order: neither demonyms nor capitals that stand for a state."""
+    found: dict[str, None] = {}
+    for name, sense in members:
+        if sense is None or sense.reading is Reading.PLAIN:
+            found[name.words.removeprefix("the ").removeprefix("The ").strip("/ ")] = None
+    return list(found)
+
+
+def _best(root: Key, written: list[str], own: list[str], *, body: bool) -> str:
+    """The fullest name: of states and their bodies the common one, of others as written, unless that is an abbreviation."""
+    if body or not written or root[0] is EntityType.COUNTRY or (own and root[0] is EntityType.PLACE):
+        return root[1]
+    full = [w for w in written if not is_acronym(w) and not w.isupper()]
+    longest = max(full, key=lambda w: (len(w.split()), -written.index(w)), default="")
+    if own and " " not in longest:
+        return own[0]
+    return longest or written[0]
+
+

@@ -1,0 +1,144 @@
+"""The longest known names in a text: dictionaries of countries, places, bodies and works, walked word by word.
+
+Words are compared without the dots of abbreviations, without hyphens and without accents, but with their case: "US"
+is a state and "us" is not. A name in capitals throughout ("IRAN") matches too.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from spacy.tokens import Doc
+
+from extract.annotations import Tokens
+
+V = TypeVar("V")
+
+_PIECE = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|\w+|[^\w\s]")
+_APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
+_SHORTEST_IN_CAPITALS = 4  # letters; "WHO" and "US" in capitals are names of their own
+
+
+class Piece(NamedTuple):
+    """A word or a mark of a text, in the form in which words are compared, and where it starts and ends."""
+
+    form: str
+    start: int
+    end: int
+
+
+def pieces(text: str) -> list[Piece]:
+    """The words and marks of the text, hyphens between words left out.
+
+    >>> [p.form for p in pieces("The U.S.-led São Tomé’s")]
+    ['The', 'US', 'led', 'Sao', 'Tome', "'", 's']
+    """
+    found = []
+    for match in _PIECE.finditer(text):
+        start, end = match.span()
+        form = match.group()
+        if form in "-‐‑" and text[start - 1 : start].strip() and text[end : end + 1].strip():
+            continue
+        found.append(Piece(_compared(form), start, end))
+    return found
+
+
+def _compared(form: str) -> str:
+    if len(form) > 1 and "." in form:
+        form = form.replace(".", "")
+    if form.isascii():
+        return form
+    form = form.translate(_APOSTROPHES)
+    return "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
+
+
+class Gazetteer(Generic[V]):
+    """A dictionary of names, looked up at a place in a text for the longest that stands there."""
+
+    def __init__(self, names: Iterable[tuple[str, V]], *, fold_case: bool = False) -> None:
+        self._values: dict[tuple[str, ...], V] = {}
+        self._fold_case = fold_case
+        lengths: dict[str, set[int]] = {}
+        for key, value in _with_capitals(names) if not fold_case else _folded(names):
+            if key and self._values.setdefault(key, value) is value:
+                lengths.setdefault(key[0], set()).add(len(key))
+        self._lengths = {first: tuple(sorted(of, reverse=True)) for first, of in lengths.items()}
+
+    def longest(self, forms: list[str], at: int) -> tuple[int, V] | None:
+        """Where the longest name that starts at `at` ends, and its value; `forms` are of `pieces`.
+
+        >>> names = Gazetteer([("United Nations", 1), ("United Nations Security Council", 2)])
+        >>> names.longest("the United Nations Security Council met".split(), 1)
+        (5, 2)
+        """
+        for length in self._lengths.get(forms[at], ()):
+            value = self._values.get(tuple(forms[at : at + length]))
+            if value is not None:
+                return at + length, value
+        return None
+
+    def get(self, name: str) -> V | None:
+        """The value of exactly this name."""
+        return self._values.get(tuple(p.form.lower() if self._fold_case else p.form for p in pieces(name)))
+
+
+def _with_capitals(names: Iterable[tuple[str, V]]) -> Iterator[tuple[tuple[str, ...], V]]:
+    in_capitals = []
+    for name, value in names:
+        key = tuple(p.form for p in pieces(name))
+        yield key, value
+        if len(name) >= _SHORTEST_IN_CAPITALS and not name.isupper():
+            in_capitals.append((tuple(form.upper() for form in key), value))
+    yield from in_capitals  # last, so that they never displace a name that is written so ("SANA", the agency)
+
+
+def _folded(names: Iterable[tuple[str, V]]) -> Iterator[tuple[tuple[str, ...], V]]:
+    return ((tuple(p.form.lower() for p in pieces(name)), value) for name, value in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text in pieces, each with the token that it stands in."""
+
+    forms: list[str]
+    lowers: list[str]
+    tokens: list[int]
+    first_of: frozenset[int]
+    token_starts: tuple[int, ...]
+
+    def matches(self, names: Gazetteer[V], *, lower: bool = False) -> Iterator[tuple[Tokens, V]]:
+        """The longest known names from left to right, none inside another, each as a range of whole tokens."""
+        forms = self.lowers if lower else self.forms
+        at = 0
+        while at < len(forms):
+            found = names.longest(forms, at)
+            if found is None:
+                at += 1
+                continue
+            end, value = found
+            first, last = self.tokens[at], self.tokens[end - 1]
+            starts_token = at in self.first_of
+            ends_token = end == len(forms) or self.tokens[end] != last or forms[end] in ("'", ".", "s", "/")
+            if starts_token and ends_token:
+                yield Tokens(first, last + 1), value
+                at = end
+            else:
+                at += 1
+
+
+def layout(doc: Doc) -> Layout:
+    """The pieces of the doc's text, aligned with its tokens."""
+    found = pieces(doc.text)
+    starts = tuple(token.idx for token in doc)
+    tokens, first_of, token = [], [], -1
+    for i, piece in enumerate(found):
+        before = token
+        while token + 1 < len(starts) and starts[token + 1] <= piece.start:
+            token += 1
+        tokens.append(token)
+        if token != before and starts[token] == piece.start:
+            first_of.append(i)
+    forms = [p.form for p in found]
+    return Layout(forms, [f.lower() for f in forms], tokens, frozenset(first_of), starts)

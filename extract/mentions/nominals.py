@@ -1,0 +1,104 @@
+"""Noun phrases that act, suffer or are spoken of: "the group", "two commanders of the MEK", "its annual report"."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.annotations import Tokens
+from extract.mentions.nouns import Noun, noun
+from extract.phrases import noun_phrase
+from extract.propositions.parse import Parse
+from graph.model import EntityType
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_POSSESSIVE = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
+_NOBODY = frozenset({"no", "any", "what", "which", "every", "each", "neither", "either"})
+_SKIPPED = frozenset({"compound", "amod", "flat", "fixed", "goeswith", "nmod:desc"})
+_PIPELINE = {"person": "person", "organization": "organisation", "place": "place"}
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SINGULAR_PEOPLE = Noun("person", True, frozenset(), "-")
+_SINGULAR_BODY = Noun("organisation", True, frozenset(), "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase; `lemma` is its head noun (with a noun before it where the table has both), `row` what is known of it.
+
+    `determiner` is "the", "a", a possessive or "" as written in lower case; `modified` says that more than a
+    determiner describes the noun.
+    """
+
+    span: Tokens
+    head: int
+    type: EntityType
+    lemma: str
+    row: Noun
+    plural: bool
+    determiner: str
+    modified: bool
+
+    @property
+    def definite(self) -> bool:
+        """Whether it speaks of something that the reader should know: "the group", "this report"."""
+        return self.determiner in _DEFINITE
+
+    @property
+    def possessed(self) -> bool:
+        """Whether a possessive pronoun says whose: "its leader"."""
+        return self.determiner in _POSSESSIVE
+
+
+def find_nominals(doc: Doc, parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
+    """The noun phrases of the doc in text order, but for those whose head word stands in a name (`named`)."""
+    for i, tag in enumerate(parse.tags):
+        if tag not in _NOUN_TAGS or i in named or not parse.words[i][0].isalpha():
+            continue
+        lemma, row = _row(parse, i)
+        if row is None or (parse.deps[i] in _SKIPPED and not _is_title(parse, i, row)):
+            continue
+        determiner = parse.child(i, "det", "det:predet", "det:poss")
+        possessor = parse.child(i, "nmod:poss")
+        article = parse.words[determiner].lower() if determiner is not None else ""
+        if article in _NOBODY:
+            continue
+        if not article and possessor is not None and parse.words[possessor].lower() in _POSSESSIVE:
+            article = parse.words[possessor].lower()
+        plural = tag in ("NNS", "NNPS") and lemma != "authorities"
+        described = [c for c in parse.children[i] if parse.deps[c] in ("amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl")]
+        span = noun_phrase(doc[i])
+        yield Nominal(span, i, _type_of(row, plural), lemma, row, plural, article, bool(described))
+
+
+def _is_title(parse: Parse, i: int, row: Noun) -> bool:
+    """Whether the noun stands as a role before a name: "spokesman Bahram Qassemi"; then it is a phrase of its own."""
+    return row.type == "person" and parse.deps[i] in ("nmod:desc", "compound", "flat") and parse.pos[parse.heads[i]] == "PROPN"
+
+
+def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
+    """The head noun and what is known of it: from the table where it is sure, else where the pipeline agrees."""
+    lemma = parse.lemmas[i]
+    word = parse.words[i].lower()
+    before = parse.words[i - 1].lower() if i else ""
+    for form in (f"{before} {lemma}", word, lemma):
+        row = noun(form)
+        if row is not None:
+            typed = _PIPELINE.get(parse.types[i])
+            agreed = typed == ("person" if row.type == "group" else row.type)
+            agreed = agreed or (row.type == "work" and parse.types[i] in ("object", "abstract", "event", ""))
+            return form, row if row.sure or agreed else None
+    typed = _PIPELINE.get(parse.types[i])
+    if parse.words[i].islower() and typed == "person":
+        return lemma, _SINGULAR_PEOPLE
+    if parse.words[i].islower() and typed == "organisation":
+        return lemma, _SINGULAR_BODY
+    return lemma, None
+
+
+def _type_of(row: Noun, plural: bool) -> EntityType:
+    """One person is a person, several are a group; so are several bodies or states."""
+    if plural and row.type in ("person", "organisation", "country"):
+        return EntityType.GROUP
+    if row.type == "country":
+        return EntityType.PLACE
+    return EntityType(row.type)

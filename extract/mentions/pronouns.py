@@ -1,0 +1,125 @@
+"""Pronouns as voices and actors: relative pronouns to their antecedents, he and she and it to what is clearly meant.
+
+A first sieve that answers only where just one candidate is left; everything else stays open, since a claim by an
+unknown voice is better than one put into the wrong mouth. "I" and "we" wait for the quotation they stand in.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from extract.propositions.parse import Parse
+from graph.model import EntityType
+
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_OBVIOUS = {**dict.fromkeys(FIRST, EntityType.PERSON), **dict.fromkeys(FIRST_PLURAL | PLURAL, EntityType.GROUP)}
+_OBVIOUS |= dict.fromkeys(MALE | FEMALE, EntityType.PERSON)
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
+_MANY = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
+_SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
+_REACH = 1  # sentences back
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that a pronoun may stand for; `gender` is "male", "female" or "" where nothing says."""
+
+    head: int
+    sentence: int
+    entity: str
+    type: EntityType
+    gender: str
+    named: bool
+
+
+def pronoun_type(word: str) -> EntityType | None:
+    """What a pronoun stands for by itself, whoever it is: "he" a person, "they" a group, "it" nothing certain."""
+    return _OBVIOUS.get(word)
+
+
+def antecedent(parse: Parse, i: int) -> int | None:
+    """The noun that a relative pronoun takes up: the one its clause describes.
+
+    A pronoun that is not one ("who" in a question, "that" as conjunction or determiner) has none.
+    """
+    if parse.words[i].lower() not in RELATIVE or parse.pos[i] not in ("PRON", "DET") or parse.deps[i] in ("det", "mark"):
+        return None
+    at = i
+    for above in parse.up(i):
+        if parse.deps[at].startswith("acl"):
+            return above if above < i else None
+        at = above
+    return None
+
+
+def stands_for(
+    parse: Parse, i: int, sentence: int, before: Sequence[Candidate], *, quoted: Callable[[int], int]
+) -> str | None:
+    """The entity that a personal pronoun means; None where several or none could be meant.
+
+    `quoted` gives the number of the quotation that a token stands in, 0 outside any: a pronoun in a quotation is not
+    taken for somebody outside it.
+    """
+    word = parse.words[i].lower()
+    fits = _test(word)
+    if fits is None or (word in NEUTER and _says_nothing(parse, i)):
+        return None
+    near = takewhile(lambda c: sentence - c.sentence <= _REACH, reversed(before))
+    reachable = [c for c in near if fits(c) and quoted(c.head) == quoted(i) and not _same_clause(parse, i, c.head)]
+    for distance in range(_REACH + 1):
+        here = [c for c in reachable if sentence - c.sentence == distance]
+        subjects = {c.entity for c in here if parse.deps[parse.first_conjunct(c.head)] in _SUBJECT}
+        everybody = {c.entity for c in here}
+        if len(subjects) == 1 and (len(everybody) == 1 or distance or word not in NEUTER):
+            return next(iter(subjects))
+        if len(everybody) == 1 and word not in NEUTER:
+            return next(iter(everybody))
+        if everybody:
+            return None
+    return None
+
+
+def _test(word: str) -> Callable[[Candidate], bool] | None:
+    if word in MALE:
+        return lambda c: c.type is EntityType.PERSON and c.gender != "female"
+    if word in FEMALE:
+        return lambda c: c.type is EntityType.PERSON and c.gender != "male"
+    if word in NEUTER:
+        return lambda c: c.type in _BODIES
+    if word in PLURAL:
+        return lambda c: c.type in _MANY
+    return None
+
+
+def _says_nothing(parse: Parse, i: int) -> bool:
+    """Whether "it" only fills the subject's place: "it is clear that", "it appears", or stands for a clause."""
+    if parse.deps[i] == "expl" or parse.words[i].lower() == "itself":
+        return True
+    if parse.words[i].lower() == "its":
+        return False
+    above = parse.heads[i]
+    clause = any(parse.deps[c] in ("ccomp", "csubj", "csubj:pass", "xcomp") for c in parse.children[above])
+    return parse.deps[i] in _SUBJECT and (parse.child(above, "cop") is not None or (clause and parse.deps[i] == "nsubj:pass"))
+
+
+def _same_clause(parse: Parse, pronoun: int, noun: int) -> bool:
+    """Whether both are arguments of one verb, so that they cannot be the same: "Khan met him"."""
+    if parse.deps[pronoun] == "nmod:poss":
+        return parse.heads[pronoun] == noun
+    return parse.heads[pronoun] == parse.heads[noun] and parse.words[pronoun].lower() not in ("himself", "herself")
+
+
+def genders(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The gender of each entity, where all that is said of it agrees."""
+    found = {}
+    for entity, said in names.items():
+        certain = {g for g in said if g in ("male", "female")}
+        if len(certain) == 1:
+            found[entity] = certain.pop()
+    return found
