@@ -1,0 +1,1 @@
+"""How an article comes in: bytes to text, formats to fields, and the parts of a text beside its body."""

@@ -1,0 +1,88 @@
+"""Boilerplate: the parts of a page that belong to its site, found by the table `boilerplate.tsv`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.articles.lines import Line
+from extract.tables import read_table
+from graph.model import Span
+
+_ROWS = read_table("articles/boilerplate")
+_LONGEST = 300  # characters of a boilerplate line; longer ones are paragraphs
+_LAST_LINES = 4  # where bits of boilerplate hide in longer lines
+_SECTION_LINES = 6  # at most this many short lines, or two paragraphs, follow the head of a closing section
+_SECTION_PARAGRAPHS = 2
+_PARAGRAPH = 100
+_VOICE = re.compile(r"[\"“”]|\b(?:said|says|told|according to|added|asked|wrote|warned|denied)\b")
+_SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))(?=[A-Z])")
+
+
+def _patterns(scope: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["pattern"]) for row in _ROWS if row["scope"] == scope)
+
+
+_LINE, _SECTION, _SENTENCE = _patterns("line"), _patterns("section"), _patterns("sentence")
+
+
+def find_boilerplate(lines: Sequence[Line]) -> list[Span]:
+    """The spans that are boilerplate, in text order; they do not overlap."""
+    section = _closing_section(lines)
+    found = [Span(line.start, line.end) for line in lines[:section] if is_boilerplate_line(line.plain)]
+    taken = {span.start for span in found}
+    for line in lines[max(0, section - _LAST_LINES) : section]:
+        if line.start not in taken:
+            found += [
+                Span(line.start + s.start, line.start + s.end) for s in boilerplate_sentences(line.plain)
+            ]
+    found += [Span(line.start, line.end) for line in lines[section:]]
+    return sorted(found)
+
+
+def is_boilerplate_line(plain: str) -> bool:
+    """Whether a line (`Line.plain`) is boilerplate by itself.
+
+    >>> is_boilerplate_line("Sign up for our newsletter")
+    True
+    >>> is_boilerplate_line("He signed up for the newsletter.")
+    False
+    """
+    if len(plain) > _LONGEST or _VOICE.search(plain):
+        return False
+    return any(pattern.fullmatch(plain) for pattern in _LINE)
+
+
+def opens_section(plain: str) -> bool:
+    """Whether a line is the head of a part at the end that is about the site, the project or whom to call.
+
+    >>> opens_section("About Harbour Watch"), opens_section("About the harbour, nobody knew.")
+    (True, False)
+    """
+    return len(plain) <= _LONGEST and any(pattern.fullmatch(plain) for pattern in _SECTION)
+
+
+def boilerplate_sentences(plain: str) -> Iterator[Span]:
+    """The sentences of a longer line that are boilerplate.
+
+    >>> list(boilerplate_sentences("Jo Roe is a reporter. Follow her on Twitter."))
+    [Span(start=22, end=44)]
+    """
+    end = 0
+    for start in (m.start() for m in _SENTENCE_START.finditer(plain)):
+        if start >= end:
+            match = next(filter(None, (pattern.match(plain, start) for pattern in _SENTENCE)), None)
+            if match:
+                end = match.end()
+                yield Span(start, end)
+
+
+def _closing_section(lines: Sequence[Line]) -> int:
+    """The index of the line that opens the closing section; the number of lines where there is none."""
+    paragraphs = 0
+    for index in range(len(lines) - 1, 0, -1):
+        if opens_section(lines[index].plain) and lines[index - 1].ends_sentence:
+            earlier = _closing_section(lines[:index])
+            return min(index, earlier)
+        paragraphs += len(lines[index].words) >= _PARAGRAPH
+        if paragraphs > _SECTION_PARAGRAPHS or len(lines) - index >= _SECTION_LINES:
+            break
+    return len(lines)

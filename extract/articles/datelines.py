@@ -1,0 +1,104 @@
+"""Datelines: where, when and by which agency a report was filed, before its first sentence.
+
+The grammar is `PLACE[, REGION][, DATE | - DATE] [(AGENCY or DATE)] DASH`, or `(AGENCY) DASH`, before a new
+sentence. A name before a dash may as well be the sentence's subject ("NATO - the alliance - said"): without
+an agency or a date the place must be in capitals, and a short word must not have its dash closed by another.
+"""
+
+import re
+from typing import NamedTuple
+
+from extract.articles.dates_of_issue import find_full_date, full_date
+from extract.tables import read_table
+
+
+class Dateline(NamedTuple):
+    """The first `length` characters of the paragraph are dateline; `published` is its date in ISO form."""
+
+    length: int
+    published: str | None
+
+
+AGENCIES = tuple(row["name"] for row in read_table("articles/agencies"))
+AGENCY = "|".join(
+    re.escape(name) if len(name) <= 3 else f"(?i:{re.escape(name)})"
+    for name in sorted(AGENCIES, key=lambda name: (-len(name), name))
+)
+
+_LONGEST = 120
+_NEW_SENTENCE = re.compile(r"[\"'(]?[A-Z0-9]")
+_DASH = re.compile(r"(?<=[\w.)]) ?(?:--|-) (?=\S)|(?<=\)): (?=\S)")
+_BRACKETED = re.compile(r"\(([^()]{2,60})\)")
+_BRACKETED_AGENCY = re.compile(rf"(?:{AGENCY})(?:[ /,-].{{0,40}})?")
+_SHORT_DATE = re.compile(
+    r"(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+    r"(?: \d{1,2})?(?:,? \d{4})?"
+)
+_PLACE = re.compile(r"[^\W\d_][\w.'/-]*(?: [\w.'/-]+){0,5}")
+_SMALL = frozenset({"of", "the", "and", "al", "el", "de", "la", "near", "in", "on", "der", "sur"})
+_ACRONYM = 6  # letters: a name in capitals that is no longer may be an organisation's
+
+
+def read_dateline(plain: str) -> Dateline | None:
+    """The dateline that a paragraph (`Line.plain`) begins with, None where it has none.
+
+    >>> read_dateline("Tirana, Albania - 3 May 2021 - Police said no.")
+    Dateline(length=31, published='2021-05-03')
+    >>> read_dateline("BAGHDAD (Reuters) - Police said no.")
+    Dateline(length=20, published=None)
+    >>> read_dateline("NATO - the alliance - said no.")
+    """
+    head = plain[:_LONGEST]
+    for dash in list(_DASH.finditer(head))[:3][
+        ::-1
+    ]:  # the longest reading first: a date may stand between dashes
+        if _NEW_SENTENCE.match(plain, dash.end()):
+            words = head[: dash.start()].strip()
+            if _is_dateline(words, plain[dash.end() :]):
+                span = find_full_date(words)
+                return Dateline(dash.end(), full_date(words[span.start : span.end]) if span else None)
+    return None
+
+
+def _is_dateline(words: str, rest: str) -> bool:
+    bracketed = [m.group(1) for m in _BRACKETED.finditer(words)]
+    signed = any(_BRACKETED_AGENCY.fullmatch(b) or _is_date(b) for b in bracketed)
+    if bracketed and not signed:
+        return False
+    place, *dashed = re.split(r" (?:-|--) ", _BRACKETED.sub(" ", words).strip(" -"))
+    dates, places = _split_dates([part.strip() for part in place.split(",") if part.strip()])
+    if not all(_is_date(part.strip()) for part in dashed):
+        return False
+    dates += dashed
+    if len(places) > 3 or not all(_PLACE.fullmatch(p) for p in places):
+        return False
+    if not places:
+        return signed
+    if signed or dates:
+        return all(_is_name(p) for p in places)
+    return _in_capitals(places, rest)
+
+
+def _split_dates(parts: list[str]) -> tuple[list[str], list[str]]:
+    dates: list[str] = []
+    places: list[str] = []
+    for part in parts:
+        is_year = part.isdigit() and len(part) == 4 and bool(dates)  # "May 3, 2021" was split at its comma
+        (dates if is_year or _is_date(part) else places).append(part)
+    return dates, places
+
+
+def _is_date(words: str) -> bool:
+    return _SHORT_DATE.fullmatch(words) is not None or find_full_date(words) == (0, len(words))
+
+
+def _is_name(place: str) -> bool:
+    return all(word[:1].isupper() or word in _SMALL for word in place.split())
+
+
+def _in_capitals(places: list[str], rest: str) -> bool:
+    city = places[0]
+    if not city.isupper() or not all(_is_name(p) for p in places) or sum(map(str.isalpha, city)) < 4:
+        return False
+    unsure = len(places) == 1 and " " not in city and len(city) <= _ACRONYM
+    return not (unsure and " - " in rest.split(". ", 1)[0])

@@ -1,0 +1,129 @@
+"""Which articles are the same text, or reprint another's: pure functions, for reading and for resolution.
+
+Ten papers that print one agency's report are one source. A reprint is trimmed, gets another headline and a
+few words changed, so that the measure is containment (how much of the copy stands in the original), not
+resemblance: half an article is wholly contained in the whole one but resembles it by half, which is why
+MinHash with banding, made for resemblance, would miss it. Texts become sets of five-word shingles; those
+whose hash falls into one residue class sample a text so that containment can be estimated from the samples
+alone (A. Broder, "On the resemblance and containment of documents", 1997, the sketches MOD). An inverted
+index over the samples, sorted by numpy, gives the candidates; each is then verified on all shingles, exactly.
+Cost grows with the number of words, as each sampled shingle looks at the few earliest texts that have it,
+however many share it.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+SHINGLE = 5  # words: long enough that names and stock phrases seldom fill one
+SAMPLED = 4  # one shingle in four enters the index
+LEAST_CONTAINMENT = 0.5  # more than half of the copy's words are the original's
+LEAST_SHARED = 15  # shingles, that is about 20 words in a row: less is a shared quotation or a footer
+_EARLIEST = 4  # texts looked at for each sampled shingle: stock phrases may hide an original behind others
+_CANDIDATE = 0.5 * LEAST_CONTAINMENT  # of the sampled shingles; leaves room for the chance of sampling
+
+_Hashes = NDArray[np.uint64]
+_WORD = re.compile(r"\w+")
+_UNDATED = "9999"
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2**64 divided by the golden ratio: spreads neighbouring values
+
+
+@dataclass(frozen=True, slots=True)
+class NearCopy:
+    """`copy` reprints `original` (article ids); `containment` in [0, 1] is the share of it that does."""
+
+    copy: str
+    original: str
+    containment: float
+
+
+def same_text_key(text: str) -> str:
+    """The sha256 of the text, whatever its white space, quotation marks and dashes look like.
+
+    >>> same_text_key("He said:\\n“No” –  never.") == same_text_key("He said: \\"No\\" - never. ")
+    True
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_PLAIN_MARKS).split())
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_PLAIN_MARKS = str.maketrans(
+    "“”„‟«»‘’‚‛`´‐‑‒–—―", "\"\"\"\"\"\"''''''------", "\u200b\u200e\u200f\u00ad\ufeff"
+)
+
+
+def near_copies(
+    texts: Iterable[tuple[str, str]], published: Mapping[str, str] | None = None
+) -> list[NearCopy]:
+    """Each reprint with the earliest article that it reprints, sorted by the copy's id.
+
+    `texts` are (article id, text); `published` gives ISO dates by article id. Of two, the earlier is the
+    original; where the dates do not tell, the longer one (copies are trimmed), then the one with the smaller
+    id. The result does not depend on the order of the input.
+    """
+    known = _WordHashes()
+    shingles = {key: _shingles(text, known) for key, text in texts}
+    dates = published or {}
+    order = sorted(shingles, key=lambda key: (dates.get(key, _UNDATED), -len(shingles[key]), key))
+    sets = [shingles[key] for key in order]
+    found: dict[int, NearCopy] = {}
+    for later, earlier in _candidates(sets):
+        if later not in found:
+            shared = len(np.intersect1d(sets[later], sets[earlier], assume_unique=True))
+            containment = shared / len(sets[later])
+            if shared >= LEAST_SHARED and containment >= LEAST_CONTAINMENT:
+                found[later] = NearCopy(order[later], order[earlier], round(containment, 4))
+    return sorted(found.values(), key=lambda near: near.copy)
+
+
+def _candidates(sets: list[_Hashes]) -> Iterator[tuple[int, int]]:
+    """Pairs (later, earlier) that share enough sampled shingles to be verified, the earliest first."""
+    sampled = [hashes[hashes % np.uint64(SAMPLED) == 0] for hashes in sets]
+    sizes = np.array([len(sample) for sample in sampled], dtype=np.int64)
+    if sizes.sum() == 0:
+        return
+    hashes = np.concatenate(sampled)
+    owners = np.repeat(np.arange(len(sets), dtype=np.int64), sizes)
+    by_hash = np.lexsort((owners, hashes))
+    hashes, owners = hashes[by_hash], owners[by_hash]
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    lengths = np.diff(np.append(starts, len(hashes)))
+    first = np.repeat(starts, lengths)  # of each entry: where the texts that share its shingle begin
+    place = np.arange(len(hashes)) - first
+    pairs = []
+    for rank in range(_EARLIEST):
+        later = place > rank
+        pairs.append(owners[later] * len(sets) + owners[first[later] + rank])
+    codes, counts = np.unique(np.concatenate(pairs), return_counts=True)
+    for code, count in zip(codes.tolist(), counts.tolist(), strict=True):
+        later_text, earlier_text = divmod(code, len(sets))
+        if count >= _CANDIDATE * sizes[later_text]:
+            yield later_text, earlier_text
+
+
+class _WordHashes(dict[str, int]):
+    """A 64-bit hash of each word, the same in every run, worked out once per corpus."""
+
+    def __missing__(self, word: str) -> int:
+        value = int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+        self[word] = value
+        return value
+
+
+def _shingles(text: str, known: _WordHashes) -> _Hashes:
+    """The hashes of all runs of five words, sorted, each once; marks and case do not count."""
+    words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    if len(words) < SHINGLE:
+        return np.empty(0, dtype=np.uint64)
+    hashes = np.fromiter(map(known.__getitem__, words), dtype=np.uint64, count=len(words))
+    count = len(words) - SHINGLE + 1
+    mixed = np.zeros(count, dtype=np.uint64)
+    for offset in range(SHINGLE):  # unsigned 64-bit arithmetic wraps around
+        mixed = (mixed ^ hashes[offset : offset + count]) * _MULTIPLIER
+        mixed ^= mixed >> np.uint64(29)
+    return np.unique(mixed)
