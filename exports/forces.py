@@ -1,8 +1,8 @@
 """A force-directed layout in numpy: near-linear in nodes and edges, and the same for the same input.
 
 Attraction along edges is linear and repulsion goes with the product of (degree + 1) over distance, as in
-ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679). All-pairs repulsion is a convolution, so it
-is taken on a grid by FFT (the particle-mesh method); what the grid smooths over, `separate` puts right.
+ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679). All-pairs repulsion is a convolution: a
+grid and FFT (the particle-mesh method) take it; what the grid smooths over, `separate` puts right.
 """
 
 from typing import NamedTuple

@@ -4,10 +4,12 @@
     ├── ReadError           one input could not be read; the others go on
     ├── ExtractionError     one article could not be turned into claims; the others go on
     ├── EvidenceError       a span does not carry the words it is said to carry
+    ├── AssertionFoundError a graph states as a fact what somebody only claims
     ├── RecordError         a stored or given record is not of the documented form
     ├── VocabularyError     a term that the ontology or the taxonomy does not have
     ├── StoreError          the knowledge graph's folder cannot be opened, read or written
-    └── QueryError          a SPARQL query that is refused, wrong or too slow
+    ├── QueryError          a SPARQL query that is refused, wrong or too slow
+    └── ExportError         an export that cannot be made or written
 """
 
 
@@ -27,6 +29,10 @@ class EvidenceError(ClaimgraphError):
     """A span's text is not what the article has at its offsets."""
 
 
+class AssertionFoundError(ClaimgraphError):
+    """A graph states as a fact what only a claim may say."""
+
+
 class RecordError(ClaimgraphError):
     """A record lacks a field or holds a value of the wrong kind."""
 
@@ -41,3 +47,7 @@ class StoreError(ClaimgraphError):
 
 class QueryError(ClaimgraphError):
     """A query is malformed, refused for safety, or ran past its time limit."""
+
+
+class ExportError(ClaimgraphError):
+    """An export's form is unknown, or its file cannot be written."""

@@ -1,0 +1,16 @@
+"""SPARQL over a knowledge graph: refused where it would write or reach out, stopped when its time is up."""
+
+from exports.sparql.results import ResultFormat, format_result
+from exports.sparql.run import QueryResult, run_query
+from exports.sparql.saved import SavedQuery, check_parameters, saved_queries, saved_query
+
+__all__ = [
+    "QueryResult",
+    "ResultFormat",
+    "SavedQuery",
+    "check_parameters",
+    "format_result",
+    "run_query",
+    "saved_queries",
+    "saved_query",
+]

@@ -1,0 +1,171 @@
+"""Query results as text: a table for a terminal, CSV, SPARQL's JSON and XML results formats, Turtle."""
+
+import csv
+import io
+import json
+from typing import Literal, get_args
+from xml.sax.saxutils import escape, quoteattr
+
+import pyoxigraph as ox
+
+from exports.aligned import aligned_table
+from exports.sparql.run import QueryResult
+from exports.sparql.terms import Term
+from exports.spreadsheet import safe_cell
+from exports.xml_text import legal_xml
+from graph.errors import QueryError
+from graph.vocabulary import PREFIXES
+
+ResultFormat = Literal["table", "csv", "json", "xml", "ttl"]
+_XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_SHORTEST_FIRST = sorted(PREFIXES.items(), key=lambda item: item[1])
+
+
+def format_result(result: QueryResult, form: str, *, neutralise: bool = True) -> str:
+    """The result in one of the formats, with a line break at its end.
+
+    Table and CSV take any result; JSON and XML take solutions and booleans, Turtle takes graphs, else
+    QueryError. CSV is the W3C's (it keeps no types), but cells that a spreadsheet would run as a formula
+    are neutralised, unless `neutralise` is False.
+    """
+    writers = {"table": _table, "json": _json, "xml": _xml, "ttl": _turtle}
+    if form == "csv":
+        return _csv(result, neutralise)
+    if form not in writers:
+        raise QueryError(
+            f"no result format is called {form!r}; there are {', '.join(get_args(ResultFormat))}"
+        )
+    return writers[form](result)
+
+
+def _table(result: QueryResult) -> str:
+    if result.kind == "boolean":
+        return "yes\n" if result.boolean else "no\n"
+    return aligned_table(result.variables, [[_shown(term) for term in row] for row in result.rows])
+
+
+def _shown(term: Term | None) -> str:
+    """What a reader is shown: a literal's text, an IRI with its prefix where that is known."""
+    if term is None:
+        return ""
+    if isinstance(term, ox.NamedNode):
+        for prefix, namespace in _SHORTEST_FIRST:
+            if term.value.startswith(namespace):
+                return f"{prefix}:{term.value.removeprefix(namespace)}"
+    return _plain(term)
+
+
+def _plain(term: Term | None) -> str:
+    match term:
+        case None:
+            return ""
+        case ox.Literal() | ox.NamedNode():
+            return term.value
+        case _:
+            return str(term)
+
+
+def _csv(result: QueryResult, neutralise: bool) -> str:
+    if result.kind == "boolean":
+        return "true\r\n" if result.boolean else "false\r\n"
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(result.variables)
+    for row in result.rows:
+        cells = [_plain(term) for term in row]
+        writer.writerow([safe_cell(cell) for cell in cells] if neutralise else cells)
+    return out.getvalue()
+
+
+def _json(result: QueryResult) -> str:
+    """SPARQL 1.1 Query Results JSON Format."""
+    if result.kind == "boolean":
+        return json.dumps({"head": {}, "boolean": result.boolean}) + "\n"
+    _need_solutions(result)
+    bindings = [
+        {name: _json_term(term) for name, term in zip(result.variables, row, strict=True) if term is not None}
+        for row in result.rows
+    ]
+    document = {"head": {"vars": list(result.variables)}, "results": {"bindings": bindings}}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _json_term(term: Term) -> dict[str, object]:
+    match term:
+        case ox.NamedNode():
+            return {"type": "uri", "value": term.value}
+        case ox.BlankNode():
+            return {"type": "bnode", "value": term.value}
+        case ox.Literal():
+            found: dict[str, object] = {"type": "literal", "value": term.value}
+            if term.language:
+                found["xml:lang"] = term.language
+            elif term.datatype.value != _XSD_STRING:
+                found["datatype"] = term.datatype.value
+            return found
+        case ox.Triple():
+            parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
+            return {"type": "triple", "value": {name: _json_term(part) for name, part in parts.items()}}
+    raise ValueError(f"unexpected term: {term!r}")
+
+
+def _xml(result: QueryResult) -> str:
+    """SPARQL Query Results XML Format; characters that XML cannot hold become U+FFFD."""
+    head = "".join(f"<variable name={quoteattr(name)}/>" for name in result.variables)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<sparql xmlns="http://www.w3.org/2005/sparql-results#">',
+        f"<head>{head}</head>",
+    ]
+    if result.kind == "boolean":
+        lines.append(f"<boolean>{'true' if result.boolean else 'false'}</boolean>")
+    else:
+        _need_solutions(result)
+        lines.append("<results>")
+        for row in result.rows:
+            cells = (
+                f"<binding name={quoteattr(name)}>{_xml_term(term)}</binding>"
+                for name, term in zip(result.variables, row, strict=True)
+                if term is not None
+            )
+            lines.append(f"<result>{''.join(cells)}</result>")
+        lines.append("</results>")
+    return "\n".join([*lines, "</sparql>", ""])
+
+
+def _xml_term(term: Term) -> str:
+    match term:
+        case ox.NamedNode():
+            return f"<uri>{escape(legal_xml(term.value))}</uri>"
+        case ox.BlankNode():
+            return f"<bnode>{escape(term.value)}</bnode>"
+        case ox.Literal():
+            kind = ""
+            if term.language:
+                kind = f" xml:lang={quoteattr(term.language)}"
+            elif term.datatype.value != _XSD_STRING:
+                kind = f" datatype={quoteattr(term.datatype.value)}"
+            return f"<literal{kind}>{escape(legal_xml(term.value), {chr(13): '&#13;'})}</literal>"
+        case ox.Triple():
+            parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
+            inner = "".join(f"<{name}>{_xml_term(part)}</{name}>" for name, part in parts.items())
+            return f"<triple>{inner}</triple>"
+    raise ValueError(f"unexpected term: {term!r}")
+
+
+def _turtle(result: QueryResult) -> str:
+    if result.kind != "graph":
+        raise QueryError(
+            "Turtle holds graphs: ask with CONSTRUCT or DESCRIBE, or take table, csv, json or xml"
+        )
+    triples = [ox.Triple(*row) for row in result.rows]  # type: ignore[arg-type]  # rows of a graph are full
+    out = io.BytesIO()
+    ox.serialize(triples, out, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+    return out.getvalue().decode()
+
+
+def _need_solutions(result: QueryResult) -> None:
+    if result.kind == "graph":
+        raise QueryError(
+            "this format holds rows, and CONSTRUCT and DESCRIBE give a graph: take ttl, table or csv"
+        )

@@ -1,0 +1,156 @@
+"""Queries with a time limit that holds: each runs in a process of its own, read-only."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import pyoxigraph as ox
+
+from exports.sparql.guard import check_query
+from exports.sparql.terms import Term, decode_term, encode_term
+from graph.errors import QueryError
+
+TIMEOUT_S = 60.0
+MAX_ROWS = 1_000_000
+MEMORY = 4 << 30  # bytes
+START_S = 60.0  # to start the process and open the graph, which is not the query's fault
+
+Kind = Literal["solutions", "graph", "boolean"]
+Message = dict[str, Any]  # as `exports.sparql.worker` writes them
+Row = list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryResult:
+    """What a query found. `rows` follow `variables`; of a graph they are its triples, sorted, each once.
+
+    `truncated` says that there was more than `max_rows`; `boolean` is the answer of an ASK.
+    """
+
+    kind: Kind
+    variables: tuple[str, ...] = ()
+    rows: tuple[tuple[Term | None, ...], ...] = ()
+    boolean: bool | None = None
+    truncated: bool = False
+
+
+def run_query(
+    kg: str | Path,
+    sparql: str,
+    *,
+    timeout_s: float = TIMEOUT_S,
+    max_rows: int = MAX_ROWS,
+    bindings: Mapping[str, str | Term] | None = None,
+    memory: int = MEMORY,
+) -> QueryResult:
+    """What the query finds in the knowledge graph, where all articles together are the default graph.
+
+    `bindings` give values to variables that the query selects; a `str` stands for a plain literal. A bound
+    variable is no column of the result. The prefixes of the vocabulary need not be declared.
+
+    Raises QueryError where the query is refused (`exports.sparql.guard`), malformed, ran longer than
+    `timeout_s` seconds, or needed more than `memory` bytes.
+    """
+    query = check_query(sparql)
+    given = {name: ox.Literal(v) if isinstance(v, str) else v for name, v in (bindings or {}).items()}
+    request = {
+        "kg": str(Path(kg).absolute()),
+        "sparql": query.sparql,
+        "graphs": query.graphs,
+        "bindings": {name: encode_term(value) for name, value in given.items()},
+        "max_rows": max_rows,
+        "memory": memory,
+    }
+    with _worker() as process:
+        return _result(_lines(process, request, timeout_s), memory)
+
+
+@contextmanager
+def _worker() -> Iterator[subprocess.Popen[bytes]]:
+    """A worker process, which is gone when the block ends, however it ends."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-P",
+            "-m",
+            "exports.sparql.worker",
+        ],  # -P: no module of the working folder is imported
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None and not pipe.closed:
+                pipe.close()
+
+
+def _lines(
+    process: subprocess.Popen[bytes], request: Mapping[str, object], timeout_s: float
+) -> Iterator[Message | Row]:
+    """The worker's lines after "ready"; the worker is killed, and QueryError raised, when the time is up."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(START_S, stop)
+    timer.start()
+    try:
+        with suppress(BrokenPipeError):  # it died at once; that it wrote no answer is seen below
+            process.stdin.write(json.dumps(request).encode() + b"\n")
+            process.stdin.close()
+        for line in process.stdout:
+            if not line.endswith(b"\n"):  # cut off by the kill
+                break
+            value = json.loads(line)
+            if value == {"ready": True}:
+                timer.cancel()
+                timer = threading.Timer(timeout_s, stop)
+                timer.start()
+            else:
+                yield value
+    finally:
+        timer.cancel()
+    if late.is_set():
+        raise QueryError(
+            f"the query was stopped after {timeout_s:g} s; narrow it, give it a LIMIT, or allow it more time"
+        )
+
+
+def _result(lines: Iterator[Message | Row], memory: int) -> QueryResult:
+    head = next(lines, None)
+    if not isinstance(head, dict):
+        raise QueryError("the query was not answered: its process ended at once")
+    if "error" in head:
+        raise QueryError(head["error"])
+    rows: list[tuple[Term | None, ...]] = []
+    for line in lines:
+        if isinstance(line, list):
+            rows.append(tuple(map(decode_term, line)))
+        elif "error" in line:
+            raise QueryError(line["error"])
+        else:
+            if head["kind"] == "graph":
+                rows = sorted(set(rows), key=lambda row: tuple(map(str, row)))
+            names = tuple(head.get("variables", ()))
+            return QueryResult(head["kind"], names, tuple(rows), head.get("boolean"), line["truncated"])
+    raise QueryError(
+        f"the query failed: its process ended early, perhaps for want of memory ({memory:,} bytes)"
+    )
