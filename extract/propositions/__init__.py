@@ -21,6 +21,7 @@ from extract.propositions.parse import Parse, parse_of
 from extract.propositions.relations import find_relation
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
+from graph.model import PropositionKind
 
 __all__ = ["find_propositions"]
 
@@ -28,7 +29,12 @@ _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
 
 def find_propositions(
-    doc: Doc, references: References, *, within: Tokens, clauses: tuple[int, ...] = (), accused: tuple[int, ...] = ()
+    doc: Doc,
+    references: References,
+    *,
+    within: Tokens,
+    clauses: tuple[int, ...] = (),
+    accused: tuple[int, ...] = (),
 ) -> tuple[Draft, ...]:
     """The propositions said in the tokens `within`, in text order, at most one for each trigger.
 
@@ -38,7 +44,7 @@ def find_propositions(
     parse = parse_of(doc)
     scene = Scene(doc, parse, references, within, clauses, accused)
     found = {i: draft for i in range(*within) if (draft := _read_trigger(scene, i)) is not None}
-    said = tuple(found[i] for i in sorted(found))
+    said = tuple(found[i] for i in sorted(found) if not _repeats(scene, found, i))
     return tuple(sorted((*said, *_statements(scene, said)), key=lambda d: d.trigger))
 
 
@@ -46,6 +52,17 @@ def _read_trigger(scene: Scene, i: int) -> Draft | None:
     if scene.parse.pos[i] not in _OPEN_CLASS:
         return None
     return find_allegation(scene, i) or find_event(scene, i) or find_relation(scene, i)
+
+
+def _repeats(scene: Scene, found: dict[int, Draft], i: int) -> bool:
+    """Whether a noun only repeats the event of the verb over it: "held a meeting", "carried out the raid"."""
+    over = found.get(scene.parse.heads[i])
+    return (
+        over is not None
+        and over.kind is found[i].kind is PropositionKind.EVENT
+        and over.predicate == found[i].predicate
+        and scene.parse.deps[i] in ("obj", "nsubj:pass", "obl")
+    )
 
 
 def _statements(scene: Scene, said: tuple[Draft, ...]) -> Iterator[Draft]:
@@ -57,7 +74,11 @@ def _statements(scene: Scene, said: tuple[Draft, ...]) -> Iterator[Draft]:
         if head not in spent:
             draft = find_statement(scene, head)
             if draft is not None:
-                yield draft if draft.agents or draft.objects else replace(draft, confidence=draft.confidence * 0.8)
+                yield (
+                    draft
+                    if draft.agents or draft.objects
+                    else replace(draft, confidence=draft.confidence * 0.8)
+                )
 
 
 def _spoken_for(parse: Parse, trigger: int, heads: frozenset[int]) -> Iterator[int]:

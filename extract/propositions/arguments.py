@@ -14,7 +14,17 @@ from extract.propositions.triggers import part_of_speech
 from graph.model import Reading
 
 _AGENTIVE = ("by",)
-_MODIFIERS = ("nmod", "obl", "obl:agent", "nmod:unmarked", "obl:unmarked", "nmod:npmod", "obl:npmod", "obl:tmod", "nmod:tmod")
+_MODIFIERS = (
+    "nmod",
+    "obl",
+    "obl:agent",
+    "nmod:unmarked",
+    "obl:unmarked",
+    "nmod:npmod",
+    "obl:npmod",
+    "obl:tmod",
+    "nmod:tmod",
+)
 _TYPED_ACTORS = frozenset({"person", "organisation", "country", "group"})
 _SEMANTIC = {"ARGM-LOC": "LOC", "ARGM-TMP": "TMP"}
 
@@ -31,7 +41,9 @@ class Arguments:
         return next((self.heads[role] for role in roles.split("|") if self.heads.get(role)), ())
 
 
-def arguments_of(parse: Parse, references: References, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:
+def arguments_of(
+    parse: Parse, references: References, i: int, *, possessor: str = "ARG0", of: str = "ARG1"
+) -> Arguments:
     """The arguments of predicate `i`; for nouns, `possessor` and `of` say what "X's <noun>" and "<noun> of X" mean."""
     if part_of_speech(parse, i) == "n":
         found = _nominal(parse, references, i, possessor, of)
@@ -80,7 +92,9 @@ def _nominal(parse: Parse, references: References, i: int, possessor: str, of: s
     return found
 
 
-def _prepositional(parse: Parse, i: int, found: dict[str, list[int]], *, agent: str, only_missing: bool = False) -> None:
+def _prepositional(
+    parse: Parse, i: int, found: dict[str, list[int]], *, agent: str, only_missing: bool = False
+) -> None:
     for c in parse.children[i]:
         if not parse.deps[c].startswith(_MODIFIERS) or parse.deps[c] == "nmod:poss":
             continue

@@ -4,7 +4,21 @@ from extract.annotations import Tokens
 from extract.propositions.parse import Parse
 from extract.propositions.subjects import subject_of
 
-_HEADS = frozenset({"ROOT", "root", "ccomp", "parataxis", "conj", "advcl", "advcl:relcl", "acl:relcl", "csubj", "appos", "dep"})
+_HEADS = frozenset(
+    {
+        "ROOT",
+        "root",
+        "ccomp",
+        "parataxis",
+        "conj",
+        "advcl",
+        "advcl:relcl",
+        "acl:relcl",
+        "csubj",
+        "appos",
+        "dep",
+    }
+)
 _APART = frozenset({"parataxis", "conj", "cc", "acl:relcl", "advcl:relcl", "discourse", "vocative"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "which", "what"})
@@ -15,7 +29,9 @@ def is_finite(parse: Parse, i: int) -> bool:
     """Whether a word heads a finite clause: it is a finite verb, or has a finite auxiliary or copula."""
     if parse.tags[i] in _FINITE and parse.pos[i] in ("VERB", "AUX"):
         return True
-    return any(parse.deps[c].startswith(("aux", "cop")) and parse.tags[c] in _FINITE for c in parse.children[i])
+    return any(
+        parse.deps[c].startswith(("aux", "cop")) and parse.tags[c] in _FINITE for c in parse.children[i]
+    )
 
 
 def clause_heads(parse: Parse, within: Tokens) -> tuple[int, ...]:
@@ -48,11 +64,20 @@ def is_trivial(parse: Parse, clause: int) -> bool:
         return True
     if parse.words[subject].lower() in _EMPTY_SUBJECTS and parse.lemmas[clause] in _THIN_VERBS:
         return True
-    others = [c for c in parse.children[clause] if parse.deps[c] not in ("punct", "aux", "aux:pass", "cc", "mark", "discourse")]
+    others = [
+        c
+        for c in parse.children[clause]
+        if parse.deps[c] not in ("punct", "aux", "aux:pass", "cc", "mark", "discourse")
+    ]
     return len(others) < 2 and parse.lemmas[clause] in _THIN_VERBS
 
 
 def _shares_finiteness(parse: Parse, i: int) -> bool:
     """Whether a coordinated verb takes the auxiliary of the first ("has arrested and deported them")."""
     first = parse.first_conjunct(i)
-    return first != i and parse.pos[i] == "VERB" and parse.tags[i] in ("VBN", "VB", "VBG", "VBD") and is_finite(parse, first)
+    return (
+        first != i
+        and parse.pos[i] == "VERB"
+        and parse.tags[i] in ("VBN", "VB", "VBG", "VBD")
+        and is_finite(parse, first)
+    )

@@ -11,6 +11,33 @@ from extract.propositions.triggers import match, part_of_speech
 from graph.model import Certainty, PropositionKind
 
 _COMPLEMENTS = ("ccomp", "xcomp", "acl", "advcl")
+_OF_TWO = frozenset(
+    [
+        "demand",
+        "support",
+        "promise",
+        "threat",
+        "cooperation",
+        "negotiation",
+        "investigation",
+        "criticism",
+        "permission",
+        "meeting",
+        "agreement",
+        "ban",
+        "vote",
+        "protest",
+        "visit",
+        "aid",
+        "clash",
+        "concession",
+        "recognition",
+        "rejection",
+        "test",
+        "sanction",
+    ]
+)
+"""Events that a noun alone ("at his request", "our meetings") tells too little of: both parties must be there."""
 _UNHAPPENED = frozenset({Effect.PREVENTS, Effect.HEDGES, Effect.FAILS})
 
 
@@ -18,15 +45,17 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     """The event that word `i` tells of, if it tells of one."""
     parse = scene.parse
     kind = part_of_speech(parse, i)
-    if kind not in ("v", "n"):
-        return None
+    if kind not in ("v", "n") or parse.deps[i] in ("amod", "compound"):
+        return None  # "a retired general": a description
     row = match("events", parse, scene.references, i)
     if row is None:
         return None
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0")
     agents = _parties(scene, i, row.cells["agent"], arguments)
-    objects = tuple(o for o in _parties(scene, i, row.cells["object"], arguments, spread=True) if o not in agents)
-    if kind == "n" and not _is_told(scene, i, agents, objects):
+    objects = tuple(
+        o for o in _parties(scene, i, row.cells["object"], arguments, spread=True) if o not in agents
+    )
+    if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
     if not agents and not objects:
         return None
@@ -34,7 +63,9 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     if scope.unreal or scope.asked or (kind == "v" and _is_advice(scene, i)):
         return None
     places = tuple(p for p in places_of(scene, i, arguments) if p not in objects and p not in agents)
-    sure = (confidence.VERB if kind == "v" else confidence.NOUN) * (1 if arguments.agreed else confidence.DISAGREEING)
+    sure = (confidence.VERB if kind == "v" else confidence.NOUN) * (
+        1 if arguments.agreed else confidence.DISAGREEING
+    )
     return Draft(
         kind=PropositionKind.EVENT,
         trigger=i,
@@ -51,11 +82,15 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     )
 
 
-def _parties(scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: bool = False) -> tuple[int, ...]:
+def _parties(
+    scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: bool = False
+) -> tuple[int, ...]:
     """The heads of the first role that is filled; `spread` goes on past things to the next role that names somebody."""
     first: tuple[int, ...] = ()
     for role in filter(None, roles.split("|")):
-        heads = tuple(dict.fromkeys(h for k in _of_role(scene, i, role, arguments) for h in referring(scene, k)))
+        heads = tuple(
+            dict.fromkeys(h for k in _of_role(scene, i, role, arguments) for h in referring(scene, k))
+        )
         if heads and (not spread or any(scene.references.at(h) or can_act(scene, h) for h in heads)):
             return heads
         first = first or heads
@@ -66,15 +101,21 @@ def _of_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int
     parse = scene.parse
     if role == "SUBJCOMP":  # "demanded that Israel withdraw"
         clauses = [c for c in parse.children[i] if parse.deps[c] in _COMPLEMENTS]
-        subjects = [subject_of(parse, c) for c in clauses if parse.child(c, "nsubj", "nsubj:pass") is not None]
+        subjects = [
+            subject_of(parse, c) for c in clauses if parse.child(c, "nsubj", "nsubj:pass") is not None
+        ]
         return tuple(k for s in subjects if s is not None for k in parse.conjuncts(s))
     if role == "COMPOBJ":  # "threatened to attack Israel"
-        return tuple(h for c in parse.children[i] if parse.deps[c] in _COMPLEMENTS for h in _reached(scene, c))
+        return tuple(
+            h for c in parse.children[i] if parse.deps[c] in _COMPLEMENTS for h in _reached(scene, c)
+        )
     if role.startswith("COMP"):  # "signed a deal with Iran": the preposition under the object
         preposition, object_ = role.removeprefix("COMP").lower(), object_of(parse, i)
         if object_ is None:
             return ()
-        phrases = [c for c in parse.children[object_] if parse.deps[c] == "nmod" and parse.case(c) == preposition]
+        phrases = [
+            c for c in parse.children[object_] if parse.deps[c] == "nmod" and parse.case(c) == preposition
+        ]
         return tuple(k for c in phrases for k in parse.conjuncts(c))
     return arguments.get(role)
 
@@ -91,15 +132,15 @@ def _reached(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:
     return _reached(scene, further, depth + 1) if further is not None and depth < 3 else ()
 
 
-def _is_told(scene: Scene, i: int, agents: tuple[int, ...], objects: tuple[int, ...]) -> bool:
+def _is_told(scene: Scene, i: int, event: str, agents: tuple[int, ...], objects: tuple[int, ...]) -> bool:
     """Whether a noun tells of an event that happened: it has parties of its own and nothing over it takes it back."""
     parse = scene.parse
-    if parse.deps[i] in ("compound", "nmod:poss", "amod") or scene.references.at(i) is not None and parse.pos[i] == "PROPN":
+    if parse.deps[i] == "nmod:poss" or (scene.references.at(i) is not None and parse.pos[i] == "PROPN"):
         return False
     governor = governor_of(parse, i)
     if governor is not None and governor.effect in _UNHAPPENED:
         return False
-    return bool(agents or objects)
+    return bool(agents and objects) if event in _OF_TWO else bool(agents or objects)
 
 
 def _is_advice(scene: Scene, i: int) -> bool:
@@ -114,7 +155,13 @@ def _is_advice(scene: Scene, i: int) -> bool:
 
 
 def _label(
-    scene: Scene, i: int, event: str, kind: str, agents: tuple[int, ...], objects: tuple[int, ...], arguments: Arguments
+    scene: Scene,
+    i: int,
+    event: str,
+    kind: str,
+    agents: tuple[int, ...],
+    objects: tuple[int, ...],
+    arguments: Arguments,
 ) -> str:
     if event in ("designation", "rating", "pass-law", "report-release", "statement-release") and kind == "v":
         return clause_words(scene, _clause(scene, i))
@@ -137,7 +184,11 @@ def _label(
 def _clause(scene: Scene, i: int) -> list[int]:
     """The words of a clause without the clauses under it that stand apart, within the passage."""
     parse = scene.parse
-    apart = {c for c in parse.children[i] if parse.deps[c] in ("parataxis", "conj", "cc") or (parse.deps[c] == "advcl" and c > i)}
+    apart = {
+        c
+        for c in parse.children[i]
+        if parse.deps[c] in ("parataxis", "conj", "cc") or (parse.deps[c] == "advcl" and c > i)
+    }
     left_out = {d for c in apart for d in parse.below(c)}
     return [k for k in parse.below(i) if k not in left_out and scene.within.start <= k < scene.within.end]
 

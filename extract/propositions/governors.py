@@ -5,8 +5,8 @@ from enum import StrEnum
 from functools import cache
 
 from extract.propositions.parse import Parse
-from extract.tables import read_table
 from extract.propositions.triggers import is_kind, part_of_speech, trigger_of
+from extract.tables import read_table
 
 
 class Effect(StrEnum):
@@ -78,7 +78,9 @@ def link_of(parse: Parse, i: int) -> str:
         if case and case not in ("to", "that"):
             return case
         if dep.startswith("advcl"):
-            return "comp" if part_of_speech(parse, above) == "a" or parse.tags[i] == "VBG" else "purpose"
+            if part_of_speech(parse, above) == "a" or parse.tags[i] == "VBG":
+                return "comp"
+            return "purpose" if case == "to" or (parse.tags[i] == "VB" and not case) else dep
         if dep == "acl" and case != "to" and parse.tags[i] in ("VBG", "VBN"):
             return "participle"
         return "comp"
@@ -91,7 +93,13 @@ def _contains(parse: Parse, i: int) -> bool:
 
 def _table_entry(parse: Parse, above: int, link: str) -> tuple[Effect, str] | None:
     letter = part_of_speech(parse, above) or "n"
-    letters = (letter, "a") if letter == "v" else (letter, "v") if parse.tags[above] in ("VBN", "VBG") else (letter,)
+    letters = (
+        (letter, "a")
+        if letter == "v"
+        else (letter, "v")
+        if parse.tags[above] in ("VBN", "VBG")
+        else (letter,)
+    )
     for form in (trigger_of(parse, above), parse.lemmas[above], parse.words[above].lower()):
         for key in letters:
             row = _table().get((form, key, link))

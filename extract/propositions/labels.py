@@ -12,9 +12,81 @@ LONGEST_PHRASE = 9
 """Words of one party in a label."""
 LONGEST_CLAUSE = 12
 """Words of a statement's label."""
-_DOUBLING = frozenset("rob stab gun con bar ban slit whip flog kidnap traffic ship drop cut run rig scam set get let put hit beg plan strip stop".split())
-_IRREGULAR = {"die": "dying", "lie": "lying", "traffic": "trafficking", "flee": "fleeing", "be": "being", "see": "seeing", "agree": "agreeing"}
-_SHORT_VOWEL_ENDINGS = frozenset({"rob", "stab", "gun", "con", "bar", "ban", "whip", "flog", "kidnap", "ship", "drop", "cut", "run", "rig", "scam", "set", "put", "hit", "plan", "strip", "stop", "shoot_up", "submit", "commit", "compel", "expel", "snub", "pimp_up", "mug", "nab", "bug", "gag"})
+_DOUBLING = frozenset(
+    [
+        "rob",
+        "stab",
+        "gun",
+        "con",
+        "bar",
+        "ban",
+        "slit",
+        "whip",
+        "flog",
+        "kidnap",
+        "traffic",
+        "ship",
+        "drop",
+        "cut",
+        "run",
+        "rig",
+        "scam",
+        "set",
+        "get",
+        "let",
+        "put",
+        "hit",
+        "beg",
+        "plan",
+        "strip",
+        "stop",
+    ]
+)
+_IRREGULAR = {
+    "die": "dying",
+    "lie": "lying",
+    "traffic": "trafficking",
+    "flee": "fleeing",
+    "be": "being",
+    "see": "seeing",
+    "agree": "agreeing",
+}
+_SHORT_VOWEL_ENDINGS = frozenset(
+    {
+        "rob",
+        "stab",
+        "gun",
+        "con",
+        "bar",
+        "ban",
+        "whip",
+        "flog",
+        "kidnap",
+        "ship",
+        "drop",
+        "cut",
+        "run",
+        "rig",
+        "scam",
+        "set",
+        "put",
+        "hit",
+        "plan",
+        "strip",
+        "stop",
+        "shoot_up",
+        "submit",
+        "commit",
+        "compel",
+        "expel",
+        "snub",
+        "pimp_up",
+        "mug",
+        "nab",
+        "bug",
+        "gag",
+    }
+)
 _TRIMMED = frozenset(" ,;:.!?\"'“”‘’-–—()[]")
 
 
@@ -41,14 +113,22 @@ def gerund(verb: str) -> str:
 def party_words(scene: Scene, head: int) -> str:
     """The words for one party: its noun phrase without relative clauses; a pronoun's name where it is known."""
     mention = scene.references.at(head)
-    if mention is not None and mention.kind is MentionKind.PRONOUN and mention.entity in scene.references.entities:
+    if (
+        mention is not None
+        and mention.kind is MentionKind.PRONOUN
+        and mention.entity in scene.references.entities
+    ):
         return scene.references.entities[mention.entity].name
     if mention is not None and mention.span.end - mention.span.start <= LONGEST_PHRASE:
         span = mention.span
     else:
         span = noun_phrase(scene.doc[head])
     start = span.start
-    while start < head and scene.parse.tags[start] in ("DT", "PRP$") and scene.parse.words[start].lower() in ("the", "a", "an"):
+    while (
+        start < head
+        and scene.parse.tags[start] in ("DT", "PRP$")
+        and scene.parse.words[start].lower() in ("the", "a", "an")
+    ):
         start += 1
     words = scene.doc[start : max(span.end, head + 1)]
     return " ".join(words[:LONGEST_PHRASE].text.split()) if len(words) else scene.parse.words[head]
@@ -62,10 +142,18 @@ def parties_words(scene: Scene, heads: Iterable[int]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
 
-def act_label(scene: Scene, act: str, *, of: Iterable[int] = (), by: Iterable[int] = (), places: Iterable[int] = ()) -> str:
-    """A label of the form "<act> of <of> by <by> in <places>", of what there is."""
+def act_label(
+    scene: Scene,
+    act: str,
+    *,
+    of: Iterable[int] = (),
+    by: Iterable[int] = (),
+    places: Iterable[int] = (),
+    to: str = "of",
+) -> str:
+    """A label of the form "<act> of <of> by <by> in <places>", of what there is; `to` may stand for the first "of"."""
     parts = [act]
-    for preposition, heads in (("of", of), ("by", by), ("in", places)):
+    for preposition, heads in ((to, of), ("by", by), ("in", places)):
         words = parties_words(scene, heads)
         if words:
             parts.append(f"{preposition} {words}")
@@ -74,7 +162,11 @@ def act_label(scene: Scene, act: str, *, of: Iterable[int] = (), by: Iterable[in
 
 def noun_words(parse: Parse, i: int) -> str:
     """A noun with its adjectives and compounds, without its parties: "sex trafficking", "war crimes"."""
-    kept = [c for c in parse.children[i] if c < i and parse.deps[c] in ("compound", "amod", "punct") and parse.pos[c] != "PROPN"]
+    kept = [
+        c
+        for c in parse.children[i]
+        if c < i and parse.deps[c] in ("compound", "amod", "punct") and parse.pos[c] != "PROPN"
+    ]
     start = i
     for c in sorted(kept, reverse=True):
         if c != start - 1:
@@ -91,7 +183,9 @@ def clause_words(scene: Scene, tokens: list[int]) -> str:
     while words and scene.parse.words[words[-1]] in _TRIMMED:
         words.pop()
     shown = words[:LONGEST_CLAUSE]
-    text = "".join(scene.doc[i].text + (scene.doc[i].whitespace_ or ("" if i + 1 in words else " ")) for i in shown)
+    text = "".join(
+        scene.doc[i].text + (scene.doc[i].whitespace_ or ("" if i + 1 in words else " ")) for i in shown
+    )
     return " ".join(text.split()) + (" …" if len(words) > len(shown) else "")
 
 

@@ -29,6 +29,7 @@ class Parse:
     children: tuple[tuple[int, ...], ...]
     types: tuple[str, ...]
     roles: dict[int, Roles]
+    typed: bool
 
     def child(self, i: int, *relations: str) -> int | None:
         """The first child of `i` under one of these relations."""
@@ -88,6 +89,7 @@ def parse_of(doc: Doc) -> Parse:
         children=tuple(map(tuple, children)),
         types=tuple(t._.entity_type for t in doc) if typed else ("",) * len(doc),
         roles=_roles(doc) if doc.has_extension("predicates") else {},
+        typed=typed and any(t._.entity_type for t in doc),
     )
 
 

@@ -8,13 +8,44 @@ from extract.annotations import References, Tokens
 from extract.propositions.arguments import Arguments, arguments_of
 from extract.propositions.parse import Parse
 from extract.propositions.scope import Scope, scope_of
-from extract.propositions.triggers import is_kind
+from extract.propositions.triggers import is_kind, kinds, match
 
 ACTOR_TYPES = frozenset({"person", "organisation", "country", "group"})
-_TYPED_AS_ACTORS = frozenset({"person", "organization", "animal"})
-_NEVER_ACTORS = frozenset({"time", "abstract", "event", "substance", "plant"})
-_PLACE_PREPOSITIONS = ("in", "at", "near", "across", "throughout", "inside", "outside", "around", "from", "to", "within")
-_EMPTY_PRONOUNS = frozenset("it this that there what which these those such one".split())
+_NEVER_ACTORS = frozenset({"time", "abstract", "event", "substance", "plant", "animal"})
+_ACTLESS_KINDS = frozenset(
+    {"natural", "thing", "topic", "drug", "weapon", "document", "money", "container", "quantity"}
+)
+_PLACE_PREPOSITIONS = (
+    "in",
+    "at",
+    "near",
+    "across",
+    "throughout",
+    "inside",
+    "outside",
+    "around",
+    "from",
+    "to",
+    "within",
+)
+_EMPTY_PRONOUNS = frozenset(
+    [
+        "it",
+        "this",
+        "that",
+        "there",
+        "what",
+        "which",
+        "these",
+        "those",
+        "such",
+        "one",
+        "someone",
+        "anyone",
+        "somebody",
+        "anybody",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +76,68 @@ def can_act(scene: Scene, i: int) -> bool:
         return mention.type in ACTOR_TYPES or mention.type == "place"
     if parse.pos[i] == "PRON":
         return parse.words[i].lower() not in _EMPTY_PRONOUNS
-    if parse.pos[i] not in ("NOUN", "PROPN", "NUM", "ADJ") or is_kind(parse.lemmas[i], "natural"):
+    of_kind = kinds().get(parse.lemmas[i], frozenset())
+    if parse.pos[i] not in ("NOUN", "PROPN", "NUM", "ADJ") or "natural" in of_kind:
         return False
-    if parse.types[i]:
-        return parse.types[i] not in _NEVER_ACTORS
-    return parse.pos[i] == "PROPN" or is_kind(parse.lemmas[i], "person") or is_kind(parse.lemmas[i], "group")
+    if "person" in of_kind or "group" in of_kind or parse.types[i] in ("person", "organization"):
+        return True
+    if parse.pos[i] == "NUM":  # "killed 12"
+        return parse.types[i] not in _NEVER_ACTORS and parse.child(i, "nmod") is None
+    if parse.types[i] or parse.typed:
+        return parse.types[i] not in _NEVER_ACTORS and (parse.types[i] != "" or parse.pos[i] == "PROPN")
+    return parse.pos[i] == "PROPN" or not (
+        of_kind & _ACTLESS_KINDS or _is_act(scene, i) or parse.pos[i] == "ADJ"
+    )
 
 
-def referring(scene: Scene, i: int) -> tuple[int, ...]:
+def _is_act(scene: Scene, i: int) -> bool:
+    """Whether a noun is itself a trigger: an attack or a meeting does nothing."""
+    return any(match(table, scene.parse, scene.references, i) is not None for table in ("offences", "events"))
+
+
+def referring(scene: Scene, i: int, *, owners_only: bool = False) -> tuple[int, ...]:
     """The heads that stand for somebody or something in a phrase: its own head, else those inside it.
 
     "dozens of migrants" -> migrants; "an Indian proposal" -> Indian; "the government's policies" -> government.
+    `owners_only` looks inside no further than to whose it is: "Israeli tanks" -> Israeli, "a camp for refugees" -> camp.
     """
     parse, references = scene.parse, scene.references
     mention = references.at(i)
     if mention is not None and mention.type != "date":
         return (i,)
-    if is_kind(parse.lemmas[i], "quantity"):
+    if counts(parse, i):
         inside = [c for c in parse.children[i] if parse.deps[c] == "nmod" and parse.case(c) == "of"]
         if inside:
             return tuple(h for c in inside for k in parse.conjuncts(c) for h in referring(scene, k))
     if can_act(scene, i):
         return (i,)
+    if owners_only:
+        owning = ("nmod:poss", "amod", "compound")
+        return tuple(c for c in parse.children[i] if parse.deps[c] in owning and _is_somebody(scene, c)) or (
+            i,
+        )
     return _inside(scene, i) or (i,)
+
+
+def counts(parse: Parse, i: int) -> bool:
+    """Whether a head word only counts what its of-phrase names: "dozens", "2/3", "a group"."""
+    word = parse.words[i]
+    return (
+        is_kind(parse.lemmas[i], "quantity")
+        or parse.pos[i] in ("NUM", "SYM")
+        or word[:1].isdigit()
+        or word[-2:-1].isdigit()
+    )
 
 
 def _inside(scene: Scene, i: int, depth: int = 0) -> tuple[int, ...]:
     """The actors and places named by the modifiers of a phrase, nearest level first."""
     parse = scene.parse
     near = [
-        c for c in parse.children[i]
-        if parse.deps[c].startswith(("nmod", "amod", "compound", "obl")) and parse.case(c) not in ("in", "at", "during", "since")
+        c
+        for c in parse.children[i]
+        if parse.deps[c].startswith(("nmod", "amod", "compound", "obl"))
+        and parse.case(c) not in ("in", "at", "during", "since")
     ]
     named = [k for c in near for k in parse.conjuncts(c) if _is_somebody(scene, k)]
     if named or depth > 1:
@@ -97,7 +159,11 @@ def places_of(scene: Scene, i: int, arguments: Arguments) -> tuple[int, ...]:
         if is_place(scene, head):
             found.append(head)
         else:
-            found += [c for c in parse.children[head] if parse.deps[c] == "nmod" and parse.case(c) in ("of", "in") and is_place(scene, c)]
+            found += [
+                c
+                for c in parse.children[head]
+                if parse.deps[c] == "nmod" and parse.case(c) in ("of", "in") and is_place(scene, c)
+            ]
     return tuple(dict.fromkeys(sorted(found)))
 
 
@@ -124,6 +190,11 @@ def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
         clause = above
     for c in scene.parse.children[clause]:
         mention = scene.references.at(c)
-        if mention is not None and mention.type == "date" and mention.value and scene.parse.deps[c].startswith(("obl", "nmod", "advmod")):
+        if (
+            mention is not None
+            and mention.type == "date"
+            and mention.value
+            and scene.parse.deps[c].startswith(("obl", "nmod", "advmod"))
+        ):
             return mention.value
     return None

@@ -9,8 +9,8 @@ from functools import cache
 
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.parse import Parse
-from extract.tables import read_table
 from extract.propositions.triggers import is_negated
+from extract.tables import read_table
 from graph.model import Certainty
 
 _ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
@@ -53,8 +53,12 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
             negated = not negated
         certainty = firmer(certainty, _marked(parse, at))
         first = parse.first_conjunct(at)
-        if first != at and _shares_auxiliary(parse, at, first):
+        if first != at and _shares_auxiliary(
+            parse, at, first
+        ):  # "may | kill and torture", "did not | kill or torture"
             certainty = firmer(certainty, _marked(parse, first))
+            if parse.tags[at] == parse.tags[first] and is_negated(parse, first):
+                negated = not negated
         asked = asked or _is_question(parse, at) or _is_imperative(parse, at)
         step = _step(parse, at)
         if step is None or not start <= step[0].word < end:
@@ -80,7 +84,7 @@ def _step(parse: Parse, at: int) -> tuple[Governor, Effect | None] | None:
     dep = parse.deps[parse.first_conjunct(at)]
     if governor.link == "purpose" or (governor.link == "comp" and dep == "acl"):
         return governor, Effect.HEDGES
-    if governor.link == "comp" and dep in ("xcomp", "ccomp"):
+    if governor.link == "comp" and dep == "xcomp":
         return governor, None
     return None
 

@@ -49,7 +49,12 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
 def _parties(scene: Scene, heads: Iterable[int]) -> tuple[int, ...]:
     """Those of the heads, or of what stands inside their phrases, that can be entities."""
     found = [h for k in heads for h in referring(scene, k)]
-    return tuple(dict.fromkeys(h for h in found if scene.references.at(h) is not None or can_act(scene, h)))
+    return tuple(dict.fromkeys(h for h in found if _is_party(scene, h)))
+
+
+def _is_party(scene: Scene, i: int) -> bool:
+    mention = scene.references.at(i)
+    return mention.type != "date" if mention is not None else can_act(scene, i)
 
 
 def _objects(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:

@@ -5,8 +5,36 @@ from extract.propositions.parse import Parse
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use", "spend"})
 _ACTION_NOUNS = frozenset(
-    "attempt bid effort plan right opportunity decision failure refusal threat promise pledge intention willingness "
-    "readiness ability inability desire offer step action measure campaign plot conspiracy reluctance unwillingness role".split()
+    [
+        "attempt",
+        "bid",
+        "effort",
+        "plan",
+        "right",
+        "opportunity",
+        "decision",
+        "failure",
+        "refusal",
+        "threat",
+        "promise",
+        "pledge",
+        "intention",
+        "willingness",
+        "readiness",
+        "ability",
+        "inability",
+        "desire",
+        "offer",
+        "step",
+        "action",
+        "measure",
+        "campaign",
+        "plot",
+        "conspiracy",
+        "reluctance",
+        "unwillingness",
+        "role",
+    ]
 )
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _DEEPEST = 8
@@ -22,7 +50,9 @@ def is_passive(parse: Parse, i: int) -> bool:
         return False
     if parse.deps[i] == "conj" and parse.tags[i] == "VBN":
         return is_passive(parse, parse.heads[i])
-    return parse.deps[i] in ("acl", "amod") or (parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp"))
+    return parse.deps[i] in ("acl", "amod") or (
+        parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp")
+    )
 
 
 def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
@@ -44,6 +74,13 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     if dep.startswith("advcl") or (dep in ("obl", "nmod") and parse.tags[i] == "VBG"):
         if parse.case(i) in ("of", "for", "from", "with", "against", "into"):
             return _controller(parse, above, depth)
+        if parse.tags[i] == "VBG" and is_passive(
+            parse, above
+        ):  # "was attacked by militants, killing 12": the militants
+            return next(
+                (c for c in parse.children[above] if parse.deps[c] == "obl:agent" or parse.case(c) == "by"),
+                None,
+            )
         return subject_of(parse, above, depth + 1)
     return None
 
@@ -64,7 +101,11 @@ def object_of(parse: Parse, i: int) -> int | None:
         following = parse.child(i, "conj")
         if following is not None and parse.child(i, "obl", "xcomp", "ccomp") is None and following - i <= 3:
             shared = parse.child(following, "obj")
-            if shared is not None and parse.child(following, *_SUBJECTS) is None and not is_passive(parse, following):
+            if (
+                shared is not None
+                and parse.child(following, *_SUBJECTS) is None
+                and not is_passive(parse, following)
+            ):
                 return shared
     if parse.deps[i] == "acl:relcl" and not _has_adverb(parse, i):
         subject = parse.child(i, *_SUBJECTS)
@@ -81,7 +122,10 @@ def antecedent(parse: Parse, i: int) -> int:
     if parse.words[i].lower() == "that" and parse.tags[i] == "DT":
         return i
     clause = parse.heads[i]
-    while parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj") and parse.heads[clause] != clause:
+    while (
+        parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj")
+        and parse.heads[clause] != clause
+    ):
         clause = parse.heads[clause]
     if parse.deps[clause].startswith("acl"):
         return parse.heads[clause]
@@ -96,7 +140,11 @@ def _noun_before(parse: Parse, i: int) -> int:
     if at < 0 or parse.pos[at] not in ("NOUN", "PROPN"):
         return i
     above = parse.heads[at]
-    while above < at and parse.pos[above] in ("NOUN", "PROPN") and parse.deps[at] in ("nmod", "appos", "flat", "compound"):
+    while (
+        above < at
+        and parse.pos[above] in ("NOUN", "PROPN")
+        and parse.deps[at] in ("nmod", "appos", "flat", "compound")
+    ):
         at, above = above, parse.heads[above]
     return at
 
@@ -108,7 +156,11 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
         if controlling is not None:
             return controlling
         addressee = parse.child(above, "obl")
-        if addressee is not None and parse.lemmas[above] in ("call", "appeal") and parse.case(addressee) in ("on", "upon", "to"):
+        if (
+            addressee is not None
+            and parse.lemmas[above] in ("call", "appeal")
+            and parse.case(addressee) in ("on", "upon", "to")
+        ):
             return addressee
     return subject_of(parse, above, depth + 1)
 
@@ -123,7 +175,14 @@ def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
     owner = parse.child(above, "nmod:poss")
     if owner is not None:
         return owner
-    of = next((c for c in parse.children[above] if parse.deps[c] == "nmod" and parse.case(c) in ("by", "of", "from")), None)
+    of = next(
+        (
+            c
+            for c in parse.children[above]
+            if parse.deps[c] == "nmod" and parse.case(c) in ("by", "of", "from")
+        ),
+        None,
+    )
     if of is not None:
         return of
     if parse.deps[above] in ("obj", "xcomp", "conj", "nsubj:pass"):

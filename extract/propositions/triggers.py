@@ -1,7 +1,7 @@
 """Which row of a table a word triggers, by its lemma, part of speech and what stands among its dependents.
 
-    "smuggled rifles"    smuggle v with @weapon -> arms-trafficking
-    "smuggled refugees"  smuggle v with @person -> migrant-smuggling
+"smuggled rifles"    smuggle v with @weapon -> arms-trafficking
+"smuggled refugees"  smuggle v with @person -> migrant-smuggling
 """
 
 from collections import defaultdict
@@ -13,10 +13,44 @@ from extract.propositions.parse import Parse
 from extract.tables import read_table
 
 _POS_OF = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
-_APART = ("conj", "parataxis", "advcl", "acl:relcl", "ccomp", "punct", "aux", "cop", "det", "appos", "cc", "discourse")
+_APART = (
+    "conj",
+    "parataxis",
+    "acl:relcl",
+    "advcl:relcl",
+    "ccomp",
+    "punct",
+    "aux",
+    "cop",
+    "det",
+    "appos",
+    "cc",
+    "discourse",
+)
 _DEPTH = 3
-_PERSONAL = frozenset("him her them us me you himself herself themselves who whom he she they i we".split())
-_NEGATING = frozenset("not n't never no neither nor without hardly barely scarcely".split())
+_PERSONAL = frozenset(
+    [
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "you",
+        "himself",
+        "herself",
+        "themselves",
+        "who",
+        "whom",
+        "he",
+        "she",
+        "they",
+        "i",
+        "we",
+    ]
+)
+_NEGATING = frozenset(
+    ["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely"]
+)
 
 Condition = tuple[tuple[str, ...], ...]
 """Alternatives, each of words or @kinds that must all be there."""
@@ -129,7 +163,9 @@ def is_negated(parse: Parse, i: int) -> bool:
         if parse.deps[c] in ("nsubj", "nsubj:pass", "obj") and parse.pos[i] in ("VERB", "AUX", "ADJ"):
             if parse.lemmas[c] in ("nobody", "none", "nothing", "no-one", "neither"):
                 return True
-            if any(parse.lemmas[d] in ("no", "neither") and parse.deps[d] == "det" for d in parse.children[c]):
+            if any(
+                parse.lemmas[d] in ("no", "neither") and parse.deps[d] == "det" for d in parse.children[c]
+            ):
                 return True
     return any(role == "ARGM-NEG" for role, _ in parse.roles.get(i, ()))
 
@@ -139,22 +175,52 @@ def _condition(cell: str) -> Condition:
 
 
 def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str]:
-    """The lemmas, forms and @kinds of what depends on `i`, down to the modifiers of its objects."""
+    """The lemmas, forms and @kinds of what depends on `i`, down to the modifiers of its objects.
+
+    Those of an active verb's subject carry "^"; those of its infinitives and into-phrases stand with ">" too, and those
+    of its object, the subject of a passive, with "=".
+    """
     found: set[str] = set()
-    todo = [(c, 1) for c in parse.children[i]]
+    verbal = part_of_speech(parse, i) == "v"
+    todo = [(c, 1, "^" if verbal and parse.deps[c] == "nsubj" else "") for c in parse.children[i]]
+    if verbal and parse.deps[i] == "acl" and parse.tags[i] == "VBN":  # "prisoners executed last year"
+        about = _about(parse, references, parse.heads[i])
+        found |= about | {"=" + word for word in about}
     while todo:
-        at, depth = todo.pop()
+        at, depth, mark = todo.pop()
         if parse.deps[at].startswith(_APART) and not (parse.deps[at] == "conj" and depth > 1):
             continue
-        lemma, form = parse.lemmas[at], parse.words[at].lower()
-        found.update((lemma, form))
-        found.update(f"@{kind}" for kind in kinds().get(lemma, ()))
-        mention = references.at(at)
-        type_ = mention.type if mention is not None else parse.types[at]
-        if type_ in ("person", "group") or form in _PERSONAL:
-            found.add("@person")
-        if type_ in ("organisation", "organization", "group"):
-            found.add("@group")
+        about = _about(parse, references, at)
+        found.update(about if not mark else {mark + word for word in about})
+        if depth == 1 and (parse.deps[at] in ("xcomp", "advcl", "acl") or parse.case(at) == "into"):
+            found.update((">", *(">" + word for word in about)))
+        if depth == 1 and parse.deps[at] in ("obj", "nsubj:pass"):
+            near = (
+                c for k in parse.conjuncts(at) for c in (k, *parse.children[k]) if _describes(parse, k, c)
+            )
+            found.update("=" + word for c in near for word in _about(parse, references, c))
         if depth < _DEPTH:
-            todo.extend((c, depth + 1) for c in parse.children[at])
+            todo.extend((c, depth + 1, mark) for c in parse.children[at])
     return frozenset(found)
+
+
+def _describes(parse: Parse, noun: int, word: int) -> bool:
+    """Whether a word is the noun, or tells what it is: "terrorist groups", "groups of smugglers"."""
+    return (
+        word == noun
+        or parse.deps[word] in ("compound", "amod")
+        or (parse.deps[word] == "nmod" and parse.case(word) == "of")
+    )
+
+
+def _about(parse: Parse, references: References, at: int) -> set[str]:
+    """A word's lemma, form and @kinds."""
+    lemma, form = parse.lemmas[at], parse.words[at].lower()
+    found = {lemma, form, *(f"@{kind}" for kind in kinds().get(lemma, ()))}
+    mention = references.at(at)
+    type_ = mention.type if mention is not None else parse.types[at]
+    if type_ in ("person", "group") or form in _PERSONAL:
+        found.add("@person")
+    if type_ in ("organisation", "organization", "group"):
+        found.add("@group")
+    return found
