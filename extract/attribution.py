@@ -1,0 +1,193 @@
+"""Attributions of an article: who says, thinks or denies what, in which words, relayed by whom."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extract.annotations import Attribution, References, Tokens
+from extract.speech.chains import relays
+from extract.speech.confidence import confidence
+from extract.speech.contents import borders
+from extract.speech.direct import lone_paragraphs, paragraph_of, top_clauses, trailing_quotes
+from extract.speech.findings import Finding, Reading
+from extract.speech.hearsay import hearsay_findings
+from extract.speech.labels import label_findings
+from extract.speech.nouns import adjective_findings, noun_findings
+from extract.speech.prepositions import preposition_findings
+from extract.speech.quotes import find_quotes, paragraph_starts
+from extract.speech.stance import position
+from extract.speech.trees import antecedent
+from extract.speech.verbs import verb_findings
+from graph.model import Article, ZoneKind
+
+_ACTS_WITHIN = frozenset(
+    {"speech", "relay", "accusation", "denial", "rejection", "admission", "confirmation", "doubt", "decline"}
+)
+_FIRST_PERSON = frozenset({"i", "we"})
+
+_Placed = tuple[Finding, tuple[Tokens, ...]]
+
+
+def find_attributions(doc: Doc, references: References, article: Article) -> tuple[Attribution, ...]:
+    """All attributions, in the order of their cues; none from boilerplate."""
+    paragraphs = paragraph_starts(doc)
+    reading = Reading(doc, find_quotes(doc, paragraphs), paragraphs)
+    placed = _placed(reading, article)
+    chains = relays(placed)
+    merged, kept = _own_words(reading, placed, chains)
+    found = [_attribution(doc, references, placed, chains, n, merged.get(n)) for n in kept]
+    found += _continued(reading, [placed[n] for n in kept], found)
+    return tuple(sorted(found, key=lambda a: (a.content[0].start if a.cue is None else a.cue.start, a.continues)))
+
+
+def _placed(reading: Reading, article: Article) -> list[_Placed]:
+    """Every finding outside boilerplate with the final borders of its content, in text order."""
+    doc = reading.doc
+    findings = [f for f in _findings(reading) if not _in_boilerplate(doc[f.head].idx, article)]
+    phrases = [f for f in findings if f.extra]
+    placed: list[_Placed] = []
+    for f in findings:
+        holes = [f.group, *f.extra, *([f.source] if f.source is not None else [])]
+        holes += [h for p in phrases if p is not f and _holds(p, f.head) for h in p.extra]
+        content = f.content if f.construction == "label" else borders(doc, f.content, holes, reading.quotes)
+        if content:
+            placed.append((f, content))
+    return _with_trailing_quotes(reading, placed)
+
+
+def _findings(reading: Reading) -> list[Finding]:
+    found = [
+        *label_findings(reading),
+        *verb_findings(reading),
+        *preposition_findings(reading),
+        *noun_findings(reading),
+        *adjective_findings(reading),
+        *hearsay_findings(reading),
+    ]
+    return sorted(found, key=lambda f: (f.head, f.construction))
+
+
+def _holds(finding: Finding, i: int) -> bool:
+    return any(piece.start <= i < piece.end for piece in finding.content)
+
+
+def _in_boilerplate(character: int, article: Article) -> bool:
+    return any(z.kind is ZoneKind.BOILERPLATE and z.start <= character < z.end for z in article.zones)
+
+
+def _with_trailing_quotes(reading: Reading, placed: list[_Placed]) -> list[_Placed]:
+    """The same, with quotations that go on after the reporting sentence added to it."""
+    doc = reading.doc
+    covered = [piece for _, content in placed for piece in content]
+    out: list[_Placed] = []
+    for f, content in placed:
+        speaks = "quote" in f.cue.takes and any(doc[p.start].text in _MARKS or doc[p.end - 1].text in _MARKS for p in content)
+        more = trailing_quotes(max(f.head, content[-1].end - 1), reading, covered) if speaks else []
+        if more:
+            covered += more
+            heads = tuple(i for piece in more for i in top_clauses(doc, piece))
+            f, content = replace(f, clauses=(*f.clauses, *heads)), (*content, *more)
+        out.append((f, content))
+    return out
+
+
+_MARKS = frozenset({"“", "”", '"', "''", "``", "‘", "’", "'", "»", "«"})
+
+
+def _own_words(
+    reading: Reading, placed: Sequence[_Placed], chains: Sequence[tuple[int, ...]]
+) -> tuple[dict[int, int], list[int]]:
+    """Which act a speaker does in own words ("We reject the report", he said), and which findings stand by themselves."""
+    doc = reading.doc
+    quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
+    merged: dict[int, int] = {}
+    kept: list[int] = []
+    for n, (f, _) in enumerate(placed):
+        if not chains[n]:
+            if f.head not in quoted or _speaks_within(doc, f):
+                kept.append(n)
+            continue
+        outer = placed[chains[n][0]][0]
+        own = f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON
+        if own:
+            if f.head in outer.clauses and f.cue.kind in _ACTS_WITHIN:
+                merged.setdefault(chains[n][0], n)
+        elif _speaks_within(doc, f):
+            kept.append(n)
+    return merged, kept
+
+
+def _speaks_within(doc: Doc, finding: Finding) -> bool:
+    """True of an act of speech that somebody's words tell of somebody else."""
+    other = finding.source_head is not None and doc[finding.source_head].lower_ not in _FIRST_PERSON
+    return other and finding.cue.kind in _ACTS_WITHIN
+
+
+def _attribution(
+    doc: Doc,
+    references: References,
+    placed: Sequence[_Placed],
+    chains: Sequence[tuple[int, ...]],
+    n: int,
+    own: int | None,
+) -> Attribution:
+    f, content = placed[n]
+    held = position(doc, f)
+    accused = f.accused
+    if own is not None:
+        said = position(doc, placed[own][0])
+        held = replace(said, certainty=held.certainty if said.certainty == "stated" else said.certainty)
+        accused = accused or placed[own][0].accused
+    head = None if f.source_head is None else antecedent(doc[f.source_head]).i
+    via = (placed[m][0].source_head for m in chains[n])
+    return Attribution(
+        source=f.source,
+        source_head=head,
+        cue=f.group,
+        content=content,
+        stance=held.stance,
+        clauses=tuple(sorted(set(f.clauses))),
+        accused=accused,
+        addressees=f.addressees,
+        via=tuple(antecedent(doc[i]).i for i in via if i is not None and not _same(references, i, head)),
+        negated=held.negated,
+        certainty=held.certainty,
+        cue_class=f.cue.kind,
+        rejects=held.rejects,
+        confidence=confidence(f),
+    )
+
+
+def _same(references: References, i: int, head: int | None) -> bool:
+    """True where both heads are known to refer to one entity: "he said that he denied it"."""
+    if head is None:
+        return False
+    one, other = references.at(i), references.at(head)
+    return one is not None and other is not None and one.entity is not None and one.entity == other.entity
+
+
+def _continued(reading: Reading, placed: Sequence[_Placed], found: Sequence[Attribution]) -> list[Attribution]:
+    """Paragraphs that are nothing but a quotation, as the words of the last voice that was quoted before them."""
+    covered = [piece for a in found for piece in a.content]
+    out: list[Attribution] = []
+    for number, quote in lone_paragraphs(reading, [f for f, _ in placed], covered):
+        start = reading.paragraphs[number]
+        spoken = [a for a in found if a.cue is not None and a.content[0].start < start and a.source is not None]
+        quoting = [a for a in spoken if reading.doc[a.content[-1].start].text in _MARKS or reading.doc[a.content[-1].end - 1].text in _MARKS]
+        last = max(quoting, key=lambda a: max(p.end for p in a.content), default=None)
+        if last is None or number - paragraph_of(reading, last.content[-1].end - 1) > 1 + len(out):
+            continue
+        out.append(
+            replace(
+                last,
+                cue=None,
+                content=(quote,),
+                clauses=top_clauses(reading.doc, quote),
+                accused=(),
+                rejects=(),
+                negated=False,
+                continues=True,
+            )
+        )
+    return out

@@ -1,0 +1,82 @@
+"""The cue table: which words attribute, in which constructions, with which stance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from graph.model import Stance
+
+REVERSE = "reverse"  # a negation of the cue is one of its content: "does not believe that Y"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of `cues.tsv`; the columns are explained there. `words` is the cue split at blanks."""
+
+    words: tuple[str, ...]
+    pos: str
+    kind: str
+    stance: Stance
+    if_not: Stance | None
+    takes: tuple[str, ...]
+    voice: str | None
+    content: str | None
+    target: str | None
+    addressee: str | None
+
+    @property
+    def name(self) -> str:
+        """The cue as it stands in the table."""
+        return " ".join(self.words)
+
+
+def table_rows(name: str) -> Iterator[list[str]]:
+    """The cells of each row of a table of this package, without comments, header line and empty lines."""
+    lines = files("extract.speech").joinpath(name).read_text(encoding="utf8").splitlines()
+    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
+    next(rows)
+    return rows
+
+
+@cache
+def cue_table() -> dict[tuple[str, str], tuple[Cue, ...]]:
+    """The cues by (lemma of the head word, part of speech), those of more words first.
+
+    >>> [cue.kind for cue in cue_table()["call", "verb"] if cue.words == ("call",)]
+    ['demand', 'naming']
+    """
+    found: dict[tuple[str, str], list[Cue]] = {}
+    for row in table_rows("cues.tsv"):
+        words, pos, kind, stance, if_not, takes, *roles = row
+        voice, content, target, addressee = (role if role != "-" else None for role in roles[:4])
+        cue = Cue(
+            tuple(words.split(" ")),
+            pos,
+            kind,
+            Stance(stance),
+            None if if_not == REVERSE else Stance(if_not),
+            tuple(takes.split(" ")),
+            voice,
+            content,
+            target,
+            addressee,
+        )
+        found.setdefault((cue.words[0], pos), []).append(cue)
+    return {key: tuple(sorted(cues, key=lambda c: -len(c.words))) for key, cues in found.items()}
+
+
+@cache
+def near_misses() -> dict[str, frozenset[str]]:
+    """For a cue, the objects with which it is none: "denied entry"."""
+    return {row[0]: frozenset(row[1].split(" ")) for row in table_rows("near_misses.tsv")}
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of one column of `words.tsv`: the column's name stands first in each row.
+
+    >>> "report" in word_list("informant")
+    True
+    """
+    return frozenset(word for kind, words, *_ in table_rows("words.tsv") if kind == name for word in words.split(" "))

@@ -1,0 +1,41 @@
+"""What the constructions of attribution hand on: the parts of one attribution before its borders are final."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue
+from extract.speech.quotes import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as the constructions see it: its tree, its quotations, its paragraphs."""
+
+    doc: Doc
+    quotes: tuple[Quote, ...]
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One attribution in the making.
+
+    `head` is the cue's head word, `group` the cue's words. `source_head` is the head word of the voice as it stands in the text (a
+    relative pronoun, say). `content` are rough ranges, `clauses` the content's head words. `construction` names the rule.
+    """
+
+    cue: Cue
+    head: int
+    group: Tokens
+    source: Tokens | None
+    source_head: int | None
+    content: tuple[Tokens, ...]
+    clauses: tuple[int, ...]
+    construction: str
+    accused: tuple[int, ...] = ()
+    addressees: tuple[int, ...] = ()
+    direct: bool = False
+    negated_by: int | None = None
+    extra: tuple[Tokens, ...] = field(default=())

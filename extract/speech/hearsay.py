@@ -1,0 +1,50 @@
+"""Attribution with nobody named: "reportedly", "allegedly", "the alleged plot", "a so-called referendum"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue, cue_table
+from extract.speech.findings import Finding, Reading
+from extract.speech.trees import phrase
+
+
+def hearsay_findings(reading: Reading) -> Iterator[Finding]:
+    """One finding per adverb or adjective that keeps its clause or noun at a distance."""
+    table = cue_table()
+    for token in reading.doc:
+        lowered = token.lower_
+        for pos, shape in (("adv", "clause"), ("adj", "head")):
+            for cue in table.get((lowered, pos), ()):
+                if shape in cue.takes and cue.kind == "hearsay":
+                    found = _clause(token, cue) if pos == "adv" else _noun(token, cue)
+                    if found is not None:
+                        yield found
+
+
+def _clause(adverb: Token, cue: Cue) -> Finding | None:
+    if adverb.dep_.split(":", 1)[0] != "advmod":
+        return None
+    governor = adverb.head
+    return _finding(adverb, cue, governor, phrase(governor))
+
+
+def _noun(adjective: Token, cue: Cue) -> Finding | None:
+    noun = adjective.head
+    if adjective.dep_ not in ("amod", "compound") or noun.pos_ not in ("NOUN", "PROPN") or noun.i < adjective.i:
+        return None
+    return _finding(adjective, cue, noun, Tokens(adjective.i + 1, noun.right_edge.i + 1))
+
+
+def _finding(word: Token, cue: Cue, said: Token, content: Tokens) -> Finding:
+    return Finding(
+        cue=cue,
+        head=word.i,
+        group=Tokens(word.i, word.i + 1),
+        source=None,
+        source_head=None,
+        content=(content,),
+        clauses=(said.i,),
+        construction=f"hearsay {cue.pos}",
+    )

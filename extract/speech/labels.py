@@ -1,0 +1,75 @@
+"""Attribution by a label and a colon: transcripts ("BROWN: We never met.") and headlines ("Poll: Most favour the bill")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue, word_list
+from extract.speech.findings import Finding, Reading
+from extract.speech.trees import extent
+from graph.model import Stance
+
+_LONGEST = 8  # words of a label
+_TRANSCRIPT = 3  # so many labels of speakers make the whole text a transcript
+_COLON = Cue((":",), "punct", "speech", Stance.ASSERTS, Stance.DECLINES, ("clause",), None, None, None, None)
+
+
+def label_findings(reading: Reading) -> Iterator[Finding]:
+    """One finding per paragraph that begins with a speaker or a source of information and a colon."""
+    doc = reading.doc
+    bounds = list(zip(reading.paragraphs, [*reading.paragraphs[1:], len(doc)], strict=True))
+    colons = [_colon(doc, start, end) for start, end in bounds]
+    transcript = sum(colon is not None for colon in colons) >= _TRANSCRIPT
+    for n, ((start, end), colon) in enumerate(zip(bounds, colons, strict=True)):
+        if colon is None:
+            continue
+        pieces = [_text(doc, colon + 1, end)]
+        if transcript:
+            for (more, stop), label in zip(bounds[n + 1 :], colons[n + 1 :], strict=True):
+                if label is not None:
+                    break
+                pieces.append(_text(doc, more, stop))
+        if not transcript and doc[pieces[0].end - 1].text == ".":
+            pieces[0] = Tokens(pieces[0].start, pieces[0].end - 1)  # a headline that was given a full stop
+        content = tuple(p for p in pieces if p.end > p.start)
+        if not content:
+            continue
+        head = extent(doc, Tokens(start, colon)).root.i
+        yield Finding(
+            cue=_COLON,
+            head=colon,
+            group=Tokens(colon, colon + 1),
+            source=Tokens(start, colon),
+            source_head=head,
+            content=content,
+            clauses=tuple(s.root.i for p in content for s in extent(doc, p).sents if p.start <= s.root.i < p.end),
+            construction="label",
+        )
+
+
+def _colon(doc: Doc, start: int, end: int) -> int | None:
+    """The colon after a label that can speak, with a sentence behind it."""
+    for i in range(start, min(end, start + _LONGEST + 1)):
+        token = doc[i]
+        if token.text == ":":
+            return i if i > start and _speaks(doc, start, i) and end - i > _TRANSCRIPT else None
+        if token.pos_ not in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP") and token.text not in "().,-’'":
+            return None
+    return None
+
+
+def _speaks(doc: Doc, start: int, colon: int) -> bool:
+    head = extent(doc, Tokens(start, colon)).root
+    if any(t.ent_type_ in ("PERSON", "PER") for t in doc[start:colon]):
+        return True
+    named = head.ent_type_ == "ORG"
+    return named or head.lemma_.lower() in word_list("informant") or head.lemma_.lower() in ("official", "expert", "source")
+
+
+def _text(doc: Doc, start: int, end: int) -> Tokens:
+    while start < end and doc[start].is_space:
+        start += 1
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    return Tokens(start, end)

@@ -1,0 +1,160 @@
+"""Attribution by nouns and adjectives: "the claim that Y", "X's warning that Y", "allegations against Z", "X is sure that Y"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue, cue_table, word_list
+from extract.speech.findings import Finding, Reading
+from extract.speech.shapes import is_finite
+from extract.speech.sources import source_span
+from extract.speech.trees import antecedent, child, children, negation, phrase, preposition, subject
+
+_OPEN_CLASSES = frozenset({"claim", "allegation", "accusation", "rumor", "rumour", "suspicion", "speculation", "suggestion", "denial"})
+
+
+def noun_findings(reading: Reading) -> Iterator[Finding]:
+    """One finding per noun of speech or thought with a content of its own."""
+    table = cue_table()
+    for token in reading.doc:
+        if token.pos_ != "NOUN" or token.dep_ in ("compound", "fixed", "case", "flat"):
+            continue
+        for cue in table.get((token.lemma_.lower(), "noun"), ()):
+            found = _noun(token, cue)
+            if found is not None:
+                yield found
+                break
+
+
+def _noun(noun: Token, cue: Cue) -> Finding | None:
+    for shape in cue.takes:
+        said = _content(noun, shape)
+        if said is None:
+            continue
+        voice = _voice(noun, said)
+        if voice is None and (noun.lemma_.lower() not in _OPEN_CLASSES or shape in ("of", "about")):
+            continue
+        inner = _inside(said, shape)
+        end = max(noun.i + 1, inner.start) if inner.start > noun.i and _joined(noun, inner.start) else noun.i + 1
+        targets = (said.i,) if shape in ("against", "on") and cue.kind in ("accusation", "criticism") else ()
+        return Finding(
+            cue=cue,
+            head=noun.i,
+            group=Tokens(noun.i, end),
+            source=source_span(voice, barrier=noun.i) if voice is not None else None,
+            source_head=voice.i if voice is not None else None,
+            content=(inner,),
+            clauses=(said.i, *(c.i for c in said.conjuncts if c.i > said.i)),
+            construction=f"noun {shape}",
+            accused=targets,
+        )
+    return None
+
+
+def _content(noun: Token, shape: str) -> Token | None:
+    if shape in ("that", "inf"):
+        for clause in children(noun, "acl", "ccomp", "appos", "xcomp", "advcl"):
+            if clause.i < noun.i or clause.dep_ == "acl:relcl":
+                continue
+            word = preposition(clause)
+            if shape == "inf" and word == "to" and clause.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+                return clause
+            if shape == "that" and word in ("that", "whether", "if") and is_finite(clause):
+                return clause
+        return None
+    for said in children(noun, "nmod", "acl", "obl", "advcl"):
+        if said.i > noun.i and preposition(said) == shape and said.dep_ != "nmod:poss":
+            return said
+    return None
+
+
+def _inside(said: Token, shape: str) -> Tokens:
+    start, end = phrase(said)
+    if shape in ("that", "inf"):
+        return Tokens(start, end)
+    for c in said.lefts:
+        if c.dep_ in ("case", "mark") and c.left_edge.i == start:
+            start = c.right_edge.i + 1
+    return Tokens(start, end)
+
+
+def _joined(noun: Token, start: int) -> bool:
+    return all(noun.doc[i].dep_ in ("case", "mark") for i in range(noun.i + 1, start))
+
+
+def _voice(noun: Token, said: Token) -> Token | None:
+    """Whose the noun is: "X's claim", "a report by X", "X made the claim", "the Iranian claim"; None where it says none."""
+    owner = child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    for c in children(noun, "nmod"):
+        if c != said and c.i > noun.i and preposition(c) in ("by", "from", "of", "among") and c.ent_type_ != "DATE":
+            return c
+    for c in children(noun, "amod", "compound", "nmod:desc"):
+        if c.ent_type_ in ("NORP", "GPE", "ORG", "PERSON", "LOC"):
+            return c
+    above = noun.head
+    if noun.dep_ in ("obj", "xcomp") and above.lemma_ in word_list("support") and above.pos_ == "VERB":
+        return subject(above)
+    return None
+
+
+def adjective_findings(reading: Reading) -> Iterator[Finding]:
+    """One finding per predicate adjective of thought or feeling with its content: "X was confident that Y"."""
+    table = cue_table()
+    for token in reading.doc:
+        if token.pos_ not in ("ADJ", "VERB") or token.dep_ in ("amod", "compound"):
+            continue
+        for cue in table.get((token.lower_, "adj"), ()):
+            found = _adjective(token, cue)
+            if found is not None:
+                yield found
+                break
+
+
+def _adjective(word: Token, cue: Cue) -> Finding | None:
+    if child(word, "cop", "aux:pass") is None and word.dep_ not in ("acl", "xcomp", "conj", "advcl"):
+        return None
+    voice = subject(word)
+    if voice is None or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):
+        return None
+    for shape in cue.takes:
+        said = _adjective_content(word, shape)
+        if said is None:
+            continue
+        inner = _inside(said, shape)
+        members = {c.i for c in word.children if c.dep_ in ("cop", "aux", "aux:pass", "advmod")}
+        start = word.i
+        while start - 1 in members:
+            start -= 1
+        end = word.i + 1
+        if shape not in ("that", "inf") and _joined(word, inner.start):
+            end = inner.start
+        said_no = negation(word)
+        return Finding(
+            cue=cue,
+            head=word.i,
+            group=Tokens(start, end),
+            source=source_span(voice, barrier=word.i),
+            source_head=voice.i,
+            content=(inner,),
+            clauses=(said.i,),
+            construction=f"adjective {shape}",
+            negated_by=said_no.i if said_no is not None else None,
+        )
+    return None
+
+
+def _adjective_content(word: Token, shape: str) -> Token | None:
+    for said in children(word, "ccomp", "xcomp", "advcl", "obl", "acl", "csubj"):
+        if said.i < word.i:
+            continue
+        introduced = preposition(said)
+        if shape == "that" and said.dep_ in ("ccomp", "advcl", "acl") and is_finite(said) and introduced in ("that", "whether", ""):
+            return said
+        if shape == "inf" and introduced == "to" and said.dep_ in ("xcomp", "advcl", "ccomp"):
+            return said
+        if shape not in ("that", "inf") and introduced == shape:
+            return said
+    return None

@@ -1,0 +1,87 @@
+"""Attribution by prepositional phrases: "according to X", "per X", "in the words of X"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue, cue_table
+from extract.speech.findings import Finding, Reading
+from extract.speech.sources import source_span
+from extract.speech.trees import phrase
+
+_CLAUSAL = frozenset({"root", "ROOT", "acl", "acl:relcl", "ccomp", "conj", "parataxis"})
+
+
+def preposition_findings(reading: Reading) -> Iterator[Finding]:
+    """One finding per phrase that names whom the sentence around it is taken from."""
+    doc = reading.doc
+    starts: dict[str, list[Cue]] = {}
+    for (word, pos), cues in cue_table().items():
+        if pos == "prep":
+            starts[word] = list(cues)
+    for token in doc:
+        for cue in starts.get(token.lower_, ()):
+            end = token.i + len(cue.words)
+            if tuple(t.lower_ for t in doc[token.i : end]) != cue.words:
+                continue
+            source = _object(token, end, cue)
+            if source is not None:
+                found = _build(token, end, cue, source)
+                if found is not None:
+                    yield found
+                break
+
+
+def _object(first: Token, end: int, cue: Cue) -> Token | None:
+    """The noun that the phrase is about: "the police" of "according to the police"."""
+    if end >= len(first.doc):
+        return None
+    last = first.doc[end - 1]
+    for candidate in (first.head, last.head):
+        if candidate.i >= end and candidate.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM", "DET"):
+            if cue.words == ("per",) and not _can_be_asked(candidate):
+                return None
+            return candidate
+    return None
+
+
+def _can_be_asked(noun: Token) -> bool:
+    """True of names: "per Reuters", not "per year"."""
+    return noun.pos_ == "PROPN"
+
+
+def _build(first: Token, end: int, cue: Cue, source: Token) -> Finding | None:
+    outer = source
+    if first.head.i < first.i or (first.head.i != source.i and first.head.i < end):  # "in the words of X": X hangs on "words"
+        outer = first.doc[end - 2] if len(cue.words) > 2 else source
+    governor = outer.head
+    span = source_span(source)
+    hole = Tokens(first.i, max(span.end, phrase(source).end))
+    if governor.i == outer.i:
+        return None
+    clause = _scope(governor, hole)
+    return Finding(
+        cue=cue,
+        head=first.i,
+        group=Tokens(first.i, end),
+        source=Tokens(max(span.start, end), span.end),
+        source_head=source.i,
+        content=(phrase(clause),),
+        clauses=(clause.i,),
+        construction="preposition",
+        extra=(hole,),
+    )
+
+
+def _scope(governor: Token, hole: Tokens) -> Token:
+    """The head of the clause that is said: the sentence where the phrase stands at its edge, else the clause around."""
+    sentence = governor.sent
+    before = all(t.is_punct or t.is_space for t in sentence if t.i < hole.start)
+    after = all(t.is_punct or t.is_space for t in sentence if t.i >= hole.end)
+    clause = governor
+    while clause.head.i != clause.i:
+        if clause.dep_ in _CLAUSAL and not (before or after):
+            break
+        clause = clause.head
+    return clause

@@ -1,0 +1,123 @@
+"""Quotation-mark spans of an article: straight, curly, single, nested, over several paragraphs, unbalanced ones mended."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+_CLOSES = {  # opening mark -> the marks that end it, sloppy typing included
+    "“": ("”", '"'),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "‘": ("’", "'"),
+    "``": ("''", '"'),
+    '"': ('"', "”"),
+    "''": ("''", '"', "'"),
+    "'": ("'", "''"),
+}
+_OPENING = frozenset(_CLOSES) - {'"', "''", "'"}
+_CLOSING = frozenset(mark for marks in _CLOSES.values() for mark in marks)
+_STRAIGHT = frozenset({'"', "''", "'"})
+_DEEPEST = 4  # quotations within quotations; more is noise, and a bound keeps hostile text linear
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The half-open token range of a quotation with its marks; `level` counts the quotations around it."""
+
+    start: int
+    end: int
+    level: int = 0
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    start: int
+
+
+def paragraph_starts(doc: Doc) -> tuple[int, ...]:
+    """The first token of each paragraph: one begins after a line break that is followed by a sentence's first word.
+
+    >>> import spacy
+    >>> paragraph_starts(spacy.blank("en")("One.\\n\\nTwo."))
+    (0, 3)
+    """
+    starts: list[int] = []
+    broken = True
+    for token in doc:
+        if token.is_space:
+            broken = broken or "\n" in token.text
+            continue
+        if broken:
+            starts.append(token.i)
+        broken = "\n" in token.whitespace_
+    return tuple(starts)
+
+
+def find_quotes(doc: Doc, paragraphs: tuple[int, ...]) -> tuple[Quote, ...]:
+    """The quotations in text order, outer before inner.
+
+    A quotation that is still open when its paragraph ends goes on in the next one if that begins with an opening mark
+    (the convention for quotations of several paragraphs); otherwise it ends with the paragraph.
+    """
+    found: list[Quote] = []
+    bounds = [*paragraphs, len(doc)]
+    stack: list[_Open] = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        first = doc[start]
+        if stack and not (_opens(first) and first.text == stack[0].mark or first.text in _STRAIGHT and _opens(first)):
+            stack.clear()
+        if stack:  # each paragraph of a long quotation is a piece of its own
+            stack = [_Open(stack[0].mark, start)]
+            inner = range(start + 1, end)
+        else:
+            inner = range(start, end)
+        for i in inner:
+            _step(doc[i], stack, found)
+        while stack and stack[-1].mark in ("‘", "'"):
+            stack.pop()
+        if stack:
+            found.append(Quote(stack[0].start, _last_word(doc, start, end)))
+            stack = stack[:1]
+    return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _step(token: Token, stack: list[_Open], found: list[Quote]) -> None:
+    text = token.text
+    if _opens(token):
+        known = next((n for n, opened in enumerate(stack) if opened.mark == text), None)
+        if known is not None:  # its closing mark was forgotten: the new one stands
+            del stack[known:]
+        if len(stack) < _DEEPEST:
+            stack.append(_Open(text, token.i))
+    elif text in _STRAIGHT or text in _CLOSING:
+        depth = _matching(text, stack)
+        if depth is not None:
+            found.append(Quote(stack[depth].start, token.i + 1, depth))
+            del stack[depth:]
+
+
+def _matching(text: str, stack: list[_Open]) -> int | None:
+    """The depth of the innermost open quotation that this mark closes."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if text in _CLOSES[stack[depth].mark]:
+            return depth
+    return None
+
+
+def _opens(token: Token) -> bool:
+    """True of a mark that stands free on its left and close on its right."""
+    if token.text in _OPENING:
+        return True
+    if token.text not in _STRAIGHT or token.whitespace_ or token.i + 1 >= len(token.doc):
+        return False
+    if token.i == 0:
+        return True
+    before = token.doc[token.i - 1]
+    return bool(before.whitespace_) or before.is_space or before.text in "([{-–—/“\"'" or before.text in _OPENING
+
+
+def _last_word(doc: Doc, start: int, end: int) -> int:
+    while end > start + 1 and doc[end - 1].is_space:
+        end -= 1
+    return end

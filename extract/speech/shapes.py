@@ -1,0 +1,278 @@
+"""The constructions in which a verb takes its content, one function per value of the column `takes` in `cues.tsv`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue, near_misses, word_list
+from extract.speech.trees import agent, antecedent, child, children, is_passive, phrase, prepositional, subject
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WH = frozenset({"WP", "WDT", "WRB", "WP$"})
+_COMPLEMENTS = frozenset({"as", "for", "over", "about", "against", "to", "with", "into", "of", "in", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a construction gives: rough ranges of content, its head words, and what else it names."""
+
+    content: tuple[Tokens, ...]
+    clauses: tuple[int, ...]
+    accused: tuple[int, ...] = ()
+    addressees: tuple[int, ...] = ()
+    cue_end: int | None = None  # where the cue's words end, when a preposition or target belongs to them
+
+
+def is_finite(clause: Token) -> bool:
+    """True of a clause with a finite verb, its own or an auxiliary's, or with a subject ("him gone" has none finite)."""
+    if clause.tag_ in _FINITE and clause.tag_ != "MD":
+        return True
+    for c in clause.children:
+        if c.dep_ in ("aux", "aux:pass", "cop") and (c.tag_ in _FINITE or c.lower_ in ("'ll", "’ll", "'d", "’d")):
+            return True
+    return False
+
+
+def _is_wh(clause: Token) -> bool:
+    return any(t.tag_ in _WH or t.lower_ in ("whether", "if") for t in clause.subtree if t.i < clause.i)
+
+
+def take_that(verb: Token, cue: Cue) -> Taken | None:
+    """A finite clause: "said (that) it was so", "asked whether it was"; or the sentence around: "it was so, he said"."""
+    for clause in children(verb, "ccomp"):
+        if is_finite(clause) or _is_wh(clause) or child(clause, "nsubj", "mark", "csubj") or clause.pos_ not in ("VERB", "AUX"):
+            if clause.tag_ == "VBG" and not is_finite(clause) and not child(clause, "nsubj"):
+                continue
+            return Taken((_stretched(verb, clause),), _with_conjuncts(clause), addressees=_addressees(verb))
+    for clause in children(verb, "xcomp", "obj", "advcl"):
+        if clause.i > verb.i and _is_wh(clause) and clause.dep_ == "xcomp":
+            return Taken((phrase(clause),), (clause.i,), addressees=_addressees(verb))
+    if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":
+        return _around(verb)
+    return None
+
+
+def _stretched(verb: Token, clause: Token) -> Tokens:
+    """The clause with what follows it in the sentence, up to where the cue's own story goes on.
+
+    What comes after a reported clause nearly always belongs to it, wherever a parser hangs it: "said he left on Monday".
+    """
+    start, end = phrase(clause)
+    if clause.i < verb.i:
+        return Tokens(start, end)
+    main = verb
+    while main.dep_ == "conj" or (main.dep_ == "xcomp" and main.head.i < main.i):
+        main = main.head
+    limit = verb.sent.end if main.dep_ in ("ROOT", "root", "parataxis") else main.right_edge.i + 1
+    above = {verb.i, main.i, *(t.i for t in verb.ancestors if t.i >= main.i)}
+    for token in verb.doc[end:limit]:
+        if token.head.i in above and _goes_on(token):
+            return Tokens(start, max(end, token.left_edge.i))
+    return Tokens(start, max(end, limit))
+
+
+def _goes_on(token: Token) -> bool:
+    """True of a dependent of the cue with which the narrator speaks again: "and left", ", adding that", ", according to"."""
+    if token.dep_ in ("conj", "parataxis", "cc", "nsubj"):
+        return True
+    if token.dep_ == "advcl":
+        return token.tag_ in ("VBG", "VBN") and token.doc[token.left_edge.i - 1].text == ","
+    return token.dep_.startswith("obl") and any(c.lower_ == "according" for c in token.children)
+
+
+def take_quote(verb: Token, cue: Cue) -> Taken | None:
+    """Direct speech in the verb's own tree: after a colon or comma, or around an inserted "he said"."""
+    spoken = take_that(verb, cue) if "that" not in cue.takes else None
+    if spoken is not None:
+        return spoken
+    for clause in children(verb, "parataxis"):
+        if clause.i > verb.i and verb.doc[clause.left_edge.i - 1].text in (":", "“", '"', "‘", "``", "''", "'") or clause.left_edge.text in ("“", '"', "``", "''"):
+            return Taken((phrase(clause),), _with_conjuncts(clause), addressees=_addressees(verb))
+    return None
+
+
+def _around(verb: Token) -> Taken | None:
+    """The sentence in which a reporting clause is inserted or to which it is added."""
+    governor = verb.head
+    if governor.lemma_ in ("say", "according") or child(verb, "obj", "ccomp"):
+        return None
+    return Taken((phrase(governor),), (governor.i,), addressees=_addressees(verb))
+
+
+def take_inf(verb: Token, cue: Cue) -> Taken | None:
+    """A to-infinitive, with the object that is to do it: "wants to go", "urged them to go", "is said to go"."""
+    clause = next((c for c in children(verb, "xcomp", "ccomp", "advcl") if _has_to(c) and c.i > verb.i), None)
+    if clause is None or (clause.dep_ == "advcl" and cue.kind not in ("demand", "intention")):
+        return None
+    whole = phrase(clause)
+    if is_passive(verb):
+        passive = child(verb, "nsubj:pass", "nsubj")
+        if passive is None:
+            return Taken((whole,), _with_conjuncts(clause))
+        if cue.kind == "demand":  # "was told to go": the one told is addressed, not part of what is told
+            return Taken((whole,), _with_conjuncts(clause), addressees=(antecedent(passive).i,))
+        return Taken((phrase(passive), whole), _with_conjuncts(clause))
+    theirs = next((c for c in children(verb, "obj", "iobj") if verb.i < c.i < clause.i), None)
+    if theirs is None:
+        return Taken((whole,), _with_conjuncts(clause))
+    addressees = (theirs.i,) if cue.kind in ("demand", "promise", "speech", "warning") else ()
+    if addressees and (cue.words[0] in ("tell", "ask", "persuade", "convince") or theirs.pos_ == "PRON"):
+        return Taken((whole,), _with_conjuncts(clause), addressees=addressees)
+    return Taken((Tokens(theirs.left_edge.i, whole.end),), _with_conjuncts(clause), addressees=addressees)
+
+
+def _has_to(clause: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.lefts)
+
+
+def take_ing(verb: Token, cue: Cue) -> Taken | None:
+    """A gerund: "denied meeting him"."""
+    for clause in children(verb, "xcomp", "ccomp"):
+        gerund = clause.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_ in ("cop", "aux", "aux:pass") for c in clause.children)
+        if gerund and clause.i > verb.i and not _has_to(clause):
+            return Taken((phrase(clause),), _with_conjuncts(clause))
+    return None
+
+
+def take_np(verb: Token, cue: Cue) -> Taken | None:
+    """A direct object with what is said of it: "rejected the report as biased"; the subject of a passive with an agent."""
+    blocked = near_misses().get(cue.name, frozenset())
+    thing = _object(verb)
+    if thing is None or thing.lemma_.lower() in blocked or child(verb, "iobj"):
+        return None
+    if thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or thing.tag_ in ("PRP", "EX") and thing.lower_ == "itself":
+        return None
+    if any(c.lemma_.lower() in blocked for c in children(thing, "conj")):
+        return None
+    heads = _with_conjuncts(antecedent(thing))
+    if thing.i < verb.i:
+        return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
+    start, end = phrase(thing)
+    for c in sorted(verb.rights, key=lambda t: t.i):
+        if c.left_edge.i < end:
+            continue
+        if c.dep_ == "advcl" and c.tag_ == "VBG" and c.left_edge.i == end and c.i == end:
+            end = c.right_edge.i + 1
+            continue
+        introduced = next((d.lower_ for d in c.lefts if d.dep_ in ("case", "mark")), "")
+        fits = (c.dep_ == "xcomp" or introduced in _COMPLEMENTS) and c.ent_type_ not in ("DATE", "TIME")
+        if not fits or c.dep_.split(":", 1)[0] not in ("obl", "advcl", "xcomp", "nmod"):
+            break
+        end = c.right_edge.i + 1
+    return Taken((Tokens(start, end),), heads)
+
+
+def _object(verb: Token) -> Token | None:
+    """The direct object, also where it stands before: in a passive, in a relative clause."""
+    own = child(verb, "obj")
+    if own is not None:
+        return own
+    if is_passive(verb):
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":
+            return verb.head
+        return child(verb, "nsubj:pass") if agent(verb) is not None else None
+    if verb.dep_ == "acl:relcl" and child(verb, "nsubj") and not child(verb, "ccomp", "xcomp", "obl"):
+        return verb.head if subject(verb) != verb.head else None
+    return None
+
+
+def take_comp(verb: Token, cue: Cue) -> Taken | None:
+    """An object and what it is called: "called the claims baseless", "was called a quack by doctors"."""
+    thing = child(verb, "obj")
+    said = next((c for c in children(verb, "xcomp", "obj", "ccomp") if c != thing and c.i > verb.i and not _has_to(c)), None)
+    if thing is None and is_passive(verb):
+        passive = child(verb, "nsubj:pass")  # "a device called X" only names it
+        if passive is None or said is None:
+            return None
+        return Taken((phrase(said),), (said.i,), accused=(antecedent(passive).i,))
+    if thing is None or said is None or cue.words[0] in ("declare", "pronounce") and said.pos_ == "VERB":
+        return None
+    if thing.i < verb.i:
+        return Taken((phrase(said),), (said.i,), accused=(antecedent(thing).i,))
+    if said.i < thing.i:
+        thing, said = said, thing
+    return Taken((Tokens(thing.left_edge.i, phrase(said).end),), (said.i,), accused=(thing.i,))
+
+
+def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
+    """An object and a phrase: "accused X of Y" (X belongs to the cue), "described X as Y" (X belongs to the content)."""
+    said = prepositional(verb, word)
+    thing = child(verb, "obj", "iobj")
+    if said is None and thing is not None:
+        said = prepositional(thing, word)
+    passive = is_passive(verb)
+    before = child(verb, "nsubj:pass") or (verb.head if verb.dep_.startswith("acl") else None) if passive else None
+    target = thing or before
+    if target is None and verb.dep_ == "acl:relcl":
+        target = verb.head
+    if said is None or target is None or said == target:
+        return None
+    inner = _complement(said)
+    heads = _with_conjuncts(said)
+    accused = _with_conjuncts(antecedent(target)) if target != said else ()
+    if word in ("of", "with", "on", "about", "in") or target.i < verb.i:
+        return Taken((inner,), heads, accused=accused, cue_end=inner.start)
+    return Taken((Tokens(target.left_edge.i, inner.end),), heads, accused=accused)
+
+
+def _complement(head: Token) -> Tokens:
+    """The range under a head word, without the preposition that introduces it."""
+    start, end = phrase(head)
+    for c in head.lefts:
+        if c.dep_ in ("case", "mark") and c.left_edge.i == start:
+            start = c.right_edge.i + 1
+    return Tokens(start, end)
+
+
+def take_preposition(verb: Token, cue: Cue, word: str) -> Taken | None:
+    """A phrase with a preposition, which belongs to the cue: "called for calm", "alluded to the letter"."""
+    said = prepositional(verb, word)
+    if said is None or said.head not in (verb, child(verb, "obj")) or said.ent_type_ in ("DATE", "TIME"):
+        return None
+    inner = _complement(said)
+    return Taken((inner,), _with_conjuncts(said), cue_end=inner.start if said.head == verb else None)
+
+
+def take_silence(verb: Token, cue: Cue, *, gerund: bool) -> Taken | None:
+    """An infinitive of a verb of speech, in "declined to comment"; a gerund in "avoided saying"."""
+    for clause in children(verb, "xcomp", "advcl", "obl"):
+        if clause.lemma_ in word_list("speaking") and clause.i > verb.i and (gerund or _has_to(clause)):
+            inside = child(clause, "ccomp", "obj", "obl")
+            heads = (inside.i,) if inside is not None else ()
+            return Taken((phrase(clause),), heads)
+    return None
+
+
+def _addressees(verb: Token) -> tuple[int, ...]:
+    found = child(verb, "iobj")
+    if found is None and verb.lemma_ in ("tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"):
+        found = child(verb, "obj", "nsubj:pass")
+    return (antecedent(found).i,) if found is not None else ()
+
+
+def _with_conjuncts(head: Token) -> tuple[int, ...]:
+    return (head.i, *(c.i for c in head.conjuncts if c.i > head.i and head.is_ancestor(c)))
+
+
+_SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
+    "that": take_that,
+    "quote": take_quote,
+    "inf": take_inf,
+    "ing": take_ing,
+    "np": take_np,
+    "comp": take_comp,
+    "speechinf": lambda verb, cue: take_silence(verb, cue, gerund=False),
+    "speeching": lambda verb, cue: take_silence(verb, cue, gerund=True),
+}
+
+
+def take(verb: Token, cue: Cue, shape: str) -> Taken | None:
+    """What the verb takes in this construction, None where it does not stand in it."""
+    known = _SHAPES.get(shape)
+    if known is not None:
+        return known(verb, cue)
+    if shape.startswith("x+"):
+        return take_object_and(verb, cue, shape[2:])
+    return take_preposition(verb, cue, shape)

@@ -1,0 +1,48 @@
+"""The borders of a voice: the whole noun phrase, titles, appositions and relative clauses included."""
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.speech.trees import phrase
+
+_LEFT_OUT = frozenset({"cc", "punct", "case", "discourse", "mark", "parataxis", "advcl", "nsubj", "cop", "aux"})
+_RIGHT_OUT = frozenset({"punct", "parataxis", "discourse", "advcl", "dep", "list", "orphan", "advmod", "vocative", "obl"})
+
+
+def source_span(head: Token, *, barrier: int | None = None) -> Tokens:
+    """The range of the voice whose head word this is, on its own side of the barrier (the cue's head word).
+
+    The comma that closes an apposition belongs to it: "Brown, the minister, said".
+    """
+    start, end = phrase(head)
+    for c in head.lefts:
+        if c.dep_.split(":", 1)[0] in _LEFT_OUT and c.left_edge.i == start:
+            start = c.right_edge.i + 1
+        elif c.left_edge.i > start:
+            break
+    for c in sorted(head.rights, key=lambda t: -t.i):
+        if c.dep_.split(":", 1)[0] in _RIGHT_OUT and c.right_edge.i + 1 == end and c.i > head.i:
+            end = c.left_edge.i
+    if barrier is not None:
+        if head.i < barrier < end:
+            end = barrier
+        elif start <= barrier < head.i:
+            start = barrier + 1
+    doc = head.doc
+    while end > head.i + 1 and (doc[end - 1].is_space or (doc[end - 1].is_punct and not _closes(head, end - 1))):
+        end -= 1
+    while start < head.i and (doc[start].is_space or doc[start].text in (",", ";", ":", "-", "--", "—", "–")):
+        start += 1
+    return Tokens(start, end)
+
+
+def _closes(head: Token, i: int) -> bool:
+    """True of a bracket, quotation mark or of the comma after an apposition that ends the phrase."""
+    text = head.doc[i].text
+    if text in (")", "]", "”", '"', "’", "'", "''"):
+        return True
+    if text == ".":
+        return head.doc[i - 1].tag_ in ("NNP", "NNPS")
+    if text != ",":
+        return False
+    return any(c.dep_ == "appos" and c.left_edge.i <= i and any(d.text == "," for d in c.lefts) for c in head.subtree)

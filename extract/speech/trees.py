@@ -1,0 +1,177 @@
+"""Reading a dependency tree: children by relation, subjects that are understood, phrases and verb groups."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.annotations import Tokens
+from extract.speech.cues import word_list
+
+_AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+_GROUP = _AUXILIARY | {"advmod", "mark", "compound:prt", "obl:npmod", "obl:unmarked"}
+_CONTROLLED = frozenset({"xcomp", "advcl", "conj", "acl"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
+
+
+def children(token: Token, *relations: str) -> Iterator[Token]:
+    """The token's dependents in one of these relations, in text order; a relation without subtype covers its subtypes."""
+    return (c for c in token.children if c.dep_ in relations or c.dep_.split(":", 1)[0] in relations)
+
+
+def child(token: Token, *relations: str) -> Token | None:
+    """The first dependent in one of these relations."""
+    return next(children(token, *relations), None)
+
+
+def phrase(head: Token) -> Tokens:
+    """The whole range of tokens under a head word."""
+    return Tokens(head.left_edge.i, head.right_edge.i + 1)
+
+
+def preposition(token: Token) -> str:
+    """The words that introduce a phrase or clause ("of", "according to"), in lower case; "" where there are none."""
+    first = next((c for c in token.children if c.dep_ in ("case", "mark") and c.i < token.i), None)
+    if first is None:
+        return ""
+    rest = [c.lower_ for c in first.children if c.dep_ == "fixed"]
+    return " ".join([first.lower_, *rest])
+
+
+def is_passive(verb: Token) -> bool:
+    """True of a verb in the passive, and of a participle that modifies a noun ("the man accused of")."""
+    if any(c.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for c in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    if not bare:
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head) if verb.head.tag_ == "VBN" else False
+    return verb.dep_ in ("acl", "advcl", "amod", "root", "ROOT", "xcomp")
+
+
+def subject(verb: Token) -> Token | None:
+    """The head of the phrase that is the verb's subject, said or understood from the verb that governs it.
+
+    A relative pronoun stands for itself; `antecedent` tells what it means.
+    """
+    seen = 0
+    while seen < 8:  # chains of understood subjects are short; a bound keeps a broken tree from looping
+        own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")), None)
+        if own is not None:
+            return own
+        relation = verb.dep_.split(":", 1)[0]
+        if relation not in _CONTROLLED:
+            return None
+        above = verb.head
+        if relation == "acl":
+            if verb.dep_ == "acl:relcl":
+                return above if verb.tag_ != "VBN" else None
+            if above.pos_ not in ("NOUN", "PROPN", "PRON", "NUM"):
+                return None
+            if verb.tag_ == "VBG":
+                return above
+            return _holder(above)
+        if relation == "xcomp" or (relation == "advcl" and preposition(verb) == "as"):
+            controlled = child(above, "obj", "iobj")
+            if controlled is not None and controlled.i < verb.i:
+                return controlled
+        if relation == "advcl" and verb.tag_ not in ("VBG", "VB", "VBN"):
+            return None
+        verb = above
+        seen += 1
+    return None
+
+
+def _holder(noun: Token) -> Token | None:
+    """Whose a noun of speech is: its possessor, or the subject of the verb that lends it ("made a plan to")."""
+    owner = child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    lent = noun.dep_ == "obj" and noun.head.lemma_ in word_list("support")
+    return subject(noun.head) if lent else None
+
+
+def antecedent(head: Token) -> Token:
+    """What a relative pronoun refers to by its place in the tree; any other word itself."""
+    if head.tag_ not in ("WP", "WDT", "WP$"):
+        return head
+    for above in head.ancestors:
+        if above.dep_ == "acl:relcl":
+            return above.head
+        if above.dep_ in ("ccomp", "root", "ROOT"):
+            break
+    return head
+
+
+def agent(verb: Token) -> Token | None:
+    """The head of the by-phrase of a passive."""
+    for found in children(verb, "obl"):
+        if found.dep_ == "obl:agent" or (preposition(found) == "by" and found.ent_type_ not in ("DATE", "TIME")):
+            return found
+    return None
+
+
+def prepositional(governor: Token, word: str) -> Token | None:
+    """The head of the phrase or clause that this preposition introduces under the governor (or under its object)."""
+    for found in children(governor, "obl", "advcl", "nmod", "acl", "xcomp", "ccomp"):
+        if found.i > governor.i and preposition(found) == word:
+            return found
+    return None
+
+
+def negation(token: Token) -> Token | None:
+    """The word that negates the token's verb group ("did not say", "never said", "no longer believes")."""
+    for c in token.children:
+        if c.lower_ in _NEGATIONS and c.i < token.right_edge.i + 1 and (c.i < token.i or token.pos_ == "AUX"):
+            return c
+        if c.lower_ == "longer" and c.i < token.i:
+            return c
+    subject_ = child(token, "nsubj")
+    if subject_ is not None and (subject_.lower_ in ("nobody", "none") or child_is(subject_, "det", "no", "neither")):
+        return subject_
+    return None
+
+
+def child_is(token: Token, relation: str, *lowered: str) -> bool:
+    """True where a dependent in this relation is one of these words."""
+    return any(c.lower_ in lowered for c in children(token, relation))
+
+
+def light_above(verb: Token) -> Token:
+    """The verb whose group this verb's group begins with: "tried" of "tried to deny"; the verb itself otherwise."""
+    while verb.dep_ == "xcomp" and verb.head.lemma_ in word_list("light") and verb.head.i < verb.i:
+        between = [c for c in children(verb.head, "obj", "iobj") if c.i < verb.i]
+        if between:
+            break
+        verb = verb.head
+    return verb
+
+
+def verb_group(verb: Token) -> Tokens:
+    """The verb with its auxiliaries, negation, particles and the adverbs among them: "has also long denied"."""
+    top = light_above(verb)
+    start = top.i
+    members = {c.i for c in top.children if c.dep_ in _GROUP} | {c.i for c in verb.children if c.dep_ in _GROUP}
+    while start - 1 >= 0 and start - 1 in members and _of_group(verb.doc[start - 1]):
+        start -= 1
+    while start < top.i and verb.doc[start].dep_ == "advmod" and _loose(verb.doc[start]):
+        start += 1
+    end = verb.i + 1
+    while end < len(verb.doc) and verb.doc[end].dep_ == "compound:prt" and verb.doc[end].head == verb:
+        end += 1
+    return Tokens(start, end)
+
+
+def _of_group(token: Token) -> bool:
+    if token.dep_ == "mark":
+        return token.lower_ == "to"
+    return token.dep_ != "advmod" or token.n_rights + token.n_lefts == 0
+
+
+def _loose(token: Token) -> bool:
+    return token.tag_ in ("WRB", "CC") or token.lower_ in ("when", "how", "why", "where", "then", "so", "thus", "but")
+
+
+def extent(doc: Doc, tokens: Tokens) -> Span:
+    """The range as a span of the doc."""
+    return doc[tokens.start : tokens.end]

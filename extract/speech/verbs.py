@@ -1,0 +1,157 @@
+"""Attribution by verbs: "X said Y", "X was accused by Z of Y", "Y is believed to ...", "X declined to comment"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue, cue_table, word_list
+from extract.speech.direct import quote_beside
+from extract.speech.findings import Finding, Reading
+from extract.speech.shapes import Taken, take
+from extract.speech.sources import source_span
+from extract.speech.trees import agent, antecedent, child, is_passive, light_above, negation, subject, verb_group
+
+_SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
+_REACH = 5  # words between the first and the last word of a cue of several
+
+
+def verb_findings(reading: Reading) -> Iterator[Finding]:
+    """One finding per verb that attributes, in text order."""
+    table = cue_table()
+    for token in reading.doc:
+        if token.pos_ not in ("VERB", "AUX") or (token.lemma_.lower(), "verb") not in table:
+            continue
+        if token.dep_ in ("amod", "compound", "case", "fixed", "aux", "cop", "mark"):
+            continue
+        found = _finding(token, table[token.lemma_.lower(), "verb"], reading)
+        if found is not None:
+            yield found
+
+
+def _finding(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
+    for cue in cues:
+        last = _last_word(verb, cue)
+        if last is None:
+            continue
+        for shape in cue.takes:
+            taken = _taken(verb, last, cue, shape)
+            if taken is None:
+                continue
+            found = _build(verb, last, cue, shape, taken)
+            if found is not None:
+                return found
+    for cue in cues:
+        if "quote" in cue.takes and (last := _last_word(verb, cue)) is not None:
+            beside = quote_beside(verb, reading)
+            return _build(verb, last, cue, "beside", beside) if beside is not None else None
+    return None
+
+
+def _last_word(verb: Token, cue: Cue) -> Token | None:
+    """The token of the cue's last word, where all its words stand in order close after the verb."""
+    last = verb
+    limit = min(len(verb.doc), verb.i + _REACH + len(cue.words))
+    for word in cue.words[1:]:
+        i = last.i + 1
+        while i < limit and verb.doc[i].lower_ != word and verb.doc[i].lemma_ != word and verb.doc[i].pos_ in _SKIPPABLE:
+            i += 1
+        if i >= limit or word not in (verb.doc[i].lower_, verb.doc[i].lemma_):
+            return None
+        last = verb.doc[i]
+    return last
+
+
+def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
+    if last is verb or last.dep_ == "compound:prt":
+        return take(verb, cue, shape)
+    if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching"):
+        inner = last.head
+        if shape == "speeching" and inner.lemma_ not in word_list("speaking"):
+            return None
+        end = inner.right_edge.i + 1
+        if inner.i < last.i or end <= last.i + 1:
+            return None
+        heads = (inner.i, *(c.i for c in inner.conjuncts if c.i > inner.i))
+        return Taken((Tokens(last.i + 1, end),), heads, cue_end=last.i + 1)
+    found = take(verb, cue, shape) or take(last, cue, shape)
+    if found is not None and found.cue_end is None and found.content[0].start > last.i:
+        return Taken(found.content, found.clauses, found.accused, found.addressees, last.i + 1)
+    return found
+
+
+def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken) -> Finding | None:
+    passive = is_passive(verb)
+    if _is_mere_purpose(verb, cue, shape):
+        return None
+    if passive:
+        voice = agent(verb)
+        if cue.words == ("quote",):
+            voice = subject(verb)
+        elif voice is None and not _may_lack_a_voice(cue, shape):
+            return None
+    else:
+        voice = subject(verb)
+        if voice is None:
+            return None
+    if voice is not None and _is_no_voice(voice, verb, cue):
+        if voice.lower_ == "it" and passive:
+            voice = None
+        else:
+            return None
+    said_no = negation(light_above(verb)) or negation(verb)
+    if cue.kind == "decline" and cue.takes[0] not in ("speechinf", "speeching") and shape == "to" and said_no is None:
+        return None
+    group = verb_group(verb)
+    end = max(group.end, last.i + 1, taken.cue_end or 0)
+    inner = taken.content[0]
+    if inner.start > verb.i:
+        end = min(end, inner.start)
+    else:
+        end = max(group.end, last.i + 1) if taken.cue_end is None else end
+    if voice is not None and verb.i < voice.i < end:
+        end = max(group.end, last.i + 1) if last.i < voice.i else group.end
+    return Finding(
+        cue=cue,
+        head=verb.i,
+        group=Tokens(group.start, end),
+        source=source_span(voice, barrier=verb.i) if voice is not None else None,
+        source_head=voice.i if voice is not None else None,
+        content=taken.content,
+        clauses=taken.clauses,
+        construction=f"{'passive' if passive else 'verb'} {shape}",
+        accused=taken.accused if cue.target else (),
+        addressees=taken.addressees,
+        negated_by=said_no.i if said_no is not None else None,
+    )
+
+
+def _is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
+    """True of an infinitive of purpose that says what somebody was to do, not what was said: "a way to raise the question"."""
+    if verb.dep_ not in ("advcl", "acl", "acl:relcl") or not any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts):
+        return False
+    return shape not in ("that", "quote", "beside") and cue.kind not in ("accusation", "criticism", "denial", "rejection")
+
+
+def _may_lack_a_voice(cue: Cue, shape: str) -> bool:
+    """True where a passive without by-phrase still says that somebody said so: "is said to", "was accused of"."""
+    if shape in ("that", "inf") and cue.kind not in ("feeling", "demand", "intention"):
+        return True
+    return cue.kind in ("accusation", "criticism", "naming") and (shape.startswith("x+") or shape == "comp")
+
+
+def _is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
+    """True of a subject that cannot speak: "it" of "it seems", a question word, a thing that "shows" without being a text."""
+    if voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you"):
+        return voice.tag_ not in ("WDT", "WP") or antecedent(voice) is voice
+    if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")):
+        return True
+    return cue.kind == "finding" and not can_inform(antecedent(voice))
+
+
+def can_inform(voice: Token) -> bool:
+    """True of people, bodies, names, pronouns and of things that carry statements: reports, polls, letters."""
+    if voice.pos_ in ("PRON", "PROPN", "NUM") or voice.ent_type_:
+        return True
+    kind = voice._.entity_type if voice.has_extension("entity_type") else ""
+    return kind in ("person", "organization") or voice.lemma_.lower() in word_list("informant")

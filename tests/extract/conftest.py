@@ -1,0 +1,52 @@
+"""Docs with trees written by hand, so that what is built on trees is tested without the model."""
+
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+COLUMNS = "form lemma upos xpos head deprel"
+
+
+def build_doc(rows: str) -> Doc:
+    """A Doc from lines of `form lemma upos xpos head deprel [entity type]`, heads counted from 1 in each sentence.
+
+    An empty line ends a sentence; one that holds `¶` ends a paragraph. A form that ends in `_` is not followed by a blank.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    columns: dict[str, list[str]] = {name: [] for name in ("lemmas", "pos", "tags", "deps", "ents")}
+    heads: list[int] = []
+    sent_starts: list[bool] = []
+    offset = 0
+    opened = True
+    for line in rows.strip().splitlines():
+        cells = line.split()
+        if not cells or cells == ["¶"]:
+            offset, opened = len(words), True
+            if cells:
+                words.append("\n\n")
+                spaces.append(False)
+                heads.append(len(words) - 1)
+                sent_starts.append(False)
+                for name, value in zip(columns, ("\n\n", "SPACE", "_SP", "dep", ""), strict=True):
+                    columns[name].append(value)
+                offset = len(words)
+            continue
+        form, lemma, upos, xpos, head, deprel, *entity = cells
+        words.append(form.removesuffix("_"))
+        spaces.append(not form.endswith("_"))
+        heads.append(offset + int(head) - 1 if head != "0" else len(words) - 1)
+        sent_starts.append(opened)
+        opened = False
+        values = (lemma, upos, xpos, deprel if head != "0" else "ROOT", f"B-{entity[0]}" if entity else "")
+        for name, value in zip(columns, values, strict=True):
+            columns[name].append(value)
+    return Doc(spacy.blank("en").vocab, words=words, spaces=spaces, heads=heads, **columns)
+
+
+@pytest.fixture
+def tree() -> Callable[[str], Doc]:
+    """The function that builds a Doc from rows."""
+    return build_doc
