@@ -69,31 +69,29 @@ def run_query(
         "memory": memory,
     }
     with _worker() as process:
-        return _result(_lines(process, request, timeout_s), memory)
+        result = _result(_lines(process, request, timeout_s))
+        if result is None:
+            raise QueryError(f"the query failed: its process {_last_words(process, memory)}")
+        return result
 
 
 @contextmanager
 def _worker() -> Iterator[subprocess.Popen[bytes]]:
     """A worker process, which is gone when the block ends, however it ends."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    found_here = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
     process = subprocess.Popen(
-        [
-            sys.executable,
-            "-P",
-            "-m",
-            "exports.sparql.worker",
-        ],  # -P: no module of the working folder is imported
+        [sys.executable, "-P", "-m", "exports.sparql.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": found_here},
     )
     try:
         yield process
     finally:
         process.kill()
         process.wait()
-        for pipe in (process.stdin, process.stdout):
+        for pipe in (process.stdin, process.stdout, process.stderr):
             if pipe is not None and not pipe.closed:
                 pipe.close()
 
@@ -134,23 +132,30 @@ def _lines(
         )
 
 
-def _result(lines: Iterator[Message | Row], memory: int) -> QueryResult:
-    head = next(lines, None)
-    if not isinstance(head, dict):
-        raise QueryError("the query was not answered: its process ended at once")
-    if "error" in head:
-        raise QueryError(head["error"])
+def _result(lines: Iterator[Message | Row]) -> QueryResult | None:
+    """The result that the lines give, or None where they stop before its end."""
+    head: Message = {}
     rows: list[tuple[Term | None, ...]] = []
     for line in lines:
         if isinstance(line, list):
             rows.append(tuple(map(decode_term, line)))
         elif "error" in line:
             raise QueryError(line["error"])
+        elif "kind" in line:
+            head = line
         else:
             if head["kind"] == "graph":
                 rows = sorted(set(rows), key=lambda row: tuple(map(str, row)))
             names = tuple(head.get("variables", ()))
             return QueryResult(head["kind"], names, tuple(rows), head.get("boolean"), line["truncated"])
-    raise QueryError(
-        f"the query failed: its process ended early, perhaps for want of memory ({memory:,} bytes)"
-    )
+    return None
+
+
+def _last_words(process: subprocess.Popen[bytes], memory: int) -> str:
+    """How a worker ended that gave no full answer."""
+    assert process.stderr is not None
+    said = process.stderr.read().decode("utf8", "replace").strip().splitlines()
+    status = process.wait()
+    if status < 0:
+        return f"was ended by signal {-status}, perhaps for want of memory ({memory:,} bytes)"
+    return f"ended with status {status}" + (f": {said[-1]}" if said else "")

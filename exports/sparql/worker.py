@@ -13,13 +13,15 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import Any, TextIO
 
 import pyoxigraph as ox
 
 from exports.sparql.terms import Encoded, decode_term, encode_term
 from graph.errors import ClaimgraphError
-from graph.store import open_store
+from graph.folder import RDF, read_base_iri
+from graph.oxigraph import open_rdf
 from graph.vocabulary import PREFIXES
 
 Message = dict[str, Any]  # one line of the protocol above
@@ -42,9 +44,10 @@ def _send(line: Message | list[Encoded | None], out: TextIO) -> None:
 
 def _answer(request: Message) -> Iterator[Message | list[Encoded | None]]:
     try:
-        with open_store(request["kg"], read_only=True) as store:
-            yield {"ready": True}
-            yield from _evaluate(store.rdf, request)
+        folder = Path(request["kg"])
+        rdf = open_rdf(folder / RDF, read_base_iri(folder), read_only=True)
+        yield {"ready": True}
+        yield from _evaluate(rdf, request)
     except ClaimgraphError as error:
         yield {"error": str(error)}
     except SyntaxError as error:  # of the query, not of Python
