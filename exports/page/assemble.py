@@ -1,4 +1,4 @@
-"""Style, scripts and data put into one HTML text whose content security policy names each of them by its hash."""
+"""Style, scripts and data put into one HTML text, whose content security policy names each by its hash."""
 
 import base64
 import hashlib
@@ -30,13 +30,14 @@ SCRIPTS = (
     "main.js",
 )
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
-_JSON_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+# What could end the script element or a line in it; and lone surrogates, which UTF-8 cannot write.
+_UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def assemble(data: PageData, drawing: Drawing, *, opening: int, title: str) -> str:
-    """The whole page. Nothing may load but what stands in it; data is escaped so that it cannot end its element.
+    """The whole page: nothing may load but what stands in it, and data cannot end the element it stands in.
 
-    Deterministic: the text depends on the arguments and the packaged files alone.
+    The text depends on the arguments and the packaged files alone.
     """
     style = _asset("page.css")
     script = '"use strict";\n(() => {\n' + "\n".join(map(_asset, SCRIPTS)) + "\n})();\n"
@@ -68,7 +69,8 @@ def embedded_json(value: object) -> str:
     >>> embedded_json({"label": "</script><!--"})
     '{"label":"\\u003c/script\\u003e\\u003c!--"}'
     """
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_JSON_ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _UNSAFE_IN_SCRIPT.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _asset(name: str) -> str:

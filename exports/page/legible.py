@@ -10,20 +10,22 @@ _LINE = 24  # characters on one line of such a label
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U000e0000-\U000e0fff]"
-    "|(?<![\u0600-\u1fff])[\u200c\u200d]"  # joiners are spelling in Persian and Indic scripts, a trick elsewhere
+    # joiners are spelling in Persian, in Indic scripts and in emoji, a trick elsewhere
+    "|(?<![\u0600-\u1fff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )
 _SPACES = re.compile(r"\s+")
 
 
 def visible(text: str) -> str:
-    r"""The text with every character that is unseen, or that turns the reading direction, written out by its code.
+    r"""The text with each character that is unseen, or turns the reading direction, written out by its code.
 
     >>> visible("pay\u202eelif.exe")
     'pay[U+202E]elif.exe'
     >>> visible("one\ntwo")
     'one\ntwo'
     """
-    return _UNSEEN.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNSEEN.sub(lambda found: f"[U+{ord(found.group()):04X}]", lines)
 
 
 def one_line(text: str) -> str:

@@ -1,6 +1,6 @@
-"""The claim graph as a pyvis network: what is drawn, where it stands, and how strong; no text but short labels.
+"""The claim graph as a pyvis network: what is drawn, where, and how strong; no text but short labels.
 
-pyvis carries nodes, edges and options; its own HTML is not used, because it links a CDN and runs scripts in titles.
+pyvis carries nodes, edges and options. Its own HTML links a CDN and runs scripts in titles, and is not used.
 """
 
 import json
@@ -13,7 +13,6 @@ from pyvis.network import Network
 
 from exports.page.legible import canvas_label
 from exports.page.payload import Json, PageData
-from exports.page.relevance import CONTESTING
 from exports.palette import DISPUTE_STYLE, edge_style, node_style
 
 Drawing = dict[str, object]
@@ -32,26 +31,26 @@ _FAN = 0.16  # curvature between neighbouring parallel edges
 def draw(data: PageData, places: Mapping[int, tuple[float, float]]) -> Drawing:
     """Nodes, edges and options as vis-network takes them; nodes with a place have x and y, physics is off.
 
-    Claims of one voice on one proposition are one edge per stance, which lists them; all other parallel edges stay.
-    Colours are those of the light theme; the page turns them for the dark one, and draws kinds that share a shape here
-    with shapes of their own.
+    Claims of one voice on one proposition are one edge per stance, which lists them; all other parallel edges
+    stay. Colours are those of the light theme; the page turns them for the dark one, and gives kinds that
+    share a shape here shapes of their own.
     """
     network = Network(directed=True)  # undirected, pyvis drops parallel edges
     network.get_nodes = network.node_map.keys  # pyvis looks through a list for every edge: n² time
     network.options = _OPTIONS
     claims_at = Counter(end for claim in data["claims"] for end in (claim["by"], claim["on"]))
-    contested = {c["on"] for c in data["claims"] if c["stance"] in CONTESTING or "disputed_by" in c}
     for index, node in enumerate(data["nodes"]):
         at = {"x": round(places[index][0]), "y": round(places[index][1])} if index in places else {}
-        mark = {"contested": True} if index in contested else {}
         style = node_style(str(node["kind"]))
-        size = round(9 + 3.2 * sqrt(min(claims_at[index], 64)), 1)
+        size = round(9 + 2.6 * sqrt(min(claims_at[index], 36)), 1)
         label = canvas_label(str(node["label"])) or "?"
-        network.add_node(index, label=label, shape=style.shape, color=style.colour, size=size, **at, **mark)
-    for edge in _fanned([*_claim_edges(data["claims"]), *_dispute_edges(data["claims"]), *_quiet_edges(data)]):
-        style = DISPUTE_STYLE if edge["kind"] == "dispute" else edge_style(edge)
-        dashes = list(style.dash) or False
-        network.add_edge(edge.pop("from"), edge.pop("to"), color=style.colour, dashes=dashes, **edge)
+        network.add_node(index, label=label, shape=style.shape, color=style.colour, size=size, **at)
+    for edge in _fanned(
+        [*_claim_edges(data["claims"]), *_dispute_edges(data["claims"]), *_quiet_edges(data)]
+    ):
+        line = DISPUTE_STYLE if edge["kind"] == "dispute" else edge_style(edge)
+        dashes = list(line.dash) or False
+        network.add_edge(edge.pop("from"), edge.pop("to"), color=line.colour, dashes=dashes, **edge)
     nodes, edges, _, _, _, options = network.get_network_data()
     return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
 
@@ -75,7 +74,7 @@ def _claim_edges(claims: list[Json]) -> Iterable[Drawing]:
 
 
 def _dispute_edges(claims: list[Json]) -> Iterable[Drawing]:
-    """Between two propositions whose claims dispute each other; on one proposition, the stances show it already."""
+    """Between two propositions whose claims dispute each other; on one proposition the stances show it."""
     pairs: dict[tuple[object, object], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         for other in claim.get("disputes", ()):  # type: ignore[attr-defined]
@@ -84,7 +83,14 @@ def _dispute_edges(claims: list[Json]) -> Iterable[Drawing]:
                 pairs[ends].append(index)
     for (on, other), members in pairs.items():
         if members:
-            yield {"from": on, "to": other, "kind": "dispute", "label": "disputes", "claims": members, "width": 2}
+            yield {
+                "from": on,
+                "to": other,
+                "kind": "dispute",
+                "label": "disputes",
+                "claims": members,
+                "width": 2,
+            }
 
 
 def _quiet_edges(data: PageData) -> Iterable[Drawing]:
@@ -95,7 +101,7 @@ def _quiet_edges(data: PageData) -> Iterable[Drawing]:
 
 
 def _fanned(edges: list[Drawing]) -> list[Drawing]:
-    """The edges with ids, those between the same two nodes bent apart so that each can be seen and clicked."""
+    """The edges with ids, those between the same two nodes bent apart: each can be seen and clicked."""
     between: dict[tuple[object, ...], list[Drawing]] = defaultdict(list)
     for number, edge in enumerate(edges):
         edge["id"] = f"e{number}"

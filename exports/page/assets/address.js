@@ -41,7 +41,7 @@ const stateOf = (address) => {
     from: isDate(parts.get("from")),
     to: isDate(parts.get("to")),
     contested: parts.get("contested") === "1",
-    limit: Math.min(Math.max(Number.parseInt(parts.get("limit"), 10) || OPENING, 1), 2000),
+    limit: Math.min(Math.max(Number.parseInt(parts.get("limit"), 10) || OPENING, OPENING), 2000),
   };
 };
 

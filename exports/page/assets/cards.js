@@ -16,9 +16,9 @@ const sourceLine = (claim) => {
 // The quote marked in its passage; nothing but text nodes.
 const passage = (claim) =>
   el("blockquote.passage", { dir: "auto" },
-    claim.before ? el("span.context", "…", claim.before) : null,
+    claim.before ? el("span.context", "… ", claim.before) : null,
     el("mark", claim.quote ?? ""),
-    claim.after ? el("span.context", claim.after, "…") : null);
+    claim.after ? el("span.context", claim.after, /[.!?”"]\s*$/.test(claim.after) ? "" : " …") : null);
 
 const excerpt = (text, limit = 220) => {
   if (!text || text.length <= limit) return text ?? "";
@@ -33,46 +33,53 @@ const disputeMark = (claim) => {
   return marks.length ? el("span.disputed", marks.join(", ")) : null;
 };
 
+const passageButton = (index) =>
+  el("button.open", { type: "button", "aria-label": `Passage: ${excerpt(claims[index].quote, 60)}`, onclick: () => select({ claim: index }) }, "Passage");
+
 const claimCard = (index, { role, withProposition = true } = {}) => {
   const claim = claims[index];
   return el("article.card", { "data-claim": claim.id },
     el("p.line", voiceOf(claim), " ", stanceChip(claim), role ? el("span.role", `here: ${role}`) : null),
     withProposition ? el("p.proposition", nodeButton(claim.on)) : null,
-    el("p.quote", { dir: "auto" }, el("q", excerpt(claim.quote))),
+    el("p.quote", { dir: "auto" }, excerpt(claim.quote)),
     el("p.foot", sourceLine(claim), disputeMark(claim),
-      el("button.open", { type: "button", onclick: () => select({ claim: index }) }, "Passage")));
+      passageButton(index)));
 };
 
 const compactCard = (index) => {
   const claim = claims[index];
   return el("article.card.compact", { "data-claim": claim.id },
     el("p.line", nodeButton(claim.by), " ", stanceChip(claim)),
-    el("p.quote", { dir: "auto" }, el("q", excerpt(claim.quote, 160))),
+    el("p.quote", { dir: "auto" }, excerpt(claim.quote, 160)),
     el("p.foot", sourceLine(claim),
-      el("button.open", { type: "button", onclick: () => select({ claim: index }) }, "Passage")));
+      passageButton(index)));
 };
 
-// Who alleges, who denies, who confirms, who declined: one row per claim, the earliest first.
+// Who alleges, who denies, who confirms, who declined: one row per claim, the earliest first, with those claims on
+// other propositions that dispute one of these.
 const ledger = (proposition, admitted = null) => {
-  const rows = about[proposition].filter((c) => !admitted || admitted[c]).sort(byDate);
-  const body = el("tbody");
+  const answers = answersTo(proposition);
+  const rows = [...about[proposition], ...answers].filter((c) => !admitted || admitted[c]).sort(byDate);
   const row = (index) => {
     const claim = claims[index];
-    const article = articles[claim.article];
-    return el(`tr.stance-${claim.stance}`,
-      el("td.when", showDate(dateOf(claim))),
-      el("td.who", voiceOf(claim), el("span.source", article?.publisher ? bdi(article.publisher) : null)),
-      el("td.what", stanceChip(claim), el("button.open", { type: "button", "aria-label": `Passage: ${excerpt(claim.quote, 80)}`,
-        onclick: () => select({ claim: index }) }, "Passage")));
+    const publisher = articles[claim.article]?.publisher;
+    return el(`tr.stance-${claim.stance}`, { "data-claim": claim.id },
+      el("td.when", showDate(dateOf(claim), true)),
+      el("td",
+        el("p.line", voiceOf(claim), " ", claim.on === proposition ? stanceChip(claim) : elsewhereChip()),
+        claim.on === proposition ? null : el("p.proposition", nodeButton(claim.on)),
+        el("p.quote", { dir: "auto" }, excerpt(claim.quote, 180)),
+        el("p.foot", el("span.source", publisher ? bdi(publisher) : null), passageButton(index))));
   };
-  body.append(...rows.slice(0, 60).map(row));
+  const body = el("tbody", rows.slice(0, 60).map(row));
   const table = el("table.ledger", el("caption.unseen", "Claims by date"),
-    el("thead", el("tr", ["Date", "Voice", "Stance"].map((t) => el("th", { scope: "col" }, t)))), body);
+    el("thead.unseen", el("tr", ["Date", "Voice, stance and words"].map((t) => el("th", { scope: "col" }, t)))), body);
   if (rows.length <= 60) return table;
   const more = el("button.more", { type: "button" }, `Show ${rows.length - 60} more`);
   more.onclick = () => { body.append(...rows.slice(60).map(row)); more.remove(); };
   return el("div", table, more);
 };
+const elsewhereChip = () => el("span.chip.stance-disputes", stroke("dispute"), "disputes it by saying");
 
 // "2 allege, 1 denies": what the voices do, counted by voice.
 const STANCE_PLURAL = { alleges: "allege", asserts: "assert", confirms: "confirm", admits: "admit", denies: "deny",

@@ -6,7 +6,6 @@ const { nodes, claims, articles, offences } = data;
 const ENTITY_KINDS = ["person", "organisation", "country", "group", "place", "work", "article"];
 const PROPOSITION_KINDS = ["allegation", "event", "relation", "statement"];
 const STANCES = ["alleges", "asserts", "confirms", "admits", "denies", "disputes", "doubts", "declines"];
-const CONTESTING = new Set(["denies", "disputes", "doubts"]);
 
 const emptyLists = (count) => Array.from({ length: count }, () => []);
 
@@ -42,8 +41,10 @@ const rank = new Int32Array(nodes.length); // place in the order in which nodes 
 data.order.forEach((node, place) => { rank[node] = place; });
 
 const isProposition = (node) => PROPOSITION_KINDS.includes(nodes[node].kind);
-const isContested = (node) =>
-  about[node].some((c) => CONTESTING.has(claims[c].stance) || claims[c].disputed_by?.length);
+const isContested = (node) => Boolean(nodes[node].contested);
+// Claims elsewhere that dispute a claim on this proposition: "the report is biased" answers what the report alleges.
+const answersTo = (proposition) =>
+  [...new Set(about[proposition].flatMap((c) => claims[c].disputed_by ?? []))].filter((c) => claims[c].on !== proposition);
 const dateOf = (claim) => claim.published ?? articles[claim.article]?.published ?? "";
 const byDate = (a, b) => {
   const [one, other] = [dateOf(claims[a]) || "9999", dateOf(claims[b]) || "9999"];

@@ -8,26 +8,31 @@ const edgeItem = new Map(drawnEdges.map((item) => [item.id, item]));
 const hiddenAround = new Map(); // node -> how many of its neighbours are not drawn
 let lit = null; // {nodes, edges} that a selection brings out; null: everything
 
+// Zoomed out, signs and lines grow against the picture, so that they stay signs and lines.
+let boosted = 1;
+const boost = () => boosted;
+const boostFor = (scale) => Math.min(1.75, Math.max(1, Math.round(4 * Math.pow(scale, -0.6)) / 4));
+
 const paintNode = ({ ctx, id, x, y, state: { selected, hover }, style }) => {
   const { kind } = nodes[id];
-  const size = style.size * (hover ? 1.12 : 1);
+  const size = style.size * boost() * (hover ? 1.12 : 1);
   return {
     drawNode() {
-      ctx.globalAlpha = !lit || lit.nodes.has(id) ? 1 : 0.16;
+      ctx.globalAlpha = !lit || lit.nodes.has(id) ? 1 : 0.22;
       const base = themed(data.legend.kinds[kind]?.colour ?? "#767676");
-      const contested = nodeItem.get(id).contested;
+      const contested = isContested(id);
       ctx.translate(x, y);
-      if (selected || isSelected(id)) ring(ctx, size + 6, theme().ink, 2.2);
+      if (selected || isSelected(id)) ring(ctx, size + 6 * boost(), theme().ink, 2.2 * boost());
       ctx.scale(size, size);
       ctx.fillStyle = base;
       ctx.strokeStyle = contested ? theme().contest : outline(base);
-      ctx.lineWidth = (contested ? 3.2 : 1.4) / size;
+      ctx.lineWidth = (contested ? 3.2 : 1.4) * boost() / size;
       ctx.lineJoin = "round";
       const path = glyphPaths[kind] ?? glyphPaths.person;
       ctx.fill(path);
       ctx.stroke(path);
     },
-    nodeDimensions: { width: style.size * 2, height: style.size * 2 },
+    nodeDimensions: { width: size * 1.7, height: size * 1.7 },
   };
 };
 const isSelected = (id) => state.selected?.node === id;
@@ -46,12 +51,12 @@ const dressNode = (index) => ({
 const dressEdge = (edge) => {
   const quiet = edge.kind === "role" || edge.kind === "link";
   const isLit = !lit || lit.edges.has(edge.id);
-  const opacity = isLit ? (quiet ? 0.75 : 0.95) : 0.07;
+  const opacity = isLit ? (quiet ? 0.9 : 0.95) : 0.12;
   const type = endOf(edge.kind === "dispute" ? "dispute" : edge.stance);
   return {
     id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes, smooth: edge.smooth ?? { enabled: false },
-    width: edge.width, color: { color: themed(edge.color), highlight: themed(edge.color), hover: themed(edge.color), opacity },
-    arrows: { to: { enabled: true, type, scaleFactor: type === "bar" ? 0.55 : quiet ? 0.4 : 0.62 } },
+    width: edge.width * 1.15 * boost(), color: { color: themed(edge.color), highlight: themed(edge.color), hover: themed(edge.color), opacity },
+    arrows: { to: { enabled: true, type, scaleFactor: boost() * (type === "bar" ? 0.55 : quiet ? 0.4 : 0.62) } },
   };
 };
 
@@ -83,46 +88,60 @@ const write = (ctx, lines, x, y, size, colour) => {
   lines.forEach((line, row) => ctx.fillText(line, x, y + row * size * 1.16));
 };
 
-const inSight = () => {
-  const [one, two] = [network.DOMtoCanvas({ x: 0, y: 0 }),
-    network.DOMtoCanvas({ x: canvas.clientWidth, y: canvas.clientHeight })];
+const inSight = (margin = 0) => {
+  const [one, two] = [network.DOMtoCanvas({ x: margin, y: margin }),
+    network.DOMtoCanvas({ x: canvas.clientWidth - margin, y: canvas.clientHeight - margin })];
   return ({ x, y }) => x > one.x && x < two.x && y > one.y && y < two.y;
 };
 
 const paintLabels = (ctx) => {
-  const scale = network.getScale();
-  const size = LABEL / Math.min(scale, 1.15);
+  const size = LABEL / Math.min(network.getScale(), 1.15);
   const hasRoom = makeRoom();
   const sees = inSight();
-  const ids = shownNodes.getIds().filter((id) => (!lit || lit.nodes.has(id)) && sees(network.getPosition(id)));
-  const first = (id) => (isSelected(id) ? -1 : rank[id]);
-  ids.sort((a, b) => first(a) - first(b));
+  const ids = shownNodes.getIds().filter((id) => (!lit || lit.nodes.has(id)) && sees(places.get(id)));
+  const weight = (id) => (isSelected(id) ? -2e6 : nodes[id].kind === "allegation" ? -1e6 : 0) + rank[id];
+  ids.sort((a, b) => weight(a) - weight(b));
   for (const id of ids) { // glyphs keep their room before labels do
-    const { x, y } = network.getPosition(id);
-    const radius = nodeItem.get(id).size * 0.8;
+    const { x, y } = places.get(id);
+    const radius = nodeItem.get(id).size * boost() * 0.8;
     hasRoom(x - radius, y - radius, 2 * radius, 2 * radius);
   }
-  ids.forEach((id) => paintLabel(ctx, id, size, hasRoom));
+  ids.forEach((id) => paintLabel(ctx, id, size, hasRoom, sees));
+  ids.forEach((id) => paintHiddenCount(ctx, id, size * 0.8, hasRoom));
   paintEdgeLabels(ctx, size * 0.88, hasRoom, sees);
 };
 
-const paintLabel = (ctx, id, size, hasRoom) => {
-  const { x, y } = network.getPosition(id);
+// Below the node; where that is taken, above it or beside it.
+const paintLabel = (ctx, id, size, hasRoom, sees) => {
+  const { x, y } = places.get(id);
+  const radius = nodeItem.get(id).size * boost();
   const lines = nodeItem.get(id).label.split("\n");
   ctx.font = fontOf(id, size);
   const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
-  const top = y + nodeItem.get(id).size + size * 0.3;
-  if (!hasRoom(x - width / 2, top, width, lines.length * size * 1.16)) return;
-  write(ctx, lines, x, top, size, theme().ink);
+  const height = lines.length * size * 1.16;
+  const aside = radius * 1.15 + size * 0.3 + width / 2;
+  const spots = [[x, y + radius + size * 0.3], [x, y - radius - size * 0.3 - height], [x + aside, y - height / 2], [x - aside, y - height / 2]];
+  const whole = ([x0, y0]) => sees({ x: x0 - width / 2, y: y0 }) && sees({ x: x0 + width / 2, y: y0 + height });
+  const spot = [...spots.filter(whole), ...spots].find(([middle, top]) => hasRoom(middle - width / 2, top, width, height));
+  if (!spot) return;
+  write(ctx, lines, ...spot, size, theme().ink);
+};
+
+// "+12": so many neighbours are not drawn.
+const paintHiddenCount = (ctx, id, size, hasRoom) => {
   const hidden = hiddenAround.get(id);
   if (!hidden) return;
-  ctx.font = fontOf(id, size * 0.8);
-  const radius = nodeItem.get(id).size;
-  write(ctx, [`+${hidden}`], x + radius + size * 0.9, y - radius - size * 0.4, size * 0.8, theme().quiet);
+  const text = `+${hidden}`;
+  ctx.font = fontOf(id, size);
+  const width = ctx.measureText(text).width;
+  const { x, y } = places.get(id);
+  const radius = nodeItem.get(id).size * boost() * 0.8;
+  const spot = [x + radius + width / 2, y - radius - size * 0.4];
+  if (hasRoom(spot[0] - width / 2, spot[1], width, size)) write(ctx, [text], ...spot, size, theme().quiet);
 };
 
 const paintEdgeLabels = (ctx, size, hasRoom, sees) => {
-  const weight = (edge) => (edge.kind === "dispute" ? 0 : CONTESTING.has(edge.stance) ? 1 : edge.kind === "claim" ? 2 : 3);
+  const weight = (edge) => (edge.kind === "dispute" ? 0 : endOf(edge.stance) === "bar" ? 1 : edge.kind === "claim" ? 2 : 3);
   const edges = shownEdges.getIds().map((id) => edgeItem.get(id)).filter((edge) => !lit || lit.edges.has(edge.id));
   edges.sort((a, b) => weight(a) - weight(b) || (a.id < b.id ? -1 : 1));
   for (const edge of edges) {
@@ -140,6 +159,12 @@ const paintEdgeLabels = (ctx, size, hasRoom, sees) => {
 };
 const inked = (colour) => mixed(colour, theme().ink, 0.35);
 
+network.on("beforeDrawing", () => {
+  const wanted = boostFor(network.getScale());
+  if (wanted === boosted) return;
+  boosted = wanted;
+  window.requestAnimationFrame(redraw); // edges take their width from their data, nodes from this frame on
+});
 network.on("afterDrawing", paintLabels);
 
 // Bring the picture in line with what is composed; what stays does not move.
@@ -170,36 +195,37 @@ const emphasise = () => {
 };
 const litBy = (selected) => {
   if (!selected || selected.article !== undefined) return null;
-  const hubs = new Set();
-  const bundles = new Set();
-  if (selected.node !== undefined) {
-    if (isProposition(selected.node)) hubs.add(selected.node);
-    else {
-      for (const c of said[selected.node]) hubs.add(claims[c].on);
-      for (const [proposition] of rolesIn[selected.node]) hubs.add(proposition);
-    }
-  }
-  for (const c of selectedClaims(selected)) {
-    for (const one of [c, ...(claims[c].disputes ?? []), ...(claims[c].disputed_by ?? [])]) {
-      bundles.add(one);
-      hubs.add(claims[one].on);
-    }
-  }
-  const edges = drawnEdges.filter((edge) =>
-    (hubs.has(edge.from) || hubs.has(edge.to) || edge.from === selected.node || edge.to === selected.node));
+  const { node } = selected;
+  const chosen = selectedClaims(selected).flatMap((c) => [c, ...(claims[c].disputes ?? []), ...(claims[c].disputed_by ?? [])]);
+  const hubs = new Set(chosen.map((c) => claims[c].on));
+  if (node !== undefined && isProposition(node)) hubs.add(node);
+  else if (node !== undefined) for (const hub of [...said[node].map((c) => claims[c].on), ...rolesIn[node].map(([n]) => n)]) hubs.add(hub);
+  const edges = current.edges.filter(({ from, to }) => hubs.has(from) || hubs.has(to) || from === node || to === node);
   const near = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
-  if (selected.node !== undefined) near.add(selected.node);
+  if (node !== undefined) near.add(node);
   return { nodes: near, edges: new Set(edges.map((edge) => edge.id)) };
 };
 const selectedClaims = (selected) =>
   selected?.claim !== undefined ? [selected.claim] : selected?.claims ?? [];
 
-const fit = () => network.fit({ minZoomLevel: 0.2, maxZoomLevel: 1.2, animation: false });
+// All that is drawn, with room for labels at the sides and for the tools below.
+const MARGIN = { side: 110, top: 40, bottom: 84 };
+const fit = () => {
+  const points = shownNodes.getIds().map((id) => places.get(id));
+  if (!points.length || !canvas.clientWidth) return;
+  const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const side = Math.min(MARGIN.side, canvas.clientWidth / 6);
+  const scale = Math.min(1.2, (canvas.clientWidth - 2 * side) / (right - left || 1),
+    (canvas.clientHeight - MARGIN.top - MARGIN.bottom) / (bottom - top || 1));
+  const down = (MARGIN.bottom - MARGIN.top) / 2 / scale;
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, scale, animation: false });
+};
 
 // Bring a node or a claim into the middle of the canvas where it is not in sight.
 const reveal = (ids) => {
   const points = ids.filter((id) => places.has(id)).map((id) => places.get(id));
-  if (points.length && !points.every(inSight())) {
+  if (points.length && !points.every(inSight(70))) {
     network.moveTo({ position: middle(points), scale: Math.max(network.getScale(), 0.7), animation: false });
   }
 };

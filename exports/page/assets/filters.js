@@ -12,8 +12,10 @@ const countBy = (list, key) => {
 const tick = ({ sign, words, count, checked, onchange }) => {
   const box = el("input", { type: "checkbox", checked });
   box.onchange = () => onchange(box.checked);
-  return el("label.tick", box, sign, el("span.words", bdi(words)), el("span.number", count.toLocaleString("en")));
+  return el("label.tick", box, sign, el("span.words", bdi(words)), " ", el("span.number", count.toLocaleString("en")));
 };
+
+const fading = (sign) => { sign.classList.add("fades"); return sign; };
 
 const toggled = (set, value, isIn) => {
   const copy = new Set(set);
@@ -28,7 +30,7 @@ const group = (title, name, content, { open = true } = {}) =>
 const kindGroup = () => {
   const counts = countBy(nodes, (node) => node.kind);
   return [...PROPOSITION_KINDS, ...ENTITY_KINDS].filter((kind) => counts.get(kind)).map((kind) => tick({
-    sign: glyph(kind), words: data.legend.kinds[kind]?.label ?? kind, count: counts.get(kind),
+    sign: fading(glyph(kind)), words: data.legend.kinds[kind]?.label ?? kind, count: counts.get(kind),
     checked: !state.hiddenKinds.has(kind),
     onchange: (on) => change({ hiddenKinds: toggled(state.hiddenKinds, kind, !on) }),
   }));
@@ -38,7 +40,7 @@ const stanceGroup = () => {
   const counts = countBy(claims, (claim) => claim.stance);
   return [
     ...STANCES.filter((stance) => counts.get(stance)).map((stance) => tick({
-      sign: stroke(stance), words: data.legend.edges[stance].label, count: counts.get(stance),
+      sign: fading(stroke(stance)), words: data.legend.edges[stance].label, count: counts.get(stance),
       checked: !state.hiddenStances.has(stance),
       onchange: (on) => change({ hiddenStances: toggled(state.hiddenStances, stance, !on) }),
     })),
@@ -117,15 +119,18 @@ const buildFilters = () => {
 };
 
 // What is hidden is counted on screen.
-const showCount = ({ shown, edges, matches, admitted }) => {
+const showCount = ({ shown, edges, matches, admitted, left }) => {
   const drawn = once(edges.flatMap((edge) => (edge.kind === "claim" ? edge.claims.filter((c) => admitted[c]) : []))).length;
-  const rest = matches - [...shown].filter((node) => current.left[node]).length;
-  const filteredOut = nodes.length - matches;
-  const text = el("span", el("b", shown.size.toLocaleString("en")), ` of ${plural(nodes.length, "node")}, `,
-    el("b", drawn.toLocaleString("en")), ` of ${plural(claims.length, "claim")} in view.`,
-    filteredOut ? ` ${filteredOut.toLocaleString("en")} filtered out.` : null,
-    rest > 0 ? ` ${rest.toLocaleString("en")} more not drawn.` : null);
-  const more = rest > 0 ? el("button", { type: "button", id: "more", onclick: () => change({ limit: Math.max(state.limit, shown.size) + PORTION }) },
-    `Show ${Math.min(PORTION, rest)} more`) : null;
-  byId("count").replaceChildren(text, ...(more ? [more] : []));
+  const rest = matches - [...shown].filter((node) => left[node]).length;
+  const number = (count) => el("b", count.toLocaleString("en"));
+  const button = el("button", { type: "button", id: "more" }, `Show ${Math.min(PORTION, rest)} more`);
+  button.onclick = () => change({ limit: Math.max(state.limit, shown.size) + PORTION });
+  const hidden = [
+    rest > 0 ? [number(rest), " not drawn"] : null,
+    nodes.length > matches ? [number(nodes.length - matches), " filtered out"] : null,
+  ].filter(Boolean);
+  byId("count").replaceChildren(...[
+    el("p", number(shown.size), ` of ${plural(nodes.length, "node")}, `, number(drawn), ` of ${plural(claims.length, "claim")}`),
+    hidden.length ? el("p", hidden.flatMap((part, place) => (place ? [", ", ...part] : part)), rest > 0 ? [" ", button] : null) : null,
+  ].filter(Boolean));
 };

@@ -36,9 +36,8 @@ const showListing = () => {
   }
   const left = data.order.filter((node) => current.left[node]);
   const ofKind = (kind) => left.filter((node) => nodes[node].kind === kind);
-  const word = (kind) => data.legend.kinds[kind]?.label ?? kind;
   listing.replaceChildren(...[
-    ...PROPOSITION_KINDS.map((kind) => listOf(`${word(kind)}s`, ofKind(kind), propositionItem)),
-    ...ENTITY_KINDS.map((kind) => listOf(word(kind), ofKind(kind), entityItem)),
+    ...PROPOSITION_KINDS.map((kind) => listOf(KIND_PLURALS[kind], ofKind(kind), propositionItem)),
+    ...ENTITY_KINDS.map((kind) => listOf(KIND_PLURALS[kind], ofKind(kind), entityItem)),
   ].filter(Boolean));
 };

@@ -19,15 +19,18 @@ const render = () => {
   byId("view-list").setAttribute("aria-pressed", String(state.listing));
 };
 
-// What is selected is drawn, with its ends, even where it was beyond the picture's limit.
+// What is selected is drawn, even where it was beyond the picture's limit, with enough around it to be understood.
+const AROUND = 12;
 const pinSelected = () => {
-  const { selected } = state;
-  const wanted = selected?.node !== undefined ? [selected.node] : selectedClaims(selected).flatMap((c) => [claims[c].by, claims[c].on]);
-  const missing = wanted.filter((node) => !current.shown.has(node));
+  const ends = endsOf(state.selected);
+  const missing = ends.filter((node) => !current.shown.has(node));
   if (!missing.length) return;
-  state.pinned = new Set([...state.pinned, ...missing]);
+  const around = missing.flatMap((node) => neighboursOf(node).filter((other) => current.left[other]).slice(0, AROUND));
+  state.pinned = new Set([...state.pinned, ...ends, ...around]);
   current = compose();
 };
+const endsOf = (target) =>
+  target?.node !== undefined ? [target.node] : selectedClaims(target).flatMap((c) => [claims[c].by, claims[c].on]);
 
 const change = (part) => {
   state = { ...state, ...part };
@@ -40,8 +43,7 @@ const select = (target) => {
   state.selected = target;
   render();
   writeAddress();
-  const ends = target?.node !== undefined ? [target.node] : selectedClaims(target).flatMap((c) => [claims[c].by, claims[c].on]);
-  reveal(ends);
+  reveal(endsOf(target));
   byId("status").textContent = statusOf(target);
 };
 
@@ -56,7 +58,7 @@ const statusOf = (target) => {
 };
 
 const expand = (node) => {
-  const more = neighboursOf(node).filter((other) => current.left[other] && !current.shown.has(other)).slice(0, PORTION);
+  const more = neighboursOf(node).filter((other) => current.left[other] && !current.shown.has(other)).slice(0, EXPANSION);
   state.selected = { node };
   change({ pinned: new Set([...state.pinned, node, ...more]) });
   byId("status").textContent = more.length ? `${plural(more.length, "neighbour")} brought in.` : "All neighbours are in view.";
@@ -90,7 +92,7 @@ network.on("hoverEdge", ({ edge, pointer }) => {
 });
 for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, () => { hint.hidden = true; });
 
-byId("view-graph").onclick = () => change({ listing: false });
+byId("view-graph").onclick = () => { change({ listing: false }); fit(); };
 byId("view-list").onclick = () => change({ listing: true });
 byId("zoom-in").onclick = () => zoom(1.25);
 byId("zoom-out").onclick = () => zoom(0.8);
@@ -120,7 +122,7 @@ window.addEventListener("hashchange", () => {
 state = stateOf(window.location.hash.slice(1));
 repaint();
 fit();
-if (state.selected) reveal(selectedClaims(state.selected).map((c) => claims[c].on));
+reveal(endsOf(state.selected));
 
 const drawnEdgeOf = (claim) => drawnEdges.find((edge) => edge.kind === "claim" && edge.claims.includes(claim));
 window.claimgraph = {

@@ -1,9 +1,14 @@
 // What the panel says while nothing is selected: who accuses whom of what, and who denies it. Gives: overview.
 
-const voicesBy = (proposition, stances, admitted) =>
-  once(about[proposition].filter((c) => stances.has(claims[c].stance) && admitted[c]).map((c) => claims[c].by));
-
-const SUPPORTING = new Set(["alleges", "asserts", "confirms", "admits"]);
+// Rows of an allegation's card: word, class, which of its claims.
+const ROWS = [
+  ["Alleged by", "for", (claim) => !claim.contests && ["alleges", "asserts"].includes(claim.stance)],
+  ["Confirmed by", "for", (claim) => !claim.contests && claim.stance === "confirms"],
+  ["Admitted by", "for", (claim) => !claim.contests && claim.stance === "admits"],
+  ["Denied by", "denied", (claim) => claim.contests && claim.stance !== "doubts"],
+  ["Doubted by", "denied", (claim) => claim.stance === "doubts"],
+  ["No comment", "declined", (claim) => claim.stance === "declines"],
+];
 
 const names = (list, limit = 4) => [
   listed(list.slice(0, limit).map((node) => nodeButton(node, shortOf(node)))),
@@ -11,16 +16,16 @@ const names = (list, limit = 4) => [
 ];
 
 const allegationCard = (node, admitted) => {
-  const accused = rolesOf[node].filter(([, role]) => role === "accused").map(([n]) => n);
-  const accusing = voicesBy(node, SUPPORTING, admitted);
-  const denying = voicesBy(node, CONTESTING, admitted);
-  const declining = voicesBy(node, new Set(["declines"]), admitted);
-  const row = (word, kind, list) => (list.length ? el(`p.row.${kind}`, el("span.label", word), el("span", names(list))) : null);
+  const row = (word, kind, list) => (list.length ? el(`p.row.${kind}`, el("span.label", word), el("span", names(once(list)))) : null);
+  const voices = (list, test) => list.filter((c) => admitted[c] && test(claims[c])).map((c) => claims[c].by);
+  const denied = about[node].some((c) => admitted[c] && ROWS[3][2](claims[c]));
+  const answers = voices(answersTo(node), () => true);
   return el("article.card.allegation", { "data-node": nodes[node].id },
     el("h4", glyph(nodes[node].kind), nodeButton(node)),
-    row("Against", "against", accused), row("Alleged by", "for", accusing), row("Denied by", "denied", denying),
-    row("No comment", "declined", declining),
-    denying.length ? null : el("p.row.nobody", el("span.label", "Denied by"), el("span", "nobody in these articles")));
+    row("Against", "against", rolesOf[node].filter(([, role]) => role === "accused").map(([n]) => n)),
+    ROWS.map(([word, kind, test]) => row(word, kind, voices(about[node], test))),
+    row("Disputed by", "denied", answers),
+    denied || answers.length ? null : el("p.row.nobody", el("span.label", "Denied by"), el("span", "nobody in these articles")));
 };
 
 const overview = () => {

@@ -22,7 +22,7 @@ const themed = (colour) => {
   if (!isDark()) return colour;
   return colour === "#000000" ? "#e8ebee" : mixed(colour, "#ffffff", 0.32);
 };
-const outline = (colour) => (isDark() ? mixed(colour, "#ffffff", 0.45) : mixed(colour, "#000000", 0.35));
+const outline = (colour) => mixed(colour, colour === "#000000" || (isDark() && colour !== "#e8ebee") ? "#ffffff" : "#000000", 0.4);
 
 // Outlines on a square from -1 to 1, used on the canvas and in the legend alike.
 const GLYPHS = {
@@ -60,4 +60,4 @@ const stroke = (name) => {
 };
 
 // A denial ends in a bar, as one that stops; all else in an arrow.
-const endOf = (stance) => (CONTESTING.has(stance) || stance === "dispute" ? "bar" : "arrow");
+const endOf = (name) => (["denies", "disputes", "doubts", "dispute"].includes(name) ? "bar" : "arrow");

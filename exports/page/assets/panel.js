@@ -18,7 +18,7 @@ const kindLabel = (node) => el("span.kindline", glyph(nodes[node].kind), data.le
 const bringIn = (node) => {
   const hidden = neighboursOf(node).filter((other) => !current.shown.has(other)).length;
   return hidden
-    ? el("button.bring", { type: "button", onclick: () => expand(node) }, `Bring in ${Math.min(hidden, PORTION)} of ${plural(hidden, "hidden neighbour")}`)
+    ? el("button.bring", { type: "button", onclick: () => expand(node) }, `Bring in ${hidden > EXPANSION ? `${EXPANSION} of ` : ""}${plural(hidden, "hidden neighbour")}`)
     : null;
 };
 
@@ -50,7 +50,7 @@ const propositionPanel = (node) => {
     facts([["Offence", offences[offence]], ["Accused", held("accused")], ["Victims", held("victim")],
       ["Agent", held("agent")], ["Object", held("object")], ["Place", held("place")], ["Time", time], ["Predicate", predicate]]),
     bringIn(node),
-    section("Ledger", plural(about[node].length, "claim"), ledger(node)),
+    section("Ledger", plural(about[node].length + answersTo(node).length, "claim"), ledger(node)),
     disputed.length ? section("Disputed", disputed.length, inPortions(disputed, (c) => sideBySide(c), 5)) : null,
   ];
 };
@@ -95,8 +95,8 @@ const claimPanel = (index) => {
     passage(claim),
     el("p.source", "from"), articleLine(claim.article),
     facts([["Claimant", el("span", voiceOf(claim))], ["Stance", stanceWords(claim)],
-      ["Polarity", negated ? "puts it in the negative" : "puts it in the positive"], ["Certainty", certainty],
-      ["Confidence", confidence === undefined ? null : `${Math.round(confidence * 100)} % that it was read rightly`],
+      ["Polarity", negated ? "negative: says that it is not so" : null], ["Certainty", certainty],
+      ["Confidence", confidence === undefined ? null : `${Math.round(confidence * 100)} % that the program read this rightly; it says nothing on whether it is true`],
       ["Cue", cue ? bdi(cue) : null], ["Date", showDate(dateOf(claim))]]),
     claim.disputes?.length || claim.disputed_by?.length ? section("Dispute", null, sideBySide(index)) : null,
     corroborates.length ? section("Corroborates", corroborates.length, inPortions(corroborates, (c) => claimCard(c))) : null,

@@ -2,8 +2,9 @@
 // change, compose, admits.
 
 const OPENING = data.opening;
-const PORTION = 60; // nodes that "show more" and an expansion bring in at most
-const VOICES = 24; // neighbours that are drawn with a proposition unasked; as many as on opening
+const PORTION = 60; // nodes that "show more" brings in
+const EXPANSION = 20; // neighbours that an expansion brings in, each proposition with its company
+const COMPANY = 24; // neighbours that are drawn with a proposition unasked; as many as on opening
 
 const freshState = () => ({
   limit: OPENING, // how far down the reading order the picture goes
@@ -52,12 +53,22 @@ const matching = () => {
   return { admitted, left };
 };
 
-// A proposition is never drawn without its voices: whoever denies it comes first, then who is named in it.
+// A proposition is never drawn without its voices: who rejects it, with what they say elsewhere, before all others.
 const company = (proposition, admitted) => {
   const voices = about[proposition].filter((c) => admitted[c]);
-  const deniers = voices.filter((c) => CONTESTING.has(claims[c].stance));
-  const named = rolesOf[proposition].map(([entity]) => entity);
-  return once([...[...deniers, ...voices].map((c) => claims[c].by), ...named]).slice(0, VOICES);
+  const answers = answersTo(proposition).filter((c) => admitted[c]);
+  return once([
+    ...voices.filter((c) => claims[c].contests).map((c) => claims[c].by),
+    ...answers.flatMap((c) => [claims[c].on, claims[c].by]),
+    ...voices.map((c) => claims[c].by),
+    ...rolesOf[proposition].map(([entity]) => entity),
+  ]).slice(0, COMPANY);
+};
+
+// An entity comes into view by what it says or is named in; one that no proposition knows, by itself.
+const isCalledFor = (entity, shown) => {
+  const known = [...said[entity].map((c) => claims[c].on), ...rolesIn[entity].map(([proposition]) => proposition)];
+  return known.length === 0 || known.some((proposition) => shown.has(proposition));
 };
 
 const drawnEdges = data.drawing.edges;
@@ -69,7 +80,7 @@ const compose = () => {
   for (const node of data.order) {
     if (!left[node]) continue;
     matches += 1;
-    if (shown.size < state.limit) shown.add(node);
+    if (shown.size < state.limit && (isProposition(node) || isCalledFor(node, shown))) shown.add(node);
   }
   for (const node of state.pinned) if (left[node]) shown.add(node);
   for (const node of [...shown]) {

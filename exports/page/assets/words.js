@@ -36,15 +36,19 @@ const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} 
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
   "November", "December"];
-const showDate = (iso) => {
+const showDate = (iso, brief = false) => {
   const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso ?? "");
   if (!found) return iso || "undated";
   const [, year, month, day] = found;
-  const name = MONTHS[Number(month) - 1];
+  const name = brief ? MONTHS[Number(month) - 1]?.slice(0, 3) : MONTHS[Number(month) - 1];
   return name ? `${day ? `${Number(day)} ` : ""}${name} ${year}` : year;
 };
 
-const ROLE_WORDS = { accused: "accused", victim: "victim", agent: "agent", object: "object", place: "place" };
+const KIND_PLURALS = {
+  person: "People", organisation: "Organisations", country: "Countries", group: "Groups of people", place: "Places",
+  work: "Reports, laws and treaties", article: "Articles in their own voice", allegation: "Allegations", event: "Events",
+  relation: "Relations", statement: "Statements",
+};
 const LINK_WORDS = {
   speaksFor: ["speaks for", "is spoken for by"], partOf: ["is part of", "comprises"], heldBy: ["is held by", "holds"],
 };
