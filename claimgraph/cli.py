@@ -1,0 +1,159 @@
+"""The commands. Results go to standard output, progress and complaints to standard error.
+
+Exit status: 0 all done; 1 something was left undone and is named; 2 wrong usage.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from claimgraph.errors import complain, one_line_errors
+from extract.read import Refusal
+
+SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+KG = click.argument("kg", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+STANCES = [
+    "asserts", "alleges", "confirms", "admits", "denies", "disputes", "doubts", "declines",
+]  # fmt: skip
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="claimgraph")
+def main() -> None:
+    """Turn news articles into a graph of who says what about whom, in which words, and who disputes it.
+
+    A claim is never a fact: every claim has a voice, a stance, and the exact words that carry it.
+    """
+
+
+@main.command(epilog="Example:  claimgraph build seeds --kg kg")
+@SOURCES
+@click.option("--kg", required=True, type=click.Path(path_type=Path, file_okay=False), help="The graph's folder.")
+@click.option("--prune", is_flag=True, help="Drop articles whose files are gone.")
+@click.option("--base-iri", metavar="IRI", help="What data IRIs start with; urn:claimgraph: unless given.")
+@one_line_errors
+def build(sources: tuple[str, ...], kg: Path, prune: bool, base_iri: str | None) -> None:
+    """Read articles into the knowledge graph in DIR, made if need be.
+
+    SOURCE is an article's file, a folder of them, or - for standard input. What is unchanged is not read again; a run
+    that was stopped goes on where it was.
+    """
+    from claimgraph.building import build as build_graph
+    from graph.store import open_store
+
+    with open_store(kg, create=True, base_iri=base_iri) as store:
+        report = build_graph(sources, store, prune=prune, stdin=sys.stdin.buffer)
+    click.echo(report.sentence())
+    _exit_naming(report.undone)
+
+
+@main.command(epilog="Example:  claimgraph extract article.txt --format jsonl > records.jsonl")
+@SOURCES
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@one_line_errors
+def extract(sources: tuple[str, ...], form: str) -> None:  # noqa: ARG001 - one form so far; the option is fixed
+    """Print what is found in each article, one JSON record a line, without storing anything."""
+    from claimgraph.progress import progress
+    from extract.extraction import extract_articles
+    from extract.read import articles_of
+    from graph.record import dump_record
+
+    undone: list[Refusal] = []
+    articles = articles_of(sources, refused=undone, stdin=sys.stdin.buffer)
+    for outcome in progress(extract_articles(articles), what="reading"):
+        if isinstance(outcome, Refusal):
+            undone.append(outcome)
+        else:
+            click.echo(dump_record(outcome))
+    _exit_naming(undone)
+
+
+@main.command(epilog="Example:  claimgraph summary kg")
+@KG
+@one_line_errors
+def summary(kg: Path) -> None:
+    """Say what is in the knowledge graph: articles, entities, claims by stance, disputes, offences."""
+    from exports.tables import summary_table
+
+    from graph.store import open_store
+    from graph.summary import summarise
+
+    with open_store(kg, read_only=True) as store:
+        click.echo(summary_table(summarise(store)))
+
+
+@main.command(epilog="Example:  claimgraph claims kg --about Iran --stance denies --format csv")
+@KG
+@click.option("--about", metavar="NAME", help="Only claims whose proposition involves NAME, by any of its names.")
+@click.option("--by", metavar="NAME", help="Only claims that NAME makes or relays.")
+@click.option("--stance", type=click.Choice(STANCES), help="Only claims of this stance.")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "jsonl"]), default="table", show_default=True)
+@one_line_errors
+def claims(kg: Path, about: str | None, by: str | None, stance: str | None, form: str) -> None:
+    """List claims with claimant, stance, proposition, and the quote that carries each."""
+    from exports.tables import claim_rows, format_claims
+
+    from graph.build import claim_graph
+    from graph.store import open_store
+
+    with open_store(kg, read_only=True) as store:
+        rows = claim_rows(claim_graph(store), about=about, by=by, stance=stance)
+        click.echo(format_claims(rows, form), nl=False)
+
+
+@main.command(epilog="Example:  claimgraph query kg --saved disputes --format csv")
+@KG
+@click.argument("sparql", required=False)
+@click.option("--file", "file", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A file of SPARQL.")
+@click.option("--saved", metavar="NAME", help="A saved query; `list` names them all.")
+@click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter of the saved query.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json", "xml", "ttl"]), default="table", show_default=True
+)
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds.")
+@one_line_errors
+def query(
+    kg: Path,
+    sparql: str | None,
+    file: Path | None,
+    saved: str | None,
+    params: tuple[str, ...],
+    form: str,
+    timeout: float,
+) -> None:
+    """Answer a SPARQL query over the whole graph, the union of all articles."""
+    if sum(x is not None for x in (sparql, file, saved)) != 1:
+        raise click.UsageError("give exactly one of SPARQL, --file and --saved")
+    from exports.sparql import check_parameters, format_result, run_query, saved_queries, saved_query
+
+    if saved == "list":
+        for known in saved_queries():
+            click.echo(f"{known.name:26}{known.sentence}")
+        return
+    bindings = dict(_parameter(p) for p in params)
+    if saved is not None:
+        chosen = saved_query(saved)
+        text, bindings = chosen.sparql, dict(check_parameters(chosen, bindings))
+    else:
+        text = file.read_text("utf8") if file is not None else str(sparql)
+    result = run_query(kg, text, timeout_s=timeout, bindings=bindings)
+    click.echo(format_result(result, form), nl=False)
+
+
+def _parameter(given: str) -> tuple[str, str]:
+    key, equals, value = given.partition("=")
+    if not equals:
+        raise click.BadParameter(f"{given!r} is not of the form KEY=VALUE", param_hint="--param")
+    return key, value
+
+
+def _exit_naming(undone: Iterable[Refusal]) -> None:
+    """End with status 1, naming each input that was left out, where there is one."""
+    named = list(undone)
+    for refusal in named:
+        complain(f"{refusal.source}: {refusal.reason}")
+    if named:
+        complain(f"{len(named)} not read, see above; the rest is done")
+        sys.exit(1)

@@ -1,0 +1,85 @@
+"""The cast of one article: who the head words of claims and propositions stand for.
+
+Most heads are mentions already. A head that acts or suffers in a claim without being one ("three people familiar with
+the talks") becomes a mention and an entity here, so that nobody is accused, harmed or quoted without a mention. A
+voice that is a pronoun nobody could be found for stays an unknown voice of its own: it is never the article's.
+"""
+
+from spacy.tokens import Doc, Token
+
+from extract.annotations import Reference, References, Tokens
+from extract.phrases import noun_phrase
+from graph.ids import derived_id
+from graph.model import Article, Entity, EntityType, MentionKind
+
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
+_TYPE_OF_HEAD = {  # the pipeline's types of noun phrases -> ours; others do not act
+    "person": EntityType.PERSON,
+    "organization": EntityType.ORGANISATION,
+    "place": EntityType.PLACE,
+    "animal": EntityType.GROUP,
+}
+_CANNOT_ACT = frozenset({"abstract", "event", "time", "object", "substance", "plant"})
+
+
+class Cast:
+    """Entities and mentions of one article, growing as claims need them."""
+
+    def __init__(self, doc: Doc, article: Article, references: References) -> None:
+        self._doc = doc
+        self._article = article
+        self._references = references
+        self.entities: dict[str, Entity] = dict(references.entities)
+        self.added: list[Reference] = []
+        self._added_at: dict[int, str] = {}
+
+    def known(self, head: int, *, speaker: str | None = None) -> str | None:
+        """The entity that this head word is known to stand for; `speaker` is who says "I" and "we" here."""
+        token = self._doc[head]
+        if speaker is not None and token.lower_ in FIRST_PERSON:
+            return speaker
+        mention = self._references.at(head)
+        if mention is not None and mention.type != "date" and mention.entity is not None:
+            return mention.entity
+        return self._added_at.get(head)
+
+    def actor(self, head: int, *, speaker: str | None = None) -> str | None:
+        """The entity of a head word that acts, suffers or speaks, made now where needed; None where none can be."""
+        found = self.known(head, speaker=speaker)
+        if found is not None:
+            return found
+        token = self._doc[head]
+        mention = self._references.at(head)
+        if mention is not None and mention.type == "date":
+            return None
+        if token.pos_ == "PRON":
+            return self._unknown_voice(token, mention)
+        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ") or token._.entity_type in _CANNOT_ACT:
+            return None
+        span = mention.span if mention is not None else noun_phrase(token)
+        name = self._doc[span.start : span.end].text
+        plural = _is_plural(token)
+        default = EntityType.GROUP if plural else EntityType.ORGANISATION
+        kind = _TYPE_OF_HEAD.get(token._.entity_type, default)
+        if kind is EntityType.PERSON and plural:
+            kind = EntityType.GROUP
+        return self._add(token.i, span, MentionKind.NOMINAL, kind, name)
+
+    def _unknown_voice(self, token: Token, mention: Reference | None) -> str | None:
+        if token.lower_ in ("it", "this", "that", "which", "what", "there", "who", "whoever", "something"):
+            return None
+        plural = _is_plural(token)
+        span = mention.span if mention is not None else Tokens(token.i, token.i + 1)
+        kind = EntityType.GROUP if plural else EntityType.PERSON
+        return self._add(token.i, span, MentionKind.PRONOUN, kind, f"unidentified ({token.lower_})")
+
+    def _add(self, head: int, span: Tokens, kind: MentionKind, type_: EntityType, name: str) -> str:
+        key = derived_id(self._article.id, "e", type_.value, name, self._doc[head].idx)
+        self.entities[key] = Entity(key, type_, name)
+        self.added.append(Reference(span, head, kind, type_.value, key))
+        self._added_at[head] = key
+        return key
+
+
+def _is_plural(token: Token) -> bool:
+    return "Plur" in token.morph.get("Number", [])

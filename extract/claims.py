@@ -1,0 +1,190 @@
+"""Claims: attributions and propositions joined, one voice and one stance each, with the passage that carries it.
+
+    "Iran denied that it shelters smugglers."
+    -> Iran | denies | allegation support-for-crime, accused Iran | the sentence
+
+What no attribution covers is the article's own voice: claimant None.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.annotations import Attribution, Draft, References, Tokens
+from extract.cast import Cast
+from extract.propositions import find_propositions
+from graph.ids import derived_id
+from graph.model import Article, Certainty, Claim, Proposition, PropositionKind, Span, Stance, ZoneKind
+
+LABEL_WORDS = 14
+LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
+UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
+SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
+_CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as the earlier stages read it."""
+
+    doc: Doc
+    article: Article
+    references: References
+    attributions: tuple[Attribution, ...]
+    cast: Cast
+
+
+def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
+    """The claims of everybody whom the article quotes, each beside the attribution it comes from."""
+    for attribution in reading.attributions:
+        speaker = None
+        if attribution.source_head is not None:
+            speaker = reading.cast.actor(attribution.source_head)
+        for draft in _said_by(attribution, reading):
+            yield _attributed(attribution, draft, speaker, reading), attribution
+
+
+def own_claims(reading: Reading) -> Iterator[Claim]:
+    """The claims that the article makes in its own voice: what no attribution covers, outside boilerplate."""
+    doc, article = reading.doc, reading.article
+    taken = _covered(reading.attributions)
+    silent = [z for z in article.zones if z.kind in SILENT_ZONES]
+    for sentence in doc.sents:
+        if any(z.start < sentence.end_char and sentence.start_char < z.end for z in silent):
+            continue
+        within = Tokens(sentence.start, sentence.end)
+        if taken.issuperset(range(*within)):
+            continue
+        for draft in find_propositions(doc, reading.references, within=within):
+            if draft.trigger in taken:
+                continue
+            said = _proposition(draft, reading.cast, None)
+            if said.kind is PropositionKind.STATEMENT and not (said.agents or said.objects):
+                continue  # a sentence about nobody: there is nothing to hang on a graph
+            passage = characters(doc, within)
+            if passage is not None:
+                yield Claim(
+                    id=derived_id(article.id, "c", *passage, "own", said, draft.trigger),
+                    start=passage.start,
+                    end=passage.end,
+                    quote=article.text[passage.start : passage.end],
+                    stance=Stance.ASSERTS,
+                    proposition=said,
+                    content_spans=(passage,),
+                    negated=draft.negated,
+                    certainty=draft.certainty,
+                    confidence=round(draft.confidence, 3),
+                )
+
+
+def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, reading: Reading) -> Claim:
+    doc, article, cast = reading.doc, reading.article, reading.cast
+    said = _proposition(draft, cast, speaker)
+    spans = [s for s in (attribution.source, attribution.cue, *attribution.content) if s is not None]
+    passage = characters(doc, _passage(doc, spans, draft))
+    assert passage is not None  # an attribution has words
+    cue = characters(doc, attribution.cue)
+    relays = dict.fromkeys(filter(None, (cast.actor(i) for i in attribution.via)))
+    return Claim(
+        id=derived_id(article.id, "c", *passage, speaker, cue, said, draft.trigger),
+        start=passage.start,
+        end=passage.end,
+        quote=article.text[passage.start : passage.end],
+        stance=_stance(attribution, said, speaker),
+        proposition=said,
+        claimant=speaker,
+        claimant_span=characters(doc, attribution.source),
+        cue_span=cue,
+        content_spans=tuple(filter(None, (characters(doc, s) for s in attribution.content))),
+        via=tuple(relays),
+        negated=draft.negated,
+        certainty=max(draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index),
+        confidence=round(attribution.confidence * draft.confidence, 3),
+    )
+
+
+def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
+    """What this voice says itself, without what it quotes of others; at least one draft, a plain statement."""
+    doc = reading.doc
+    quoted = _covered(a for a in reading.attributions if a is not attribution and _inside(a, attribution))
+    found: list[Draft] = []
+    for content in attribution.content:
+        clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
+        drafts = find_propositions(
+            doc, reading.references, within=content, clauses=clauses, accused=attribution.accused
+        )
+        found += [d for d in drafts if d.trigger not in quoted]
+    span = attribution.content[0] if attribution.content else attribution.cue
+    if not found and span is not None:
+        trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
+        label = _label(doc, attribution.content or (span,))
+        found.append(Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE))
+    yield from found
+
+
+def _inside(inner: Attribution, outer: Attribution) -> bool:
+    place = inner.cue or (inner.content[0] if inner.content else None)
+    return place is not None and any(s.start <= place.start and place.end <= s.end for s in outer.content)
+
+
+def _covered(attributions: Iterable[Attribution]) -> set[int]:
+    spans = (s for a in attributions for s in (a.source, a.cue, *a.content) if s is not None)
+    return {i for span in spans for i in range(span.start, span.end)}
+
+
+def _label(doc: Doc, spans: Sequence[Tokens]) -> str:
+    """The words without quotation marks, cut to a readable length."""
+    words = [t.text for s in spans for t in doc[s.start : s.end] if not t.is_space and not t.is_quote]
+    return " ".join(words[:LABEL_WORDS]) + (" …" if len(words) > LABEL_WORDS else "")
+
+
+def _stance(attribution: Attribution, said: Proposition, speaker: str | None) -> Stance:
+    """The cue's stance; saying that somebody else did wrong is alleging it, and not saying a thing is declining to."""
+    stance = attribution.stance
+    if attribution.negated and stance not in (Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS):
+        return Stance.DECLINES
+    if stance is Stance.ASSERTS and said.kind is PropositionKind.ALLEGATION and speaker not in said.accused:
+        return Stance.ALLEGES
+    return stance
+
+
+def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
+    def entities(heads: tuple[int, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(filter(None, (cast.actor(i, speaker=speaker) for i in heads))))
+
+    return Proposition(
+        kind=draft.kind,
+        label=draft.label,
+        predicate=draft.predicate,
+        offence=draft.offence,
+        accused=entities(draft.accused),
+        victims=entities(draft.victims),
+        agents=entities(draft.agents),
+        objects=entities(draft.objects),
+        places=entities(draft.places),
+        time=draft.time,
+    )
+
+
+def _passage(doc: Doc, spans: Sequence[Tokens], draft: Draft) -> Tokens:
+    """All of these spans as one passage, or those in the draft's sentence where that would be too long to read."""
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    if doc[end - 1].idx - doc[start].idx > LONGEST_PASSAGE:
+        sentence = doc[draft.trigger].sent
+        near = [s for s in spans if s.start < sentence.end and sentence.start < s.end]
+        start = min([draft.span.start, *(max(s.start, sentence.start) for s in near)])
+        end = max([draft.span.end, *(min(s.end, sentence.end) for s in near)])
+    return Tokens(start, end)
+
+
+def characters(doc: Doc, span: Tokens | None) -> Span | None:
+    """The characters of a token range, without the white space around it; None where nothing is left."""
+    if span is None:
+        return None
+    start, end = span
+    while start < end and doc[start].is_space:
+        start += 1
+    while start < end and doc[end - 1].is_space:
+        end -= 1
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) if start < end else None

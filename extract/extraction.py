@@ -1,0 +1,115 @@
+"""Articles to extractions, lazily: the stages of `extract.annotations` in their order, checked at the end.
+
+What comes out for an article depends on that article alone, never on its neighbours in a batch.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.annotations import Reference
+from extract.attribution import find_attributions
+from extract.cast import Cast
+from extract.claims import Reading, attributed_claims, own_claims
+from extract.disputes import link_disputes
+from extract.english import load_pipeline
+from extract.read import Refusal
+from extract.references import find_references
+from extract.role_claims import role_claims
+from graph.errors import ClaimgraphError
+from graph.ids import derived_id
+from graph.model import Article, Entity, Extraction, Mention, Zone, verify_evidence
+
+BATCH = 8  # articles that the pipeline reads ahead
+
+
+def extract_articles(articles: Iterable[Article], *, nlp: Language | None = None) -> Iterator[Extraction | Refusal]:
+    """One verified extraction per article, in their order, or a refusal that says why there is none.
+
+    `nlp` is the shipped pipeline unless another of the same scheme is given.
+    """
+    pipeline = nlp or load_pipeline()
+    waiting = iter(articles)
+    while batch := list(islice(waiting, BATCH)):
+        for doc, article in _read(batch, pipeline):
+            yield _extract(doc, article) if isinstance(doc, Doc) else Refusal(article.source, doc)
+
+
+def _read(batch: list[Article], pipeline: Language) -> Iterator[tuple[Doc | str, Article]]:
+    """The batch's docs; where one article breaks the pipeline, the others of its batch are read one by one."""
+    try:
+        docs: list[Doc | str] = list(pipeline.pipe(_blank_doc(article, pipeline) for article in batch))
+    except Exception:  # whatever a hostile text provokes costs that text only
+        docs = [_read_alone(article, pipeline) for article in batch]
+    yield from zip(docs, batch, strict=True)
+
+
+def _blank_doc(article: Article, pipeline: Language) -> Doc:
+    """The article's words, with a break where a dateline, caption or heading ends and other text begins."""
+    doc = pipeline.make_doc(article.text)
+    doc._.breaks = tuple(sorted({edge for zone in article.zones for edge in _edges(zone, article.text)}))
+    return doc
+
+
+def _edges(zone: Zone, text: str) -> tuple[int, int]:
+    after = zone.end
+    while after < len(text) and text[after].isspace():
+        after += 1
+    return zone.start, after
+
+
+def _read_alone(article: Article, pipeline: Language) -> Doc | str:
+    try:
+        return pipeline(_blank_doc(article, pipeline))
+    except Exception as error:  # as above
+        return f"the English pipeline failed on it ({error!r}); the article is left out"
+
+
+def _extract(doc: Doc, article: Article) -> Extraction | Refusal:
+    try:
+        return extract_article(doc, article)
+    except ClaimgraphError as error:
+        return Refusal(article.source, f"{error}; the article is left out")
+    except Exception as error:  # a fault of ours on one article must not stop ten thousand others
+        return Refusal(article.source, f"claims could not be read from it ({error!r}); please report this article")
+
+
+def extract_article(doc: Doc, article: Article) -> Extraction:
+    """What one article says, read off its `doc`; EvidenceError where a span does not carry its words."""
+    references = find_references(doc, article)
+    cast = Cast(doc, article, references)
+    attributions = find_attributions(doc, references, article)
+    reading = Reading(doc, article, references, attributions, cast)
+    attributed = tuple(attributed_claims(reading))
+    claims = [*link_disputes(attributed, reading), *own_claims(reading), *role_claims(reading)]
+    unique = {claim.id: claim for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id))}
+    mentions = _mentions(doc, article, (*references.mentions, *cast.added))
+    extraction = Extraction(
+        article=article,
+        mentions=mentions,
+        entities=_used(cast.entities.values(), mentions),
+        claims=tuple(unique.values()),
+        links=references.links,
+    )
+    verify_evidence(extraction)
+    return extraction
+
+
+def _mentions(doc: Doc, article: Article, references: Iterable[Reference]) -> tuple[Mention, ...]:
+    found: dict[str, Mention] = {}
+    for r in sorted(references, key=lambda r: (r.span, r.type, r.entity or "")):
+        span = doc[r.span.start : r.span.end]
+        key = derived_id(article.id, "m", span.start_char, span.end_char, r.type)
+        mention = Mention(key, span.start_char, span.end_char, span.text, r.kind, r.type, r.entity, r.reading)
+        known = found.setdefault(key, mention)
+        if known.entity is None and mention.entity is not None:
+            found[key] = replace(known, entity=mention.entity)
+    return tuple(found.values())
+
+
+def _used(entities: Iterable[Entity], mentions: Iterable[Mention]) -> tuple[Entity, ...]:
+    named = {m.entity for m in mentions}
+    return tuple(sorted((e for e in entities if e.id in named), key=lambda e: e.id))

@@ -1,0 +1,89 @@
+"""Titles and posts as claims: "Foreign Ministry spokesman Bahram Qassemi" says that Qassemi holds that post.
+
+The voice is that of whoever's words the phrase stands in; once per person, post and body.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extract.annotations import Attribution, Reference, Tokens
+from extract.claims import Reading, characters
+from extract.roles import RoleFact, find_roles
+from graph.ids import derived_id
+from graph.model import Claim, MentionKind, Proposition, PropositionKind, Stance
+
+CONFIDENCE = 0.8  # of a post read from a noun phrase beside a name
+PREDICATE = "role-at"
+
+
+def role_claims(reading: Reading) -> Iterator[Claim]:
+    """A relation claim for each post that the article gives to a named person, in text order."""
+    told: set[tuple[str | None, str, str | None, str | None]] = set()
+    for fact in find_roles(reading.doc, reading.references):
+        holder = reading.references.at(fact.holder)
+        if holder is None or holder.entity is None or holder.kind is not MentionKind.NAME:
+            continue
+        voice = _voice(fact, reading.attributions)
+        claimant = None
+        if voice is not None and voice.source_head is not None:
+            claimant = reading.cast.actor(voice.source_head)
+        body = reading.cast.known(fact.body) if fact.body is not None else None
+        post = reading.doc[fact.post.start : fact.post.end].text
+        key = (holder.entity, post.lower(), body, claimant)
+        if key not in told:
+            told.add(key)
+            yield _claim(fact, holder, body, claimant, voice, reading)
+
+
+def _voice(fact: RoleFact, attributions: tuple[Attribution, ...]) -> Attribution | None:
+    """The attribution of the narrowest content that the phrase stands in."""
+    around = [
+        (span.end - span.start, n)
+        for n, attribution in enumerate(attributions)
+        for span in attribution.content
+        if span.start <= fact.words.start and fact.words.end <= span.end and span.start <= fact.holder < span.end
+    ]
+    return attributions[min(around)[1]] if around else None
+
+
+def _claim(
+    fact: RoleFact,
+    holder: Reference,
+    body: str | None,
+    claimant: str | None,
+    voice: Attribution | None,
+    reading: Reading,
+) -> Claim:
+    doc, article = reading.doc, reading.article
+    passage = characters(doc, _around(fact.words, holder.span))
+    words = characters(doc, fact.words)
+    assert passage is not None
+    assert words is not None
+    said = Proposition(
+        kind=PropositionKind.RELATION,
+        label=f"{_text(doc, holder.span)}: {_text(doc, fact.words)}",
+        predicate=PREDICATE,
+        agents=(str(holder.entity),),
+        objects=(body,) if body is not None else (),
+    )
+    return Claim(
+        id=derived_id(article.id, "c", *passage, claimant, "role", said),
+        start=passage.start,
+        end=passage.end,
+        quote=article.text[passage.start : passage.end],
+        stance=Stance.ASSERTS,
+        proposition=said,
+        claimant=claimant,
+        claimant_span=characters(doc, voice.source) if voice is not None and claimant is not None else None,
+        content_spans=(words,),
+        confidence=CONFIDENCE,
+    )
+
+
+def _around(one: Tokens, other: Tokens) -> Tokens:
+    return Tokens(min(one.start, other.start), max(one.end, other.end))
+
+
+def _text(doc: Doc, span: Tokens) -> str:
+    return doc[span.start : span.end].text.replace("\n", " ")

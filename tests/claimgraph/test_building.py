@@ -1,0 +1,94 @@
+"""A build is incremental and resumable: nothing stored is lost, nothing unchanged is read again."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from claimgraph.cli import main
+from graph.store import open_store
+
+COUNTRIES = ("Norway", "Sweden", "Finland", "Denmark", "Iceland", "Estonia", "Latvia", "Lithuania", "Poland", "Ireland")
+
+
+def text(country: str) -> str:
+    return f"The government of {country} said on Monday that smugglers had crossed its border.\n" * 1
+
+
+def write(folder: Path, countries: tuple[str, ...]) -> Path:
+    folder.mkdir(exist_ok=True)
+    for country in countries:
+        (folder / f"{country}.txt").write_text(text(country), "utf8")
+    return folder
+
+
+def build(news: Path, kg: Path, *options: str) -> Result:
+    result = CliRunner().invoke(main, ["build", str(news), "--kg", str(kg), *options])
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def titles(kg: Path) -> set[str]:
+    with open_store(kg, read_only=True) as store:
+        return {Path(e.article.source).stem for e in store.extractions()}
+
+
+def test_the_second_build_reads_nothing(tmp_path: Path) -> None:
+    news = write(tmp_path / "news", COUNTRIES[:2])
+    assert "2 added" in build(news, tmp_path / "kg").stdout
+    again = build(news, tmp_path / "kg").stdout
+    assert "0 added" in again
+    assert "2 unchanged" in again
+
+
+def test_a_changed_file_replaces_its_article(tmp_path: Path) -> None:
+    news = write(tmp_path / "news", COUNTRIES[:2])
+    build(news, tmp_path / "kg")
+    (news / "Norway.txt").write_text(text("Spain"), "utf8")
+    build(news, tmp_path / "kg")
+    with open_store(tmp_path / "kg", read_only=True) as store:
+        texts = sorted(e.article.text for e in store.extractions())
+    assert [t.split()[3] for t in texts] == ["Spain", "Sweden"]
+
+
+@pytest.mark.parametrize(("options", "left"), [((), {"Norway", "Sweden"}), (("--prune",), {"Sweden"})])
+def test_an_article_whose_file_is_gone_is_kept_unless_pruned(
+    options: tuple[str, ...], left: set[str], tmp_path: Path
+) -> None:
+    news = write(tmp_path / "news", COUNTRIES[:2])
+    build(news, tmp_path / "kg")
+    (news / "Norway.txt").unlink()
+    build(news, tmp_path / "kg", *options)
+    assert titles(tmp_path / "kg") == left
+
+
+def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
+    news = write(tmp_path / "news", COUNTRIES)
+    kg = tmp_path / "kg"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "claimgraph", "build", str(news), "--kg", str(kg)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    records = kg / "records"
+    deadline = time.monotonic() + 120
+    while not (records.is_dir() and any(records.glob("*.json"))) and time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        time.sleep(0.002)
+    os.kill(process.pid, signal.SIGKILL) if process.poll() is None else None
+    process.wait()
+    stored = len(list(records.glob("*.json")))
+    assert stored >= 1
+    resumed = build(news, kg).stdout
+    assert f"{stored} unchanged" in resumed
+    assert titles(kg) == set(COUNTRIES)
+    untouched = tmp_path / "untouched"
+    build(news, untouched)
+    with open_store(kg, read_only=True) as one, open_store(untouched, read_only=True) as other:
+        assert list(map(str, one.quads())) == list(map(str, other.quads()))

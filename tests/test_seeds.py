@@ -1,0 +1,50 @@
+"""The accuracy gate: how the sample articles are read, per field, never below the floors that were reached."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from extract.extraction import extract_articles
+from extract.read import read_articles
+from graph.model import Article, Extraction
+from tests.seed_scores import SEEDS, Scores, gold_claims, score
+
+NAMES = sorted(path.stem for path in (SEEDS / "gold").glob("*.toml"))
+FLOORS = tomllib.loads((SEEDS / "floors.toml").read_text("utf8"))
+
+
+@pytest.fixture(scope="module")
+def extractions() -> dict[str, Extraction]:
+    articles = read_articles([SEEDS / f"{name}.md" for name in NAMES])
+    found = extract_articles(a for a in articles if isinstance(a, Article))
+    return {Path(e.article.source).stem: e for e in found if isinstance(e, Extraction)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gold_quotes_are_in_their_article(name: str, extractions: dict[str, Extraction]) -> None:
+    assert [g["quote"] for g in gold_claims(name) if g["quote"] not in extractions[name].article.text] == []
+
+
+def test_no_figure_falls_below_its_floor(
+    extractions: dict[str, Extraction], capsys: pytest.CaptureFixture[str]
+) -> None:
+    scores = Scores()
+    for name in NAMES:
+        for _ in score(extractions[name], gold_claims(name), scores):
+            pass
+    figures = scores.figures()
+    with capsys.disabled():
+        print(f"\n{scores.written} claims written down, {scores.found} found")
+        for measure, value in figures.items():
+            print(f"{measure:20} {value:.3f}  (floor {FLOORS[measure]:.3f})")
+    assert {m: v for m, v in figures.items() if v < FLOORS[m]} == {}
+
+
+def test_every_role_and_voice_has_a_mention(extractions: dict[str, Extraction]) -> None:
+    for name, extraction in extractions.items():
+        mentioned = {m.entity for m in extraction.mentions}
+        for claim in extraction.claims:
+            said = claim.proposition
+            roles = {*said.accused, *said.victims, *said.agents, *said.objects, *said.places, *claim.via}
+            assert roles | ({claim.claimant} - {None}) <= mentioned, (name, claim.quote)
