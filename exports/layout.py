@@ -37,8 +37,7 @@ def layout(graph: "nx.Graph[Node]", *, rounds: int = 100) -> dict[Node, tuple[fl
     where = separate(where * _unit_density(where), distance=1.0) * SPACING
     where -= (where.min(axis=0) + where.max(axis=0)) / 2
     return {
-        node: (round(float(x), 1) + 0.0, round(float(y), 1) + 0.0)
-        for node, (x, y) in zip(nodes, where, strict=True)
+        node: (round(float(x), 1) + 0.0, round(float(y), 1) + 0.0) for node, (x, y) in zip(nodes, where, strict=True)
     }
 
 
