@@ -4,15 +4,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.derived import resolution_quads
-from graph.iris import article_iri, content_hash, resolution_graph
+from graph.iris import article_iri, resolution_graph
 from graph.network import network
-from graph.rdf import RDF_VERSION, article_quads
+from graph.rdf import article_quads, fingerprint
 from graph.resolution.resolve import resolve_extractions
 
 if TYPE_CHECKING:
     from graph.network import ClaimGraph
-    from graph.records import StoredRecord
-    from graph.resolution.model import Resolution
     from graph.store import Store
 
 
@@ -43,10 +41,8 @@ def resolve(store: "Store") -> ResolutionReport:
     for record in store.records():
         name = article_iri(store.base, record.extraction.article.id)
         expected.add(name)
-        fingerprint = _fingerprint(record, resolution)
-        if known.get(name) != fingerprint:
-            quads = article_quads(record.extraction, resolution, record.software, fingerprint)
-            store.replace_graph(name, quads)
+        if known.get(name) != fingerprint(record, resolution):
+            store.replace_graph(name, article_quads(record, resolution))
             rewritten += 1
     orphans = sorted(known.keys() - expected)
     for name in orphans:
@@ -68,11 +64,3 @@ def claim_graph(store: "Store") -> "ClaimGraph":
     """The whole as a networkx `MultiDiGraph`; `graph.network` documents its nodes, edges and attributes."""
     resolution = resolve_extractions(store.extractions(), store.base)
     return network(store.extractions(), resolution)
-
-
-def _fingerprint(record: "StoredRecord", resolution: "Resolution") -> str:
-    """A digest of all that the article's graph depends on."""
-    extraction = record.extraction
-    entities = (resolution.entity_of[entity.id] for entity in extraction.entities)
-    propositions = (resolution.proposition_of[claim.id] for claim in extraction.claims)
-    return content_hash(RDF_VERSION, record.digest, *entities, *propositions)

@@ -25,11 +25,11 @@ RDF = "store"
 DECISIONS = "decisions.jsonl"
 
 
-def write_atomically(path: Path, content: str) -> None:
-    """The file holds the content, wholly: on disk before it has its name. Lone surrogates are kept."""
+def write_atomically(path: Path, content: bytes) -> None:
+    """The file holds the content, wholly: on disk before it has its name."""
     draft = path.with_name(f".{path.name}.part")
     with draft.open("wb") as file:
-        file.write(content.encode("utf8", "surrogatepass"))
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
@@ -44,7 +44,7 @@ def create_folder(path: Path, base: str = BASE_IRI) -> None:
         raise StoreError(f"{path} is not empty and not a knowledge graph; name a new or empty folder")
     check_base_iri(base)
     path.mkdir(parents=True, exist_ok=True)
-    write_atomically(path / MARKER, json.dumps({"format": FORMAT, "base_iri": base}) + "\n")
+    write_atomically(path / MARKER, json.dumps({"format": FORMAT, "base_iri": base}).encode("ascii") + b"\n")
 
 
 def is_knowledge_graph(path: Path) -> bool:
@@ -57,9 +57,7 @@ def read_base_iri(path: Path) -> str:
     if not path.exists():
         raise StoreError(f"{path} does not exist; make it with `claimgraph build SOURCE... --kg {path}`")
     if not is_knowledge_graph(path):
-        raise StoreError(
-            f"{path} is not a knowledge graph (it has no {MARKER}); name the folder given to --kg"
-        )
+        raise StoreError(f"{path} is not a knowledge graph (it has no {MARKER}); name the folder given to --kg")
     marker = path / MARKER
     try:
         content = json.loads(marker.read_text("utf8"))

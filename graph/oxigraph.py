@@ -30,21 +30,27 @@ def open_rdf(path: Path, base: str, *, read_only: bool) -> ox.Store:
             raise StoreError(f"{path.parent} is open in another process; wait until it ends") from error
         raise StoreError(f"{path} cannot be opened ({error}); remove it and build again") from error
     except RuntimeError as error:
-        raise StoreError(
-            f"{path} is damaged ({error}); remove it and build again: the records are kept"
-        ) from error
+        raise StoreError(f"{path} is damaged ({error}); remove it and build again: the records are kept") from error
 
 
 def replace_graph(store: ox.Store, name: str, quads: Iterable[ox.Quad]) -> None:
-    """The named graph holds exactly these quads.
+    """The named graph holds exactly these quads; only those that differ from what it held are touched.
 
     One SPARQL update, which Oxigraph runs as one transaction: killed at any moment, the graph is the old or
-    the new.
+    the new one.
     """
     graph = ox.NamedNode(name)
-    triples = " .\n".join(f"{quad.subject} {quad.predicate} {quad.object}" for quad in quads)
-    insertion = f"; INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}" if triples else ""
-    store.update(f"DROP SILENT GRAPH {graph}{insertion}")
+    old = dict.fromkeys(store.quads_for_pattern(None, None, None, graph))
+    new = dict.fromkeys(quads)
+    if not new:
+        store.update(f"DROP SILENT GRAPH {graph}")
+    elif new.keys() != old.keys():
+        gone = f"DELETE DATA {{ GRAPH {graph} {{ {_triples(old.keys() - new.keys())} }} }}"
+        store.update(f"{gone}; INSERT DATA {{ GRAPH {graph} {{ {_triples(new.keys() - old.keys())} }} }}")
+
+
+def _triples(quads: Iterable[ox.Quad]) -> str:
+    return " .\n".join(f"{quad.subject} {quad.predicate} {quad.object}" for quad in quads)
 
 
 def graph_names(store: ox.Store, prefix: str) -> dict[str, str]:

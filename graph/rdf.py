@@ -7,37 +7,35 @@ import pyoxigraph as ox
 from graph.claims_rdf import claim_triples
 from graph.evidence import Triple, annotation
 from graph.iris import annotation_iri, article_iri, content_hash, mention_iri, run_iri
-from graph.model import Article, Extraction, Link, Mention, MentionKind
-from graph.records import Software
+from graph.model import Article, Link, Mention, MentionKind
+from graph.records import Software, StoredRecord
 from graph.resolution.model import Resolution
 from graph.terms import date, offset, term, text, url
 
-RDF_VERSION = (
-    1  # raise it when this module or those it calls write other triples: graphs are then written anew
-)
+RDF_VERSION = 1  # raise it when this module or those it calls write other triples: graphs are then written anew
 
 
-def article_quads(
-    extraction: Extraction, resolution: Resolution, software: Software, fingerprint: str = ""
-) -> list[ox.Quad]:
-    """The article's named graph: equal input gives equal quads in equal order, without repetition.
-
-    `fingerprint`, where given, says from which record and resolution the graph was written.
-    """
-    graph = ox.NamedNode(article_iri(resolution.base, extraction.article.id))
-    triples = dict.fromkeys(_triples(extraction, resolution, software, fingerprint))
-    return [ox.Quad(*triple, graph) for triple in triples]
+def article_quads(record: StoredRecord, resolution: Resolution) -> list[ox.Quad]:
+    """The article's named graph: equal input gives equal quads in equal order, without repetition."""
+    graph = ox.NamedNode(article_iri(resolution.base, record.extraction.article.id))
+    return [ox.Quad(*triple, graph) for triple in dict.fromkeys(_triples(record, resolution))]
 
 
-def _triples(
-    extraction: Extraction, resolution: Resolution, software: Software, fingerprint: str
-) -> Iterator[Triple]:
-    article, base = extraction.article, resolution.base
+def fingerprint(record: StoredRecord, resolution: Resolution) -> str:
+    """A digest of all that the article's graph depends on; the graph carries it."""
+    extraction = record.extraction
+    entities = (resolution.entity_of[entity.id] for entity in extraction.entities)
+    propositions = (resolution.proposition_of[claim.id] for claim in extraction.claims)
+    return content_hash(RDF_VERSION, record.digest, *entities, *propositions)
+
+
+def _triples(record: StoredRecord, resolution: Resolution) -> Iterator[Triple]:
+    extraction, software, base = record.extraction, record.software, resolution.base
+    article = extraction.article
     iri, run = article_iri(base, article.id), run_iri(base, software.program, software.model)
     yield from _article(article, iri)
+    yield ox.NamedNode(iri), term("cg:fingerprint"), text(fingerprint(record, resolution))
     yield ox.NamedNode(iri), term("prov:wasGeneratedBy"), ox.NamedNode(run)
-    if fingerprint:
-        yield ox.NamedNode(iri), term("cg:fingerprint"), text(fingerprint)
     yield from _run(run, software)
     for mention in extraction.mentions:
         if mention.entity is not None:  # dates and the like refer to no entity
@@ -94,9 +92,7 @@ def _mention(mention: Mention, entity: str, article: Article, base: str) -> Iter
     yield subject, term("cg:reading"), text(mention.reading.value)
     if mention.kind is MentionKind.NAME:
         yield subject, term("prov:wasQuotedFrom"), ox.NamedNode(here)
-    yield from annotation(
-        annotation_iri(base, mention.id), iri, here, article.text, mention.start, mention.end
-    )
+    yield from annotation(annotation_iri(base, mention.id), iri, here, article.text, mention.start, mention.end)
 
 
 def _link(link: Link, article: Article, resolution: Resolution) -> Iterator[Triple]:

@@ -38,12 +38,21 @@ class StoredRecord:
     digest: str
 
 
-def write_record(folder: Path, extraction: Extraction, software: Software) -> None:
+def new_record(extraction: Extraction, software: Software) -> StoredRecord:
+    """The record as `write_record` will store it."""
+    return StoredRecord(extraction, software, hashlib.sha256(_content(extraction, software)).hexdigest())
+
+
+def write_record(folder: Path, record: StoredRecord) -> None:
     """The record of the article is on disk, whole, in place of any older one."""
-    path = _path(folder, extraction.article.id)
+    path = _path(folder, record.extraction.article.id)
     path.parent.mkdir(exist_ok=True)
+    write_atomically(path, _content(record.extraction, record.software))
+
+
+def _content(extraction: Extraction, software: Software) -> bytes:
     head = json.dumps({"software": asdict(software)}, ensure_ascii=False)
-    write_atomically(path, f'{head[:-1]},\n"record": {dump_record(extraction)}}}\n')
+    return f'{head[:-1]},\n"record": {dump_record(extraction)}}}\n'.encode("utf8", "surrogatepass")
 
 
 def read_record(folder: Path, article_id: str) -> StoredRecord:
@@ -79,9 +88,7 @@ def record_ids(folder: Path) -> Iterator[str]:
     """The ids of all articles that have a record, sorted."""
     records = folder / RECORDS
     if records.is_dir():
-        yield from sorted(
-            p.stem for p in records.iterdir() if p.suffix == ".json" and _ARTICLE_ID.fullmatch(p.stem)
-        )
+        yield from sorted(p.stem for p in records.iterdir() if p.suffix == ".json" and _ARTICLE_ID.fullmatch(p.stem))
 
 
 def _path(folder: Path, article_id: str) -> Path:

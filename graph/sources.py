@@ -44,7 +44,7 @@ def append_source(folder: Path, source: Source) -> None:
 
 def write_sources(folder: Path, sources: Iterable[Source]) -> None:
     """Exactly these sources are on disk."""
-    write_atomically(folder / SOURCES, b"".join(map(_line, sources)).decode("ascii"))
+    write_atomically(folder / SOURCES, b"".join(map(_line, sources)))
 
 
 def articles_in(sources: Mapping[str, Source]) -> set[str]:

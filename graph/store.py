@@ -23,6 +23,7 @@ from graph.rdf import article_quads
 from graph.records import (
     Software,
     StoredRecord,
+    new_record,
     read_record,
     read_software,
     record_ids,
@@ -54,9 +55,7 @@ def open_store(
         kg.create_folder(path, base_iri or BASE_IRI)
     base = kg.read_base_iri(path)
     if base_iri not in (None, base):
-        raise StoreError(
-            f"{path} has the base IRI {base!r}, not {base_iri!r}; name another folder or leave it out"
-        )
+        raise StoreError(f"{path} has the base IRI {base!r}, not {base_iri!r}; name another folder or leave it out")
     rdf = open_rdf(path / kg.RDF, base, read_only=read_only)
     return Store(path, base, rdf, read_only=read_only, software=software or Software())
 
@@ -129,9 +128,9 @@ class Store:
         """
         self._check_writable()
         verify_extraction(extraction)
-        resolution = resolve_extractions([extraction], self.base)
-        quads = article_quads(extraction, resolution, self.software)
-        write_record(self.path, extraction, self.software)
+        record = new_record(extraction, self.software)
+        quads = article_quads(record, resolve_extractions([extraction], self.base))
+        write_record(self.path, record)
         replace_graph(self.rdf, article_iri(self.base, extraction.article.id), quads)
 
     def drop(self, article_id: str) -> None:

@@ -1,6 +1,7 @@
 """RDF terms for the values of the model: total functions, whatever characters an article holds."""
 
 import re
+from datetime import date as day
 from functools import cache
 
 import pyoxigraph as ox
@@ -10,9 +11,9 @@ from graph.vocabulary import CG, PREFIXES
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DATE_TYPES = (
-    (re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "xsd:date"),
-    (re.compile(r"\d{4}-(0[1-9]|1[0-2])"), "xsd:gYearMonth"),
-    (re.compile(r"\d{4}"), "xsd:gYear"),
+    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "xsd:date"),
+    (re.compile(r"[0-9]{4}-[0-9]{2}"), "xsd:gYearMonth"),
+    (re.compile(r"[0-9]{4}"), "xsd:gYear"),
 )
 
 
@@ -39,18 +40,26 @@ def date(value: str) -> ox.Literal:
 
     >>> str(date("2019-01"))
     '"2019-01"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'
-    >>> str(date("last spring"))
-    '"last spring"'
+    >>> str(date("last spring")), str(date("2019-02-30"))
+    ('"last spring"', '"2019-02-30"')
     """
     for pattern, datatype in _DATE_TYPES:
-        if pattern.fullmatch(value):
+        if pattern.fullmatch(value) and _exists(value):
             return ox.Literal(value, datatype=term(datatype))
     return text(value)
 
 
+def _exists(value: str) -> bool:
+    try:
+        day.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
 def offset(value: int) -> ox.Literal:
     """A count of characters, or a rank."""
-    return ox.Literal(str(value), datatype=term("xsd:nonNegativeInteger"))
+    return ox.Literal(str(value), datatype=term("xsd:integer"))
 
 
 def share(value: float) -> ox.Literal:
@@ -59,8 +68,8 @@ def share(value: float) -> ox.Literal:
     >>> share(0.9).value
     '0.9'
     """
-    digits = f"{value:.3f}".rstrip("0")
-    return ox.Literal(digits + "0" * digits.endswith("."), datatype=term("xsd:decimal"))
+    digits = f"{value:.3f}".rstrip("0").rstrip(".")  # as Oxigraph gives it back
+    return ox.Literal(digits, datatype=term("xsd:decimal"))
 
 
 def url(value: str) -> ox.Literal:

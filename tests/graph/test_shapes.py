@@ -1,0 +1,55 @@
+"""Every built graph satisfies the SHACL shapes, and the shapes see what is wrong."""
+
+from pathlib import Path
+
+import pyshacl
+import pytest
+from rdflib import Graph
+
+import graph as package
+from graph.store import Store
+from graph.vocabulary import PREFIXES
+from tests.example import union_graph
+
+PREFIX_LINES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+
+
+@pytest.fixture(scope="module")
+def shapes() -> Graph:
+    return Graph().parse(Path(package.__file__).parent / "shapes.ttl")
+
+
+def conforms(data: Graph, shapes: Graph) -> tuple[bool, str]:
+    ok, _, report = pyshacl.validate(data, shacl_graph=shapes)
+    return bool(ok), str(report)
+
+
+def test_a_built_graph_conforms(store: Store, shapes: Graph) -> None:
+    ok, report = conforms(union_graph(store), shapes)
+    assert ok, report
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        "DELETE { ?c cg:claimant ?x } WHERE { ?c cg:claimant ?x }",
+        "INSERT { ?c cg:claimant ?a } WHERE { ?c cg:claimant/a cg:Person ; cg:article ?a }",
+        "DELETE { ?c cg:stance ?s } INSERT { ?c cg:stance 'mumbles' } WHERE { ?c cg:stance ?s }",
+        "DELETE { ?c cg:end ?e } INSERT { ?c cg:end 0 } WHERE { ?c cg:end ?e }",
+        "DELETE { ?c cg:quote ?q } WHERE { ?c cg:quote ?q }",
+        "DELETE { ?a oa:hasBody ?c } WHERE { ?a oa:hasBody ?c . ?c a cg:Claim }",
+        "DELETE { ?t oa:hasSelector ?s } WHERE { ?t oa:hasSelector ?s . ?s a oa:TextQuoteSelector }",
+        "DELETE { ?p cg:offence ?o } WHERE { ?p cg:offence ?o }",
+        "DELETE { ?p a cg:Event } WHERE { ?p a cg:Event }",
+        "DELETE { ?e skos:prefLabel ?l } WHERE { ?e a cg:Person ; skos:prefLabel ?l }",
+        "DELETE { ?c prov:wasGeneratedBy ?r } WHERE { ?c a cg:Claim ; prov:wasGeneratedBy ?r }",
+        """INSERT { ?p rdf:subject ?s ; rdf:predicate cg:harms ; rdf:object ?o . ?s cg:harms ?o }
+           WHERE { ?p a cg:Allegation ; cg:accused ?s ; cg:victim ?o }""",
+    ],
+)
+def test_what_is_wrong_is_seen(update: str, store: Store, shapes: Graph) -> None:
+    data = union_graph(store)
+    before = len(data), set(data)
+    data.update(PREFIX_LINES + update)
+    assert (len(data), set(data)) != before, "the change must change something"
+    assert not conforms(data, shapes)[0]
