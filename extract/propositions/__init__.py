@@ -55,14 +55,13 @@ def _read_trigger(scene: Scene, i: int) -> Draft | None:
 
 
 def _repeats(scene: Scene, found: dict[int, Draft], i: int) -> bool:
-    """Whether a noun only repeats the event of the verb over it: "held a meeting", "carried out the raid"."""
-    over = found.get(scene.parse.heads[i])
-    return (
-        over is not None
-        and over.kind is found[i].kind is PropositionKind.EVENT
-        and over.predicate == found[i].predicate
-        and scene.parse.deps[i] in ("obj", "nsubj:pass", "obl")
-    )
+    """Whether a word only unfolds what the verb over it says: "held a meeting", "forced them to fight"."""
+    over, link = found.get(scene.parse.heads[i]), scene.parse.deps[i]
+    if over is None or found[i].kind is not PropositionKind.EVENT:
+        return False
+    if over.kind is PropositionKind.ALLEGATION:
+        return link == "xcomp"
+    return over.predicate == found[i].predicate and link in ("obj", "nsubj:pass", "obl")
 
 
 def _statements(scene: Scene, said: tuple[Draft, ...]) -> Iterator[Draft]:
@@ -74,11 +73,7 @@ def _statements(scene: Scene, said: tuple[Draft, ...]) -> Iterator[Draft]:
         if head not in spent:
             draft = find_statement(scene, head)
             if draft is not None:
-                yield (
-                    draft
-                    if draft.agents or draft.objects
-                    else replace(draft, confidence=draft.confidence * 0.8)
-                )
+                yield (draft if draft.agents or draft.objects else replace(draft, confidence=draft.confidence * 0.8))
 
 
 def _spoken_for(parse: Parse, trigger: int, heads: frozenset[int]) -> Iterator[int]:

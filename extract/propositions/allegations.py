@@ -12,7 +12,7 @@ from extract.propositions import confidence
 from extract.propositions.arguments import Arguments
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.labels import act_label, clause_words, gerund, noun_words, parties_words, span_of
-from extract.propositions.scene import Scene, can_act, counts, is_place, places_of, referring, time_of
+from extract.propositions.scene import Scene, can_act, counts, is_place, is_specific, places_of, referring, time_of
 from extract.propositions.scope import Scope, firmer
 from extract.propositions.subjects import is_passive, object_of, subject_of
 from extract.propositions.triggers import Row, is_kind, match, part_of_speech, trigger_of
@@ -31,9 +31,7 @@ _TO_VICTIM = {
     "unspecified-crime": "against",
     "terrorism": "against",
 }
-_VIOLENT = frozenset(
-    {"attack", "killing", "torture", "rape", "kidnapping", "repression", "execution", "slavery"}
-)
+_VIOLENT = frozenset({"attack", "killing", "torture", "rape", "kidnapping", "repression", "execution", "slavery"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
 
@@ -77,9 +75,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None
     if not accused and (scope.certainty is not Certainty.STATED or not is_passive(parse, i)):
         return None  # "people could be killed", "killing innocents is a sin": nobody is accused of anything
-    sure = (confidence.VERB if accused else confidence.NAMELESS) * (
-        1 if arguments.agreed else confidence.DISAGREEING
-    )
+    sure = (confidence.VERB if accused else confidence.NAMELESS) * (1 if arguments.agreed else confidence.DISAGREEING)
     act = _verb_words(scene, i, row, scope)
     return _draft(scene, i, row.cells["offence"], act, accused, victims, arguments, scope, sure)
 
@@ -93,16 +89,16 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     scope = scene.scope(i)
     governor = governor_of(parse, i)
     effect = governor.effect if governor is not None else None
-    own = _accused(scene, arguments.get(row.cells["accused"]))
+    accused = _accused(scene, arguments.get(row.cells["accused"]))
     victims = _victims(scene, i, row, arguments)
-    if scope.asked or (scope.unreal and not own):
+    if scope.asked or scope.unreal:
         return None
-    accused, sure = own, confidence.NOUN
+    sure = confidence.NOUN
     offence = row.cells["offence"]
     act = _noun_words(scene, i, row)
     if governor is not None and effect in _ACCUSING:
         party = _party(scene, governor)
-        accused, sure = party or own, confidence.GOVERNED
+        accused, sure = party or accused, confidence.GOVERNED
         if effect is Effect.AIDS:
             support = match("offences", parse, scene.references, governor.word)
             if not party or (support is not None and support.cells["offence"] == SUPPORT):
@@ -113,13 +109,9 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     if not accused and scene.accused and _named_by_cue(scene, i):
         accused, sure = scene.accused, confidence.BY_CUE
     if not accused:
-        told = effect in _TELLING or _named_by_cue(scene, i)
-        definite = bool(victims) and effect is not Effect.HEDGES
-        if not told and not definite:
+        if not (_is_told(scene, i, governor) or _is_of_certain(scene, i, victims, effect)):
             return None
-        if effect is Effect.OCCURS and _is_generic(scene, i, governor):
-            return None
-        if scope.certainty is not Certainty.STATED and not victims:
+        if _is_titled(scene, i) or (scope.certainty is not Certainty.STATED and not victims):
             return None
         sure = confidence.NAMELESS
     sure *= 1 if arguments.agreed else confidence.DISAGREEING
@@ -148,7 +140,8 @@ def _by_predicate(scene: Scene, i: int, kind: str) -> Draft | None:
     if scope.asked:
         return None
     arguments = scene.arguments(i)
-    accused = tuple(h for k in parse.conjuncts(holder) for h in referring(scene, k))
+    called = tuple(h for k in parse.conjuncts(holder) for h in referring(scene, k))
+    accused, victims = (called, ()) if row.cells["accused"] else ((), called)
     draft = _draft(
         scene,
         i,
@@ -160,7 +153,7 @@ def _by_predicate(scene: Scene, i: int, kind: str) -> Draft | None:
         scope,
         confidence.NAMED_DOER,
     )
-    return replace(draft, label=f"{parties_words(scene, accused)} as {noun_words(parse, i)}")
+    return replace(draft, label=f"{parties_words(scene, called)} as {noun_words(parse, i)}")
 
 
 def _draft(
@@ -211,10 +204,7 @@ def _accused(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads that can have done wrong; of an act as the subject ("the airstrike killed 12"), whoever is behind it."""
     found: list[int] = []
     for head in heads:
-        if (
-            match("offences", scene.parse, scene.references, head) is not None
-            and scene.references.at(head) is None
-        ):
+        if match("offences", scene.parse, scene.references, head) is not None and scene.references.at(head) is None:
             found += [a for a in scene.arguments(head).get("ARG0") if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
@@ -232,9 +222,7 @@ def _victims(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[int,
         heads = arguments.get(role) if role else ()
         if not heads and role in ("against", "on"):
             heads = arguments.get("against|on|ARG1")
-    heads = tuple(
-        h for h in heads if scene.parse.types[h] in _SUFFERING_PHRASES or scene.references.at(h) is not None
-    )
+    heads = tuple(h for h in heads if scene.parse.types[h] in _SUFFERING_PHRASES or scene.references.at(h) is not None)
     found = (h for head in heads for h in referring(scene, head))
     return tuple(dict.fromkeys(h for h in found if can_act(scene, h) or is_place(scene, h)))
 
@@ -247,11 +235,7 @@ def _party(scene: Scene, governor: Governor) -> tuple[int, ...]:
         heads = scene.arguments(word, of="of" if governor.link == "of" else "ARG0").get("ARG0")
         if not heads:
             above = parse.heads[parse.first_conjunct(word)]
-            if (
-                above != word
-                and part_of_speech(parse, above) == "v"
-                and parse.deps[word] in ("obj", "xcomp", "obl")
-            ):
+            if above != word and part_of_speech(parse, above) == "v" and parse.deps[word] in ("obj", "xcomp", "obl"):
                 subject = subject_of(parse, above)
                 heads = parse.conjuncts(subject) if subject is not None else ()
         if not heads and parse.child(word, "cop") is not None:
@@ -264,9 +248,7 @@ def _party(scene: Scene, governor: Governor) -> tuple[int, ...]:
         heads = scene.arguments(word).get(governor.party)
         if governor.party == "on":
             heads = scene.arguments(word).get("on")
-    return tuple(
-        dict.fromkeys(h for k in heads for h in referring(scene, k, owners_only=True) if can_act(scene, h))
-    )
+    return tuple(dict.fromkeys(h for k in heads for h in referring(scene, k, owners_only=True) if can_act(scene, h)))
 
 
 def _named_by_cue(scene: Scene, i: int) -> bool:
@@ -304,12 +286,7 @@ def _noun_words(scene: Scene, i: int, row: Row) -> str:
     for c in parse.children[i]:
         if parse.deps[c] == "acl" and row.cells["victim"] == "COMP":
             return f"{words} {clause_words(scene, [d for d in parse.below(c) if d < scene.within.end])}"
-        if (
-            parse.deps[c] == "nmod"
-            and c > i
-            and parse.lemmas[c] in wanted
-            and parse.case(c) in ("of", "against")
-        ):
+        if parse.deps[c] == "nmod" and c > i and parse.lemmas[c] in wanted and parse.case(c) in ("of", "against"):
             return f"{words} {parse.case(c)} {noun_words(parse, c)}"
     return words
 
@@ -332,20 +309,31 @@ def _can_suffer(scene: Scene, i: int) -> bool:
 
 
 def _is_accident(scene: Scene, arguments: Arguments) -> bool:
-    causes = [
-        h for role in ("ARG0", "in", "by", "from", "during", "of") for h in arguments.heads.get(role, ())
-    ]
+    causes = [h for role in ("ARG0", "in", "by", "from", "during", "of") for h in arguments.heads.get(role, ())]
     return any(is_kind(scene.parse.lemmas[h], "natural") for h in causes)
 
 
-def _is_generic(scene: Scene, i: int, governor: Governor | None) -> bool:
-    """Whether a wrong is only said to exist, nowhere and at no time in particular."""
-    if governor is None:
+def _is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
+    """Whether something says that a wrong with nobody named happened: its governor, the cue, or what it brought about."""
+    parse = scene.parse
+    if _named_by_cue(scene, i):
         return True
-    return (
-        scene.parse.lemmas[governor.word] in ("involve", "include", "exist", "remain")
-        and scene.parse.deps[i] != "nsubj"
-    )
+    if governor is None:
+        return False
+    over = governor.word
+    if governor.effect is Effect.OCCURS and parse.lemmas[over] in ("involve", "include", "see"):
+        subject = subject_of(parse, over)
+        return subject is not None and (is_kind(parse.lemmas[subject], "container") or is_place(scene, subject))
+    if governor.effect in _TELLING:
+        return True
+    if governor.link == "subj" and parse.pos[over] == "VERB":  # "corruption has slowed the work"
+        return parse.tags[over] == "VBD" or parse.child(over, "aux") is not None
+    return False
+
+
+def _is_of_certain(scene: Scene, i: int, victims: tuple[int, ...], effect: Effect | None) -> bool:
+    """Whether a noun tells of certain victims: "the killing of 12 migrants", not "the killing of civilians is a crime"."""
+    return bool(victims) and effect is not Effect.HEDGES and any(is_specific(scene, k) for k in (i, *victims))
 
 
 def _is_specified(scene: Scene, i: int) -> bool:
@@ -354,15 +342,16 @@ def _is_specified(scene: Scene, i: int) -> bool:
     if not is_kind(parse.lemmas[i], "container"):
         return False
     below = [
-        c
-        for c in parse.children[i]
-        if parse.deps[c] == "nmod" and parse.case(c) in ("of", "like", "including", "as")
+        c for c in parse.children[i] if parse.deps[c] == "nmod" and parse.case(c) in ("of", "like", "including", "as")
     ]
     return any(
-        match("offences", parse, scene.references, c) is not None
-        for c in below
-        if part_of_speech(parse, c) == "n"
+        match("offences", parse, scene.references, c) is not None for c in below if part_of_speech(parse, c) == "n"
     )
+
+
+def _is_titled(scene: Scene, i: int) -> bool:
+    """Whether the noun is capitalised as in a title: "a debate on Trafficking of Persons"."""
+    return scene.parse.words[i][:1].isupper() and i > 0 and not scene.doc[i].is_sent_start
 
 
 def _is_name(scene: Scene, i: int) -> bool:

@@ -29,9 +29,7 @@ def is_finite(parse: Parse, i: int) -> bool:
     """Whether a word heads a finite clause: it is a finite verb, or has a finite auxiliary or copula."""
     if parse.tags[i] in _FINITE and parse.pos[i] in ("VERB", "AUX"):
         return True
-    return any(
-        parse.deps[c].startswith(("aux", "cop")) and parse.tags[c] in _FINITE for c in parse.children[i]
-    )
+    return any(parse.deps[c].startswith(("aux", "cop")) and parse.tags[c] in _FINITE for c in parse.children[i])
 
 
 def clause_heads(parse: Parse, within: Tokens) -> tuple[int, ...]:

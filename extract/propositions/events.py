@@ -38,6 +38,8 @@ _OF_TWO = frozenset(
     ]
 )
 """Events that a noun alone ("at his request", "our meetings") tells too little of: both parties must be there."""
+_TOLD_WHOLE = frozenset({"designation", "pass-law", "release-of-report", "release-of-statement"})
+"""Events whose label is the clause itself: it names the scale, the law or the report."""
 _UNHAPPENED = frozenset({Effect.PREVENTS, Effect.HEDGES, Effect.FAILS})
 
 
@@ -51,10 +53,10 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     if row is None:
         return None
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0")
-    agents = _parties(scene, i, row.cells["agent"], arguments)
-    objects = tuple(
-        o for o in _parties(scene, i, row.cells["object"], arguments, spread=True) if o not in agents
+    agents = tuple(
+        a for a in _parties(scene, i, row.cells["agent"], arguments) if can_act(scene, a) or scene.references.at(a)
     )
+    objects = tuple(o for o in _parties(scene, i, row.cells["object"], arguments, spread=True) if o not in agents)
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
     if not agents and not objects:
@@ -63,9 +65,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     if scope.unreal or scope.asked or (kind == "v" and _is_advice(scene, i)):
         return None
     places = tuple(p for p in places_of(scene, i, arguments) if p not in objects and p not in agents)
-    sure = (confidence.VERB if kind == "v" else confidence.NOUN) * (
-        1 if arguments.agreed else confidence.DISAGREEING
-    )
+    sure = (confidence.VERB if kind == "v" else confidence.NOUN) * (1 if arguments.agreed else confidence.DISAGREEING)
     return Draft(
         kind=PropositionKind.EVENT,
         trigger=i,
@@ -82,15 +82,11 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     )
 
 
-def _parties(
-    scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: bool = False
-) -> tuple[int, ...]:
+def _parties(scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: bool = False) -> tuple[int, ...]:
     """The heads of the first role that is filled; `spread` goes on past things to the next role that names somebody."""
     first: tuple[int, ...] = ()
     for role in filter(None, roles.split("|")):
-        heads = tuple(
-            dict.fromkeys(h for k in _of_role(scene, i, role, arguments) for h in referring(scene, k))
-        )
+        heads = tuple(dict.fromkeys(h for k in _of_role(scene, i, role, arguments) for h in referring(scene, k)))
         if heads and (not spread or any(scene.references.at(h) or can_act(scene, h) for h in heads)):
             return heads
         first = first or heads
@@ -101,21 +97,15 @@ def _of_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int
     parse = scene.parse
     if role == "SUBJCOMP":  # "demanded that Israel withdraw"
         clauses = [c for c in parse.children[i] if parse.deps[c] in _COMPLEMENTS]
-        subjects = [
-            subject_of(parse, c) for c in clauses if parse.child(c, "nsubj", "nsubj:pass") is not None
-        ]
+        subjects = [subject_of(parse, c) for c in clauses if parse.child(c, "nsubj", "nsubj:pass") is not None]
         return tuple(k for s in subjects if s is not None for k in parse.conjuncts(s))
     if role == "COMPOBJ":  # "threatened to attack Israel"
-        return tuple(
-            h for c in parse.children[i] if parse.deps[c] in _COMPLEMENTS for h in _reached(scene, c)
-        )
+        return tuple(h for c in parse.children[i] if parse.deps[c] in _COMPLEMENTS for h in _reached(scene, c))
     if role.startswith("COMP"):  # "signed a deal with Iran": the preposition under the object
         preposition, object_ = role.removeprefix("COMP").lower(), object_of(parse, i)
         if object_ is None:
             return ()
-        phrases = [
-            c for c in parse.children[object_] if parse.deps[c] == "nmod" and parse.case(c) == preposition
-        ]
+        phrases = [c for c in parse.children[object_] if parse.deps[c] == "nmod" and parse.case(c) == preposition]
         return tuple(k for c in phrases for k in parse.conjuncts(c))
     return arguments.get(role)
 
@@ -163,7 +153,7 @@ def _label(
     objects: tuple[int, ...],
     arguments: Arguments,
 ) -> str:
-    if event in ("designation", "rating", "pass-law", "report-release", "statement-release") and kind == "v":
+    if event in _TOLD_WHOLE and kind == "v":
         return clause_words(scene, _clause(scene, i))
     if kind == "n":
         return act_label(scene, noun_words(scene.parse, i), of=objects, by=agents)

@@ -21,6 +21,7 @@ class Effect(StrEnum):
     IMPLIES = "implies"
     FAILS = "fails"
     PREVENTS = "prevents"
+    TOPIC = "topic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,7 @@ def _contains(parse: Parse, i: int) -> bool:
 
 def _table_entry(parse: Parse, above: int, link: str) -> tuple[Effect, str] | None:
     letter = part_of_speech(parse, above) or "n"
-    letters = (
-        (letter, "a")
-        if letter == "v"
-        else (letter, "v")
-        if parse.tags[above] in ("VBN", "VBG")
-        else (letter,)
-    )
+    letters = (letter, "a") if letter == "v" else (letter, "v") if parse.tags[above] in ("VBN", "VBG") else (letter,)
     for form in (trigger_of(parse, above), parse.lemmas[above], parse.words[above].lower()):
         for key in letters:
             row = _table().get((form, key, link))

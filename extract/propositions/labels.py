@@ -113,11 +113,7 @@ def gerund(verb: str) -> str:
 def party_words(scene: Scene, head: int) -> str:
     """The words for one party: its noun phrase without relative clauses; a pronoun's name where it is known."""
     mention = scene.references.at(head)
-    if (
-        mention is not None
-        and mention.kind is MentionKind.PRONOUN
-        and mention.entity in scene.references.entities
-    ):
+    if mention is not None and mention.kind is MentionKind.PRONOUN and mention.entity in scene.references.entities:
         return scene.references.entities[mention.entity].name
     if mention is not None and mention.span.end - mention.span.start <= LONGEST_PHRASE:
         span = mention.span
@@ -183,9 +179,7 @@ def clause_words(scene: Scene, tokens: list[int]) -> str:
     while words and scene.parse.words[words[-1]] in _TRIMMED:
         words.pop()
     shown = words[:LONGEST_CLAUSE]
-    text = "".join(
-        scene.doc[i].text + (scene.doc[i].whitespace_ or ("" if i + 1 in words else " ")) for i in shown
-    )
+    text = "".join(scene.doc[i].text + (scene.doc[i].whitespace_ or ("" if i + 1 in words else " ")) for i in shown)
     return " ".join(text.split()) + (" …" if len(words) > len(shown) else "")
 
 

@@ -55,15 +55,11 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     objects = _named(scene, arguments.get(row.cells["object"]))
     if not objects and "xcomp" in row.cells["object"]:
         objects = tuple(
-            c
-            for c in scene.parse.children[i]
-            if scene.parse.deps[c] == "xcomp" and scene.parse.pos[c] == "PROPN"
+            c for c in scene.parse.children[i] if scene.parse.deps[c] == "xcomp" and scene.parse.pos[c] == "PROPN"
         )
     if row.cells["relation"] == "based-in":
         objects = tuple(o for o in objects if is_place(scene, o))
-        if scene.parse.lemmas[i] in ("base", "headquarter", "locate", "situate") and not is_passive(
-            scene.parse, i
-        ):
+        if scene.parse.lemmas[i] in ("base", "headquarter", "locate", "situate") and not is_passive(scene.parse, i):
             return None
     return _draft(scene, i, row.cells["relation"], subjects, objects)
 
@@ -79,16 +75,12 @@ def _by_predicate(scene: Scene, i: int, row: Row) -> Draft | None:
         if role == "poss":
             heads += [c for c in parse.children[i] if parse.deps[c] == "nmod:poss"]
         else:
-            heads += [
-                c for c in parse.children[i] if parse.deps[c] in ("nmod", "obl") and parse.case(c) == role
-            ]
+            heads += [c for c in parse.children[i] if parse.deps[c] in ("nmod", "obl") and parse.case(c) == role]
         if heads:
             break
     if not heads:  # "is an Iranian official", "is a UN spokesman"
         heads = [
-            c
-            for c in parse.children[i]
-            if parse.deps[c] in ("compound", "amod") and scene.references.at(c) is not None
+            c for c in parse.children[i] if parse.deps[c] in ("compound", "amod") and scene.references.at(c) is not None
         ]
     objects = _named(scene, tuple(k for h in heads for k in parse.conjuncts(h)))
     return _draft(scene, i, row.cells["relation"], _named(scene, parse.conjuncts(subject)), objects)
@@ -109,15 +101,11 @@ def _by_compound(scene: Scene, i: int) -> Draft | None:
 
 def _named(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(
-        dict.fromkeys(
-            h for k in heads for h in referring(scene, k) if can_act(scene, h) or is_place(scene, h)
-        )
+        dict.fromkeys(h for k in heads for h in referring(scene, k) if can_act(scene, h) or is_place(scene, h))
     )
 
 
-def _draft(
-    scene: Scene, i: int, relation: str, subjects: tuple[int, ...], objects: tuple[int, ...]
-) -> Draft | None:
+def _draft(scene: Scene, i: int, relation: str, subjects: tuple[int, ...], objects: tuple[int, ...]) -> Draft | None:
     objects = tuple(o for o in objects if o not in subjects)
     if not subjects or not objects:
         return None
@@ -144,12 +132,8 @@ def _words(scene: Scene, i: int, relation: str, other: int) -> str:
     """The tie in words: a role's own noun ("leader of"), else the relation's name."""
     parse = scene.parse
     if part_of_speech(parse, i) == "n" and parse.deps[other] == "nmod":
-        start = min(
-            (c for c in parse.children[i] if parse.deps[c] in ("amod", "compound") and c < i), default=i
-        )
+        start = min((c for c in parse.children[i] if parse.deps[c] in ("amod", "compound") and c < i), default=i)
         return " ".join((*parse.words[start : i + 1], parse.case(other) or "of"))
     if part_of_speech(parse, i) == "n":
-        return (
-            f"{party_words(scene, i)} of" if parse.deps[other] == "nmod:poss" else relation.replace("-", " ")
-        )
+        return f"{party_words(scene, i)} of" if parse.deps[other] == "nmod:poss" else relation.replace("-", " ")
     return relation.replace("-", " ")

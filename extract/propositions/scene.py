@@ -9,9 +9,10 @@ from extract.propositions.arguments import Arguments, arguments_of
 from extract.propositions.parse import Parse
 from extract.propositions.scope import Scope, scope_of
 from extract.propositions.triggers import is_kind, kinds, match
+from graph.model import MentionKind
 
 ACTOR_TYPES = frozenset({"person", "organisation", "country", "group"})
-_NEVER_ACTORS = frozenset({"time", "abstract", "event", "substance", "plant", "animal"})
+_NEVER_ACTORS = frozenset({"time", "abstract", "event", "substance", "plant", "animal", "object", "place"})
 _ACTLESS_KINDS = frozenset(
     {"natural", "thing", "topic", "drug", "weapon", "document", "money", "container", "quantity"}
 )
@@ -73,7 +74,9 @@ def can_act(scene: Scene, i: int) -> bool:
     parse = scene.parse
     mention = scene.references.at(i)
     if mention is not None:
-        return mention.type in ACTOR_TYPES or mention.type == "place"
+        if mention.type == "place":  # capitals and regions act, "areas" do not
+            return mention.kind is MentionKind.NAME
+        return mention.type in ACTOR_TYPES
     if parse.pos[i] == "PRON":
         return parse.words[i].lower() not in _EMPTY_PRONOUNS
     of_kind = kinds().get(parse.lemmas[i], frozenset())
@@ -85,9 +88,18 @@ def can_act(scene: Scene, i: int) -> bool:
         return parse.types[i] not in _NEVER_ACTORS and parse.child(i, "nmod") is None
     if parse.types[i] or parse.typed:
         return parse.types[i] not in _NEVER_ACTORS and (parse.types[i] != "" or parse.pos[i] == "PROPN")
-    return parse.pos[i] == "PROPN" or not (
-        of_kind & _ACTLESS_KINDS or _is_act(scene, i) or parse.pos[i] == "ADJ"
-    )
+    return parse.pos[i] == "PROPN" or not (of_kind & _ACTLESS_KINDS or _is_act(scene, i) or parse.pos[i] == "ADJ")
+
+
+def is_specific(scene: Scene, i: int) -> bool:
+    """Whether a phrase means certain ones, not a kind: a name, a number, "the", "their", a demonstrative."""
+    parse = scene.parse
+    mention = scene.references.at(i)
+    if mention is not None and mention.kind is not MentionKind.NOMINAL:
+        return True
+    if parse.pos[i] in ("PROPN", "PRON", "NUM"):
+        return True
+    return any(parse.deps[c] in ("det", "nummod", "nmod:poss", "acl", "acl:relcl") for c in parse.children[i])
 
 
 def _is_act(scene: Scene, i: int) -> bool:
@@ -113,9 +125,7 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False) -> tuple[int, 
         return (i,)
     if owners_only:
         owning = ("nmod:poss", "amod", "compound")
-        return tuple(c for c in parse.children[i] if parse.deps[c] in owning and _is_somebody(scene, c)) or (
-            i,
-        )
+        return tuple(c for c in parse.children[i] if parse.deps[c] in owning and _is_somebody(scene, c)) or (i,)
     return _inside(scene, i) or (i,)
 
 

@@ -53,9 +53,7 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
             negated = not negated
         certainty = firmer(certainty, _marked(parse, at))
         first = parse.first_conjunct(at)
-        if first != at and _shares_auxiliary(
-            parse, at, first
-        ):  # "may | kill and torture", "did not | kill or torture"
+        if first != at and _shares_auxiliary(parse, at, first):  # "may | kill and torture", "did not | kill or torture"
             certainty = firmer(certainty, _marked(parse, first))
             if parse.tags[at] == parse.tags[first] and is_negated(parse, first):
                 negated = not negated

@@ -50,9 +50,7 @@ def is_passive(parse: Parse, i: int) -> bool:
         return False
     if parse.deps[i] == "conj" and parse.tags[i] == "VBN":
         return is_passive(parse, parse.heads[i])
-    return parse.deps[i] in ("acl", "amod") or (
-        parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp")
-    )
+    return parse.deps[i] in ("acl", "amod") or (parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp"))
 
 
 def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
@@ -65,8 +63,10 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     dep, above = parse.deps[i], parse.heads[i]
     if dep == "conj":
         return subject_of(parse, above, depth + 1)
-    if dep in ("xcomp", "ccomp", "csubj"):
-        return _controller(parse, above, depth) if dep != "csubj" else None
+    if dep == "ccomp" and (parse.child(i, "mark") is not None or parse.tags[i] in ("VBD", "VBZ", "VBP")):
+        return None  # a finite clause has a subject of its own, found or not
+    if dep in ("xcomp", "ccomp"):
+        return _controller(parse, above, depth)
     if dep in ("acl", "amod"):
         return _described(parse, i, above, depth)
     if dep.startswith("acl"):
@@ -101,11 +101,7 @@ def object_of(parse: Parse, i: int) -> int | None:
         following = parse.child(i, "conj")
         if following is not None and parse.child(i, "obl", "xcomp", "ccomp") is None and following - i <= 3:
             shared = parse.child(following, "obj")
-            if (
-                shared is not None
-                and parse.child(following, *_SUBJECTS) is None
-                and not is_passive(parse, following)
-            ):
+            if shared is not None and parse.child(following, *_SUBJECTS) is None and not is_passive(parse, following):
                 return shared
     if parse.deps[i] == "acl:relcl" and not _has_adverb(parse, i):
         subject = parse.child(i, *_SUBJECTS)
@@ -122,10 +118,7 @@ def antecedent(parse: Parse, i: int) -> int:
     if parse.words[i].lower() == "that" and parse.tags[i] == "DT":
         return i
     clause = parse.heads[i]
-    while (
-        parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj")
-        and parse.heads[clause] != clause
-    ):
+    while parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj") and parse.heads[clause] != clause:
         clause = parse.heads[clause]
     if parse.deps[clause].startswith("acl"):
         return parse.heads[clause]
@@ -141,9 +134,7 @@ def _noun_before(parse: Parse, i: int) -> int:
         return i
     above = parse.heads[at]
     while (
-        above < at
-        and parse.pos[above] in ("NOUN", "PROPN")
-        and parse.deps[at] in ("nmod", "appos", "flat", "compound")
+        above < at and parse.pos[above] in ("NOUN", "PROPN") and parse.deps[at] in ("nmod", "appos", "flat", "compound")
     ):
         at, above = above, parse.heads[above]
     return at
@@ -169,18 +160,14 @@ def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
     """The noun that a participle describes ("men carrying guns"), or whose action noun an infinitive unfolds ("efforts to do so")."""
     if parse.tags[i] in ("VBG", "VBN", "VBD", "JJ", "") or parse.pos[i] == "ADJ":
         if parse.lemmas[above] not in _ACTION_NOUNS:
-            return above
+            return _whole_list(parse, above)
     elif parse.lemmas[above] not in _ACTION_NOUNS:
         return None
     owner = parse.child(above, "nmod:poss")
     if owner is not None:
         return owner
     of = next(
-        (
-            c
-            for c in parse.children[above]
-            if parse.deps[c] == "nmod" and parse.case(c) in ("by", "of", "from")
-        ),
+        (c for c in parse.children[above] if parse.deps[c] == "nmod" and parse.case(c) in ("by", "of", "from")),
         None,
     )
     if of is not None:
@@ -188,6 +175,14 @@ def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
     if parse.deps[above] in ("obj", "xcomp", "conj", "nsubj:pass"):
         return subject_of(parse, parse.heads[above], depth + 1)
     return None
+
+
+def _whole_list(parse: Parse, i: int) -> int:
+    """The first of a bare list that ends in this noun and shares its participle ("men, women and children subjected to ...")."""
+    first = parse.first_conjunct(i)
+    listed = parse.conjuncts(first)
+    bare = all(parse.child(k, "det", "amod", "nmod", "nmod:poss", "nummod") is None for k in listed)
+    return first if bare and len(listed) > 1 and all(parse.tags[k] == "NNS" for k in listed) else i
 
 
 def _has_adverb(parse: Parse, i: int) -> bool:

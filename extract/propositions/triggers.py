@@ -10,6 +10,7 @@ from functools import cache
 
 from extract.annotations import References
 from extract.propositions.parse import Parse
+from extract.propositions.subjects import object_of
 from extract.tables import read_table
 
 _POS_OF = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
@@ -48,9 +49,7 @@ _PERSONAL = frozenset(
         "we",
     ]
 )
-_NEGATING = frozenset(
-    ["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely"]
-)
+_NEGATING = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely"])
 
 Condition = tuple[tuple[str, ...], ...]
 """Alternatives, each of words or @kinds that must all be there."""
@@ -163,9 +162,7 @@ def is_negated(parse: Parse, i: int) -> bool:
         if parse.deps[c] in ("nsubj", "nsubj:pass", "obj") and parse.pos[i] in ("VERB", "AUX", "ADJ"):
             if parse.lemmas[c] in ("nobody", "none", "nothing", "no-one", "neither"):
                 return True
-            if any(
-                parse.lemmas[d] in ("no", "neither") and parse.deps[d] == "det" for d in parse.children[c]
-            ):
+            if any(parse.lemmas[d] in ("no", "neither") and parse.deps[d] == "det" for d in parse.children[c]):
                 return True
     return any(role == "ARGM-NEG" for role, _ in parse.roles.get(i, ()))
 
@@ -186,6 +183,9 @@ def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str
     if verbal and parse.deps[i] == "acl" and parse.tags[i] == "VBN":  # "prisoners executed last year"
         about = _about(parse, references, parse.heads[i])
         found |= about | {"=" + word for word in about}
+    object_ = object_of(parse, i) if verbal else None
+    if object_ is not None:
+        found |= _of_object(parse, references, object_)
     while todo:
         at, depth, mark = todo.pop()
         if parse.deps[at].startswith(_APART) and not (parse.deps[at] == "conj" and depth > 1):
@@ -194,14 +194,17 @@ def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str
         found.update(about if not mark else {mark + word for word in about})
         if depth == 1 and (parse.deps[at] in ("xcomp", "advcl", "acl") or parse.case(at) == "into"):
             found.update((">", *(">" + word for word in about)))
-        if depth == 1 and parse.deps[at] in ("obj", "nsubj:pass"):
-            near = (
-                c for k in parse.conjuncts(at) for c in (k, *parse.children[k]) if _describes(parse, k, c)
-            )
-            found.update("=" + word for c in near for word in _about(parse, references, c))
+        if depth == 1 and parse.deps[at] == "nsubj:pass":
+            found |= _of_object(parse, references, at)
         if depth < _DEPTH:
             todo.extend((c, depth + 1, mark) for c in parse.children[at])
     return frozenset(found)
+
+
+def _of_object(parse: Parse, references: References, head: int) -> set[str]:
+    """What a verb's object is, with "=": its words and those that tell what it is, of all that is coordinated."""
+    near = (c for k in parse.conjuncts(head) for c in (k, *parse.children[k]) if _describes(parse, k, c))
+    return {"=" + word for c in near for word in _about(parse, references, c)}
 
 
 def _describes(parse: Parse, noun: int, word: int) -> bool:
