@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from exports.palette import edge_style
 from exports.spreadsheet import Cell
 
 if TYPE_CHECKING:
@@ -75,14 +76,18 @@ class FlatNode:
 
 @dataclass(frozen=True, slots=True)
 class FlatEdge:
-    """An edge: `kind` is a claim's stance, a role or a link; `values` has the columns of `EDGE_COLUMNS`."""
+    """An edge: `kind` is a claim's stance, a role or a link; `label` is what a reader is shown; `drawn` is what
+    `exports.palette.edge_style` goes by; `values` has the columns of `EDGE_COLUMNS`.
+    """
 
     id: str
     source: str
     target: str
     kind: str
+    label: str
     weight: float
     since: str | None
+    drawn: Attributes
     values: Mapping[str, Cell]
 
 
@@ -128,15 +133,15 @@ def _claim(graph: "ClaimGraph", source: str, target: str, key: str, claim: Attri
         "quote_start": claim["start"],
         "quote_end": claim["end"],
     }
-    return FlatEdge(
-        key, source, target, str(claim["stance"]), float(claim["confidence"]), first_day(claim["published"]), values
-    )
+    since = first_day(claim["published"])
+    stance, label = claim["stance"], edge_style(claim).label
+    return FlatEdge(key, source, target, stance, label, claim["confidence"], since, claim, values)
 
 
 def _tie(source: str, target: str, key: str, tie: Attributes, since: str | None) -> FlatEdge:
     values: dict[str, Cell] = dict.fromkeys(EDGE_COLUMNS)
     values["edge_kind"] = str(tie["kind"])
-    return FlatEdge(f"{source} {key} {target}", source, target, key, 1.0, since, values)
+    return FlatEdge(f"{source} {key} {target}", source, target, key, key, 1.0, since, tie, values)
 
 
 def _counts(graph: "ClaimGraph") -> tuple[Counter[str], Counter[str], set[str]]:

@@ -22,7 +22,7 @@ def write_edge_table(graph: "ClaimGraph", out: IO[bytes]) -> None:
     `exports.flat`.
     """
     rows = (
-        [edge.source, edge.target, "Directed", edge.id, edge.kind, edge.kind, edge.weight, *edge.values.values()]
+        [edge.source, edge.target, "Directed", edge.id, edge.label, edge.kind, edge.weight, *edge.values.values()]
         for edge in flat_edges(graph)
     )
     _write(["Source", "Target", "Type", "Id", "Label", "Kind", "Weight", *EDGE_COLUMNS], rows, out)
@@ -34,6 +34,6 @@ def _rest(values: Mapping[str, Cell]) -> list[Cell]:
 
 
 def _write(columns: list[str], rows: Iterable[list[Cell]], out: IO[bytes]) -> None:
-    with io.TextIOWrapper(out, "utf8", errors="replace", newline="", write_through=True) as text:
-        write_csv([columns, *rows], text)
-        text.detach()
+    text = io.TextIOWrapper(out, "utf8", errors="replace", newline="")
+    write_csv([columns, *rows], text)
+    text.detach()  # flushes, and leaves the file open to whoever opened it

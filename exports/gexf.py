@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-<meta><creator>claimgraph</creator><description>Who says what about whom, and who disputes
-it</description></meta> <graph defaultedgetype="directed" mode="dynamic" timeformat="date"
-timerepresentation="interval">
+<meta><creator>claimgraph</creator><description>Who says what about whom</description></meta>
+<graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">
 """
 _SHAPES: Mapping[Shape, str] = {
     "dot": "disc",
@@ -58,8 +57,8 @@ def _document(graph: "ClaimGraph") -> Iterator[str]:
 
 def _declarations(owner: str, columns: Mapping[str, Type]) -> Iterator[str]:
     yield f'<attributes class="{owner}">\n'
-    for name, kind in columns.items():  # prefixed ids cannot be taken for attributes of XML elements
-        yield f'<attribute id="{owner}_{name}" title="{name}" type="{kind}"/>\n'
+    for name, kind in columns.items():  # no name is one of an XML attribute: graphology would mix them up
+        yield f'<attribute id="{name}" title="{name}" type="{kind}"/>\n'
     yield "</attributes>\n"
 
 
@@ -68,7 +67,7 @@ def _node(node: FlatNode, place: tuple[float, float]) -> str:
     x, y = place
     return (
         f"<node id={_quoted(node.id)} label={_quoted(node.label)}{_since(node.since)}>"
-        + _values("node", node.values)
+        + _values(node.values)
         + _colour(style.colour)
         + f'<viz:position x="{x}" y="{-y}" z="0.0"/>'  # the page's y axis points down, Gephi's up
         + f'<viz:size value="{node.size}"/><viz:shape value="{_SHAPES[style.shape]}"/></node>\n'
@@ -76,21 +75,21 @@ def _node(node: FlatNode, place: tuple[float, float]) -> str:
 
 
 def _edge(edge: FlatEdge) -> str:
-    style = edge_style({"kind": edge.values["edge_kind"], "stance": edge.kind, "role": edge.kind})
+    style = edge_style(edge.drawn)
     return (
         f"<edge id={_quoted(edge.id)} source={_quoted(edge.source)} target={_quoted(edge.target)}"
-        f' type="directed" kind={_quoted(edge.kind)} label={_quoted(edge.kind)} weight="{edge.weight}"'
+        f' type="directed" kind={_quoted(edge.kind)} label={_quoted(edge.label)} weight="{edge.weight}"'
         f"{_since(edge.since)}>"
-        + _values("edge", edge.values)
+        + _values(edge.values)
         + _colour(style.colour)
         + f'<viz:thickness value="{style.width}"/><viz:shape value="{_line(style)}"/></edge>\n'
     )
 
 
-def _values(owner: str, values: Mapping[str, Cell]) -> str:
+def _values(values: Mapping[str, Cell]) -> str:
     """The attributes that have a value; GEXF has no other way to say that there is none."""
     cells = (
-        f'<attvalue for="{owner}_{name}" value={_quoted(_text(value))}/>'
+        f'<attvalue for="{name}" value={_quoted(_text(value))}/>'
         for name, value in values.items()
         if value is not None and value != ""
     )

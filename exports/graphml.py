@@ -31,8 +31,14 @@ def write_graphml(graph: "ClaimGraph", out: IO[bytes]) -> None:
         }
         flat.add_node(legal_xml(node.id), **_held({**drawn, **node.values}))
     for edge in flat_edges(graph):
-        style = edge_style({"kind": edge.values["edge_kind"], "stance": edge.kind, "role": edge.kind})
-        tied: dict[str, Cell] = {"label": edge.kind, "weight": edge.weight, "color": style.colour, "since": edge.since}
+        style = edge_style(edge.drawn)
+        tied: dict[str, Cell] = {
+            "label": edge.label,
+            "kind": edge.kind,
+            "weight": edge.weight,
+            "color": style.colour,
+            "since": edge.since,
+        }
         flat.add_edge(legal_xml(edge.source), legal_xml(edge.target), legal_xml(edge.id))
         flat.edges[legal_xml(edge.source), legal_xml(edge.target), legal_xml(edge.id)].update(
             _held({**tied, **edge.values})

@@ -6,7 +6,7 @@ differ in shape or lightness too, stances in dash.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -79,6 +79,8 @@ STANCE_STYLES: Mapping[str, EdgeStyle] = MappingProxyType(
     }
 )
 
+AFFIRMATIONS = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})
+
 ROLE_STYLE = EdgeStyle("role in what is said", LIGHT_GREY, width=0.75)
 ACCUSED_STYLE = EdgeStyle("accused", VERMILION, dash=(1, 3), width=0.75)
 LINK_STYLE = EdgeStyle("belongs to", GREY, dash=(10, 3, 2, 3), width=0.75)
@@ -96,16 +98,24 @@ def node_style(kind: str) -> NodeStyle:
 
 
 def edge_style(attributes: Mapping[str, object]) -> EdgeStyle:
-    """The style of an edge of the claim graph, from its `kind` with its `stance` or `role`.
+    """The style of an edge of the claim graph, from its `kind` with its `stance` and `negated`, or its `role`.
+
+    Who asserts that something is not so is drawn like one who denies it: the edge leads to what is not so.
 
     >>> edge_style({"kind": "claim", "stance": "denies"}).dash
     (8, 5)
+    >>> edge_style({"kind": "claim", "stance": "asserts", "negated": True}).label
+    'asserts it is not so'
     >>> edge_style({"kind": "role", "role": "accused"}).label
     'accused'
     """
     match attributes.get("kind"):
         case "claim":
-            return STANCE_STYLES[str(attributes["stance"])]
+            style = STANCE_STYLES[str(attributes["stance"])]
+            if attributes.get("negated") and attributes["stance"] in AFFIRMATIONS:
+                denial = STANCE_STYLES[Stance.DENIES]
+                return replace(denial, label=f"{style.label} it is not so")
+            return style
         case "role":
             return ACCUSED_STYLE if attributes.get("role") == "accused" else ROLE_STYLE
         case _:

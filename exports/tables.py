@@ -135,7 +135,7 @@ def format_claims(rows: Iterable[ClaimRow], form: str) -> str:
     """The rows as text: aligned for a terminal, CSV, or JSON lines (lists as lists, numbers as numbers)."""
     match form:
         case "table":
-            return aligned_table(SHOWN, [[row[column] for column in SHOWN] for row in rows], widest=48)
+            return aligned_table(SHOWN, [[_shown(row, column) for column in SHOWN] for row in rows], widest=48)
         case "csv":
             out = io.StringIO()
             write_csv([COLUMNS, *_flat(rows)], out)
@@ -143,6 +143,11 @@ def format_claims(rows: Iterable[ClaimRow], form: str) -> str:
         case "jsonl":
             return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     raise QueryError(f"no table format is called {form!r}; there are {', '.join(get_args(TableForm))}")
+
+
+def _shown(row: ClaimRow, column: str) -> object:
+    """A reader must not take "asserts ... not" for "asserts"."""
+    return f"{row[column]} (negated)" if column == "stance" and row["negated"] else row[column]
 
 
 def write_claims(rows: Iterable[ClaimRow], form: str, out: IO[bytes]) -> None:
