@@ -21,15 +21,9 @@ from graph.errors import ReadError
 from graph.ids import article_id, text_sha256
 from graph.model import Article
 
-LARGEST_FILE = (
-    20_000_000  # bytes of a file read at once: ten times the longest article, and no page or text is larger
-)
-LARGEST_TABLE = (
-    200_000_000  # bytes of CSV or JSON, which hold many; JSON lines are read line by line, at any size
-)
-LONGEST_ARTICLE = (
-    2_000_000  # characters: a book of 300,000 words; the English pipeline holds a whole article in memory
-)
+LARGEST_FILE = 20_000_000  # bytes of a file read at once: ten times the longest article, and no page or text is larger
+LARGEST_TABLE = 200_000_000  # bytes of CSV or JSON, which hold many; JSON lines are read line by line, at any size
+LONGEST_ARTICLE = 2_000_000  # characters: a book of 300,000 words; the English pipeline holds a whole article in memory
 
 _ONE_ARTICLE = (".txt", ".md", ".markdown", ".html", ".htm")
 _TABLES = (".json", ".csv", ".tsv")
@@ -53,9 +47,7 @@ class Refusal:
     reason: str
 
 
-def read_articles(
-    sources: Iterable[str | Path], *, stdin: IO[bytes] | None = None
-) -> Iterator[Article | Refusal]:
+def read_articles(sources: Iterable[str | Path], *, stdin: IO[bytes] | None = None) -> Iterator[Article | Refusal]:
     """The articles under the sources (files, folders, "-" for `stdin`), one at a time, in the order given.
 
     A folder is walked in sorted order: hidden files, files of other kinds, READMEs and what a symbolic link
@@ -86,9 +78,7 @@ def make_article(source: str, fields: Fields) -> Article:
     if not text.strip():
         raise ReadError("has no text; leave it out")
     if len(text) > LONGEST_ARTICLE:
-        raise ReadError(
-            f"has {len(text):,} characters, more than {LONGEST_ARTICLE:,}; split it into its articles"
-        )
+        raise ReadError(f"has {len(text):,} characters, more than {LONGEST_ARTICLE:,}; split it into its articles")
     if not is_english(text):
         raise ReadError("is not in English; translate it first (only English is understood)")
     layout = read_layout(text, fields.title)

@@ -52,14 +52,10 @@ def same_text_key(text: str) -> str:
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-_PLAIN_MARKS = str.maketrans(
-    "“”„‟«»‘’‚‛`´‐‑‒–—―", "\"\"\"\"\"\"''''''------", "\u200b\u200e\u200f\u00ad\ufeff"
-)
+_PLAIN_MARKS = str.maketrans("“”„‟«»‘’‚‛`´‐‑‒–—―", "\"\"\"\"\"\"''''''------", "\u200b\u200e\u200f\u00ad\ufeff")
 
 
-def near_copies(
-    texts: Iterable[tuple[str, str]], published: Mapping[str, str] | None = None
-) -> list[NearCopy]:
+def near_copies(texts: Iterable[tuple[str, str]], published: Mapping[str, str] | None = None) -> list[NearCopy]:
     """Each reprint with the earliest article that it reprints, sorted by the copy's id.
 
     `texts` are (article id, text); `published` gives ISO dates by article id. Of two, the earlier is the

@@ -10,8 +10,9 @@ from graph.model import Span
 _ROWS = read_table("articles/boilerplate")
 _LONGEST = 300  # characters of a boilerplate line; longer ones are paragraphs
 _LAST_LINES = 4  # where bits of boilerplate hide in longer lines
-_SECTION_LINES = 6  # at most this many short lines, or two paragraphs, follow the head of a closing section
+_SECTION_LINES = 6  # at most this many lines, two of them paragraphs, follow the head of a closing section
 _SECTION_PARAGRAPHS = 2
+_SECTIONS = 4  # notes to editors, whom to call, about the project, about its funder
 _PARAGRAPH = 100
 _VOICE = re.compile(r"[\"“”]|\b(?:said|says|told|according to|added|asked|wrote|warned|denied)\b")
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))(?=[A-Z])")
@@ -26,14 +27,12 @@ _LINE, _SECTION, _SENTENCE = _patterns("line"), _patterns("section"), _patterns(
 
 def find_boilerplate(lines: Sequence[Line]) -> list[Span]:
     """The spans that are boilerplate, in text order; they do not overlap."""
-    section = _closing_section(lines)
+    section = _first_of_closing(lines)
     found = [Span(line.start, line.end) for line in lines[:section] if is_boilerplate_line(line.plain)]
     taken = {span.start for span in found}
     for line in lines[max(0, section - _LAST_LINES) : section]:
         if line.start not in taken:
-            found += [
-                Span(line.start + s.start, line.start + s.end) for s in boilerplate_sentences(line.plain)
-            ]
+            found += [Span(line.start + s.start, line.start + s.end) for s in boilerplate_sentences(line.plain)]
     found += [Span(line.start, line.end) for line in lines[section:]]
     return sorted(found)
 
@@ -75,14 +74,24 @@ def boilerplate_sentences(plain: str) -> Iterator[Span]:
                 yield Span(start, end)
 
 
-def _closing_section(lines: Sequence[Line]) -> int:
-    """The index of the line that opens the closing section; the number of lines where there is none."""
+def _first_of_closing(lines: Sequence[Line]) -> int:
+    """The index of the line that opens the closing sections; the number of lines where there are none."""
+    end = len(lines)
+    for _ in range(_SECTIONS):
+        head = _section_head(lines[max(0, end - _SECTION_LINES - 1) : end])
+        if head is None:
+            break
+        end = max(0, end - _SECTION_LINES - 1) + head
+    return end
+
+
+def _section_head(lines: Sequence[Line]) -> int | None:
+    """Of the last lines, the index of the one that opens a section: it follows a sentence or a section's line."""
     paragraphs = 0
     for index in range(len(lines) - 1, 0, -1):
-        if opens_section(lines[index].plain) and lines[index - 1].ends_sentence:
-            earlier = _closing_section(lines[:index])
-            return min(index, earlier)
+        if opens_section(lines[index].plain):
+            return index if lines[index - 1].ends_sentence else None
         paragraphs += len(lines[index].words) >= _PARAGRAPH
-        if paragraphs > _SECTION_PARAGRAPHS or len(lines) - index >= _SECTION_LINES:
+        if paragraphs > _SECTION_PARAGRAPHS:
             break
-    return len(lines)
+    return None

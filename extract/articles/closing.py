@@ -19,19 +19,20 @@ _BIO = re.compile(
     rf"(?P<name>{_NAME}) is (?:an? |the |our )?(?:[\w'&,-]+ ){{0,8}}{_WRITES}\b"
     r"(?:(?: and [\w' -]{1,40})?(?: with| for| at| of| in| covering| based| on|,)\b[^.]{0,150}|)\."
 )
-_BIO_AT = re.compile(rf"(?P<name>{_NAME}) (?:writes|reports) (?:about|on|for)\b[^.]{{1,150}}\.")
+_COVERS = re.compile(
+    rf"(?P<name>{_NAME}) (?:writes|(?:writes about|covers|reports on) [\w' ,-]{{1,80}})"
+    r" for (?:the )?[A-Z][^.]{1,80}\."
+)
+_NAMES = rf"{_NAME}(?:(?:,| and|, and) {_NAME}){{0,4}}"
 _REPORTING = re.compile(
-    rf"[(\[-]*(?i:(?:additional |with )?(?:reporting|writing|editing)) (?:by|from) "
-    rf"(?P<name>{_NAME}(?:(?:,| and|, and) {_NAME}){{0,4}})?"
-    r"[^()\[\]]{0,200}[)\]]?\.?"
+    rf"[(\[-]*(?i:(?:additional |with )?(?:reporting|writing|editing)) (?:by|from) (?P<name>{_NAMES})"
+    r"(?=[;,.)\]]|$| in | and )[^()\[\]]{0,200}[)\]]?\.?"
 )
 _CREDITED = re.compile(
-    rf"[(\[]?(?:{_NAME}(?:,| and|, and)? ){{1,6}}contributed(?: reporting)?"
-    r"(?: to this (?:report|story|article))?[^.()]{0,80}\.?[)\]]?\.?"
+    rf"[(\[]?{_NAMES} contributed(?: reporting)?(?: (?:to|for) this (?:report|story|article))?"
+    r"(?: from [^.()]{1,80})?\.?[)\]]?\.?"
 )
-_FILED = re.compile(
-    rf"(?P<name>{_NAME}(?:(?:,| and|, and) {_NAME}){{0,3}}) reported from [A-Z][^.\"]{{1,200}}\."
-)
+_FILED = re.compile(rf"{_NAMES} reported from [A-Z][\w'-]*(?:,? (?:[A-Z][\w'.-]*|and|from|with|in))*\.")
 
 
 class Credit(NamedTuple):
@@ -62,7 +63,7 @@ def read_credit(plain: str) -> Credit | None:
         return None
     for pattern, whole in (
         (_BIO, False),
-        (_BIO_AT, False),
+        (_COVERS, True),
         (_REPORTING, True),
         (_CREDITED, True),
         (_FILED, True),

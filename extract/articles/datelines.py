@@ -49,9 +49,7 @@ def read_dateline(plain: str) -> Dateline | None:
     >>> read_dateline("NATO - the alliance - said no.")
     """
     head = plain[:_LONGEST]
-    for dash in list(_DASH.finditer(head))[:3][
-        ::-1
-    ]:  # the longest reading first: a date may stand between dashes
+    for dash in list(_DASH.finditer(head))[:3][::-1]:  # the longest reading first: a date may stand between dashes
         if _NEW_SENTENCE.match(plain, dash.end()):
             words = head[: dash.start()].strip()
             if _is_dateline(words, plain[dash.end() :]):

@@ -22,9 +22,7 @@ FULL_DATE = (
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]{_YEAR})"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]* )"
-_CLOCK = (
-    r"(?:[ ,|@-]*(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,4}(?:[+-]\d{1,2})?\)?)?)"
-)
+_CLOCK = r"(?:[ ,|@-]*(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,4}(?:[+-]\d{1,2})?\)?)?)"
 _ISSUED = r"(?:first )?(?:published|posted|issued|released|publication date|date)(?: on| at)?"
 _CHANGED = r"(?:last )?(?:updated|modified|edited)(?: on| at)?"
 

@@ -105,9 +105,7 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ReadError(
-            f"is marked as {encoding} but is not at byte {error.start}; save it as UTF-8 text"
-        ) from error
+        raise ReadError(f"is marked as {encoding} but is not at byte {error.start}; save it as UTF-8 text") from error
 
 
 def _mostly_utf8(data: bytes) -> str | None:

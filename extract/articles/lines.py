@@ -6,9 +6,7 @@ from statistics import median
 
 _LINE = re.compile("[^\n\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
-_PARAGRAPH = (
-    100  # characters; where lines are this long on the whole, each is a paragraph, blank lines or none
-)
+_PARAGRAPH = 100  # characters; where lines are this long on the whole, each is a paragraph, blank lines or none
 # Marks that look alike are matched as one; each has one character, so offsets hold.
 _PLAIN_MARKS = str.maketrans("\u00a0\u202f‘’“”–—", "  ''\"\"--")
 

@@ -28,14 +28,10 @@ _CAPTION = re.compile(
     rf"[(\[](?:{_CREDIT}[^()\[\]]{{2,100}}|{_SIGNED}|(?i:file(?: photo)?|photo))[)\]]\.?$"
     rf"|(?:^|[.!?)] ){_CREDIT}[^.!?]{{2,100}}\.?$|[|/] ?(?:{AGENCY})$|(?i:\bfile photo\.?$)"
 )
-_BYLINE = re.compile(
-    r"(?:(?:By|BY|Written by|Story by|Report by)(?: |: ?)|(?:Author|Reporter|Writer): ?)(?=\S)"
-)
+_BYLINE = re.compile(r"(?:(?:By|BY|Written by|Story by|Report by)(?: |: ?)|(?:Author|Reporter|Writer): ?)(?=\S)")
 _BYLINE_TAIL = re.compile(r" ?(?:,|\||-|/| for | in ) ?")
 _SPEAKER = re.compile(r"[\"'“‘]?[A-Z][A-Z .'’-]{2,30}: ")  # of an interview: "QUESTION: ..."
-_SMALL = frozenset(
-    {"and", "&", "de", "van", "von", "bin", "al", "el", "ibn", "der", "la", "di", "da", "del", "with"}
-)
+_SMALL = frozenset({"and", "&", "de", "van", "von", "bin", "al", "el", "ibn", "der", "la", "di", "da", "del", "with"})
 _NOT_NAMES = re.compile(
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|The|A|An|This|That|Then|Now|Early|Late|Mid)\b"
@@ -102,11 +98,7 @@ def read_byline(plain: str) -> str | None:
     rest = plain[start.end() :].strip()
     names = _BYLINE_TAIL.split(rest, maxsplit=1)[0].strip()
     words = names.split()
-    named = (
-        bool(words)
-        and all(word[0].isupper() or word in _SMALL for word in words)
-        and not _NOT_NAMES.match(names)
-    )
+    named = bool(words) and all(word[0].isupper() or word in _SMALL for word in words) and not _NOT_NAMES.match(names)
     if not named or not (2 <= len(words) <= 8 or names in AGENCIES):
         return None
     return None if rest.endswith((".", "!", "?", "…")) and len(rest) > len(names) + 1 else names.rstrip(".")
@@ -116,12 +108,7 @@ def _is_headline(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if len(line.words) > _LONGEST_TITLE or len(line.words.split()) not in _TITLE_WORDS:
         return False
-    if (
-        line.words[0].islower()
-        or line.words[-1] in ":;,"
-        or _SPEAKER.match(line.words)
-        or read_dateline(line.plain)
-    ):
+    if line.words[0].islower() or line.words[-1] in ":;," or _SPEAKER.match(line.words) or read_dateline(line.plain):
         return False
     following = lines[index + 1 :]
     if not any(later.ends_sentence and len(later.words) >= _BODY_LINE for later in following):
@@ -143,11 +130,7 @@ def is_title_case(words: str) -> bool:
     >>> is_title_case("Ministry Denies Report of Arrests."), is_title_case("Ministry denies Report.")
     (True, False)
     """
-    long = [
-        word
-        for word in re.findall(r"[^\W\d_]{4,}", words)
-        if word not in ("with", "from", "over", "that", "into")
-    ]
+    long = [word for word in re.findall(r"[^\W\d_]{4,}", words) if word not in ("with", "from", "over", "that", "into")]
     return len(long) >= 2 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
 

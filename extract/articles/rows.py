@@ -84,9 +84,7 @@ def _parsed(text: str) -> object:
     try:
         value: object = json.loads(text)
     except json.JSONDecodeError as error:
-        raise ReadError(
-            f"is not JSON at line {error.lineno}, column {error.colno}: {error.msg}; mend it"
-        ) from error
+        raise ReadError(f"is not JSON at line {error.lineno}, column {error.colno}: {error.msg}; mend it") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets thousands deep
         raise ReadError("is JSON that no article needs (too deep, or a huge number); mend it") from error
     return value
@@ -114,9 +112,7 @@ def csv_rows(text: str) -> Iterator[Row]:
                 yield from _table_rows(reader, columns)
                 return
         except csv.Error as error:
-            raise ReadError(
-                f"is no CSV at line {reader.line_num}: {error}; quote cells that hold quotes"
-            ) from error
+            raise ReadError(f"is no CSV at line {reader.line_num}: {error}; quote cells that hold quotes") from error
     raise ReadError(f"has no column named {_TEXT_NAMES} in its first row; name it so")
 
 

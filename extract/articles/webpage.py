@@ -5,7 +5,7 @@ import re
 from extract.articles.fields import Fields, fields_of
 from graph.errors import ReadError
 
-LARGEST_PAGE = 5_000_000  # characters; the tree of a page takes some twenty times that in memory
+LARGEST_PAGE = 3_000_000  # characters; a hostile one of that size takes half a minute
 # Only what the page itself marks as its date: the extensive search guesses from any number in the text. The
 # latest date is fixed since trafilatura's own is today.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}

@@ -49,17 +49,11 @@ def read_layout(text: str, title: str | None = None) -> Layout:
     headings = list(_headings(lines, taken))
     zones += headings
     published = opening.published
-    body = [
-        line
-        for i, line in enumerate(lines)
-        if i not in taken and line.start not in {h.start for h in headings}
-    ]
+    body = [line for i, line in enumerate(lines) if i not in taken and line.start not in {h.start for h in headings}]
     for line in body[:_DATELINE_LINES]:
         dateline = read_dateline(line.plain)
         if dateline:
-            filed = Zone(
-                line.start, line.start + len(line.words[: dateline.length].rstrip()), ZoneKind.DATELINE
-            )
+            filed = Zone(line.start, line.start + len(line.words[: dateline.length].rstrip()), ZoneKind.DATELINE)
             zones.append(filed)
             published = published or dateline.published
     author = opening.author or next((credit.author for credit in credits_ if credit.author), None)
