@@ -15,9 +15,11 @@ from extract.propositions.parse import Parse, parse_of
 from extract.tables import read_table
 from graph.model import EntityType, MentionKind
 
-_BODIES = frozenset({"organisation", "country", "group", "place"})
+_BODIES = frozenset({"organisation", "country", "group"})
 _BEFORE = ("nmod:poss", "compound", "amod", "nmod")
-_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "from", "to"})
+_NEAR = 12  # words between a role and the name of its holder: "ambassador to the United Nations in Geneva, NAME"
+_REACH = 24  # words behind a role within which its body may stand
+_PREPOSITIONS = ("of", "for", "at", "with", "to", "in", "from")  # the likeliest to name the body first
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,11 @@ def _role(
     post, role = _post(parse, mention)
     if role is None:
         return
-    bodies = [b for b in _bodies(parse, mention, references)]
+    bodies = _bodies(parse, mention, post, role, references)
     holder = _holder(parse, mention, named.get(mention.entity, ()))
-    yield RoleFact(holder, mention.span, post, role, bodies[0] if bodies else None)
+    body = references.at(bodies[0]) if bodies else None
+    end = max(mention.span.end, post.end, body.span.end if body is not None else 0)
+    yield RoleFact(holder, Tokens(min(mention.span.start, post.start), end), post, role, bodies[0] if bodies else None)
 
 
 def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:
@@ -86,25 +90,50 @@ def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:
     return Tokens(head, head + 1), table.get(parse.words[head].lower()) or table.get(parse.lemmas[head])
 
 
-def _bodies(parse: Parse, mention: Reference, references: References) -> Iterator[int]:
-    """Head words of the bodies that the phrase names, those in front first: "Iran's ambassador to the U.N." is Iran's."""
+def _bodies(parse: Parse, mention: Reference, post: Tokens, role: Role, references: References) -> list[int]:
+    """Head words of the bodies that the phrase names, the likeliest first.
+
+    What stands in front comes first ("Iran's ambassador to the U.N." is Iran's), a body before its state ("Iran's Foreign
+    Ministry spokesman"). A nationality is a role only in a state's service: an Iranian expert is no expert of Iran.
+    """
     head = mention.head
-    around = [c for c in parse.children[head] if parse.deps[c] in _BEFORE]
-    front = [c for c in around if c < head]
-    back = [c for c in around if c > head and parse.case(c) in _PREPOSITIONS]
-    for c in (*front, *back):
-        found = references.at(c)
-        if found is not None and found.type in _BODIES and found.kind is not MentionKind.PRONOUN:
-            yield c
-        elif c > head:  # "Chief of the Trafficking Branch at UNODC": the body stands further down
-            for below in parse.children[c]:
-                inner = references.at(below)
-                if parse.deps[below] == "nmod" and inner is not None and inner.type == "organisation":
-                    yield below
-    if not front and mention.span.start < head:  # a parse that hangs the body's words on each other or on the name
-        for inner in references.within(mention.span.start, head):
-            if inner.kind is MentionKind.NAME and inner.type in ("organisation", "country"):
-                yield inner.head
+    front = [(m, c) for c in parse.children[head] if c < head and parse.deps[c] in _BEFORE and (m := references.at(c))]
+    front += [(m, m.head) for m in references.within(mention.span.start, head) if m.kind is MentionKind.NAME]
+    found = [(m, at) for m, at in front if m.type == EntityType.ORGANISATION]
+    if role.kind != "professional":
+        found += [(m, at) for m, at in front if m.type == EntityType.COUNTRY]
+    after = bodies_in_row(parse, max(head + 1, post.end), references)
+    found += [(m, m.head) for m in after[:1]]
+    behind = sorted(
+        (c for c in parse.children[head] if c > head and parse.case(c) in _PREPOSITIONS),
+        key=lambda c: (_PREPOSITIONS.index(parse.case(c)), c),
+    )
+    for c in behind:
+        m = references.at(c)
+        if m is not None and (m.type in _BODIES or (m.type == EntityType.PLACE and parse.case(c) == "of")):
+            found.append((m, c))
+        elif m is None:  # "Chief of the Trafficking Branch at UNODC": the body stands further down
+            inner = ((references.at(d), d) for d in parse.children[c] if parse.deps[d] == "nmod")
+            found += [(m, d) for m, d in inner if m is not None and m.type == EntityType.ORGANISATION]
+    return [at for m, at in found if m.kind is not MentionKind.PRONOUN]
+
+
+def bodies_in_row(parse: Parse, start: int, references: References) -> list[Reference]:
+    """The bodies in the prepositional phrases that begin here, whatever the parse makes of them.
+
+    "of Legal Affairs at the Ministry": both, the smaller one first.
+    """
+    starts = {m.span.start: m for m in reversed([*references.within(start, start + _REACH)]) if m.kind is MentionKind.NAME}
+    found, at = [], start
+    while parse.words[at : at + 1] and parse.words[at] in _PREPOSITIONS:
+        at += 1
+        at += parse.words[at : at + 1] == ("the",)
+        body = starts.get(at)
+        if body is None or body.type not in (EntityType.ORGANISATION, EntityType.COUNTRY):
+            break
+        found.append(body)
+        at = body.span.end
+    return found
 
 
 def _holder(parse: Parse, mention: Reference, named: Sequence[Reference]) -> int:
@@ -112,6 +141,7 @@ def _holder(parse: Parse, mention: Reference, named: Sequence[Reference]) -> int
     if mention.type != EntityType.PERSON:
         return mention.head
     beside = [m for m in named if parse.heads[m.head] == mention.head or parse.heads[mention.head] == m.head]
-    touching = [m for m in named if abs(m.span.start - mention.span.end) <= 1 or abs(mention.span.start - m.span.end) <= 1]
-    found = beside or touching
-    return found[0].head if found else mention.head
+    near = min(named, key=lambda m: abs(m.head - mention.head), default=mention)
+    if beside:
+        return beside[0].head
+    return near.head if abs(near.head - mention.head) <= _NEAR else mention.head

@@ -1,5 +1,6 @@
 """Bodies that every state has: "Iran's government", "the Iranian government" and "the Government of Iran" are one."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +14,18 @@ from extract.tables import read_table
 from graph.model import EntityType
 
 _BETWEEN = frozenset({"amod", "compound"})
+
+
+_WITH_ARTICLE = re.compile(r"(?:United|Republic|Democratic|Dominican|Central African|Soviet|Czech|State|Isle)\b|.*(?:Islands|Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles)$")
+
+
+def body_of(body: str, state: str) -> str:
+    """The name of a state's body.
+
+    >>> body_of("Parliament", "Iran"), body_of("Government", "United States")
+    ('Parliament of Iran', 'Government of the United States')
+    """
+    return f"{body} of the {state}" if _WITH_ARTICLE.match(state) else f"{body} of {state}"
 
 
 class Body(NamedTuple):
@@ -49,10 +62,15 @@ def find_bodies(parse: Parse, text: Layout, known: Mapping[Tokens, Known]) -> It
     On its own a body counts as a name only where it is written like one ("the Interior Ministry").
     """
     states = {span: k for span, k in known.items() if state_named(k)}
+    inner = {i for span, k in known.items() if not state_named(k) for i in range(*span)}
     ends = {span.end: span for span in states}
     starts = {span.start: span for span in states}
     for phrase, body in text.matches(_phrases(), lower=True):
+        if not inner.isdisjoint(range(*phrase)):
+            continue
         before, after = _before(parse, phrase.start, ends), _after(parse, phrase.end, starts)
+        if body.kind == "state" and (before is None or parse.words[phrase.end : phrase.end + 1] in (("of",), ("-",))):
+            continue
         if before is not None:
             yield StateBody(Tokens(before.start, phrase.end), phrase, body, states[before])
         elif after is not None:

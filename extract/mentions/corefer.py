@@ -4,7 +4,7 @@ Only what is certain is joined. A definite noun phrase stands for a named entity
 before, or just one in its own sentence and the one before; otherwise it is an entity of its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.annotations import Tokens
@@ -12,9 +12,10 @@ from extract.mentions.nominals import Nominal
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
-_BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound", "nmod", "nsubj", "obj", "dep", "conj"})
 _NEAR = 2  # sentences: the phrase's own and the one before
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
+_NAMED_PLACES = frozenset({"city", "town", "village", "province", "district", "island", "region", "governorate"})
+_SAYS_NO_MORE = frozenset({"same", "militant", "terrorist", "armed", "rebel", "jihadist", "islamist", "extremist", "news"})
 _WORD_CLASS = {
     EntityType.PERSON: {"person"},
     EntityType.ORGANISATION: {"organisation"},
@@ -29,7 +30,8 @@ _WORD_CLASS = {
 class Sighting:
     """A place where an entity is named: the name's tokens and head, its sentence, the entity and what kind of thing it is.
 
-    `last_word` is the last word of its name in lower case: "the coalition" may take up "Global Coalition".
+    `last_word` is the last word of its name in lower case: "the coalition" may take up "Global Coalition". `iso` is
+    the state that the tables give to it. `stands` is False of a state in "Iranian", which "the country" may mean, but not "it".
     """
 
     span: Tokens
@@ -39,43 +41,102 @@ class Sighting:
     type: EntityType
     kind: str
     last_word: str
+    iso: str | None = None
+    stands: bool = True
 
 
-def named_beside(parse: Parse, phrase: Nominal, by_head: Mapping[int, Sighting], by_start: Mapping[int, Sighting]) -> str | None:
-    """The entity of the name that stands in apposition to a noun phrase of one thing, before, after or right beside it."""
+def named_beside(
+    parse: Parse, phrase: Nominal, by_head: Mapping[int, Sighting], by_start: Mapping[int, Sighting], by_end: Mapping[int, Sighting]
+) -> Sighting | None:
+    """The name that stands in apposition to a noun phrase of one thing: touching it, after a comma, or by the parse."""
     if phrase.plural:
         return None
+    return (
+        _touching(parse, phrase, by_start)
+        or _in_apposition(parse, phrase, by_head)
+        or _after_comma(parse, phrase, by_start, by_end)
+        or _of_phrase(parse, phrase, by_head)
+    )
+
+
+def _touching(parse: Parse, phrase: Nominal, by_start: Mapping[int, Sighting]) -> Sighting | None:
+    """"spokesman Bahram Qassemi", "the militant group Hezbollah"."""
+    if phrase.type not in (EntityType.PERSON, EntityType.ORGANISATION):
+        return None
+    for at in (phrase.span.end, phrase.head + 1, _end_of_post(parse, phrase)):
+        beside = by_start.get(at)
+        if beside is None or beside.type is EntityType.COUNTRY or not _fits(phrase, beside):
+            continue
+        if phrase.type is EntityType.PERSON and parse.deps[beside.head] != "nmod:poss":
+            return beside
+        if phrase.head in (parse.heads[beside.head], beside.head) or parse.heads[phrase.head] == beside.head:
+            return beside
+    return None
+
+
+def _end_of_post(parse: Parse, phrase: Nominal) -> int:
+    """Where "Secretary of State" ends, if the parse ends the phrase elsewhere: after an of-phrase of one capitalised word."""
+    at = phrase.head + 1
+    if parse.words[at : at + 1] == ("of",) and parse.words[at + 1 : at + 2] and parse.words[at + 1][0].isupper():
+        return at + 2
+    return at
+
+
+def _in_apposition(parse: Parse, phrase: Nominal, by_head: Mapping[int, Sighting]) -> Sighting | None:
     head = phrase.head
-    candidates = [c for c in parse.children[head] if parse.deps[c] in ("appos", "flat", "nmod:desc")]
-    if parse.deps[head] in ("appos", "flat", "nmod:desc"):
-        candidates.append(parse.heads[head])
-    for c in candidates:
-        found = by_head.get(c)
-        if found is not None and _fits(phrase, found):
-            return found.entity
-    beside = by_start.get(phrase.span.end) or by_start.get(head + 1)
-    if beside is not None and _fits(phrase, beside) and phrase.type in (EntityType.PERSON, EntityType.ORGANISATION):
-        if parse.heads[beside.head] == parse.heads[head] or parse.heads[beside.head] == head or parse.heads[head] == beside.head:
-            return beside.entity
-    return _of_phrase(parse, phrase, by_head)
+    relations = ("appos", "flat", "nmod:desc")
+    beside = [c for c in parse.children[head] if parse.deps[c] in relations]
+    if parse.deps[head] in relations:
+        beside.append(parse.heads[head])
+    found = (by_head.get(c) for c in beside)
+    return next((s for s in found if s is not None and _fits(phrase, s) and s.type is not EntityType.COUNTRY), None)
 
 
-def _of_phrase(parse: Parse, phrase: Nominal, by_head: Mapping[int, Sighting]) -> str | None:
+def _after_comma(
+    parse: Parse, phrase: Nominal, by_start: Mapping[int, Sighting], by_end: Mapping[int, Sighting]
+) -> Sighting | None:
+    """"Iran's ambassador to the U.N., NAME" and "NAME, head of the branch at UNODC", whatever the parse makes of them."""
+    if phrase.type is not EntityType.PERSON:
+        return None
+    end = _with_prepositions(parse, phrase.span.end, by_start)
+    if parse.words[end : end + 1] == (",",):
+        after = by_start.get(end + 1)
+        if after is not None and after.type is EntityType.PERSON and phrase.determiner not in ("a", "an"):
+            return after
+    if parse.words[phrase.span.start - 1 : phrase.span.start] == (",",):
+        before = by_end.get(phrase.span.start - 1)
+        if before is not None and before.type is EntityType.PERSON and by_start.get(end) is None:
+            return before if parse.words[end : end + 1] != ("and",) else None
+    return None
+
+
+def _with_prepositions(parse: Parse, end: int, by_start: Mapping[int, Sighting]) -> int:
+    """The end of a phrase with what follows as "to the U.N.", "for Iran"."""
+    for _ in range(3):
+        at = end
+        if parse.words[at : at + 1] and parse.words[at] in ("to", "of", "for", "at", "in", "with"):
+            at += 1
+            at += parse.words[at : at + 1] == ("the",)
+            if at in by_start:
+                end = by_start[at].span.end
+                continue
+        break
+    return end
+
+
+def _of_phrase(parse: Parse, phrase: Nominal, by_head: Mapping[int, Sighting]) -> Sighting | None:
     """The place in "the city of Mosul": the noun and the name are one."""
-    if phrase.type is not EntityType.PLACE or phrase.determiner in ("", "a", "an"):
+    if phrase.type is not EntityType.PLACE or phrase.determiner in ("", "a", "an") or phrase.lemma not in _NAMED_PLACES:
         return None
     for c in parse.children[phrase.head]:
         found = by_head.get(c)
         if parse.deps[c] == "nmod" and parse.case(c) == "of" and found is not None and found.type is EntityType.PLACE:
-            if phrase.lemma in ("city", "town", "village", "province", "district", "island", "region", "governorate"):
-                return found.entity
+            return found
     return None
 
 
 def _fits(phrase: Nominal, name: Sighting) -> bool:
-    return phrase.row.type in _WORD_CLASS[name.type] or (
-        phrase.row.type == "organisation" and name.type is EntityType.ORGANISATION
-    )
+    return phrase.row.type in _WORD_CLASS[name.type]
 
 
 def is_predicate_of(parse: Parse, phrase: Nominal) -> int | None:
@@ -89,31 +150,52 @@ def is_predicate_of(parse: Parse, phrase: Nominal) -> int | None:
 
 
 def taken_up(
-    phrase: Nominal, sentence: int, before: Sequence[Sighting], roles: Mapping[str, frozenset[str]]
+    parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighting], called: Mapping[str, frozenset[str]]
 ) -> str | None:
-    """The entity that a definite phrase of one thing takes up from `before`, if there is no doubt which.
+    """The entity that a definite phrase of one thing takes up from what was `seen` before, if there is no doubt which.
 
-    `roles` are the nouns by which people were introduced: "the spokesman" is the one who was called so.
+    `called` are the nouns by which each entity was introduced: "the spokesman" is the one who was called so.
     """
-    if not phrase.definite or phrase.plural:
+    before = seen[-_REMEMBERED:]
+    if not phrase.definite or phrase.plural or not _says_no_more(parse, phrase):
         return None
-    fitting: dict[str, int] = {}
-    for seen in before[-_REMEMBERED:]:
-        if _may_be(phrase, seen, roles):
-            fitting[seen.entity] = seen.sentence
-    if phrase.modified and len(fitting) != 1:
-        return None
-    if len(fitting) > 1 or phrase.row.type == "country":
-        fitting = {entity: at for entity, at in fitting.items() if sentence - at < _NEAR}
-    return next(iter(fitting)) if len(fitting) == 1 else None
+    fitting = [s for s in before if _may_be(phrase, s, called)]
+    if phrase.row.type == "country":
+        return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
+    if len({s.entity for s in fitting}) == 1:
+        return fitting[0].entity
+    return only_one(fitting, sentence, _NEAR - 1)
 
 
-def _may_be(phrase: Nominal, seen: Sighting, roles: Mapping[str, frozenset[str]]) -> bool:
+def only_one(seen: Iterable[Sighting], sentence: int, back: int) -> str | None:
+    """The entity of the sightings in the sentence and so many before it, if they agree."""
+    found = {s.entity for s in seen if sentence - s.sentence <= back}
+    return found.pop() if len(found) == 1 else None
+
+
+def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
+    """Whether the phrase has no modifier that may tell its referent from another one of its kind."""
+    return not phrase.modified or all(
+        parse.lemmas[c] in _SAYS_NO_MORE
+        for c in parse.children[phrase.head]
+        if parse.deps[c] in ("amod", "compound", "nummod", "nmod", "nmod:poss")
+    )
+
+
+def _may_be(phrase: Nominal, seen: Sighting, called: Mapping[str, frozenset[str]]) -> bool:
     noun = phrase.lemma
-    if phrase.type is EntityType.PERSON:
-        return seen.type is EntityType.PERSON and noun in roles.get(seen.entity, ())
     if phrase.row.type == "country":
         return seen.type is EntityType.COUNTRY
-    if phrase.row.type not in _WORD_CLASS[seen.type]:
+    if phrase.row.type not in _WORD_CLASS[seen.type] or not seen.stands:
         return False
+    if phrase.type is EntityType.PERSON:
+        return noun in called.get(seen.entity, ())
     return seen.kind in phrase.row.stands_for or seen.last_word == noun.split()[-1]
+
+
+def of_state(phrase: Nominal, iso: str | None, seen: Sequence[Sighting]) -> str | None:
+    """What "Iran's state-run news agency" means: the only body of that kind and that state in the article so far."""
+    if iso is None or phrase.plural:
+        return None
+    found = {s.entity for s in seen[-_REMEMBERED:] if s.iso == iso and s.kind in phrase.row.stands_for and s.stands}
+    return found.pop() if len(found) == 1 else None

@@ -4,10 +4,12 @@ Two names become one only on evidence in the article or in the tables; a surname
 names stays on its own.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.mentions.acronyms import is_acronym
+from extract.mentions.bodies import body_of
 from extract.mentions.names import Name
 from extract.mentions.nouns import noun
 from extract.mentions.readings import Sense
@@ -40,7 +42,7 @@ class Groups:
 def key_of(name: Name, sense: Sense | None) -> Key:
     """What a name names by itself."""
     if name.body is not None:
-        return name.type, f"{name.body.name} of {name.state}" if name.state else name.body.name
+        return name.type, body_of(name.body.name, name.state) if name.state else name.body.name
     if sense is not None:
         return sense.type, sense.name
     return name.type, name.words.casefold().removeprefix("the ")
@@ -57,7 +59,7 @@ def join_names(
     for key, fuller in _bodies(names, keys):
         groups.join(key, fuller)
     shared = _shared_surnames(names)
-    forms = {key: _Form(key, name.words) for name, key in zip(names, keys, strict=True)}
+    forms = {key: _Form(key, name.words, name.known is not None) for name, key in zip(names, keys, strict=True)}
     longer: dict[tuple[EntityType, str], list[_Form]] = {}
     for form in forms.values():
         for handle in form.handles:
@@ -67,7 +69,7 @@ def join_names(
         if form.key[0] is EntityType.COUNTRY or (person and len(form.words) == 1 and form.words[0] in shared):
             continue
         fits = _part_of_person if person else _part_of_body
-        near = {id(f): f for end in form.ends for f in longer.get((form.key[0], end), ())}
+        near = {f.key: f for end in form.ends for f in longer.get((form.key[0], end), ()) if f.known or not form.known}
         fuller = {groups.root(f.key) for f in near.values() if fits(form, f)}
         own = groups.root(form.key)
         if len(fuller - {own}) == 1 and own not in fuller:
@@ -76,14 +78,24 @@ def join_names(
 
 
 def _bodies(names: Sequence[Name], keys: Sequence[Key]) -> Iterator[tuple[Key, Key]]:
-    """A body without its state is that of the only state whose body of this name the article names."""
+    """A body without its state is that of the only state whose body of this name the article names.
+
+    Where it names none, but only one state at all, and that twice, the body is that state's.
+    """
     full: dict[str, dict[Key, None]] = {}
     for name, key in zip(names, keys, strict=True):
         if name.body is not None and name.state is not None:
             full.setdefault(name.body.name, {})[key] = None
+    states = Counter(key[1] for key in keys if key[0] is EntityType.COUNTRY)
+    only = next(iter(states)) if len(states) == 1 and states.total() > 1 else None
     for name, key in zip(names, keys, strict=True):
-        if name.body is not None and name.state is None and len(full.get(name.body.name, ())) == 1:
-            yield key, next(iter(full[name.body.name]))
+        if name.body is None or name.state is not None:
+            continue
+        known = full.get(name.body.name, {})
+        if len(known) == 1:
+            yield key, next(iter(known))
+        elif not known and only is not None:
+            yield key, (name.type, body_of(name.body.name, only))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,7 @@ class _Form:
 
     key: Key
     written: str
+    known: bool
     words: tuple[str, ...] = field(init=False)
     initials: str = field(init=False)
 
@@ -155,9 +168,10 @@ def build_entities(
     entities: dict[str, Entity] = {}
     for root, indices in members.items():
         written = _written([(names[i], senses[i]) for i in indices])
-        own = [n.known.name for n in (names[i] for i in indices) if n.known and n.known.type is n.type]
+        known = [(names[i].known, senses[i]) for i in indices]
+        own = [k.name for k, s in known if k is not None and s is not None and k.name == s.name]
         iso = next((s.iso for s in (senses[i] for i in indices) if s is not None and s.iso), None)
-        name = _best(root, written, own, body=any(names[i].body and names[i].state for i in indices))
+        name = _best(root, written, own, body=any(names[i].body for i in indices))
         aliases = tuple(sorted({*written, *(own if root[0] is not EntityType.GROUP else ())} - {name}))
         entity = Entity(derived_id(article_id, "e", root[0].value, name), root[0], name, aliases, iso)
         known = entities.get(entity.id)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from extract.annotations import Tokens
@@ -131,7 +132,7 @@ class Layout:
 def layout(doc: Doc) -> Layout:
     """The pieces of the doc's text, aligned with its tokens."""
     found = pieces(doc.text)
-    starts = tuple(token.idx for token in doc)
+    starts = tuple(doc.to_array(IDX).tolist())
     tokens, first_of, token = [], [], -1
     for i, piece in enumerate(found):
         before = token

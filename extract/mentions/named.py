@@ -12,7 +12,7 @@ from extract.mentions.gazetteer import Layout
 from extract.mentions.names import Name, find_names
 from extract.mentions.nouns import noun
 from extract.mentions.readings import Sense, sense
-from extract.mentions.spans import head_of, text_of
+from extract.mentions.spans import head_of, spaces_after, text_of
 from extract.propositions.parse import Parse
 from graph.model import Entity, EntityType
 
@@ -34,7 +34,7 @@ class Named:
 def name_entities(doc: Doc, parse: Parse, text: Layout, article_id: str) -> Named:
     """All names of the doc in text order, an outer before those in it, each with its entity."""
     definitions = tuple(find_definitions(parse))
-    spaces = tuple(t.whitespace_ for t in doc)
+    spaces = spaces_after(doc)
     names = list(find_names(doc, parse, text, definitions))
     defined = _defined(parse, names, definitions, spaces)
     called, owners = _called(parse, names, spaces)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Tokens
 from extract.mentions.nouns import Noun, noun
+from extract.mentions.spans import POSSESSIVES
 from extract.phrases import noun_phrase
 from extract.propositions.parse import Parse
 from graph.model import EntityType
@@ -66,8 +67,21 @@ def find_nominals(doc: Doc, parse: Parse, named: Collection[int]) -> Iterator[No
             article = parse.words[possessor].lower()
         plural = tag in ("NNS", "NNPS") and lemma != "authorities"
         described = [c for c in parse.children[i] if parse.deps[c] in ("amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl")]
-        span = noun_phrase(doc[i])
+        span = _borders(parse, i, noun_phrase(doc[i]))
         yield Nominal(span, i, _type_of(row, plural), lemma, row, plural, article, bool(described))
+
+
+def _borders(parse: Parse, head: int, span: Tokens) -> Tokens:
+    """The span without a stray mark or conjunction in front, and with "as young as 12" behind."""
+    start, end = span
+    while start < head and (parse.pos[start] in ("PUNCT", "CCONJ", "SPACE") or parse.words[start] in POSSESSIVES):
+        start += 1
+    while end > head + 1 and parse.pos[end - 1] in ("PUNCT", "SPACE"):
+        end -= 1
+    after = parse.words[end : end + 4]
+    if len(after) == 4 and after[0] == after[2] == "as" and parse.pos[end + 3] == "NUM":
+        end += 4
+    return Tokens(start, end)
 
 
 def _is_title(parse: Parse, i: int, row: Noun) -> bool:

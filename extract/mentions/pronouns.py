@@ -4,7 +4,7 @@ A first sieve that answers only where just one candidate is left; everything els
 unknown voice is better than one put into the wrong mouth. "I" and "we" wait for the quotation they stand in.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -23,7 +23,8 @@ _OBVIOUS |= dict.fromkeys(MALE | FEMALE, EntityType.PERSON)
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 _MANY = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 _SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
-_REACH = 1  # sentences back
+_REACH = 5  # sentences back to which a person named alone may be taken up
+_NEAR = 2  # sentences, its own and the one before, in which a pronoun chooses among several
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,6 @@ class Candidate:
     entity: str
     type: EntityType
     gender: str
-    named: bool
 
 
 def pronoun_type(word: str) -> EntityType | None:
@@ -72,13 +72,16 @@ def stands_for(
         return None
     near = takewhile(lambda c: sentence - c.sentence <= _REACH, reversed(before))
     reachable = [c for c in near if fits(c) and quoted(c.head) == quoted(i) and not _same_clause(parse, i, c.head)]
-    for distance in range(_REACH + 1):
+    if word in MALE | FEMALE and len({c.entity for c in reachable}) == 1:
+        return reachable[0].entity
+    reachable = [c for c in reachable if sentence - c.sentence < _NEAR]
+    for distance in range(_NEAR):
         here = [c for c in reachable if sentence - c.sentence == distance]
         subjects = {c.entity for c in here if parse.deps[parse.first_conjunct(c.head)] in _SUBJECT}
         everybody = {c.entity for c in here}
-        if len(subjects) == 1 and (len(everybody) == 1 or distance or word not in NEUTER):
+        if len(subjects) == 1 and (len(everybody) == 1 or word in MALE | FEMALE or (distance and word in NEUTER)):
             return next(iter(subjects))
-        if len(everybody) == 1 and word not in NEUTER:
+        if len(everybody) == 1 and (word not in NEUTER or word == "its"):
             return next(iter(everybody))
         if everybody:
             return None
@@ -98,14 +101,12 @@ def _test(word: str) -> Callable[[Candidate], bool] | None:
 
 
 def _says_nothing(parse: Parse, i: int) -> bool:
-    """Whether "it" only fills the subject's place: "it is clear that", "it appears", or stands for a clause."""
-    if parse.deps[i] == "expl" or parse.words[i].lower() == "itself":
-        return True
+    """Whether "it" only fills the subject's place ("it is clear that"), or may stand for what was said ("denied it")."""
     if parse.words[i].lower() == "its":
         return False
     above = parse.heads[i]
     clause = any(parse.deps[c] in ("ccomp", "csubj", "csubj:pass", "xcomp") for c in parse.children[above])
-    return parse.deps[i] in _SUBJECT and (parse.child(above, "cop") is not None or (clause and parse.deps[i] == "nsubj:pass"))
+    return parse.deps[i] not in _SUBJECT or parse.child(above, "cop") is not None or (clause and parse.deps[i] == "nsubj:pass")
 
 
 def _same_clause(parse: Parse, pronoun: int, noun: int) -> bool:
@@ -114,12 +115,3 @@ def _same_clause(parse: Parse, pronoun: int, noun: int) -> bool:
         return parse.heads[pronoun] == noun
     return parse.heads[pronoun] == parse.heads[noun] and parse.words[pronoun].lower() not in ("himself", "herself")
 
-
-def genders(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """The gender of each entity, where all that is said of it agrees."""
-    found = {}
-    for entity, said in names.items():
-        certain = {g for g in said if g in ("male", "female")}
-        if len(certain) == 1:
-            found[entity] = certain.pop()
-    return found

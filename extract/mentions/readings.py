@@ -12,8 +12,7 @@ from graph.model import EntityType, Reading
 _MODIFIES = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "conj", "flat", "det"})
 _SUBJECTS = frozenset({"nsubj", "obl:agent"})
 _POSSESSORS = frozenset({"nmod:poss", "compound"})
-_ACTS_WITH = frozenset({"with", "between", "by", "against", "from"})  # prepositions that a state stands after, when it acts
-_DEALINGS = frozenset({"with", "between", "against"})
+_DEALINGS = frozenset({"with", "between", "against"})  # prepositions that a state stands after as a party
 
 
 class Sense(NamedTuple):
@@ -73,7 +72,7 @@ def _acts(parse: Parse, head: int) -> bool:
     if case in ("in", "at", "near", "to", "into", "outside", "around", "through", "across", "towards", "toward"):
         return False
     if relation in _SUBJECTS:
-        return parse.lemmas[above] not in _verbs("place as subject")
+        return parse.child(above, "cop") is None and parse.lemmas[above] not in _verbs("place as subject")
     if relation == "nsubj:pass":
         return parse.lemmas[above] in _verbs("state as object")
     if relation in ("obj", "iobj"):

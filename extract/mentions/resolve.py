@@ -1,67 +1,230 @@
 """Noun phrases and pronouns of one article in text order, each with the entity it stands for, where that is clear."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
+from itertools import accumulate
 
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from extract.annotations import Reference, Tokens
-from extract.mentions.bodies import body_called
-from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, taken_up
+from extract.mentions.bodies import body_called, body_of
+from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, of_state, only_one, taken_up
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
 from extract.mentions.pronouns import RELATIVE, Candidate, antecedent, pronoun_type, stands_for
+from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
 from graph.ids import derived_id
 from graph.model import Entity, EntityType, MentionKind, Reading
 
 _QUOTES = frozenset("\"“”«»")
-_UNSAID = ("the ", "a ", "an ", "this ", "that ", "these ", "those ", "its ", "his ", "her ", "their ", "our ", "my ", "your ")
-
-
-@dataclass(slots=True)
-class _State:
-    """What has been read so far: by head word the entity, what may be taken up, and by which nouns each was called."""
-
-    entities: dict[str, Entity]
-    at: dict[int, str] = field(default_factory=dict)
-    sightings: list[Sighting] = field(default_factory=list)
-    candidates: list[Candidate] = field(default_factory=list)
-    called: dict[str, frozenset[str]] = field(default_factory=dict)
-    genders: dict[str, str] = field(default_factory=dict)
+_UNSAID = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
+_ALIKE = ({EntityType.COUNTRY, EntityType.PLACE}, {EntityType.ORGANISATION, EntityType.GROUP})
+_NEARBY = 60  # mentions among which the last two sentences lie
+_EVERY_STATES = frozenset({"government", "legislature", "state-body", "military", "agency"})
 
 
 def resolve_phrases(
     doc: Doc, parse: Parse, article_id: str, named: Named, left_out: frozenset[int]
 ) -> tuple[list[Reference], dict[str, Entity]]:
     """The mentions that are no names, in text order, and all entities of the article; nothing is read in `left_out`."""
-    sentences = _sentences(doc)
-    quotations = _quotations(parse)
+    reader = _Reader(doc, parse, article_id, named)
     in_names = {i for n in named.names for i in range(*n.span)}
     phrases = {n.head: n for n in find_nominals(doc, parse, in_names) if n.head not in left_out}
-    state = _State(dict(named.entities))
-    outer = {named.names[i].head: i for i in outermost(named.names)}
-    sighted = {head: _sighting(named, i, sentences) for head, i in outer.items()}
-    starts = {s.span.start: s for s in sighted.values()}
     mentions = []
-    for i, word in enumerate(parse.words):
-        if i in sighted:
-            _see(state, sighted[i], named, outer[i])
+    for i, pos in enumerate(parse.pos):
+        if i in reader.names:
+            reader.see(i)
         elif i in phrases:
-            mentions.append(_phrase(doc, parse, article_id, phrases[i], state, sentences[i], named, sighted, starts))
-        elif parse.pos[i] in ("PRON", "DET") and i not in left_out and i not in in_names:
-            found = _pronoun(parse, i, word.lower(), state, sentences[i], quotations, sighted, phrases)
-            if found is not None:
-                mentions.append(found)
-    return mentions, state.entities
+            mentions.append(reader.phrase(phrases[i]))
+        elif pos in ("PRON", "DET") and i not in left_out and i not in in_names:
+            mentions += reader.pronoun(i)
+    return reader.settled(mentions)
+
+
+class _Reader:
+    """What has been read so far of one article: the entity of each head word, what may be taken up, how each was called."""
+
+    def __init__(self, doc: Doc, parse: Parse, article_id: str, named: Named) -> None:
+        self._doc, self._parse, self._article, self._named = doc, parse, article_id, named
+        self._entities = dict(named.entities)
+        self._sentences, self._quotations = _sentences(doc), _quotations(parse)
+        outer = set(outermost(named.names))
+        sighted = [(i in outer, self._sighting(i)) for i in range(len(named.names))]
+        self._outer = {s.head: s for is_outer, s in sighted if is_outer}
+        self.names = {s.head: s for _, s in sighted} | self._outer
+        self._gendered = {n.head: n.gender for n in named.names if n.gender in ("male", "female")}
+        self._covering = {i: s.span.start for s in self._outer.values() for i in range(*s.span)}
+        self._starts = {s.span.start: s for s in self._outer.values()}
+        self._ends = {s.span.end: s for s in self._outer.values()}
+        self._at: dict[int, str] = {}
+        self._seen: list[Sighting] = []
+        self._candidates: list[Candidate] = []
+        self._called: dict[str, frozenset[str]] = {}
+        self._genders: dict[str, str] = {}
+        self._renamed: dict[str, str] = {}
+        self._works: dict[tuple[str, str], dict[str, bool]] = {}  # (issuer, noun) -> works, True for those with a name
+
+    def _sighting(self, i: int) -> Sighting:
+        name, sense, key = self._named.names[i], self._named.senses[i], self._named.ids[i]
+        type_ = self._entities[key].type
+        kind = name.body.kind if name.body else name.known.kind if name.known else ""
+        kind = "place" if type_ is EntityType.PLACE else kind
+        iso = name.known.iso if name.known else None
+        stands = sense is None or sense.reading is not Reading.DEMONYM
+        word = name.words.split()[-1].lower()
+        return Sighting(name.span, name.head, self._sentences[name.head], key, type_, kind, word, iso, stands)
+
+    def see(self, head: int) -> None:
+        """Note a name. One inside another name is not what "it" or "the group" means, but its state may be "the country"."""
+        seen = self.names[head]
+        self._at[head] = seen.entity
+        if head in self._gendered:
+            self._genders.setdefault(seen.entity, self._gendered[head] or "")
+        if head in self._outer and seen.stands:
+            self._seen.append(seen)
+            self._may_be_meant(head, seen.entity)
+        elif seen.type is EntityType.COUNTRY:
+            self._seen.append(replace(seen, stands=False))
+        if seen.type is EntityType.WORK:
+            self._issued(head, seen.last_word, seen.entity)
+
+    def _issued(self, head: int, noun: str, entity: str) -> None:
+        """Note whose work it is: "its annual report", "the State Department report"."""
+        parse = self._parse
+        said = (c for c in parse.children[head] if parse.deps[c] in ("nmod:poss", "compound", "nmod:desc"))
+        issuer = next((self._at[c] for c in said if c in self._at), None)
+        if issuer is not None and self._entities[issuer].type in (EntityType.ORGANISATION, EntityType.PERSON):
+            self._works.setdefault((issuer, noun), {})[entity] = entity in self._named.entities
+
+    def _may_be_meant(self, head: int, entity: str) -> None:
+        type_, gender = self._entities[entity].type, self._genders.get(entity, "")
+        self._candidates.append(Candidate(head, self._sentences[head], entity, type_, gender))
+
+    def phrase(self, phrase: Nominal) -> Reference:
+        """The mention of a noun phrase, with what it takes up, else with an entity of its own."""
+        parse, sentence = self._parse, self._sentences[phrase.head]
+        beside = named_beside(parse, phrase, self.names, self._starts, self._ends)
+        covering = self._covering.get(phrase.span.start)
+        if covering is not None and covering < phrase.span.start:
+            phrase = replace(phrase, span=Tokens(covering, phrase.span.end))
+        named_after = beside is not None and beside.type in (EntityType.PERSON, EntityType.ORGANISATION)
+        if beside is not None and named_after and phrase.head < beside.span.start < phrase.span.end:
+            end = beside.span.start
+            while end - 1 > phrase.head and parse.pos[end - 1] in ("PUNCT", "SPACE"):
+                end -= 1
+            phrase = replace(phrase, span=Tokens(phrase.span.start, end))
+        subject = is_predicate_of(parse, phrase)
+        before = taken_up(parse, phrase, sentence, self._seen, self._called)
+        nickname = self._named.nicknamed.get(phrase.head)
+        if nickname is not None and before is not None and before not in self._named.entities:
+            self._renamed[before] = nickname
+        entity = (
+            nickname
+            or (beside.entity if beside is not None else None)
+            or (self._at.get(subject) if subject is not None else None)
+            or self._body(phrase)
+            or of_state(phrase, self._iso_of_owner(phrase), self._seen)
+            or before
+        )
+        if entity is None or not self._compatible(entity, phrase.type):
+            entity = self._new(phrase.type, self._words(phrase))
+        self._note(phrase, entity)
+        if phrase.type is EntityType.WORK and not phrase.plural and phrase.determiner not in ("a", "an"):
+            self._issued(phrase.head, phrase.lemma, entity)
+        return Reference(phrase.span, phrase.head, MentionKind.NOMINAL, phrase.type.value, entity)
+
+    def _note(self, phrase: Nominal, entity: str) -> None:
+        self._at[phrase.head] = entity
+        self._called[entity] = self._called.get(entity, frozenset()) | {phrase.lemma}
+        if phrase.row.gender != "-" and not phrase.plural:
+            self._genders.setdefault(entity, phrase.row.gender)
+        if not phrase.plural:
+            type_, word = self._entities[entity].type, phrase.lemma.split()[-1]
+            sentence = self._sentences[phrase.head]
+            self._seen.append(Sighting(phrase.span, phrase.head, sentence, entity, type_, "", word))
+        self._may_be_meant(phrase.head, entity)
+
+    def _compatible(self, entity: str, type_: EntityType) -> bool:
+        known = self._entities[entity].type
+        return known is type_ or any({known, type_} <= alike for alike in _ALIKE)
+
+    def _words(self, phrase: Nominal) -> str:
+        start = phrase.span.start
+        if phrase.head > start and self._parse.words[start].lower() in _UNSAID:
+            start += 1
+        return " ".join(self._doc[start : phrase.span.end].text.split())
+
+    def _new(self, type_: EntityType, name: str) -> str:
+        key = derived_id(self._article, "e", type_.value, name)
+        self._entities.setdefault(key, Entity(key, type_, name))
+        return key
+
+    def _owner(self, phrase: Nominal) -> tuple[int, Entity] | None:
+        """The state that a phrase says it belongs to, with its place: "its", "the country's", "Iran's"."""
+        possessor = self._parse.child(phrase.head, "nmod:poss")
+        owner = self._at.get(possessor) if possessor is not None else None
+        if possessor is None or owner is None or self._entities[owner].type is not EntityType.COUNTRY:
+            return None
+        return possessor, self._entities[owner]
+
+    def _iso_of_owner(self, phrase: Nominal) -> str | None:
+        owner = self._owner(phrase)
+        return owner[1].iso if owner is not None else None
+
+    def _body(self, phrase: Nominal) -> str | None:
+        """The parliament of the state in "its parliament"; in "the government" of the only state named near it."""
+        body, state = None, None
+        owner = self._owner(phrase)
+        words, head = self._parse.words, phrase.head
+        if owner is not None:
+            start = owner[0] + 1 if owner[0] < head else head
+            start += words[start] in POSSESSIVES
+            body, state = body_called(words[start : head + 1]) or body_called(words[head : head + 1]), owner[1].name
+        elif phrase.definite and not phrase.modified:
+            body = body_called(words[phrase.span.start + 1 : head + 1])
+            near = [s for s in self._seen[-_NEARBY:] if s.type is EntityType.COUNTRY]
+            only = only_one(near, self._sentences[head], 1)
+            state = self._entities[only].name if body and only and body.kind in _EVERY_STATES else None
+        if body is None or state is None:
+            return None
+        type_ = EntityType.WORK if body.kind == "constitution" else EntityType.ORGANISATION
+        return self._new(type_, body_of(body.name, state))
+
+    def pronoun(self, i: int) -> Iterator[Reference]:
+        """The mention of a pronoun, if it is one of the kind that can speak or act; its entity where that is clear."""
+        word = self._parse.words[i].lower()
+        if word in RELATIVE:
+            above = antecedent(self._parse, i)
+            entity = self._at.get(above) if above is not None else None
+            type_ = None
+        else:
+            entity = stands_for(self._parse, i, self._sentences[i], self._candidates, quoted=self._quotations.__getitem__)
+            type_ = pronoun_type(word)
+            if entity is not None:
+                self._at[i] = entity
+                self._may_be_meant(i, entity)
+        if entity is not None:
+            type_ = self._entities[entity].type
+        if type_ is not None:
+            yield Reference(Tokens(i, i + 1), i, MentionKind.PRONOUN, type_.value, entity)
+
+    def settled(self, mentions: list[Reference]) -> tuple[list[Reference], dict[str, Entity]]:
+        """The mentions and entities, those who were given a name later under that name."""
+        for works in self._works.values():  # an issuer's only named report is what "its report" means
+            named = [entity for entity, has_name in works.items() if has_name]
+            if len(named) == 1:
+                self._renamed.update({entity: named[0] for entity, has_name in works.items() if not has_name})
+        if not self._renamed:
+            return mentions, self._entities
+        entities = {key: e for key, e in self._entities.items() if key not in self._renamed}
+        return [replace(m, entity=self._renamed.get(m.entity or "", m.entity)) for m in mentions], entities
 
 
 def _sentences(doc: Doc) -> list[int]:
-    found, number = [], -1
-    for token in doc:
-        number += token.i == 0 or bool(token.is_sent_start)
-        found.append(number)
-    return found
+    starts = doc.to_array(SENT_START).tolist()
+    return [number - 1 for number in accumulate((i == 0 or start == 1 for i, start in enumerate(starts)))]
 
 
 def _quotations(parse: Parse) -> list[int]:
@@ -75,133 +238,3 @@ def _quotations(parse: Parse) -> list[int]:
             inside = False
         found.append(number if inside else 0)
     return found
-
-
-def _sighting(named: Named, i: int, sentences: list[int]) -> Sighting:
-    name, sense = named.names[i], named.senses[i]
-    type_ = named.entities[named.ids[i]].type
-    kind = name.body.kind if name.body else name.known.kind if name.known else ""
-    if type_ is EntityType.PLACE:
-        kind = "place"
-    del sense
-    return Sighting(
-        name.span, name.head, sentences[name.head], named.ids[i], type_, kind, name.words.split()[-1].lower()
-    )
-
-
-def _see(state: _State, sighting: Sighting, named: Named, i: int) -> None:
-    """Note a name: others may take it up, but not the state in "Iranian"."""
-    name, sense = named.names[i], named.senses[i]
-    state.at[sighting.head] = sighting.entity
-    if name.gender in ("male", "female"):
-        state.genders.setdefault(sighting.entity, name.gender)
-    if sense is None or sense.reading is not Reading.DEMONYM:
-        state.sightings.append(sighting)
-        _candidate(state, sighting.head, sighting.sentence, sighting.entity, named=True)
-
-
-def _candidate(state: _State, head: int, sentence: int, entity: str, *, named: bool) -> None:
-    type_ = state.entities[entity].type
-    state.candidates.append(Candidate(head, sentence, entity, type_, state.genders.get(entity, ""), named))
-
-
-def _phrase(
-    doc: Doc,
-    parse: Parse,
-    article_id: str,
-    phrase: Nominal,
-    state: _State,
-    sentence: int,
-    named: Named,
-    by_head: dict[int, Sighting],
-    by_start: dict[int, Sighting],
-) -> Reference:
-    subject = is_predicate_of(parse, phrase)
-    entity = (
-        named.nicknamed.get(phrase.head)
-        or named_beside(parse, phrase, by_head, by_start)
-        or (state.at.get(subject) if subject is not None else None)
-        or _state_body(parse, article_id, phrase, state)
-        or taken_up(phrase, sentence, state.sightings, state.called)
-    )
-    if entity is not None and not _compatible(state.entities[entity].type, phrase.type):
-        entity = None
-    if entity is None:
-        entity = _own_entity(doc, article_id, phrase, state)
-    state.at[phrase.head] = entity
-    state.called[entity] = state.called.get(entity, frozenset()) | {phrase.lemma}
-    if phrase.row.gender != "-" and not phrase.plural:
-        state.genders.setdefault(entity, phrase.row.gender)
-    if not phrase.plural:
-        type_ = state.entities[entity].type
-        kind = "" if phrase.definite else "introduced"
-        state.sightings.append(Sighting(phrase.span, phrase.head, sentence, entity, type_, kind, phrase.lemma.split()[-1]))
-    _candidate(state, phrase.head, sentence, entity, named=False)
-    return Reference(phrase.span, phrase.head, MentionKind.NOMINAL, phrase.type.value, entity)
-
-
-def _compatible(entity: EntityType, phrase: EntityType) -> bool:
-    if entity is phrase:
-        return True
-    return {entity, phrase} <= {EntityType.COUNTRY, EntityType.PLACE} or {entity, phrase} <= {
-        EntityType.ORGANISATION,
-        EntityType.GROUP,
-    }
-
-
-def _own_entity(doc: Doc, article_id: str, phrase: Nominal, state: _State) -> str:
-    words = " ".join(doc[phrase.span.start : phrase.span.end].text.split())
-    lower = words.lower()
-    start = next((len(d) for d in _UNSAID if lower.startswith(d) and len(words) > len(d)), 0)
-    name = words[start:]
-    key = derived_id(article_id, "e", phrase.type.value, name)
-    state.entities.setdefault(key, Entity(key, phrase.type, name))
-    return key
-
-
-def _state_body(parse: Parse, article_id: str, phrase: Nominal, state: _State) -> str | None:
-    """The parliament of the state in "its parliament", "the country's parliament", where the state is known."""
-    possessor = parse.child(phrase.head, "nmod:poss")
-    owner = state.at.get(possessor) if possessor is not None else None
-    if owner is None or state.entities[owner].type is not EntityType.COUNTRY or possessor is None:
-        return None
-    start = phrase.head if phrase.head == possessor + 1 else max(possessor + 1, phrase.head - 3)
-    body = body_called(parse.words[start : phrase.head + 1]) or body_called(parse.words[phrase.head : phrase.head + 1])
-    if body is None:
-        return None
-    name = f"{body.name} of {state.entities[owner].name}"
-    type_ = EntityType.WORK if body.kind == "constitution" else EntityType.ORGANISATION
-    key = derived_id(article_id, "e", type_.value, name)
-    state.entities.setdefault(key, Entity(key, type_, name))
-    return key
-
-
-def _pronoun(
-    parse: Parse,
-    i: int,
-    word: str,
-    state: _State,
-    sentence: int,
-    quotations: list[int],
-    names: dict[int, Sighting],
-    phrases: dict[int, Nominal],
-) -> Reference | None:
-    span = Tokens(i, i + 1)
-    if word in RELATIVE:
-        above = antecedent(parse, i)
-        entity = state.at.get(above) if above is not None else None
-        if entity is None:
-            return None
-        return Reference(span, i, MentionKind.PRONOUN, state.entities[entity].type.value, entity)
-    entity = stands_for(parse, i, sentence, state.candidates, quoted=quotations.__getitem__)
-    obvious = pronoun_type(word)
-    if entity is None:
-        return Reference(span, i, MentionKind.PRONOUN, obvious.value, None) if obvious else None
-    state.at[i] = entity
-    _candidate(state, i, sentence, entity, named=False)
-    return Reference(span, i, MentionKind.PRONOUN, state.entities[entity].type.value, entity)
-
-
-def ordered(mentions: Iterator[Reference]) -> list[Reference]:
-    """The mentions in text order, the outer before the inner."""
-    return sorted(mentions, key=lambda m: (m.span.start, -m.span.end))

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
+from spacy.attrs import SPACY
+from spacy.tokens import Doc
+
 from extract.annotations import Tokens
 from extract.mentions.gazetteer import Gazetteer
 from extract.mentions.nouns import noun
@@ -11,6 +14,7 @@ from extract.tables import read_table
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
+_LOOSE = frozenset({"of", "the", "and", "or", "in", "for", "on", "at", "to", "by", "from", "with", "a", "an", "as"})
 _EDGES = frozenset("'’‘\"“”`´()[]{}.,;:!?-–—*•/|_…")
 _OPENS_WITH = frozenset({"of", "for", "on", "against", "to", "in"})
 _NOT_HEAD = frozenset({"punct", "case", "det", "cc", "mark", "dep"})
@@ -33,6 +37,8 @@ def trim(parse: Parse, start: int, end: int) -> Tokens | None:
     while start < end and (words[start].lower() in _DETERMINERS or words[start] in _EDGES or not words[start].strip()):
         start += 1
     while end > start and (words[end - 1] in POSSESSIVES or words[end - 1] in _EDGES or not words[end - 1].strip()):
+        end -= 1
+    while end > start + 1 and words[end - 1] in _LOOSE:
         end -= 1
     for i in range(start, end):
         if "\n" in words[i]:
@@ -75,6 +81,11 @@ def head_of(parse: Parse, span: Tokens) -> int:
     loose = [i for i in loose if parse.deps[i] not in _NOT_HEAD] or [span.end - 1]
     second = parse.words[span.start + 1].lower() if span.end - span.start > 2 else ""
     return loose[0] if second in _OPENS_WITH else loose[-1]
+
+
+def spaces_after(doc: Doc) -> tuple[str, ...]:
+    """For each token the blank that follows it, or ""."""
+    return tuple(" " if follows else "" for follows in doc.to_array(SPACY).tolist())
 
 
 def text_of(parse: Parse, span: Tokens, spaces: tuple[str, ...]) -> str:

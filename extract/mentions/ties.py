@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from extract.annotations import Reference, References, Tokens
+from extract.mentions.bodies import body_of
 from extract.mentions.named import Named
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
-from extract.roles import RoleFact, find_roles
+from extract.roles import RoleFact, bodies_in_row, find_roles
 from graph.ids import derived_id
 from graph.model import Entity, EntityType, Link, LinkKind, MentionKind
 
@@ -24,6 +25,7 @@ def find_ties(
     offices: list[Reference] = []
     entities: dict[str, Entity] = {}
     for fact in find_roles(doc, references):
+        links += _units(doc, parse, fact, references)
         holder = references.at(fact.holder)
         body = references.at(fact.body) if fact.body is not None else None
         if holder is None or holder.entity is None or body is None or body.entity is None:
@@ -41,6 +43,16 @@ def find_ties(
             if holder.kind is MentionKind.NAME:
                 links.append(Link(LinkKind.HELD_BY, office.id, holder.entity, start, end))
     return tuple(_unique(links)), tuple(offices), entities
+
+
+def _units(doc: Doc, parse: Parse, fact: RoleFact, references: References) -> Iterator[Link]:
+    """The larger body that a post's own unit belongs to: "Chief of the Trafficking Branch at UNODC"."""
+    row = bodies_in_row(parse, fact.post.end, references)
+    for unit, whole in zip(row, row[1:], strict=False):
+        said = parse.words[whole.span.start - 1], parse.words[whole.span.start - 2]
+        if unit.type == EntityType.ORGANISATION and unit.entity and whole.entity and ("at" in said or "of" in said):
+            start, end = doc[unit.span.start].idx, _end(doc, whole.span.end)
+            yield Link(LinkKind.PART_OF, unit.entity, whole.entity, start, end)
 
 
 def _unique(links: Iterable[Link]) -> list[Link]:
@@ -65,7 +77,7 @@ def _office(doc: Doc, article_id: str, fact: RoleFact, body: Entity) -> Entity:
     """The post as something that outlives its holder: "Secretary of State of the United States"."""
     post = " ".join(doc[fact.post.start : fact.post.end].text.split())
     post = post if any(c.isupper() for c in post) else post[:1].upper() + post[1:]
-    name = f"{post} of {body.name}"
+    name = body_of(post, body.name)
     return Entity(derived_id(article_id, "e", EntityType.ORGANISATION.value, name), EntityType.ORGANISATION, name)
 
 
