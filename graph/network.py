@@ -33,6 +33,8 @@ from graph.resolution.model import CanonicalProposition, Resolution
 
 if TYPE_CHECKING:
     ClaimGraph = nx.MultiDiGraph[str]
+else:  # networkx's classes take no type arguments when the program runs
+    ClaimGraph = nx.MultiDiGraph
 
 CONTEXT_CHARACTERS = 160
 ROLES = ("accused", "victim", "agent", "object", "place")
@@ -41,7 +43,7 @@ Attributes = dict[str, object]
 Edge = tuple[str, str, str, Attributes]  # source, target, key, attributes
 
 
-def network(extractions: Iterable[Extraction], resolution: Resolution) -> "ClaimGraph":
+def network(extractions: Iterable[Extraction], resolution: Resolution) -> ClaimGraph:
     """The claim graph of the articles as resolved; the module's docstring lists every attribute."""
     articles: dict[str, Attributes] = {}
     claims: list[Edge] = []
@@ -58,9 +60,7 @@ def network(extractions: Iterable[Extraction], resolution: Resolution) -> "Claim
     claims.sort(key=lambda edge: (edge[3]["article"], edge[3]["start"], edge[3]["end"], edge[2]))
     _tie(claims, resolution)
     role_edges = [
-        (found.iri, entity, role)
-        for found in resolution.propositions
-        for role, entity in roles(found.proposition)
+        (found.iri, entity, role) for found in resolution.propositions for role, entity in roles(found.proposition)
     ]
 
     graph: ClaimGraph = nx.MultiDiGraph(articles=articles)

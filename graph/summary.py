@@ -38,18 +38,18 @@ def summarise(store: Store) -> Summary:
     """The figures of the store as it stands."""
     resolution = resolve_extractions(store.extractions(), store.base)
     articles = mentions = disputes = 0
-    claims: Counter[Stance] = Counter()
+    claims: Counter[str] = Counter()
     for extraction in store.extractions():
         articles += 1
         mentions += len(extraction.mentions)
-        claims.update(claim.stance for claim in extraction.claims)
+        claims.update(str(claim.stance) for claim in extraction.claims)
         disputes += _disputes(extraction.claims)
     return Summary(
         articles=articles,
         mentions=mentions,
         claims=claims.total(),
-        entities=_in_order(EntityType, Counter(e.type for e in resolution.entities)),
-        propositions=_in_order(PropositionKind, Counter(p.proposition.kind for p in resolution.propositions)),
+        entities=_in_order(EntityType, Counter(str(e.type) for e in resolution.entities)),
+        propositions=_in_order(PropositionKind, Counter(str(p.proposition.kind) for p in resolution.propositions)),
         stances=_in_order(Stance, claims),
         disputes=disputes + len(resolution.disputes),
         corroborations=len(resolution.corroborations),

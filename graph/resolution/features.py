@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.model import Entity, EntityType, Extraction, MentionKind
-from graph.resolution.names import body_key, is_office, person_key, word_list, words
+from graph.model import Entity, EntityType, Extraction, MentionKind, Reading
+from graph.resolution.names import body_key, is_common, is_office, person_key, word_list, words
 
 Key = tuple[str, ...]
 _StateNames = defaultdict[str, set[Key]]
@@ -84,7 +84,7 @@ def _body_key(name: str, states: set[str], names_of: _StateNames) -> Key | None:
     key = body_key(name, [names for iso in sorted(states) for names in sorted(names_of[iso])])
     if is_office(key):
         return (*key, min(states)) if len(states) == 1 else None
-    return key
+    return None if is_common(key) else key
 
 
 def _work_key(name: str, year: str) -> Key | None:
@@ -100,9 +100,7 @@ def _states(extraction: Extraction) -> defaultdict[str, set[str]]:
     iso = {e.id: e.iso for e in extraction.entities if e.type is EntityType.COUNTRY and e.iso}
     up: defaultdict[str, set[str]] = defaultdict(set)
     for link in extraction.links:
-        source, target = (
-            (link.target, link.source) if link.kind.value == "heldBy" else (link.source, link.target)
-        )
+        source, target = (link.target, link.source) if link.kind.value == "heldBy" else (link.source, link.target)
         up[source].add(target)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for entity in extraction.entities:
@@ -125,7 +123,8 @@ def _state_names(extraction: Extraction) -> _StateNames:
         if entity.id in iso:
             found[iso[entity.id]].update(words(n) for n in (entity.name, *entity.aliases))
     for mention in extraction.mentions:
-        if mention.entity in iso and mention.kind is MentionKind.NAME:
+        # not by its capital: "Baghdad University" is no university of the state
+        if mention.entity in iso and mention.kind is MentionKind.NAME and mention.reading is not Reading.METONYM:
             found[iso[mention.entity]].add(words(mention.text))
     return found
 

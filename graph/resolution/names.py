@@ -86,7 +86,7 @@ def body_key(name: str, states: Iterable[tuple[str, ...]] = ()) -> tuple[str, ..
         bare = _without(bare, state)
     if bare and is_office(bare):
         return tuple(sorted(bare))
-    return tokens
+    return bare if bare and is_common(bare) else tokens
 
 
 def _without(tokens: tuple[str, ...], phrase: tuple[str, ...]) -> tuple[str, ...]:
@@ -100,10 +100,19 @@ def _without(tokens: tuple[str, ...], phrase: tuple[str, ...]) -> tuple[str, ...
 def is_office(key: tuple[str, ...]) -> bool:
     """Whether the name is made only of words that every state's offices are named with.
 
-    >>> is_office(("interior", "ministry")), is_office(("tasnim", "agency"))
+    >>> is_office(("interior", "ministry")), is_office(("tasnim", "ministry"))
     (True, False)
     """
     return all(word in word_list("office") for word in key)
+
+
+def is_common(key: tuple[str, ...]) -> bool:
+    """Whether the name is made only of words that tell no body from another, even within one state.
+
+    >>> is_common(("news", "agency")), is_common(("tasnim", "news", "agency"))
+    (True, False)
+    """
+    return all(word in word_list("office") or word in word_list("common") for word in key)
 
 
 def is_acronym(name: str) -> bool:

@@ -25,9 +25,7 @@ def name_entities(clusters: Iterable[Cluster], base: str) -> tuple[CanonicalEnti
     return tuple(
         sorted(
             (
-                _entity(
-                    cluster, f"{base}entity/{path}" if len(sharing) == 1 else _hashed(base, path, cluster)
-                )
+                _entity(cluster, f"{base}entity/{path}" if len(sharing) == 1 else _hashed(base, path, cluster))
                 for path, sharing in by_path.items()
                 for cluster in sharing
             ),

@@ -84,11 +84,7 @@ def _core(one: Said, actors: Actors) -> tuple[object, ...]:
     if p.kind is PropositionKind.ALLEGATION and actors.shared(p.accused):
         detail = words(p.label) if p.offence in (None, VAGUE_OFFENCE) else ()
         return (p.kind, p.offence, *roles, *detail)
-    if (
-        p.kind in (PropositionKind.EVENT, PropositionKind.RELATION)
-        and p.predicate
-        and actors.shared(p.agents)
-    ):
+    if p.kind in (PropositionKind.EVENT, PropositionKind.RELATION) and p.predicate and actors.shared(p.agents):
         detail = () if actors.shared(p.objects) else words(p.label)
         return (p.kind, p.predicate, *roles, *detail)
     if p.kind is PropositionKind.STATEMENT and (actors.shared(p.agents) or actors.shared(p.objects)):
@@ -129,9 +125,7 @@ def _parts(block: list[Said], actors: Actors) -> dict[tuple[object, ...], list[S
         if not _agree(sorted(values, key=str)):
             contradicting.append(facet)
     parts: defaultdict[tuple[object, ...], list[Said]] = defaultdict(list)
-    for one in (
-        block
-    ):  # what is unsaid stays out of the key, so that the IRI of a bare proposition is always the same
+    for one in block:  # what is unsaid stays out of the key, so that the IRI of a bare proposition is always the same
         apart = tuple(value for facet in contradicting if (value := facet(one.proposition, actors)))
         parts[apart].append(one)
     return parts

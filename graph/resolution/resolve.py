@@ -31,9 +31,7 @@ def resolve_extractions(extractions: Iterable[Extraction], base: str = BASE_IRI)
     read = _read(extractions)
     entities = name_entities(cluster(read.profiles), base)
     entity_of = {member: entity.iri for entity in entities for member in entity.members}
-    said = [
-        Said(claim.id, article.id, canonical(claim.proposition, entity_of)) for article, claim in read.claims
-    ]
+    said = [Said(claim.id, article.id, canonical(claim.proposition, entity_of)) for article, claim in read.claims]
     local = (entity_of[p.entity.id] for p in read.profiles if p.key is None)
     propositions = merge_propositions(said, Actors.of(entities, local), base)
     proposition_of = {claim: found.iri for found in propositions for claim in found.claims}
