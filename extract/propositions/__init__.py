@@ -8,7 +8,6 @@ modules know the constructions. Roles are head words; who they stand for is deci
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -70,14 +69,15 @@ def _statements(scene: Scene, said: tuple[Draft, ...]) -> Iterator[Draft]:
     known = frozenset(heads)
     spent = {c for d in said for c in _spoken_for(scene.parse, d.trigger, known)}
     for head in heads:
-        if head not in spent:
-            draft = find_statement(scene, head)
-            if draft is not None:
-                yield (draft if draft.agents or draft.objects else replace(draft, confidence=draft.confidence * 0.8))
+        draft = find_statement(scene, head) if head not in spent else None
+        if draft is not None and (
+            draft.agents or not any(clause_of(scene.parse, d.trigger, known) == head for d in said)
+        ):
+            yield draft
 
 
 def _spoken_for(parse: Parse, trigger: int, heads: frozenset[int]) -> Iterator[int]:
-    """The clause heads that need no statement of their own beside this trigger: its clause's, if it says no more than that."""
+    """The clause heads that need no statement beside this trigger: its clause's, if it says no more than that."""
     clause = clause_of(parse, trigger, heads)
     if clause is None:
         return

@@ -45,11 +45,9 @@ def arguments_of(
     parse: Parse, references: References, i: int, *, possessor: str = "ARG0", of: str = "ARG1"
 ) -> Arguments:
     """The arguments of predicate `i`; for nouns, `possessor` and `of` say what "X's <noun>" and "<noun> of X" mean."""
-    if part_of_speech(parse, i) == "n":
-        found = _nominal(parse, references, i, possessor, of)
-    else:
-        found = _verbal(parse, i)
-    agreed = _join(parse, found, i, verbal=part_of_speech(parse, i) == "v")
+    kind = part_of_speech(parse, i)
+    found = _nominal(parse, references, i, possessor, of) if kind == "n" else _verbal(parse, i)
+    agreed = _join(parse, found, i, verbal=kind == "v")
     split = {role: _split(parse, heads, i) for role, heads in found.items() if heads}
     return Arguments({role: heads for role, heads in split.items() if heads}, agreed)
 

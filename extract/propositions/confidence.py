@@ -14,5 +14,7 @@ NAMED_DOER = 0.7
 """Somebody called by the deed ("X is a trafficker")."""
 RELATION = 0.75
 STATEMENT = 0.7
+STATEMENT_OF_NOBODY = 0.55
+"""A plain statement, and one without parties that could be told."""
 DISAGREEING = 0.75
 """Factor where semantic roles and syntax name different parties."""

@@ -43,6 +43,25 @@ _TOLD_WHOLE = frozenset({"designation", "pass-law", "release-of-report", "releas
 _UNHAPPENED = frozenset({Effect.PREVENTS, Effect.HEDGES, Effect.FAILS})
 
 
+_JOINERS = {
+    "meeting": "with",
+    "visit": "to",
+    "agreement": "with",
+    "aid": "to",
+    "sanction": "on",
+    "cooperation": "with",
+    "negotiation": "with",
+    "protest": "against",
+    "clash": "with",
+    "ban": "on",
+    "support": "for",
+    "threat": "against",
+    "promise": "to",
+    "demand": "to",
+}
+"""The preposition before an event's object in its label, where it is not "of"."""
+
+
 def find_event(scene: Scene, i: int) -> Draft | None:
     """The event that word `i` tells of, if it tells of one."""
     parse = scene.parse
@@ -64,7 +83,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     scope = scene.scope(i)
     if scope.unreal or scope.asked or (kind == "v" and _is_advice(scene, i)):
         return None
-    places = tuple(p for p in places_of(scene, i, arguments) if p not in objects and p not in agents)
+    places = tuple(p for p in places_of(scene, arguments) if p not in objects and p not in agents)
     sure = (confidence.VERB if kind == "v" else confidence.NOUN) * (1 if arguments.agreed else confidence.DISAGREEING)
     return Draft(
         kind=PropositionKind.EVENT,
@@ -161,9 +180,7 @@ def _label(
     objects = tuple(o for o in objects if o not in agents)
     if not objects and arguments.get("ARG1") and agents:
         return clause_words(scene, _clause(scene, i))
-    joiner = {"meeting": "with", "visit": "to", "agreement": "with", "aid": "to", "sanction": "on", "cooperation": "with",
-              "negotiation": "with", "protest": "against", "clash": "with", "ban": "on", "support": "for", "threat": "against",
-              "promise": "to", "demand": "to"}.get(event)  # fmt: skip
+    joiner = _JOINERS.get(event)
     if joiner is None:
         return act_label(scene, act, of=objects, by=agents)
     label = act_label(scene, act, by=agents)

@@ -1,4 +1,4 @@
-"""What stands over an act and what it makes of it: "involved in kidnapping", "prevent trafficking", "attempted to kill"."""
+"""What stands over an act and what it makes of it: "involved in kidnapping", "prevent killings", "tried to kill"."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,7 +47,7 @@ def _table() -> dict[tuple[str, str, str], tuple[Effect, str]]:
 
 
 def governor_of(parse: Parse, i: int) -> Governor | None:
-    """The word over `i`, past coordination and container nouns ("crimes of", "cases of"); None at the top of a sentence.
+    """The word over `i`, past coordination and container nouns ("crimes of"); None at the top of a sentence.
 
     "They were involved in crimes of kidnapping and forgery": for both, "involved", by "in".
     """
@@ -66,7 +66,7 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
 
 
 def link_of(parse: Parse, i: int) -> str:
-    """How `i` hangs on the word above it, as the table says it: obj, subj, comp, a preposition, else the relation's name."""
+    """How `i` hangs on the word above, in the table's words: obj, subj, comp, a preposition; else the relation."""
     dep, above = parse.deps[i], parse.heads[i]
     if dep == "obj" or dep == "nsubj:pass":
         return "obj"

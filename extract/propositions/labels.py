@@ -6,7 +6,7 @@ from extract.annotations import Tokens
 from extract.phrases import noun_phrase
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
-from graph.model import MentionKind
+from graph.model import MentionKind, Reading
 
 LONGEST_PHRASE = 9
 """Words of one party in a label."""
@@ -113,8 +113,10 @@ def gerund(verb: str) -> str:
 def party_words(scene: Scene, head: int) -> str:
     """The words for one party: its noun phrase without relative clauses; a pronoun's name where it is known."""
     mention = scene.references.at(head)
-    if mention is not None and mention.kind is MentionKind.PRONOUN and mention.entity in scene.references.entities:
-        return scene.references.entities[mention.entity].name
+    if mention is not None and (mention.kind is MentionKind.PRONOUN or mention.reading is Reading.DEMONYM):
+        entity = scene.references.entities.get(mention.entity or "")
+        if entity is not None:
+            return entity.name
     if mention is not None and mention.span.end - mention.span.start <= LONGEST_PHRASE:
         span = mention.span
     else:
@@ -123,7 +125,7 @@ def party_words(scene: Scene, head: int) -> str:
     while (
         start < head
         and scene.parse.tags[start] in ("DT", "PRP$")
-        and scene.parse.words[start].lower() in ("the", "a", "an")
+        and scene.parse.words[start].lower() in ("the", "a", "an", "no")
     ):
         start += 1
     words = scene.doc[start : max(span.end, head + 1)]

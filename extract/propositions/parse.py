@@ -51,7 +51,7 @@ class Parse:
         return sorted(found)
 
     def case(self, i: int) -> str:
-        """The preposition of a phrase, in lower case, "" where it has none: the first one, "because of" as "because"."""
+        """The first preposition or subjunction of a phrase, in lower case, "" where it has none."""
         marker = self.child(i, "case", "mark")
         return "" if marker is None else self.words[marker].lower()
 
@@ -64,7 +64,7 @@ class Parse:
         return tuple(sorted(found))
 
     def first_conjunct(self, i: int) -> int:
-        """The word that `i` is coordinated with, and which carries the relation of all of them; `i` itself otherwise."""
+        """The word that `i` is coordinated with and that carries the relation of all; `i` itself otherwise."""
         while self.deps[i] == "conj" and self.heads[i] != i:
             i = self.heads[i]
         return i

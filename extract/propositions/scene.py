@@ -111,7 +111,7 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False) -> tuple[int, 
     """The heads that stand for somebody or something in a phrase: its own head, else those inside it.
 
     "dozens of migrants" -> migrants; "an Indian proposal" -> Indian; "the government's policies" -> government.
-    `owners_only` looks inside no further than to whose it is: "Israeli tanks" -> Israeli, "a camp for refugees" -> camp.
+    `owners_only` looks no further than to whose it is: "Israeli tanks" -> Israeli, "a camp for refugees" -> camp.
     """
     parse, references = scene.parse, scene.references
     mention = references.at(i)
@@ -160,7 +160,7 @@ def _is_somebody(scene: Scene, i: int) -> bool:
     return mention is not None and (mention.type in ACTOR_TYPES or mention.type == "place")
 
 
-def places_of(scene: Scene, i: int, arguments: Arguments) -> tuple[int, ...]:
+def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
     """Where it happened: the places among the predicate's phrases of place."""
     parse = scene.parse
     heads = [h for role in ("LOC", *_PLACE_PREPOSITIONS) for h in arguments.heads.get(role, ())]
@@ -208,3 +208,9 @@ def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
         ):
             return mention.value
     return None
+
+
+def is_only_place(scene: Scene, i: int) -> bool:
+    """Whether this head word names a place that is no country."""
+    mention = scene.references.at(i)
+    return mention is not None and mention.type == "place"

@@ -18,7 +18,7 @@ _ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The standing of what a word says. `unreal` is what is only prevented, fought or feared; `asked` a question or command."""
+    """The standing of what a word says; `unreal`: only prevented or feared; `asked`: a question or a command."""
 
     negated: bool = False
     certainty: Certainty = Certainty.STATED

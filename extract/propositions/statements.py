@@ -38,11 +38,11 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
         predicate=parse.lemmas[clause],
         agents=agents,
         objects=objects,
-        places=tuple(p for p in places_of(scene, clause, arguments) if p not in objects and p not in agents),
+        places=tuple(p for p in places_of(scene, arguments) if p not in objects and p not in agents),
         time=time_of(scene, clause, arguments),
         negated=scope.negated,
         certainty=firmer(scope.certainty, Certainty.HEDGED) if advice else scope.certainty,
-        confidence=confidence.STATEMENT,
+        confidence=confidence.STATEMENT if agents or objects else confidence.STATEMENT_OF_NOBODY,
     )
 
 

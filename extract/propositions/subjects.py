@@ -1,4 +1,4 @@
-"""The understood subject and object of a verb that has none of its own: control, relative clauses, participles, coordination."""
+"""The understood subject and object of verbs that have none: control, relatives, participles, coordination."""
 
 from extract.propositions.parse import Parse
 
@@ -105,9 +105,9 @@ def object_of(parse: Parse, i: int) -> int | None:
                 return shared
     if parse.deps[i] == "acl:relcl" and not _has_adverb(parse, i):
         subject = parse.child(i, *_SUBJECTS)
-        if subject is not None and antecedent(parse, subject) == subject:
-            if parse.child(i, "ccomp", "xcomp") is None and parse.child(i, "obl") is None:
-                return above
+        complete = parse.child(i, "ccomp", "xcomp", "obl") is not None
+        if subject is not None and antecedent(parse, subject) == subject and not complete:
+            return above
     return None
 
 
@@ -157,7 +157,7 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
 
 
 def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
-    """The noun that a participle describes ("men carrying guns"), or whose action noun an infinitive unfolds ("efforts to do so")."""
+    """The noun that a participle describes ("men carrying guns"), or whose action an infinitive unfolds ("a plan to")."""
     if parse.tags[i] in ("VBG", "VBN", "VBD", "JJ", "") or parse.pos[i] == "ADJ":
         if parse.lemmas[above] not in _ACTION_NOUNS:
             return _whole_list(parse, above)
@@ -178,7 +178,7 @@ def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
 
 
 def _whole_list(parse: Parse, i: int) -> int:
-    """The first of a bare list that ends in this noun and shares its participle ("men, women and children subjected to ...")."""
+    """The first of a bare list that ends in this noun and shares its participle ("women and children held there")."""
     first = parse.first_conjunct(i)
     listed = parse.conjuncts(first)
     bare = all(parse.child(k, "det", "amod", "nmod", "nmod:poss", "nummod") is None for k in listed)

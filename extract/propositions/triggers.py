@@ -155,7 +155,7 @@ def match(table: str, parse: Parse, references: References, i: int, *, pos: str 
 
 
 def is_negated(parse: Parse, i: int) -> bool:
-    """Whether the word itself stands in the negative: "did not kill", "no attack", "nobody was hurt", "without killing"."""
+    """Whether the word itself is in the negative: "did not kill", "no attack", "nobody was hurt", "without killing"."""
     for c in parse.children[i]:
         if parse.lemmas[c] in _NEGATING or parse.words[c].lower() in _NEGATING:
             return True

@@ -1,0 +1,64 @@
+"""Labels of allegations: the deed in the article's words, then who suffered it and who did it."""
+
+from extract.propositions.labels import act_label, clause_words, gerund, noun_words
+from extract.propositions.scene import Scene
+from extract.propositions.triggers import Row, part_of_speech, trigger_of
+
+_SPECIFIC_ATTACKS = frozenset(
+    {"bomb", "shell", "shoot", "stab", "hijack", "hack", "poison", "invade", "injure", "wound", "assault"}
+)
+_TO_VICTIM = {
+    "attack": "on",
+    "discrimination": "against",
+    "war-crimes": "against",
+    "unspecified-crime": "against",
+    "terrorism": "against",
+}
+_SPOKEN = ("xcomp", "obj", "compound:prt", "obl", "ccomp", "acl")
+_LONGEST_COMPLEMENT = 8
+
+
+def allegation_label(
+    scene: Scene,
+    i: int,
+    *,
+    offence: str,
+    act: str,
+    accused: tuple[int, ...],
+    victims: tuple[int, ...],
+    places: tuple[int, ...],
+) -> str:
+    """ "<act> of <victims> by <accused>", less those whom the act's words name; the places where one lacks."""
+    noun = part_of_speech(scene.parse, i) == "n"
+    said = range(i - len(act.split()), i) if noun else ()  # "Israeli airstrike"
+    by = tuple(a for a in accused if a not in said)
+    victims = tuple(v for v in victims if v not in said and scene.parse.words[v] not in act.split())
+    to = _TO_VICTIM.get(offence, "of") if noun or act in _TO_VICTIM else "of"
+    return act_label(scene, act, of=victims, by=by, places=() if victims and accused else places, to=to)
+
+
+def verb_words(scene: Scene, i: int, row: Row) -> str:
+    """The deed that a verb names: its gerund, with its complements where they make it the offence."""
+    parse, verb = scene.parse, trigger_of(scene.parse, i)
+    if row.cells["offence"] == "attack" and not row.wanted:
+        return gerund(verb) if verb in _SPECIFIC_ATTACKS else "attack"
+    if row.cells["offence"] != "failure-to-act" and not row.wanted:
+        return gerund(verb)
+    kept = (c for c in parse.children[i] if c > i and parse.deps[c] in _SPOKEN)
+    inside = sorted({d for c in kept for d in parse.below(c)} & set(range(*scene.within)))
+    rest = [parse.words[d] for d in inside if parse.pos[d] not in ("SPACE", "PUNCT")][:_LONGEST_COMPLEMENT]
+    negation = "not " if row.when == "negated" else ""
+    return " ".join([negation + gerund(verb.partition("_")[0]), *rest])
+
+
+def noun_phrase_words(scene: Scene, i: int, row: Row) -> str:
+    """The noun with what makes it the offence: "acts of terror", "failure to protect the children"."""
+    parse = scene.parse
+    words = noun_words(parse, i)
+    wanted = {w.lstrip("=>^@") for alternative in row.wanted for w in alternative}
+    for c in parse.children[i]:
+        if parse.deps[c] == "acl" and row.cells["victim"] == "COMP":
+            return f"{words} {clause_words(scene, [d for d in parse.below(c) if d < scene.within.end])}"
+        if parse.deps[c] == "nmod" and c > i and parse.lemmas[c] in wanted and parse.case(c) in ("of", "against"):
+            return f"{words} {parse.case(c)} {noun_words(parse, c)}"
+    return words

@@ -1,0 +1,67 @@
+"""Whether a noun for a wrong tells that it was done: by its governor, the cue or its victims, not as a topic."""
+
+from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.scene import Scene, is_place, is_specific
+from extract.propositions.subjects import subject_of
+from extract.propositions.triggers import is_kind, match, part_of_speech
+
+ACCUSING = frozenset({Effect.COMMITS, Effect.ALLEGED, Effect.AIDS})
+_TELLING = ACCUSING | {Effect.SUFFERS, Effect.OCCURS}
+_BECOMING = frozenset({"become", "remain", "seem", "appear", "be"})
+
+
+def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
+    """Whether its governor, the cue, or what it brought about says that a wrong with nobody named happened."""
+    parse = scene.parse
+    if named_by_cue(scene, i):
+        return True
+    if governor is None:
+        return False
+    over = governor.word
+    if governor.effect is Effect.OCCURS and parse.lemmas[over] in ("involve", "include", "see"):
+        subject = subject_of(parse, over)
+        return subject is not None and (is_kind(parse.lemmas[subject], "container") or is_place(scene, subject))
+    if governor.effect in _TELLING:
+        return True
+    if (
+        governor.link == "subj" and parse.pos[over] == "VERB" and parse.lemmas[over] not in _BECOMING
+    ):  # "corruption has slowed the work"
+        return parse.tags[over] == "VBD" or parse.child(over, "aux") is not None
+    return False
+
+
+def is_of_certain(scene: Scene, i: int, victims: tuple[int, ...], effect: Effect | None) -> bool:
+    """Whether a noun tells of certain victims: "the killing of 12 migrants", not "killing of civilians"."""
+    return bool(victims) and effect is not Effect.HEDGES and any(is_specific(scene, k) for k in (i, *victims))
+
+
+def named_by_cue(scene: Scene, i: int) -> bool:
+    """Whether the cue itself has this noun as its content: "accused X of crimes of kidnapping and forgery"."""
+    if not scene.clauses:
+        return False
+    at = scene.parse.first_conjunct(i)
+    governor = governor_of(scene.parse, i)
+    passed = governor.passed if governor is not None else ()
+    return any(k in scene.clauses for k in (i, at, *passed)) and bool(scene.accused)
+
+
+def is_specified(scene: Scene, i: int) -> bool:
+    """Whether the noun only introduces the wrong itself: "crimes of kidnapping", "the offence of forgery"."""
+    parse = scene.parse
+    if not is_kind(parse.lemmas[i], "container"):
+        return False
+    inside = (c for c in parse.children[i] if parse.deps[c] == "nmod" and part_of_speech(parse, c) == "n")
+    return any(
+        parse.case(c) in ("of", "like", "including", "as") and match("offences", parse, scene.references, c) is not None
+        for c in inside
+    )
+
+
+def is_titled(scene: Scene, i: int) -> bool:
+    """Whether the noun is capitalised as in a title: "a debate on Trafficking of Persons"."""
+    return scene.parse.words[i][:1].isupper() and i > 0 and not scene.doc[i].is_sent_start
+
+
+def is_name(scene: Scene, i: int) -> bool:
+    """Whether the word is part of a name: "Anti-Trafficking Law", "the Genocide Convention"."""
+    return scene.parse.pos[i] == "PROPN" and scene.references.at(i) is not None

@@ -1,0 +1,89 @@
+"""Who did wrong and who suffered it: the parties of an offence among the arguments of its word and of its governor."""
+
+from extract.propositions.arguments import Arguments
+from extract.propositions.governors import Governor
+from extract.propositions.parse import Parse
+from extract.propositions.scene import Scene, can_act, counts, is_place, referring
+from extract.propositions.subjects import subject_of
+from extract.propositions.triggers import Row, is_kind, match, part_of_speech
+
+_VIOLENT = frozenset({"attack", "killing", "torture", "rape", "kidnapping", "repression", "execution", "slavery"})
+_SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
+_DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
+
+
+def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """The heads that can have done wrong; of an act ("the airstrike killed 12"), whoever is behind it."""
+    found: list[int] = []
+    for head in heads:
+        if match("offences", scene.parse, scene.references, head) is not None and scene.references.at(head) is None:
+            found += [a for a in scene.arguments(head).get("ARG0") if can_act(scene, a)]
+        else:
+            found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
+    return tuple(dict.fromkeys(found))
+
+
+def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[int, ...]:
+    """The heads of those whom the offence is done to, by the row's role for them."""
+    role = row.cells["victim"]
+    if role == "COMP":
+        duties = [c for c in scene.parse.children[i] if scene.parse.deps[c] in _DUTY_DEPS]
+        heads = tuple(
+            h for c in duties for h in scene.arguments(c).get("ARG1") if part_of_speech(scene.parse, c) == "v"
+        )
+    else:
+        heads = arguments.get(role) if role else ()
+        if not heads and role in ("against", "on"):
+            heads = arguments.get("against|on|ARG1")
+    heads = tuple(h for h in heads if scene.parse.types[h] in _SUFFERING_PHRASES or scene.references.at(h) is not None)
+    found = (h for head in heads for h in referring(scene, head))
+    return tuple(dict.fromkeys(h for h in found if can_act(scene, h) or is_place(scene, h)))
+
+
+def party_of(scene: Scene, governor: Governor) -> tuple[int, ...]:
+    """Whom the governor makes the doer (or sufferer): its argument, or the subject of what it belongs to."""
+    parse, word = scene.parse, governor.word
+    if part_of_speech(parse, word) == "n":
+        heads = scene.arguments(word, of="of" if governor.link == "of" else "ARG0").get("ARG0")
+        above = parse.heads[parse.first_conjunct(word)]
+        if not heads and parse.child(word, "cop") is not None:
+            heads = _subjects(parse, word)
+        elif not heads and part_of_speech(parse, above) == "v" and parse.deps[word] in ("obj", "xcomp", "obl"):
+            heads = _subjects(parse, above)
+    elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:
+        heads = _subjects(parse, word)
+    else:
+        heads = scene.arguments(word).get(governor.party)
+    found = (h for k in heads for h in referring(scene, k, owners_only=True))
+    return tuple(dict.fromkeys(h for h in found if can_act(scene, h)))
+
+
+def _subjects(parse: Parse, i: int) -> tuple[int, ...]:
+    subject = subject_of(parse, i)
+    return parse.conjuncts(subject) if subject is not None else ()
+
+
+def is_unfit(scene: Scene, row: Row, arguments: Arguments) -> bool:
+    """Whether a violent verb's object is nothing that can be wronged: "attacked a bear", "lashed two canoes"."""
+    if row.wanted or row.cells["victim"] != "ARG1" or row.cells["offence"] not in _VIOLENT:
+        return False
+    heads = arguments.get("ARG1")
+    return bool(heads) and not any(_can_suffer(scene, h) for h in heads)
+
+
+def _can_suffer(scene: Scene, i: int) -> bool:
+    parse = scene.parse
+    if can_act(scene, i) or is_place(scene, i) or parse.types[i] in ("place", "object"):
+        return True
+    if counts(parse, i) or parse.types[i] == "":
+        return any(can_act(scene, h) for h in referring(scene, i))
+    return False
+
+
+def is_accident(scene: Scene, arguments: Arguments) -> bool:
+    """Whether nobody did it: "killed in an earthquake", not "killed by mortar fire"."""
+    causes = (h for role in ("ARG0", "in", "by", "from", "during", "of") for h in arguments.heads.get(role, ()))
+    return any(
+        is_kind(scene.parse.lemmas[h], "natural") and match("offences", scene.parse, scene.references, h) is None
+        for h in causes
+    )
