@@ -2,8 +2,8 @@
 
 A claim affirms its proposition or rejects it. Of two from different voices on one proposition, the one that
 rejects disputes the one that affirms; two that affirm corroborate each other where their sources are
-independent. A reprint is no second source, nor is one who relays the other, nor one who speaks for the
-other.
+independent. A reprint is no second source, nor is one who relays the other or speaks for the other, nor
+anybody whom nothing tells from the other ("officials").
 """
 
 from collections import defaultdict
@@ -21,9 +21,10 @@ _REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES})
 class Voice:
     """One claim on a proposition, as disputes see it.
 
-    `speaker` is the claimant's IRI, or of an article's own voice its publisher or the article. `sources` are
-    all through whom it came: the speaker, those who relay it, and the body or state spoken for. `text` is
-    the id of the article, or of the one that it reprints.
+    `speaker` is the claimant's IRI, or of an article's own voice its publisher or the article; `known` says that
+    it is the same wherever it is met, unlike "officials" or "a report". `sources` are all through whom it came: the
+    speaker, those who relay it, the bodies and states spoken for. `text` is the id of the article, or of the one
+    that it reprints.
     """
 
     claim: str
@@ -32,6 +33,7 @@ class Voice:
     negated: bool
     speaker: str
     sources: frozenset[str]
+    known: bool
     article: str
     text: str
     published: str
@@ -76,7 +78,7 @@ def corroborations(voices: Iterable[Voice]) -> list[ClaimTie]:
     found = []
     for sharing in _by_proposition(voices).values():
         for side in (True, False):
-            agreeing = [v for v in sharing if affirms(v.stance, v.negated) is side]
+            agreeing = [v for v in sharing if v.known and affirms(v.stance, v.negated) is side]
             earliest = list(_earliest_of_each_speaker(agreeing))
             found += [
                 ClaimTie(later.claim, earlier.claim, "an independent source says the same")

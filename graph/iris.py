@@ -19,6 +19,7 @@ SLUG_LENGTH = 60
 HASH_LENGTH = 10
 
 _UNSAFE_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+_INITIAL = re.compile(r"\b([a-z])\.")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -29,9 +30,7 @@ def check_base_iri(base: str) -> str:
     'https://example.org/kg/'
     """
     scheme, colon, rest = base.partition(":")
-    if not (colon and rest and re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*", scheme)) or _UNSAFE_IN_IRI.search(
-        base
-    ):
+    if not (colon and rest and re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*", scheme)) or _UNSAFE_IN_IRI.search(base):
         raise VocabularyError(f"{base!r} is not an absolute IRI; give one such as {BASE_IRI!r}")
     if base[-1] not in ":/#":
         raise VocabularyError(f"base IRI {base!r} must end with ':', '/' or '#'")
@@ -53,9 +52,12 @@ def slug(name: str) -> str:
 
     >>> slug("Médecins Sans Frontières (MSF)")
     'medecins-sans-frontieres-msf'
+    >>> slug("U.S. State Department")
+    'us-state-department'
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
-    return _NOT_SLUG.sub("-", plain.replace("'", "")).strip("-")[:SLUG_LENGTH].rstrip("-")
+    plain = _INITIAL.sub(r"\1", plain).replace("'", "")
+    return _NOT_SLUG.sub("-", plain).strip("-")[:SLUG_LENGTH].rstrip("-")
 
 
 def is_latin(name: str) -> bool:

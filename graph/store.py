@@ -5,9 +5,9 @@ transaction. Killed between the two, the graph is the old one or missing; `graph
 its fingerprint.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 import pyoxigraph as ox
@@ -148,9 +148,9 @@ class Store:
         self._check_writable()
         replace_graph(self.rdf, name, quads)
 
-    def sources(self) -> dict[str, Source]:
+    def sources(self) -> Mapping[str, Source]:
         """Every source that was read to its end, by name."""
-        return dict(self._sources)
+        return MappingProxyType(self._sources)
 
     def needs(self, source: str, digest: str) -> bool:
         """Whether a source must be read: new, changed, not read to its end, or read by other software."""
@@ -167,7 +167,8 @@ class Store:
         old = self._sources.get(source)
         new = Source(source, digest, tuple(sorted(set(articles))))
         self._sources[source] = new
-        gone = sorted(set(old.articles if old else ()) - articles_in(self._sources))
+        left = set(old.articles if old else ()) - set(new.articles)
+        gone = sorted(left - articles_in(self._sources)) if left else []
         for article_id in gone:  # before the note: killed in between, the source is read again
             self.drop(article_id)
         if new != old:

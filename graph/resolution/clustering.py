@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.resolution.features import Key, Profile
+from graph.model import EntityType
+from graph.resolution.features import Key, Profile, office_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,13 @@ def _contradict(states: Iterable[frozenset[str]]) -> bool:
 
 def _same_name(key: Key, block: list[Profile]) -> tuple[str, ...]:
     articles = len({p.article for p in block})
-    return (f"same name {' '.join(key)!r} in {articles} articles",) if articles > 1 else ()
+    if articles == 1:
+        return ()
+    state = office_state(key)
+    if state is not None:
+        return (f"same office {' '.join(key[:-1])!r} of the same state {state!r} in {articles} articles",)
+    what = "ISO code" if block[0].family == EntityType.COUNTRY else "name"
+    return (f"same {what} {' '.join(key)!r} in {articles} articles",)
 
 
 def _tie(named: list[Cluster]) -> Iterator[Cluster]:

@@ -50,10 +50,10 @@ def _profile(entity: Entity, article: str, states: set[str], names_of: _StateNam
     family = "body" if entity.type in BODIES else entity.type.value
     keys: list[Key | None]
     if family == "body":
-        states = states or _states_in(entity.name, names_of)
+        states = states or {state for name in names for state in _states_in(name, names_of)}
         keys = [_body_key(name, states, names_of) for name in names]
     elif entity.type is EntityType.PERSON:
-        keys = [key if len(key := person_key(name)) > 1 else None for name in names]
+        keys = [found if len(found := person_key(name)) > 1 else None for name in names]
     elif entity.type is EntityType.COUNTRY:
         states = set()
         keys = [(entity.iso,) if entity.iso else words(name) for name in names]
@@ -61,8 +61,9 @@ def _profile(entity: Entity, article: str, states: set[str], names_of: _StateNam
         keys = [_work_key(name, year) for name in names]
     else:
         keys = [words(name) for name in names]
-    others = frozenset(key for key in keys[1:] if key) - {keys[0]}
-    return Profile(entity, article, family, keys[0] or None, others, frozenset(states))
+    usable = {key for key in keys if key}
+    key = keys[0] or max(usable, key=lambda k: (len(k), k), default=None)
+    return Profile(entity, article, family, key, frozenset(usable - {key}), frozenset(states))
 
 
 def _is_office_of_state(profile: Profile) -> bool:

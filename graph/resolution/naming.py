@@ -12,7 +12,7 @@ from graph.model import EntityType
 from graph.resolution.clustering import Cluster
 from graph.resolution.features import Key, Profile, office_state
 from graph.resolution.model import CanonicalEntity
-from graph.resolution.names import is_acronym
+from graph.resolution.names import is_acronym, is_office, words
 
 LOCAL_NAME_LENGTH = 40  # of the slug of a noun phrase, which can be a whole clause
 
@@ -46,7 +46,7 @@ def _path(cluster: Cluster) -> str:
     if first.key is None:
         readable = readable[:LOCAL_NAME_LENGTH].rstrip("-")
     state = office_state(first.key)
-    if readable and state:
+    if readable and state and is_office(words(name)):  # "Foreign Ministry" alone would read like the only one
         readable += f"-{state.lower()}"
     if not readable or cluster.apart:
         readable = f"{readable}-{_digest(cluster)}".strip("-")

@@ -32,11 +32,11 @@ def resolve_extractions(extractions: Iterable[Extraction], base: str = BASE_IRI)
     entities = name_entities(cluster(read.profiles), base)
     entity_of = {member: entity.iri for entity in entities for member in entity.members}
     said = [Said(claim.id, article.id, canonical(claim.proposition, entity_of)) for article, claim in read.claims]
-    local = (entity_of[p.entity.id] for p in read.profiles if p.key is None)
-    propositions = merge_propositions(said, Actors.of(entities, local), base)
+    actors = Actors.of(entities, local={entity_of[p.entity.id] for p in read.profiles if p.key is None})
+    propositions = merge_propositions(said, actors, base)
     proposition_of = {claim: found.iri for found in propositions for claim in found.claims}
     reprints = tuple((near.copy, near.original) for near in near_copies(read.texts, read.published))
-    voices = list(_voices(read, base, entity_of, proposition_of, dict(reprints)))
+    voices = list(_voices(read, base, entity_of, proposition_of, dict(reprints), actors.local))
     return Resolution(
         base=base,
         entities=entities,
@@ -70,6 +70,7 @@ def _voices(
     entity_of: Mapping[str, str],
     proposition_of: Mapping[str, str],
     reprint_of: Mapping[str, str],
+    local: frozenset[str],
 ) -> Iterator[Voice]:
     above: defaultdict[str, set[str]] = defaultdict(set)
     for source, target in read.above:
@@ -89,6 +90,7 @@ def _voices(
             negated=claim.negated,
             speaker=speaker,
             sources=frozenset(_with_all_above({speaker, *relayed}, above)),
+            known=speaker not in local,
             article=article.id,
             text=text,
             published=article.published or "",

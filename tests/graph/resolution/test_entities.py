@@ -72,6 +72,13 @@ def same(*extractions: Extraction) -> bool:
             True,
         ),
         (article(1, BODY, "Interior Ministry", state="IR"), article(2, BODY, "Interior Ministry", state="IQ"), False),
+        (article(1, BODY, "Board", aliases=["Sample Board"]), article(2, BODY, "Sample Board"), True),
+        (
+            article(1, BODY, "Security Council", aliases=["United Sample Security Council"]),
+            article(2, BODY, "United Sample Security Council"),
+            True,
+        ),
+        (article(1, PERSON, "Sample", aliases=["Jane Sample"]), article(2, PERSON, "Jane Sample"), True),
         (article(1, BODY, "News Agency", state="IR"), article(2, BODY, "News Agency", state="IR"), False),
         (article(1, BODY, "Blue Fire Organisation", aliases=["BFO"]), article(2, BODY, "BFO"), True),
         (article(1, BODY, "Blue Fire Organisation"), article(2, BODY, "BFO"), False),
