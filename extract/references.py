@@ -44,7 +44,9 @@ def _boilerplate(doc: Doc, article: Article) -> frozenset[int]:
     """The tokens of the article's boilerplate: names are still names there, but nobody acts."""
     found: set[int] = set()
     for zone in article.zones:
-        span = doc.char_span(zone.start, zone.end, alignment_mode="expand") if zone.kind is ZoneKind.BOILERPLATE else None
+        if zone.kind is not ZoneKind.BOILERPLATE:
+            continue
+        span = doc.char_span(zone.start, zone.end, alignment_mode="expand")
         if span is not None:
             found.update(range(span.start, span.end))
     return frozenset(found)

@@ -18,7 +18,6 @@ from graph.model import EntityType, MentionKind
 _BODIES = frozenset({"organisation", "country", "group"})
 _BEFORE = ("nmod:poss", "compound", "amod", "nmod")
 _NEAR = 12  # words between a role and the name of its holder: "ambassador to the United Nations in Geneva, NAME"
-_REACH = 24  # words behind a role within which its body may stand
 _PREPOSITIONS = ("of", "for", "at", "with", "to", "in", "from")  # the likeliest to name the body first
 
 
@@ -35,7 +34,7 @@ class RoleFact:
     """What one noun phrase says somebody is: `holder` and `body` are head words of mentions.
 
     `holder` is the named person's, where one is named, else the noun itself. `words` are the words that name the role
-    ("Foreign Ministry spokesman"), `post` those that name the post apart from the body ("spokesman", "Secretary of State").
+    ("Foreign Ministry spokesman"), `post` those that name the post apart from the body ("spokesman").
     """
 
     holder: int
@@ -54,23 +53,38 @@ def role_table() -> dict[str, Role]:
 def find_roles(doc: Doc, references: References) -> tuple[RoleFact, ...]:
     """The roles that the noun phrases of the doc give to persons, in text order."""
     parse = parse_of(doc)
-    named: dict[str | None, list[Reference]] = {}
-    for mention in references.mentions:
-        if mention.kind is MentionKind.NAME and mention.type == EntityType.PERSON:
-            named.setdefault(mention.entity, []).append(mention)
-    return tuple(fact for mention in references.mentions for fact in _role(parse, mention, references, named))
+    names = Names.of(references)
+    return tuple(fact for mention in references.mentions for fact in _role(parse, mention, references, names))
 
 
-def _role(
-    parse: Parse, mention: Reference, references: References, named: Mapping[str | None, Sequence[Reference]]
-) -> Iterator[RoleFact]:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an article by their first token (the outermost there), and those of each person."""
+
+    starts: Mapping[int, Reference]
+    people: Mapping[str | None, Sequence[Reference]]
+
+    @classmethod
+    def of(cls, references: References) -> "Names":
+        """The names among the mentions."""
+        starts: dict[int, Reference] = {}
+        people: dict[str | None, list[Reference]] = {}
+        for mention in references.mentions:
+            if mention.kind is MentionKind.NAME and mention.entity is not None:
+                starts.setdefault(mention.span.start, mention)
+                if mention.type == EntityType.PERSON:
+                    people.setdefault(mention.entity, []).append(mention)
+        return cls(starts, people)
+
+
+def _role(parse: Parse, mention: Reference, references: References, names: Names) -> Iterator[RoleFact]:
     if mention.kind is not MentionKind.NOMINAL or mention.type not in ("person", "group"):
         return
     post, role = _post(parse, mention)
     if role is None:
         return
-    bodies = _bodies(parse, mention, post, role, references)
-    holder = _holder(parse, mention, named.get(mention.entity, ()))
+    bodies = _bodies(parse, mention, post, role, references, names)
+    holder = _holder(parse, mention, names.people.get(mention.entity, ()))
     body = references.at(bodies[0]) if bodies else None
     end = max(mention.span.end, post.end, body.span.end if body is not None else 0)
     yield RoleFact(holder, Tokens(min(mention.span.start, post.start), end), post, role, bodies[0] if bodies else None)
@@ -90,19 +104,22 @@ def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:
     return Tokens(head, head + 1), table.get(parse.words[head].lower()) or table.get(parse.lemmas[head])
 
 
-def _bodies(parse: Parse, mention: Reference, post: Tokens, role: Role, references: References) -> list[int]:
+def _bodies(
+    parse: Parse, mention: Reference, post: Tokens, role: Role, references: References, names: Names
+) -> list[int]:
     """Head words of the bodies that the phrase names, the likeliest first.
 
-    What stands in front comes first ("Iran's ambassador to the U.N." is Iran's), a body before its state ("Iran's Foreign
-    Ministry spokesman"). A nationality is a role only in a state's service: an Iranian expert is no expert of Iran.
+    What stands in front comes first ("Iran's ambassador to the U.N." is Iran's), a body before its state ("Iran's
+    Foreign Ministry spokesman"). A nationality is a role only in a state's service, as no expert's is.
     """
     head = mention.head
     front = [(m, c) for c in parse.children[head] if c < head and parse.deps[c] in _BEFORE and (m := references.at(c))]
-    front += [(m, m.head) for m in references.within(mention.span.start, head) if m.kind is MentionKind.NAME]
+    inside = (names.starts.get(i) for i in range(mention.span.start, head))
+    front += [(m, m.head) for m in inside if m is not None and m.span.end <= head]
     found = [(m, at) for m, at in front if m.type == EntityType.ORGANISATION]
     if role.kind != "professional":
         found += [(m, at) for m, at in front if m.type == EntityType.COUNTRY]
-    after = bodies_in_row(parse, max(head + 1, post.end), references)
+    after = bodies_in_row(parse, max(head + 1, post.end), names)
     found += [(m, m.head) for m in after[:1]]
     behind = sorted(
         (c for c in parse.children[head] if c > head and parse.case(c) in _PREPOSITIONS),
@@ -118,17 +135,17 @@ def _bodies(parse: Parse, mention: Reference, post: Tokens, role: Role, referenc
     return [at for m, at in found if m.kind is not MentionKind.PRONOUN]
 
 
-def bodies_in_row(parse: Parse, start: int, references: References) -> list[Reference]:
+def bodies_in_row(parse: Parse, start: int, names: Names) -> list[Reference]:
     """The bodies in the prepositional phrases that begin here, whatever the parse makes of them.
 
     "of Legal Affairs at the Ministry": both, the smaller one first.
     """
-    starts = {m.span.start: m for m in reversed([*references.within(start, start + _REACH)]) if m.kind is MentionKind.NAME}
-    found, at = [], start
+    found: list[Reference] = []
+    at = start
     while parse.words[at : at + 1] and parse.words[at] in _PREPOSITIONS:
         at += 1
         at += parse.words[at : at + 1] == ("the",)
-        body = starts.get(at)
+        body = names.starts.get(at)
         if body is None or body.type not in (EntityType.ORGANISATION, EntityType.COUNTRY):
             break
         found.append(body)
@@ -137,7 +154,7 @@ def bodies_in_row(parse: Parse, start: int, references: References) -> list[Refe
 
 
 def _holder(parse: Parse, mention: Reference, named: Sequence[Reference]) -> int:
-    """The head word of the person's name beside the phrase, of those that name the same entity; else the phrase's own."""
+    """The head word of the person's name near the phrase, of the names of its entity; else the phrase's own."""
     if mention.type != EntityType.PERSON:
         return mention.head
     beside = [m for m in named if parse.heads[m.head] == mention.head or parse.heads[mention.head] == m.head]

@@ -40,7 +40,8 @@ def find_definitions(parse: Parse) -> Iterator[Definition]:
     for at, word in enumerate(words):
         if word not in ("(", "[") or at == 0:
             continue
-        close = next((j for j in range(at + 1, min(len(words), at + _LONGEST_BRACKET)) if words[j] in (")", "]")), None)
+        last = min(len(words), at + _LONGEST_BRACKET)
+        close = next((j for j in range(at + 1, last) if words[j] in (")", "]")), None)
         if close is None:
             continue
         parts = tuple(_parts(parse, at + 1, close))
@@ -96,7 +97,7 @@ def _spelled_out(parse: Parse, acronym: int, span: Tokens) -> bool:
     word = parse.words[acronym]
     initials = "".join(w[0] for w in parse.words[span.start : span.end] if w[:1].isupper())
     letters = "".join(c for c in word if c.isalpha())
-    return is_acronym(word) and span.end - span.start > 1 and (initials in letters or letters in initials) and len(initials) > 1
+    return is_acronym(word) and len(initials) > 1 and (initials in letters or letters in initials)
 
 
 def find_nicknames(parse: Parse) -> Iterator[tuple[int, Tokens]]:
@@ -125,7 +126,8 @@ def _name_at(parse: Parse, start: int) -> Tokens | None:
     if start >= len(words):
         return None
     if words[start] in _OPENING:
-        close = next((j for j in range(start + 1, min(len(words), start + 2 + _LONGEST_ALIAS)) if words[j] in _QUOTES), None)
+        end = min(len(words), start + 2 + _LONGEST_ALIAS)
+        close = next((j for j in range(start + 1, end) if words[j] in _QUOTES), None)
         span = trim(parse, start + 1, close) if close else None
         return span if span and capitalised(words[span.start]) else None
     end = start

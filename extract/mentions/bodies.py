@@ -16,7 +16,10 @@ from graph.model import EntityType
 _BETWEEN = frozenset({"amod", "compound"})
 
 
-_WITH_ARTICLE = re.compile(r"(?:United|Republic|Democratic|Dominican|Central African|Soviet|Czech|State|Isle)\b|.*(?:Islands|Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles)$")
+_WITH_ARTICLE = re.compile(
+    r"(?:United|Republic|Democratic|Dominican|Central African|Soviet|Isle)\b"
+    r"|(?:.* )?(?:Islands|Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles)$"
+)
 
 
 def body_of(body: str, state: str) -> str:
@@ -57,9 +60,9 @@ def state_named(known: Known) -> str | None:
 
 
 def find_bodies(parse: Parse, text: Layout, known: Mapping[Tokens, Known]) -> Iterator[StateBody]:
-    """The bodies of states in text order: with the state's name before ("Iran's") or after ("of Iran"), or on their own.
+    """The bodies of states in text order, the state's name before them ("Iran's"), after them ("of Iran") or missing.
 
-    On its own a body counts as a name only where it is written like one ("the Interior Ministry").
+    Without a state a body counts as a name only where it is written like one ("the Interior Ministry").
     """
     states = {span: k for span, k in known.items() if state_named(k)}
     inner = {i for span, k in known.items() if not state_named(k) for i in range(*span)}
@@ -109,7 +112,7 @@ def _written_as_name(parse: Parse, phrase: Tokens) -> bool:
     words = [w for w in parse.words[phrase.start : phrase.end] if w not in ("of", "the", "and", "for")]
     if not all(capitalised(w) for w in words if w not in POSSESSIVES):
         return False
-    opens = phrase.start == 0 or parse.words[phrase.start - 1][-1:] in ".\n“\"‘:"
+    opens = phrase.start == 0 or parse.words[phrase.start - 1][-1:] in '.\n“"‘:'
     return len(words) > 1 or not opens
 
 

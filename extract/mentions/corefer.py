@@ -14,8 +14,11 @@ from graph.model import EntityType
 
 _NEAR = 2  # sentences: the phrase's own and the one before
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
+_ANY_BODY = frozenset({"armed-group", "ngo", "group"})  # what "group" and "organization" stand for, also unknown ones
 _NAMED_PLACES = frozenset({"city", "town", "village", "province", "district", "island", "region", "governorate"})
-_SAYS_NO_MORE = frozenset({"same", "militant", "terrorist", "armed", "rebel", "jihadist", "islamist", "extremist", "news"})
+_SAYS_NO_MORE = frozenset(
+    ["same", "militant", "terrorist", "armed", "rebel", "jihadist", "islamist", "extremist", "news"]
+)
 _WORD_CLASS = {
     EntityType.PERSON: {"person"},
     EntityType.ORGANISATION: {"organisation"},
@@ -28,10 +31,10 @@ _WORD_CLASS = {
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A place where an entity is named: the name's tokens and head, its sentence, the entity and what kind of thing it is.
+    """A place where an entity is named: the name's tokens and head, its sentence, the entity and its kind.
 
-    `last_word` is the last word of its name in lower case: "the coalition" may take up "Global Coalition". `iso` is
-    the state that the tables give to it. `stands` is False of a state in "Iranian", which "the country" may mean, but not "it".
+    `last_word` is the last word of its name in lower case: "the coalition" may take up "Global Coalition". `iso` is the
+    state that the tables give to it. `stands` is False of a state in "Iranian": "the country" may mean it, "it" not.
     """
 
     span: Tokens
@@ -45,10 +48,14 @@ class Sighting:
     stands: bool = True
 
 
+Sightings = Mapping[int, Sighting]
+"""Sightings by a token: the head, the first of the name, or the one behind it."""
+
+
 def named_beside(
-    parse: Parse, phrase: Nominal, by_head: Mapping[int, Sighting], by_start: Mapping[int, Sighting], by_end: Mapping[int, Sighting]
+    parse: Parse, phrase: Nominal, by_head: Sightings, by_start: Sightings, by_end: Sightings
 ) -> Sighting | None:
-    """The name that stands in apposition to a noun phrase of one thing: touching it, after a comma, or by the parse."""
+    """The name that stands in apposition to a noun phrase of one thing: touching it, by the parse, or after a comma."""
     if phrase.plural:
         return None
     return (
@@ -59,8 +66,8 @@ def named_beside(
     )
 
 
-def _touching(parse: Parse, phrase: Nominal, by_start: Mapping[int, Sighting]) -> Sighting | None:
-    """"spokesman Bahram Qassemi", "the militant group Hezbollah"."""
+def _touching(parse: Parse, phrase: Nominal, by_start: Sightings) -> Sighting | None:
+    """ "spokesman Bahram Qassemi", "the militant group Hezbollah"."""
     if phrase.type not in (EntityType.PERSON, EntityType.ORGANISATION):
         return None
     for at in (phrase.span.end, phrase.head + 1, _end_of_post(parse, phrase)):
@@ -75,14 +82,14 @@ def _touching(parse: Parse, phrase: Nominal, by_start: Mapping[int, Sighting]) -
 
 
 def _end_of_post(parse: Parse, phrase: Nominal) -> int:
-    """Where "Secretary of State" ends, if the parse ends the phrase elsewhere: after an of-phrase of one capitalised word."""
+    """Where "Secretary of State" ends, whatever the parse says: after an of-phrase of one capitalised word."""
     at = phrase.head + 1
     if parse.words[at : at + 1] == ("of",) and parse.words[at + 1 : at + 2] and parse.words[at + 1][0].isupper():
         return at + 2
     return at
 
 
-def _in_apposition(parse: Parse, phrase: Nominal, by_head: Mapping[int, Sighting]) -> Sighting | None:
+def _in_apposition(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
     head = phrase.head
     relations = ("appos", "flat", "nmod:desc")
     beside = [c for c in parse.children[head] if parse.deps[c] in relations]
@@ -92,10 +99,8 @@ def _in_apposition(parse: Parse, phrase: Nominal, by_head: Mapping[int, Sighting
     return next((s for s in found if s is not None and _fits(phrase, s) and s.type is not EntityType.COUNTRY), None)
 
 
-def _after_comma(
-    parse: Parse, phrase: Nominal, by_start: Mapping[int, Sighting], by_end: Mapping[int, Sighting]
-) -> Sighting | None:
-    """"Iran's ambassador to the U.N., NAME" and "NAME, head of the branch at UNODC", whatever the parse makes of them."""
+def _after_comma(parse: Parse, phrase: Nominal, by_start: Sightings, by_end: Sightings) -> Sighting | None:
+    """ "Iran's ambassador to the U.N., NAME" and "NAME, head of the branch at UNODC", whatever the parse says."""
     if phrase.type is not EntityType.PERSON:
         return None
     end = _with_prepositions(parse, phrase.span.end, by_start)
@@ -110,7 +115,7 @@ def _after_comma(
     return None
 
 
-def _with_prepositions(parse: Parse, end: int, by_start: Mapping[int, Sighting]) -> int:
+def _with_prepositions(parse: Parse, end: int, by_start: Sightings) -> int:
     """The end of a phrase with what follows as "to the U.N.", "for Iran"."""
     for _ in range(3):
         at = end
@@ -124,7 +129,7 @@ def _with_prepositions(parse: Parse, end: int, by_start: Mapping[int, Sighting])
     return end
 
 
-def _of_phrase(parse: Parse, phrase: Nominal, by_head: Mapping[int, Sighting]) -> Sighting | None:
+def _of_phrase(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
     """The place in "the city of Mosul": the noun and the name are one."""
     if phrase.type is not EntityType.PLACE or phrase.determiner in ("", "a", "an") or phrase.lemma not in _NAMED_PLACES:
         return None
@@ -190,7 +195,9 @@ def _may_be(phrase: Nominal, seen: Sighting, called: Mapping[str, frozenset[str]
         return False
     if phrase.type is EntityType.PERSON:
         return noun in called.get(seen.entity, ())
-    return seen.kind in phrase.row.stands_for or seen.last_word == noun.split()[-1]
+    if seen.kind in phrase.row.stands_for or seen.last_word == noun.split()[-1]:
+        return True
+    return not seen.kind and phrase.row.stands_for >= _ANY_BODY and seen.type is EntityType.ORGANISATION
 
 
 def of_state(phrase: Nominal, iso: str | None, seen: Sequence[Sighting]) -> str | None:

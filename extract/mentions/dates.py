@@ -13,9 +13,21 @@ from typing import NamedTuple
 
 from dateparser.date import DateDataParser
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
-_MONTHS = (*_MONTHS, "november", "december")
-_NUMBER = {month[:3]: i for i, month in enumerate(_MONTHS, 1)}
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_NUMBER = {month[:3].lower(): i for i, month in enumerate(_MONTHS, 1)}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
@@ -23,7 +35,7 @@ _DAYS_OF = {"day": 1, "week": 7}
 _YEARS_OF = {"year": 1, "decade": 10, "century": 100}
 _LOOKS_AHEAD = 60  # days: a day and month without a year is the last one, unless it is this near ahead
 
-_M = r"(?P<%s>January|February|March|April|May|June|July|August|September|October|November|December|Jan\b\.?|Feb\b\.?|Mar\b\.?|Apr\b\.?|Jun\b\.?|Jul\b\.?|Aug\b\.?|Sept?\b\.?|Oct\b\.?|Nov\b\.?|Dec\b\.?)"
+_M = rf"(?P<%s>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _D = r"(?P<%s>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _Y = r"(?P<%s>(?:1[89]|20)\d\d)\b"
 _TO = r"\s?(?:-|–|—|to|and|until)\s?"
@@ -163,7 +175,8 @@ _FORMS: tuple[tuple[str, _Reading], ...] = (
         lambda m, base: _weekday(base, m["n8"], m["w8"] or ""),
     ),
     (
-        rf"(?:(?P<w9>last|next|this|past)|in|since|until|by|during|early|late|mid|of)[\s-](?:early\s|late\s|mid-)?{_M % 'm9'}\b(?!,?\s(?:of\s)?\d)",
+        r"(?:(?P<w9>last|next|this|past)|in|since|until|by|during|early|late|mid|of)[\s-](?:early\s|late\s|mid-)?"
+        rf"{_M % 'm9'}\b(?!,?\s(?:of\s)?\d)",
         lambda m, base: _near_month(base, m["m9"], m["w9"] or ""),
     ),
     (
@@ -179,7 +192,8 @@ _FORMS: tuple[tuple[str, _Reading], ...] = (
     (r"(?:the\s)?(?:early\s|late\s|mid-?\s?)?(?P<y14>(?:1[89]|20)\d0)s\b", lambda m, _: f"{m['y14']}/{m['y14'][:3]}9"),
     (rf"(?:from\s|between\s)?{_Y % 'y15a'}{_TO}{_Y % 'y15b'}", lambda m, _: _span(m["y15a"], m["y15b"])),
     (
-        rf"(?:(?:early|late|mid|the\s(?:spring|summer|autumn|fall|winter)\sof|spring|summer|autumn|winter)[\s-])?{_Y % 'y16'}",
+        r"(?:(?:early|late|mid|the\s(?:spring|summer|autumn|fall|winter)\sof|spring|summer|autumn|winter)[\s-])?"
+        rf"{_Y % 'y16'}",
         lambda m, _: m["y16"],
     ),
     (r"(?:today|yesterday|tomorrow)\b(?!['’])", lambda m, base: _relative(base, m[0].lower())),

@@ -1,4 +1,4 @@
-"""Which names of one article name the same: full names and surnames, acronyms and what they stand for, bodies and states.
+"""Which names of one article name the same: full names and surnames, acronyms and long forms, bodies and states.
 
 Two names become one only on evidence in the article or in the tables; a surname or a short form that fits two longer
 names stays on its own.
@@ -7,6 +7,7 @@ names stays on its own.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.mentions.acronyms import is_acronym
 from extract.mentions.bodies import body_of
@@ -48,16 +49,13 @@ def key_of(name: Name, sense: Sense | None) -> Key:
     return name.type, name.words.casefold().removeprefix("the ")
 
 
-def join_names(
-    names: Sequence[Name], keys: Sequence[Key], same: Iterable[tuple[Key, Key]]
-) -> Groups:
+def join_names(names: Sequence[Name], keys: Sequence[Key], same: Iterable[tuple[Key, Key]]) -> Groups:
     """The groups of names: what the text defines as the same (`same`), then what follows from the names themselves."""
     groups = Groups()
     for long, short in same:
         groups.join(short, long)
-    unique = dict.fromkeys(keys)
-    for key, fuller in _bodies(names, keys):
-        groups.join(key, fuller)
+    for key, whole in _bodies(names, keys):
+        groups.join(key, whole)
     shared = _shared_surnames(names)
     forms = {key: _Form(key, name.words, name.known is not None) for name, key in zip(names, keys, strict=True)}
     longer: dict[tuple[EntityType, str], list[_Form]] = {}
@@ -100,7 +98,7 @@ def _bodies(names: Sequence[Name], keys: Sequence[Key]) -> Iterator[tuple[Key, K
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A name taken apart for comparison: its words in lower case, its initials, and how longer names are found by it."""
+    """A name taken apart for comparison: its words in lower case, its initials, and how longer names are found."""
 
     key: Key
     written: str
@@ -127,7 +125,7 @@ class _Form:
 
 
 def _part_of_person(short: _Form, long: _Form) -> bool:
-    """Whether a person's name is a shorter form of a longer one: its words in order, the last or the first among them."""
+    """Whether a person's name shortens a longer one: its words in order, the last or the first among them."""
     if not 0 < len(short.words) < len(long.words):
         return False
     rest = iter(long.words)
@@ -150,10 +148,10 @@ def _shared_surnames(names: Sequence[Name]) -> frozenset[str]:
     people = [n for n in names if n.type is EntityType.PERSON]
     full = {n.words.split()[-1].casefold() for n in people if " " in n.words}
     found = set()
-    for first, second in zip(people, people[1:], strict=False):
-        if second.span.start - first.span.end == 1 and " " not in first.words and " " in second.words:
-            if first.words.casefold() not in full:
-                found.add(second.words.split()[-1].casefold())
+    for first, second in pairwise(people):
+        together = second.span.start - first.span.end == 1 and " " not in first.words and " " in second.words
+        if together and first.words.casefold() not in full:
+            found.add(second.words.split()[-1].casefold())
     return frozenset(found)
 
 
@@ -168,10 +166,11 @@ def build_entities(
     entities: dict[str, Entity] = {}
     for root, indices in members.items():
         written = _written([(names[i], senses[i]) for i in indices])
-        known = [(names[i].known, senses[i]) for i in indices]
-        own = [k.name for k, s in known if k is not None and s is not None and k.name == s.name]
+        read = [(names[i].known, senses[i]) for i in indices]
+        own = [k.name for k, s in read if k is not None and s is not None and k.name == s.name]
         iso = next((s.iso for s in (senses[i] for i in indices) if s is not None and s.iso), None)
-        name = _best(root, written, own, body=any(names[i].body for i in indices))
+        roots = _written([(names[i], senses[i]) for i in indices if keys[i] == root])
+        name = _best(root, roots or written, own, body=any(names[i].body for i in indices))
         aliases = tuple(sorted({*written, *(own if root[0] is not EntityType.GROUP else ())} - {name}))
         entity = Entity(derived_id(article_id, "e", root[0].value, name), root[0], name, aliases, iso)
         known = entities.get(entity.id)
@@ -192,7 +191,7 @@ def _written(members: Iterable[tuple[Name, Sense | None]]) -> list[str]:
 
 
 def _best(root: Key, written: list[str], own: list[str], *, body: bool) -> str:
-    """The fullest name: of states and their bodies the common one, of others as written, unless that is an abbreviation."""
+    """The fullest name: of states and their bodies the common one, of others as written, unless that abbreviates."""
     if body or not written or root[0] is EntityType.COUNTRY or (own and root[0] is EntityType.PLACE):
         return root[1]
     full = [w for w in written if not is_acronym(w) and not w.isupper()]
@@ -200,5 +199,3 @@ def _best(root: Key, written: list[str], own: list[str], *, body: bool) -> str:
     if own and " " not in longest:
         return own[0]
     return longest or written[0]
-
-

@@ -16,6 +16,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 _NOBODY = frozenset({"no", "any", "what", "which", "every", "each", "neither", "either"})
 _SKIPPED = frozenset({"compound", "amod", "flat", "fixed", "goeswith", "nmod:desc"})
+_DESCRIBES = frozenset({"amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl"})
+_BESIDE_NAMES = frozenset({"appos", "nmod:desc"})
 _PIPELINE = {"person": "person", "organization": "organisation", "place": "place"}
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SINGULAR_PEOPLE = Noun("person", True, frozenset(), "-")
@@ -24,7 +26,7 @@ _SINGULAR_BODY = Noun("organisation", True, frozenset(), "-")
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A noun phrase; `lemma` is its head noun (with a noun before it where the table has both), `row` what is known of it.
+    """A noun phrase; `lemma` is its head noun (with a noun before it where the table has both), `row` says what it is.
 
     `determiner` is "the", "a", a possessive or "" as written in lower case; `modified` says that more than a
     determiner describes the noun.
@@ -66,9 +68,9 @@ def find_nominals(doc: Doc, parse: Parse, named: Collection[int]) -> Iterator[No
         if not article and possessor is not None and parse.words[possessor].lower() in _POSSESSIVE:
             article = parse.words[possessor].lower()
         plural = tag in ("NNS", "NNPS") and lemma != "authorities"
-        described = [c for c in parse.children[i] if parse.deps[c] in ("amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl")]
+        described = any(parse.deps[c] in _DESCRIBES for c in parse.children[i])
         span = _borders(parse, i, noun_phrase(doc[i]))
-        yield Nominal(span, i, _type_of(row, plural), lemma, row, plural, article, bool(described))
+        yield Nominal(span, i, _type_of(row, plural), lemma, row, plural, article, described)
 
 
 def _borders(parse: Parse, head: int, span: Tokens) -> Tokens:
@@ -86,7 +88,8 @@ def _borders(parse: Parse, head: int, span: Tokens) -> Tokens:
 
 def _is_title(parse: Parse, i: int, row: Noun) -> bool:
     """Whether the noun stands as a role before a name: "spokesman Bahram Qassemi"; then it is a phrase of its own."""
-    return row.type == "person" and parse.deps[i] in ("nmod:desc", "compound", "flat") and parse.pos[parse.heads[i]] == "PROPN"
+    before_name = parse.deps[i] in ("nmod:desc", "compound", "flat") and parse.pos[parse.heads[i]] == "PROPN"
+    return row.type == "person" and before_name
 
 
 def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
@@ -99,6 +102,7 @@ def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
         if row is not None:
             typed = _PIPELINE.get(parse.types[i])
             agreed = typed == ("person" if row.type == "group" else row.type)
+            agreed = agreed or (row.type == "person" and parse.deps[i] in _BESIDE_NAMES)
             agreed = agreed or (row.type == "work" and parse.types[i] in ("object", "abstract", "event", ""))
             return form, row if row.sure or agreed else None
     typed = _PIPELINE.get(parse.types[i])

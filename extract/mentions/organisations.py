@@ -40,7 +40,7 @@ def known_places() -> Iterator[tuple[str, Known]]:
 
 @cache
 def known_names() -> Gazetteer[Known]:
-    """Every name of the tables; where two things share one, the body comes before the state, the state before the place.
+    """Every name of the tables; where two things share one, the body comes before the state, that before the place.
 
     >>> known_names().get("Iranian").name, known_names().get("UNODC").kind
     ('Iran', 'un')

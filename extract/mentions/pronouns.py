@@ -48,7 +48,7 @@ def antecedent(parse: Parse, i: int) -> int | None:
 
     A pronoun that is not one ("who" in a question, "that" as conjunction or determiner) has none.
     """
-    if parse.words[i].lower() not in RELATIVE or parse.pos[i] not in ("PRON", "DET") or parse.deps[i] in ("det", "mark"):
+    if parse.pos[i] not in ("PRON", "DET") or parse.deps[i] in ("det", "mark"):
         return None
     at = i
     for above in parse.up(i):
@@ -70,11 +70,16 @@ def stands_for(
     fits = _test(word)
     if fits is None or (word in NEUTER and _says_nothing(parse, i)):
         return None
-    near = takewhile(lambda c: sentence - c.sentence <= _REACH, reversed(before))
+    near = list(takewhile(lambda c: sentence - c.sentence <= _REACH, reversed(before)))
     reachable = [c for c in near if fits(c) and quoted(c.head) == quoted(i) and not _same_clause(parse, i, c.head)]
     if word in MALE | FEMALE and len({c.entity for c in reachable}) == 1:
         return reachable[0].entity
     reachable = [c for c in reachable if sentence - c.sentence < _NEAR]
+    if (
+        word in PLURAL
+        and len({c.entity for c in near if c.type is EntityType.PERSON and sentence - c.sentence < _NEAR}) > 1
+    ):
+        return None
     for distance in range(_NEAR):
         here = [c for c in reachable if sentence - c.sentence == distance]
         subjects = {c.entity for c in here if parse.deps[parse.first_conjunct(c.head)] in _SUBJECT}
@@ -101,12 +106,13 @@ def _test(word: str) -> Callable[[Candidate], bool] | None:
 
 
 def _says_nothing(parse: Parse, i: int) -> bool:
-    """Whether "it" only fills the subject's place ("it is clear that"), or may stand for what was said ("denied it")."""
+    """Whether "it" only fills the subject's place ("it is clear"), or may stand for what was said ("denied it")."""
     if parse.words[i].lower() == "its":
         return False
     above = parse.heads[i]
     clause = any(parse.deps[c] in ("ccomp", "csubj", "csubj:pass", "xcomp") for c in parse.children[above])
-    return parse.deps[i] not in _SUBJECT or parse.child(above, "cop") is not None or (clause and parse.deps[i] == "nsubj:pass")
+    said = clause and parse.deps[i] == "nsubj:pass"  # "it was reported that"
+    return said or parse.deps[i] not in _SUBJECT or parse.child(above, "cop") is not None
 
 
 def _same_clause(parse: Parse, pronoun: int, noun: int) -> bool:
@@ -114,4 +120,3 @@ def _same_clause(parse: Parse, pronoun: int, noun: int) -> bool:
     if parse.deps[pronoun] == "nmod:poss":
         return parse.heads[pronoun] == noun
     return parse.heads[pronoun] == parse.heads[noun] and parse.words[pronoun].lower() not in ("himself", "herself")
-

@@ -1,4 +1,4 @@
-"""In which sense a known name is meant here: a state, its people, a capital as a place or as the state governed from it."""
+"""In which sense a known name is meant here: a state, its people, a capital as a place or as the state behind it."""
 
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from graph.model import EntityType, Reading
 
 _MODIFIES = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "conj", "flat", "det"})
 _SUBJECTS = frozenset({"nsubj", "obl:agent"})
+_OFFICIAL = frozenset({"government", "regime", "official", "authority", "administration"})
 _POSSESSORS = frozenset({"nmod:poss", "compound"})
 _DEALINGS = frozenset({"with", "between", "against"})  # prepositions that a state stands after as a party
 
@@ -50,7 +51,7 @@ def sense(parse: Parse, name: Name) -> Sense | None:
 
 
 def _of_adjective(parse: Parse, name: Name) -> Sense | None:
-    """"Iranian women": the state; "the French": its people; "in French": nothing."""
+    """ "Iranian women": the state; "the French": its people; "in French": nothing."""
     known, head = name.known, name.head
     assert known is not None
     after = parse.words[head + 1] if head + 1 < len(parse.words) else ""
@@ -65,7 +66,7 @@ def _of_adjective(parse: Parse, name: Name) -> Sense | None:
 
 
 def _acts(parse: Parse, head: int) -> bool:
-    """Whether the place of a name in its clause is that of one who acts: subject, possessor of officials, party to dealings."""
+    """Whether a name stands in its clause as one who acts: subject, possessor of officials, party to dealings."""
     head = parse.first_conjunct(head)
     relation, above = parse.deps[head], parse.heads[head]
     case = parse.case(head)
@@ -78,7 +79,7 @@ def _acts(parse: Parse, head: int) -> bool:
     if relation in ("obj", "iobj"):
         return parse.lemmas[above] in _verbs("state as object")
     if relation in _POSSESSORS:
-        return relation == "nmod:poss" or parse.lemmas[above] in ("government", "regime", "official", "authority", "administration")
+        return relation == "nmod:poss" or parse.lemmas[above] in _OFFICIAL
     if relation in ("obl", "nmod"):
         return case in _DEALINGS
     return False

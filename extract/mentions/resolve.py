@@ -18,8 +18,10 @@ from extract.propositions.parse import Parse
 from graph.ids import derived_id
 from graph.model import Entity, EntityType, MentionKind, Reading
 
-_QUOTES = frozenset("\"“”«»")
-_UNSAID = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
+_QUOTES = frozenset('"“”«»')
+_UNSAID = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"]
+)
 _ALIKE = ({EntityType.COUNTRY, EntityType.PLACE}, {EntityType.ORGANISATION, EntityType.GROUP})
 _NEARBY = 60  # mentions among which the last two sentences lie
 _EVERY_STATES = frozenset({"government", "legislature", "state-body", "military", "agency"})
@@ -44,7 +46,7 @@ def resolve_phrases(
 
 
 class _Reader:
-    """What has been read so far of one article: the entity of each head word, what may be taken up, how each was called."""
+    """What has been read so far of one article: what each head word means, what may be taken up, how it was called."""
 
     def __init__(self, doc: Doc, parse: Parse, article_id: str, named: Named) -> None:
         self._doc, self._parse, self._article, self._named = doc, parse, article_id, named
@@ -55,7 +57,7 @@ class _Reader:
         self._outer = {s.head: s for is_outer, s in sighted if is_outer}
         self.names = {s.head: s for _, s in sighted} | self._outer
         self._gendered = {n.head: n.gender for n in named.names if n.gender in ("male", "female")}
-        self._covering = {i: s.span.start for s in self._outer.values() for i in range(*s.span)}
+        self._covering = {i: s.span for s in self._outer.values() for i in range(*s.span)}
         self._starts = {s.span.start: s for s in self._outer.values()}
         self._ends = {s.span.end: s for s in self._outer.values()}
         self._at: dict[int, str] = {}
@@ -77,7 +79,7 @@ class _Reader:
         return Sighting(name.span, name.head, self._sentences[name.head], key, type_, kind, word, iso, stands)
 
     def see(self, head: int) -> None:
-        """Note a name. One inside another name is not what "it" or "the group" means, but its state may be "the country"."""
+        """Note a name. One inside another is not what "it" means; but if it is a state, "the country" may mean it."""
         seen = self.names[head]
         self._at[head] = seen.entity
         if head in self._gendered:
@@ -93,7 +95,9 @@ class _Reader:
     def _issued(self, head: int, noun: str, entity: str) -> None:
         """Note whose work it is: "its annual report", "the State Department report"."""
         parse = self._parse
-        said = (c for c in parse.children[head] if parse.deps[c] in ("nmod:poss", "compound", "nmod:desc"))
+        start = self.names[head].span.start if head in self.names else head
+        near = {*parse.children[head], *range(max(0, start - 4), start)}
+        said = (c for c in sorted(near) if parse.deps[c] in ("nmod:poss", "compound", "nmod:desc"))
         issuer = next((self._at[c] for c in said if c in self._at), None)
         if issuer is not None and self._entities[issuer].type in (EntityType.ORGANISATION, EntityType.PERSON):
             self._works.setdefault((issuer, noun), {})[entity] = entity in self._named.entities
@@ -106,9 +110,7 @@ class _Reader:
         """The mention of a noun phrase, with what it takes up, else with an entity of its own."""
         parse, sentence = self._parse, self._sentences[phrase.head]
         beside = named_beside(parse, phrase, self.names, self._starts, self._ends)
-        covering = self._covering.get(phrase.span.start)
-        if covering is not None and covering < phrase.span.start:
-            phrase = replace(phrase, span=Tokens(covering, phrase.span.end))
+        phrase = replace(phrase, span=self._whole_names(phrase.span))
         named_after = beside is not None and beside.type in (EntityType.PERSON, EntityType.ORGANISATION)
         if beside is not None and named_after and phrase.head < beside.span.start < phrase.span.end:
             end = beside.span.start
@@ -134,6 +136,11 @@ class _Reader:
         if phrase.type is EntityType.WORK and not phrase.plural and phrase.determiner not in ("a", "an"):
             self._issued(phrase.head, phrase.lemma, entity)
         return Reference(phrase.span, phrase.head, MentionKind.NOMINAL, phrase.type.value, entity)
+
+    def _whole_names(self, span: Tokens) -> Tokens:
+        """The span with the names whole that a wrong parse cut at its edges."""
+        first, last = self._covering.get(span.start, span), self._covering.get(span.end - 1, span)
+        return Tokens(min(first.start, span.start), max(last.end, span.end))
 
     def _note(self, phrase: Nominal, entity: str) -> None:
         self._at[phrase.head] = entity
@@ -200,7 +207,8 @@ class _Reader:
             entity = self._at.get(above) if above is not None else None
             type_ = None
         else:
-            entity = stands_for(self._parse, i, self._sentences[i], self._candidates, quoted=self._quotations.__getitem__)
+            quoted = self._quotations.__getitem__
+            entity = stands_for(self._parse, i, self._sentences[i], self._candidates, quoted=quoted)
             type_ = pronoun_type(word)
             if entity is not None:
                 self._at[i] = entity

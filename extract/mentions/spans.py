@@ -13,7 +13,9 @@ from extract.propositions.parse import Parse
 from extract.tables import read_table
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"]
+)
 _LOOSE = frozenset({"of", "the", "and", "or", "in", "for", "on", "at", "to", "by", "from", "with", "a", "an", "as"})
 _EDGES = frozenset("'’‘\"“”`´()[]{}.,;:!?-–—*•/|_…")
 _OPENS_WITH = frozenset({"of", "for", "on", "against", "to", "in"})
@@ -32,7 +34,7 @@ def titles() -> Gazetteer[str]:
 
 
 def trim(parse: Parse, start: int, end: int) -> Tokens | None:
-    """The range without determiners, possessives and punctuation at its edges, cut at a line break; None if none is left."""
+    """The range without determiners, possessives and marks at its edges, cut at a line break; None if none is left."""
     words = parse.words
     while start < end and (words[start].lower() in _DETERMINERS or words[start] in _EDGES or not words[start].strip()):
         start += 1
@@ -80,7 +82,8 @@ def head_of(parse: Parse, span: Tokens) -> int:
     loose = [i for i in range(*span) if not span.start <= parse.heads[i] < span.end or parse.heads[i] == i]
     loose = [i for i in loose if parse.deps[i] not in _NOT_HEAD] or [span.end - 1]
     second = parse.words[span.start + 1].lower() if span.end - span.start > 2 else ""
-    return loose[0] if second in _OPENS_WITH else loose[-1]
+    named_last = loose[-1] == span.end - 1 and noun(parse.lemmas[loose[-1]]) is not None
+    return loose[0] if second in _OPENS_WITH and not named_last else loose[-1]
 
 
 def spaces_after(doc: Doc) -> tuple[str, ...]:

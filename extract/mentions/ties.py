@@ -1,6 +1,7 @@
-"""How offices, bodies and states hang together in this article: speaksFor, partOf, heldBy, each with the words that say so."""
+"""How offices, bodies and states hang together in one article, each tie with the words that say so."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -9,7 +10,7 @@ from extract.mentions.bodies import body_of
 from extract.mentions.named import Named
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
-from extract.roles import RoleFact, bodies_in_row, find_roles
+from extract.roles import Names, RoleFact, bodies_in_row, find_roles
 from graph.ids import derived_id
 from graph.model import Entity, EntityType, Link, LinkKind, MentionKind
 
@@ -24,8 +25,9 @@ def find_ties(
     links = [*_bodies_of_states(doc, parse, named)]
     offices: list[Reference] = []
     entities: dict[str, Entity] = {}
+    names = Names.of(references)
     for fact in find_roles(doc, references):
-        links += _units(doc, parse, fact, references)
+        links += _units(doc, parse, fact, names)
         holder = references.at(fact.holder)
         body = references.at(fact.body) if fact.body is not None else None
         if holder is None or holder.entity is None or body is None or body.entity is None:
@@ -45,10 +47,10 @@ def find_ties(
     return tuple(_unique(links)), tuple(offices), entities
 
 
-def _units(doc: Doc, parse: Parse, fact: RoleFact, references: References) -> Iterator[Link]:
+def _units(doc: Doc, parse: Parse, fact: RoleFact, names: Names) -> Iterator[Link]:
     """The larger body that a post's own unit belongs to: "Chief of the Trafficking Branch at UNODC"."""
-    row = bodies_in_row(parse, fact.post.end, references)
-    for unit, whole in zip(row, row[1:], strict=False):
+    row = bodies_in_row(parse, fact.post.end, names)
+    for unit, whole in pairwise(row):
         said = parse.words[whole.span.start - 1], parse.words[whole.span.start - 2]
         if unit.type == EntityType.ORGANISATION and unit.entity and whole.entity and ("at" in said or "of" in said):
             start, end = doc[unit.span.start].idx, _end(doc, whole.span.end)
@@ -90,7 +92,7 @@ def _bodies_of_states(doc: Doc, parse: Parse, named: Named) -> Iterator[Link]:
         organ = name.body is not None or (name.known is not None and name.known.kind in _STATE_ORGANS)
         if named.entities[named.ids[i]].type is not EntityType.ORGANISATION:
             continue
-        inside = [s for at, s in starts.items() if name.span.start <= at < name.span.end and s != i] if name.body else []
+        inside = [starts[at] for at in range(*name.span) if starts.get(at, i) != i] if name.body else []
         first = starts.get(name.span.start)
         if inside:
             state, start = inside[0], name.span.start
@@ -107,7 +109,7 @@ def _bodies_of_states(doc: Doc, parse: Parse, named: Named) -> Iterator[Link]:
 
 
 def _right_before(parse: Parse, span: Tokens, ends: dict[int, int]) -> tuple[int | None, bool]:
-    """The name that ends before the span, and whether the words between say that a state runs it ("Iran's state-run ...")."""
+    """The name that ends before the span, and whether the words between say "state-run" or the like."""
     at, said = span.start, False
     while at and (parse.words[at - 1].lower() in (*_STATE_RUN, "-", "run", "owned") and span.start - at < 4):
         said = said or parse.words[at - 1].lower() in _STATE_RUN

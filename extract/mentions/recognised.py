@@ -1,0 +1,148 @@
+"""Names that the recogniser suggests, that a title announces, or whose head noun says what they are; borders mended."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Doc
+
+from extract.annotations import Tokens
+from extract.mentions.gazetteer import Layout
+from extract.mentions.known import Form
+from extract.mentions.nouns import noun
+from extract.mentions.organisations import known_names
+from extract.mentions.spans import after_title, capitalised, runs, text_of, titles, trim
+from extract.propositions.parse import Parse
+from graph.model import EntityType
+
+_TYPES = {
+    "PERSON": EntityType.PERSON,
+    "PER": EntityType.PERSON,
+    "ORG": EntityType.ORGANISATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+}
+_JOINED = frozenset({"of", "for", "on", "and", "the", "against", "in", "to", "-", "’s", "'s", "&"})
+_HEAD_FIRST = frozenset({"of", "for", "on", "against"})
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+
+
+def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, EntityType, str | None]]:
+    """The recogniser's names, titles and possessives off; those without a capital, or within a post, are none."""
+    posts = {i for span, _ in text.matches(titles()) if span.end - span.start > 1 for i in range(*span)}
+    common = {w for w in parse.words if w.islower()}
+    for start, end, label in _joined_up(doc):
+        type_ = _TYPES.get(label)
+        span = trim(parse, start, end)
+        if type_ is None or span is None:
+            continue
+        gender = None
+        if type_ is EntityType.PERSON:
+            span, gender = after_title(parse, span)
+            if titles().get(text_of(parse, span, ("",) * len(parse.words))) is not None:
+                continue
+            before, outside = after_title(parse, Tokens(max(0, span.start - 3), span.end))
+            if before == span and outside is not None:
+                gender = outside if gender in (None, "-") else gender
+        written = any(capitalised(parse.words[i]) for i in range(*span)) and not posts.issuperset(range(*span))
+        if written and (gender is not None or not _common(parse, span, common)):
+            yield span, type_, gender
+
+
+def _joined_up(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """The recogniser's spans; two of one label that touch are one name that it took apart."""
+    start = end = 0
+    label = ""
+    for ent in doc.ents:
+        if ent.start == end and ent.label_ == label and label in _TYPES:
+            end = ent.end
+            continue
+        if label:
+            yield start, end, label
+        start, end, label = ent.start, ent.end, ent.label_
+    if label:
+        yield start, end, label
+
+
+def _common(parse: Parse, span: Tokens, common: Collection[str]) -> bool:
+    """Whether a name may be common words at a sentence's beginning or in a headline: the article has them all small.
+
+    An adjective alone, or a noun that describes another ("Yazidi women"), is no name either.
+    """
+    words = [w for w in parse.words[span.start : span.end] if capitalised(w)]
+    if all(w.lower() in common and not w.isupper() for w in words):
+        return True
+    if len(words) > 1:
+        return False
+    adjective = known_names().get(words[0])
+    if parse.tags[span.start].startswith("JJ") or (adjective is not None and adjective.form is Form.ADJECTIVE):
+        return True
+    return noun(parse.lemmas[span.start]) is not None and parse.deps[span.start] in ("amod", "compound")
+
+
+def titled(parse: Parse, text: Layout) -> Iterator[Tokens]:
+    """Capitalised words after a title: "Gen. Joseph Votel", "President Obama"."""
+    for span, _ in text.matches(titles()):
+        start = end = span.end + (span.end < len(parse.words) and parse.words[span.end] == ".")
+        while end < len(parse.words) and parse.pos[end] == "PROPN" and capitalised(parse.words[end]):
+            end += 1
+        if end > start and noun(parse.lemmas[end - 1]) is None:
+            yield Tokens(start, end)
+
+
+def by_head_noun(parse: Parse, known: Collection[int]) -> Iterator[tuple[Tokens, EntityType]]:
+    """Capitalised words whose head word says what they are: "Anti-Corruption Law", "Office of Legal Affairs".
+
+    "Crime and Trafficking Branch" is one name, but not if what stands before the "and" is `known`.
+    """
+    for run in runs(parse, _JOINED):
+        span = _after_role(parse, trim(parse, *run))
+        if span is None:
+            continue
+        if span.start and _ORDINAL.fullmatch(parse.words[span.start - 1]):
+            span = Tokens(span.start - 1, span.end)  # "3rd Battalion"
+        if span.end - span.start < 2:
+            continue
+        joint = next((i for i in range(*span) if parse.words[i].lower() in _JOINED and parse.words[i] != "-"), span.end)
+        first = noun(parse.lemmas[joint - 1])
+        if joint < span.end and parse.words[joint] in _HEAD_FIRST and first is not None:
+            span = Tokens(span.start, _connected(parse, joint - 1, span))
+        elif joint < span.end and (parse.words[joint] != "and" or joint - 1 in known or not _joins(parse, joint, span)):
+            span = Tokens(span.start, joint)
+        else:
+            joint = span.end
+        head = noun(parse.lemmas[joint - 1])
+        if head is not None and head.type in ("organisation", "work") and span.end - span.start > 1:
+            yield span, EntityType(head.type)
+
+
+def _after_role(parse: Parse, span: Tokens | None) -> Tokens | None:
+    """The words after "Chief of": a post's name is not the body's."""
+    if span is None:
+        return None
+    for i in range(span.start, span.end - 1):
+        row = noun(parse.lemmas[i])
+        if row is not None and row.type == "person" and parse.words[i + 1] in ("of", "for"):
+            return trim(parse, i + 2, span.end)
+    return span
+
+
+def _joins(parse: Parse, joint: int, span: Tokens) -> bool:
+    """Whether an "and" stands within one name: "Health and Human Services Department"."""
+    last = noun(parse.lemmas[span.end - 1])
+    rest = [w for w in parse.words[joint + 1 : span.end] if not capitalised(w)]
+    return last is not None and last.type == "organisation" and not rest and span.end - joint > 2
+
+
+def _connected(parse: Parse, head: int, span: Tokens) -> int:
+    """The end of the words after the head noun that hang on it."""
+    end = head + 1
+    for i in range(head + 1, span.end):
+        at = i
+        while at != head and parse.heads[at] != at and span.start <= at < span.end:
+            at = parse.heads[at]
+        if at != head:
+            break
+        if capitalised(parse.words[i]):
+            end = i + 1
+    return end
