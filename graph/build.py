@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.assertions import verify_not_asserted
 from graph.derived import resolution_quads
 from graph.iris import article_iri, resolution_graph
 from graph.network import network
@@ -32,7 +33,7 @@ def resolve(store: "Store") -> ResolutionReport:
     """Bring the store in line with its records: who is who, which propositions are one, who disputes whom.
 
     Only article graphs whose record or resolution changed are written, each in one transaction; graphs that
-    a killed run left behind or did not come to are mended.
+    a killed run left behind or did not come to are mended. AssertionFoundError where the result states a claim as a fact.
     """
     resolution = resolve_extractions(store.extractions(), store.base)
     known = store.article_graphs()
@@ -48,6 +49,7 @@ def resolve(store: "Store") -> ResolutionReport:
     for name in orphans:
         store.replace_graph(name, ())
     store.replace_graph(resolution_graph(store.base), resolution_quads(resolution))
+    verify_not_asserted(store.dataset())
     return ResolutionReport(
         articles=len(expected),
         entities=len(resolution.entities),

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from graph.model import EntityType
 from graph.resolution.features import Key, Profile, office_state
 
+DOMINANT = 4  # so many times all others: one link read wrongly in many articles does not take an actor apart
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
@@ -45,33 +47,37 @@ def cluster(profiles: Iterable[Profile]) -> list[Cluster]:
 def _namesakes(key: Key, block: list[Profile]) -> Iterator[Cluster]:
     """The block as one actor, or, where its members belong to different states, as one for each state.
 
-    In that case those whose state is not known are each left alone: they could be any of them.
+    In that case those whose state is not known go with the state that nearly all others belong to; where there
+    is none, each is left alone, as it could be any of them.
     """
     block = sorted(block, key=lambda p: p.entity.id)
-    states = {p.states for p in block if p.states}
-    if not _contradict(states):
+    groups = _state_groups(p.states for p in block)
+    if len(groups) < 2:
         yield Cluster(tuple(block), _same_name(key, block))
         return
-    by_state: defaultdict[frozenset[str], list[Profile]] = defaultdict(list)
-    for profile in block:
-        if profile.states:
-            by_state[profile.states].append(profile)
-        else:
-            yield Cluster((profile,), apart=profile.entity.id)
-    for found, members in sorted(by_state.items(), key=lambda item: sorted(item[0])):
-        yield Cluster(tuple(members), _same_name(key, members), apart=" ".join(sorted(found)))
+    sizes = {group: sum(1 for p in block if p.states and p.states <= group) for group in groups}
+    main = max(groups, key=lambda group: (sizes[group], sorted(group)))
+    if sizes[main] < DOMINANT * (sum(sizes.values()) - sizes[main]):
+        main = frozenset()
+    for group in groups:
+        members = [p for p in block if p.states <= group and (p.states or group == main)]
+        yield Cluster(tuple(members), _same_name(key, members), "" if group == main else " ".join(sorted(group)))
+    if not main:
+        yield from (Cluster((p,), apart=p.entity.id) for p in block if not p.states)
 
 
-def _contradict(states: Iterable[frozenset[str]]) -> bool:
-    """Whether some two of the sets have nothing in common.
+def _state_groups(states: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """The states in groups, those together that some set names together; sorted.
 
-    >>> _contradict([frozenset({"IR"}), frozenset({"IQ"})])
-    True
-    >>> _contradict([frozenset({"IR"}), frozenset({"IR", "US"})])
-    False
+    >>> [sorted(g) for g in _state_groups([frozenset({"IR"}), frozenset({"US"}), frozenset({"IR", "DE"})])]
+    [['DE', 'IR'], ['US']]
     """
-    distinct = sorted(set(states), key=sorted)
-    return any(not (a & b) for i, a in enumerate(distinct) for b in distinct[i + 1 :])
+    groups: list[frozenset[str]] = []
+    for one in sorted(set(states), key=sorted):
+        if one:
+            overlapping = [group for group in groups if group & one]
+            groups = [group for group in groups if not group & one] + [one.union(*overlapping)]
+    return sorted(groups, key=sorted)
 
 
 def _same_name(key: Key, block: list[Profile]) -> tuple[str, ...]:
@@ -103,7 +109,7 @@ def _tie(named: list[Cluster]) -> Iterator[Cluster]:
     for i in range(len(named)):
         joined[root(i)].append(i)
     for members in joined.values():
-        if _contradict(named[i].states for i in members if named[i].states):
+        if len(_state_groups(named[i].states for i in members)) > 1:
             yield from (named[i] for i in members)  # some tie among them is wrong, and none says which
         else:
             inside = set(members)

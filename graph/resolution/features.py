@@ -18,9 +18,8 @@ class Profile:
     """One article's entity as resolution sees it.
 
     `key` is what its name comes down to, None where it must stay the article's own: a noun phrase, a person
-    known by one name, an office whose state is not known. `other_keys` are those of its aliases, `acronyms`
-    those among its names. `states` are the ISO codes of the states that it belongs to, `year` that of the
-    article.
+    known by one name, an office whose state is not known. `other_keys` are those of its other names. `family`
+    holds apart what cannot be one; `states` are the ISO codes of the states that it belongs to.
     """
 
     entity: Entity
@@ -82,7 +81,7 @@ def office_state(key: Key | None) -> str | None:
 
 def _body_key(name: str, states: set[str], names_of: _StateNames) -> Key | None:
     """The key of an organisation's name; that of an office ends with the state, and needs one."""
-    key = body_key(name, [names for iso in sorted(states) for names in sorted(names_of[iso])])
+    key = body_key(name, [names for iso in sorted(states) for names in sorted(names_of.get(iso, ()))])
     if is_office(key):
         return (*key, min(states)) if len(states) == 1 else None
     return None if is_common(key) else key

@@ -122,6 +122,14 @@ def test_a_namesake_whose_state_is_open_is_left_alone() -> None:
     assert len(set(found)) == 3
 
 
+def test_one_wrong_link_in_many_articles_takes_nobody_apart() -> None:
+    many = [article(n, PERSON, "Jane Sample", state="IR") for n in range(4)]
+    open_ones = [article(n, PERSON, "Jane Sample") for n in range(4, 9)]
+    found = iris(*many, *open_ones, article(9, PERSON, "Jane Sample", state="IQ"))
+    assert set(found[:-1]) == {"person/jane-sample"}
+    assert found[-1] != "person/jane-sample"
+
+
 def test_an_acronym_of_two_bodies_is_neither() -> None:
     found = iris(
         article(1, BODY, "Blue Fire Organisation", aliases=["BFO"]),
