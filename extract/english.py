@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import islice
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
+import numpy.typing as npt
 import spacy
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
@@ -31,6 +33,9 @@ DEMONYM_TAGS = frozenset(("JJ", "NNPS", "NNS"))
 SPACE_TAG = "_SP"
 _ATTRIBUTES = [HEAD, DEP, TAG, POS, MORPH, LEMMA]
 
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
+
 Part = tuple[int, list[tuple[int, Analysis]]]
 
 
@@ -45,7 +50,9 @@ def segment_of(doc: Doc) -> tuple[Segment, list[int]]:
     """
     fixed = doc.has_annotation("SENT_START")
     breaks = frozenset(doc._.breaks)
-    words, tokens, spaced = [], [], []
+    words: list[str] = []
+    tokens: list[int] = []
+    spaced: list[bool] = []
     starts, paragraphs = set(), set()
     joined = False
     broken = False
@@ -66,9 +73,7 @@ def segment_of(doc: Doc) -> tuple[Segment, list[int]]:
         words.append(token.text)
         tokens.append(at)
         broken = False
-    segment = Segment(
-        tuple(words), tuple(spaced) if joined else None, frozenset(paragraphs), frozenset(starts), fixed
-    )
+    segment = Segment(tuple(words), tuple(spaced) if joined else None, frozenset(paragraphs), frozenset(starts), fixed)
     return segment, tokens
 
 
@@ -134,20 +139,20 @@ def annotate(doc: Doc, tokens: list[int], analyses: list[tuple[int, Analysis]]) 
     _attach_spaces(doc, tokens, heads, values)
     values[:, 0] = (np.array(heads, np.int64) - np.arange(len(doc))).astype(np.uint64)
     if len(doc):
-        doc.from_array(_ATTRIBUTES, values)
+        doc.from_array(_ATTRIBUTES, cast("Ints2d", values))
     doc.set_ents(names)
     doc.user_data["claimgraph_predicates"] = tuple(predicates)
     doc.user_data["claimgraph_entity_types"] = tuple(types)
 
 
-def _name(doc: Doc, start: int, end: int, label: str, values: np.ndarray) -> Span:
+def _name(doc: Doc, start: int, end: int, label: str, values: npt.NDArray[np.uint64]) -> Span:
     shown = ENTITY_LABELS[label]
     if label == "MISC" and end - start == 1 and doc.vocab.strings[int(values[start, 2])] in DEMONYM_TAGS:
         shown = "NORP"
     return Span(doc, start, end, shown)
 
 
-def _attach_spaces(doc: Doc, tokens: list[int], heads: list[int], values: np.ndarray) -> None:
+def _attach_spaces(doc: Doc, tokens: list[int], heads: list[int], values: npt.NDArray[np.uint64]) -> None:
     """Give white space the tags spaCy gives it, and hang it on the word before it (or the first word)."""
     strings = doc.vocab.strings
     previous = tokens[0] if tokens else 0

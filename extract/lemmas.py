@@ -1,0 +1,35 @@
+"""Lemmas as edit scripts: a short recipe that turns a word form into its lemma.
+
+A script is `CASE|STRIP|APPEND`: lower-case the form (`l`) or keep it (`k`), strip so many characters from its end,
+append the rest. A head of the model picks one script per word.
+"""
+
+
+def lemma_script(form: str, lemma: str) -> str:
+    """The script that turns `form` into `lemma`.
+
+    >>> lemma_script("Accused", "accuse"), lemma_script("Berlin", "Berlin"), lemma_script("was", "be")
+    ('l|1|', 'k|0|', 'l|3|be')
+    """
+    lowered = form.lower()
+    case, source = ("l", lowered) if lemma == lemma.lower() else ("k", form)
+    shared = 0
+    for a, b in zip(source, lemma, strict=False):
+        if a != b:
+            break
+        shared += 1
+    if case == "l" and form == lowered:
+        case = "k" if not any(c.isalpha() for c in form) else "l"
+    return f"{case}|{len(source) - shared}|{lemma[shared:]}"
+
+
+def apply_script(form: str, script: str) -> str:
+    """The lemma that `script` makes of `form`; the form itself where the script would leave nothing.
+
+    >>> apply_script("Denied", "l|3|y"), apply_script("Smith", "k|0|")
+    ('deny', 'Smith')
+    """
+    case, strip, append = script.split("|", 2)
+    source = form.lower() if case == "l" else form
+    kept = source[: len(source) - int(strip)] if int(strip) < len(source) else ""
+    return kept + append or source
