@@ -19,6 +19,7 @@ SCRIPTS = (
     "selection.js",
     "arrange.js",
     "drawing.js",
+    "labels.js",
     "cards.js",
     "panel.js",
     "overview.js",

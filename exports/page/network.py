@@ -45,9 +45,7 @@ def draw(data: PageData, places: Mapping[int, tuple[float, float]]) -> Drawing:
         size = round(9 + 2.6 * sqrt(min(claims_at[index], 36)), 1)
         label = canvas_label(str(node["label"])) or "?"
         network.add_node(index, label=label, shape=style.shape, color=style.colour, size=size, **at)
-    for edge in _fanned(
-        [*_claim_edges(data["claims"]), *_dispute_edges(data["claims"]), *_quiet_edges(data)]
-    ):
+    for edge in _fanned([*_claim_edges(data["claims"]), *_dispute_edges(data["claims"]), *_quiet_edges(data)]):
         line = DISPUTE_STYLE if edge["kind"] == "dispute" else edge_style(edge)
         dashes = list(line.dash) or False
         network.add_edge(edge.pop("from"), edge.pop("to"), color=line.colour, dashes=dashes, **edge)

@@ -25,13 +25,9 @@ Json = dict[str, object]
 class PageData(TypedDict):
     """What the page's scripts find; `nodes`, `claims` and `articles` are referred to by position."""
 
-    nodes: list[
-        Json
-    ]  # id, kind, label; where there are any: short, aliases, iso, offence, predicate, time, article,
+    nodes: list[Json]  # id, kind, label; where there are any: short, aliases, iso, offence, predicate, time, article,
     # and `contested` where somebody rejects a proposition
-    claims: list[
-        Json
-    ]  # id, by, on, stance, quote, article and so on; by, on: nodes; via: nodes or plain names;
+    claims: list[Json]  # id, by, on, stance, quote, article and so on; by, on: nodes; via: nodes or plain names;
     # `contests` where the claim is against what it is about
     roles: list[tuple[int, int, str]]  # proposition, entity, role
     links: list[tuple[int, int, str]]  # entity, entity, kind of link
@@ -55,10 +51,7 @@ def page_data(graph: "ClaimGraph") -> PageData:
     groups = list(reading_order(graph))
     return PageData(
         nodes=[_node(graph, iri, at) for iri in at.nodes],
-        claims=[
-            {"id": key, "by": at.nodes[by], "on": at.nodes[on]} | _claim(said, at)
-            for by, on, key, said in claims
-        ],
+        claims=[{"id": key, "by": at.nodes[by], "on": at.nodes[on]} | _claim(said, at) for by, on, key, said in claims],
         roles=[(at.nodes[u], at.nodes[v], str(k)) for u, v, k, d in edges if d["kind"] == "role"],
         links=[(at.nodes[u], at.nodes[v], str(k)) for u, v, k, d in edges if d["kind"] == "link"],
         articles=[_article(iri, articles[iri]) for iri in at.articles],
@@ -100,9 +93,7 @@ def _node(graph: "ClaimGraph", iri: str, at: _Places) -> Json:
         node["short"] = cut
     if aliases := iris(data, "aliases"):
         node["aliases"] = [one_line(alias) for alias in aliases]
-    node |= {
-        name: one_line(str(data[name])) for name in ("iso", "offence", "predicate", "time") if data.get(name)
-    }
+    node |= {name: one_line(str(data[name])) for name in ("iso", "offence", "predicate", "time") if data.get(name)}
     if iri in at.articles:
         node["article"] = at.articles[iri]
     if data["kind"] in PROPOSITIONS and is_contested(claims_on(graph, iri).values()):
@@ -114,11 +105,7 @@ def _claim(data: "Attributes", at: _Places) -> Json:
     claim: Json = {"stance": str(data["stance"])}
     claim |= {name: visible(str(data[name])) for name in ("quote", "before", "after") if data.get(name)}
     claim |= {name: one_line(str(data[name])) for name in ("cue", "certainty", "published") if data.get(name)}
-    claim |= {
-        name: True
-        for name, holds in (("negated", data.get("negated")), ("contests", contests(data)))
-        if holds
-    }
+    claim |= {name: True for name, holds in (("negated", data.get("negated")), ("contests", contests(data))) if holds}
     if isinstance(confidence := data.get("confidence"), int | float):
         claim["confidence"] = round(confidence, 3)
     if (article := data.get("article")) in at.articles:
@@ -150,6 +137,4 @@ def is_web_link(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return (
-        parts.scheme in {"http", "https"} and bool(parts.hostname) and one_line(url) == url and " " not in url
-    )
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and one_line(url) == url and " " not in url

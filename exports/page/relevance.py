@@ -88,9 +88,7 @@ def reading_order(graph: "ClaimGraph") -> Iterator[list[str]]:
     last.
     """
     weights = {n: weight(graph, n) for n, data in graph.nodes(data=True) if data["kind"] in PROPOSITIONS}
-    ends = {
-        key: (by, on) for by, on, key, data in graph.edges(keys=True, data=True) if data["kind"] == "claim"
-    }
+    ends = {key: (by, on) for by, on, key, data in graph.edges(keys=True, data=True) if data["kind"] == "claim"}
     seen: set[str] = set()
     for proposition in sorted(weights, key=lambda n: (-weights[n], n)):
         group = [n for n in (proposition, *company(graph, proposition, ends)) if n not in seen]

@@ -62,110 +62,12 @@ const dressEdge = (edge) => {
 
 const network = new vis.Network(canvas, { nodes: shownNodes, edges: shownEdges }, data.drawing.options);
 
-// Labels stand at a readable size at every zoom; where two would overlap, the more relevant one stays.
-const LABEL = 12.5;
-const fontOf = (node, size) =>
-  `${nodes[node].kind === "allegation" ? 600 : 400} ${size}px system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif`;
-
-const makeRoom = () => {
-  const taken = [];
-  return (left, top, width, height) => {
-    const [right, bottom] = [left + width, top + height];
-    if (taken.some((b) => left < b[2] && right > b[0] && top < b[3] && bottom > b[1])) return false;
-    taken.push([left, top, right, bottom]);
-    return true;
-  };
-};
-
-const write = (ctx, lines, x, y, size, colour) => {
-  ctx.textAlign = "center";
-  ctx.textBaseline = "top";
-  ctx.lineJoin = "round";
-  ctx.strokeStyle = theme().halo;
-  ctx.lineWidth = size * 0.32;
-  ctx.fillStyle = colour;
-  lines.forEach((line, row) => ctx.strokeText(line, x, y + row * size * 1.16));
-  lines.forEach((line, row) => ctx.fillText(line, x, y + row * size * 1.16));
-};
-
-const inSight = (margin = 0) => {
-  const [one, two] = [network.DOMtoCanvas({ x: margin, y: margin }),
-    network.DOMtoCanvas({ x: canvas.clientWidth - margin, y: canvas.clientHeight - margin })];
-  return ({ x, y }) => x > one.x && x < two.x && y > one.y && y < two.y;
-};
-
-const paintLabels = (ctx) => {
-  const size = LABEL / Math.min(network.getScale(), 1.15);
-  const hasRoom = makeRoom();
-  const sees = inSight();
-  const ids = shownNodes.getIds().filter((id) => (!lit || lit.nodes.has(id)) && sees(places.get(id)));
-  const weight = (id) => (isSelected(id) ? -2e6 : nodes[id].kind === "allegation" ? -1e6 : 0) + rank[id];
-  ids.sort((a, b) => weight(a) - weight(b));
-  for (const id of ids) { // glyphs keep their room before labels do
-    const { x, y } = places.get(id);
-    const radius = nodeItem.get(id).size * boost() * 0.8;
-    hasRoom(x - radius, y - radius, 2 * radius, 2 * radius);
-  }
-  ids.forEach((id) => paintLabel(ctx, id, size, hasRoom, sees));
-  ids.forEach((id) => paintHiddenCount(ctx, id, size * 0.8, hasRoom));
-  paintEdgeLabels(ctx, size * 0.88, hasRoom, sees);
-};
-
-// Below the node; where that is taken, above it or beside it.
-const paintLabel = (ctx, id, size, hasRoom, sees) => {
-  const { x, y } = places.get(id);
-  const radius = nodeItem.get(id).size * boost();
-  const lines = nodeItem.get(id).label.split("\n");
-  ctx.font = fontOf(id, size);
-  const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
-  const height = lines.length * size * 1.16;
-  const aside = radius * 1.15 + size * 0.3 + width / 2;
-  const spots = [[x, y + radius + size * 0.3], [x, y - radius - size * 0.3 - height], [x + aside, y - height / 2], [x - aside, y - height / 2]];
-  const whole = ([x0, y0]) => sees({ x: x0 - width / 2, y: y0 }) && sees({ x: x0 + width / 2, y: y0 + height });
-  const spot = [...spots.filter(whole), ...spots].find(([middle, top]) => hasRoom(middle - width / 2, top, width, height));
-  if (!spot) return;
-  write(ctx, lines, ...spot, size, theme().ink);
-};
-
-// "+12": so many neighbours are not drawn.
-const paintHiddenCount = (ctx, id, size, hasRoom) => {
-  const hidden = hiddenAround.get(id);
-  if (!hidden) return;
-  const text = `+${hidden}`;
-  ctx.font = fontOf(id, size);
-  const width = ctx.measureText(text).width;
-  const { x, y } = places.get(id);
-  const radius = nodeItem.get(id).size * boost() * 0.8;
-  const spot = [x + radius + width / 2, y - radius - size * 0.4];
-  if (hasRoom(spot[0] - width / 2, spot[1], width, size)) write(ctx, [text], ...spot, size, theme().quiet);
-};
-
-const paintEdgeLabels = (ctx, size, hasRoom, sees) => {
-  const weight = (edge) => (edge.kind === "dispute" ? 0 : endOf(edge.stance) === "bar" ? 1 : edge.kind === "claim" ? 2 : 3);
-  const edges = shownEdges.getIds().map((id) => edgeItem.get(id)).filter((edge) => !lit || lit.edges.has(edge.id));
-  edges.sort((a, b) => weight(a) - weight(b) || (a.id < b.id ? -1 : 1));
-  for (const edge of edges) {
-    const drawn = network.body.edges[edge.id]?.edgeType;
-    if (!drawn?.fromPoint) continue;
-    const { x, y } = drawn.getPoint(0.5, drawn.getViaNode?.());
-    if (!sees({ x, y })) continue;
-    ctx.font = `${weight(edge) < 2 ? 600 : 400} ${size}px system-ui, "Segoe UI", Roboto, Arial, sans-serif`;
-    const width = ctx.measureText(edge.label).width;
-    const length = Math.hypot(drawn.fromPoint.x - drawn.toPoint.x, drawn.fromPoint.y - drawn.toPoint.y);
-    if (width > length * 0.9 || !hasRoom(x - width / 2, y - size * 0.6, width, size * 1.2)) continue;
-    const colour = edge.kind === "claim" || edge.kind === "dispute" ? inked(themed(edge.color)) : theme().quiet;
-    write(ctx, [edge.label], x, y - size * 0.5, size, colour);
-  }
-};
-const inked = (colour) => mixed(colour, theme().ink, 0.35);
-
 network.on("beforeDrawing", () => {
   const wanted = boostFor(network.getScale());
   if (wanted === boosted) return;
   boosted = wanted;
   window.requestAnimationFrame(redraw); // edges take their width from their data, nodes from this frame on
 });
-network.on("afterDrawing", paintLabels);
 
 // Bring the picture in line with what is composed; what stays does not move.
 const sync = ({ shown, edges, left }) => {
@@ -222,6 +124,12 @@ const fit = () => {
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, scale, animation: false });
 };
 
+const inSight = (margin = 0) => {
+  const [one, two] = [network.DOMtoCanvas({ x: margin, y: margin }),
+    network.DOMtoCanvas({ x: canvas.clientWidth - margin, y: canvas.clientHeight - margin })];
+  return ({ x, y }) => x > one.x && x < two.x && y > one.y && y < two.y;
+};
+
 // Bring a node or a claim into the middle of the canvas where it is not in sight.
 const reveal = (ids) => {
   const points = ids.filter((id) => places.has(id)).map((id) => places.get(id));
@@ -230,6 +138,6 @@ const reveal = (ids) => {
   }
 };
 
-network.on("dragEnd", ({ nodes: moved }) => {
-  for (const id of moved) places.set(id, network.getPosition(id));
-});
+const follow = ({ nodes: moved }) => { for (const id of moved) places.set(id, network.getPosition(id)); };
+network.on("dragging", follow);
+network.on("dragEnd", follow);

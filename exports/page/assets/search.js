@@ -3,15 +3,16 @@
 const searchBox = byId("search");
 const suggestions = byId("suggestions");
 
-const haystack = nodes.map((node) => fold([node.label, ...(node.aliases ?? []), node.iso ?? "", offences[node.offence] ?? ""].join(" \n ")));
+const haystack = nodes.map((node) => fold([node.label, ...(node.aliases ?? []), node.iso ?? "", offences[node.offence] ?? ""].join("\n")));
 let quotes = null; // folded when first searched: on opening it would cost what only a search needs
 
-// Whole beginnings of names before beginnings of words before anything inside; the most relevant first among equals.
+// Whole names before beginnings of names before beginnings of words before anything inside.
 const grade = (text, words) => {
   const at = text.indexOf(words);
   if (at < 0) return 9;
-  if (at === 0) return 0;
-  return /[\s"'(-]/.test(text[at - 1]) ? 1 : 2;
+  if (`\n${text}\n`.includes(`\n${words}\n`)) return 0;
+  if (at === 0) return 1;
+  return /[\s"'(-]/.test(text[at - 1]) ? 2 : 3;
 };
 
 const search = (query, limit = 10) => {

@@ -9,7 +9,9 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+expect.set_options(timeout=20_000)  # a busy machine is no failure
 
 BASE = "urn:claimgraph:"
 FLAGS = (
@@ -64,8 +66,8 @@ class GraphMaker:
         defaults = {
             "negated": False, "certainty": "stated", "confidence": 0.8, "cue": None,
             "start": 20, "end": 20 + len(quote),
-            "before": "Earlier in the day, ", "after": " It was late.", "via": [], "disputes": [], "disputed_by": [],
-            "corroborates": [],
+            "before": "Earlier in the day, ", "after": " It was late.", "via": [],
+            "disputes": [], "disputed_by": [], "corroborates": [],
             "published": self.graph.graph["articles"][article]["published"],
         }  # fmt: skip
         self.graph.add_edge(
@@ -141,9 +143,7 @@ def hostile_case(make: GraphMaker) -> None:
     voice = make.speaks_itself(article)
     for number, text in enumerate(HOSTILE):
         entity = make.entity("person", f"{text} {number}", aliases=HOSTILE, iso=text)
-        said = make.proposition(
-            "allegation", f"{text} said {number}", offence=text, time=text, accused=[entity]
-        )
+        said = make.proposition("allegation", f"{text} said {number}", offence=text, time=text, accused=[entity])
         make.claim(
             voice,
             said,
@@ -189,14 +189,10 @@ def many_case(make: GraphMaker, count: int) -> None:
         i = len(make.graph)
         kind = ("statement", "allegation", "event", "statement", "relation", "statement")[i % 6]
         roles: dict[str, Any] = (
-            {"accused": [some(i)], "victim": [some(i + 5)]}
-            if kind == "allegation"
-            else {"object": [some(i + 3)]}
+            {"accused": [some(i)], "victim": [some(i + 5)]} if kind == "allegation" else {"object": [some(i + 3)]}
         )
         offence = offences[i % 5] if kind == "allegation" else None
-        said = make.proposition(
-            kind, f"What was said the {i}th time about the affair", offence=offence, **roles
-        )
+        said = make.proposition(kind, f"What was said the {i}th time about the affair", offence=offence, **roles)
         for voice in range(1 + (i % 7 == 0) * 2 + (i % 55 == 0) * 6):
             words = f"quote {i} {voice} in some more words"
             by = some(i * 3 + voice * 7)
@@ -214,6 +210,13 @@ def border_graph() -> nx.MultiDiGraph:
 def hostile_graph() -> nx.MultiDiGraph:
     make = GraphMaker()
     hostile_case(make)
+    return make.graph
+
+
+@pytest.fixture(scope="session")
+def many_graph() -> nx.MultiDiGraph:
+    make = GraphMaker()
+    many_case(make, 1200)
     return make.graph
 
 
@@ -256,7 +259,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]
         )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(path.as_uri() + address)
-        page.wait_for_selector("html[data-ready]", timeout=20_000)
+        page.wait_for_selector("html[data-ready]", timeout=60_000)
         return page
 
     yield opened

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from exports.page import render_page, write_page
+from exports.page.relevance import OPENING_NODES, opening, reading_order
 
 Open = Callable[..., Page]
 
@@ -31,9 +32,7 @@ def border_html(border_graph: nx.MultiDiGraph) -> str:
     return render_page(border_graph)
 
 
-def test_the_same_graph_gives_the_same_bytes(
-    border_graph: nx.MultiDiGraph, border_html: str, tmp_path: Path
-) -> None:
+def test_the_same_graph_gives_the_same_bytes(border_graph: nx.MultiDiGraph, border_html: str, tmp_path: Path) -> None:
     write_page(border_graph, tmp_path / "page.html")
     assert (tmp_path / "page.html").read_bytes() == border_html.encode("utf8")
 
@@ -77,24 +76,18 @@ def test_the_overview_says_who_accuses_whom_and_who_denies(open_page: Open, bord
     card = open_page(border_html).locator(".panel .card.allegation").first
     expect(card.locator("h4")).to_have_text(re.compile("Border Guard forced migrants"))
     expect(card.locator(".row.against")).to_have_text("AgainstKarsk, Karsk Border Guard")
-    expect(card.locator(".row.for").first).to_have_text(
-        "Alleged byAnnual Report on Forced Labour, Rivers Rights Watch"
-    )
+    expect(card.locator(".row.for").first).to_have_text("Alleged byAnnual Report on Forced Labour, Rivers Rights Watch")
     expect(card.locator(".row.denied").first).to_have_text("Denied byTomas Brandt")
     expect(card.locator(".row.declined")).to_have_text("No commentKarsk Border Guard")
 
 
-def test_an_allegation_nobody_denies_says_so(
-    open_page: Open, border_graph: nx.MultiDiGraph, border_html: str
-) -> None:
+def test_an_allegation_nobody_denies_says_so(open_page: Open, border_graph: nx.MultiDiGraph, border_html: str) -> None:
     bribes = iri_of(border_graph, "Customs officers took bribes from the ring")
     card = open_page(border_html).locator(f'.card.allegation[data-node="{bribes}"]')
     expect(card.locator(".row.nobody")).to_have_text("Denied bynobody in these articles")
 
 
-def test_a_mouse_click_on_a_node_opens_it(
-    open_page: Open, border_graph: nx.MultiDiGraph, border_html: str
-) -> None:
+def test_a_mouse_click_on_a_node_opens_it(open_page: Open, border_graph: nx.MultiDiGraph, border_html: str) -> None:
     page = open_page(border_html)
     at = page.evaluate("claimgraph.positionOf", iri_of(border_graph, "Tomas Brandt"))
     page.mouse.click(at["x"], at["y"])
@@ -135,9 +128,7 @@ def test_what_a_claim_disputes_stands_beside_it(
     open_page: Open, border_graph: nx.MultiDiGraph, border_html: str
 ) -> None:
     page = open_page(border_html)
-    page.evaluate(
-        "claimgraph.select", claim_of(border_graph, "Brandt said no foreigner had ever been made to serve")
-    )
+    page.evaluate("claimgraph.select", claim_of(border_graph, "Brandt said no foreigner had ever been made to serve"))
     mine, theirs = page.locator("#panel .sides .side").all()
     expect(theirs).to_contain_text("coerced migrants from Lumen")
     expect(theirs.locator("h4")).to_have_text("disputes")
@@ -148,9 +139,7 @@ def test_what_a_claim_disputes_stands_beside_it(
     assert left["x"] + left["width"] <= right["x"]
 
 
-def test_an_unsafe_address_is_text_not_a_link(
-    open_page: Open, border_graph: nx.MultiDiGraph, border_html: str
-) -> None:
+def test_an_unsafe_address_is_text_not_a_link(open_page: Open, border_graph: nx.MultiDiGraph, border_html: str) -> None:
     page = open_page(border_html)
     page.evaluate("claimgraph.select", claim_of(border_graph, "the ministry called the finding “baseless”"))
     expect(page.locator("#panel")).to_contain_text("javascript:alert(1)")
@@ -170,9 +159,7 @@ def test_the_ledger_of_an_allegation_runs_by_date_with_every_voice(
         "2022", "17 Feb 2023", "17 Feb 2023", "4 Mar 2023",
         "4 Mar 2023", "4 Mar 2023", "9 Mar 2023", "9 Mar 2023",
     ]  # fmt: skip
-    expect(page.locator("#panel .tally")).to_have_text(
-        "2 allege1 admits1 denies1 doubts1 declines to comment"
-    )
+    expect(page.locator("#panel .tally")).to_have_text("2 allege1 admits1 denies1 doubts1 declines to comment")
     expect(rows.last).to_contain_text("The report is biased and rests on unreliable sources")
 
 
@@ -208,9 +195,7 @@ def test_the_keyboard_searches_chooses_walks_and_leaves(
     expect(page.locator("#panel h2")).to_have_text("Who accuses whom, and who denies it")
 
 
-def test_hiding_a_kind_hides_its_nodes(
-    open_page: Open, border_graph: nx.MultiDiGraph, border_html: str
-) -> None:
+def test_hiding_a_kind_hides_its_nodes(open_page: Open, border_graph: nx.MultiDiGraph, border_html: str) -> None:
     page = open_page(border_html)
     page.get_by_label("Allegation 6").uncheck()
     kinds = {border_graph.nodes[iri]["kind"] for iri in page.evaluate("claimgraph.shown().nodes")}
@@ -248,9 +233,7 @@ def test_filters_by_offence_article_and_date_leave_what_fits(
     assert len(page.evaluate("claimgraph.shown().nodes")) == len(border_graph)
 
 
-def test_the_list_has_the_same_content(
-    open_page: Open, border_graph: nx.MultiDiGraph, border_html: str
-) -> None:
+def test_the_list_has_the_same_content(open_page: Open, border_graph: nx.MultiDiGraph, border_html: str) -> None:
     page = open_page(border_html)
     page.get_by_role("button", name="List").click()
     listing = page.locator("#listing")
@@ -324,9 +307,7 @@ def test_hostile_texts_are_shown_and_never_run(open_page: Open, hostile_graph: n
     assert page.locator("#panel img, #panel svg[onload], #listing img, #listing script").count() == 0
 
 
-def test_what_turns_the_reading_direction_is_written_out(
-    open_page: Open, hostile_graph: nx.MultiDiGraph
-) -> None:
+def test_what_turns_the_reading_direction_is_written_out(open_page: Open, hostile_graph: nx.MultiDiGraph) -> None:
     page = open_page(render_page(hostile_graph))
     for character in "\u202e\u2066\x00\u2028":
         assert character not in page.evaluate("document.body.innerText")
@@ -342,6 +323,61 @@ def test_a_reading_that_is_negated_counts_as_against(open_page: Open, make_graph
     page = open_page(render_page(make.graph))
     expect(page.locator(".card.allegation .row.denied")).to_have_text("Denied byBen")
     assert "asserts not" in [edge["label"] for edge in page.evaluate("claimgraph.shown().edges")]
+
+
+@pytest.fixture(scope="module")
+def many_html(many_graph: nx.MultiDiGraph) -> str:
+    return render_page(many_graph)
+
+
+def test_of_a_large_graph_a_readable_part_is_drawn_and_the_rest_counted(
+    open_page: Open, many_graph: nx.MultiDiGraph, many_html: str
+) -> None:
+    page = open_page(many_html)
+    drawn = page.evaluate("claimgraph.shown().nodes")
+    assert len(drawn) <= OPENING_NODES
+    assert set(drawn) == set(opening(list(reading_order(many_graph)))), "all that opens was placed beforehand"
+    hidden = len(many_graph) - len(drawn)
+    expect(page.locator("#count")).to_contain_text(f"{hidden:,} not drawn")
+    page.locator("#more").click()
+    assert len(page.evaluate("claimgraph.shown().nodes")) >= len(drawn) + 60
+
+
+def test_what_is_hidden_comes_in_by_search_filter_and_expansion(
+    open_page: Open, many_graph: nx.MultiDiGraph, many_html: str
+) -> None:
+    page = open_page(many_html)
+    drawn = set(page.evaluate("claimgraph.shown().nodes"))
+    hidden = next(iri for iri, data in many_graph.nodes(data=True) if iri not in drawn and data["kind"] == "person")
+    page.locator("#search").fill(many_graph.nodes[hidden]["label"])
+    page.locator("#suggestions li").first.click()
+    assert hidden in page.evaluate("claimgraph.shown().nodes")
+
+    page.get_by_role("button", name="Reset").click()
+    hub = max(drawn, key=lambda iri: (many_graph.degree(iri), iri))
+    at = page.evaluate("claimgraph.positionOf", hub)
+    page.mouse.dblclick(at["x"], at["y"])
+    expect(page.locator("#status")).to_contain_text("brought in")
+    assert len(set(page.evaluate("claimgraph.shown().nodes")) - drawn) >= 10
+
+    page.get_by_role("button", name="Reset").click()
+    page.locator("[data-filter=offences] summary").click()
+    page.get_by_label("torture").check()
+    found = page.evaluate("claimgraph.shown().nodes")
+    offences = {many_graph.nodes[iri].get("offence") for iri in found} - {None}
+    assert offences == {"torture"}
+    assert not set(found) <= drawn
+
+
+def test_nobody_is_shown_accusing_without_those_who_deny(
+    open_page: Open, many_graph: nx.MultiDiGraph, many_html: str
+) -> None:
+    shown = set(open_page(many_html).evaluate("claimgraph.shown().nodes"))
+    denials = [
+        (by, on) for by, on, data in many_graph.edges(data=True) if data.get("stance") == "denies" and on in shown
+    ]
+    assert denials
+    assert {by for by, _ in denials} <= shown
 
 
 def test_a_graph_without_anything_opens(open_page: Open, make_graph: Callable[[], Any]) -> None:

@@ -43,9 +43,7 @@ def test_the_order_of_insertion_does_not_show(border_graph: nx.MultiDiGraph) -> 
 def test_references_lead_to_what_they_name(border_graph: nx.MultiDiGraph) -> None:
     data = page_data(border_graph)
     denial = next(
-        claim
-        for claim in data["claims"]
-        if claim["quote"] == "Brandt said no foreigner had ever been made to serve"
+        claim for claim in data["claims"] if claim["quote"] == "Brandt said no foreigner had ever been made to serve"
     )
     assert data["nodes"][denial["by"]]["label"] == "Tomas Brandt"
     assert [data["nodes"][relay]["label"] for relay in denial["via"]] == ["Karsk News Agency"]
@@ -84,9 +82,7 @@ def test_claims_of_one_voice_are_one_edge_per_stance_and_no_parallel_is_lost(
     rook = next(i for i, node in enumerate(data["nodes"]) if node["label"] == "Rook")
     between = [e for e in edges if e["from"] == rook and e["kind"] == "claim"]
     assert sorted(e["label"] for e in between) == ["admits", "denies"]
-    assert len({json.dumps(e.get("smooth")) for e in between}) == 2, (
-        "parallel edges must not lie on one another"
-    )
+    assert len({json.dumps(e.get("smooth")) for e in between}) == 2, "parallel edges must not lie on one another"
     brandt = next(i for i, node in enumerate(data["nodes"]) if node["label"] == "Tomas Brandt")
     assert "alleges ×2" in [e["label"] for e in edges if e["from"] == brandt]
 
