@@ -9,6 +9,9 @@ alone (A. Broder, "On the resemblance and containment of documents", 1997, the s
 index over the samples, sorted by numpy, gives the candidates; each is then verified on all shingles, exactly.
 Cost grows with the number of words, as each sampled shingle looks at the few earliest texts that have it,
 however many share it.
+
+A form that is filled in anew each day (reports of strikes, of cases, of prices) shares most words with yesterday's
+but not its figures: where a text has many, half of the shingles with figures must be the original's too.
 """
 
 import hashlib
@@ -16,6 +19,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +28,7 @@ SHINGLE = 5  # words: long enough that names and stock phrases seldom fill one
 SAMPLED = 4  # one shingle in four enters the index
 LEAST_CONTAINMENT = 0.5  # more than half of the copy's words are the original's
 LEAST_SHARED = 15  # shingles, that is about 20 words in a row: less is a shared quotation or a footer
+LEAST_FIGURES = 10  # shingles with figures: from here on they are looked at by themselves
 _EARLIEST = 4  # texts looked at for each sampled shingle: stock phrases may hide an original behind others
 _CANDIDATE = 0.5 * LEAST_CONTAINMENT  # of the sampled shingles; leaves room for the chance of sampling
 
@@ -65,16 +70,26 @@ def near_copies(texts: Iterable[tuple[str, str]], published: Mapping[str, str] |
     known = _WordHashes()
     shingles = {key: _shingles(text, known) for key, text in texts}
     dates = published or {}
-    order = sorted(shingles, key=lambda key: (dates.get(key, _UNDATED), -len(shingles[key]), key))
-    sets = [shingles[key] for key in order]
+    order = sorted(shingles, key=lambda key: (dates.get(key, _UNDATED), -len(shingles[key].all), key))
+    read = [shingles[key] for key in order]
     found: dict[int, NearCopy] = {}
-    for later, earlier in _candidates(sets):
-        if later not in found:
-            shared = len(np.intersect1d(sets[later], sets[earlier], assume_unique=True))
-            containment = shared / len(sets[later])
-            if shared >= LEAST_SHARED and containment >= LEAST_CONTAINMENT:
-                found[later] = NearCopy(order[later], order[earlier], round(containment, 4))
+    for later, earlier in _candidates([text.all for text in read]):
+        if later not in found and _is_reprint(read[later], read[earlier]):
+            containment = _shared(read[later].all, read[earlier].all) / len(read[later].all)
+            found[later] = NearCopy(order[later], order[earlier], round(containment, 4))
     return sorted(found.values(), key=lambda near: near.copy)
+
+
+def _is_reprint(copy: "_Shingles", original: "_Shingles") -> bool:
+    shared = _shared(copy.all, original.all)
+    if shared < LEAST_SHARED or shared < LEAST_CONTAINMENT * len(copy.all):
+        return False
+    many = len(copy.figures) >= LEAST_FIGURES
+    return not many or _shared(copy.figures, original.figures) >= LEAST_CONTAINMENT * len(copy.figures)
+
+
+def _shared(one: _Hashes, other: _Hashes) -> int:
+    return len(np.intersect1d(one, other, assume_unique=True))
 
 
 def _candidates(sets: list[_Hashes]) -> Iterator[tuple[int, int]]:
@@ -102,6 +117,13 @@ def _candidates(sets: list[_Hashes]) -> Iterator[tuple[int, int]]:
             yield later_text, earlier_text
 
 
+class _Shingles(NamedTuple):
+    """The hashes of all shingles of a text, and of those with a figure in them; sorted, each once."""
+
+    all: _Hashes
+    figures: _Hashes
+
+
 class _WordHashes(dict[str, int]):
     """A 64-bit hash of each word, the same in every run, worked out once per corpus."""
 
@@ -111,15 +133,16 @@ class _WordHashes(dict[str, int]):
         return value
 
 
-def _shingles(text: str, known: _WordHashes) -> _Hashes:
-    """The hashes of all runs of five words, sorted, each once; marks and case do not count."""
+def _shingles(text: str, known: _WordHashes) -> _Shingles:
+    """The shingles of a text; marks and case do not count."""
     words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
-    if len(words) < SHINGLE:
-        return np.empty(0, dtype=np.uint64)
+    count = max(0, len(words) - SHINGLE + 1)
     hashes = np.fromiter(map(known.__getitem__, words), dtype=np.uint64, count=len(words))
-    count = len(words) - SHINGLE + 1
+    figures = np.fromiter((word[0].isdecimal() for word in words), dtype=np.bool_, count=len(words))
     mixed = np.zeros(count, dtype=np.uint64)
+    figured = np.zeros(count, dtype=np.bool_)
     for offset in range(SHINGLE):  # unsigned 64-bit arithmetic wraps around
         mixed = (mixed ^ hashes[offset : offset + count]) * _MULTIPLIER
         mixed ^= mixed >> np.uint64(29)
-    return np.unique(mixed)
+        figured |= figures[offset : offset + count]
+    return _Shingles(np.unique(mixed), np.unique(mixed[figured]))

@@ -1,4 +1,5 @@
 import random
+import re
 
 import pytest
 
@@ -71,6 +72,17 @@ def test_two_reports_on_one_event_are_not_copies() -> None:
 def test_a_report_that_takes_in_a_short_one_is_its_own() -> None:
     assert pairs(("short", text(ORIGINAL[:2])), ("long", text([*ORIGINAL[:2], *article(6, 8)])),
                  published={"short": "2021-05-03", "long": "2021-05-04"}) == {}  # fmt: skip
+
+
+def test_a_form_filled_in_anew_is_no_copy() -> None:
+    words = re.sub(r"\d+", "some", WHOLE)
+    first, second = (
+        " ".join(f"{words} On day {n} it struck {n + 1} trucks, {n + 2} depots." for n in days)
+        for days in (range(0, 24, 4), range(100, 124, 4))
+    )
+    assert pairs(("first", first), ("second", second)) == {}
+    assert pairs(("first", first), ("second", second[: len(words)])) == {"second": "first"}  # no figures, no doubt
+    assert pairs(("first", first), ("second", "A headline. " + first)) == {"first": "second"}
 
 
 def test_footers_and_stock_phrases_are_not_copies() -> None:
