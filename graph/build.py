@@ -33,7 +33,8 @@ def resolve(store: "Store") -> ResolutionReport:
     """Bring the store in line with its records: who is who, which propositions are one, who disputes whom.
 
     Only article graphs whose record or resolution changed are written, each in one transaction; graphs that
-    a killed run left behind or did not come to are mended. AssertionFoundError where the result states a claim as a fact.
+    a killed run left behind or did not come to are mended. AssertionFoundError where the result states a
+    claim as a fact.
     """
     resolution = resolve_extractions(store.extractions(), store.base)
     known = store.article_graphs()

@@ -9,10 +9,10 @@ urn:claimgraph:resolution                        the named graph of what resolut
 
 import hashlib
 import re
-import unicodedata
 from urllib.parse import quote
 
 from graph.errors import VocabularyError
+from graph.letters import plain_letters
 
 BASE_IRI = "urn:claimgraph:"
 SLUG_LENGTH = 60
@@ -55,7 +55,7 @@ def slug(name: str) -> str:
     >>> slug("U.S. State Department")
     'us-state-department'
     """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    plain = plain_letters(name).encode("ascii", "ignore").decode("ascii")
     plain = _INITIAL.sub(r"\1", plain).replace("'", "")
     return _NOT_SLUG.sub("-", plain).strip("-")[:SLUG_LENGTH].rstrip("-")
 
@@ -66,8 +66,7 @@ def is_latin(name: str) -> bool:
     >>> is_latin("Müller"), is_latin("محمد")
     (True, False)
     """
-    plain = unicodedata.normalize("NFKD", name)
-    return all(c.isascii() for c in plain if c.isalpha())
+    return all(c.isascii() for c in plain_letters(name) if c.isalpha())
 
 
 def _local(base: str, kind: str, key: str) -> str:

@@ -1,5 +1,6 @@
 """The check that an extraction, wherever it comes from, refers to nothing that it does not hold."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from graph.errors import RecordError
@@ -20,9 +21,9 @@ def verify_extraction(extraction: Extraction) -> None:
         ("claim", [c.id for c in extraction.claims]),
         ("mention", [m.id for m in extraction.mentions]),
     ):
-        twice = sorted({key for key in ids if ids.count(key) > 1}) if len(set(ids)) < len(ids) else ()
+        twice = [key for key, count in Counter(ids).items() if count > 1]
         if twice:
-            raise RecordError(f"{source}: {what} id {twice[0]!r} is given twice; extract the article again")
+            raise RecordError(f"{source}: {what} id {min(twice)!r} is given twice; extract the article again")
     entities = {e.id for e in extraction.entities}
     for key in _entity_references(extraction):
         if key not in entities:
@@ -31,9 +32,7 @@ def verify_extraction(extraction: Extraction) -> None:
     for claim in extraction.claims:
         for key in claim.disputes:
             if key not in claims:
-                raise RecordError(
-                    f"{source}: claim {claim.id} disputes {key!r}, which is no claim; extract it again"
-                )
+                raise RecordError(f"{source}: claim {claim.id} disputes {key!r}, which is no claim; extract it again")
         if claim.proposition.offence is not None:
             offence(claim.proposition.offence)
 

@@ -69,6 +69,7 @@ class Store:
         self.read_only = read_only
         self.software = software
         self._rdf: ox.Store | None = rdf
+        self._for_rdflib: list[OxigraphStore] = []
         self._sources = read_sources(path)
 
     def __enter__(self) -> Self:
@@ -82,6 +83,8 @@ class Store:
     def close(self) -> None:
         """Release the folder for other processes. The store cannot be used afterwards."""
         self._rdf = None
+        while self._for_rdflib:  # rdflib's graphs refer to each other in circles, and would hold the lock for long
+            self._for_rdflib.pop().close()
 
     @property
     def rdf(self) -> ox.Store:
@@ -92,7 +95,8 @@ class Store:
 
     def dataset(self) -> Dataset:
         """The RDF as an rdflib Dataset whose default graph is the union of all named graphs."""
-        dataset = Dataset(store=OxigraphStore(store=self.rdf), default_union=True)
+        self._for_rdflib.append(OxigraphStore(store=self.rdf))
+        dataset = Dataset(store=self._for_rdflib[-1], default_union=True)
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace, override=True, replace=True)
         return dataset

@@ -4,10 +4,11 @@ The words themselves stand in `name_words.tsv`.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+
+from graph.letters import plain_letters
 
 _TOKEN = re.compile(r"\w[\w.&]*")
 _DOTTED = re.compile(r"(?:\w\.)+\w?")
@@ -34,8 +35,7 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("U.S. Défense Dept.")
     ('us', 'defence', 'department')
     """
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = plain_letters(name.replace("’", "'"))
     tokens: list[str] = []
     for found in _TOKEN.findall(re.sub(r"'s\b|'", "", plain)):
         tokens.extend([found.replace(".", "")] if _DOTTED.fullmatch(found) else found.strip(".&").split("."))
