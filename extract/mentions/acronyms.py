@@ -18,6 +18,7 @@ _LONGEST_ALIAS = 6  # words
 _LONGEST_BRACKET = 40
 _SEPARATORS = frozenset({"/", ",", ";", "or", "|"})
 _QUOTES = frozenset("\"“”‘’'«»„")
+_SMALL = frozenset({"of", "and", "the", "for", "on", "in", "to", "against", "de", "la", "al", "-", "&"})
 _OPENING = frozenset("\"“‘«„'")
 _INTRODUCES = frozenset({"known", "nicknamed", "dubbed", "called", "named", "aka", "a.k.a.", "alias", "codenamed"})
 _NEEDS_AS = frozenset({"known"})
@@ -78,6 +79,9 @@ def _long_form(parse: Parse, end: int, acronym: str) -> Tokens | None:
     letters = [c.lower() for c in acronym if c.isalnum()]
     if acronym.endswith("s") and len(letters) > 2:
         letters.pop()
+    initials = _by_initials(parse, end, letters)
+    if initials is not None:
+        return initials
     at, left = end - 1, len(letters) - 1
     lowest = max(0, end - 2 * len(letters) - 3)
     while at >= lowest:
@@ -91,6 +95,19 @@ def _long_form(parse: Parse, end: int, acronym: str) -> Tokens | None:
             return Tokens(at, end) if capitalised(parse.words[at]) else None
         at -= 1
     return None
+
+
+def _by_initials(parse: Parse, end: int, letters: list[str]) -> Tokens | None:
+    """The words before `end` whose initials are the letters, small words among them skipped."""
+    at, left = end, len(letters)
+    while left and at and end - at < 3 * len(letters):
+        at -= 1
+        word = parse.words[at]
+        if word[:1].lower() == letters[left - 1] and (capitalised(word) or word.lower() not in _SMALL):
+            left -= 1
+        elif word.lower() not in _SMALL:
+            return None
+    return Tokens(at, end) if not left and capitalised(parse.words[at]) else None
 
 
 def _spelled_out(parse: Parse, acronym: int, span: Tokens) -> bool:

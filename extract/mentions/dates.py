@@ -203,7 +203,7 @@ _FORMS: tuple[tuple[str, _Reading], ...] = (
 _ANY = re.compile(
     r"(?<![\w$€£#.,/])(?<!\w-)(?=[\d_ABCDEFIJLMNOPRSTUWY])(?:"
     + "|".join(rf"(?P<f{i}>{form})" for i, (form, _) in enumerate(_FORMS))
-    + r")(?![%€$])",
+    + r")(?![%€$]|\.\d)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"(?:in|since|until|by|during|of|from|between)\s", re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""Dates in running text: what they are worth, and what is none."""
+
+import time
+
+import pytest
+
+from extract.mentions.dates import find_dates
+
+WRITTEN = "2018-07-02"  # a Monday
+
+
+def dates(text: str, published: str | None = WRITTEN) -> list[tuple[str, str | None]]:
+    return [(text[d.start : d.end], d.value) for d in find_dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("on 2019-06-20", "2019-06-20", "2019-06-20"),
+        ("On May 20, 2020", "May 20, 2020", "2020-05-20"),
+        ("on 17 April 2019", "17 April 2019", "2019-04-17"),
+        ("on December 5th, 2021", "December 5th, 2021", "2021-12-05"),
+        ("from 29-31 January 2019", "29-31 January 2019", "2019-01-29/2019-01-31"),
+        ("January 3-5, 2019", "January 3-5, 2019", "2019-01-03/2019-01-05"),
+        ("on Friday, June 12, 2016", "June 12, 2016", "2016-06-12"),
+        ("in January 2019", "January 2019", "2019-01"),
+        ("in May", "May", "2018-05"),
+        ("in November", "November", "2017-11"),
+        ("on June 28", "June 28", "2018-06-28"),
+        ("on Dec. 26", "Dec. 26", "2017-12-26"),
+        ("on 3 August", "3 August", "2018-08-03"),
+        ("said Monday", "Monday", "2018-07-02"),
+        ("said on Saturday", "Saturday", "2018-06-30"),
+        ("last Monday", "last Monday", "2018-06-25"),
+        ("next Friday", "next Friday", "2018-07-06"),
+        ("in 2012", "2012", "2012"),
+        ("a plan (2018-2022)", "2018-2022", "2018/2022"),
+        ("in the 1990s", "the 1990s", "1990/1999"),
+        ("in early 2024", "early 2024", "2024"),
+        ("the summer of 2015", "the summer of 2015", "2015"),
+        ("last year", "last year", "2017"),
+        ("this month", "this month", "2018-07"),
+        ("over the past three years", "the past three years", "2015-07-02/2018-07-02"),
+        ("during the past two months", "the past two months", "2018-05-02/2018-07-02"),
+        ("over the past decade", "the past decade", "2008-07-02/2018-07-02"),
+        ("two weeks ago", "two weeks ago", "2018-06-18"),
+        ("three years ago", "three years ago", "2015"),
+        ("yesterday", "yesterday", "2018-07-01"),
+        ("in recent years", "recent years", None),
+    ],
+)
+def test_value(text: str, words: str, value: str | None) -> None:
+    assert dates(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["she may 5 times", "they march 10 miles", "$2000", "1,950 people", "2019.5", "a second man", "20 days", "No. 12"],
+)
+def test_no_date(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_without_a_day_of_writing_only_full_dates_have_a_value() -> None:
+    assert dates("on Monday, 3 May 2019", None) == [("3 May 2019", "2019-05-03")]
+    assert dates("last year", None) == [("last year", None)]
+    assert dates("on Tuesday", "2018") == [("Tuesday", None)]
+
+
+def test_impossible_day_has_no_value() -> None:
+    assert dates("on February 30, 2019") == [("February 30, 2019", None)]
+
+
+@pytest.mark.parametrize("word", ["may ", "1 of ", "in ", "the past ", "last ", "2019-", "May 1 "])
+def test_time_grows_with_length_only(word: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        list(find_dates(word * times, None))
+        return time.process_time() - start
+
+    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)

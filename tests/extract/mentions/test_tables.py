@@ -1,0 +1,117 @@
+"""The tables of names and nouns: well-formed, without contradictions, and with what a reader of this field expects."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from extract.mentions.countries import country_names, known_countries
+from extract.mentions.known import Form, alternatives
+from extract.mentions.nouns import noun, noun_table
+from extract.mentions.organisations import known_names, known_organisations, known_places, known_works
+from extract.roles import role_table
+from extract.tables import read_table
+from graph.model import EntityType
+
+KINDS = {
+    row["kind"] for name in ("organisations", "works", "places", "bodies") for row in read_table(f"mentions/{name}")
+}
+MEMBERS = 193
+LEAST_ORGANISATIONS = 150
+
+
+def test_all_states_have_a_row_and_a_code() -> None:
+    codes = [row["iso"] for row in read_table("mentions/countries") if row["iso"] != "-"]
+    assert len(codes) == len(set(codes)) >= MEMBERS + 4
+    assert all(re.fullmatch(r"[A-Z]{2}", code) for code in codes)
+    assert {"VA", "PS", "TW", "XK", "EH"} <= set(codes)
+    assert country_names()["XK"] == "Kosovo"
+
+
+@pytest.mark.parametrize(
+    ("written", "state", "form"),
+    [
+        ("Iranian", "Iran", Form.ADJECTIVE),
+        ("Afghan", "Afghanistan", Form.ADJECTIVE),
+        ("Emirati", "United Arab Emirates", Form.ADJECTIVE),
+        ("Kosovar", "Kosovo", Form.ADJECTIVE),
+        ("Iraqis", "Iraq", Form.PEOPLE),
+        ("Islamic Republic of Iran", "Iran", Form.NAME),
+        ("UK", "United Kingdom", Form.NAME),
+        ("U.S.", "United States", Form.NAME),
+        ("UNITED STATES", "United States", Form.NAME),
+        ("Kremlin", "Russia", Form.SEAT),
+        ("White House", "United States", Form.SEAT),
+        ("Downing Street", "United Kingdom", Form.SEAT),
+        ("Côte d’Ivoire", "Ivory Coast", Form.NAME),
+    ],
+)
+def test_states_by_many_names(written: str, state: str, form: Form) -> None:
+    known = known_names().get(written)
+    assert known is not None
+    assert (known.name, known.form) == (state, form)
+
+
+@pytest.mark.parametrize("written", ["us", "polish", "turkey", "who", "Genevan tales"])
+def test_everyday_words_are_no_names(written: str) -> None:
+    assert known_names().get(written) is None
+
+
+def test_a_capital_is_a_place_that_knows_its_state() -> None:
+    capital = known_names().get("Tehran")
+    assert capital is not None
+    assert (capital.type, capital.governs) == (EntityType.PLACE, "Iran")
+
+
+def test_no_name_stands_for_two_bodies() -> None:
+    owners: dict[str, set[str]] = {}
+    for written, known in (*known_organisations(), *known_works()):
+        owners.setdefault(written, set()).add(known.name)
+    assert {w: o for w, o in owners.items() if len(o) > 1} == {}
+
+
+def test_no_demonym_or_variant_stands_for_two_states() -> None:
+    owners: dict[str, set[str]] = {}
+    for written, known in known_countries():
+        if known.form is not Form.CAPITAL:
+            owners.setdefault(written, set()).add(known.name)
+    assert {w: o for w, o in owners.items() if len(o) > 1} == {}
+
+
+def test_bodies_belong_to_known_states_and_are_many() -> None:
+    rows = read_table("mentions/organisations")
+    assert {row["iso"] for row in rows} - {"-"} <= set(country_names())
+    assert len(rows) >= LEAST_ORGANISATIONS
+    assert max(Counter(row["name"] for row in rows).values()) == 1
+
+
+def test_places_are_neither_states_nor_capitals() -> None:
+    states = {written for written, known in known_countries() if known.form in (Form.NAME, Form.CAPITAL)}
+    assert {written for written, _ in known_places()} & states == set()
+
+
+def test_nouns_stand_for_kinds_that_there_are() -> None:
+    own = {"place", "country", "government", "group", "company", "article"}
+    used = {kind for row in noun_table().values() for kind in row.stands_for}
+    assert used <= KINDS | own
+    assert {row.type for row in noun_table().values()} <= {*map(str, EntityType)}
+    assert {row.gender for row in noun_table().values()} == {"-", "male", "female"}
+
+
+def test_roles_of_single_words_are_people() -> None:
+    people = {role: noun(role) for role in role_table() if " " not in role and "-" not in role}
+    assert [role for role, row in people.items() if row is None or row.type != "person"] == []
+    assert {role.kind for role in role_table().values()} == {
+        "spokesperson",
+        "office",
+        "leader",
+        "member",
+        "professional",
+    }
+
+
+def test_cells_hold_no_stray_blanks() -> None:
+    for name in ("countries", "organisations", "works", "places", "bodies", "nominals", "roles", "titles", "metonyms"):
+        for row in read_table(f"mentions/{name}"):
+            cells = [part for cell in row.values() for part in alternatives(cell)]
+            assert [c for c in cells if c != c.strip() or "  " in c] == []
