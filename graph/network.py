@@ -185,4 +185,6 @@ def _list(value: object) -> list[str]:
 
 def _links(extraction: Extraction, resolution: Resolution) -> Iterator[tuple[str, str, str]]:
     for link in extraction.links:
-        yield resolution.entity_of[link.source], resolution.entity_of[link.target], link.kind.value
+        source, target = resolution.entity_of[link.source], resolution.entity_of[link.target]
+        if source != target:  # two entities of the article may turn out to be one
+            yield source, target, link.kind.value
