@@ -1,6 +1,6 @@
 """Labels of allegations: the deed in the article's words, then who suffered it and who did it."""
 
-from extract.propositions.labels import act_label, clause_words, gerund, noun_words
+from extract.propositions.labels import act_label, clause_words, gerund, noun_words, parties_words
 from extract.propositions.scene import Scene
 from extract.propositions.triggers import Row, part_of_speech, trigger_of
 
@@ -33,6 +33,9 @@ def allegation_label(
     said = range(i - len(act.split()), i) if noun else ()  # "Israeli airstrike"
     by = tuple(a for a in accused if a not in said)
     victims = tuple(v for v in victims if v not in said and scene.parse.words[v] not in act.split())
+    deed, _, complement = act.partition(" ")
+    if complement and victims and not noun:  # "forcing | workers | to flee"
+        act, victims = f"{deed} {parties_words(scene, victims)} {complement}", ()
     to = _TO_VICTIM.get(offence, "of") if noun or act in _TO_VICTIM else "of"
     return act_label(scene, act, of=victims, by=by, places=() if victims and accused else places, to=to)
 

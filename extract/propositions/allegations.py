@@ -25,7 +25,7 @@ from extract.propositions.telling import (
     is_told,
     named_by_cue,
 )
-from extract.propositions.triggers import Row, match, part_of_speech, trigger_of
+from extract.propositions.triggers import Row, is_kind, match, part_of_speech, trigger_of
 from extract.propositions.wrongdoing import accused_among, is_accident, is_unfit, party_of, victims_of
 from graph.model import Certainty, PropositionKind
 
@@ -69,7 +69,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = party_of(scene, governor) or accused
     if not accused and not victims and not places_of(scene, arguments):
         return None
-    if not accused and (scope.certainty is not Certainty.STATED or not is_passive(parse, i)):
+    happened = is_passive(parse, i) or any(is_kind(parse.lemmas[h], "means") for h in arguments.get("ARG0"))
+    if not accused and (scope.certainty is not Certainty.STATED or not happened):
         return None  # "people could be killed", "killing innocents is a sin": nobody is accused of anything
     sure = (confidence.VERB if accused else confidence.NAMELESS) * (1 if arguments.agreed else confidence.DISAGREEING)
     act = verb_words(scene, i, row)
@@ -102,6 +103,8 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
             offence, act = SUPPORT, f"support for {act}"
     elif governor is not None and effect is Effect.SUFFERS:
         victims = victims or party_of(scene, governor)
+    if not accused and parse.case(i) == "behind" and parse.child(i, "cop") is not None:  # "is behind the attack"
+        accused = accused_among(scene, tuple(filter(None, (subject_of(parse, i),))))
     if not accused and scene.accused and named_by_cue(scene, i):
         accused, sure = scene.accused, confidence.BY_CUE
     if not accused:
@@ -120,7 +123,7 @@ def _by_predicate(scene: Scene, i: int, kind: str) -> Draft | None:
     row = match("offences", parse, scene.references, i, pos="p" if kind == "n" else "a")
     if row is None:
         return None
-    if parse.child(i, "cop") is not None:
+    if parse.child(i, "cop") is not None and parse.child(i, "case") is None:
         holder = subject_of(parse, i)
     elif parse.deps[i] == "appos" and kind == "n":
         holder = parse.heads[i]

@@ -167,9 +167,10 @@ def noun_words(parse: Parse, i: int) -> str:
     ]
     start = i
     for c in sorted(kept, reverse=True):
-        if c != start - 1:
+        inside = parse.below(c)
+        if inside[-1] != start - 1:
             break
-        start = c
+        start = inside[0]
     return " ".join(parse.words[start : i + 1]).strip("".join(_TRIMMED)).replace(" - ", "-")
 
 

@@ -73,23 +73,25 @@ class Parse:
 @lru_cache(maxsize=2)
 def parse_of(doc: Doc) -> Parse:
     """The analysis of `doc`, which must not change any more."""
-    children: list[list[int]] = [[] for _ in doc]
-    heads = tuple(t.head.i for t in doc)
+    tokens = list(doc)
+    children: list[list[int]] = [[] for _ in tokens]
+    heads = tuple(t.head.i for t in tokens)
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
-    typed = doc.has_annotation("DEP") and len(doc) > 0 and doc[0].has_extension("entity_type")
+    known = bool(tokens) and tokens[0].has_extension("entity_type")
+    types = tuple(t._.entity_type for t in tokens) if known else ("",) * len(tokens)
     return Parse(
-        words=tuple(t.text for t in doc),
-        lemmas=tuple((t.lemma_ or t.text).lower() for t in doc),
-        pos=tuple(t.pos_ for t in doc),
-        tags=tuple(t.tag_ for t in doc),
-        deps=tuple(t.dep_ for t in doc),
+        words=tuple(t.text for t in tokens),
+        lemmas=tuple((t.lemma_ or t.text).lower() for t in tokens),
+        pos=tuple(t.pos_ for t in tokens),
+        tags=tuple(t.tag_ for t in tokens),
+        deps=tuple(t.dep_ for t in tokens),
         heads=heads,
         children=tuple(map(tuple, children)),
-        types=tuple(t._.entity_type for t in doc) if typed else ("",) * len(doc),
+        types=types,
         roles=_roles(doc) if doc.has_extension("predicates") else {},
-        typed=typed and any(t._.entity_type for t in doc),
+        typed=any(types),
     )
 
 

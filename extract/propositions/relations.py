@@ -61,6 +61,10 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         objects = tuple(o for o in objects if is_place(scene, o))
         if scene.parse.lemmas[i] in ("base", "headquarter", "locate", "situate") and not is_passive(scene.parse, i):
             return None
+    if row.cells["relation"] == "funds" and not objects:  # projects and reports are funded too
+        objects = arguments.get(row.cells["object"])
+    if row.cells["relation"] == "alias-of":  # "called a martyr" is no other name
+        objects = tuple(o for o in objects if scene.parse.pos[o] == "PROPN")
     return _draft(scene, i, row.cells["relation"], subjects, objects)
 
 
@@ -68,7 +72,7 @@ def _by_predicate(scene: Scene, i: int, row: Row) -> Draft | None:
     """ "X is the leader of Y", "X is loyal to Y"."""
     parse = scene.parse
     subject = subject_of(parse, i)
-    if subject is None:
+    if subject is None or parse.child(i, "case") is not None:  # "is in the region of"
         return None
     heads: list[int] = []
     for role in row.cells["object"].split("|"):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.clauses import clause_tokens, is_trivial
+from extract.propositions.governors import link_of
 from extract.propositions.labels import clause_words, span_of
 from extract.propositions.scene import Scene, can_act, places_of, referring, time_of
 from extract.propositions.scope import firmer
@@ -26,7 +27,7 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
         return None
     subject = subject_of(parse, clause)
     subjects = parse.conjuncts(subject) if subject is not None else ()
-    agents = _parties(scene, subjects)
+    agents = _parties(scene, subjects, owners_only=True)
     arguments = scene.arguments(clause)
     objects = tuple(o for o in dict.fromkeys(_objects(scene, clause)) if o not in agents)
     advice = any(parse.deps[c] == "aux" and parse.words[c].lower() in _ADVICE for c in parse.children[clause])
@@ -46,9 +47,9 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
     )
 
 
-def _parties(scene: Scene, heads: Iterable[int]) -> tuple[int, ...]:
+def _parties(scene: Scene, heads: Iterable[int], *, owners_only: bool = False) -> tuple[int, ...]:
     """Those of the heads, or of what stands inside their phrases, that can be entities."""
-    found = [h for k in heads for h in referring(scene, k)]
+    found = [h for k in heads for h in referring(scene, k, owners_only=owners_only)]
     return tuple(dict.fromkeys(h for h in found if _is_party(scene, h)))
 
 
@@ -68,7 +69,7 @@ def _objects(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:
             return found
     if depth < _REACH:
         for c in parse.children[verb]:
-            if parse.deps[c] in ("xcomp", "ccomp", "advcl", "obj", "acl"):
+            if parse.deps[c] in ("xcomp", "ccomp", "obj", "acl") or link_of(parse, c) == "purpose":
                 found = _objects(scene, c, depth + 1)
                 if found:
                     return found

@@ -157,7 +157,7 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
 
 
 def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
-    """The noun that a participle describes ("men carrying guns"), or whose action an infinitive unfolds ("a plan to")."""
+    """The noun that a participle describes ("men carrying guns"), or whose action an infinitive unfolds ("plan to")."""
     if parse.tags[i] in ("VBG", "VBN", "VBD", "JJ", "") or parse.pos[i] == "ADJ":
         if parse.lemmas[above] not in _ACTION_NOUNS:
             return _whole_list(parse, above)

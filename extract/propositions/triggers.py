@@ -109,7 +109,7 @@ def part_of_speech(parse: Parse, i: int) -> str:
 
     A gerund with an article or a possessor of its own ("the killing of") is a noun.
     """
-    pos = _POS_OF.get(parse.pos[i], "")
+    pos = "n" if parse.tags[i].startswith("NN") else _POS_OF.get(parse.pos[i], "")
     if pos == "v" and parse.tags[i] == "VBG" and parse.child(i, "det", "nmod:poss", "amod") is not None:
         return "n"
     return pos
@@ -139,7 +139,7 @@ def match(table: str, parse: Parse, references: References, i: int, *, pos: str 
             about = _surroundings(parse, references, i) if about is None else about
             if any(about.issuperset(alternative) for alternative in row.banned):
                 continue
-            fits = [len(alternative) for alternative in row.wanted if about.issuperset(alternative)]
+            fits = [_width(alternative) for alternative in row.wanted if about.issuperset(alternative)]
             if row.wanted and not fits:
                 continue
             narrow = max(fits, default=0)
@@ -152,6 +152,11 @@ def match(table: str, parse: Parse, references: References, i: int, *, pos: str 
         if narrow > score:
             best, score = row, narrow
     return best
+
+
+def _width(alternative: tuple[str, ...]) -> int:
+    """How many words an alternative asks for; that there is an infinitive at all (">") does not count."""
+    return sum(word != ">" for word in alternative)
 
 
 def is_negated(parse: Parse, i: int) -> bool:
@@ -192,7 +197,8 @@ def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str
             continue
         about = _about(parse, references, at)
         found.update(about if not mark else {mark + word for word in about})
-        if depth == 1 and (parse.deps[at] in ("xcomp", "advcl", "acl") or parse.case(at) == "into"):
+        unfolds = depth == 1 and parse.deps[at] in ("xcomp", "advcl", "acl")
+        if unfolds or (depth <= 2 and parse.case(at) == "into"):
             found.update((">", *(">" + word for word in about)))
         if depth == 1 and parse.deps[at] == "nsubj:pass":
             found |= _of_object(parse, references, at)
