@@ -58,14 +58,12 @@ def _claim_edges(claims: list[Json]) -> Iterable[Drawing]:
     for index, claim in enumerate(claims):
         bundles[claim["by"], claim["on"], claim["stance"], "negated" in claim].append(index)
     for (by, on, stance, negated), members in bundles.items():
-        words = f"{stance} not" if negated else str(stance)
-        label = f"{words} ×{len(members)}" if len(members) > 1 else words
-        yield {
+        said: Drawing = {"kind": "claim", "stance": stance, "negated": negated}
+        words = edge_style(said).label
+        yield said | {
             "from": by,
             "to": on,
-            "kind": "claim",
-            "stance": stance,
-            "label": label,
+            "label": f"{words} ×{len(members)}" if len(members) > 1 else words,
             "claims": members,
             "width": round(1.4 + 0.7 * sqrt(min(len(members), 16) - 1), 1),
         }

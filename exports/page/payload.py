@@ -1,5 +1,6 @@
 """What the page knows: the claim graph as plain JSON, texts fit to be shown, references as positions."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, TypedDict
@@ -87,7 +88,10 @@ def _legend() -> dict[str, Json]:
 
 def _node(graph: "ClaimGraph", iri: str, at: _Places) -> Json:
     data = graph.nodes[iri]
-    label = one_line(str(data.get("label") or iri))
+    label = str(data.get("label") or iri)
+    if label == data.get("source"):  # an article without a title
+        label = file_name(label)
+    label = one_line(label)
     node: Json = {"id": iri, "kind": data["kind"], "label": label}
     if (cut := short(label)) != label:
         node["short"] = cut
@@ -119,12 +123,23 @@ def _claim(data: "Attributes", at: _Places) -> Json:
 
 
 def _article(iri: str, data: "Attributes") -> Json:
-    names = ("title", "publisher", "author", "published", "url", "source", "reprint_of")
+    names = ("title", "publisher", "author", "published", "url", "reprint_of")
     article: Json = {"id": iri}
     article |= {name: one_line(str(data[name])) for name in names if data.get(name)}
+    if source := data.get("source"):
+        article["source"] = one_line(file_name(str(source)))
     if is_web_link(url := str(data.get("url") or "")):
         article["link"] = url
     return article
+
+
+def file_name(source: str) -> str:
+    r"""The last part of a path: in which folder of whose machine a file lay is nobody else's business.
+
+    >>> file_name("/home/ana/sources/wire.txt"), file_name("C:\\sources\\wire.txt"), file_name("wire.txt")
+    ('wire.txt', 'wire.txt', 'wire.txt')
+    """
+    return re.split(r"[/\\]", source.rstrip("/\\"))[-1] or source
 
 
 def is_web_link(url: str) -> bool:

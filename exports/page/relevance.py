@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from exports.palette import AFFIRMATIONS
 from graph.model import PropositionKind, Stance
 
 if TYPE_CHECKING:
     from graph.network import Attributes, ClaimGraph
 
 PROPOSITIONS = frozenset(PropositionKind)
-AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})
 REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
 COMPANY = 24  # neighbours that come with a proposition; more stay a click away
 OPENING_NODES = 160  # what fits a laptop screen with readable labels (looked at, 1400x900)
@@ -28,7 +28,7 @@ def contests(claim: "Attributes") -> bool:
     >>> contests({"stance": "asserts", "negated": True}), contests({"stance": "declines", "negated": False})
     (True, False)
     """
-    return claim["stance"] in REJECTING or (claim["stance"] in AFFIRMING and bool(claim.get("negated")))
+    return claim["stance"] in REJECTING or (claim["stance"] in AFFIRMATIONS and bool(claim.get("negated")))
 
 
 def is_contested(claims: Iterable["Attributes"]) -> bool:
@@ -44,7 +44,7 @@ def is_contested(claims: Iterable["Attributes"]) -> bool:
     held = list(claims)
     if any(claim["stance"] in REJECTING or claim.get("disputed_by") for claim in held):
         return True
-    return len({contests(claim) for claim in held if claim["stance"] in AFFIRMING}) > 1
+    return len({contests(claim) for claim in held if claim["stance"] in AFFIRMATIONS}) > 1
 
 
 def iris(attributes: "Attributes", name: str) -> list[str]:

@@ -1,7 +1,8 @@
 // Claims as cards, as passages and as a ledger; used by the panel, the overview and the list. Gives: claimCard, passage, ledger.
 
 const stanceChip = (claim) =>
-  el(`span.chip.stance-${claim.stance}`, stroke(claim.stance), stanceWords(claim));
+  el(`span.chip.stance-${claim.stance}${claim.contests ? ".against" : ""}`,
+    stroke(claim.contests && !REJECTING.has(claim.stance) ? "denies" : claim.stance), stanceWords(claim));
 
 const voiceOf = (claim) => {
   const via = (claim.via ?? []).map((relay) => (typeof relay === "number" ? nodeButton(relay) : bdi(relay)));
@@ -85,11 +86,16 @@ const elsewhereChip = () => el("span.chip.stance-disputes", stroke("dispute"), "
 const STANCE_PLURAL = { alleges: "allege", asserts: "assert", confirms: "confirm", admits: "admit", denies: "deny",
   disputes: "dispute", doubts: "doubt", declines: "decline to comment" };
 const STANCE_SINGLE = { declines: "declines to comment" };
-const tally = (proposition, admitted = null) =>
-  STANCES.map((stance) => {
-    const voices = once(about[proposition].filter((c) => claims[c].stance === stance && (!admitted || admitted[c]))
-      .map((c) => claims[c].by));
-    if (!voices.length) return null;
-    const verb = voices.length === 1 ? STANCE_SINGLE[stance] ?? stance : STANCE_PLURAL[stance];
-    return el(`span.chip.stance-${stance}`, stroke(stance), `${voices.length} ${verb}`);
-  });
+const tally = (proposition, admitted = null) => {
+  const counted = about[proposition].filter((c) => !admitted || admitted[c]).map((c) => claims[c]);
+  const chip = (sign, list, one, many) => {
+    const voices = once(list.map((claim) => claim.by)).length;
+    return voices ? el(`span.chip.stance-${sign}`, stroke(sign), `${voices} ${voices === 1 ? one : many}`) : null;
+  };
+  const isTurned = (claim) => claim.contests && !REJECTING.has(claim.stance);
+  return [
+    ...STANCES.map((stance) => chip(stance, counted.filter((claim) => claim.stance === stance && !isTurned(claim)),
+      STANCE_SINGLE[stance] ?? stance, STANCE_PLURAL[stance])),
+    chip("denies", counted.filter(isTurned), "says it is not so", "say it is not so"),
+  ];
+};

@@ -5,6 +5,7 @@ const { nodes, claims, articles, offences } = data;
 
 const ENTITY_KINDS = ["person", "organisation", "country", "group", "place", "work", "article"];
 const PROPOSITION_KINDS = ["allegation", "event", "relation", "statement"];
+const REJECTING = new Set(["denies", "disputes", "doubts"]);
 const STANCES = ["alleges", "asserts", "confirms", "admits", "denies", "disputes", "doubts", "declines"];
 
 const emptyLists = (count) => Array.from({ length: count }, () => []);

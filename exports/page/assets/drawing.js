@@ -52,7 +52,7 @@ const dressEdge = (edge) => {
   const quiet = edge.kind === "role" || edge.kind === "link";
   const isLit = !lit || lit.edges.has(edge.id);
   const opacity = isLit ? (quiet ? 0.9 : 0.95) : 0.12;
-  const type = endOf(edge.kind === "dispute" ? "dispute" : edge.stance);
+  const type = isAgainst(edge) ? "bar" : "arrow";
   return {
     id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes, smooth: edge.smooth ?? { enabled: false },
     width: edge.width * 1.15 * boost(), color: { color: themed(edge.color), highlight: themed(edge.color), hover: themed(edge.color), opacity },

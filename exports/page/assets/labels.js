@@ -97,7 +97,7 @@ const paintHiddenCount = (ctx, id, size, room) => {
 
 // Along the edge where there is room; denials and disputes before all others.
 const paintEdgeLabels = (ctx, size, room, sees) => {
-  const weight = (edge) => (edge.kind === "dispute" ? 0 : endOf(edge.stance) === "bar" ? 1 : edge.kind === "claim" ? 2 : 3);
+  const weight = (edge) => (edge.kind === "dispute" ? 0 : isAgainst(edge) ? 1 : edge.kind === "claim" ? 2 : 3);
   const edges = shownEdges.getIds().map((id) => edgeItem.get(id)).filter((edge) => !lit || lit.edges.has(edge.id));
   edges.sort((a, b) => weight(a) - weight(b) || (a.id < b.id ? -1 : 1));
   for (const edge of edges) {

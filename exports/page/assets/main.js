@@ -39,11 +39,12 @@ const change = (part) => {
   writeAddress();
 };
 
-const select = (target) => {
+// `still`: what was clicked is in sight, and must not move away under a second click.
+const select = (target, { still = false } = {}) => {
   state.selected = target;
   render();
   writeAddress();
-  reveal(endsOf(target));
+  if (!still) reveal(endsOf(target));
   byId("status").textContent = statusOf(target);
 };
 
@@ -71,11 +72,12 @@ const edgeTarget = (edge) => {
 };
 
 network.on("click", ({ nodes: [node], edges: [edge] }) => {
-  if (node !== undefined) select({ node });
-  else if (edge !== undefined) select(edgeTarget(edgeItem.get(edge)));
+  if (node !== undefined) select({ node }, { still: true });
+  else if (edge !== undefined) select(edgeTarget(edgeItem.get(edge)), { still: true });
   else if (state.selected) select(null);
 });
-network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) expand(node); });
+// The browser's own double click: vis-network's misses it where drawing the first click takes long.
+canvas.addEventListener("dblclick", () => { if (state.selected?.node !== undefined) expand(state.selected.node); });
 
 // A hint beside the pointer, set as text: what the label had to cut.
 const hint = byId("hint");

@@ -60,4 +60,5 @@ const stroke = (name) => {
 };
 
 // A denial ends in a bar, as one that stops; all else in an arrow.
-const endOf = (name) => (["denies", "disputes", "doubts", "dispute"].includes(name) ? "bar" : "arrow");
+const endOf = (name) => (name === "dispute" || REJECTING.has(name) ? "bar" : "arrow");
+const isAgainst = (edge) => edge.kind === "dispute" || Boolean(edge.kind === "claim" && claims[edge.claims[0]].contests);

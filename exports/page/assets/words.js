@@ -52,7 +52,11 @@ const KIND_PLURALS = {
 const LINK_WORDS = {
   speaksFor: ["speaks for", "is spoken for by"], partOf: ["is part of", "comprises"], heldBy: ["is held by", "holds"],
 };
-const stanceWords = (claim) => (claim.negated ? `${claim.stance} not` : claim.stance);
+// As the edges say it: who asserts that something is not so stands with those who deny it.
+const stanceWords = ({ stance, negated, contests }) => {
+  const words = data.legend.edges[stance]?.label ?? stance;
+  return negated && contests && !REJECTING.has(stance) ? `${words} it is not so` : words;
+};
 
 // A button that selects a node wherever its name is shown.
 const nodeButton = (node, text = nodes[node].label) =>

@@ -94,6 +94,16 @@ def test_nothing_moves_and_nothing_pops_up(border_graph: nx.MultiDiGraph) -> Non
     assert (drawing["nodes"][0]["x"], drawing["nodes"][0]["y"]) == (1, 2)
 
 
+def test_folders_of_the_machine_that_built_the_graph_are_not_given_away(make_graph: Callable[[], Any]) -> None:
+    make = make_graph()
+    article = make.article("a", title="/home/ana/case/a.txt", source="/home/ana/case/a.txt")
+    make.claim(make.speaks_itself(article), make.proposition("statement", "It rained"), "asserts", "it rained", article)
+    make.graph.graph["articles"][article]["title"] = None
+    data = page_data(make.graph)
+    assert "ana" not in json.dumps(data)
+    assert {node["label"] for node in data["nodes"]} == {"a.txt", "It rained"}
+
+
 def test_an_empty_graph_has_an_empty_page() -> None:
     data = page_data(nx.MultiDiGraph())
     assert data["nodes"] == data["claims"] == data["order"] == []
