@@ -10,13 +10,13 @@ from pathlib import Path
 import click
 
 from claimgraph.errors import complain, one_line_errors
+from exports.write import EXPORTS, write_export
 from extract.read import Refusal
+from graph.model import Stance
 
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 KG = click.argument("kg", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
-STANCES = [
-    "asserts", "alleges", "confirms", "admits", "denies", "disputes", "doubts", "declines",
-]  # fmt: skip
+STANCES = [stance.value for stance in Stance]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -75,13 +75,12 @@ def extract(sources: tuple[str, ...], form: str) -> None:  # noqa: ARG001 - one 
 @one_line_errors
 def summary(kg: Path) -> None:
     """Say what is in the knowledge graph: articles, entities, claims by stance, disputes, offences."""
-    from exports.tables import summary_table
-
+    from claimgraph.overview import overview
     from graph.store import open_store
     from graph.summary import summarise
 
     with open_store(kg, read_only=True) as store:
-        click.echo(summary_table(summarise(store)))
+        click.echo(overview(summarise(store)))
 
 
 @main.command(epilog="Example:  claimgraph claims kg --about Iran --stance denies --format csv")
@@ -94,13 +93,12 @@ def summary(kg: Path) -> None:
 def claims(kg: Path, about: str | None, by: str | None, stance: str | None, form: str) -> None:
     """List claims with claimant, stance, proposition, and the quote that carries each."""
     from exports.tables import claim_rows, format_claims
-
     from graph.build import claim_graph
     from graph.store import open_store
 
     with open_store(kg, read_only=True) as store:
         rows = claim_rows(claim_graph(store), about=about, by=by, stance=stance)
-        click.echo(format_claims(rows, form), nl=False)
+    click.echo(format_claims(rows, form), nl=False)
 
 
 @main.command(epilog="Example:  claimgraph query kg --saved disputes --format csv")
@@ -140,6 +138,20 @@ def query(
         text = file.read_text("utf8") if file is not None else str(sparql)
     result = run_query(kg, text, timeout_s=timeout, bindings=bindings)
     click.echo(format_result(result, form), nl=False)
+
+
+@main.command(epilog="Example:  claimgraph export kg --to html -o claims.html")
+@KG
+@click.option("--to", required=True, type=click.Choice(EXPORTS), help="What to write.")
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@one_line_errors
+def export(kg: Path, to: str, out: Path) -> None:
+    """Write the graph for other tools: RDF, an interactive page, Gephi, GraphML, a table of claims."""
+    from graph.store import open_store
+
+    with open_store(kg, read_only=True) as store:
+        for path in write_export(store, to, out):
+            click.echo(path)
 
 
 def _parameter(given: str) -> tuple[str, str]:

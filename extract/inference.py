@@ -15,7 +15,7 @@ import numpy.typing as npt
 import onnxruntime
 
 from extract.decoding import Floats, Spans, decode_arguments, decode_spans, decode_tree
-from extract.lemmas import apply_script
+from extract.lemmas import lemma_of
 from extract.word_features import word_features
 from extract.wordpieces import WordPieces
 
@@ -144,12 +144,14 @@ class EnglishModel:
             None, {"dependent": scores.relation_dependent[:size], "head": scores.relation_head[heads]}
         )
         labels = self.labels
-        lemma_scripts = labels["lemma"]
+        scripts = [labels["lemma"][i] for i in scores.lemma[:size]]
+        upos = [labels["upos"][i] for i in scores.upos[:size]]
+        xpos = [labels["xpos"][i] for i in scores.xpos[:size]]
         return Analysis(
-            [labels["upos"][i] for i in scores.upos[:size]],
-            [labels["xpos"][i] for i in scores.xpos[:size]],
+            upos,
+            xpos,
             [labels["feats"][i] for i in scores.feats[:size]],
-            [apply_script(w, lemma_scripts[i]) for w, i in zip(segment.words, scores.lemma[:size], strict=True)],
+            list(map(lemma_of, segment.words, upos, xpos, scripts)),
             [int(h) - 1 if h else i for i, h in enumerate(heads)],
             ["root" if h == 0 else labels["relation"][r] for r, h in zip(relations, heads, strict=True)],
             [labels["entity_type"][i] for i in scores.entity_type[:size]],
@@ -157,13 +159,17 @@ class EnglishModel:
             self._predicates(scores, starts, size),
         )
 
+    def role_scores(self, scores: Scores, predicates: npt.NDArray[np.int64], size: int) -> Floats:
+        """[predicates, words, roles] log-probabilities, for the first `size` words of a window."""
+        feed = {"predicate": scores.role_predicate[predicates], "argument": scores.role_argument[:size]}
+        table: Floats = self._roles.run(None, feed)[0]
+        return table
+
     def _predicates(self, scores: Scores, starts: Sequence[int], size: int) -> list[tuple[int, Arguments]]:
         words = np.flatnonzero(scores.predicate[:size] > self.predicate_bias)
         if not len(words):
             return []
-        (table,) = self._roles.run(
-            None, {"predicate": scores.role_predicate[words], "argument": scores.role_argument[:size]}
-        )
+        table = self.role_scores(scores, words, size)
         ends = [*starts[1:], size]
         sentence_of = np.searchsorted(np.asarray(starts), words, side="right") - 1
         found = []
