@@ -32,13 +32,20 @@ _Placed = tuple[Finding, tuple[Tokens, ...]]
 def find_attributions(doc: Doc, references: References, article: Article) -> tuple[Attribution, ...]:
     """All attributions, in the order of their cues; none from boilerplate."""
     paragraphs = paragraph_starts(doc)
-    reading = Reading(doc, find_quotes(doc, paragraphs), paragraphs)
+    reading = Reading(doc, find_quotes(doc, paragraphs), paragraphs, _roles(doc))
     placed = _placed(reading, article)
     chains = relays(placed)
     merged, kept = _own_words(reading, placed, chains)
     found = [_attribution(doc, references, placed, chains, n, merged.get(n)) for n in kept]
     found += _continued(reading, [placed[n] for n in kept], found)
     return tuple(sorted(found, key=lambda a: (a.content[0].start if a.cue is None else a.cue.start, a.continues)))
+
+
+def _roles(doc: Doc) -> dict[int, dict[str, int]]:
+    """The head words of the roles of each predicate, where the pipeline has found any."""
+    if not Doc.has_extension("predicates"):
+        return {}
+    return {p.token.i: {role: span.root.i for role, span in p.arguments} for p in doc._.predicates}
 
 
 def _placed(reading: Reading, article: Article) -> list[_Placed]:

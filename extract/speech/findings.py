@@ -16,6 +16,7 @@ class Reading:
     doc: Doc
     quotes: tuple[Quote, ...]
     paragraphs: tuple[int, ...]
+    roles: dict[int, dict[str, int]]  # of each predicate, by its token: the head word of each PropBank role
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _stretched(verb: Token, clause: Token) -> Tokens:
     if clause.i < verb.i:
         return Tokens(start, end)
     main = verb
-    while main.dep_ == "conj" or (main.dep_ == "xcomp" and main.head.i < main.i):
+    while main.head.i < main.i and main.dep_ in ("conj", "xcomp"):
         main = main.head
     limit = verb.sent.end if main.dep_ in ("ROOT", "root", "parataxis") else main.right_edge.i + 1
     above = {verb.i, main.i, *(t.i for t in verb.ancestors if t.i >= main.i)}

@@ -10,6 +10,7 @@ from extract.speech.direct import quote_beside
 from extract.speech.findings import Finding, Reading
 from extract.speech.shapes import Taken, take
 from extract.speech.sources import source_span
+from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import agent, antecedent, child, is_passive, light_above, negation, subject, verb_group
 
 _SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
@@ -38,13 +39,23 @@ def _finding(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | 
             taken = _taken(verb, last, cue, shape)
             if taken is None:
                 continue
-            found = _build(verb, last, cue, shape, taken)
+            found = _build(verb, last, cue, shape, taken, reading)
             if found is not None:
                 return found
+    return _without_tree(verb, cues, reading)
+
+
+def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
+    """Direct speech beside the verb, or a sentence that the verb closes, where the tree ties neither to it."""
     for cue in cues:
-        if "quote" in cue.takes and (last := _last_word(verb, cue)) is not None:
-            beside = quote_beside(verb, reading)
-            return _build(verb, last, cue, "beside", beside) if beside is not None else None
+        if "quote" not in cue.takes or (last := _last_word(verb, cue)) is None:
+            continue
+        beside = quote_beside(verb, reading)
+        if beside is not None:
+            return _build(verb, last, cue, "beside", beside, reading)
+        voice = _voice(verb, cue, "quote", reading)
+        before = tail(verb, voice, reading)
+        return _build(verb, last, cue, "tail", before, reading) if before is not None else None
     return None
 
 
@@ -80,20 +91,26 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     return found
 
 
-def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken) -> Finding | None:
+def _voice(verb: Token, cue: Cue, shape: str, reading: Reading) -> Token | None:
+    """Who speaks: by the tree, by the semantic role of the frame, by the order of words, in this order."""
+    if is_passive(verb):
+        return subject(verb) if cue.words == ("quote",) else agent(verb)
+    found = subject(verb)
+    if found is None and cue.voice is not None:
+        role = reading.roles.get(verb.i, {}).get(cue.voice)
+        found = reading.doc[role] if role is not None else None
+    if found is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        found = voice_beside(verb)
+    return found
+
+
+def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading: Reading) -> Finding | None:
     passive = is_passive(verb)
     if _is_mere_purpose(verb, cue, shape):
         return None
-    if passive:
-        voice = agent(verb)
-        if cue.words == ("quote",):
-            voice = subject(verb)
-        elif voice is None and not _may_lack_a_voice(cue, shape):
-            return None
-    else:
-        voice = subject(verb)
-        if voice is None:
-            return None
+    voice = _voice(verb, cue, shape, reading)
+    if voice is None and not (passive and _may_lack_a_voice(cue, shape)):
+        return None
     if voice is not None and _is_no_voice(voice, verb, cue):
         if voice.lower_ == "it" and passive:
             voice = None
