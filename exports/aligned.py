@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 WIDEST = 60  # columns of the screen for one cell; longer text is cut, with an ellipsis
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+"
+)
 
 
 def aligned_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, widest: int = WIDEST) -> str:

@@ -15,6 +15,7 @@ Ints = NDArray[np.int64]
 Spectrum = NDArray[np.complex128]
 
 FINEST_GRID = 128  # cells a side; finer showed no gain at 10,000 nodes
+_NUDGE = (1e-9, 1e-9)
 GRAVITY = 0.03  # how strongly what is not connected is drawn to the middle
 
 
@@ -91,12 +92,13 @@ def separate(positions: Floats, *, distance: float, rounds: int = 40) -> Floats:
     for _ in range(rounds):
         first, second = _close_pairs(where, distance)
         gap = where[second] - where[first]
+        gap[(gap == 0).all(axis=1)] = _NUDGE  # two nodes at one point have no direction to part in
         length = np.hypot(gap[:, 0], gap[:, 1])
         near = length < distance
         if not near.any():
             break
         first, second, gap, length = first[near], second[near], gap[near], length[near]
-        push = gap * ((distance - length) / np.maximum(length, 1e-9) / 2)[:, None]
+        push = gap * ((distance - length) / length / 2)[:, None]
         for axis in (0, 1):
             where[:, axis] += np.bincount(second, weights=push[:, axis], minlength=len(where))
             where[:, axis] -= np.bincount(first, weights=push[:, axis], minlength=len(where))

@@ -34,6 +34,6 @@ def _rest(values: Mapping[str, Cell]) -> list[Cell]:
 
 
 def _write(columns: list[str], rows: Iterable[list[Cell]], out: IO[bytes]) -> None:
-    text = io.TextIOWrapper(out, "utf8", errors="replace", newline="")
+    text = io.TextIOWrapper(out, "utf8", newline="")
     write_csv([columns, *rows], text)
     text.detach()  # flushes, and leaves the file open to whoever opened it

@@ -11,9 +11,9 @@ from xml.sax.saxutils import quoteattr
 
 from exports.flat import EDGE_COLUMNS, NODE_COLUMNS, FlatEdge, FlatNode, Type, flat_edges, flat_nodes
 from exports.layout import layout
+from exports.legal_text import legal_xml
 from exports.palette import EdgeStyle, Shape, edge_style, node_style, rgb
 from exports.spreadsheet import Cell
-from exports.xml_text import legal_xml
 
 if TYPE_CHECKING:
     from graph.network import ClaimGraph

@@ -6,8 +6,8 @@ import networkx as nx
 
 from exports.flat import flat_edges, flat_nodes
 from exports.layout import layout
+from exports.legal_text import legal_xml
 from exports.palette import edge_style, node_style
-from exports.xml_text import legal_xml
 
 if TYPE_CHECKING:
     from exports.spreadsheet import Cell

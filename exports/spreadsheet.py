@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import TextIO
 
+from exports.legal_text import encodable
+
 Cell = str | int | float | bool | None
 _FORMULA = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\x00-\x1f]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
@@ -42,6 +44,6 @@ def _cell(value: Cell) -> str | int | float:
         case bool():
             return "true" if value else "false"
         case str():
-            return safe_cell(value.replace("\x00", "\ufffd"))
+            return safe_cell(encodable(value.replace("\x00", "\ufffd")))
         case _:
             return value

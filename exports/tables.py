@@ -10,6 +10,7 @@ from rapidfuzz import process
 
 from exports.aligned import aligned_table
 from exports.flat import Attributes
+from exports.legal_text import encodable
 from exports.spreadsheet import Cell, write_csv
 from graph.errors import QueryError
 
@@ -141,7 +142,7 @@ def format_claims(rows: Iterable[ClaimRow], form: str) -> str:
             write_csv([COLUMNS, *_flat(rows)], out)
             return out.getvalue()
         case "jsonl":
-            return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+            return "".join(encodable(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
     raise QueryError(f"no table format is called {form!r}; there are {', '.join(get_args(TableForm))}")
 
 
@@ -152,7 +153,7 @@ def _shown(row: ClaimRow, column: str) -> object:
 
 def write_claims(rows: Iterable[ClaimRow], form: str, out: IO[bytes]) -> None:
     """Write what `format_claims` gives, in UTF-8."""
-    out.write(format_claims(rows, form).encode("utf8", "replace"))
+    out.write(format_claims(rows, form).encode())
 
 
 def _flat(rows: Iterable[ClaimRow]) -> Iterator[list[Cell]]:

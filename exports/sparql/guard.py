@@ -46,9 +46,7 @@ def check_query(sparql: str) -> CheckedQuery:
     _refuse_updates(sparql, found)
     for token in found:
         if _may_be_service(token):
-            raise QueryError(
-                f"SERVICE at {place(sparql, token.start)} is refused: nothing is asked of other servers"
-            )
+            raise QueryError(f"SERVICE at {place(sparql, token.start)} is refused: nothing is asked of other servers")
     return CheckedQuery(sparql, tuple(_graphs(sparql, found)))
 
 
@@ -70,14 +68,10 @@ def _refuse_updates(sparql: str, found: list[Token]) -> None:
             continue
         if word in _UPDATES:
             where = place(sparql, token.start)
-            raise QueryError(
-                f"refused: {word} at {where} is an update; the graph changes only by `claimgraph build`"
-            )
+            raise QueryError(f"refused: {word} at {where} is an update; the graph changes only by `claimgraph build`")
         if not any(word.startswith(form) for form in _FORMS):
             forms = ", ".join(sorted(_FORMS))
-            raise QueryError(
-                f"not a query: {token.text!r} at {place(sparql, token.start)}; begin with one of {forms}"
-            )
+            raise QueryError(f"not a query: {token.text!r} at {place(sparql, token.start)}; begin with one of {forms}")
         return
     raise QueryError("the query is empty; begin with SELECT, ASK, CONSTRUCT or DESCRIBE")
 
@@ -100,12 +94,11 @@ def _graphs(sparql: str, found: list[Token]) -> list[str]:
 
 
 def _graph_iri(sparql: str, operand: Token, prefixes: dict[str, str]) -> str:
+    iri = operand.text[1:-1]
     if operand.kind == "name":
         prefix, _, local = operand.text.partition(":")
-        return prefixes.get(prefix, "") + _ESCAPE.sub(r"\1", local)
-    iri = operand.text[1:-1]
+        iri = prefixes.get(prefix, "") + _ESCAPE.sub(r"\1", local)
     if urlsplit(iri).scheme in ("", "file"):
-        raise QueryError(
-            f"refused: FROM {operand.text} at {place(sparql, operand.start)} names a file, not a graph"
-        )
+        where = place(sparql, operand.start)
+        raise QueryError(f"refused: FROM {operand.text} at {where} names a file, not a graph")
     return iri

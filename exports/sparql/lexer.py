@@ -34,8 +34,7 @@ _TERMINALS = {
     "variable": rf"[?$][{_START}0-9][{_VARIABLE}]*",
     "language": r"@[A-Za-z]+(?:-[A-Za-z0-9]+)*(?:--[A-Za-z]+)?",
     "blank": rf"_:[{_START}0-9][{_INNER}]*(?:\.+[{_INNER}]+)*",
-    "name": rf"(?:{_PREFIX})?:(?:{_LOCAL})?",
-    "word": r"[A-Za-z][A-Za-z0-9_]*",
+    "name": rf"{_PREFIX}(?::(?:{_LOCAL})?)?|:(?:{_LOCAL})?",
     "number": r"[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+(?:[eE][+-]?[0-9]+)?",
     "mark": r"[{}()\[\].,;=!<>&|*/+\-^?~]",
 }
@@ -43,7 +42,7 @@ _TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _TERM
 
 
 class Token(NamedTuple):
-    """A word of the query; `kind` names its terminal, `start` is its first character's offset."""
+    """A piece of the query; `kind` is its terminal, or "word" for a keyword, `start` its first character's offset."""
 
     kind: str
     text: str
@@ -61,8 +60,11 @@ def tokens(sparql: str) -> Iterator[Token]:
         match = _TOKEN.match(sparql, position)
         if match is None or match.lastgroup is None:
             raise QueryError(f"not SPARQL at {place(sparql, position)}: {sparql[position : position + 20]!r}")
-        if match.lastgroup not in ("space", "comment"):
-            yield Token(match.lastgroup, match.group(), position)
+        kind, text = match.lastgroup, match.group()
+        if kind == "name" and ":" not in text:
+            kind = "word"  # a keyword: they begin like names, and reading them apart would take two looks
+        if kind not in ("space", "comment"):
+            yield Token(kind, text, position)
         position = match.end()
 
 

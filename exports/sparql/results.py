@@ -9,10 +9,10 @@ from xml.sax.saxutils import escape, quoteattr
 import pyoxigraph as ox
 
 from exports.aligned import aligned_table
+from exports.legal_text import legal_xml
 from exports.sparql.run import QueryResult
 from exports.sparql.terms import Term
 from exports.spreadsheet import safe_cell
-from exports.xml_text import legal_xml
 from graph.errors import QueryError
 from graph.vocabulary import PREFIXES
 
@@ -32,9 +32,7 @@ def format_result(result: QueryResult, form: str, *, neutralise: bool = True) ->
     if form == "csv":
         return _csv(result, neutralise)
     if form not in writers:
-        raise QueryError(
-            f"no result format is called {form!r}; there are {', '.join(get_args(ResultFormat))}"
-        )
+        raise QueryError(f"no result format is called {form!r}; there are {', '.join(get_args(ResultFormat))}")
     return writers[form](result)
 
 
@@ -155,9 +153,7 @@ def _xml_term(term: Term) -> str:
 
 def _turtle(result: QueryResult) -> str:
     if result.kind != "graph":
-        raise QueryError(
-            "Turtle holds graphs: ask with CONSTRUCT or DESCRIBE, or take table, csv, json or xml"
-        )
+        raise QueryError("Turtle holds graphs: ask with CONSTRUCT or DESCRIBE, or take table, csv, json or xml")
     triples = [ox.Triple(*row) for row in result.rows]  # type: ignore[arg-type]  # rows of a graph are full
     out = io.BytesIO()
     ox.serialize(triples, out, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
@@ -166,6 +162,4 @@ def _turtle(result: QueryResult) -> str:
 
 def _need_solutions(result: QueryResult) -> None:
     if result.kind == "graph":
-        raise QueryError(
-            "this format holds rows, and CONSTRUCT and DESCRIBE give a graph: take ttl, table or csv"
-        )
+        raise QueryError("this format holds rows, and CONSTRUCT and DESCRIBE give a graph: take ttl, table or csv")

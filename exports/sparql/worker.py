@@ -59,9 +59,7 @@ def _answer(request: Message) -> Iterator[Message | list[Encoded | None]]:
 def _evaluate(rdf: ox.Store, request: Message) -> Iterator[Message | list[Encoded | None]]:
     for graph in request["graphs"]:
         if not rdf.contains_named_graph(ox.NamedNode(graph)):
-            yield {
-                "error": f"FROM <{graph}>: there is no such graph in {request['kg']}, and nothing is fetched"
-            }
+            yield {"error": f"FROM <{graph}>: there is no such graph in {request['kg']}, and nothing is fetched"}
             return
     bound = {ox.Variable(name): decode_term(term) for name, term in request["bindings"].items()}
     found = rdf.query(
