@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from claimgraph.progress import progress
+from extract.duplicates import first_of_each
 from extract.english import model_version
 from extract.extraction import extract_articles
 from extract.read import Refusal, read_articles
@@ -51,8 +52,10 @@ def build(sources: Iterable[str], store: Store, *, prune: bool = False, stdin: I
     """Read what is new or changed under the sources into the store and resolve; all else in the store is kept."""
     report = BuildReport()
     sources = list(sources)
-    seen: dict[str, str] = {}  # source -> the article's id
-    waiting = _to_read(read_articles(sources, stdin=stdin), store, report, seen)
+    seen: set[str] = set()
+    repeated: list[tuple[str, str]] = []
+    outcomes = first_of_each(read_articles(sources, stdin=stdin), repeated=repeated)
+    waiting = _to_read(outcomes, store, report, seen)
     for outcome in progress(extract_articles(waiting), what="reading"):
         if isinstance(outcome, Refusal):
             report.undone.append(outcome)
@@ -63,8 +66,9 @@ def build(sources: Iterable[str], store: Store, *, prune: bool = False, stdin: I
         store.finish(source, _digest(outcome.article), [outcome.article.id])
         report.replaced += known
         report.added += not known
+    report.duplicates += len(repeated)
     if prune:
-        kept = {*seen, *(refusal.source for refusal in report.undone)}
+        kept = {*seen, *(source for source, _ in repeated), *(refusal.source for refusal in report.undone)}
         gone = [s for s in store.sources() if s not in kept and _is_gone(s, sources)]
         report.pruned = len(store.prune(gone))
     resolve(store)
@@ -72,18 +76,15 @@ def build(sources: Iterable[str], store: Store, *, prune: bool = False, stdin: I
 
 
 def _to_read(
-    outcomes: Iterable[Article | Refusal], store: Store, report: BuildReport, seen: dict[str, str]
+    outcomes: Iterable[Article | Refusal], store: Store, report: BuildReport, seen: set[str]
 ) -> Iterator[Article]:
     """The articles that are not in the store as they are now; the others are counted."""
     holders = {key: source for source, known in store.sources().items() for key in known.articles}
     for outcome in outcomes:
         if isinstance(outcome, Refusal):
             report.undone.append(outcome)
-        elif outcome.id in seen.values():
-            report.duplicates += 1
-            seen[outcome.source] = outcome.id
         else:
-            seen[outcome.source] = outcome.id
+            seen.add(outcome.source)
             if not store.needs(outcome.source, _digest(outcome)):
                 report.unchanged += 1
             elif _is_copy(outcome, holders.get(outcome.id)):

@@ -65,6 +65,27 @@ class Cast:
             kind = EntityType.GROUP
         return self._add(token.i, span, MentionKind.NOMINAL, kind, name)
 
+    def voice(self, head: int) -> str:
+        """The entity that speaks here, known or made now; a vague voice is still not the article's own."""
+        return self.actor(head) or self._made(head, EntityType.WORK)
+
+    def party(self, head: int, *, speaker: str | None = None) -> str | None:
+        """The entity of a head word that did or suffered wrong: any noun counts, networks and brigades too."""
+        found = self.actor(head, speaker=speaker)
+        if found is None and self._doc[head].pos_ in ("NOUN", "PROPN"):
+            mention = self._references.at(head)
+            if mention is None or mention.type != "date":
+                return self._made(head, EntityType.GROUP)
+        return found
+
+    def _made(self, head: int, kind: EntityType) -> str:
+        token = self._doc[head]
+        mention = self._references.at(head)
+        span = mention.span if mention is not None else noun_phrase(token)
+        pronoun = token.pos_ == "PRON"
+        name = f"unidentified ({token.lower_})" if pronoun else self._doc[span.start : span.end].text
+        return self._add(head, span, MentionKind.PRONOUN if pronoun else MentionKind.NOMINAL, kind, name)
+
     def _unknown_voice(self, token: Token, mention: Reference | None) -> str | None:
         if token.lower_ in ("it", "this", "that", "which", "what", "there", "who", "whoever", "something"):
             return None

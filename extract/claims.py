@@ -40,7 +40,7 @@ def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
     for attribution in reading.attributions:
         speaker = None
         if attribution.source_head is not None:
-            speaker = reading.cast.actor(attribution.source_head)
+            speaker = reading.cast.voice(attribution.source_head)
         for draft in _said_by(attribution, reading):
             yield _attributed(attribution, draft, speaker, reading), attribution
 
@@ -85,7 +85,7 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
     passage = characters(doc, _passage(doc, spans, draft))
     assert passage is not None  # an attribution has words
     cue = characters(doc, attribution.cue)
-    relays = dict.fromkeys(filter(None, (cast.actor(i) for i in attribution.via)))
+    relays = dict.fromkeys(map(cast.voice, attribution.via))
     return Claim(
         id=derived_id(article.id, "c", *passage, speaker, cue, said, draft.trigger),
         start=passage.start,
@@ -98,7 +98,7 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         cue_span=cue,
         content_spans=tuple(filter(None, (characters(doc, s) for s in attribution.content))),
         via=tuple(relays),
-        negated=draft.negated,
+        negated=draft.negated != attribution.negated,
         certainty=max(draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index),
         confidence=round(attribution.confidence * draft.confidence, 3),
     )
@@ -140,26 +140,25 @@ def _label(doc: Doc, spans: Sequence[Tokens]) -> str:
 
 
 def _stance(attribution: Attribution, said: Proposition, speaker: str | None) -> Stance:
-    """The cue's stance; saying that somebody else did wrong is alleging it, and not saying a thing is declining to."""
-    stance = attribution.stance
-    if attribution.negated and stance not in (Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS):
-        return Stance.DECLINES
-    if stance is Stance.ASSERTS and said.kind is PropositionKind.ALLEGATION and speaker not in said.accused:
-        return Stance.ALLEGES
-    return stance
+    """The cue's stance; to say that somebody else did wrong is to allege it."""
+    alleges = said.kind is PropositionKind.ALLEGATION and speaker not in said.accused
+    return Stance.ALLEGES if alleges and attribution.stance is Stance.ASSERTS else attribution.stance
 
 
 def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
     def entities(heads: tuple[int, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, (cast.actor(i, speaker=speaker) for i in heads))))
 
+    def parties(heads: tuple[int, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(filter(None, (cast.party(i, speaker=speaker) for i in heads))))
+
     return Proposition(
         kind=draft.kind,
         label=draft.label,
         predicate=draft.predicate,
         offence=draft.offence,
-        accused=entities(draft.accused),
-        victims=entities(draft.victims),
+        accused=parties(draft.accused),
+        victims=parties(draft.victims),
         agents=entities(draft.agents),
         objects=entities(draft.objects),
         places=entities(draft.places),

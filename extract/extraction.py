@@ -10,7 +10,7 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.annotations import Reference
+from extract.annotations import Attribution, Reference
 from extract.attribution import find_attributions
 from extract.cast import Cast
 from extract.claims import Reading, attributed_claims, own_claims
@@ -21,7 +21,7 @@ from extract.references import find_references
 from extract.role_claims import role_claims
 from graph.errors import ClaimgraphError
 from graph.ids import derived_id
-from graph.model import Article, Entity, Extraction, Mention, Zone, verify_evidence
+from graph.model import Article, Entity, Extraction, Mention, Stance, Zone, verify_evidence
 
 BATCH = 8  # articles that the pipeline reads ahead
 
@@ -81,10 +81,11 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     """What one article says, read off its `doc`; EvidenceError where a span does not carry its words."""
     references = find_references(doc, article)
     cast = Cast(doc, article, references)
-    attributions = find_attributions(doc, references, article)
+    attributions = tuple(a for a in find_attributions(doc, references, article) if not _is_no_accusation(a))
     reading = Reading(doc, article, references, attributions, cast)
     attributed = tuple(attributed_claims(reading))
-    claims = [*link_disputes(attributed, reading), *own_claims(reading), *role_claims(reading)]
+    own = (*own_claims(reading), *role_claims(reading))
+    claims = link_disputes(attributed, own, reading)
     unique = {claim.id: claim for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id))}
     mentions = _mentions(doc, article, (*references.mentions, *cast.added))
     extraction = Extraction(
@@ -96,6 +97,11 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     )
     verify_evidence(extraction)
     return extraction
+
+
+def _is_no_accusation(attribution: Attribution) -> bool:
+    """Whether somebody is said not to have accused anybody ("did not convict him"): that is the article's to tell."""
+    return attribution.stance is Stance.DECLINES and attribution.cue_class == "accusation"
 
 
 def _mentions(doc: Doc, article: Article, references: Iterable[Reference]) -> tuple[Mention, ...]:

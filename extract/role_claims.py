@@ -27,7 +27,7 @@ def role_claims(reading: Reading) -> Iterator[Claim]:
         voice = _voice(fact, reading.attributions)
         claimant = None
         if voice is not None and voice.source_head is not None:
-            claimant = reading.cast.actor(voice.source_head)
+            claimant = reading.cast.voice(voice.source_head)
         body = reading.cast.known(fact.body) if fact.body is not None else None
         post = reading.doc[fact.post.start : fact.post.end].text
         key = (holder.entity, post.lower(), body, claimant)
