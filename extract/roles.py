@@ -17,6 +17,7 @@ from graph.model import EntityType, MentionKind
 
 _BODIES = frozenset({"organisation", "country", "group"})
 _BEFORE = ("nmod:poss", "compound", "amod", "nmod")
+_PAST = frozenset({"former", "ex", "ex-", "then", "late", "onetime", "erstwhile", "ousted", "deposed"})
 _NEAR = 12  # words between a role and the name of its holder: "ambassador to the United Nations in Geneva, NAME"
 _PREPOSITIONS = ("of", "for", "at", "with", "to", "in", "from")  # the likeliest to name the body first
 
@@ -35,6 +36,7 @@ class RoleFact:
 
     `holder` is the named person's, where one is named, else the noun itself. `words` are the words that name the role
     ("Foreign Ministry spokesman"), `post` those that name the post apart from the body ("spokesman").
+    `former` says that it is past: "former", "ex-", "then".
     """
 
     holder: int
@@ -42,6 +44,7 @@ class RoleFact:
     post: Tokens
     role: Role
     body: int | None
+    former: bool = False
 
 
 @cache
@@ -87,7 +90,9 @@ def _role(parse: Parse, mention: Reference, references: References, names: Names
     holder = _holder(parse, mention, names.people.get(mention.entity, ()))
     body = references.at(bodies[0]) if bodies else None
     end = max(mention.span.end, post.end, body.span.end if body is not None else 0)
-    yield RoleFact(holder, Tokens(min(mention.span.start, post.start), end), post, role, bodies[0] if bodies else None)
+    words = Tokens(min(mention.span.start, post.start), end)
+    past = any(w.lower() in _PAST for w in parse.words[words.start : mention.head + 1])
+    yield RoleFact(holder, words, post, role, bodies[0] if bodies else None, past)
 
 
 def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:
@@ -117,7 +122,7 @@ def _bodies(
     inside = (names.starts.get(i) for i in range(mention.span.start, head))
     front += [(m, m.head) for m in inside if m is not None and m.span.end <= head]
     found = [(m, at) for m, at in front if m.type == EntityType.ORGANISATION]
-    if role.kind != "professional":
+    if role.kind not in ("member", "professional"):
         found += [(m, at) for m, at in front if m.type == EntityType.COUNTRY]
     after = bodies_in_row(parse, max(head + 1, post.end), names)
     found += [(m, m.head) for m in after[:1]]

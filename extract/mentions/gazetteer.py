@@ -74,8 +74,9 @@ class Gazetteer(Generic[V]):
         >>> names.longest("the United Nations Security Council met".split(), 1)
         (5, 2)
         """
+        left = len(forms) - at
         for length in self._lengths.get(forms[at], ()):
-            value = self._values.get(tuple(forms[at : at + length]))
+            value = self._values.get(tuple(forms[at : at + length])) if length <= left else None
             if value is not None:
                 return at + length, value
         return None

@@ -4,11 +4,13 @@ A first sieve that answers only where just one candidate is left; everything els
 unknown voice is better than one put into the wrong mouth. "I" and "we" wait for the quotation they stand in.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from extract.propositions.parse import Parse
+from extract.tables import read_table
 from graph.model import EntityType
 
 MALE = frozenset({"he", "him", "his", "himself"})
@@ -29,18 +31,32 @@ _NEAR = 2  # sentences, its own and the one before, in which a pronoun chooses a
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A mention that a pronoun may stand for; `gender` is "male", "female" or "" where nothing says."""
+    """A mention that a pronoun may stand for."""
 
     head: int
     sentence: int
     entity: str
     type: EntityType
-    gender: str
 
 
 def pronoun_type(word: str) -> EntityType | None:
     """What a pronoun stands for by itself, whoever it is: "he" a person, "they" a group, "it" nothing certain."""
     return _OBVIOUS.get(word)
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """The gender that a given name tells.
+
+    >>> given_names()["Maria"], given_names().get("Robin")
+    ('female', None)
+    """
+    return {row["name"]: row["gender"] for row in read_table("mentions/given_names")}
+
+
+def gender_told(word: str) -> str | None:
+    """The gender that a pronoun tells of whom it stands for."""
+    return "male" if word in MALE else "female" if word in FEMALE else None
 
 
 def antecedent(parse: Parse, i: int) -> int | None:
@@ -59,15 +75,21 @@ def antecedent(parse: Parse, i: int) -> int | None:
 
 
 def stands_for(
-    parse: Parse, i: int, sentence: int, before: Sequence[Candidate], *, quoted: Callable[[int], int]
+    parse: Parse,
+    i: int,
+    sentence: int,
+    before: Sequence[Candidate],
+    *,
+    genders: Mapping[str, str],
+    quoted: Callable[[int], int],
 ) -> str | None:
     """The entity that a personal pronoun means; None where several or none could be meant.
 
-    `quoted` gives the number of the quotation that a token stands in, 0 outside any: a pronoun in a quotation is not
-    taken for somebody outside it.
+    `genders` are "male" or "female" by entity, where something says. `quoted` gives the number of the quotation that a
+    token stands in, 0 outside any: a pronoun in a quotation is not taken for somebody outside it.
     """
     word = parse.words[i].lower()
-    fits = _test(word)
+    fits = _test(word, genders)
     if fits is None or (word in NEUTER and _says_nothing(parse, i)):
         return None
     near = list(takewhile(lambda c: sentence - c.sentence <= _REACH, reversed(before)))
@@ -93,11 +115,11 @@ def stands_for(
     return None
 
 
-def _test(word: str) -> Callable[[Candidate], bool] | None:
+def _test(word: str, genders: Mapping[str, str]) -> Callable[[Candidate], bool] | None:
     if word in MALE:
-        return lambda c: c.type is EntityType.PERSON and c.gender != "female"
+        return lambda c: c.type is EntityType.PERSON and genders.get(c.entity) != "female"
     if word in FEMALE:
-        return lambda c: c.type is EntityType.PERSON and c.gender != "male"
+        return lambda c: c.type is EntityType.PERSON and genders.get(c.entity) != "male"
     if word in NEUTER:
         return lambda c: c.type in _BODIES
     if word in PLURAL:

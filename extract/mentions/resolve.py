@@ -12,7 +12,15 @@ from extract.mentions.bodies import body_called, body_of
 from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, of_state, only_one, taken_up
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
-from extract.mentions.pronouns import RELATIVE, Candidate, antecedent, pronoun_type, stands_for
+from extract.mentions.pronouns import (
+    RELATIVE,
+    Candidate,
+    antecedent,
+    gender_told,
+    given_names,
+    pronoun_type,
+    stands_for,
+)
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
 from graph.ids import derived_id
@@ -56,7 +64,6 @@ class _Reader:
         sighted = [(i in outer, self._sighting(i)) for i in range(len(named.names))]
         self._outer = {s.head: s for is_outer, s in sighted if is_outer}
         self.names = {s.head: s for _, s in sighted} | self._outer
-        self._gendered = {n.head: n.gender for n in named.names if n.gender in ("male", "female")}
         self._covering = {i: s.span for s in self._outer.values() for i in range(*s.span)}
         self._starts = {s.span.start: s for s in self._outer.values()}
         self._ends = {s.span.end: s for s in self._outer.values()}
@@ -64,7 +71,7 @@ class _Reader:
         self._seen: list[Sighting] = []
         self._candidates: list[Candidate] = []
         self._called: dict[str, frozenset[str]] = {}
-        self._genders: dict[str, str] = {}
+        self._genders = _genders(named)
         self._renamed: dict[str, str] = {}
         self._works: dict[tuple[str, str], dict[str, bool]] = {}  # (issuer, noun) -> works, True for those with a name
 
@@ -82,8 +89,6 @@ class _Reader:
         """Note a name. One inside another is not what "it" means; but if it is a state, "the country" may mean it."""
         seen = self.names[head]
         self._at[head] = seen.entity
-        if head in self._gendered:
-            self._genders.setdefault(seen.entity, self._gendered[head] or "")
         if head in self._outer and seen.stands:
             self._seen.append(seen)
             self._may_be_meant(head, seen.entity)
@@ -103,8 +108,7 @@ class _Reader:
             self._works.setdefault((issuer, noun), {})[entity] = entity in self._named.entities
 
     def _may_be_meant(self, head: int, entity: str) -> None:
-        type_, gender = self._entities[entity].type, self._genders.get(entity, "")
-        self._candidates.append(Candidate(head, self._sentences[head], entity, type_, gender))
+        self._candidates.append(Candidate(head, self._sentences[head], entity, self._entities[entity].type))
 
     def phrase(self, phrase: Nominal) -> Reference:
         """The mention of a noun phrase, with what it takes up, else with an entity of its own."""
@@ -208,10 +212,15 @@ class _Reader:
             type_ = None
         else:
             quoted = self._quotations.__getitem__
-            entity = stands_for(self._parse, i, self._sentences[i], self._candidates, quoted=quoted)
+            entity = stands_for(
+                self._parse, i, self._sentences[i], self._candidates, genders=self._genders, quoted=quoted
+            )
             type_ = pronoun_type(word)
             if entity is not None:
                 self._at[i] = entity
+                told = gender_told(word)
+                if told is not None:
+                    self._genders.setdefault(entity, told)
                 self._may_be_meant(i, entity)
         if entity is not None:
             type_ = self._entities[entity].type
@@ -228,6 +237,18 @@ class _Reader:
             return mentions, self._entities
         entities = {key: e for key, e in self._entities.items() if key not in self._renamed}
         return [replace(m, entity=self._renamed.get(m.entity or "", m.entity)) for m in mentions], entities
+
+
+def _genders(named: Named) -> dict[str, str]:
+    """The gender of the people who are named with a title or a given name that tells it."""
+    found: dict[str, str] = {}
+    for name, key in zip(named.names, named.ids, strict=True):
+        if name.type is EntityType.PERSON:
+            first, *rest = name.words.split()
+            gender = name.gender if name.gender in ("male", "female") else given_names().get(first) if rest else None
+            if gender is not None:
+                found.setdefault(key, gender)
+    return found
 
 
 def _sentences(doc: Doc) -> list[int]:

@@ -30,7 +30,7 @@ def find_ties(
         links += _units(doc, parse, fact, names)
         holder = references.at(fact.holder)
         body = references.at(fact.body) if fact.body is not None else None
-        if holder is None or holder.entity is None or body is None or body.entity is None:
+        if holder is None or holder.entity is None or body is None or body.entity is None or fact.former:
             continue
         start, end = doc[fact.words.start].idx, _end(doc, fact.words.end)
         if fact.role.kind == "spokesperson":

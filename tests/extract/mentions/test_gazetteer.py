@@ -23,6 +23,7 @@ NAMES = Gazetteer(
         ("Na", []),
         ("Iranian", []),
         ("Iran's and Iran’s", [("Iran", 1), ("Iran", 1)]),
+        ("He saw Iran", [("Iran", 1)]),
         ("", []),
     ],
 )

@@ -105,13 +105,25 @@ def test_roles_of_single_words_are_people() -> None:
         "spokesperson",
         "office",
         "leader",
+        "service",
         "member",
         "professional",
     }
 
 
 def test_cells_hold_no_stray_blanks() -> None:
-    for name in ("countries", "organisations", "works", "places", "bodies", "nominals", "roles", "titles", "metonyms"):
+    for name in (
+        "countries",
+        "organisations",
+        "works",
+        "places",
+        "bodies",
+        "nominals",
+        "roles",
+        "titles",
+        "metonyms",
+        "given_names",
+    ):
         for row in read_table(f"mentions/{name}"):
             cells = [part for cell in row.values() for part in alternatives(cell)]
             assert [c for c in cells if c != c.strip() or "  " in c] == []
