@@ -1,6 +1,7 @@
 """Labels of allegations: the deed in the article's words, then who suffered it and who did it."""
 
 from extract.propositions.labels import act_label, clause_words, gerund, noun_words, parties_words
+from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.triggers import Row, part_of_speech, trigger_of
 
@@ -16,6 +17,12 @@ _TO_VICTIM = {
 }
 _SPOKEN = ("xcomp", "obj", "compound:prt", "obl", "ccomp", "acl")
 _LONGEST_COMPLEMENT = 8
+_CIRCUMSTANCES = frozenset(
+    {"because", "by", "after", "before", "during", "since", "despite", "according", "including", "on"}
+)
+_DANGLING = frozenset(
+    {"the", "a", "an", "of", "to", "in", "for", "and", "or", "by", "with", "on", "from", "as", "at", "past"}
+)
 
 
 def allegation_label(
@@ -47,9 +54,11 @@ def verb_words(scene: Scene, i: int, row: Row) -> str:
         return gerund(verb) if verb in _SPECIFIC_ATTACKS else "attack"
     if row.cells["offence"] != "failure-to-act" and not row.wanted:
         return gerund(verb)
-    kept = (c for c in parse.children[i] if c > i and parse.deps[c] in _SPOKEN)
-    inside = sorted({d for c in kept for d in parse.below(c)} & set(range(*scene.within)))
+    kept = [c for c in parse.children[i] if c > i and parse.deps[c] in _SPOKEN]
+    inside = sorted({d for c in kept for d in _core(parse, c)} & set(range(*scene.within)))
     rest = [parse.words[d] for d in inside if parse.pos[d] not in ("SPACE", "PUNCT")][:_LONGEST_COMPLEMENT]
+    while rest and rest[-1].lower() in _DANGLING:
+        rest.pop()
     negation = "not " if row.when == "negated" else ""
     return " ".join([negation + gerund(verb.partition("_")[0]), *rest])
 
@@ -65,3 +74,13 @@ def noun_phrase_words(scene: Scene, i: int, row: Row) -> str:
         if parse.deps[c] == "nmod" and c > i and parse.lemmas[c] in wanted and parse.case(c) in ("of", "against"):
             return f"{words} {parse.case(c)} {noun_words(parse, c)}"
     return words
+
+
+def _core(parse: Parse, i: int) -> list[int]:
+    """The words under `i` without clauses, reasons and circumstances of their own."""
+    found = [i]
+    for c in parse.children[i]:
+        apart = parse.deps[c].startswith(("advcl", "acl:relcl", "parataxis", "appos"))
+        if not apart and parse.case(c) not in _CIRCUMSTANCES:
+            found += _core(parse, c)
+    return found

@@ -79,12 +79,14 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
 
 def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     parse = scene.parse
-    if parse.deps[i] in ("compound", "nmod:poss", "amod") or is_name(scene, i) or is_specified(scene, i):
+    governor = governor_of(parse, i)
+    if parse.deps[i] in ("nmod:poss", "amod") or is_name(scene, i) or is_specified(scene, i) or is_titled(scene, i):
         return None
+    if parse.deps[i] == "compound" and (governor is None or governor.effect not in ACCUSING):
+        return None  # "a trafficking network": only with a governor over the network
     of = _MEANING_OF_OF.get(row.cells["victim"], "ARG1")
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
     scope = scene.scope(i)
-    governor = governor_of(parse, i)
     effect = governor.effect if governor is not None else None
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
     victims = victims_of(scene, i, row, arguments)
@@ -96,10 +98,12 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     if governor is not None and effect in ACCUSING:
         party = party_of(scene, governor)
         accused, sure = party or accused, confidence.GOVERNED
-        if effect is Effect.AIDS:
-            support = match("offences", parse, scene.references, governor.word)
-            if not party or (support is not None and support.cells["offence"] == SUPPORT):
-                return None  # the verb of support makes the allegation itself
+        by_verb = match("offences", parse, scene.references, governor.word)
+        if by_verb is not None and (effect is not Effect.AIDS or by_verb.cells["offence"] == SUPPORT):
+            return None  # "committed crimes", "funds terrorism": the verb makes the allegation itself
+        if effect is Effect.AIDS or any(is_kind(parse.lemmas[k], "growth") for k in governor.passed):
+            if not party:
+                return None
             offence, act = SUPPORT, f"support for {act}"
     elif governor is not None and effect is Effect.SUFFERS:
         victims = victims or party_of(scene, governor)
@@ -110,7 +114,7 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     if not accused:
         if not (is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
             return None
-        if is_titled(scene, i) or (scope.certainty is not Certainty.STATED and not victims):
+        if scope.certainty is not Certainty.STATED and not victims:
             return None
         sure = confidence.NAMELESS
     sure *= 1 if arguments.agreed else confidence.DISAGREEING

@@ -26,6 +26,7 @@ _MODIFIERS = (
     "nmod:tmod",
 )
 _TYPED_ACTORS = frozenset({"person", "organisation", "country", "group"})
+_DESCRIBING = frozenset({"amod", "compound", "det", "nummod"})
 _SEMANTIC = {"ARGM-LOC": "LOC", "ARGM-TMP": "TMP"}
 
 
@@ -122,7 +123,7 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
     agreed = True
     semantic: dict[str, list[int]] = defaultdict(list)
     for role, head in parse.roles.get(i, ()):
-        if head != i:
+        if head != i and (verbal or parse.deps[head] not in _DESCRIBING):
             semantic[_SEMANTIC.get(role, role)].append(antecedent(parse, head))
     syntactic = {role: list(found.get(role, ())) for role in ("ARG0", "ARG1")}
     for role, heads in semantic.items():

@@ -10,6 +10,7 @@ from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import match, part_of_speech
 from graph.model import Certainty, PropositionKind
 
+_LOCAL = frozenset({"in", "at", "near", "during"})
 _COMPLEMENTS = ("ccomp", "xcomp", "acl", "advcl")
 _OF_TWO = frozenset(
     [
@@ -75,10 +76,11 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     agents = tuple(
         a for a in _parties(scene, i, row.cells["agent"], arguments) if can_act(scene, a) or scene.references.at(a)
     )
-    objects = tuple(o for o in _parties(scene, i, row.cells["object"], arguments, spread=True) if o not in agents)
+    objects = _others(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
+    objects = objects or tuple(h for h in arguments.get("ARG1") if h not in agents and parse.pos[h] != "VERB")
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
-    if not agents and not objects:
+    if not (agents or objects) or (row.cells["event"] == "clash" and not (agents and objects)):
         return None
     scope = scene.scope(i)
     if scope.unreal or scope.asked or (kind == "v" and _is_advice(scene, i)):
@@ -112,6 +114,18 @@ def _parties(scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: 
     return first
 
 
+def _others(scene: Scene, heads: tuple[int, ...], agents: tuple[int, ...]) -> tuple[int, ...]:
+    """The heads that are not the agents once more ("the ministry released its report": not "its")."""
+    mentions = [scene.references.at(a) for a in agents]
+    same = {m.entity for m in mentions if m is not None and m.entity is not None}
+    found = []
+    for h in heads:
+        mention = scene.references.at(h)
+        if h not in agents and (mention is None or mention.entity not in same):
+            found.append(h)
+    return tuple(found)
+
+
 def _of_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int, ...]:
     parse = scene.parse
     if role == "SUBJCOMP":  # "demanded that Israel withdraw"
@@ -126,7 +140,10 @@ def _of_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int
             return ()
         phrases = [c for c in parse.children[object_] if parse.deps[c] == "nmod" and parse.case(c) == preposition]
         return tuple(k for c in phrases for k in parse.conjuncts(c))
-    return arguments.get(role)
+    heads = arguments.get(role)
+    if role.startswith("ARG"):  # "fight in Syria": a place is no party
+        heads = tuple(h for h in heads if parse.case(h) not in _LOCAL and parse.pos[h] not in ("VERB", "AUX"))
+    return heads
 
 
 def _reached(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:

@@ -89,7 +89,7 @@ def link_of(parse: Parse, i: int) -> str:
 
 
 def _contains(parse: Parse, i: int) -> bool:
-    return is_kind(parse.lemmas[i], "container") or is_kind(parse.lemmas[i], "quantity")
+    return any(is_kind(parse.lemmas[i], kind) for kind in ("container", "quantity", "venture", "growth"))
 
 
 def _table_entry(parse: Parse, above: int, link: str) -> tuple[Effect, str] | None:

@@ -53,6 +53,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     arguments = scene.arguments(i)
     subjects = _named(scene, arguments.get(row.cells["subject"]))
     objects = _named(scene, arguments.get(row.cells["object"]))
+    if subject_of(scene.parse, i) is None:
+        return None
     if not objects and "xcomp" in row.cells["object"]:
         objects = tuple(
             c for c in scene.parse.children[i] if scene.parse.deps[c] == "xcomp" and scene.parse.pos[c] == "PROPN"

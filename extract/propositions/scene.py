@@ -149,7 +149,7 @@ def _inside(scene: Scene, i: int, depth: int = 0) -> tuple[int, ...]:
         if parse.deps[c].startswith(("nmod", "amod", "compound", "obl"))
         and parse.case(c) not in ("in", "at", "during", "since")
     ]
-    named = [k for c in near for k in parse.conjuncts(c) if _is_somebody(scene, k)]
+    named = [k for c in near for k in parse.conjuncts(c) if _is_somebody(scene, k) or parse.types[k] == "person"]
     if named or depth > 1:
         return tuple(sorted(named))
     return tuple(h for c in near for h in _inside(scene, c, depth + 1))

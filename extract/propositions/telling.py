@@ -7,6 +7,8 @@ from extract.propositions.triggers import is_kind, match, part_of_speech
 
 ACCUSING = frozenset({Effect.COMMITS, Effect.ALLEGED, Effect.AIDS})
 _TELLING = ACCUSING | {Effect.SUFFERS, Effect.OCCURS}
+_SHORT, _HEADLINE = 3, 1.4
+"""A sentence of whose words of more than 3 letters 70 in 100 are capitalised is a headline."""
 _BECOMING = frozenset({"become", "remain", "seem", "appear", "be"})
 
 
@@ -58,8 +60,11 @@ def is_specified(scene: Scene, i: int) -> bool:
 
 
 def is_titled(scene: Scene, i: int) -> bool:
-    """Whether the noun is capitalised as in a title: "a debate on Trafficking of Persons"."""
-    return scene.parse.words[i][:1].isupper() and i > 0 and not scene.doc[i].is_sent_start
+    """Whether the noun is capitalised as in a title ("a debate on Trafficking of Persons") outside a headline."""
+    if not scene.parse.words[i][:1].isupper() or scene.doc[i].is_sent_start:
+        return False
+    words = [t for t in scene.doc[i].sent if t.is_alpha and len(t) > _SHORT]
+    return 2 * sum(t.text[0].isupper() for t in words) < _HEADLINE * len(words)
 
 
 def is_name(scene: Scene, i: int) -> bool:

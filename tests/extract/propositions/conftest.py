@@ -51,7 +51,7 @@ def told(doc: Doc, draft: Draft) -> str:
 
 @pytest.fixture
 def read(tree: Callable[[str], Doc]) -> Callable[..., tuple[Doc, tuple[Draft, ...]]]:
-    """The function that reads a sentence of `trees.txt`; words given as `accused` and `clauses` are found by their form."""
+    """The function that reads a sentence of `trees.txt`; `accused` and `clauses` are words by their form."""
 
     def read_sentence(
         text: str, *, accused: tuple[str, ...] = (), clauses: tuple[str, ...] = ()
