@@ -1,0 +1,15 @@
+"""`make bench`: each benchmark in a process of its own, one after the other."""
+
+import subprocess
+import sys
+
+BENCHMARKS = (
+    ("benchmarks.pipeline_speed", "--articles", "40"),
+    ("benchmarks.extraction_share",),
+    ("benchmarks.resolution_scale", "500", "2000"),
+    ("benchmarks.layout_speed",),
+)
+
+for module, *arguments in BENCHMARKS:
+    print(f"\n== {module} {' '.join(arguments)}", flush=True)
+    subprocess.run([sys.executable, "-m", module, *arguments], check=True)
