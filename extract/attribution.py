@@ -86,13 +86,13 @@ def _in_boilerplate(character: int, article: Article) -> bool:
 def _with_trailing_quotes(reading: Reading, placed: list[_Placed]) -> list[_Placed]:
     """The same, with quotations that go on after the reporting sentence added to it."""
     doc = reading.doc
-    covered = [piece for _, content in placed for piece in content]
+    covered = [(f.head, piece) for f, content in placed for piece in content]
     out: list[_Placed] = []
     for f, content in placed:
         speaks = "quote" in f.cue.takes and any(doc[p.start].text in _MARKS or doc[p.end - 1].text in _MARKS for p in content)
         more = trailing_quotes(max(f.head, content[-1].end - 1), reading, covered) if speaks else []
         if more:
-            covered += more
+            covered += ((f.head, piece) for piece in more)
             heads = tuple(i for piece in more for i in top_clauses(doc, piece))
             f, content = replace(f, clauses=(*f.clauses, *heads)), (*content, *more)
         out.append((f, content))
@@ -128,6 +128,8 @@ def _own_words(
 def _speaks_within(doc: Doc, finding: Finding) -> bool:
     """True of an act of speech that somebody's words tell of somebody else."""
     other = finding.source_head is not None and doc[finding.source_head].lower_ not in _FIRST_PERSON
+    if finding.cue.kind in ("speech", "relay") and not finding.construction.endswith((" that", " quote", " beside", " tail")):
+        return other and finding.construction == "preposition"
     return other and finding.cue.kind in _ACTS_WITHIN
 
 

@@ -9,15 +9,19 @@ from extract.annotations import Tokens
 from extract.speech.findings import Finding, Reading
 from extract.speech.quotes import Quote
 from extract.speech.shapes import Taken
+from extract.speech.sources import source_span
+from extract.speech.trees import verb_group
 
 _FARTHEST = 16  # words between a reporting verb and the quotation that it introduces
 _SCARE = 3  # words: shorter quotations in running text are names and scare quotes
 
 
-def quote_beside(verb: Token, reading: Reading) -> Taken | None:
+def quote_beside(verb: Token, voice: Token | None, reading: Reading) -> Taken | None:
     """The quotation that ends right before the verb's clause or that a colon or comma after it introduces."""
     doc = reading.doc
-    first = verb.left_edge.i
+    first = verb_group(verb).start
+    if voice is not None and voice.i < verb.i:
+        first = min(first, source_span(voice, barrier=verb.i).start)
     for quote in reading.quotes:
         if quote.level or quote.end - quote.start < _SCARE + 2:
             continue
@@ -66,23 +70,28 @@ def paragraph_end(reading: Reading, number: int) -> int:
     return reading.paragraphs[number + 1] if number + 1 < len(reading.paragraphs) else len(reading.doc)
 
 
-def trailing_quotes(last: int, reading: Reading, taken: Iterable[Tokens]) -> list[Tokens]:
+def trailing_quotes(last: int, reading: Reading, taken: Iterable[tuple[int, Tokens]]) -> list[Tokens]:
     """The quotations that follow the sentence of this token in its paragraph with nothing between: the same voice goes on."""
     doc = reading.doc
-    covered = list(taken)
+    covered = list(taken)  # the head of each cue with a range of its content
     end = doc[last].sent.end
     limit = paragraph_end(reading, paragraph_of(reading, last))
     found: list[Tokens] = []
     for quote in reading.quotes:
         if quote.start < end or quote.level:
             continue
-        if quote.end > limit or not _blank(doc, end, quote.start) or any(c.start < quote.end and quote.start < c.end for c in covered):
+        if quote.end > limit or not _blank(doc, end, quote.start) or _told(quote, covered):
             break
         if not _whole(doc, quote):
             break
         found.append(Tokens(quote.start, quote.end))
         end = quote.end
     return found
+
+
+def _told(quote: Quote, covered: Iterable[tuple[int, Tokens]]) -> bool:
+    """True of a quotation that a cue outside it already takes as its content."""
+    return any(c.start < quote.end and quote.start < c.end and not quote.start <= head < quote.end for head, c in covered)
 
 
 def _whole(doc: Doc, quote: Quote) -> bool:

@@ -1,5 +1,6 @@
 """Attribution by a label and a colon: transcripts ("BROWN: We never met.") and headlines ("Poll: Most favour the bill")."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -20,7 +21,9 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
     doc = reading.doc
     bounds = list(zip(reading.paragraphs, [*reading.paragraphs[1:], len(doc)], strict=True))
     colons = [_colon(doc, start, end) for start, end in bounds]
-    transcript = sum(colon is not None for colon in colons) >= _TRANSCRIPT
+    shouted = Counter(doc[b[0] : c].text for b, c in zip(bounds, colons, strict=True) if c and _shouted(doc, b[0], c))
+    colons = [c if c is None or _speaks(doc, b[0], c, shouted) else None for b, c in zip(bounds, colons, strict=True)]
+    transcript = sum(c is not None and _person(doc, b[0], c, shouted) for b, c in zip(bounds, colons, strict=True)) >= _TRANSCRIPT
     for n, ((start, end), colon) in enumerate(zip(bounds, colons, strict=True)):
         if colon is None:
             continue
@@ -53,16 +56,25 @@ def _colon(doc: Doc, start: int, end: int) -> int | None:
     for i in range(start, min(end, start + _LONGEST + 1)):
         token = doc[i]
         if token.text == ":":
-            return i if i > start and _speaks(doc, start, i) and end - i > _TRANSCRIPT else None
-        if token.pos_ not in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP") and token.text not in "().,-’'":
+            return i if i > start and end - i > _TRANSCRIPT else None
+        if token.pos_ not in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP") and token.text not in "().,-’'\"“":
             return None
     return None
 
 
-def _speaks(doc: Doc, start: int, colon: int) -> bool:
-    head = extent(doc, Tokens(start, colon)).root
-    if any(t.ent_type_ in ("PERSON", "PER") for t in doc[start:colon]):
+def _shouted(doc: Doc, start: int, colon: int) -> bool:
+    return all(t.is_upper or t.is_punct for t in doc[start:colon])
+
+
+def _person(doc: Doc, start: int, colon: int, shouted: Counter[str]) -> bool:
+    """True of a person's name, and of capitals that stand before several paragraphs: "BROWN:"."""
+    return shouted[doc[start:colon].text] > 1 or any(t.ent_type_ == "PERSON" for t in doc[start:colon])
+
+
+def _speaks(doc: Doc, start: int, colon: int, shouted: Counter[str]) -> bool:
+    if _person(doc, start, colon, shouted):
         return True
+    head = extent(doc, Tokens(start, colon)).root
     named = head.ent_type_ == "ORG"
     return named or head.lemma_.lower() in word_list("informant") or head.lemma_.lower() in ("official", "expert", "source")
 

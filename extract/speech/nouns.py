@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
+from extract.speech.forms import noun_lemma
 from extract.speech.shapes import is_finite
 from extract.speech.sources import source_span
 from extract.speech.trees import antecedent, child, children, negation, phrase, preposition, subject
@@ -20,7 +21,7 @@ def noun_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.doc:
         if token.pos_ != "NOUN" or token.dep_ in ("compound", "fixed", "case", "flat"):
             continue
-        for cue in table.get((token.lemma_.lower(), "noun"), ()):
+        for cue in table.get((noun_lemma(token), "noun"), ()):
             found = _noun(token, cue)
             if found is not None:
                 yield found
@@ -33,7 +34,7 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         if said is None:
             continue
         voice = _voice(noun, said)
-        if voice is None and (noun.lemma_.lower() not in _OPEN_CLASSES or shape in ("of", "about")):
+        if voice is None and (noun_lemma(noun) not in _OPEN_CLASSES or shape in ("of", "about")):
             continue
         inner = _inside(said, shape)
         end = max(noun.i + 1, inner.start) if inner.start > noun.i and _joined(noun, inner.start) else noun.i + 1

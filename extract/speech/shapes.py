@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
-from extract.speech.cues import Cue, near_misses, word_list
-from extract.speech.trees import agent, antecedent, child, children, is_passive, phrase, prepositional, subject
+from extract.speech.cues import Cue, cue_table, near_misses, word_list
+from extract.speech.forms import verb_lemma
+from extract.speech.trees import agent, antecedent, child, children, is_passive, phrase, prepositional, subject, verb_group
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
+_REPORTING = frozenset({"speech", "announcement", "accusation", "admission", "warning", "confirmation", "denial", "relay"})
 _COMPLEMENTS = frozenset({"as", "for", "over", "about", "against", "to", "with", "into", "of", "in", "on"})
 
 
@@ -69,14 +71,46 @@ def _stretched(verb: Token, clause: Token) -> Tokens:
     above = {verb.i, main.i, *(t.i for t in verb.ancestors if t.i >= main.i)}
     for token in verb.doc[end:limit]:
         if token.head.i in above and _goes_on(token):
-            return Tokens(start, max(end, token.left_edge.i))
-    return Tokens(start, max(end, limit))
+            end = max(end, token.left_edge.i)
+            break
+    else:
+        end = max(end, limit)
+    return Tokens(start, _before_adding(verb, Tokens(start, end)))
+
+
+def _before_adding(verb: Token, said: Tokens) -> int:
+    """Where the range ends before the speaker's next act: ", adding that", ", arguing that", unless within quotation marks."""
+    doc = verb.doc
+    inside = False
+    for i in range(said.start, said.end):
+        token = doc[i]
+        if token.text in ("“", "``"):
+            inside = True
+        elif token.text in ("”", "''"):
+            inside = False
+        if inside or token.tag_ != "VBG" or i <= said.start or i + 1 >= said.end:
+            continue
+        first = i - 1 if doc[i - 1].pos_ == "ADV" else i
+        if doc[first - 1].text not in (",", "”", "''", '"') or not is_reporting(token):
+            continue
+        follows = doc[i + 1]
+        if follows.lower_ in ("that", "how", "whether", ",", ":", "the") or child(token, "ccomp") is not None:
+            return first
+    return said.end
+
+
+def is_reporting(verb: Token) -> bool:
+    """True of a verb that can report a clause or direct speech."""
+    cues = cue_table().get((verb_lemma(verb), "verb"), ())
+    return any(cue.kind in _REPORTING and "that" in cue.takes and len(cue.words) == 1 for cue in cues)
 
 
 def _goes_on(token: Token) -> bool:
     """True of a dependent of the cue with which the narrator speaks again: "and left", ", adding that", ", according to"."""
-    if token.dep_ in ("conj", "parataxis", "cc", "nsubj"):
+    if token.dep_ in ("conj", "cc", "nsubj"):
         return True
+    if token.dep_ == "parataxis":
+        return verb_lemma(token) in {lemma for lemma, pos in cue_table() if pos == "verb"}
     if token.dep_ == "advcl":
         return token.tag_ in ("VBG", "VBN") and token.doc[token.left_edge.i - 1].text == ","
     return token.dep_.startswith("obl") and any(c.lower_ == "according" for c in token.children)
@@ -96,7 +130,7 @@ def take_quote(verb: Token, cue: Cue) -> Taken | None:
 def _around(verb: Token) -> Taken | None:
     """The sentence in which a reporting clause is inserted or to which it is added."""
     governor = verb.head
-    if governor.lemma_ in ("say", "according") or child(verb, "obj", "ccomp"):
+    if verb_lemma(governor) in ("say", "according") or child(verb, "obj", "ccomp"):
         return None
     return Taken((phrase(governor),), (governor.i,), addressees=_addressees(verb))
 
@@ -147,9 +181,16 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
     if any(c.lemma_.lower() in blocked for c in children(thing, "conj")):
         return None
     heads = _with_conjuncts(antecedent(thing))
+    if thing.i < verb.i and thing.i != verb.head.i and any(c.dep_ == "ccomp" for c in verb.children):
+        return None
     if thing.i < verb.i:
         return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
-    start, end = phrase(thing)
+    return Taken((with_predicate(verb, phrase(thing)),), heads)
+
+
+def with_predicate(verb: Token, thing: Tokens) -> Tokens:
+    """The range of an object with what the verb's clause goes on to say of it: "as biased", "for lying", "to resign"."""
+    start, end = thing
     for c in sorted(verb.rights, key=lambda t: t.i):
         if c.left_edge.i < end:
             continue
@@ -161,7 +202,7 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         if not fits or c.dep_.split(":", 1)[0] not in ("obl", "advcl", "xcomp", "nmod"):
             break
         end = c.right_edge.i + 1
-    return Taken((Tokens(start, end),), heads)
+    return Tokens(start, end)
 
 
 def _object(verb: Token) -> Token | None:
@@ -221,7 +262,7 @@ def _complement(head: Token) -> Tokens:
     """The range under a head word, without the preposition that introduces it."""
     start, end = phrase(head)
     for c in head.lefts:
-        if c.dep_ in ("case", "mark") and c.left_edge.i == start:
+        if c.dep_ in ("case", "mark") and c.left_edge.i == start and c.lower_ not in ("whether", "if", "that"):
             start = c.right_edge.i + 1
     return Tokens(start, end)
 
@@ -231,14 +272,16 @@ def take_preposition(verb: Token, cue: Cue, word: str) -> Taken | None:
     said = prepositional(verb, word)
     if said is None or said.head not in (verb, child(verb, "obj")) or said.ent_type_ in ("DATE", "TIME"):
         return None
-    inner = _complement(said)
-    return Taken((inner,), _with_conjuncts(said), cue_end=inner.start if said.head == verb else None)
+    inner = with_predicate(verb, _complement(said))
+    if said.left_edge.i > verb_group(verb).end + 1:  # "came to talk to me about Y": the preposition stays with Y
+        return Taken((Tokens(said.left_edge.i, inner.end),), _with_conjuncts(said))
+    return Taken((inner,), _with_conjuncts(said), cue_end=inner.start)
 
 
 def take_silence(verb: Token, cue: Cue, *, gerund: bool) -> Taken | None:
     """An infinitive of a verb of speech, in "declined to comment"; a gerund in "avoided saying"."""
     for clause in children(verb, "xcomp", "advcl", "obl"):
-        if clause.lemma_ in word_list("speaking") and clause.i > verb.i and (gerund or _has_to(clause)):
+        if verb_lemma(clause) in word_list("speaking") and clause.i > verb.i and (gerund or _has_to(clause)):
             inside = child(clause, "ccomp", "obj", "obl")
             heads = (inside.i,) if inside is not None else ()
             return Taken((phrase(clause),), heads)
@@ -247,7 +290,7 @@ def take_silence(verb: Token, cue: Cue, *, gerund: bool) -> Taken | None:
 
 def _addressees(verb: Token) -> tuple[int, ...]:
     found = child(verb, "iobj")
-    if found is None and verb.lemma_ in ("tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"):
+    if found is None and verb_lemma(verb) in ("tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"):
         found = child(verb, "obj", "nsubj:pass")
     return (antecedent(found).i,) if found is not None else ()
 

@@ -31,8 +31,15 @@ def source_span(head: Token, *, barrier: int | None = None) -> Tokens:
     doc = head.doc
     while end > head.i + 1 and (doc[end - 1].is_space or (doc[end - 1].is_punct and not _closes(head, end - 1))):
         end -= 1
+    title = doc[start - 1] if start else None
+    if title is not None and title.dep_ == "nsubj" and title.head == head.head and title.i > title.sent.start - 1:
+        start = title.left_edge.i  # "Spokeswoman Jane Roe said" where a parser makes two subjects of it
     while start < head.i and (doc[start].is_space or doc[start].text in (",", ";", ":", "-", "--", "—", "–")):
         start += 1
+    after = doc[end] if end < len(doc) else None
+    if barrier is not None and after is not None and after.text == "," and end < barrier <= end + 3:
+        if any(t.text == "," for t in doc[start:end]) and not any(t.text == "," for t in doc[end + 1 : barrier]):
+            end += 1
     return Tokens(start, end)
 
 

@@ -56,9 +56,9 @@ def subject(verb: Token) -> Token | None:
     """
     seen = 0
     while seen < 8:  # chains of understood subjects are short; a bound keeps a broken tree from looping
-        own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")), None)
-        if own is not None:
-            return own
+        own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")]
+        if own:  # of several, which only a parser's error gives, the one beside the verb
+            return min(own, key=lambda c: abs(c.i - verb.i) if c.i < verb.i else abs(c.left_edge.i - verb.i))
         relation = verb.dep_.split(":", 1)[0]
         if relation not in _CONTROLLED:
             return None

@@ -8,7 +8,8 @@ from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import quote_beside
 from extract.speech.findings import Finding, Reading
-from extract.speech.shapes import Taken, take
+from extract.speech.forms import verb_lemma
+from extract.speech.shapes import Taken, is_reporting, take, with_predicate
 from extract.speech.sources import source_span
 from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import agent, antecedent, child, is_passive, light_above, negation, subject, verb_group
@@ -21,11 +22,11 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per verb that attributes, in text order."""
     table = cue_table()
     for token in reading.doc:
-        if token.pos_ not in ("VERB", "AUX") or (token.lemma_.lower(), "verb") not in table:
+        if token.pos_ not in ("VERB", "AUX") or (verb_lemma(token), "verb") not in table:
             continue
         if token.dep_ in ("amod", "compound", "case", "fixed", "aux", "cop", "mark"):
             continue
-        found = _finding(token, table[token.lemma_.lower(), "verb"], reading)
+        found = _finding(token, table[verb_lemma(token), "verb"], reading)
         if found is not None:
             yield found
 
@@ -50,10 +51,10 @@ def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
     for cue in cues:
         if "quote" not in cue.takes or (last := _last_word(verb, cue)) is None:
             continue
-        beside = quote_beside(verb, reading)
+        voice = _voice(verb, cue, "quote", reading)
+        beside = quote_beside(verb, voice, reading)
         if beside is not None:
             return _build(verb, last, cue, "beside", beside, reading)
-        voice = _voice(verb, cue, "quote", reading)
         before = tail(verb, voice, reading)
         return _build(verb, last, cue, "tail", before, reading) if before is not None else None
     return None
@@ -78,13 +79,13 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         return take(verb, cue, shape)
     if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching"):
         inner = last.head
-        if shape == "speeching" and inner.lemma_ not in word_list("speaking"):
+        if shape == "speeching" and verb_lemma(inner) not in word_list("speaking"):
             return None
         end = inner.right_edge.i + 1
         if inner.i < last.i or end <= last.i + 1:
             return None
         heads = (inner.i, *(c.i for c in inner.conjuncts if c.i > inner.i))
-        return Taken((Tokens(last.i + 1, end),), heads, cue_end=last.i + 1)
+        return Taken((with_predicate(verb, Tokens(last.i + 1, end)),), heads, cue_end=last.i + 1)
     found = take(verb, cue, shape) or take(last, cue, shape)
     if found is not None and found.cue_end is None and found.content[0].start > last.i:
         return Taken(found.content, found.clauses, found.accused, found.addressees, last.i + 1)
@@ -95,13 +96,27 @@ def _voice(verb: Token, cue: Cue, shape: str, reading: Reading) -> Token | None:
     """Who speaks: by the tree, by the semantic role of the frame, by the order of words, in this order."""
     if is_passive(verb):
         return subject(verb) if cue.words == ("quote",) else agent(verb)
-    found = subject(verb)
+    found = _speaker_so_far(verb) or subject(verb)
     if found is None and cue.voice is not None:
         role = reading.roles.get(verb.i, {}).get(cue.voice)
         found = reading.doc[role] if role is not None else None
     if found is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
         found = voice_beside(verb)
     return found
+
+
+def _speaker_so_far(verb: Token) -> Token | None:
+    """For ", adding that": the voice of the reporting verb before, also where a parser hangs the participle on what was said."""
+    doc = verb.doc
+    first = verb.i - 1 if verb.i and doc[verb.i - 1].pos_ == "ADV" else verb.i
+    if verb.tag_ != "VBG" or not is_reporting(verb) or first == 0 or doc[first - 1].text not in (",", "”", "''", '"'):
+        return None
+    said = verb
+    for above in verb.ancestors:
+        if said.dep_ in ("ccomp", "parataxis") and above.i < verb.i and is_reporting(above):
+            return subject(above)
+        said = above
+    return None
 
 
 def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading: Reading) -> Finding | None:

@@ -1,0 +1,66 @@
+"""The lemma of a cue word from its form, so that a cue is known where a lemmatizer errs."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from extract.speech.cues import cue_table, table_rows
+
+_VOWELS = "aeiou"
+_SIBILANT = ("s", "x", "z", "ch", "sh")
+
+
+def verb_forms(lemma: str) -> set[str]:
+    """The regular forms of a verb, doubled and single consonants both ("commited" is met too).
+
+    >>> sorted(verb_forms("deny"))
+    ['denied', 'denies', 'deny', 'denying']
+    >>> sorted(verb_forms("urge"))
+    ['urge', 'urged', 'urges', 'urging']
+    """
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return {lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
+    if lemma.endswith("e"):
+        stem = lemma if lemma.endswith(("ee", "ye")) else lemma[:-1]
+        return {lemma, lemma + "s", lemma + "d", stem + "ing"}
+    forms = {lemma, lemma + ("es" if lemma.endswith(_SIBILANT) else "s"), lemma + "ed", lemma + "ing"}
+    if lemma[-1] not in _VOWELS + "wxy" and lemma[-2:-1] in _VOWELS:
+        forms |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+    return forms
+
+
+@cache
+def _verb_lemmas() -> dict[str, str]:
+    irregular = {row[0]: row[1].split(" ") for row in table_rows("irregular.tsv")}
+    found: dict[str, str] = {}
+    for lemma in sorted({lemma for lemma, pos in cue_table() if pos == "verb"}):
+        for form in sorted(verb_forms(lemma)):
+            found.setdefault(form, lemma)
+    for lemma, forms in irregular.items():
+        for form in forms:
+            found[form] = lemma
+    return found
+
+
+def verb_lemma(token: Token) -> str:
+    """The lemma of a verb that may be a cue: from the cues' own forms, else as the pipeline has it.
+
+    >>> import spacy
+    >>> verb_lemma(spacy.blank("en")("denied")[0])
+    'deny'
+    """
+    return _verb_lemmas().get(token.lower_) or token.lemma_.lower()
+
+
+def noun_lemma(token: Token) -> str:
+    """The lemma of a noun that may be a cue, by the regular plural.
+
+    >>> import spacy
+    >>> noun_lemma(spacy.blank("en")("allegations")[0])
+    'allegation'
+    """
+    form = token.lower_
+    for lemma in (form, form[:-1] if form.endswith("s") else form, form[:-3] + "y" if form.endswith("ies") else form):
+        if (lemma, "noun") in cue_table():
+            return lemma
+    return token.lemma_.lower()
