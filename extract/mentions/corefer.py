@@ -6,19 +6,18 @@ before, or just one in its own sentence and the one before; otherwise it is an e
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extract.annotations import Tokens
 from extract.mentions.nominals import Nominal
 from extract.propositions.parse import Parse
+from extract.tables import read_table
 from graph.model import EntityType
 
 _NEAR = 2  # sentences: the phrase's own and the one before
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
 _ANY_BODY = frozenset({"armed-group", "ngo", "group"})  # what "group" and "organization" stand for, also unknown ones
 _NAMED_PLACES = frozenset({"city", "town", "village", "province", "district", "island", "region", "governorate"})
-_SAYS_NO_MORE = frozenset(
-    ["same", "militant", "terrorist", "armed", "rebel", "jihadist", "islamist", "extremist", "news"]
-)
 _WORD_CLASS = {
     EntityType.PERSON: {"person"},
     EntityType.ORGANISATION: {"organisation"},
@@ -27,6 +26,11 @@ _WORD_CLASS = {
     EntityType.COUNTRY: {"country", "place"},
     EntityType.WORK: {"work"},
 }
+
+
+@cache
+def _idle_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("mentions/modifiers"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,7 @@ def only_one(seen: Iterable[Sighting], sentence: int, back: int) -> str | None:
 def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
     """Whether the phrase has no modifier that may tell its referent from another one of its kind."""
     return not phrase.modified or all(
-        parse.lemmas[c] in _SAYS_NO_MORE
+        parse.lemmas[c] in _idle_words() or parse.words[c].lower() in _idle_words()
         for c in parse.children[phrase.head]
         if parse.deps[c] in ("amod", "compound", "nummod", "nmod", "nmod:poss")
     )

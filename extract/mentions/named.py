@@ -75,8 +75,9 @@ def _defined(
 
 def _clash(one: Name, other: Name) -> bool:
     """Whether the tables know both, as two things."""
-    both = one.known is not None and other.known is not None
-    return both and (one.known.name, one.known.type) != (other.known.name, other.known.type)  # type: ignore[union-attr]
+    if one.known is None or other.known is None or not (one.known.sure and other.known.sure):
+        return False
+    return (one.known.name, one.known.type) != (other.known.name, other.known.type)
 
 
 def _called(

@@ -25,6 +25,7 @@ from graph.model import EntityType
 
 _TITLE_VOTES = 3
 _PLACE_VOTES = 2
+_PLACE_NOUNS = frozenset({"Camp", "Fort", "Mount", "Lake", "Port", "Cape", "Gulf", "Strait"})
 _PLACED = frozenset({"near", "inside", "outside", "around", "across"})
 _SHORTEST_SURNAME = 3
 
@@ -98,7 +99,9 @@ def _part_of_person(parse: Parse, i: int, people: set[int]) -> bool:
 def _state_in_front(parse: Parse, known: Mapping[Tokens, Known]) -> Iterator[tuple[Tokens, Known]]:
     """The state's name that opens a known body's name: "U.S." in "U.S. Central Command"."""
     for span, body in known.items():
-        first = known_names().get(parse.words[span.start]) if span.end - span.start > 1 and body.iso else None
+        if body.type is EntityType.COUNTRY or not body.iso or span.end - span.start < 2:
+            continue
+        first = known_names().get(parse.words[span.start])
         if first is not None and first.type is EntityType.COUNTRY and first.iso == body.iso:
             yield Tokens(span.start, span.start + 1), first
 
@@ -180,7 +183,7 @@ def _one_type_each(names: list[Name], parse: Parse) -> list[Name]:
         if n.known is None and n.body is None:
             vote = votes.setdefault(n.words.casefold(), Counter())
             vote[n.type] += 1 if n.gender is None else _TITLE_VOTES
-            if parse.case(n.head) in _PLACED:
+            if parse.case(n.head) in _PLACED or n.words.split()[0] in _PLACE_NOUNS:
                 vote[EntityType.PLACE] += _PLACE_VOTES
     surnames = {
         n.words.split()[-1].casefold()

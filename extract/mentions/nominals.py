@@ -76,7 +76,9 @@ def find_nominals(doc: Doc, parse: Parse, named: Collection[int]) -> Iterator[No
 def _borders(parse: Parse, head: int, span: Tokens) -> Tokens:
     """The span without a stray mark or conjunction in front, and with "as young as 12" behind."""
     start, end = span
-    while start < head and (parse.pos[start] in ("PUNCT", "CCONJ", "SPACE") or parse.words[start] in POSSESSIVES):
+    while start < head and (
+        parse.pos[start] in ("PUNCT", "CCONJ", "SPACE", "AUX") or parse.words[start] in POSSESSIVES
+    ):
         start += 1
     while end > head + 1 and parse.pos[end - 1] in ("PUNCT", "SPACE"):
         end -= 1

@@ -31,12 +31,13 @@ _NEAR = 2  # sentences, its own and the one before, in which a pronoun chooses a
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A mention that a pronoun may stand for."""
+    """A mention that a pronoun may stand for; `many` says that "they" may."""
 
     head: int
     sentence: int
     entity: str
     type: EntityType
+    many: bool
 
 
 def pronoun_type(word: str) -> EntityType | None:
@@ -104,6 +105,8 @@ def stands_for(
         return None
     for distance in range(_NEAR):
         here = [c for c in reachable if sentence - c.sentence == distance]
+        if word in PLURAL and not all(c.many for c in here):
+            return None
         subjects = {c.entity for c in here if parse.deps[parse.first_conjunct(c.head)] in _SUBJECT}
         everybody = {c.entity for c in here}
         if len(subjects) == 1 and (len(everybody) == 1 or word in MALE | FEMALE or (distance and word in NEUTER)):

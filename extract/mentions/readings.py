@@ -27,7 +27,7 @@ class Sense(NamedTuple):
 
 @cache
 def _verbs(place_as: str) -> frozenset[str]:
-    """The verbs that treat a capital as a place when it is their subject, or as a state when it is their object."""
+    """The words that treat a capital as a place or a state, as the table's first column says."""
     return frozenset(row["verb"] for row in read_table("mentions/metonyms") if row["capital"] == place_as)
 
 
@@ -73,7 +73,9 @@ def _acts(parse: Parse, head: int) -> bool:
     if case in ("in", "at", "near", "to", "into", "outside", "around", "through", "across", "towards", "toward"):
         return False
     if relation in _SUBJECTS:
-        return parse.child(above, "cop") is None and parse.lemmas[above] not in _verbs("place as subject")
+        if parse.child(above, "cop") is not None:
+            return parse.lemmas[above] in _verbs("state as predicate")
+        return parse.lemmas[above] not in _verbs("place as subject")
     if relation == "nsubj:pass":
         return parse.lemmas[above] in _verbs("state as object")
     if relation in ("obj", "iobj"):

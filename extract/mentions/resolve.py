@@ -108,7 +108,9 @@ class _Reader:
             self._works.setdefault((issuer, noun), {})[entity] = entity in self._named.entities
 
     def _may_be_meant(self, head: int, entity: str) -> None:
-        self._candidates.append(Candidate(head, self._sentences[head], entity, self._entities[entity].type))
+        known = self._entities[entity]
+        many = known.type is EntityType.GROUP or known.name.split(" of ")[0].endswith(("s", "olice", "ilitary"))
+        self._candidates.append(Candidate(head, self._sentences[head], entity, known.type, many))
 
     def phrase(self, phrase: Nominal) -> Reference:
         """The mention of a noun phrase, with what it takes up, else with an entity of its own."""
@@ -142,9 +144,13 @@ class _Reader:
         return Reference(phrase.span, phrase.head, MentionKind.NOMINAL, phrase.type.value, entity)
 
     def _whole_names(self, span: Tokens) -> Tokens:
-        """The span with the names whole that a wrong parse cut at its edges."""
+        """The span with the names at its edges whole, and with the name in an of-phrase right behind."""
         first, last = self._covering.get(span.start, span), self._covering.get(span.end - 1, span)
-        return Tokens(min(first.start, span.start), max(last.end, span.end))
+        start, end = min(first.start, span.start), max(last.end, span.end)
+        if self._parse.words[end : end + 1] == ("of",):
+            after = self._starts.get(end + 1 + (self._parse.words[end + 1 : end + 2] == ("the",)))
+            end = after.span.end if after is not None else end
+        return Tokens(start, end)
 
     def _note(self, phrase: Nominal, entity: str) -> None:
         self._at[phrase.head] = entity
@@ -154,7 +160,7 @@ class _Reader:
         if not phrase.plural:
             type_, word = self._entities[entity].type, phrase.lemma.split()[-1]
             sentence = self._sentences[phrase.head]
-            self._seen.append(Sighting(phrase.span, phrase.head, sentence, entity, type_, "", word))
+            self._seen.append(Sighting(phrase.span, phrase.head, sentence, entity, type_, "phrase", word))
         self._may_be_meant(phrase.head, entity)
 
     def _compatible(self, entity: str, type_: EntityType) -> bool:
