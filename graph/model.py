@@ -151,7 +151,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A structural tie between two entities, with the span that says it: a spokesperson and an office, an office and its state.
+    """A structural tie of two entities, with the span that says it: a spokesperson and an office, an office and
+    its state.
 
     Not a claim's proposition: offices and bodies are how voices are addressed.
     """

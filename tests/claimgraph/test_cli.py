@@ -14,10 +14,10 @@ ACCUSATION = (
     "Norway accused Sweden of smuggling weapons on Monday.\n\n"
     'Swedish foreign minister Anna Berg denied the accusation. "Sweden does not smuggle weapons," she said.\n'
 )
-FIXED_COLUMNS = """
-    claim article published claimant via stance negated certainty kind offence accused victims agents objects places
-    time quote start end disputes url
-""".split()
+FIXED_COLUMNS = [
+    "claim", "article", "published", "claimant", "via", "stance", "negated", "certainty", "kind", "offence", "accused",
+    "victims", "agents", "objects", "places", "time", "quote", "start", "end", "disputes", "url",
+]  # fmt: skip
 
 
 def run(*arguments: str, stdin: bytes | None = None) -> Result:
