@@ -11,8 +11,10 @@ import pyoxigraph as ox
 import pytest
 
 from exports.sparql import run_query
+from graph.build import resolve
 from graph.errors import QueryError
 from graph.store import open_store
+from tests.example import example_extractions
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -142,16 +144,13 @@ def test_nothing_is_asked_of_the_network(kg: Path) -> None:
             server.accept()
 
 
-def test_a_store_that_is_being_written_can_be_asked(kg: Path, tmp_path: Path) -> None:
+def test_a_store_that_another_process_could_be_writing_can_be_asked(tmp_path: Path) -> None:
     with open_store(tmp_path / "kg", create=True) as writer:
-        first = next(iter(_extractions(kg)))
-        writer.put(first)
-        assert run_query(tmp_path / "kg", "ASK { ?concept a skos:Concept }").boolean in (True, False)
-
-
-def _extractions(kg: Path):  # type: ignore[no-untyped-def]
-    with open_store(kg, read_only=True) as store:
-        yield from store.extractions()
+        for extraction in example_extractions():
+            writer.put(extraction)
+        resolve(writer)
+        assert run_query(tmp_path / "kg", "ASK { ?claim cg:stance 'denies' }").boolean is True
+        assert writer.articles()
 
 
 def test_a_module_beside_the_caller_is_not_imported_for_one_of_ours(kg: Path, tmp_path: Path) -> None:
