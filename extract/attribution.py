@@ -87,10 +87,16 @@ def _with_trailing_quotes(reading: Reading, placed: list[_Placed]) -> list[_Plac
     """The same, with quotations that go on after the reporting sentence added to it."""
     doc = reading.doc
     covered = [(f.head, piece) for f, content in placed for piece in content]
+    quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
+    cues = sorted(f.head for f, _ in placed if f.head not in quoted)
     out: list[_Placed] = []
     for f, content in placed:
-        speaks = "quote" in f.cue.takes and any(doc[p.start].text in _MARKS or doc[p.end - 1].text in _MARKS for p in content)
-        more = trailing_quotes(max(f.head, content[-1].end - 1), reading, covered) if speaks else []
+        speaks = (
+            "quote" in f.cue.takes
+            and f.head not in quoted
+            and any(doc[p.start].text in _MARKS or doc[p.end - 1].text in _MARKS for p in content)
+        )
+        more = trailing_quotes(max(f.head, content[-1].end - 1), reading, covered, cues) if speaks else []
         if more:
             covered += ((f.head, piece) for piece in more)
             heads = tuple(i for piece in more for i in top_clauses(doc, piece))
@@ -128,7 +134,9 @@ def _own_words(
 def _speaks_within(doc: Doc, finding: Finding) -> bool:
     """True of an act of speech that somebody's words tell of somebody else."""
     other = finding.source_head is not None and doc[finding.source_head].lower_ not in _FIRST_PERSON
-    if finding.cue.kind in ("speech", "relay") and not finding.construction.endswith((" that", " quote", " beside", " tail")):
+    if finding.cue.kind in ("speech", "relay") and not finding.construction.endswith(
+        (" that", " quote", " beside", " tail")
+    ):
         return other and finding.construction == "preposition"
     return other and finding.cue.kind in _ACTS_WITHIN
 
@@ -183,7 +191,11 @@ def _continued(reading: Reading, placed: Sequence[_Placed], found: Sequence[Attr
     for number, quote in lone_paragraphs(reading, [f for f, _ in placed], covered):
         start = reading.paragraphs[number]
         spoken = [a for a in found if a.cue is not None and a.content[0].start < start and a.source is not None]
-        quoting = [a for a in spoken if reading.doc[a.content[-1].start].text in _MARKS or reading.doc[a.content[-1].end - 1].text in _MARKS]
+        quoting = [
+            a
+            for a in spoken
+            if reading.doc[a.content[-1].start].text in _MARKS or reading.doc[a.content[-1].end - 1].text in _MARKS
+        ]
         last = max(quoting, key=lambda a: max(p.end for p in a.content), default=None)
         if last is None or number - paragraph_of(reading, last.content[-1].end - 1) > 1 + len(out):
             continue

@@ -72,9 +72,7 @@ def balance(piece: Tokens, quotes: Sequence[Quote], holes: Sequence[Tokens]) -> 
     return Tokens(start, end)
 
 
-def borders(
-    doc: Doc, ranges: Iterable[Tokens], holes: Sequence[Tokens], quotes: Sequence[Quote]
-) -> tuple[Tokens, ...]:
+def borders(doc: Doc, ranges: Iterable[Tokens], holes: Sequence[Tokens], quotes: Sequence[Quote]) -> tuple[Tokens, ...]:
     """The final ranges of a content: holes cut out, quotations balanced, punctuation trimmed, in text order."""
     pieces: list[Tokens] = []
     for rough in without(ranges, holes):

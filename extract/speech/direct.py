@@ -1,7 +1,7 @@
 """Direct speech that the tree does not tie to its cue: quotations beside a reporting clause, after it, and alone."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -51,7 +51,10 @@ def top_clauses(doc: Doc, piece: Tokens) -> tuple[int, ...]:
     return tuple(
         t.i
         for t in doc[piece.start : piece.end]
-        if (t.head.i == t.i or not piece.start <= t.head.i < piece.end) and not t.is_punct and not t.is_space and t.dep_ not in ("case", "mark", "cc", "det")
+        if (t.head.i == t.i or not piece.start <= t.head.i < piece.end)
+        and not t.is_punct
+        and not t.is_space
+        and t.dep_ not in ("case", "mark", "cc", "det")
     )
 
 
@@ -70,7 +73,9 @@ def paragraph_end(reading: Reading, number: int) -> int:
     return reading.paragraphs[number + 1] if number + 1 < len(reading.paragraphs) else len(reading.doc)
 
 
-def trailing_quotes(last: int, reading: Reading, taken: Iterable[tuple[int, Tokens]]) -> list[Tokens]:
+def trailing_quotes(
+    last: int, reading: Reading, taken: Iterable[tuple[int, Tokens]], cues: Sequence[int]
+) -> list[Tokens]:
     """The quotations that follow the sentence of this token in its paragraph with nothing between: the same voice goes on."""
     doc = reading.doc
     covered = list(taken)  # the head of each cue with a range of its content
@@ -82,24 +87,34 @@ def trailing_quotes(last: int, reading: Reading, taken: Iterable[tuple[int, Toke
             continue
         if quote.end > limit or not _blank(doc, end, quote.start) or _told(quote, covered):
             break
-        if not _whole(doc, quote):
+        end = quote.end if _whole(doc, quote) else doc[quote.end].sent.end
+        if any(quote.end <= cue < end for cue in cues):
             break
-        found.append(Tokens(quote.start, quote.end))
-        end = quote.end
+        while end > quote.end and (doc[end - 1].is_space or doc[end - 1].text in ".;,"):
+            end -= 1
+        found.append(Tokens(quote.start, end))
     return found
 
 
 def _told(quote: Quote, covered: Iterable[tuple[int, Tokens]]) -> bool:
     """True of a quotation that a cue outside it already takes as its content."""
-    return any(c.start < quote.end and quote.start < c.end and not quote.start <= head < quote.end for head, c in covered)
+    return any(
+        c.start < quote.end and quote.start < c.end and not quote.start <= head < quote.end for head, c in covered
+    )
 
 
 def _whole(doc: Doc, quote: Quote) -> bool:
     """True of a quotation that ends with its sentence."""
-    return doc[quote.end - 2].text in (".", "!", "?", "...", "…", "—") or quote.end >= len(doc) or bool(doc[quote.end].is_sent_start)
+    return (
+        doc[quote.end - 2].text in (".", "!", "?", "...", "…", "—")
+        or quote.end >= len(doc)
+        or bool(doc[quote.end].is_sent_start)
+    )
 
 
-def lone_paragraphs(reading: Reading, findings: Iterable[Finding], covered: Iterable[Tokens]) -> list[tuple[int, Tokens]]:
+def lone_paragraphs(
+    reading: Reading, findings: Iterable[Finding], covered: Iterable[Tokens]
+) -> list[tuple[int, Tokens]]:
     """The paragraphs that are one quotation from end to end with no cue of their own: (number, range)."""
     doc = reading.doc
     spoken = {paragraph_of(reading, f.head) for f in findings}

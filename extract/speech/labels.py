@@ -23,7 +23,10 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
     colons = [_colon(doc, start, end) for start, end in bounds]
     shouted = Counter(doc[b[0] : c].text for b, c in zip(bounds, colons, strict=True) if c and _shouted(doc, b[0], c))
     colons = [c if c is None or _speaks(doc, b[0], c, shouted) else None for b, c in zip(bounds, colons, strict=True)]
-    transcript = sum(c is not None and _person(doc, b[0], c, shouted) for b, c in zip(bounds, colons, strict=True)) >= _TRANSCRIPT
+    transcript = (
+        sum(c is not None and _person(doc, b[0], c, shouted) for b, c in zip(bounds, colons, strict=True))
+        >= _TRANSCRIPT
+    )
     for n, ((start, end), colon) in enumerate(zip(bounds, colons, strict=True)):
         if colon is None:
             continue
@@ -76,7 +79,11 @@ def _speaks(doc: Doc, start: int, colon: int, shouted: Counter[str]) -> bool:
         return True
     head = extent(doc, Tokens(start, colon)).root
     named = head.ent_type_ == "ORG"
-    return named or head.lemma_.lower() in word_list("informant") or head.lemma_.lower() in ("official", "expert", "source")
+    return (
+        named
+        or head.lemma_.lower() in word_list("informant")
+        or head.lemma_.lower() in ("official", "expert", "source")
+    )
 
 
 def _text(doc: Doc, start: int, end: int) -> Tokens:

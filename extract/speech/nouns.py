@@ -12,7 +12,9 @@ from extract.speech.shapes import is_finite
 from extract.speech.sources import source_span
 from extract.speech.trees import antecedent, child, children, negation, phrase, preposition, subject
 
-_OPEN_CLASSES = frozenset({"claim", "allegation", "accusation", "rumor", "rumour", "suspicion", "speculation", "suggestion", "denial"})
+_OPEN_CLASSES = frozenset(
+    {"claim", "allegation", "accusation", "rumor", "rumour", "suspicion", "speculation", "suggestion", "denial"}
+)
 
 
 def noun_findings(reading: Reading) -> Iterator[Finding]:
@@ -152,7 +154,12 @@ def _adjective_content(word: Token, shape: str) -> Token | None:
         if said.i < word.i:
             continue
         introduced = preposition(said)
-        if shape == "that" and said.dep_ in ("ccomp", "advcl", "acl") and is_finite(said) and introduced in ("that", "whether", ""):
+        if (
+            shape == "that"
+            and said.dep_ in ("ccomp", "advcl", "acl")
+            and is_finite(said)
+            and introduced in ("that", "whether", "")
+        ):
             return said
         if shape == "inf" and introduced == "to" and said.dep_ in ("xcomp", "advcl", "ccomp"):
             return said

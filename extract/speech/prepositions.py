@@ -10,6 +10,7 @@ from extract.speech.findings import Finding, Reading
 from extract.speech.sources import source_span
 from extract.speech.trees import phrase
 
+_WITHIN_NAME = frozenset({"nmod:desc", "compound", "amod", "nummod", "det"})
 _CLAUSAL = frozenset({"root", "ROOT", "acl", "acl:relcl", "ccomp", "conj", "parataxis"})
 
 
@@ -39,6 +40,8 @@ def _object(first: Token, end: int, cue: Cue) -> Token | None:
         return None
     last = first.doc[end - 1]
     for candidate in (first.head, last.head):
+        while candidate.dep_ in _WITHIN_NAME and candidate.head.i > candidate.i:
+            candidate = candidate.head  # a parser may hang the preposition on a title: "according to spokesman Roe"
         if candidate.i >= end and candidate.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM", "DET"):
             if cue.words == ("per",) and not _can_be_asked(candidate):
                 return None
@@ -53,7 +56,9 @@ def _can_be_asked(noun: Token) -> bool:
 
 def _build(first: Token, end: int, cue: Cue, source: Token) -> Finding | None:
     outer = source
-    if first.head.i < first.i or (first.head.i != source.i and first.head.i < end):  # "in the words of X": X hangs on "words"
+    if first.head.i < first.i or (
+        first.head.i != source.i and first.head.i < end
+    ):  # "in the words of X": X hangs on "words"
         outer = first.doc[end - 2] if len(cue.words) > 2 else source
     governor = outer.head
     span = source_span(source)

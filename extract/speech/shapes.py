@@ -8,12 +8,27 @@ from spacy.tokens import Token
 from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.forms import verb_lemma
-from extract.speech.trees import agent, antecedent, child, children, is_passive, phrase, prepositional, subject, verb_group
+from extract.speech.trees import (
+    agent,
+    antecedent,
+    child,
+    children,
+    is_passive,
+    phrase,
+    prepositional,
+    subject,
+    verb_group,
+)
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
-_REPORTING = frozenset({"speech", "announcement", "accusation", "admission", "warning", "confirmation", "denial", "relay"})
-_COMPLEMENTS = frozenset({"as", "for", "over", "about", "against", "to", "with", "into", "of", "in", "on"})
+_REPORTING = frozenset(
+    {"speech", "announcement", "accusation", "admission", "warning", "confirmation", "denial", "relay"}
+)
+_COMPLEMENTS = frozenset({"as", "for", "over", "about", "against", "to", "with", "into", "of"})
+_CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
+_OPENING_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
+_LONGEST_VOICE = 4  # words between a closing mark and its cue, where the voice stands before the cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +59,44 @@ def _is_wh(clause: Token) -> bool:
 def take_that(verb: Token, cue: Cue) -> Taken | None:
     """A finite clause: "said (that) it was so", "asked whether it was"; or the sentence around: "it was so, he said"."""
     for clause in children(verb, "ccomp"):
-        if is_finite(clause) or _is_wh(clause) or child(clause, "nsubj", "mark", "csubj") or clause.pos_ not in ("VERB", "AUX"):
+        if (
+            is_finite(clause)
+            or _is_wh(clause)
+            or child(clause, "nsubj", "mark", "csubj")
+            or clause.pos_ not in ("VERB", "AUX")
+        ):
             if clause.tag_ == "VBG" and not is_finite(clause) and not child(clause, "nsubj"):
                 continue
-            return Taken((_stretched(verb, clause),), _with_conjuncts(clause), addressees=_addressees(verb))
+            said = _interrupted(verb, clause) if clause.i < verb.i else (_stretched(verb, clause),)
+            return Taken(said, _with_conjuncts(clause), addressees=_addressees(verb))
     for clause in children(verb, "xcomp", "obj", "advcl"):
         if clause.i > verb.i and _is_wh(clause) and clause.dep_ == "xcomp":
             return Taken((phrase(clause),), (clause.i,), addressees=_addressees(verb))
     if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":
         return _around(verb)
     return None
+
+
+def _interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:
+    """The ranges of a clause before its cue, and after it where the cue only interrupts: "it failed, he said, because"."""
+    doc = verb.doc
+    start, end = phrase(clause)
+    if end <= verb.i:
+        return (Tokens(start, end),)
+    before = Tokens(start, verb.i)
+    comma = next((i for i in range(verb.i + 1, end) if doc[i].text in (",", "--", "—", "–", ".")), None)
+    if comma is None or comma + 1 >= end:
+        return (before,)
+    resumed = comma + 1
+    direct = doc[verb_group(verb).start - 1].text in _CLOSING_MARKS or any(
+        doc[i].text in _CLOSING_MARKS for i in range(max(start, verb.i - _LONGEST_VOICE), verb.i)
+    )
+    if direct and not any(doc[i].text in _OPENING_MARKS for i in range(resumed, min(resumed + 2, end))):
+        return (before,)
+    first = doc[resumed + 1] if doc[resumed].pos_ == "ADV" and resumed + 1 < end else doc[resumed]
+    if first.tag_ == "VBG" and is_reporting(first):
+        return (before,)
+    return (before, Tokens(resumed, end))
 
 
 def _stretched(verb: Token, clause: Token) -> Tokens:
@@ -64,6 +107,8 @@ def _stretched(verb: Token, clause: Token) -> Tokens:
     start, end = phrase(clause)
     if clause.i < verb.i:
         return Tokens(start, end)
+    if start < verb.i:  # "In March, X said that Y": what stands before the cue sets its scene
+        start = min((c.left_edge.i for c in clause.lefts if c.left_edge.i > verb.i), default=clause.i)
     main = verb
     while main.head.i < main.i and main.dep_ in ("conj", "xcomp"):
         main = main.head
@@ -90,11 +135,11 @@ def _before_adding(verb: Token, said: Tokens) -> int:
             inside = False
         if inside or token.tag_ != "VBG" or i <= said.start or i + 1 >= said.end:
             continue
-        first = i - 1 if doc[i - 1].pos_ == "ADV" else i
+        first = i - 1 if doc[i - 1].pos_ in ("ADV", "SCONJ") else i
         if doc[first - 1].text not in (",", "”", "''", '"') or not is_reporting(token):
             continue
         follows = doc[i + 1]
-        if follows.lower_ in ("that", "how", "whether", ",", ":", "the") or child(token, "ccomp") is not None:
+        if follows.text != ".":
             return first
     return said.end
 
@@ -122,7 +167,11 @@ def take_quote(verb: Token, cue: Cue) -> Taken | None:
     if spoken is not None:
         return spoken
     for clause in children(verb, "parataxis"):
-        if clause.i > verb.i and verb.doc[clause.left_edge.i - 1].text in (":", "“", '"', "‘", "``", "''", "'") or clause.left_edge.text in ("“", '"', "``", "''"):
+        if (
+            clause.i > verb.i
+            and verb.doc[clause.left_edge.i - 1].text in (":", "“", '"', "‘", "``", "''", "'")
+            or clause.left_edge.text in ("“", '"', "``", "''")
+        ):
             return Taken((phrase(clause),), _with_conjuncts(clause), addressees=_addressees(verb))
     return None
 
@@ -140,7 +189,7 @@ def take_inf(verb: Token, cue: Cue) -> Taken | None:
     clause = next((c for c in children(verb, "xcomp", "ccomp", "advcl") if _has_to(c) and c.i > verb.i), None)
     if clause is None or (clause.dep_ == "advcl" and cue.kind not in ("demand", "intention")):
         return None
-    whole = phrase(clause)
+    whole = _stretched(verb, clause)
     if is_passive(verb):
         passive = child(verb, "nsubj:pass", "nsubj")
         if passive is None:
@@ -164,7 +213,9 @@ def _has_to(clause: Token) -> bool:
 def take_ing(verb: Token, cue: Cue) -> Taken | None:
     """A gerund: "denied meeting him"."""
     for clause in children(verb, "xcomp", "ccomp"):
-        gerund = clause.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_ in ("cop", "aux", "aux:pass") for c in clause.children)
+        gerund = clause.tag_ == "VBG" or any(
+            c.tag_ == "VBG" and c.dep_ in ("cop", "aux", "aux:pass") for c in clause.children
+        )
         if gerund and clause.i > verb.i and not _has_to(clause):
             return Taken((phrase(clause),), _with_conjuncts(clause))
     return None
@@ -176,7 +227,11 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
     thing = _object(verb)
     if thing is None or thing.lemma_.lower() in blocked or child(verb, "iobj"):
         return None
-    if thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or thing.tag_ in ("PRP", "EX") and thing.lower_ == "itself":
+    if (
+        thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT")
+        or thing.tag_ in ("PRP", "EX")
+        and thing.lower_ == "itself"
+    ):
         return None
     if any(c.lemma_.lower() in blocked for c in children(thing, "conj")):
         return None
@@ -185,7 +240,18 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         return None
     if thing.i < verb.i:
         return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
-    return Taken((with_predicate(verb, phrase(thing)),), heads)
+    return Taken((with_predicate(verb, _restricted(thing)),), heads)
+
+
+def _restricted(thing: Token) -> Tokens:
+    """A noun phrase without a relative clause that a comma sets off: it tells more of the thing, not what was said."""
+    start, end = phrase(thing)
+    for c in thing.rights:
+        if c.dep_ == "acl:relcl" and c.left_edge.i > start and thing.doc[c.left_edge.i - 1].text == ",":
+            return Tokens(start, c.left_edge.i - 1)
+        if c.dep_ == "acl:relcl" and c.left_edge.text == ",":
+            return Tokens(start, c.left_edge.i)
+    return Tokens(start, end)
 
 
 def with_predicate(verb: Token, thing: Tokens) -> Tokens:
@@ -198,7 +264,8 @@ def with_predicate(verb: Token, thing: Tokens) -> Tokens:
             end = c.right_edge.i + 1
             continue
         introduced = next((d.lower_ for d in c.lefts if d.dep_ in ("case", "mark")), "")
-        fits = (c.dep_ == "xcomp" or introduced in _COMPLEMENTS) and c.ent_type_ not in ("DATE", "TIME")
+        finite = c.dep_ == "advcl" and is_finite(c)
+        fits = (c.dep_ == "xcomp" or introduced in _COMPLEMENTS) and not finite and c.ent_type_ not in ("DATE", "TIME")
         if not fits or c.dep_.split(":", 1)[0] not in ("obl", "advcl", "xcomp", "nmod"):
             break
         end = c.right_edge.i + 1
@@ -222,7 +289,9 @@ def _object(verb: Token) -> Token | None:
 def take_comp(verb: Token, cue: Cue) -> Taken | None:
     """An object and what it is called: "called the claims baseless", "was called a quack by doctors"."""
     thing = child(verb, "obj")
-    said = next((c for c in children(verb, "xcomp", "obj", "ccomp") if c != thing and c.i > verb.i and not _has_to(c)), None)
+    said = next(
+        (c for c in children(verb, "xcomp", "obj", "ccomp") if c != thing and c.i > verb.i and not _has_to(c)), None
+    )
     if thing is None and is_passive(verb):
         passive = child(verb, "nsubj:pass")  # "a device called X" only names it
         if passive is None or said is None:
@@ -234,7 +303,8 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
         return Taken((phrase(said),), (said.i,), accused=(antecedent(thing).i,))
     if said.i < thing.i:
         thing, said = said, thing
-    return Taken((Tokens(thing.left_edge.i, phrase(said).end),), (said.i,), accused=(thing.i,))
+    whole = Tokens(thing.left_edge.i, phrase(said).end)
+    return Taken((Tokens(whole.start, _before_adding(verb, whole)),), (said.i,), accused=(thing.i,))
 
 
 def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
@@ -290,7 +360,18 @@ def take_silence(verb: Token, cue: Cue, *, gerund: bool) -> Taken | None:
 
 def _addressees(verb: Token) -> tuple[int, ...]:
     found = child(verb, "iobj")
-    if found is None and verb_lemma(verb) in ("tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"):
+    if found is None and verb_lemma(verb) in (
+        "tell",
+        "inform",
+        "warn",
+        "remind",
+        "assure",
+        "notify",
+        "advise",
+        "convince",
+        "persuade",
+        "ask",
+    ):
         found = child(verb, "obj", "nsubj:pass")
     return (antecedent(found).i,) if found is not None else ()
 

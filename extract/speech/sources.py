@@ -6,7 +6,10 @@ from extract.annotations import Tokens
 from extract.speech.trees import phrase
 
 _LEFT_OUT = frozenset({"cc", "punct", "case", "discourse", "mark", "parataxis", "advcl", "nsubj", "cop", "aux"})
-_RIGHT_OUT = frozenset({"punct", "parataxis", "discourse", "advcl", "dep", "list", "orphan", "advmod", "vocative", "obl"})
+_LEADING = frozenset({",", ";", ":", "-", "--", "—", "–", "”", "''", "’"})
+_RIGHT_OUT = frozenset(
+    {"punct", "parataxis", "discourse", "advcl", "dep", "list", "orphan", "advmod", "vocative", "obl"}
+)
 
 
 def source_span(head: Token, *, barrier: int | None = None) -> Tokens:
@@ -34,7 +37,7 @@ def source_span(head: Token, *, barrier: int | None = None) -> Tokens:
     title = doc[start - 1] if start else None
     if title is not None and title.dep_ == "nsubj" and title.head == head.head and title.i > title.sent.start - 1:
         start = title.left_edge.i  # "Spokeswoman Jane Roe said" where a parser makes two subjects of it
-    while start < head.i and (doc[start].is_space or doc[start].text in (",", ";", ":", "-", "--", "—", "–")):
+    while start < head.i and (doc[start].is_space or doc[start].text in _LEADING):
         start += 1
     after = doc[end] if end < len(doc) else None
     if barrier is not None and after is not None and after.text == "," and end < barrier <= end + 3:

@@ -31,7 +31,11 @@ def position(doc: Doc, finding: Finding) -> Position:
     stance, negated = cue.stance, False
     group = [doc[i] for i in range(*finding.group)]
     fails = any(t.lemma_ == "fail" and t.i < head.i for t in group)
-    if (finding.negated_by is not None or fails) and not (finding.negated_by is not None and fails) and not _is_silence(finding):
+    if (
+        (finding.negated_by is not None or fails)
+        and not (finding.negated_by is not None and fails)
+        and not _is_silence(finding)
+    ):
         stance, negated = (cue.stance, True) if cue.if_not is None else (cue.if_not, False)
     rejects: tuple[int, ...] = ()
     if stance in _DISPUTING:
@@ -55,10 +59,14 @@ def _baseless(doc: Doc, finding: Finding) -> tuple[int, ...]:
     """Whose falsity the content states: the allegations of "said the allegations were baseless"."""
     found: list[int] = []
     for i in finding.clauses:
-        if doc[i].lemma_.lower() not in word_list("baseless") or any(c.dep_ == "advmod" and c.lower_ in ("not", "n't") for c in doc[i].children):
+        if doc[i].lemma_.lower() not in word_list("baseless") or any(
+            c.dep_ == "advmod" and c.lower_ in ("not", "n't") for c in doc[i].children
+        ):
             continue
         named = child(doc[i], "nsubj")
-        if named is not None and (named.lemma_.lower() in word_list("reportlike") or named.lower_ in ("this", "that", "it", "these", "they")):
+        if named is not None and (
+            named.lemma_.lower() in word_list("reportlike") or named.lower_ in ("this", "that", "it", "these", "they")
+        ):
             found += [named.i, *(c.i for c in named.conjuncts if c.i > named.i)]
     return tuple(found)
 

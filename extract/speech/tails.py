@@ -21,7 +21,11 @@ def voice_beside(verb: Token) -> Token | None:
     i = verb_group(verb).start - 1
     if i >= verb.sent.start and doc[i].pos_ in _NOUNS and not doc[i].is_punct:
         head = doc[i]
-        while head.head.i < head.i and head.head.pos_ in _NOUNS and head.dep_ in ("flat", "compound", "nmod", "appos", "conj"):
+        while (
+            head.head.i < head.i
+            and head.head.pos_ in _NOUNS
+            and head.dep_ in ("flat", "compound", "nmod", "appos", "conj")
+        ):
             head = head.head
         return head
     before = doc[i].text if i >= 0 else ""

@@ -8,7 +8,7 @@ from extract.annotations import Tokens
 from extract.speech.cues import word_list
 
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
-_GROUP = _AUXILIARY | {"advmod", "mark", "compound:prt", "obl:npmod", "obl:unmarked"}
+_GROUP = _AUXILIARY | {"advmod", "mark", "compound:prt"}
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj", "acl"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 
@@ -46,7 +46,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head) if verb.head.tag_ == "VBN" else False
-    return verb.dep_ in ("acl", "advcl", "amod", "root", "ROOT", "xcomp")
+    return verb.dep_ in ("acl", "advcl", "amod", "xcomp")
 
 
 def subject(verb: Token) -> Token | None:
@@ -68,8 +68,10 @@ def subject(verb: Token) -> Token | None:
                 return above if verb.tag_ != "VBN" else None
             if above.pos_ not in ("NOUN", "PROPN", "PRON", "NUM"):
                 return None
-            if verb.tag_ == "VBG":
+            if verb.tag_ == "VBG" and not preposition(verb):
                 return above
+            if child(above, "cop") is not None:
+                return child(above, "nsubj")
             return _holder(above)
         if relation == "xcomp" or (relation == "advcl" and preposition(verb) == "as"):
             controlled = child(above, "obj", "iobj")

@@ -51,6 +51,8 @@ def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
     for cue in cues:
         if "quote" not in cue.takes or (last := _last_word(verb, cue)) is None:
             continue
+        if verb.tag_ == "VBG" and verb.dep_ != "ROOT":
+            return None
         voice = _voice(verb, cue, "quote", reading)
         beside = quote_beside(verb, voice, reading)
         if beside is not None:
@@ -66,7 +68,9 @@ def _last_word(verb: Token, cue: Cue) -> Token | None:
     limit = min(len(verb.doc), verb.i + _REACH + len(cue.words))
     for word in cue.words[1:]:
         i = last.i + 1
-        while i < limit and verb.doc[i].lower_ != word and verb.doc[i].lemma_ != word and verb.doc[i].pos_ in _SKIPPABLE:
+        while (
+            i < limit and verb.doc[i].lower_ != word and verb.doc[i].lemma_ != word and verb.doc[i].pos_ in _SKIPPABLE
+        ):
             i += 1
         if i >= limit or word not in (verb.doc[i].lower_, verb.doc[i].lemma_):
             return None
@@ -160,9 +164,16 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
 
 def _is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
     """True of an infinitive of purpose that says what somebody was to do, not what was said: "a way to raise the question"."""
-    if verb.dep_ not in ("advcl", "acl", "acl:relcl") or not any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts):
+    if verb.dep_ not in ("advcl", "acl", "acl:relcl") or not any(
+        c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts
+    ):
         return False
-    return shape not in ("that", "quote", "beside") and cue.kind not in ("accusation", "criticism", "denial", "rejection")
+    return shape not in ("that", "quote", "beside") and cue.kind not in (
+        "accusation",
+        "criticism",
+        "denial",
+        "rejection",
+    )
 
 
 def _may_lack_a_voice(cue: Cue, shape: str) -> bool:
