@@ -12,8 +12,12 @@ import pytest
 from exports.sparql import check_parameters, run_query, saved_queries, saved_query
 from exports.sparql.guard import check_query
 from exports.sparql.saved import SavedQuery, parse_saved
+from graph.build import resolve
 from graph.errors import QueryError
+from graph.model import EntityType, Proposition, PropositionKind, Stance
+from graph.store import open_store
 from graph.vocabulary import PREFIXES
+from tests.example import Draft
 
 NAMES = [
     "accusations",
@@ -68,6 +72,23 @@ def test_disputes_keep_every_voice_of_what_is_contested_and_nothing_else(kg: Pat
         ("declines", "Javad Zarif", "2019-02-11"),
     ]
     assert {row["proposition"] for row in answer(kg, "disputes")} == {"trafficking in persons by Iran"}
+
+
+@pytest.mark.parametrize(("positive", "negative", "contested"), [(1, 1, 2), (0, 2, 0), (2, 0, 0)])
+def test_what_one_affirms_and_another_negates_is_contested(
+    tmp_path: Path, positive: int, negative: int, contested: int
+) -> None:
+    draft = Draft("One said so. Two said so.", source="two.txt")
+    voices = [draft.entity(EntityType.PERSON, name) for name in ("One", "Two")]
+    said = Proposition(PropositionKind.EVENT, "the bridge fell", predicate="fall")
+    for voice, quote, negated in zip(
+        voices, ("One said so.", "Two said so."), [False] * positive + [True] * negative, strict=True
+    ):
+        draft.claim(quote, Stance.ASSERTS, said, voice, negated=negated)
+    with open_store(tmp_path / "kg", create=True) as store:
+        store.put(draft.build())
+        resolve(store)
+    assert len(answer(tmp_path / "kg", "disputes")) == contested
 
 
 @pytest.mark.parametrize(
