@@ -120,7 +120,7 @@ def _attributive(parse: Parse, references: References, i: int) -> list[int]:
 
 def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) -> bool:
     """Fill in from PropBank's roles what the syntax leaves open; False where the two contradict each other."""
-    agreed = True
+    agreed, passive = True, verbal and is_passive(parse, i)
     semantic: dict[str, list[int]] = defaultdict(list)
     for role, head in parse.roles.get(i, ()):
         if head != i and (verbal or parse.deps[head] not in _DESCRIBING):
@@ -129,6 +129,10 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
     for role, heads in semantic.items():
         if role.startswith("ARGM"):
             continue
+        if passive and role == "ARG0":  # the doer of a passive is said with "by" or not at all
+            heads = [h for h in heads if parse.case(h) in _AGENTIVE]
+            if not heads:
+                continue
         if not found.get(role):
             other = {"ARG0": "ARG1", "ARG1": "ARG0"}.get(role)
             if other and set(heads) & set(syntactic[other]):
@@ -136,6 +140,7 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
                     found["ARG1"], found["ARG0"] = found["ARG0"], []  # "the network collapsed"
                 continue
             found[role] = list(heads)
+            agreed = agreed and not (verbal and role == "ARG0")
         elif role in syntactic and not set(found[role]) & set(heads):
             agreed = False
     return agreed

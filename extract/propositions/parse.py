@@ -18,7 +18,7 @@ _NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """The layers of one `Doc` that propositions are read from."""
+    """The layers of one `Doc` that propositions are read from; `spaced` words are followed by white space."""
 
     words: tuple[str, ...]
     lemmas: tuple[str, ...]
@@ -30,6 +30,8 @@ class Parse:
     types: tuple[str, ...]
     roles: dict[int, Roles]
     typed: bool
+    starts: tuple[bool, ...]
+    spaced: tuple[bool, ...]
 
     def child(self, i: int, *relations: str) -> int | None:
         """The first child of `i` under one of these relations."""
@@ -92,6 +94,8 @@ def parse_of(doc: Doc) -> Parse:
         types=types,
         roles=_roles(doc) if doc.has_extension("predicates") else {},
         typed=any(types),
+        starts=tuple(bool(t.is_sent_start) for t in tokens),
+        spaced=tuple(bool(t.whitespace_) for t in tokens),
     )
 
 

@@ -114,6 +114,9 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False) -> tuple[int, 
     `owners_only` looks no further than to whose it is: "Israeli tanks" -> Israeli, "a camp for refugees" -> camp.
     """
     parse, references = scene.parse, scene.references
+    named = parse.child(i, "appos")
+    if named is not None and (counts(parse, i) or parse.pos[i] in ("DET", "PRON")) and _is_somebody(scene, named):
+        return (named,)  # "one of them, Ahmed Ali, leads"
     mention = references.at(i)
     if mention is not None and mention.type != "date":
         return (i,)

@@ -61,7 +61,8 @@ def is_specified(scene: Scene, i: int) -> bool:
 
 def is_titled(scene: Scene, i: int) -> bool:
     """Whether the noun is capitalised as in a title ("a debate on Trafficking of Persons") outside a headline."""
-    if not scene.parse.words[i][:1].isupper() or scene.doc[i].is_sent_start:
+    first = scene.doc[i].is_sent_start or (i > 0 and scene.parse.pos[i - 1] == "PUNCT")
+    if not scene.parse.words[i][:1].isupper() or first:
         return False
     words = [t for t in scene.doc[i].sent if t.is_alpha and len(t) > _SHORT]
     return 2 * sum(t.text[0].isupper() for t in words) < _HEADLINE * len(words)

@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.annotations import References
 from extract.propositions.parse import Parse
-from extract.propositions.subjects import object_of
+from extract.propositions.subjects import is_passive, object_of, subject_of
 from extract.tables import read_table
 
 _POS_OF = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
@@ -185,12 +185,9 @@ def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str
     found: set[str] = set()
     verbal = part_of_speech(parse, i) == "v"
     todo = [(c, 1, "^" if verbal and parse.deps[c] == "nsubj" else "") for c in parse.children[i]]
-    if verbal and parse.deps[i] == "acl" and parse.tags[i] == "VBN":  # "prisoners executed last year"
-        about = _about(parse, references, parse.heads[i])
-        found |= about | {"=" + word for word in about}
-    object_ = object_of(parse, i) if verbal else None
-    if object_ is not None:
-        found |= _of_object(parse, references, object_)
+    undergoing = (subject_of(parse, i) if is_passive(parse, i) else object_of(parse, i)) if verbal else None
+    if undergoing is not None:
+        found |= _about(parse, references, undergoing) | _of_object(parse, references, undergoing)
     while todo:
         at, depth, mark = todo.pop()
         if parse.deps[at].startswith(_APART) and not (parse.deps[at] == "conj" and depth > 1):
@@ -200,8 +197,6 @@ def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str
         unfolds = depth == 1 and parse.deps[at] in ("xcomp", "advcl", "acl")
         if unfolds or (depth <= 2 and parse.case(at) == "into"):
             found.update((">", *(">" + word for word in about)))
-        if depth == 1 and parse.deps[at] == "nsubj:pass":
-            found |= _of_object(parse, references, at)
         if depth < _DEPTH:
             todo.extend((c, depth + 1, mark) for c in parse.children[at])
     return frozenset(found)
@@ -209,7 +204,11 @@ def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str
 
 def _of_object(parse: Parse, references: References, head: int) -> set[str]:
     """What a verb's object is, with "=": its words and those that tell what it is, of all that is coordinated."""
-    near = (c for k in parse.conjuncts(head) for c in (k, *parse.children[k]) if _describes(parse, k, c))
+    heads = [*parse.conjuncts(head)]
+    for k in heads:  # "some of the thousands of doctors": doctors too
+        if is_kind(parse.lemmas[k], "quantity"):
+            heads += [c for c in parse.children[k] if parse.deps[c] == "nmod" and parse.case(c) == "of"]
+    near = (c for k in heads for c in (k, *parse.children[k]) if _describes(parse, k, c))
     return {"=" + word for c in near for word in _about(parse, references, c)}
 
 

@@ -76,6 +76,17 @@ SAID = {
         "event rejection agents=army objects=prisoners",
         "event release agents=army objects=prisoners negated",
     ],
+    # parties that are easily mistaken: a dateline, shared objects, an apposition, a result clause
+    "GENEVA, 16 June - The group is holding hostages.": ["allegation kidnapping accused=group victims=hostages"],
+    "The group smuggled and sold girls.": [
+        "allegation migrant-smuggling accused=group victims=girls",
+        "allegation trafficking-in-persons accused=group victims=girls",
+    ],
+    "One of them, Kovac, leads the brigade.": ["relation leads agents=Kovac objects=brigade"],
+    "A camp for refugees was attacked by militiamen, killing ten people.": [
+        "allegation attack accused=militiamen victims=camp",
+        "allegation killing accused=militiamen victims=people",
+    ],
     # near misses: nobody is said to have done wrong
     "The earthquake killed ten people.": ["statement kill objects=people"],
     "The critics attacked the proposal.": ["statement attack agents=critics objects=proposal"],
@@ -85,6 +96,9 @@ SAID = {
     "Victims of trafficking received help.": ["statement receive agents=Victims objects=help"],
     "The report on human trafficking was published.": ["event release-of-report objects=report"],
     "The police want to prevent the killing of journalists.": ["statement want agents=police objects=journalists"],
+    "The ministry released its Trafficking in Persons Report.": [
+        "event release-of-report agents=ministry objects=Report"
+    ],
     "The campaign raises awareness of slavery.": ["statement raise"],
     "Human trafficking is a crime.": ["statement crime"],
     "Germany should support the refugees.": ["statement support agents=Germany objects=refugees hedged"],
