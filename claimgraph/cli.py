@@ -137,6 +137,8 @@ def query(
     else:
         text = file.read_text("utf8") if file is not None else str(sparql)
     result = run_query(kg, text, timeout_s=timeout, bindings=bindings)
+    if result.truncated:
+        complain(f"only the first {len(result.rows):,} rows are shown; narrow the query or add LIMIT and OFFSET")
     click.echo(format_result(result, form), nl=False)
 
 

@@ -38,10 +38,17 @@ class Cast:
         token = self._doc[head]
         if speaker is not None and token.lower_ in FIRST_PERSON:
             return speaker
+        if head in self._added_at:
+            return self._added_at[head]
         mention = self._references.at(head)
-        if mention is not None and mention.type != "date" and mention.entity is not None:
-            return mention.entity
-        return self._added_at.get(head)
+        return mention.entity if mention is not None and mention.type != "date" else None
+
+    def take(self, head: int, entity: str) -> None:
+        """Let the pronoun at this head word stand for this entity from now on, and be one of its mentions."""
+        mention = self._references.at(head)
+        span = mention.span if mention is not None else Tokens(head, head + 1)
+        self.added.append(Reference(span, head, MentionKind.PRONOUN, self.entities[entity].type.value, entity))
+        self._added_at[head] = entity
 
     def actor(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity of a head word that acts, suffers or speaks, made now where needed; None where none can be."""

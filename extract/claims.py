@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from extract.annotations import Attribution, Draft, References, Tokens
 from extract.cast import Cast
 from extract.propositions import find_propositions
+from extract.speakers import speakers, take_own_pronouns
 from graph.ids import derived_id
 from graph.model import Article, Certainty, Claim, Proposition, PropositionKind, Span, Stance, ZoneKind
 
@@ -37,10 +38,9 @@ class Reading:
 
 def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
     """The claims of everybody whom the article quotes, each beside the attribution it comes from."""
-    for attribution in reading.attributions:
-        speaker = None
-        if attribution.source_head is not None:
-            speaker = reading.cast.voice(attribution.source_head)
+    voices = speakers(reading.doc, reading.attributions, reading.cast)
+    for attribution, speaker in zip(reading.attributions, voices, strict=True):
+        take_own_pronouns(reading.doc, attribution, speaker, reading.cast)
         for draft in _said_by(attribution, reading):
             yield _attributed(attribution, draft, speaker, reading), attribution
 

@@ -1,0 +1,97 @@
+"""Who speaks: the entity of each attribution's source, with the pronouns that reporting leaves to its reader.
+
+"The report named three men. It added that two had fled."      "it" adds to what the report said
+"The militia denied that it had burned the village."            "it" is the militia
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from extract.annotations import Attribution, Tokens
+from extract.cast import Cast
+from graph.model import Entity, EntityType
+
+_REACH = 2  # sentences back to which "it added" may refer
+_SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his"})
+_PLURAL = frozenset({"they", "them", "their"})
+_THING = frozenset({"it", "its"})
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.WORK, EntityType.GROUP})
+_SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss")
+_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+
+
+def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple[str | None, ...]:
+    """The entity that speaks in each attribution, None where the text names none."""
+    found: dict[int, str | None] = {}
+    last: tuple[int, str] | None = None  # sentence and entity of the voice before
+    sentence_of = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
+    for n in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
+        head = attributions[n].source_head
+        if head is None:
+            found[n] = None
+            continue
+        speaker = _speaker(doc[head], sentence_of[head], last, cast)
+        found[n] = speaker
+        last = (sentence_of[head], speaker)
+    return tuple(found[n] for n in range(len(attributions)))
+
+
+def _place(attribution: Attribution) -> int:
+    span = attribution.source or attribution.cue or attribution.content[0]
+    return span.start
+
+
+def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Cast) -> str:
+    if token.pos_ != "PRON":
+        return cast.voice(token.i)
+    known = cast.known(token.i)
+    near = last is not None and 0 < sentence - last[0] <= _REACH
+    if (
+        last is not None
+        and near
+        and may_mean(token, cast.entities[last[1]])
+        and (known is None or token.lower_ in _THING)
+    ):
+        cast.take(token.i, last[1])
+        return last[1]
+    return cast.voice(token.i)
+
+
+def may_mean(token: Token, entity: Entity) -> bool:
+    """Whether a pronoun of this form may stand for an entity of this type."""
+    if token.lower_ in _SINGULAR_PERSON:
+        return entity.type is EntityType.PERSON
+    if token.lower_ in _PLURAL:
+        return entity.type in (EntityType.GROUP, EntityType.ORGANISATION)
+    return token.lower_ in _THING and entity.type in _BODIES
+
+
+def take_own_pronouns(doc: Doc, attribution: Attribution, speaker: str | None, cast: Cast) -> None:
+    """Let open pronouns that are subjects or owners in indirect speech stand for the speaker where they fit."""
+    if speaker is None:
+        return
+    for content in attribution.content:
+        for token in doc[content.start : content.end]:
+            fits = token.pos_ == "PRON" and token.dep_ in _SUBJECTS and may_mean(token, cast.entities[speaker])
+            if fits and cast.known(token.i) is None and not _is_quoted(doc, content, token.i) and _refers(token):
+                cast.take(token.i, speaker)
+
+
+def _refers(token: Token) -> bool:
+    """Whether a pronoun is more than the "it" of weather and of clauses ("it is clear that")."""
+    head = token.head
+    return token.lower_ != "it" or not any(c.dep_ in ("csubj", "ccomp", "expl") for c in head.children if c.i > head.i)
+
+
+def _is_quoted(doc: Doc, content: Tokens, i: int) -> bool:
+    """Whether the token stands within quotation marks that open in this content."""
+    quoted = False
+    for token in doc[content.start : i]:
+        if token.text in _OPENING:
+            quoted = True
+        elif token.text in _CLOSING:
+            quoted = False
+        elif token.text in ('"', "''", "``"):
+            quoted = not quoted
+    return quoted
