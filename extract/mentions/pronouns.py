@@ -103,13 +103,13 @@ def stands_for(
         and len({c.entity for c in near if c.type is EntityType.PERSON and sentence - c.sentence < _NEAR}) > 1
     ):
         return None
-    for distance in range(_NEAR):
+    for distance in range(_NEAR):  # of two people in its own sentence "he" means either; of the one before, its subject
         here = [c for c in reachable if sentence - c.sentence == distance]
         if word in PLURAL and not all(c.many for c in here):
             return None
         subjects = {c.entity for c in here if parse.deps[parse.first_conjunct(c.head)] in _SUBJECT}
         everybody = {c.entity for c in here}
-        if len(subjects) == 1 and (len(everybody) == 1 or word in MALE | FEMALE or (distance and word in NEUTER)):
+        if len(subjects) == 1 and (len(everybody) == 1 or (distance and word not in PLURAL)):
             return next(iter(subjects))
         if len(everybody) == 1 and (word not in NEUTER or word == "its"):
             return next(iter(everybody))
