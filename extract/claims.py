@@ -22,6 +22,7 @@ LABEL_WORDS = 14
 LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
+_QUALIFYING = ("acl", "advcl")
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
@@ -56,7 +57,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
         within = Tokens(sentence.start, sentence.end)
         if taken.issuperset(range(*within)):
             continue
-        for draft in find_propositions(doc, reading.references, within=within):
+        for draft in _main_points(doc, find_propositions(doc, reading.references, within=within)):
             if draft.trigger in taken:
                 continue
             said = _proposition(draft, reading.cast, None)
@@ -114,13 +115,28 @@ def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         drafts = find_propositions(
             doc, reading.references, within=content, clauses=clauses, accused=attribution.accused
         )
-        found += [d for d in drafts if d.trigger not in quoted]
+        found += [d for d in _main_points(doc, drafts) if d.trigger not in quoted]
     span = attribution.content[0] if attribution.content else attribution.cue
     if not found and span is not None:
         trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
         label = _label(doc, attribution.content or (span,))
         found.append(Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE))
     yield from found
+
+
+def _main_points(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without plain statements that only qualify another one: "the men who live there", "when he came"."""
+    return [
+        draft
+        for draft in drafts
+        if draft.kind is not PropositionKind.STATEMENT
+        or not doc[draft.trigger].dep_.startswith(_QUALIFYING)
+        or not any(other is not draft and _holds(other.span, draft.span) for other in drafts)
+    ]
+
+
+def _holds(outer: Tokens, inner: Tokens) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer != inner
 
 
 def _inside(inner: Attribution, outer: Attribution) -> bool:
