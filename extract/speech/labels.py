@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Tokens
 from extract.speech.cues import Cue, word_list
+from extract.speech.direct import top_clauses
 from extract.speech.findings import Finding, Reading
 from extract.speech.trees import extent
 from graph.model import Stance
@@ -49,7 +50,7 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
             source=Tokens(start, colon),
             source_head=head,
             content=content,
-            clauses=tuple(s.root.i for p in content for s in extent(doc, p).sents if p.start <= s.root.i < p.end),
+            clauses=tuple(i for p in content for i in top_clauses(doc, p) if doc[i].pos_ not in ("ADV", "INTJ")),
             construction="label",
         )
 

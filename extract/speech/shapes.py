@@ -58,7 +58,7 @@ def _is_wh(clause: Token) -> bool:
 
 def take_that(verb: Token, cue: Cue) -> Taken | None:
     """A finite clause: "said (that) it was so", "asked whether it was"; or the sentence around: "it was so, he said"."""
-    for clause in children(verb, "ccomp"):
+    for clause in children(verb, "ccomp", *(("csubj",) if is_passive(verb) else ())):
         if (
             is_finite(clause)
             or _is_wh(clause)
@@ -233,14 +233,18 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         and thing.lower_ == "itself"
     ):
         return None
-    if any(c.lemma_.lower() in blocked for c in children(thing, "conj")):
-        return None
+    if cue.kind in ("rejection", "topic") and cue.words[0] not in ("compare", "liken") and _is_named(thing):
+        return None  # one disputes and discusses what was said or done, and beats or meets people
     heads = _with_conjuncts(antecedent(thing))
     if thing.i < verb.i and thing.i != verb.head.i and any(c.dep_ == "ccomp" for c in verb.children):
         return None
     if thing.i < verb.i:
         return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
     return Taken((with_predicate(verb, _restricted(thing)),), heads)
+
+
+def _is_named(thing: Token) -> bool:
+    return thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "LOC", "GPE") or thing.tag_ == "$"
 
 
 def _restricted(thing: Token) -> Tokens:
@@ -314,6 +318,9 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
     if said is None and thing is not None:
         said = prepositional(thing, word)
     passive = is_passive(verb)
+    by = agent(verb) if passive and said is None else None
+    if by is not None:  # "accused by the court of Y" where a parser hangs Y on the court
+        said = prepositional(by, word)
     before = child(verb, "nsubj:pass") or (verb.head if verb.dep_.startswith("acl") else None) if passive else None
     target = thing or before
     if target is None and verb.dep_ == "acl:relcl":

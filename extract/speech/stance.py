@@ -44,7 +44,7 @@ def position(doc: Doc, finding: Finding) -> Position:
         rejects = _baseless(doc, finding)
         if rejects or (cue.kind == "naming" and finding.accused and _is_baseless(doc, finding)):
             stance, rejects = Stance.DISPUTES, rejects or finding.accused
-    return Position(stance, negated, _certainty(head, group), rejects)
+    return Position(stance, negated, _certainty(head, group, cue.kind), rejects)
 
 
 def _is_silence(finding: Finding) -> bool:
@@ -52,27 +52,31 @@ def _is_silence(finding: Finding) -> bool:
 
 
 def _is_baseless(doc: Doc, finding: Finding) -> bool:
-    return any(doc[i].lemma_.lower() in word_list("baseless") for i in finding.clauses)
+    return any({doc[i].lemma_.lower(), doc[i].lower_} & word_list("baseless") for i in finding.clauses)
 
 
 def _baseless(doc: Doc, finding: Finding) -> tuple[int, ...]:
     """Whose falsity the content states: the allegations of "said the allegations were baseless"."""
     found: list[int] = []
+    alone = len(finding.clauses) == 1
     for i in finding.clauses:
-        if doc[i].lemma_.lower() not in word_list("baseless") or any(
+        if not {doc[i].lemma_.lower(), doc[i].lower_} & word_list("baseless") or any(
             c.dep_ == "advmod" and c.lower_ in ("not", "n't") for c in doc[i].children
         ):
             continue
-        named = child(doc[i], "nsubj")
+        named = child(doc[i], "nsubj", "nsubj:pass")
         if named is not None and (
-            named.lemma_.lower() in word_list("reportlike") or named.lower_ in ("this", "that", "it", "these", "they")
+            named.lemma_.lower() in word_list("reportlike")
+            or (alone and named.lower_ in ("this", "that", "it", "these", "those"))
         ):
             found += [named.i, *(c.i for c in named.conjuncts if c.i > named.i)]
     return tuple(found)
 
 
-def _certainty(head: Token, group: list[Token]) -> Certainty:
+def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:
     top = light_above(head)
+    if kind == "hearsay":
+        return Certainty.HEDGED
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in top.children):
         return Certainty.CONDITIONAL
     if any(t.lemma_ in _HEDGES for t in group if t.i < head.i):

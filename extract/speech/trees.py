@@ -128,6 +128,8 @@ def negation(token: Token) -> Token | None:
             return c
         if c.lower_ == "longer" and c.i < token.i:
             return c
+    if any(c.lower_ in ("neither", "nor") for c in children(token, "cc", "advmod")):
+        return next(c for c in children(token, "cc", "advmod") if c.lower_ in ("neither", "nor"))
     subject_ = child(token, "nsubj")
     if subject_ is not None and (subject_.lower_ in ("nobody", "none") or child_is(subject_, "det", "no", "neither")):
         return subject_
@@ -141,6 +143,8 @@ def child_is(token: Token, relation: str, *lowered: str) -> bool:
 
 def light_above(verb: Token) -> Token:
     """The verb whose group this verb's group begins with: "tried" of "tried to deny"; the verb itself otherwise."""
+    if verb.lower_ == "saying" and preposition(verb) == "as" and is_passive(verb.head) and verb.head.i < verb.i:
+        return verb.head  # "was quoted as saying"
     while verb.dep_ == "xcomp" and verb.head.lemma_ in word_list("light") and verb.head.i < verb.i:
         between = [c for c in children(verb.head, "obj", "iobj") if c.i < verb.i]
         if between:

@@ -26,6 +26,8 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
             continue
         if token.dep_ in ("amod", "compound", "case", "fixed", "aux", "cop", "mark"):
             continue
+        if token.dep_ == "xcomp" and verb_lemma(token.head) in ("decline", "refuse"):
+            continue  # "declined to say": the refusal is the act
         found = _finding(token, table[verb_lemma(token), "verb"], reading)
         if found is not None:
             yield found
@@ -151,7 +153,7 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
         cue=cue,
         head=verb.i,
         group=Tokens(group.start, end),
-        source=source_span(voice, barrier=verb.i) if voice is not None else None,
+        source=_source(voice, verb, inner) if voice is not None else None,
         source_head=voice.i if voice is not None else None,
         content=taken.content,
         clauses=taken.clauses,
@@ -168,12 +170,18 @@ def _is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
         c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts
     ):
         return False
-    return shape not in ("that", "quote", "beside") and cue.kind not in (
-        "accusation",
-        "criticism",
-        "denial",
-        "rejection",
-    )
+    return shape not in ("that", "quote", "beside") and cue.kind not in ("accusation", "criticism", "denial")
+
+
+def _source(voice: Token, verb: Token, content: Tokens) -> Tokens:
+    """The voice's phrase, without what is attributed where a parser hangs that on the voice."""
+    span = source_span(voice, barrier=verb.i)
+    if voice.i < content.start < span.end:
+        end = content.start
+        while end > voice.i + 1 and verb.doc[end - 1].dep_ in ("case", "mark", "punct"):
+            end -= 1
+        return Tokens(span.start, end)
+    return span
 
 
 def _may_lack_a_voice(cue: Cue, shape: str) -> bool:
