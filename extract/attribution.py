@@ -111,7 +111,7 @@ _MARKS = frozenset({"“", "”", '"', "''", "``", "‘", "’", "'", "»", "«"
 def _own_words(
     reading: Reading, placed: Sequence[_Placed], chains: Sequence[tuple[int, ...]]
 ) -> tuple[dict[int, int], list[int]]:
-    """Which act a speaker does in own words ("We reject the report", he said), and which findings stand by themselves."""
+    """Which act a speaker does in own words ("We reject it", he said), and which findings stand by themselves."""
     doc = reading.doc
     quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
     merged: dict[int, int] = {}

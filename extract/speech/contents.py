@@ -1,4 +1,4 @@
-"""The borders of what is attributed: ranges of tokens without stray punctuation, with the quotation marks that belong."""
+"""The borders of what is attributed: ranges without stray punctuation, with the quotation marks that belong."""
 
 from collections.abc import Iterable, Sequence
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
-from extract.speech.findings import Finding, Reading
+from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.quotes import Quote
-from extract.speech.shapes import Taken
 from extract.speech.sources import source_span
 from extract.speech.trees import verb_group
 
@@ -76,9 +75,12 @@ def paragraph_end(reading: Reading, number: int) -> int:
 def trailing_quotes(
     last: int, reading: Reading, taken: Iterable[tuple[int, Tokens]], cues: Sequence[int]
 ) -> list[Tokens]:
-    """The quotations that follow the sentence of this token in its paragraph with nothing between: the same voice goes on."""
+    """The quotations that follow this token's sentence in its paragraph with nothing between: the same voice goes on.
+
+    `taken` holds the head of each cue with a range of its content, `cues` the sorted heads of cues outside quotations.
+    """
     doc = reading.doc
-    covered = list(taken)  # the head of each cue with a range of its content
+    covered = list(taken)
     end = doc[last].sent.end
     limit = paragraph_end(reading, paragraph_of(reading, last))
     found: list[Tokens] = []

@@ -1,6 +1,6 @@
 """What the constructions of attribution hand on: the parts of one attribution before its borders are final."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -20,11 +20,23 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What a construction gives: rough ranges of content, its head words, and what else it names."""
+
+    content: tuple[Tokens, ...]
+    clauses: tuple[int, ...]
+    accused: tuple[int, ...] = ()
+    addressees: tuple[int, ...] = ()
+    cue_end: int | None = None  # where the cue's words end, when a preposition or target belongs to them
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One attribution in the making.
 
-    `head` is the cue's head word, `group` the cue's words. `source_head` is the head word of the voice as it stands in the text (a
-    relative pronoun, say). `content` are rough ranges, `clauses` the content's head words. `construction` names the rule.
+    `head` is the cue's head word, `group` the cue's words. `source_head` is the head word of the voice as it stands in
+    the text (a relative pronoun, say). `content` are rough ranges, `clauses` the content's head words, `extra` words
+    besides cue and source that are no content. `construction` names the rule.
     """
 
     cue: Cue
@@ -37,6 +49,5 @@ class Finding:
     construction: str
     accused: tuple[int, ...] = ()
     addressees: tuple[int, ...] = ()
-    direct: bool = False
     negated_by: int | None = None
-    extra: tuple[Tokens, ...] = field(default=())
+    extra: tuple[Tokens, ...] = ()

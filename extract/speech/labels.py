@@ -1,4 +1,4 @@
-"""Attribution by a label and a colon: transcripts ("BROWN: We never met.") and headlines ("Poll: Most favour the bill")."""
+"""Attribution by a label and a colon: transcripts ("BROWN: We never met."), headlines ("Poll: Most favour it")."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +9,6 @@ from extract.annotations import Tokens
 from extract.speech.cues import Cue, word_list
 from extract.speech.direct import top_clauses
 from extract.speech.findings import Finding, Reading
-from extract.speech.trees import extent
 from graph.model import Stance
 
 _LONGEST = 8  # words of a label
@@ -42,7 +41,7 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
         content = tuple(p for p in pieces if p.end > p.start)
         if not content:
             continue
-        head = extent(doc, Tokens(start, colon)).root.i
+        head = doc[start:colon].root.i
         yield Finding(
             cue=_COLON,
             head=colon,
@@ -78,7 +77,7 @@ def _person(doc: Doc, start: int, colon: int, shouted: Counter[str]) -> bool:
 def _speaks(doc: Doc, start: int, colon: int, shouted: Counter[str]) -> bool:
     if _person(doc, start, colon, shouted):
         return True
-    head = extent(doc, Tokens(start, colon)).root
+    head = doc[start:colon].root
     named = head.ent_type_ == "ORG"
     return (
         named

@@ -1,4 +1,4 @@
-"""Attribution by nouns and adjectives: "the claim that Y", "X's warning that Y", "allegations against Z", "X is sure that Y"."""
+"""Attribution by nouns and adjectives: "the claim that Y", "allegations against Z", "X is sure that Y"."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,9 @@ from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
-from extract.speech.shapes import is_finite
+from extract.speech.reported import is_finite
 from extract.speech.sources import source_span
-from extract.speech.trees import antecedent, child, children, negation, phrase, preposition, subject
+from extract.speech.trees import child, children, negation, phrase, preposition, subject
 
 _OPEN_CLASSES = frozenset(
     {"claim", "allegation", "accusation", "rumor", "rumour", "suspicion", "speculation", "suggestion", "denial"}
@@ -87,7 +87,7 @@ def _joined(noun: Token, start: int) -> bool:
 
 
 def _voice(noun: Token, said: Token) -> Token | None:
-    """Whose the noun is: "X's claim", "a report by X", "X made the claim", "the Iranian claim"; None where it says none."""
+    """Whose the noun is: "X's claim", "a report by X", "X made the claim", "the Iranian claim"."""
     owner = child(noun, "nmod:poss")
     if owner is not None:
         return owner

@@ -1,6 +1,7 @@
-"""Quotation-mark spans of an article: straight, curly, single, nested, over several paragraphs, unbalanced ones mended."""
+"""Quotations of an article by their marks: straight, curly, nested, over several paragraphs, unbalanced ones mended."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -63,9 +64,11 @@ def find_quotes(doc: Doc, paragraphs: tuple[int, ...]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     bounds = [*paragraphs, len(doc)]
     stack: list[_Open] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         first = doc[start]
-        if stack and not (_opens(first) and first.text == stack[0].mark or first.text in _STRAIGHT and _opens(first)):
+        if stack and not (
+            (_opens(first) and first.text == stack[0].mark) or (first.text in _STRAIGHT and _opens(first))
+        ):
             stack.clear()
         if stack:  # each paragraph of a long quotation is a piece of its own
             stack = [_Open(stack[0].mark, start)]

@@ -40,9 +40,9 @@ def source_span(head: Token, *, barrier: int | None = None) -> Tokens:
     while start < head.i and (doc[start].is_space or doc[start].text in _LEADING):
         start += 1
     after = doc[end] if end < len(doc) else None
-    if barrier is not None and after is not None and after.text == "," and end < barrier <= end + 3:
-        if any(t.text == "," for t in doc[start:end]) and not any(t.text == "," for t in doc[end + 1 : barrier]):
-            end += 1
+    beside = barrier is not None and after is not None and after.text == "," and end < barrier <= end + 3
+    if beside and any(t.text == "," for t in doc[start:end]) and not any(t.text == "," for t in doc[end + 1 : barrier]):
+        end += 1
     return Tokens(start, end)
 
 

@@ -16,7 +16,7 @@ _DISPUTING = frozenset({Stance.DENIES, Stance.DISPUTES})
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Stance, whether the content is thereby negated, certainty, and the heads of the noun phrases that are rejected."""
+    """Stance, whether the content is thereby negated, certainty, and the heads of what is rejected."""
 
     stance: Stance
     negated: bool = False
@@ -25,7 +25,7 @@ class Position:
 
 
 def position(doc: Doc, finding: Finding) -> Position:
-    """The voice's position: "did not confirm" declines, "does not believe" believes the contrary, "may have said" is hedged."""
+    """The voice's position: "did not confirm" declines, "does not believe" is a belief, "may have said" is hedged."""
     head = doc[finding.head]
     cue = finding.cue
     stance, negated = cue.stance, False

@@ -1,11 +1,10 @@
-"""Reporting clauses that a parser lost: ", one official said." and "..." said the minister are read off the order of words."""
+"""Reporting clauses that a parser lost, read off the order of words: "..., one official said."."""
 
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.speech.direct import same_paragraph, top_clauses
-from extract.speech.findings import Reading
-from extract.speech.shapes import Taken
+from extract.speech.findings import Reading, Taken
 from extract.speech.trees import verb_group
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})

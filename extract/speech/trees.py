@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.speech.cues import word_list
@@ -14,7 +14,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 
 
 def children(token: Token, *relations: str) -> Iterator[Token]:
-    """The token's dependents in one of these relations, in text order; a relation without subtype covers its subtypes."""
+    """The dependents in one of these relations, in text order; a relation without subtype covers its subtypes."""
     return (c for c in token.children if c.dep_ in relations or c.dep_.split(":", 1)[0] in relations)
 
 
@@ -35,6 +35,16 @@ def preposition(token: Token) -> str:
         return ""
     rest = [c.lower_ for c in first.children if c.dep_ == "fixed"]
     return " ".join([first.lower_, *rest])
+
+
+def with_conjuncts(head: Token) -> tuple[int, ...]:
+    """The head word and those that are joined to it after it: "kidnapping, extortion and forgery"."""
+    return (head.i, *(c.i for c in head.conjuncts if c.i > head.i and head.is_ancestor(c)))
+
+
+def has_to(clause: Token) -> bool:
+    """True of an infinitive with "to"."""
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.lefts)
 
 
 def is_passive(verb: Token) -> bool:
@@ -176,8 +186,3 @@ def _of_group(token: Token) -> bool:
 
 def _loose(token: Token) -> bool:
     return token.tag_ in ("WRB", "CC") or token.lower_ in ("when", "how", "why", "where", "then", "so", "thus", "but")
-
-
-def extent(doc: Doc, tokens: Tokens) -> Span:
-    """The range as a span of the doc."""
-    return doc[tokens.start : tokens.end]

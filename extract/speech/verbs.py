@@ -7,9 +7,11 @@ from spacy.tokens import Token
 from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import quote_beside
-from extract.speech.findings import Finding, Reading
+from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
-from extract.speech.shapes import Taken, is_reporting, take, with_predicate
+from extract.speech.objects import with_predicate
+from extract.speech.reported import is_reporting
+from extract.speech.shapes import take
 from extract.speech.sources import source_span
 from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import agent, antecedent, child, is_passive, light_above, negation, subject, verb_group
@@ -55,7 +57,7 @@ def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
             continue
         if verb.tag_ == "VBG" and verb.dep_ != "ROOT":
             return None
-        voice = _voice(verb, cue, "quote", reading)
+        voice = _voice(verb, cue, reading)
         beside = quote_beside(verb, voice, reading)
         if beside is not None:
             return _build(verb, last, cue, "beside", beside, reading)
@@ -98,7 +100,7 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     return found
 
 
-def _voice(verb: Token, cue: Cue, shape: str, reading: Reading) -> Token | None:
+def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
     """Who speaks: by the tree, by the semantic role of the frame, by the order of words, in this order."""
     if is_passive(verb):
         return subject(verb) if cue.words == ("quote",) else agent(verb)
@@ -112,7 +114,7 @@ def _voice(verb: Token, cue: Cue, shape: str, reading: Reading) -> Token | None:
 
 
 def _speaker_so_far(verb: Token) -> Token | None:
-    """For ", adding that": the voice of the reporting verb before, also where a parser hangs the participle on what was said."""
+    """For ", adding that": the voice of the reporting verb before, wherever a parser hangs the participle."""
     doc = verb.doc
     first = verb.i - 1 if verb.i and doc[verb.i - 1].pos_ == "ADV" else verb.i
     if verb.tag_ != "VBG" or not is_reporting(verb) or first == 0 or doc[first - 1].text not in (",", "”", "''", '"'):
@@ -129,7 +131,7 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     passive = is_passive(verb)
     if _is_mere_purpose(verb, cue, shape):
         return None
-    voice = _voice(verb, cue, shape, reading)
+    voice = _voice(verb, cue, reading)
     if voice is None and not (passive and _may_lack_a_voice(cue, shape)):
         return None
     if voice is not None and _is_no_voice(voice, verb, cue):
@@ -165,7 +167,7 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
 
 
 def _is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
-    """True of an infinitive of purpose that says what somebody was to do, not what was said: "a way to raise the question"."""
+    """True of an infinitive that says what was to be done, not what was said: "a way to raise the question"."""
     if verb.dep_ not in ("advcl", "acl", "acl:relcl") or not any(
         c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts
     ):
@@ -192,7 +194,7 @@ def _may_lack_a_voice(cue: Cue, shape: str) -> bool:
 
 
 def _is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
-    """True of a subject that cannot speak: "it" of "it seems", a question word, a thing that "shows" without being a text."""
+    """True of a subject that cannot speak: "it" of "it seems", a question word, a thing that is no text."""
     if voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you"):
         return voice.tag_ not in ("WDT", "WP") or antecedent(voice) is voice
     if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")):

@@ -12,7 +12,7 @@ COLUMNS = "form lemma upos xpos head deprel"
 def build_doc(rows: str) -> Doc:
     """A Doc from lines of `form lemma upos xpos head deprel [entity type]`, heads counted from 1 in each sentence.
 
-    An empty line ends a sentence; one that holds `¶` ends a paragraph. A form that ends in `_` is not followed by a blank.
+    An empty line ends a sentence, a line `¶` a paragraph. No blank follows a form that ends in `_`.
     """
     words: list[str] = []
     spaces: list[bool] = []

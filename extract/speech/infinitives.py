@@ -1,0 +1,53 @@
+"""What is wanted, asked for or left unsaid: contents in the infinitive and the gerund."""
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue, word_list
+from extract.speech.findings import Taken
+from extract.speech.forms import verb_lemma
+from extract.speech.reported import stretched
+from extract.speech.trees import antecedent, child, children, has_to, is_passive, phrase, with_conjuncts
+
+
+def take_inf(verb: Token, cue: Cue) -> Taken | None:
+    """A to-infinitive, with the object that is to do it: "wants to go", "urged them to go", "is said to go"."""
+    clause = next((c for c in children(verb, "xcomp", "ccomp", "advcl") if has_to(c) and c.i > verb.i), None)
+    if clause is None or (clause.dep_ == "advcl" and cue.kind not in ("demand", "intention")):
+        return None
+    whole = stretched(verb, clause)
+    if is_passive(verb):
+        passive = child(verb, "nsubj:pass", "nsubj")
+        if passive is None:
+            return Taken((whole,), with_conjuncts(clause))
+        if cue.kind == "demand":  # "was told to go": the one told is addressed, not part of what is told
+            return Taken((whole,), with_conjuncts(clause), addressees=(antecedent(passive).i,))
+        return Taken((phrase(passive), whole), with_conjuncts(clause))
+    theirs = next((c for c in children(verb, "obj", "iobj") if verb.i < c.i < clause.i), None)
+    if theirs is None:
+        return Taken((whole,), with_conjuncts(clause))
+    addressees = (theirs.i,) if cue.kind in ("demand", "promise", "speech", "warning") else ()
+    if addressees and (cue.words[0] in ("tell", "ask", "persuade", "convince") or theirs.pos_ == "PRON"):
+        return Taken((whole,), with_conjuncts(clause), addressees=addressees)
+    return Taken((Tokens(theirs.left_edge.i, whole.end),), with_conjuncts(clause), addressees=addressees)
+
+
+def take_ing(verb: Token, _: Cue) -> Taken | None:
+    """A gerund: "denied meeting him"."""
+    for clause in children(verb, "xcomp", "ccomp"):
+        gerund = clause.tag_ == "VBG" or any(
+            c.tag_ == "VBG" and c.dep_ in ("cop", "aux", "aux:pass") for c in clause.children
+        )
+        if gerund and clause.i > verb.i and not has_to(clause):
+            return Taken((phrase(clause),), with_conjuncts(clause))
+    return None
+
+
+def take_silence(verb: Token, *, gerund: bool) -> Taken | None:
+    """An infinitive of a verb of speech, in "declined to comment"; a gerund in "avoided saying"."""
+    for clause in children(verb, "xcomp", "advcl", "obl"):
+        if verb_lemma(clause) in word_list("speaking") and clause.i > verb.i and (gerund or has_to(clause)):
+            inside = child(clause, "ccomp", "obj", "obl")
+            heads = (inside.i,) if inside is not None else ()
+            return Taken((phrase(clause),), heads)
+    return None

@@ -1,0 +1,155 @@
+"""Contents that are a noun phrase: what is rejected, what somebody is called or accused of, what is called for."""
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue, near_misses
+from extract.speech.findings import Taken
+from extract.speech.reported import before_adding, is_finite
+from extract.speech.trees import (
+    agent,
+    antecedent,
+    child,
+    children,
+    has_to,
+    is_passive,
+    phrase,
+    prepositional,
+    subject,
+    verb_group,
+    with_conjuncts,
+)
+
+_COMPLEMENTS = frozenset({"as", "for", "over", "about", "against", "to", "with", "into", "of"})
+
+
+def take_np(verb: Token, cue: Cue) -> Taken | None:
+    """A direct object with what is said of it: "rejected the report as biased"; a passive's subject, given an agent."""
+    blocked = near_misses().get(cue.name, frozenset())
+    thing = _object(verb)
+    if thing is None or thing.lemma_.lower() in blocked or child(verb, "iobj"):
+        return None
+    if thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or (
+        thing.tag_ in ("PRP", "EX") and thing.lower_ == "itself"
+    ):
+        return None
+    if cue.kind in ("rejection", "topic") and cue.words[0] not in ("compare", "liken") and _is_named(thing):
+        return None  # one disputes and discusses what was said or done, and beats or meets people
+    heads = with_conjuncts(antecedent(thing))
+    if thing.i < verb.i and thing.i != verb.head.i and any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    if thing.i < verb.i:
+        return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
+    return Taken((with_predicate(verb, _restricted(thing)),), heads)
+
+
+def _is_named(thing: Token) -> bool:
+    return thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "LOC", "GPE") or thing.tag_ == "$"
+
+
+def _restricted(thing: Token) -> Tokens:
+    """A noun phrase without a relative clause that a comma sets off: it tells more of the thing, not what was said."""
+    start, end = phrase(thing)
+    for c in thing.rights:
+        if c.dep_ == "acl:relcl" and c.left_edge.i > start and thing.doc[c.left_edge.i - 1].text == ",":
+            return Tokens(start, c.left_edge.i - 1)
+        if c.dep_ == "acl:relcl" and c.left_edge.text == ",":
+            return Tokens(start, c.left_edge.i)
+    return Tokens(start, end)
+
+
+def with_predicate(verb: Token, thing: Tokens) -> Tokens:
+    """The range of an object with what the clause goes on to say of it: "as biased", "for lying", "to resign"."""
+    start, end = thing
+    for c in sorted(verb.rights, key=lambda t: t.i):
+        if c.left_edge.i < end:
+            continue
+        if c.dep_ == "advcl" and c.tag_ == "VBG" and c.left_edge.i == end and c.i == end:
+            end = c.right_edge.i + 1
+            continue
+        introduced = next((d.lower_ for d in c.lefts if d.dep_ in ("case", "mark")), "")
+        finite = c.dep_ == "advcl" and is_finite(c)
+        fits = (c.dep_ == "xcomp" or introduced in _COMPLEMENTS) and not finite and c.ent_type_ not in ("DATE", "TIME")
+        if not fits or c.dep_.split(":", 1)[0] not in ("obl", "advcl", "xcomp", "nmod"):
+            break
+        end = c.right_edge.i + 1
+    return Tokens(start, end)
+
+
+def _object(verb: Token) -> Token | None:
+    """The direct object, also where it stands before: in a passive, in a relative clause."""
+    own = child(verb, "obj")
+    if own is not None:
+        return own
+    if is_passive(verb):
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":
+            return verb.head
+        return child(verb, "nsubj:pass") if agent(verb) is not None else None
+    if verb.dep_ == "acl:relcl" and child(verb, "nsubj") and not child(verb, "ccomp", "xcomp", "obl"):
+        return verb.head if subject(verb) != verb.head else None
+    return None
+
+
+def take_comp(verb: Token, cue: Cue) -> Taken | None:
+    """An object and what it is called: "called the claims baseless", "was called a quack by doctors"."""
+    thing = child(verb, "obj")
+    said = next(
+        (c for c in children(verb, "xcomp", "obj", "ccomp") if c != thing and c.i > verb.i and not has_to(c)), None
+    )
+    if thing is None and is_passive(verb):
+        passive = child(verb, "nsubj:pass")  # "a device called X" only names it
+        if passive is None or said is None:
+            return None
+        return Taken((phrase(said),), (said.i,), accused=(antecedent(passive).i,))
+    if thing is None or said is None or (cue.words[0] in ("declare", "pronounce") and said.pos_ == "VERB"):
+        return None
+    if thing.i < verb.i:
+        return Taken((phrase(said),), (said.i,), accused=(antecedent(thing).i,))
+    if said.i < thing.i:
+        thing, said = said, thing
+    whole = Tokens(thing.left_edge.i, phrase(said).end)
+    return Taken((Tokens(whole.start, before_adding(verb, whole)),), (said.i,), accused=(thing.i,))
+
+
+def take_object_and(verb: Token, word: str) -> Taken | None:
+    """An object and a phrase: "accused X of Y" (X belongs to the cue), "described X as Y" (X to the content)."""
+    said = prepositional(verb, word)
+    thing = child(verb, "obj", "iobj")
+    if said is None and thing is not None:
+        said = prepositional(thing, word)
+    passive = is_passive(verb)
+    by = agent(verb) if passive and said is None else None
+    if by is not None:  # "accused by the court of Y" where a parser hangs Y on the court
+        said = prepositional(by, word)
+    before = child(verb, "nsubj:pass") or (verb.head if verb.dep_.startswith("acl") else None) if passive else None
+    target = thing or before
+    if target is None and verb.dep_ == "acl:relcl":
+        target = verb.head
+    if said is None or target is None or said == target:
+        return None
+    inner = _complement(said)
+    heads = with_conjuncts(said)
+    accused = with_conjuncts(antecedent(target)) if target != said else ()
+    if word in ("of", "with", "on", "about", "in") or target.i < verb.i:
+        return Taken((inner,), heads, accused=accused, cue_end=inner.start)
+    return Taken((Tokens(target.left_edge.i, inner.end),), heads, accused=accused)
+
+
+def _complement(head: Token) -> Tokens:
+    """The range under a head word, without the preposition that introduces it."""
+    start, end = phrase(head)
+    for c in head.lefts:
+        if c.dep_ in ("case", "mark") and c.left_edge.i == start and c.lower_ not in ("whether", "if", "that"):
+            start = c.right_edge.i + 1
+    return Tokens(start, end)
+
+
+def take_preposition(verb: Token, word: str) -> Taken | None:
+    """A phrase with a preposition, which belongs to the cue: "called for calm", "alluded to the letter"."""
+    said = prepositional(verb, word)
+    if said is None or said.head not in (verb, child(verb, "obj")) or said.ent_type_ in ("DATE", "TIME"):
+        return None
+    inner = with_predicate(verb, _complement(said))
+    if said.left_edge.i > verb_group(verb).end + 1:  # "came to talk to me about Y": the preposition stays with Y
+        return Taken((Tokens(said.left_edge.i, inner.end),), with_conjuncts(said))
+    return Taken((inner,), with_conjuncts(said), cue_end=inner.start)

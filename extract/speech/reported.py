@@ -1,0 +1,165 @@
+"""Reported clauses and direct speech in the tree of their verb, and where they end."""
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.speech.cues import Cue, cue_table
+from extract.speech.findings import Taken
+from extract.speech.forms import verb_lemma
+from extract.speech.trees import antecedent, child, children, is_passive, phrase, verb_group, with_conjuncts
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_WH = frozenset({"WP", "WDT", "WRB", "WP$"})
+_REPORTING = frozenset(
+    {"speech", "announcement", "accusation", "admission", "warning", "confirmation", "denial", "relay"}
+)
+_CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
+_OPENING_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
+_LONGEST_VOICE = 4  # words between a closing mark and its cue, where the voice stands before the cue
+_ADDRESSING = frozenset(
+    {"tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"}
+)
+
+
+def is_finite(clause: Token) -> bool:
+    """True of a clause with a finite verb, its own or an auxiliary's."""
+    helpers = (c for c in clause.children if c.dep_ in ("aux", "aux:pass", "cop"))
+    return clause.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in helpers)
+
+
+def _is_wh(clause: Token) -> bool:
+    return any(t.tag_ in _WH or t.lower_ in ("whether", "if") for t in clause.subtree if t.i < clause.i)
+
+
+def take_that(verb: Token, _: Cue) -> Taken | None:
+    """A finite clause: "said (that) it was so", "asked whether it was"; the sentence around: "it was so, he said"."""
+    for clause in children(verb, "ccomp", *(("csubj",) if is_passive(verb) else ())):
+        if (
+            is_finite(clause)
+            or _is_wh(clause)
+            or child(clause, "nsubj", "mark", "csubj")
+            or clause.pos_ not in ("VERB", "AUX")
+        ):
+            if clause.tag_ == "VBG" and not is_finite(clause) and not child(clause, "nsubj"):
+                continue
+            said = _interrupted(verb, clause) if clause.i < verb.i else (stretched(verb, clause),)
+            return Taken(said, with_conjuncts(clause), addressees=_addressees(verb))
+    for clause in children(verb, "xcomp", "obj", "advcl"):
+        if clause.i > verb.i and _is_wh(clause) and clause.dep_ == "xcomp":
+            return Taken((phrase(clause),), (clause.i,), addressees=_addressees(verb))
+    if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":
+        return _around(verb)
+    return None
+
+
+def _interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:
+    """The ranges of a clause before its cue, and after it where the cue interrupts: "it failed, he said, because"."""
+    doc = verb.doc
+    start, end = phrase(clause)
+    if end <= verb.i:
+        return (Tokens(start, end),)
+    before = Tokens(start, verb.i)
+    comma = next((i for i in range(verb.i + 1, end) if doc[i].text in (",", "--", "—", "–", ".")), None)
+    if comma is None or comma + 1 >= end:
+        return (before,)
+    resumed = comma + 1
+    direct = doc[verb_group(verb).start - 1].text in _CLOSING_MARKS or any(
+        doc[i].text in _CLOSING_MARKS for i in range(max(start, verb.i - _LONGEST_VOICE), verb.i)
+    )
+    if direct and not any(doc[i].text in _OPENING_MARKS for i in range(resumed, min(resumed + 2, end))):
+        return (before,)
+    first = doc[resumed + 1] if doc[resumed].pos_ == "ADV" and resumed + 1 < end else doc[resumed]
+    if first.tag_ == "VBG" and is_reporting(first):
+        return (before,)
+    return (before, Tokens(resumed, end))
+
+
+def stretched(verb: Token, clause: Token) -> Tokens:
+    """The clause with what follows it in the sentence, up to where the cue's own story goes on.
+
+    What comes after a reported clause nearly always belongs to it, wherever a parser hangs it: "said he left
+    on Monday".
+    """
+    start, end = phrase(clause)
+    if clause.i < verb.i:
+        return Tokens(start, end)
+    if start < verb.i:  # "In March, X said that Y": what stands before the cue sets its scene
+        start = min((c.left_edge.i for c in clause.lefts if c.left_edge.i > verb.i), default=clause.i)
+    main = verb
+    while main.head.i < main.i and main.dep_ in ("conj", "xcomp"):
+        main = main.head
+    limit = verb.sent.end if main.dep_ in ("ROOT", "root", "parataxis") else main.right_edge.i + 1
+    above = {verb.i, main.i, *(t.i for t in verb.ancestors if t.i >= main.i)}
+    for token in verb.doc[end:limit]:
+        if token.head.i in above and _goes_on(token):
+            end = max(end, token.left_edge.i)
+            break
+    else:
+        end = max(end, limit)
+    return Tokens(start, before_adding(verb, Tokens(start, end)))
+
+
+def before_adding(verb: Token, said: Tokens) -> int:
+    """Where the range ends before the speaker's next act (", adding that"), unless that is within quotation marks."""
+    doc = verb.doc
+    inside = False
+    for i in range(said.start, said.end):
+        token = doc[i]
+        if token.text in ("“", "``"):
+            inside = True
+        elif token.text in ("”", "''"):
+            inside = False
+        if inside or token.tag_ != "VBG" or i <= said.start or i + 1 >= said.end:
+            continue
+        first = i - 1 if doc[i - 1].pos_ in ("ADV", "SCONJ") else i
+        if doc[first - 1].text not in (",", "”", "''", '"') or not is_reporting(token):
+            continue
+        follows = doc[i + 1]
+        if follows.text != ".":
+            return first
+    return said.end
+
+
+def is_reporting(verb: Token) -> bool:
+    """True of a verb that can report a clause or direct speech."""
+    cues = cue_table().get((verb_lemma(verb), "verb"), ())
+    return any(cue.kind in _REPORTING and "that" in cue.takes and len(cue.words) == 1 for cue in cues)
+
+
+def _goes_on(token: Token) -> bool:
+    """True of a dependent of the cue with which the narrator speaks again: "and left", ", according to"."""
+    if token.dep_ in ("conj", "cc", "nsubj"):
+        return True
+    if token.dep_ == "parataxis":
+        return verb_lemma(token) in {lemma for lemma, pos in cue_table() if pos == "verb"}
+    if token.dep_ == "advcl":
+        return token.tag_ in ("VBG", "VBN") and token.doc[token.left_edge.i - 1].text == ","
+    return token.dep_.startswith("obl") and any(c.lower_ == "according" for c in token.children)
+
+
+def take_quote(verb: Token, cue: Cue) -> Taken | None:
+    """Direct speech in the verb's own tree: after a colon or comma, or around an inserted "he said"."""
+    spoken = take_that(verb, cue) if "that" not in cue.takes else None
+    if spoken is not None:
+        return spoken
+    for clause in children(verb, "parataxis"):
+        if (
+            clause.i > verb.i and verb.doc[clause.left_edge.i - 1].text in (":", "“", '"', "‘", "``", "''", "'")
+        ) or clause.left_edge.text in ("“", '"', "``", "''"):
+            return Taken((phrase(clause),), with_conjuncts(clause), addressees=_addressees(verb))
+    return None
+
+
+def _around(verb: Token) -> Taken | None:
+    """The sentence in which a reporting clause is inserted or to which it is added."""
+    governor = verb.head
+    if verb_lemma(governor) in ("say", "according") or child(verb, "obj", "ccomp"):
+        return None
+    return Taken((phrase(governor),), (governor.i,), addressees=_addressees(verb))
+
+
+def _addressees(verb: Token) -> tuple[int, ...]:
+    found = child(verb, "iobj")
+    if found is None and verb_lemma(verb) in _ADDRESSING:
+        found = child(verb, "obj", "nsubj:pass")
+    return (antecedent(found).i,) if found is not None else ()
