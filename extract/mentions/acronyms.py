@@ -46,9 +46,11 @@ def find_definitions(parse: Parse) -> Iterator[Definition]:
         if close is None:
             continue
         parts = tuple(_parts(parse, at + 1, close))
-        acronyms = [p for p in parts if is_acronym(" ".join(words[p.start : p.end]))]
+        acronyms = [p for p in parts if is_acronym(" ".join(words[p.start : p.end]).rstrip("/"))]
         if acronyms:
-            longs = filter(None, (_long_form(parse, at, words[p.start]) for p in acronyms if p.end - p.start == 1))
+            longs = filter(
+                None, (_long_form(parse, at, words[p.start].rstrip("/")) for p in acronyms if p.end - p.start == 1)
+            )
             yield Definition(at, min(longs, key=lambda s: s.start, default=None), parts)
         elif len(parts) == 1 and _spelled_out(parse, at - 1, parts[0]):
             yield Definition(at, Tokens(at - 1, at), parts)
@@ -67,8 +69,9 @@ def is_acronym(word: str) -> bool:
 def _parts(parse: Parse, start: int, end: int) -> Iterator[Tokens]:
     first = start
     for i in range(start, end + 1):
-        if i == end or parse.words[i] in _SEPARATORS:
-            span = trim(parse, first, i)
+        joined = i < end and len(parse.words[i]) > 1 and parse.words[i].endswith("/")  # "MKO/" as one token
+        if i == end or joined or parse.words[i] in _SEPARATORS:
+            span = trim(parse, first, i + joined)
             if span and span.end - span.start <= _LONGEST_ALIAS and capitalised(parse.words[span.start]):
                 yield span
             first = i + 1

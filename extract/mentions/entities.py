@@ -167,7 +167,7 @@ def build_entities(
     for root, indices in members.items():
         written = _written([(names[i], senses[i]) for i in indices])
         read = [(names[i].known, senses[i]) for i in indices]
-        own = [k.name for k, s in read if k is not None and s is not None and k.name == s.name]
+        own = [k.name for k, s in read if k is not None and k.sure and s is not None and k.name == s.name]
         iso = next((s.iso for s in (senses[i] for i in indices) if s is not None and s.iso), None)
         roots = _written([(names[i], senses[i]) for i in indices if keys[i] == root])
         name = _best(root, roots or written, own, body=any(names[i].body for i in indices))

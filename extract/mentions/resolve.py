@@ -72,6 +72,7 @@ class _Reader:
         self._candidates: list[Candidate] = []
         self._called: dict[str, frozenset[str]] = {}
         self._genders = _genders(named)
+        self._written = {w.casefold(): e.id for e in named.entities.values() for w in (e.name, *e.aliases) if " " in w}
         self._renamed: dict[str, str] = {}
         self._works: dict[tuple[str, str], dict[str, bool]] = {}  # (issuer, noun) -> works, True for those with a name
 
@@ -132,6 +133,7 @@ class _Reader:
             nickname
             or (beside.entity if beside is not None else None)
             or (self._at.get(subject) if subject is not None else None)
+            or self._written.get(self._words(phrase).casefold())
             or self._body(phrase)
             or of_state(phrase, self._iso_of_owner(phrase), self._seen)
             or before

@@ -94,7 +94,7 @@ def spaces_after(doc: Doc) -> tuple[str, ...]:
 def text_of(parse: Parse, span: Tokens, spaces: tuple[str, ...]) -> str:
     """The words of a span as one line, as they are spaced in the text."""
     joined = "".join(parse.words[i] + spaces[i] for i in range(*span))
-    return " ".join(joined.split())
+    return " ".join(joined.split()).rstrip("/")
 
 
 def capitalised(word: str) -> bool:

@@ -25,6 +25,7 @@ def definitions(text: str) -> list[tuple[str | None, list[str]]]:
         ("The Coastal Relief Association (CRA) met.", "Coastal Relief Association", ["CRA"]),
         ("An Office on Drugs and Crime (ODC)", "Office on Drugs and Crime", ["ODC"]),
         ("the Harbour Front (XYZ / FDP / Sons of Tides)", None, ["XYZ", "FDP", "Sons of Tides"]),
+        ("the Harbour Front (XYZ/ FDP/ Sons of Tides)", None, ["XYZ/", "FDP/", "Sons of Tides"]),
         ("the CRA (Coastal Relief Association)", "CRA", ["Coastal Relief Association"]),
     ],
 )

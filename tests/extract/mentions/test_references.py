@@ -39,6 +39,8 @@ import pytest
         ("jordan", "Mira Jordan", 0, "Mira Jordan"),
         ("jordan", "Jordan", 0, "Jordan"),
         ("talks", "They", 0, None),
+        ("two_people", "he", 0, None),
+        ("two_people", "He", 0, "Omar Diallo"),
         ("talks", "he", 0, None),
     ],
 )
