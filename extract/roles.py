@@ -28,6 +28,7 @@ class Role:
 
     kind: str
     relation: str
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class RoleFact:
 @cache
 def role_table() -> dict[str, Role]:
     """The roles by noun, two words with a blank."""
-    return {row["role"]: Role(row["kind"], row["relation"]) for row in read_table("mentions/roles")}
+    return {row["role"]: Role(row["kind"], row["relation"], row["only"]) for row in read_table("mentions/roles")}
 
 
 def find_roles(doc: Doc, references: References) -> tuple[RoleFact, ...]:

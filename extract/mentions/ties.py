@@ -30,21 +30,33 @@ def find_ties(
         links += _units(doc, parse, fact, names)
         holder = references.at(fact.holder)
         body = references.at(fact.body) if fact.body is not None else None
-        if holder is None or holder.entity is None or body is None or body.entity is None or fact.former:
+        if holder is None or holder.entity is None or fact.former:
+            continue
+        whole = references.entities.get(body.entity or "") if body is not None else _only(fact, references)
+        if whole is None:
             continue
         start, end = doc[fact.words.start].idx, _end(doc, fact.words.end)
         if fact.role.kind == "spokesperson":
-            links.append(Link(LinkKind.SPEAKS_FOR, holder.entity, body.entity, start, end))
+            links.append(Link(LinkKind.SPEAKS_FOR, holder.entity, whole.id, start, end))
         elif fact.role.kind == "office" and holder.type == EntityType.PERSON:
-            if references.entities[body.entity].type not in (EntityType.COUNTRY, EntityType.ORGANISATION):
+            if whole.type not in (EntityType.COUNTRY, EntityType.ORGANISATION):
                 continue
-            office = _office(doc, article_id, fact, references.entities[body.entity])
+            office = _office(doc, article_id, fact, whole)
             entities[office.id] = office
             offices.append(Reference(fact.post, _head(fact, parse), MentionKind.NOMINAL, "organisation", office.id))
-            links.append(Link(LinkKind.PART_OF, office.id, body.entity, start, end))
+            if whole.id in references.entities:
+                links.append(Link(LinkKind.PART_OF, office.id, whole.id, start, end))
             if holder.kind is MentionKind.NAME:
                 links.append(Link(LinkKind.HELD_BY, office.id, holder.entity, start, end))
     return tuple(_unique(links)), tuple(offices), entities
+
+
+def _only(fact: RoleFact, references: References) -> Entity | None:
+    """The state of a post that only one state has: "Secretary of State NAME" needs no "U.S."."""
+    if not fact.role.only:
+        return None
+    states = (e for e in references.entities.values() if e.type is EntityType.COUNTRY and e.name == fact.role.only)
+    return next(states, Entity("", EntityType.COUNTRY, fact.role.only))
 
 
 def _units(doc: Doc, parse: Parse, fact: RoleFact, names: Names) -> Iterator[Link]:

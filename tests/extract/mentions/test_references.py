@@ -101,6 +101,7 @@ def test_head_word_gives_the_widest_mention(found) -> None:
         ("spokeswoman", "partOf", "Foreign Ministry of Kenya", "Kenya"),
         ("ambassador", "heldBy", "Ambassador of Norway", "Kari Lund"),
         ("ambassador", "partOf", "Ambassador of Norway", "Norway"),
+        ("secretary", "heldBy", "Secretary of State of the United States", "Kari Lund"),
         ("chief", "partOf", "Crime and Smuggling Branch", "United Nations Office on Drugs and Crime"),
         ("government", "partOf", "Government of Kenya", "Kenya"),
     ],
