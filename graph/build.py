@@ -33,10 +33,13 @@ def resolve(store: "Store") -> ResolutionReport:
     """Bring the store in line with its records: who is who, which propositions are one, who disputes whom.
 
     Only article graphs whose record or resolution changed are written, each in one transaction; graphs that
-    a killed run left behind or did not come to are mended. AssertionFoundError where the result states a
-    claim as a fact.
+    a killed run left behind or did not come to are mended. What articles share is added before and what none
+    shares any more removed after, so that at no moment an article refers to what nothing describes.
+    AssertionFoundError where the result states a claim as a fact.
     """
     resolution = resolve_extractions(store.extractions(), store.base)
+    shared = resolution_quads(resolution, store.runs())
+    store.add(shared)
     known = store.article_graphs()
     rewritten = 0
     expected = set()
@@ -49,7 +52,7 @@ def resolve(store: "Store") -> ResolutionReport:
     orphans = sorted(known.keys() - expected)
     for name in orphans:
         store.replace_graph(name, ())
-    store.replace_graph(resolution_graph(store.base), resolution_quads(resolution))
+    store.replace_graph(resolution_graph(store.base), shared)
     verify_not_asserted(store.dataset())
     return ResolutionReport(
         articles=len(expected),

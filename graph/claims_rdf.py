@@ -1,27 +1,18 @@
-"""Claims and propositions as RDF: the claim is asserted, what it claims is not."""
+"""Claims as RDF: that somebody says it is asserted, what is said is not."""
 
 from collections.abc import Iterator
 
 import pyoxigraph as ox
 
 from graph.evidence import Triple, annotation
-from graph.iris import annotation_iri, article_iri, claim_iri, predicate_iri
-from graph.model import Article, Claim, Proposition, PropositionKind
-from graph.offences import offence_iri
+from graph.iris import annotation_iri, article_iri, claim_iri
+from graph.model import Article, Claim
 from graph.resolution.model import Resolution
-from graph.resolution.propositions import canonical
 from graph.terms import date, offset, share, term, text
-
-KIND_CLASSES = {
-    PropositionKind.ALLEGATION: "cg:Allegation",
-    PropositionKind.EVENT: "cg:Event",
-    PropositionKind.RELATION: "cg:Relation",
-    PropositionKind.STATEMENT: "cg:Statement",
-}
 
 
 def claim_triples(claim: Claim, article: Article, resolution: Resolution, run: str) -> Iterator[Triple]:
-    """The claim with its voice, stance and evidence, and the proposition as this article puts it."""
+    """The claim with its voice, stance and evidence; `graph.derived` describes the proposition that it refers to."""
     base = resolution.base
     iri, here = claim_iri(base, claim.id), article_iri(base, article.id)
     subject, proposition = ox.NamedNode(iri), resolution.proposition_of[claim.id]
@@ -49,7 +40,6 @@ def claim_triples(claim: Claim, article: Article, resolution: Resolution, run: s
     yield subject, term("prov:wasAttributedTo"), ox.NamedNode(voice)
     yield subject, term("prov:wasGeneratedBy"), ox.NamedNode(run)
     yield from annotation(annotation_iri(base, claim.id), iri, here, article.text, claim.start, claim.end)
-    yield from proposition_triples(proposition, canonical(claim.proposition, resolution.entity_of), base)
 
 
 def _chain(claim: ox.NamedNode, via: list[str]) -> Iterator[Triple]:
@@ -60,31 +50,3 @@ def _chain(claim: ox.NamedNode, via: list[str]) -> Iterator[Triple]:
         yield relay, term("rdf:type"), term("cg:Relay")
         yield relay, term("cg:position"), offset(position)
         yield relay, term("cg:entity"), ox.NamedNode(entity)
-
-
-def proposition_triples(iri: str, said: Proposition, base: str) -> Iterator[Triple]:
-    """The proposition as a node; with one agent, one object and a predicate, also as an rdf:Statement."""
-    subject = ox.NamedNode(iri)
-    yield subject, term("rdf:type"), term("cg:Proposition")
-    yield subject, term("rdf:type"), term(KIND_CLASSES[said.kind])
-    yield subject, term("rdfs:label"), text(said.label)
-    if said.offence is not None:
-        yield subject, term("cg:offence"), ox.NamedNode(offence_iri(said.offence))
-    if said.predicate is not None:
-        yield subject, term("cg:predicate"), text(said.predicate)
-    if said.time is not None:
-        yield subject, term("cg:time"), date(said.time)
-    for role, entities in (
-        ("cg:accused", said.accused),
-        ("cg:victim", said.victims),
-        ("cg:agent", said.agents),
-        ("cg:object", said.objects),
-        ("cg:place", said.places),
-    ):
-        for entity in entities:
-            yield subject, term(role), ox.NamedNode(entity)
-    if said.predicate and len(said.agents) == len(said.objects) == 1:
-        yield subject, term("rdf:type"), term("rdf:Statement")
-        yield subject, term("rdf:subject"), ox.NamedNode(said.agents[0])
-        yield subject, term("rdf:predicate"), ox.NamedNode(predicate_iri(base, said.predicate))
-        yield subject, term("rdf:object"), ox.NamedNode(said.objects[0])

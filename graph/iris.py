@@ -4,7 +4,7 @@ urn:claimgraph:article/9f86d081884c7d65          an article, and the named graph
 urn:claimgraph:entity/country/IR                 a country
 urn:claimgraph:entity/person/bahram-qassemi      a person known by full name
 urn:claimgraph:claim/9f86d081884c7d65-c0a1b2c3d4 a claim
-urn:claimgraph:resolution                        the named graph of what resolution derives
+urn:claimgraph:resolution                        the named graph of what articles share
 """
 
 import hashlib
@@ -104,7 +104,7 @@ def run_iri(base: str, program: str, model: str) -> str:
 
 
 def resolution_graph(base: str) -> str:
-    """The named graph of all that is derived across articles."""
+    """The named graph of all that articles share, and of what is derived across them."""
     return f"{base}resolution"
 
 

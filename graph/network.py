@@ -47,7 +47,6 @@ def network(extractions: Iterable[Extraction], resolution: Resolution) -> ClaimG
     """The claim graph of the articles as resolved; the module's docstring lists every attribute."""
     articles: dict[str, Attributes] = {}
     claims: list[Edge] = []
-    links: set[tuple[str, str, str]] = set()
     reprints = dict(resolution.reprints)
     for extraction in extractions:
         article = extraction.article
@@ -55,7 +54,6 @@ def network(extractions: Iterable[Extraction], resolution: Resolution) -> ClaimG
         iri = article_iri(resolution.base, article.id)
         articles[iri] = _article_attributes(article, original and article_iri(resolution.base, original))
         claims.extend(_claim_edge(claim, extraction, resolution) for claim in extraction.claims)
-        links.update(_links(extraction, resolution))
     articles = dict(sorted(articles.items()))
     claims.sort(key=lambda edge: (edge[3]["article"], edge[3]["start"], edge[3]["end"], edge[2]))
     _tie(claims, resolution)
@@ -66,7 +64,7 @@ def network(extractions: Iterable[Extraction], resolution: Resolution) -> ClaimG
     graph: ClaimGraph = nx.MultiDiGraph(articles=articles)
     touched = {end for edge in claims for end in edge[:2]}
     touched.update(iri for _, *_, attributes in claims for iri in _list(attributes["via"]))
-    touched.update(end for edge in (*role_edges, *sorted(links)) for end in edge[:2])
+    touched.update(end for edge in (*role_edges, *resolution.links) for end in edge[:2])
     for iri, attributes in _nodes(articles, resolution):
         if iri in touched:
             graph.add_node(iri, **attributes)
@@ -74,8 +72,8 @@ def network(extractions: Iterable[Extraction], resolution: Resolution) -> ClaimG
         graph.add_edge(source, target, key=key, **attributes)
     for source, target, role in role_edges:
         graph.add_edge(source, target, key=role, kind="role", role=role)
-    for source, target, link in sorted(links):
-        graph.add_edge(source, target, key=link, kind="link", link=link)
+    for source, target, link in resolution.links:
+        graph.add_edge(source, target, key=link.value, kind="link", link=link.value)
     return graph
 
 
@@ -181,10 +179,3 @@ def _tie(claims: list[Edge], resolution: Resolution) -> None:
 def _list(value: object) -> list[str]:
     assert isinstance(value, list)
     return value
-
-
-def _links(extraction: Extraction, resolution: Resolution) -> Iterator[tuple[str, str, str]]:
-    for link in extraction.links:
-        source, target = resolution.entity_of[link.source], resolution.entity_of[link.target]
-        if source != target:  # two entities of the article may turn out to be one
-            yield source, target, link.kind.value

@@ -1,6 +1,6 @@
 """What the store asks of Oxigraph: open it with clear errors, replace a graph whole, read it in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -33,24 +33,49 @@ def open_rdf(path: Path, base: str, *, read_only: bool) -> ox.Store:
         raise StoreError(f"{path} is damaged ({error}); remove it and build again: the records are kept") from error
 
 
-def replace_graph(store: ox.Store, name: str, quads: Iterable[ox.Quad]) -> None:
-    """The named graph holds exactly these quads; only those that differ from what it held are touched.
+def replace_graph(store: ox.Store, name: str, quads: Iterable[ox.Quad], beside: Iterable[ox.Quad] = ()) -> None:
+    """The named graph holds exactly these quads, and other graphs those `beside`; only what differs is touched.
 
     One SPARQL update, which Oxigraph runs as one transaction: killed at any moment, the graph is the old or
     the new one.
     """
     graph = ox.NamedNode(name)
-    old = dict.fromkeys(store.quads_for_pattern(None, None, None, graph))
     new = dict.fromkeys(quads)
-    if not new:
-        store.update(f"DROP SILENT GRAPH {graph}")
-    elif new.keys() != old.keys():
-        gone = f"DELETE DATA {{ GRAPH {graph} {{ {_triples(old.keys() - new.keys())} }} }}"
-        store.update(f"{gone}; INSERT DATA {{ GRAPH {graph} {{ {_triples(new.keys() - old.keys())} }} }}")
+    empty = not new
+    gone = []
+    for quad in store.quads_for_pattern(None, None, None, graph):
+        if quad in new:
+            del new[quad]
+        else:
+            gone.append(quad)
+    added = "".join(f"GRAPH {quad.graph_name} {{ {_triples([quad])} }}\n" for quad in beside)
+    if empty:
+        store.update(f"DROP SILENT GRAPH {graph}; INSERT DATA {{ {added} }}")
+    elif gone or new or added:
+        deleted = f"DELETE DATA {{ GRAPH {graph} {{ {_triples(gone)} }} }}"
+        store.update(f"{deleted}; INSERT DATA {{ GRAPH {graph} {{ {_triples(new)} }} {added} }}")
 
 
 def _triples(quads: Iterable[ox.Quad]) -> str:
     return " .\n".join(f"{quad.subject} {quad.predicate} {quad.object}" for quad in quads)
+
+
+def add_missing(store: ox.Store, quads: Iterable[ox.Quad]) -> None:
+    """The store holds these quads too; done in one transaction."""
+    store.extend([quad for quad in quads if quad not in store])
+
+
+def undescribed(store: ox.Store, quads: Iterable[ox.Quad], linking: Collection[ox.NamedNode]) -> list[ox.Quad]:
+    """Those quads on whose subject their graph has nothing yet, and those with a linking predicate."""
+    known: dict[ox.NamedNode | ox.BlankNode | ox.Triple, bool] = {}
+    found = []
+    for quad in quads:
+        if quad.subject not in known:
+            there = store.quads_for_pattern(quad.subject, None, None, quad.graph_name)
+            known[quad.subject] = next(there, None) is not None
+        if not known[quad.subject] or quad.predicate in linking:
+            found.append(quad)
+    return found
 
 
 def graph_names(store: ox.Store, prefix: str) -> dict[str, str]:

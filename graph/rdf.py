@@ -1,4 +1,7 @@
-"""One article as RDF, in a named graph of its own, with canonical entities and propositions."""
+"""One article as RDF, in a named graph of its own: all that only this article says.
+
+It refers to canonical entities, propositions and runs; `graph.derived` describes these, as articles share them.
+"""
 
 from collections.abc import Iterator
 
@@ -8,11 +11,11 @@ from graph.claims_rdf import claim_triples
 from graph.evidence import Triple, annotation
 from graph.iris import annotation_iri, article_iri, content_hash, mention_iri, run_iri
 from graph.model import Article, Link, Mention, MentionKind
-from graph.records import Software, StoredRecord
+from graph.records import StoredRecord
 from graph.resolution.model import Resolution
 from graph.terms import date, offset, term, text, url
 
-RDF_VERSION = 1  # raise it when this module or those it calls write other triples: graphs are then written anew
+RDF_VERSION = 2  # raise it when this module or those it calls write other triples: graphs are then written anew
 
 
 def article_quads(record: StoredRecord, resolution: Resolution) -> list[ox.Quad]:
@@ -36,7 +39,6 @@ def _triples(record: StoredRecord, resolution: Resolution) -> Iterator[Triple]:
     yield from _article(article, iri)
     yield ox.NamedNode(iri), term("cg:fingerprint"), text(fingerprint(record, resolution))
     yield ox.NamedNode(iri), term("prov:wasGeneratedBy"), ox.NamedNode(run)
-    yield from _run(run, software)
     for mention in extraction.mentions:
         if mention.entity is not None:  # dates and the like refer to no entity
             yield from _mention(mention, resolution.entity_of[mention.entity], article, base)
@@ -72,13 +74,6 @@ def _article(article: Article, iri: str) -> Iterator[Triple]:
         yield part, term("cg:end"), offset(zone.end)
 
 
-def _run(iri: str, software: Software) -> Iterator[Triple]:
-    run = ox.NamedNode(iri)
-    yield run, term("rdf:type"), term("prov:Activity")
-    yield run, term("cg:program"), text(software.program)
-    yield run, term("cg:model"), text(software.model)
-
-
 def _mention(mention: Mention, entity: str, article: Article, base: str) -> Iterator[Triple]:
     here, iri = article_iri(base, article.id), mention_iri(base, mention.id)
     subject = ox.NamedNode(iri)
@@ -96,7 +91,7 @@ def _mention(mention: Mention, entity: str, article: Article, base: str) -> Iter
 
 
 def _link(link: Link, article: Article, resolution: Resolution) -> Iterator[Triple]:
-    """The tie itself, which holds by how people are addressed, and the passage that says it."""
+    """The passage that ties the two entities."""
     source, target = resolution.entity_of[link.source], resolution.entity_of[link.target]
     if source == target:
         return
@@ -104,7 +99,6 @@ def _link(link: Link, article: Article, resolution: Resolution) -> Iterator[Trip
     key = f"{article.id}-k{content_hash(link.kind, link.source, link.target, link.start, link.end)}"
     iri = f"{resolution.base}link/{key}"
     subject, predicate = ox.NamedNode(iri), term(f"cg:{link.kind.value}")
-    yield ox.NamedNode(source), predicate, ox.NamedNode(target)
     yield subject, term("rdf:type"), term("cg:Link")
     yield subject, term("rdf:subject"), ox.NamedNode(source)
     yield subject, term("rdf:predicate"), predicate

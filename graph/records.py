@@ -21,7 +21,7 @@ from graph.record import dump_record, from_record
 _ARTICLE_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Software:
     """What reads articles: program and model, with versions. Where one changed, articles are read again."""
 

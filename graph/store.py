@@ -15,10 +15,11 @@ from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
 from graph import folder as kg
+from graph.derived import resolution_quads
 from graph.errors import StoreError
 from graph.iris import BASE_IRI, article_iri
-from graph.model import Extraction
-from graph.oxigraph import graph_names, open_rdf, replace_graph, sorted_quads
+from graph.model import Extraction, LinkKind
+from graph.oxigraph import add_missing, graph_names, open_rdf, replace_graph, sorted_quads, undescribed
 from graph.rdf import article_quads
 from graph.records import (
     Software,
@@ -33,7 +34,10 @@ from graph.records import (
 from graph.references import verify_extraction
 from graph.resolution.resolve import resolve_extractions
 from graph.sources import Source, append_source, articles_in, read_sources, write_sources
+from graph.terms import term
 from graph.vocabulary import PREFIXES
+
+_LINKS = tuple(term(f"cg:{kind.value}") for kind in LinkKind)
 
 
 def open_store(
@@ -121,6 +125,11 @@ class Store:
         """Each article's extraction with who read it and its file's digest, sorted by id."""
         return (read_record(self.path, article_id) for article_id in self.articles())
 
+    def runs(self) -> tuple[Software, ...]:
+        """Every program and model that read one of the articles, each once, sorted."""
+        found = (read_software(self.path, article_id) for article_id in self.articles())
+        return tuple(sorted({run for run in found if run is not None}))
+
     def has(self, article_id: str) -> bool:
         """Whether the article is there, read by this very program and model."""
         return read_software(self.path, article_id) == self.software
@@ -128,17 +137,20 @@ class Store:
     def put(self, extraction: Extraction) -> None:
         """The article's record and named graph are these, in place of any older ones.
 
-        Its entities are resolved within the article until `graph.build.resolve` runs.
+        Until `graph.build.resolve` runs, its entities and propositions are resolved within the article; those that
+        the graph knows by the same IRI stay described as they are, the others are described as this article does.
         """
         self._check_writable()
         verify_extraction(extraction)
         record = new_record(extraction, self.software)
-        quads = article_quads(record, resolve_extractions([extraction], self.base))
+        resolution = resolve_extractions([extraction], self.base)
+        quads = article_quads(record, resolution)
+        shared = undescribed(self.rdf, resolution_quads(resolution, [self.software]), linking=_LINKS)
         write_record(self.path, record)
-        replace_graph(self.rdf, article_iri(self.base, extraction.article.id), quads)
+        replace_graph(self.rdf, article_iri(self.base, extraction.article.id), quads, beside=shared)
 
     def drop(self, article_id: str) -> None:
-        """The article has neither record nor named graph."""
+        """The article has neither record nor named graph; what only it shared goes when `graph.build.resolve` runs."""
         self._check_writable()
         remove_record(self.path, article_id)
         replace_graph(self.rdf, article_iri(self.base, article_id), ())
@@ -151,6 +163,11 @@ class Store:
         """The named graph holds exactly these quads; done in one transaction."""
         self._check_writable()
         replace_graph(self.rdf, name, quads)
+
+    def add(self, quads: Iterable[ox.Quad]) -> None:
+        """The RDF holds these quads too; done in one transaction."""
+        self._check_writable()
+        add_missing(self.rdf, quads)
 
     def sources(self) -> Mapping[str, Source]:
         """Every source that was read to its end, by name."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.model import EntityType, Proposition
+from graph.model import EntityType, LinkKind, Proposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,13 @@ class CanonicalEntity:
 class CanonicalProposition:
     """One proposition, over all claims that take a stance on it, with canonical IRIs in its roles.
 
-    `claims` are claim ids; `grounds` say why their propositions are one (empty where there is one claim).
+    `aliases` are other labels that claims give it; `claims` are claim ids; `grounds` say why their propositions
+    are one (empty where there is one claim).
     """
 
     iri: str
     proposition: Proposition
+    aliases: tuple[str, ...]
     claims: tuple[str, ...]
     grounds: tuple[str, ...] = ()
 
@@ -46,13 +48,14 @@ class Resolution:
     """All that is derived over the articles; every tuple is sorted, so equal input gives equal values.
 
     `entity_of` takes article-local entity ids to canonical IRIs, `proposition_of` claim ids to those of
-    propositions. `disputes` and `corroborations` tie claims of different articles (ties within one article
-    are in its record); `reprints` pairs the id of an article with the id of the one whose text it repeats.
+    propositions. `links` are the ties of entities, each once as (source, target, kind). `disputes` and
+    `corroborations` tie claims of different articles (ties within one article are in its record); `reprints` pairs the id of an article with the id of the one whose text it repeats.
     """
 
     base: str
     entities: tuple[CanonicalEntity, ...]
     propositions: tuple[CanonicalProposition, ...]
+    links: tuple[tuple[str, str, LinkKind], ...]
     disputes: tuple[ClaimTie, ...]
     corroborations: tuple[ClaimTie, ...]
     reprints: tuple[tuple[str, str], ...]

@@ -160,7 +160,8 @@ def _merge(iri: str, part: list[Said], actors: Actors) -> CanonicalProposition:
         )
     articles = {one.article for one in part}
     grounds = (_ground(first, len(articles)),) if len(articles) > 1 else ()
-    return CanonicalProposition(iri, first, tuple(one.claim for one in part), grounds)
+    aliases = tuple(sorted({p.label for p in propositions} - {first.label}))
+    return CanonicalProposition(iri, first, aliases, tuple(one.claim for one in part), grounds)
 
 
 def _usual(values: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from graph.disputes import Voice, corroborations, disputes
 from graph.iris import BASE_IRI, article_iri, slug
-from graph.model import Article, Claim, Extraction, LinkKind
+from graph.model import Article, Claim, Extraction, Link, LinkKind
 from graph.reprints import near_copies
 from graph.resolution.clustering import cluster
 from graph.resolution.features import Profile, profiles
@@ -21,7 +21,7 @@ class _Read:
 
     profiles: list[Profile] = field(default_factory=list)
     claims: list[tuple[Article, Claim]] = field(default_factory=list)
-    above: list[tuple[str, str]] = field(default_factory=list)  # a body or state over one who belongs to it
+    links: list[Link] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
     published: dict[str, str] = field(default_factory=dict)
 
@@ -35,12 +35,14 @@ def resolve_extractions(extractions: Iterable[Extraction], base: str = BASE_IRI)
     actors = Actors.of(entities, local={entity_of[p.entity.id] for p in read.profiles if p.key is None})
     propositions = merge_propositions(said, actors, base)
     proposition_of = {claim: found.iri for found in propositions for claim in found.claims}
+    links = tuple(sorted(_links(read.links, entity_of)))
     reprints = tuple((near.copy, near.original) for near in near_copies(read.texts, read.published))
-    voices = list(_voices(read, base, entity_of, proposition_of, dict(reprints), actors.local))
+    voices = list(_voices(read, base, entity_of, proposition_of, dict(reprints), actors.local, links))
     return Resolution(
         base=base,
         entities=entities,
         propositions=propositions,
+        links=links,
         disputes=tuple(disputes(voices)),
         corroborations=tuple(corroborations(voices)),
         reprints=reprints,
@@ -58,10 +60,14 @@ def _read(extractions: Iterable[Extraction]) -> _Read:
         read.texts.append((article.id, article.text))
         if article.published is not None:
             read.published[article.id] = article.published
-        for link in extraction.links:
-            if link.kind is not LinkKind.HELD_BY:
-                read.above.append((link.source, link.target))
+        read.links.extend(extraction.links)
     return read
+
+
+def _links(links: Iterable[Link], entity_of: Mapping[str, str]) -> set[tuple[str, str, LinkKind]]:
+    """The links between entities, but for those whose two ends turned out to be one."""
+    resolved = {(entity_of[link.source], entity_of[link.target], link.kind) for link in links}
+    return {(source, target, kind) for source, target, kind in resolved if source != target}
 
 
 def _voices(
@@ -71,10 +77,12 @@ def _voices(
     proposition_of: Mapping[str, str],
     reprint_of: Mapping[str, str],
     local: frozenset[str],
+    links: Iterable[tuple[str, str, LinkKind]],
 ) -> Iterator[Voice]:
     above: defaultdict[str, set[str]] = defaultdict(set)
-    for source, target in read.above:
-        above[entity_of[source]].add(entity_of[target])
+    for source, target, kind in links:
+        if kind is not LinkKind.HELD_BY:
+            above[source].add(target)
     for article, claim in read.claims:
         text = _original(article.id, reprint_of)
         if claim.claimant is not None:

@@ -1,8 +1,9 @@
-"""One article as RDF: what a reader of the graph can ask of it."""
+"""One article as RDF, with what resolution makes of it alone: what a reader of the graph can ask of it."""
 
 import pyoxigraph as ox
 import pytest
 
+from graph.derived import resolution_quads
 from graph.model import EntityType, Extraction, LinkKind, Proposition, PropositionKind, Stance
 from graph.rdf import article_quads
 from graph.records import Software, new_record
@@ -15,7 +16,9 @@ SOFTWARE = Software("claimgraph 1.0", "test model 2")
 
 def rdf_of(extraction: Extraction) -> ox.Store:
     store = ox.Store()
-    store.extend(article_quads(new_record(extraction, SOFTWARE), resolve_extractions([extraction])))
+    resolution = resolve_extractions([extraction])
+    store.extend(article_quads(new_record(extraction, SOFTWARE), resolution))
+    store.extend(resolution_quads(resolution, [SOFTWARE]))
     return store
 
 
