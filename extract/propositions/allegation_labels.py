@@ -44,6 +44,8 @@ def allegation_label(
     if complement and victims and not noun:  # "forcing | workers | to flee"
         act, victims = f"{deed} {parties_words(scene, victims)} {complement}", ()
     to = _TO_VICTIM.get(offence, "of") if noun or act in _TO_VICTIM else "of"
+    if noun and any(scene.parse.case(v) == "of" for v in victims):
+        to = "of"
     return act_label(scene, act, of=victims, by=by, places=() if victims and accused else places, to=to)
 
 
@@ -78,9 +80,12 @@ def noun_phrase_words(scene: Scene, i: int, row: Row) -> str:
 
 def _core(parse: Parse, i: int) -> list[int]:
     """The words under `i` without clauses, reasons and circumstances of their own."""
-    found = [i]
-    for c in parse.children[i]:
-        apart = parse.deps[c].startswith(("advcl", "acl:relcl", "parataxis", "appos"))
-        if not apart and parse.case(c) not in _CIRCUMSTANCES:
-            found += _core(parse, c)
+    found, todo = [], [i]
+    while todo:
+        at = todo.pop()
+        found.append(at)
+        for c in parse.children[at]:
+            apart = parse.deps[c].startswith(("advcl", "acl:relcl", "parataxis", "appos"))
+            if not apart and parse.case(c) not in _CIRCUMSTANCES:
+                todo.append(c)
     return found

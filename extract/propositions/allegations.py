@@ -26,7 +26,7 @@ from extract.propositions.telling import (
     named_by_cue,
 )
 from extract.propositions.triggers import Row, is_kind, match, part_of_speech, trigger_of
-from extract.propositions.wrongdoing import accused_among, is_accident, is_unfit, party_of, victims_of
+from extract.propositions.wrongdoing import accused_among, is_accident, is_no_wrong, is_unfit, party_of, victims_of
 from graph.model import Certainty, PropositionKind
 
 SUPPORT = "support-for-crime"
@@ -70,6 +70,10 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if not accused and not victims and not places_of(scene, arguments):
         return None
     happened = is_passive(parse, i) or any(is_kind(parse.lemmas[h], "means") for h in arguments.get("ARG0"))
+    if is_no_wrong(scene, i, row, accused, arguments.get("ARG1")):
+        return None
+    if row.when == "negated" and scope.certainty is not Certainty.STATED:
+        return None  # "will not take action": no duty was missed yet
     if not accused and (scope.certainty is not Certainty.STATED or not happened):
         return None  # "people could be killed", "killing innocents is a sin": nobody is accused of anything
     sure = (confidence.VERB if accused else confidence.NAMELESS) * (1 if arguments.agreed else confidence.DISAGREEING)
@@ -101,6 +105,8 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
         by_verb = match("offences", parse, scene.references, governor.word)
         if by_verb is not None and (effect is not Effect.AIDS or by_verb.cells["offence"] == SUPPORT):
             return None  # "committed crimes", "funds terrorism": the verb makes the allegation itself
+        if effect is Effect.AIDS and offence == "attack":
+            return None  # "supported the invasion": an opinion
         if effect is Effect.AIDS or any(is_kind(parse.lemmas[k], "growth") for k in governor.passed):
             if not party:
                 return None
@@ -114,9 +120,12 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     if not accused:
         if not (is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
             return None
-        if scope.certainty is not Certainty.STATED and not victims:
+        vague = scope.negated or scope.certainty is not Certainty.STATED or effect is Effect.SUFFERS
+        if vague and not victims:
             return None
         sure = confidence.NAMELESS
+    if is_no_wrong(scene, i, row, accused, victims):
+        return None
     sure *= 1 if arguments.agreed else confidence.DISAGREEING
     return _draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
 

@@ -59,10 +59,13 @@ class Parse:
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """`i` and what is coordinated with it to the right: "kidnapping, extortion and forgery" as three words."""
-        found = [i]
-        for c in self.children[i]:
-            if self.deps[c] == "conj" and (self.pos[c] in _NOUN_LIKE or self.pos[c] == self.pos[i]):
-                found += self.conjuncts(c)
+        found, todo = [i], [i]
+        while todo:
+            at = todo.pop()
+            for c in self.children[at]:
+                if self.deps[c] == "conj" and (self.pos[c] in _NOUN_LIKE or self.pos[c] == self.pos[at]):
+                    found.append(c)
+                    todo.append(c)
         return tuple(sorted(found))
 
     def first_conjunct(self, i: int) -> int:

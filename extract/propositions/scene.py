@@ -16,6 +16,8 @@ _NEVER_ACTORS = frozenset({"time", "abstract", "event", "substance", "plant", "a
 _ACTLESS_KINDS = frozenset(
     {"natural", "thing", "topic", "drug", "weapon", "document", "money", "container", "quantity"}
 )
+_DEEPEST = 4
+"""How many of-phrases of counting words are gone down: "some of the thousands of doctors"."""
 _PLACE_PREPOSITIONS = (
     "in",
     "at",
@@ -107,7 +109,7 @@ def _is_act(scene: Scene, i: int) -> bool:
     return any(match(table, scene.parse, scene.references, i) is not None for table in ("offences", "events"))
 
 
-def referring(scene: Scene, i: int, *, owners_only: bool = False) -> tuple[int, ...]:
+def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0) -> tuple[int, ...]:
     """The heads that stand for somebody or something in a phrase: its own head, else those inside it.
 
     "dozens of migrants" -> migrants; "an Indian proposal" -> Indian; "the government's policies" -> government.
@@ -120,10 +122,10 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False) -> tuple[int, 
     mention = references.at(i)
     if mention is not None and mention.type != "date":
         return (i,)
-    if counts(parse, i):
+    if counts(parse, i) and depth < _DEEPEST:
         inside = [c for c in parse.children[i] if parse.deps[c] == "nmod" and parse.case(c) == "of"]
         if inside:
-            return tuple(h for c in inside for k in parse.conjuncts(c) for h in referring(scene, k))
+            return tuple(h for c in inside for k in parse.conjuncts(c) for h in referring(scene, k, depth=depth + 1))
     if can_act(scene, i):
         return (i,)
     if owners_only:

@@ -77,8 +77,10 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
 def _step(parse: Parse, at: int) -> tuple[Governor, Effect | None] | None:
     """The next word whose scope this one is in, with its effect; None where scope ends."""
     governor = governor_of(parse, at)
-    if governor is None or governor.effect is not None:
-        return None if governor is None else (governor, governor.effect)
+    if governor is None or governor.effect is Effect.TOPIC:
+        return None
+    if governor.effect is not None:
+        return governor, governor.effect
     dep = parse.deps[parse.first_conjunct(at)]
     if governor.link == "purpose" or (governor.link == "comp" and dep == "acl"):
         return governor, Effect.HEDGES
@@ -111,6 +113,10 @@ def _is_question(parse: Parse, i: int) -> bool:
 
 
 def _is_imperative(parse: Parse, i: int) -> bool:
-    if parse.pos[i] != "VERB" or parse.tags[i] != "VB" or parse.heads[i] != i:
+    if parse.pos[i] != "VERB" or parse.tags[i] != "VB":
         return False
-    return parse.child(i, "nsubj", "nsubj:pass", "aux", "mark", "expl", "csubj") is None
+    if parse.heads[i] != i and parse.deps[i] not in ("ccomp", "parataxis"):
+        return False
+    if any(parse.deps[c] == "aux" and parse.lemmas[c] != "do" for c in parse.children[i]):
+        return False
+    return parse.child(i, "nsubj", "nsubj:pass", "mark", "expl", "csubj") is None

@@ -40,6 +40,7 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _DATELINE = frozenset({"PROPN", "NUM", "PUNCT", "DET", "SYM", "SPACE"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_CALLING = frozenset({"call", "appeal"})
 _DEEPEST = 8
 
 
@@ -49,10 +50,17 @@ def is_passive(parse: Parse, i: int) -> bool:
         return parse.tags[i] == "VBN" and parse.deps[i] in ("acl", "amod")
     if parse.child(i, "aux:pass", "nsubj:pass") is not None:
         return True
+    if (
+        parse.tags[i] in ("VBN", "VBD")
+        and parse.child(i, "nsubj", "obj") is None
+        and parse.child(i, "obl:agent") is not None
+    ):
+        return True
     if parse.tags[i] not in ("VBN", "VBD") or parse.child(i, "nsubj", "aux") is not None:
         return False
     if parse.deps[i] == "conj" and parse.tags[i] == "VBN":
-        return is_passive(parse, parse.heads[i])
+        first = parse.first_conjunct(i)
+        return parse.deps[first] != "conj" and is_passive(parse, first)
     return parse.deps[i] in ("acl", "amod") or (parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp"))
 
 
@@ -77,13 +85,10 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     if dep.startswith("advcl") or (dep in ("obl", "nmod") and parse.tags[i] == "VBG"):
         if parse.case(i) in ("of", "for", "from", "with", "against", "into"):
             return _controller(parse, above, depth)
-        if parse.tags[i] == "VBG" and is_passive(
-            parse, above
-        ):  # "was attacked by militants, killing 12": the militants
-            return next(
-                (c for c in parse.children[above] if parse.deps[c] == "obl:agent" or parse.case(c) == "by"),
-                None,
-            )
+        if parse.lemmas[above] in _CALLING and parse.tags[i] == "VB":  # "called on him to stop"
+            return _controller(parse, above, depth)
+        if parse.tags[i] == "VBG" and is_passive(parse, above):  # "was attacked by militants, killing 12"
+            return _doer(parse, above)
         return subject_of(parse, above, depth + 1)
     return None
 
@@ -160,18 +165,22 @@ def _past_dateline(parse: Parse, subject: int, verb: int) -> int | None:
     return later[0] if later else None
 
 
+def _doer(parse: Parse, i: int) -> int | None:
+    """The by-phrase of a passive."""
+    return next((c for c in parse.children[i] if parse.deps[c] == "obl:agent" or parse.case(c) == "by"), None)
+
+
 def _controller(parse: Parse, above: int, depth: int) -> int | None:
     """Who does what an infinitive or gerund says: "forced them to fight": them; "tried to leave": the subject."""
     if parse.lemmas[above] not in _SUBJECT_CONTROL:
         controlling = parse.child(above, "iobj") or object_of(parse, above)
         if controlling is not None:
             return controlling
-        addressee = parse.child(above, "obl")
-        if (
-            addressee is not None
-            and parse.lemmas[above] in ("call", "appeal")
-            and parse.case(addressee) in ("on", "upon", "to")
-        ):
+        addressed = (
+            c for c in parse.children[above] if parse.case(c) in ("on", "upon", "to") and parse.deps[c] == "obl"
+        )
+        addressee = next(addressed, None)
+        if addressee is not None and parse.lemmas[above] in _CALLING:
             return addressee
     return subject_of(parse, above, depth + 1)
 

@@ -3,7 +3,7 @@
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.scene import Scene, is_place, is_specific
 from extract.propositions.subjects import subject_of
-from extract.propositions.triggers import is_kind, match, part_of_speech
+from extract.propositions.triggers import is_kind, is_negated, match, part_of_speech
 
 ACCUSING = frozenset({Effect.COMMITS, Effect.ALLEGED, Effect.AIDS})
 _TELLING = ACCUSING | {Effect.SUFFERS, Effect.OCCURS}
@@ -25,10 +25,10 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
         return subject is not None and (is_kind(parse.lemmas[subject], "container") or is_place(scene, subject))
     if governor.effect in _TELLING:
         return True
-    if (
-        governor.link == "subj" and parse.pos[over] == "VERB" and parse.lemmas[over] not in _BECOMING
-    ):  # "corruption has slowed the work"
-        return parse.tags[over] == "VBD" or parse.child(over, "aux") is not None
+    if governor.link == "subj" and parse.pos[over] == "VERB" and parse.lemmas[over] not in _BECOMING:
+        auxiliary = parse.child(over, "aux")  # "corruption has slowed the work"
+        past = parse.tags[over] == "VBD" or (auxiliary is not None and parse.tags[auxiliary] != "MD")
+        return past and not is_negated(parse, over) and not is_negated(parse, i)
     return False
 
 

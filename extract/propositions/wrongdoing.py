@@ -6,7 +6,12 @@ from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, can_act, counts, is_place, referring
 from extract.propositions.subjects import subject_of
 from extract.propositions.triggers import Row, is_kind, match, part_of_speech
+from graph.model import MentionKind
 
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves"})
+_LIGHT = frozenset(
+    {"have", "play", "take", "deny", "admit", "acknowledge", "bear", "accept", "share", "maintain", "claim"}
+)
 _VIOLENT = frozenset({"attack", "killing", "torture", "rape", "kidnapping", "repression", "execution", "slavery"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
@@ -48,7 +53,7 @@ def party_of(scene: Scene, governor: Governor) -> tuple[int, ...]:
         above = parse.heads[parse.first_conjunct(word)]
         if not heads and parse.child(word, "cop") is not None:
             heads = _subjects(parse, word)
-        elif not heads and part_of_speech(parse, above) == "v" and parse.deps[word] in ("obj", "xcomp", "obl"):
+        elif not heads and parse.lemmas[above] in _LIGHT and parse.deps[word] == "obj":
             heads = _subjects(parse, above)
     elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:
         heads = _subjects(parse, word)
@@ -87,3 +92,15 @@ def is_accident(scene: Scene, arguments: Arguments) -> bool:
         is_kind(scene.parse.lemmas[h], "natural") and match("offences", scene.parse, scene.references, h) is None
         for h in causes
     )
+
+
+def is_no_wrong(scene: Scene, i: int, row: Row, accused: tuple[int, ...], suffering: tuple[int, ...]) -> bool:
+    """Whether it is done to oneself, to nobody ("after shooting"), or with words: one person "attacks" another."""
+    parse = scene.parse
+    if any(parse.words[h].lower() in _REFLEXIVES for h in suffering):
+        return True
+    if not suffering:
+        return parse.tags[i] == "VBG" and parse.pos[i] == "VERB" and row.cells["offence"] in _VIOLENT and not row.wanted
+    mentions = [scene.references.at(h) for h in (*accused, *suffering)]
+    named = all(m is not None and m.type == "person" and m.kind is not MentionKind.NOMINAL for m in mentions)
+    return named and parse.lemmas[i] == "attack"

@@ -87,6 +87,10 @@ SAID = {
         "allegation attack accused=militiamen victims=camp",
         "allegation killing accused=militiamen victims=people",
     ],
+    "Kovac called on the army to stop killing civilians.": [
+        "event demand agents=Kovac objects=army",
+        "allegation killing accused=army victims=civilians negated hedged",
+    ],
     # near misses: nobody is said to have done wrong
     "The earthquake killed ten people.": ["statement kill objects=people"],
     "The critics attacked the proposal.": ["statement attack agents=critics objects=proposal"],
@@ -99,6 +103,9 @@ SAID = {
     "The ministry released its Trafficking in Persons Report.": [
         "event release-of-report agents=ministry objects=Report"
     ],
+    "Kovac attacked Novak.": ["statement attack agents=Kovac objects=Novak"],
+    "The veterans killed themselves.": ["statement kill agents=veterans objects=themselves"],
+    "Kovac supported the invasion.": ["event support agents=Kovac objects=invasion"],
     "The campaign raises awareness of slavery.": ["statement raise"],
     "Human trafficking is a crime.": ["statement crime"],
     "Germany should support the refugees.": ["statement support agents=Germany objects=refugees hedged"],
@@ -174,3 +181,12 @@ def test_confidence_is_lower_where_nobody_is_named(read):
     _, named = read("The gang trafficked women.")
     _, nameless = read("No civilians were killed in the airstrike.")
     assert named[0].confidence > nameless[0].confidence
+
+
+@pytest.mark.parametrize("relation", ["conj", "nmod", "xcomp", "acl", "advcl"])
+def test_endless_chains_are_read(tree, relation: str):
+    length = 3000
+    rows = ["killing kill VERB VBG 0 root"]
+    rows += [f"number number NOUN NN {i} {relation}" for i in range(1, length)]
+    doc = tree("\n".join(rows))
+    find_propositions(doc, References((), {}), within=Tokens(0, len(doc)))
