@@ -49,7 +49,8 @@ class Resolution:
 
     `entity_of` takes article-local entity ids to canonical IRIs, `proposition_of` claim ids to those of
     propositions. `links` are the ties of entities, each once as (source, target, kind). `disputes` and
-    `corroborations` tie claims of different articles (ties within one article are in its record); `reprints` pairs the id of an article with the id of the one whose text it repeats.
+    `corroborations` tie claims of different articles (ties within one article are in its record); `reprints`
+    pairs the id of an article with the id of the one whose text it repeats.
     """
 
     base: str

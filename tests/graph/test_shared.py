@@ -30,7 +30,7 @@ ORPHANED = """
 
 def rows(store: Store, where: str) -> int:
     """What a plain COUNT(*) over the default graph counts."""
-    ((count,),) = store.dataset().query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")  # type: ignore[misc]
+    ((count,),) = store.dataset().query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
     return int(count)  # type: ignore[arg-type]
 
 
