@@ -1,9 +1,9 @@
 """Which claims of different articles dispute or corroborate each other: those that share a proposition.
 
 A claim affirms its proposition or rejects it. Of two from different voices on one proposition, the one that
-rejects disputes the one that affirms; two that affirm corroborate each other where their sources are
-independent. A reprint is no second source, nor is one who relays the other or speaks for the other, nor
-anybody whom nothing tells from the other ("officials").
+rejects disputes the one that affirms, unless it was said earlier: a denial answers what was said before it or on
+its day. Two that affirm corroborate each other where their sources are independent. A reprint is no second source,
+nor is one who relays the other or speaks for the other, nor anybody whom nothing tells from the other ("officials").
 """
 
 from collections import defaultdict
@@ -24,7 +24,7 @@ class Voice:
     `speaker` is the claimant's IRI, or of an article's own voice its publisher or the article; `known` says that
     it is the same wherever it is met, unlike "officials" or "a report". `sources` are all through whom it came: the
     speaker, those who relay it, the bodies and states spoken for. `text` is the id of the article, or of the one
-    that it reprints.
+    that it reprints, and `said` the date of that one: what a reprint repeats was said when it was first printed.
     """
 
     claim: str
@@ -37,6 +37,7 @@ class Voice:
     article: str
     text: str
     published: str
+    said: str
 
 
 def affirms(stance: Stance, negated: bool) -> bool | None:
@@ -64,9 +65,19 @@ def disputes(voices: Iterable[Voice]) -> list[ClaimTie]:
             ClaimTie(one.claim, other.claim, "rejects the proposition that the other affirms")
             for one in rejecting
             for other in affirming
-            if one.speaker != other.speaker and one.article != other.article
+            if one.speaker != other.speaker and one.article != other.article and _can_answer(one.said, other.said)
         ]
     return sorted(found)
+
+
+def _can_answer(said: str, earlier: str) -> bool:
+    """Whether what was said on one date can answer what was said on the other; where one is unknown, it can.
+
+    >>> _can_answer("2018-07-02", "2018-07-02"), _can_answer("2018-07-02", "2019-02-11"), _can_answer("", "2019")
+    (True, False, True)
+    """
+    known = min(len(said), len(earlier))  # of a date and a month, only year and month can be compared
+    return said[:known] >= earlier[:known]
 
 
 def corroborations(voices: Iterable[Voice]) -> list[ClaimTie]:

@@ -102,6 +102,7 @@ def _voices(
             article=article.id,
             text=text,
             published=article.published or "",
+            said=read.published.get(text, ""),
         )
 
 

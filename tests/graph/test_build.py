@@ -103,4 +103,4 @@ def test_the_vocabulary_s_graph_is_no_orphan(store: Store) -> None:
 def test_the_report_counts(store: Store) -> None:
     report = resolve(store)
     assert (report.articles, report.propositions, report.reprints) == (3, 4, 1)
-    assert (report.disputes, report.corroborations) == (4, 1)
+    assert (report.disputes, report.corroborations) == (2, 1)

@@ -9,7 +9,7 @@ from graph.summary import summarise
 
 def test_the_figures_of_the_example(store: Store) -> None:
     found = summarise(store)
-    assert (found.articles, found.claims, found.disputes, found.corroborations, found.reprints) == (3, 11, 6, 1, 1)
+    assert (found.articles, found.claims, found.disputes, found.corroborations, found.reprints) == (3, 11, 4, 1, 1)
     assert found.stances["alleges"] == 5
     assert found.stances["admits"] == 0
     assert list(found.stances) == [stance.value for stance in Stance]
