@@ -5,9 +5,9 @@
 
 - entities: `aliases` (sorted list), `iso` (a country's alpha-2 code, or None);
 - propositions: `offence` (taxonomy id or None), `offence_label`, `predicate`, `time` (None where unknown);
-- articles, nodes only where one speaks for itself as a claimant: `title`, `publisher`, `author`,
-  `published`, `url`, `source`, `reprint_of` (an article's IRI or None). `graph.graph["articles"]` maps the
-  IRI of every article to a dict of these.
+- articles, labelled by title or else by the name of the file, nodes only where one speaks for itself as a
+  claimant: `title`, `publisher`, `author`, `published`, `url`, `source`, `reprint_of` (an article's IRI or
+  None). `graph.graph["articles"]` maps the IRI of every article to a dict of these.
 
 **Edges** have `kind`, and a key that is unique between their two nodes:
 
@@ -21,6 +21,7 @@
 An entity is a node where a claim, a role or a link touches it. Nodes and edges are inserted in a fixed order.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -105,8 +106,17 @@ def _nodes(articles: dict[str, Attributes], resolution: Resolution) -> Iterator[
     for found in resolution.propositions:
         yield found.iri, _proposition_attributes(found)
     for iri, article in articles.items():
-        label = article["title"] or article["source"]
+        label = article["title"] or file_name(str(article["source"]))
         yield iri, {"kind": "article", "label": label, **article}
+
+
+def file_name(source: str) -> str:
+    """The name of an article's file without its folders, with the number of its row where it has one.
+
+    >>> file_name("articles/2019/gulf.jsonl#12"), file_name("C:\\\\news#2\\\\gulf.txt"), file_name("-")
+    ('gulf.jsonl#12', 'gulf.txt', '-')
+    """
+    return re.split(r"[/\\]", source.rstrip("/\\"))[-1] or source
 
 
 def _proposition_attributes(found: CanonicalProposition) -> Attributes:

@@ -1,6 +1,7 @@
 """The claim graph as networkx: nodes, parallel claims, roles and links, in a fixed order."""
 
 import random
+from dataclasses import replace
 
 import networkx as nx
 import pytest
@@ -52,6 +53,25 @@ def test_an_article_is_a_node_only_where_it_speaks(graph: ClaimGraph) -> None:
     nodes = [n for n, data in graph.nodes(data=True) if data["kind"] == "article"]
     assert nodes == [f"urn:claimgraph:article/{OTHER.article.id}"]
     assert graph.nodes[nodes[0]]["publisher"] == "Lakeside Review"
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "label"),
+    [
+        ("Arrests in Tehran", "/home/ada/lakeside.txt", "Arrests in Tehran"),
+        (None, "/home/ada/lakeside.txt", "lakeside.txt"),
+        (None, "../2019/feed.jsonl#12", "feed.jsonl#12"),
+        (None, "issue #3/lakeside.txt", "lakeside.txt"),
+        (None, r"C:\Users\ada\lakeside.txt", "lakeside.txt"),
+        (None, "-", "-"),
+        (None, "/", "/"),
+    ],
+)
+def test_an_article_is_labelled_by_title_or_file(title: str | None, source: str, label: str) -> None:
+    extraction = replace(OTHER, article=replace(OTHER.article, title=title, source=source))
+    made = network([extraction], resolve_extractions([extraction]))
+    (article,) = [data for _, data in made.nodes(data=True) if data["kind"] == "article"]
+    assert (article["label"], article["source"]) == (label, source)
 
 
 def test_all_articles_are_listed_with_what_they_reprint(graph: ClaimGraph) -> None:
