@@ -1,6 +1,6 @@
 """What every reader of propositions needs to know of the passage at hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -61,10 +61,15 @@ class Scene:
     within: Tokens
     clauses: tuple[int, ...] = ()
     accused: tuple[int, ...] = ()
+    _known: dict[tuple[int, str, str], Arguments] = field(default_factory=dict, repr=False, compare=False)
 
     def arguments(self, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:
-        """The arguments of predicate `i`."""
-        return arguments_of(self.parse, self.references, i, possessor=possessor, of=of)
+        """The arguments of predicate `i`, worked out once."""
+        key = (i, possessor, of)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = arguments_of(self.parse, self.references, i, possessor=possessor, of=of)
+        return found
 
     def scope(self, i: int, *, own_negation: bool = True) -> Scope:
         """The standing of what `i` says within the passage."""
