@@ -55,12 +55,19 @@ def _placed(reading: Reading, article: Article) -> list[_Placed]:
     phrases = [f for f in findings if f.extra]
     placed: list[_Placed] = []
     for f in findings:
-        holes = [f.group, *f.extra, *([f.source] if f.source is not None else [])]
+        holes = [f.group, *f.extra, *([_with_preposition(doc, f.source)] if f.source is not None else [])]
         holes += [h for p in phrases if p is not f and _holds(p, f.head) for h in p.extra]
         content = f.content if f.construction == "label" else borders(doc, f.content, holes, reading.quotes)
         if content:
             placed.append((f, content))
     return _with_trailing_quotes(reading, placed)
+
+
+def _with_preposition(doc: Doc, source: Tokens) -> Tokens:
+    start = source.start
+    while start > 0 and doc[start - 1].dep_ == "case" and source.start <= doc[start - 1].head.i < source.end:
+        start -= 1
+    return Tokens(start, source.end)
 
 
 def _findings(reading: Reading) -> list[Finding]:
@@ -165,7 +172,7 @@ def _attribution(
         content=content,
         stance=held.stance,
         clauses=tuple(sorted(set(f.clauses))),
-        accused=accused,
+        accused=tuple(i for i in accused if i not in held.rejects),
         addressees=f.addressees,
         via=tuple(antecedent(doc[i]).i for i in via if i is not None and not _same(references, i, head)),
         negated=held.negated,

@@ -87,7 +87,7 @@ def find_quotes(doc: Doc, paragraphs: tuple[int, ...]) -> tuple[Quote, ...]:
 
 def _step(token: Token, stack: list[_Open], found: list[Quote]) -> None:
     text = token.text
-    if _opens(token):
+    if _opens(token) and not (stack and stack[-1].mark == "„" and text == "“"):
         known = next((n for n, opened in enumerate(stack) if opened.mark == text), None)
         if known is not None:  # its closing mark was forgotten: the new one stands
             del stack[known:]

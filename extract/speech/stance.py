@@ -39,7 +39,8 @@ def position(doc: Doc, finding: Finding) -> Position:
         stance, negated = (cue.stance, True) if cue.if_not is None else (cue.if_not, False)
     rejects: tuple[int, ...] = ()
     if stance in _DISPUTING:
-        rejects = tuple(i for i in finding.clauses if doc[i].lemma_.lower() in word_list("reportlike"))
+        named = (*finding.accused, *finding.clauses)
+        rejects = tuple(i for i in named if doc[i].lemma_.lower() in word_list("reportlike"))
     else:
         rejects = _baseless(doc, finding)
         if rejects or (cue.kind == "naming" and finding.accused and _is_baseless(doc, finding)):

@@ -14,7 +14,17 @@ from extract.speech.reported import is_reporting
 from extract.speech.shapes import take
 from extract.speech.sources import source_span
 from extract.speech.tails import tail, voice_beside
-from extract.speech.trees import agent, antecedent, child, is_passive, light_above, negation, subject, verb_group
+from extract.speech.trees import (
+    agent,
+    antecedent,
+    child,
+    is_passive,
+    light_above,
+    negation,
+    prepositional,
+    subject,
+    verb_group,
+)
 
 _SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
 _REACH = 5  # words between the first and the last word of a cue of several
@@ -36,18 +46,20 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
 
 
 def _finding(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
-    for cue in cues:
-        last = _last_word(verb, cue)
-        if last is None:
-            continue
-        for shape in cue.takes:
-            taken = _taken(verb, last, cue, shape)
-            if taken is None:
-                continue
-            found = _build(verb, last, cue, shape, taken, reading)
-            if found is not None:
-                return found
+    for cue, last, shape in _constructions(verb, cues):
+        taken = _taken(verb, last, cue, shape)
+        found = _build(verb, last, cue, shape, taken, reading) if taken is not None else None
+        if found is not None:
+            return found
     return _without_tree(verb, cues, reading)
+
+
+def _constructions(verb: Token, cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, Token, str]]:
+    """The constructions to try, with the token of the cue's last word; a bare object, which others hold too, is last."""
+    words = [(cue, last) for cue in cues if (last := _last_word(verb, cue)) is not None]
+    for size in sorted({len(cue.words) for cue, _ in words}, reverse=True):
+        same = [(cue, last, shape) for cue, last in words if len(cue.words) == size for shape in cue.takes]
+        yield from sorted(same, key=lambda c: c[2] == "np")
 
 
 def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
@@ -103,7 +115,9 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
 def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
     """Who speaks: by the tree, by the semantic role of the frame, by the order of words, in this order."""
     if is_passive(verb):
-        return subject(verb) if cue.words == ("quote",) else agent(verb)
+        if cue.words == ("quote",):
+            return subject(verb)
+        return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None)
     found = _speaker_so_far(verb) or subject(verb)
     if found is None and cue.voice is not None:
         role = reading.roles.get(verb.i, {}).get(cue.voice)
@@ -111,6 +125,16 @@ def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
     if found is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
         found = voice_beside(verb)
     return found
+
+
+def _agent_below(verb: Token) -> Token | None:
+    """The by-phrase of "accused of bribery by the court" where a parser hangs it on the bribery."""
+    for word in ("of", "for", "with"):
+        said = prepositional(verb, word)
+        by = prepositional(said, "by") if said is not None else None
+        if by is not None and by.pos_ in ("NOUN", "PROPN", "PRON"):
+            return by
+    return None
 
 
 def _speaker_so_far(verb: Token) -> Token | None:
@@ -134,6 +158,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     voice = _voice(verb, cue, reading)
     if voice is None and not (passive and _may_lack_a_voice(cue, shape)):
         return None
+    if passive and cue.words == ("quote",) and shape == "x+as":
+        return None  # "was quoted as saying": the saying is the cue
     if voice is not None and _is_no_voice(voice, verb, cue):
         if voice.lower_ == "it" and passive:
             voice = None

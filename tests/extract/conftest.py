@@ -6,8 +6,6 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-COLUMNS = "form lemma upos xpos head deprel"
-
 
 def build_doc(rows: str) -> Doc:
     """A Doc from lines of `form lemma upos xpos head deprel [entity type]`, heads counted from 1 in each sentence.
@@ -18,18 +16,15 @@ def build_doc(rows: str) -> Doc:
     spaces: list[bool] = []
     columns: dict[str, list[str]] = {name: [] for name in ("lemmas", "pos", "tags", "deps", "ents")}
     heads: list[int] = []
-    sent_starts: list[bool] = []
     offset = 0
-    opened = True
     for line in rows.strip().splitlines():
         cells = line.split()
         if not cells or cells == ["¶"]:
-            offset, opened = len(words), True
+            offset = len(words)
             if cells:
                 words.append("\n\n")
                 spaces.append(False)
                 heads.append(len(words) - 1)
-                sent_starts.append(False)
                 for name, value in zip(columns, ("\n\n", "SPACE", "_SP", "dep", ""), strict=True):
                     columns[name].append(value)
                 offset = len(words)
@@ -38,12 +33,20 @@ def build_doc(rows: str) -> Doc:
         words.append(form.removesuffix("_"))
         spaces.append(not form.endswith("_"))
         heads.append(offset + int(head) - 1 if head != "0" else len(words) - 1)
-        sent_starts.append(opened)
-        opened = False
         values = (lemma, upos, xpos, deprel if head != "0" else "ROOT", f"B-{entity[0]}" if entity else "")
         for name, value in zip(columns, values, strict=True):
             columns[name].append(value)
-    return Doc(spacy.blank("en").vocab, words=words, spaces=spaces, heads=heads, **columns)
+    return Doc(
+        spacy.blank("en").vocab,
+        words=words,
+        spaces=spaces,
+        heads=heads,
+        lemmas=columns["lemmas"],
+        pos=columns["pos"],
+        tags=columns["tags"],
+        deps=columns["deps"],
+        ents=columns["ents"],
+    )
 
 
 @pytest.fixture
