@@ -74,21 +74,30 @@ def test_disputes_keep_every_voice_of_what_is_contested_and_nothing_else(kg: Pat
     assert {row["proposition"] for row in answer(kg, "disputes")} == {"trafficking in persons by Iran"}
 
 
-@pytest.mark.parametrize(("positive", "negative", "contested"), [(1, 1, 2), (0, 2, 0), (2, 0, 0)])
-def test_what_one_affirms_and_another_negates_is_contested(
-    tmp_path: Path, positive: int, negative: int, contested: int
+@pytest.mark.parametrize(
+    ("one", "other", "contested"),
+    [
+        ((Stance.ASSERTS, False), (Stance.ASSERTS, True), True),
+        ((Stance.ADMITS, False), (Stance.ALLEGES, True), True),
+        ((Stance.CONFIRMS, False), (Stance.ADMITS, True), True),
+        ((Stance.ASSERTS, True), (Stance.ASSERTS, True), False),
+        ((Stance.ASSERTS, False), (Stance.ADMITS, False), False),
+        ((Stance.ASSERTS, True), (Stance.DOUBTS, False), True),
+        ((Stance.ASSERTS, True), (Stance.DENIES, False), True),
+    ],
+)
+def test_what_is_put_in_the_negative_is_contested_only_where_another_affirms_it_or_rejects_it(
+    tmp_path: Path, one: tuple[Stance, bool], other: tuple[Stance, bool], contested: bool
 ) -> None:
     draft = Draft("One said so. Two said so.", source="two.txt")
     voices = [draft.entity(EntityType.PERSON, name) for name in ("One", "Two")]
     said = Proposition(PropositionKind.EVENT, "the bridge fell", predicate="fall")
-    for voice, quote, negated in zip(
-        voices, ("One said so.", "Two said so."), [False] * positive + [True] * negative, strict=True
-    ):
-        draft.claim(quote, Stance.ASSERTS, said, voice, negated=negated)
+    for voice, quote, (stance, negated) in zip(voices, ("One said so.", "Two said so."), (one, other), strict=True):
+        draft.claim(quote, stance, said, voice, negated=negated)
     with open_store(tmp_path / "kg", create=True) as store:
         store.put(draft.build())
         resolve(store)
-    assert len(answer(tmp_path / "kg", "disputes")) == contested
+    assert len(answer(tmp_path / "kg", "disputes")) == 2 * contested
 
 
 @pytest.mark.parametrize(
@@ -110,6 +119,12 @@ def test_claims_about_say_the_role(kg: Path) -> None:
 def test_claims_by(kg: Path, name: str, part: str, count: int) -> None:
     found = answer(kg, "claims-by", name=name)
     assert [row["part"] for row in found] == [part] * count
+
+
+@pytest.mark.parametrize("query", saved_queries(), ids=lambda query: query.name)
+def test_no_row_comes_twice(kg: Path, query: SavedQuery) -> None:
+    found = [tuple(row.items()) for row in answer(kg, query.name, **dict.fromkeys(query.parameters, "State Department"))]
+    assert len(found) == len(set(found))
 
 
 @pytest.mark.parametrize("hostile", ['" } #', "' OR 1=1", "\\", "?entity", "</script>"])
