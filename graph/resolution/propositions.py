@@ -4,6 +4,12 @@ Two are one where kind, offence or predicate, and those who are said to have don
 beyond the article, and nothing that both say of victims, places or time contradicts. Where members of such a
 block do contradict each other, they are told apart by what they say, and those that say nothing of it stand
 by themselves.
+
+What happened once is told from what happens daily ("police arrested two men") by its date. Without one, an accused
+and a definite offence are enough, and so are the agents of an event and objects known beyond the article. Any other
+event or allegation without a date is one with others of its text and its reprints, and with those of other texts
+only where these have no date either and name the same victims and places, at least one of them known beyond the
+article. "Last week" is no date.
 """
 
 from collections import Counter, defaultdict
@@ -20,10 +26,14 @@ VAGUE_OFFENCE = "unspecified-crime"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a claim says, with canonical IRIs in its roles, and the article that it stands in."""
+    """What a claim says, with canonical IRIs in its roles, and the article that it stands in.
+
+    `text` is the id of the article, or of the one that it reprints.
+    """
 
     claim: str
     article: str
+    text: str
     proposition: Proposition
 
 
@@ -72,8 +82,9 @@ def merge_propositions(said: Iterable[Said], actors: Actors, base: str) -> tuple
     merged = []
     for core, block in blocks.items():
         for apart, part in _parts(block, actors).items():
-            iri = f"{base}proposition/{content_hash(*core, *apart)}"
-            merged.append(_merge(iri, sorted(part, key=lambda s: s.claim), actors))
+            for anchor, anchored in _by_anchor(part, actors).items():
+                iri = f"{base}proposition/{content_hash(*core, *apart, *anchor)}"
+                merged.append(_merge(iri, sorted(anchored, key=lambda s: s.claim), actors))
     return tuple(sorted(merged, key=lambda p: p.iri))
 
 
@@ -90,13 +101,13 @@ def _core(one: Said, actors: Actors) -> tuple[object, ...]:
     if p.kind is PropositionKind.STATEMENT and (actors.shared(p.agents) or actors.shared(p.objects)):
         return (p.kind, p.predicate, *roles, *words(p.label))
     return (
-        one.article,
+        one.text,
         p.kind,
         p.offence,
         p.predicate,
         *roles,
         actors.sense(p.victims),
-        p.places,
+        actors.sense(p.places),
         p.time,
         p.label,
     )
@@ -137,10 +148,42 @@ def _agree(values: Sequence[object]) -> bool:
     >>> _agree(["2019", "2019-01"]), _agree(["2019-01", "2019-02"]), _agree([("a",), ("b",)])
     (True, False, False)
     """
-    if all(isinstance(value, str) and value[:4].isdigit() for value in values):
+    if all(_is_date(value) for value in values):
         longest = max(map(str, values), key=len, default="")
         return all(longest.startswith(str(value)) for value in values)
     return len(values) <= 1
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, str) and value[:4].isdigit()
+
+
+def _by_anchor(part: list[Said], actors: Actors) -> dict[tuple[object, ...], list[Said]]:
+    """The members by what, beside their words and actors, makes them one: nothing more where that is enough."""
+    by_text: defaultdict[str, list[Said]] = defaultdict(list)
+    for one in part:
+        by_text[one.text].append(one)
+    found: defaultdict[tuple[object, ...], list[Said]] = defaultdict(list)
+    for text, members in by_text.items():
+        found[_anchor(text, [one.proposition for one in members], actors)] += members
+    return found
+
+
+def _anchor(text: str, said: Sequence[Proposition], actors: Actors) -> tuple[object, ...]:
+    if _is_told_by_actors(said[0], actors) or any(_is_date(p.time) for p in said):
+        return ()
+    victims, places = (
+        tuple(sorted({iri for role in roles for iri in role} - actors.local))
+        for roles in ([p.victims for p in said], [p.places for p in said])
+    )
+    return ("undated", victims, places) if victims or places else ("undated", text)
+
+
+def _is_told_by_actors(p: Proposition, actors: Actors) -> bool:
+    """Whether the proposition needs no date to be told from others of its core."""
+    if p.kind is PropositionKind.ALLEGATION and p.offence not in (None, VAGUE_OFFENCE):
+        return True
+    return p.kind not in (PropositionKind.ALLEGATION, PropositionKind.EVENT) or actors.shared(p.objects)
 
 
 def _merge(iri: str, part: list[Said], actors: Actors) -> CanonicalProposition:
@@ -158,8 +201,7 @@ def _merge(iri: str, part: list[Said], actors: Actors) -> CanonicalProposition:
             objects=_union((p.objects for p in propositions), actors),
             places=_union((p.places for p in propositions), actors),
         )
-    articles = {one.article for one in part}
-    grounds = (_ground(first, len(articles)),) if len(articles) > 1 else ()
+    grounds = _grounds(first, part, actors)
     aliases = tuple(sorted({p.label for p in propositions} - {first.label}))
     return CanonicalProposition(iri, first, aliases, tuple(one.claim for one in part), grounds)
 
@@ -178,11 +220,18 @@ def _union(roles: Iterable[tuple[str, ...]], actors: Actors) -> tuple[str, ...]:
     return tuple(sorted(by_sense.values()))
 
 
-def _ground(p: Proposition, articles: int) -> str:
+def _grounds(p: Proposition, part: list[Said], actors: Actors) -> tuple[str, ...]:
+    articles, texts = {one.article for one in part}, {one.text for one in part}
+    if len(articles) == 1:
+        return ()
+    if len(texts) == 1:
+        return (f"same words in a text and its reprints, {len(articles)} articles",)
     same = {
         PropositionKind.ALLEGATION: f"same offence {p.offence!r} and accused",
         PropositionKind.EVENT: f"same event {p.predicate!r}, agents and objects",
         PropositionKind.RELATION: f"same relation {p.predicate!r} of the same entities",
         PropositionKind.STATEMENT: "same words about the same entities",
     }[p.kind]
-    return f"{same}, nothing contradicting, in {articles} articles"
+    if p.kind in (PropositionKind.ALLEGATION, PropositionKind.EVENT) and not _is_date(p.time):
+        same += ", no date" if _is_told_by_actors(p, actors) else ", no date, same victims and places"
+    return (f"{same}, nothing contradicting, in {len(articles)} articles",)

@@ -31,13 +31,18 @@ def resolve_extractions(extractions: Iterable[Extraction], base: str = BASE_IRI)
     read = _read(extractions)
     entities = name_entities(cluster(read.profiles), base)
     entity_of = {member: entity.iri for entity in entities for member in entity.members}
-    said = [Said(claim.id, article.id, canonical(claim.proposition, entity_of)) for article, claim in read.claims]
+    reprints = tuple((near.copy, near.original) for near in near_copies(read.texts, read.published))
+    reprint_of = dict(reprints)
+    text_of = {article: _original(article, reprint_of) for article, _ in read.texts}
+    said = [
+        Said(claim.id, article.id, text_of[article.id], canonical(claim.proposition, entity_of))
+        for article, claim in read.claims
+    ]
     actors = Actors.of(entities, local={entity_of[p.entity.id] for p in read.profiles if p.key is None})
     propositions = merge_propositions(said, actors, base)
     proposition_of = {claim: found.iri for found in propositions for claim in found.claims}
     links = tuple(sorted(_links(read.links, entity_of)))
-    reprints = tuple((near.copy, near.original) for near in near_copies(read.texts, read.published))
-    voices = list(_voices(read, base, entity_of, proposition_of, dict(reprints), actors.local, links))
+    voices = list(_voices(read, base, entity_of, proposition_of, text_of, actors.local, links))
     return Resolution(
         base=base,
         entities=entities,
@@ -75,7 +80,7 @@ def _voices(
     base: str,
     entity_of: Mapping[str, str],
     proposition_of: Mapping[str, str],
-    reprint_of: Mapping[str, str],
+    text_of: Mapping[str, str],
     local: frozenset[str],
     links: Iterable[tuple[str, str, LinkKind]],
 ) -> Iterator[Voice]:
@@ -84,7 +89,7 @@ def _voices(
         if kind is not LinkKind.HELD_BY:
             above[source].add(target)
     for article, claim in read.claims:
-        text = _original(article.id, reprint_of)
+        text = text_of[article.id]
         if claim.claimant is not None:
             speaker = entity_of[claim.claimant]
         else:  # a reprint speaks with the voice of what it repeats, other articles with their publisher's

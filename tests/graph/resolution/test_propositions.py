@@ -1,6 +1,7 @@
 """Which propositions of two articles are one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -61,6 +62,7 @@ def propositions(*extractions: Extraction) -> tuple[CanonicalProposition, ...]:
 
 
 KILLING = {"offence": "killing", "accused": ["Red Wing"]}
+CRIME = {"offence": "unspecified-crime", "accused": ["Red Wing"]}
 ARREST = {"predicate": "arrest", "agents": ["Red Wing"]}
 
 
@@ -92,6 +94,15 @@ ARREST = {"predicate": "arrest", "agents": ["Red Wing"]}
             {"offence": "unspecified-crime", "accused": ["Red Wing"], "label": "another crime"},
             False,
         ),
+        (ALLEGATION, CRIME, CRIME, False),
+        (ALLEGATION, CRIME | {"time": "2019"}, CRIME | {"time": "2019"}, True),
+        (ALLEGATION, CRIME | {"victims": ["Blue Fire"]}, CRIME | {"victims": ["Blue Fire"]}, True),
+        (
+            RELATION,
+            {"predicate": "funds", "agents": ["Red Wing"], "objects": ["two men"]},
+            {"predicate": "funds", "agents": ["Red Wing"], "objects": ["two men"]},
+            True,
+        ),
         (EVENT, ARREST | {"objects": ["Blue Fire"]}, ARREST | {"objects": ["Blue Fire"], "label": "x"}, True),
         (
             EVENT,
@@ -99,7 +110,35 @@ ARREST = {"predicate": "arrest", "agents": ["Red Wing"]}
             {"predicate": "arrest", "agents": ["Blue Fire"], "objects": ["Red Wing"]},
             False,
         ),
-        (EVENT, ARREST | {"objects": ["two men"]}, ARREST | {"objects": ["two men"]}, True),
+        (EVENT, ARREST | {"objects": ["two men"]}, ARREST | {"objects": ["two men"]}, False),
+        (
+            EVENT,
+            ARREST | {"objects": ["two men"], "time": "2019-05"},
+            ARREST | {"objects": ["two men"], "time": "2019"},
+            True,
+        ),
+        (
+            EVENT,
+            ARREST | {"objects": ["two men"], "time": "last week"},
+            ARREST | {"objects": ["two men"], "time": "last week"},
+            False,
+        ),
+        (EVENT, ARREST | {"objects": ["two men"], "time": "2019"}, ARREST | {"objects": ["two men"]}, False),
+        (
+            EVENT,
+            ARREST | {"objects": ["two men"], "places": ["Sampletown"]},
+            ARREST | {"objects": ["two men"], "places": ["Sampletown"]},
+            True,
+        ),
+        (
+            EVENT,
+            ARREST | {"objects": ["two men"], "places": ["Sampletown"]},
+            ARREST | {"objects": ["two men"], "victims": ["Blue Fire"]},
+            False,
+        ),
+        (EVENT, ARREST | {"victims": ["ten boys"]}, ARREST | {"victims": ["ten boys"]}, False),
+        (EVENT, ARREST, ARREST, False),
+        (EVENT, ARREST | {"time": "2019-05-01"}, ARREST | {"time": "2019-05-01"}, True),
         (EVENT, ARREST | {"objects": ["two men"]}, ARREST | {"objects": ["ten boys"]}, False),
         (EVENT, ARREST | {"label": "they made an arrest"}, ARREST | {"label": "no more was said"}, False),
         (
@@ -170,3 +209,43 @@ def test_equal_propositions_of_one_article_are_one() -> None:
     (found,) = propositions(draft.build())
     assert len(found.claims) == 2
     assert found.grounds == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "ground"),
+    [
+        (ALLEGATION, KILLING | {"time": "2019"}, "same offence 'killing' and accused, nothing"),
+        (ALLEGATION, KILLING, "same offence 'killing' and accused, no date, nothing"),
+        (EVENT, ARREST | {"time": "2019"}, "same event 'arrest', agents and objects, nothing"),
+        (EVENT, ARREST | {"places": ["Sampletown"]}, "agents and objects, no date, same victims and places, nothing"),
+    ],
+)
+def test_the_ground_says_what_a_merge_rests_on(kind: PropositionKind, what: dict[str, object], ground: str) -> None:
+    (found,) = propositions(article(1, kind, **what), article(2, kind, **what))  # type: ignore[arg-type]
+    assert ground in found.grounds[0]
+
+
+def test_one_text_s_dated_event_is_that_which_it_names_again_without_the_date() -> None:
+    draft = Draft("Red Wing made an arrest in 2019. Blue Fire disputes it.")
+    red, blue = (draft.entity(EntityType.ORGANISATION, name) for name in ("Red Wing", "Blue Fire"))
+    said = Proposition(EVENT, "an arrest by Red Wing", predicate="arrest", agents=(red,))
+    draft.claim("Red Wing made an arrest in 2019.", Stance.ASSERTS, replace(said, time="2019"))
+    draft.claim("Blue Fire disputes it.", Stance.DISPUTES, said, blue)
+    (found,) = propositions(draft.build())
+    assert (len(found.claims), found.proposition.time) == (2, "2019")
+
+
+@pytest.mark.parametrize(("reprint", "merged"), [(True, True), (False, False)])
+def test_a_reprint_says_the_same_even_of_the_nameless(reprint: bool, merged: bool) -> None:
+    def paper(name: str) -> Extraction:
+        filler = "agency words" if reprint else f"words of {name}"
+        draft = Draft(f"Two men killed. {' '.join(f'{filler} {n}' for n in range(60))}. {name}", publisher=name)
+        men = draft.entity(EntityType.GROUP, "Two men", how=MentionKind.NOMINAL)
+        town = draft.entity(EntityType.PLACE, "agency" if reprint else "words", how=MentionKind.NOMINAL)
+        said = Proposition(ALLEGATION, "killing", offence="killing", accused=(men,), places=(town,))
+        draft.claim("Two men killed", Stance.ALLEGES, said)
+        return draft.build()
+
+    found = propositions(paper("Gazette"), paper("Courier"))
+    assert (len(found) == 1) is merged
+    assert all(bool(p.grounds) is merged for p in found)
