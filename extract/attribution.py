@@ -1,6 +1,6 @@
 """Attributions of an article: who says, thinks or denies what, in which words, relayed by whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -9,7 +9,7 @@ from extract.annotations import Attribution, References, Tokens
 from extract.speech.chains import relays
 from extract.speech.confidence import confidence
 from extract.speech.contents import borders
-from extract.speech.direct import lone_paragraphs, paragraph_of, top_clauses, trailing_quotes
+from extract.speech.direct import lone_paragraphs, paragraph_of, told_quotes, top_clauses, trailing_quotes
 from extract.speech.findings import Finding, Reading
 from extract.speech.hearsay import hearsay_findings
 from extract.speech.labels import label_findings
@@ -37,7 +37,7 @@ def find_attributions(doc: Doc, references: References, article: Article) -> tup
     chains = relays(placed)
     merged, kept = _own_words(reading, placed, chains)
     found = [_attribution(doc, references, placed, chains, n, merged.get(n)) for n in kept]
-    found += _continued(reading, [placed[n] for n in kept], found)
+    found += _continued(reading, [placed[n][0].head for n in kept], found)
     return tuple(sorted(found, key=lambda a: (a.content[0].start if a.cue is None else a.cue.start, a.continues)))
 
 
@@ -52,11 +52,15 @@ def _placed(reading: Reading, article: Article) -> list[_Placed]:
     """Every finding outside boilerplate with the final borders of its content, in text order."""
     doc = reading.doc
     findings = [f for f in _findings(reading) if not _in_boilerplate(doc[f.head].idx, article)]
-    phrases = [f for f in findings if f.extra]
+    phrases: dict[int, list[Finding]] = {}  # "according to X", by the start of their sentence
+    for f in findings:
+        if f.extra:
+            phrases.setdefault(doc[f.head].sent.start, []).append(f)
     placed: list[_Placed] = []
     for f in findings:
         holes = [f.group, *f.extra, *([_with_preposition(doc, f.source)] if f.source is not None else [])]
-        holes += [h for p in phrases if p is not f and _holds(p, f.head) for h in p.extra]
+        beside = phrases.get(doc[f.head].sent.start, ()) if phrases else ()
+        holes += [h for p in beside if p is not f and _holds(p, f.head) for h in p.extra]
         content = f.content if f.construction == "label" else borders(doc, f.content, holes, reading.quotes)
         if content:
             placed.append((f, content))
@@ -93,23 +97,24 @@ def _in_boilerplate(character: int, article: Article) -> bool:
 def _with_trailing_quotes(reading: Reading, placed: list[_Placed]) -> list[_Placed]:
     """The same, with quotations that go on after the reporting sentence added to it."""
     doc = reading.doc
-    covered = [(f.head, piece) for f, content in placed for piece in content]
+    told = {start for f, content in placed for start in told_quotes(reading, f.head, content)}
     quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
     cues = sorted(f.head for f, _ in placed if f.head not in quoted)
     out: list[_Placed] = []
     for f, content in placed:
-        speaks = (
-            "quote" in f.cue.takes
-            and f.head not in quoted
-            and any(doc[p.start].text in _MARKS or doc[p.end - 1].text in _MARKS for p in content)
-        )
-        more = trailing_quotes(max(f.head, content[-1].end - 1), reading, covered, cues) if speaks else []
+        speaks = "quote" in f.cue.takes and f.head not in quoted and any(_is_direct(doc, p) for p in content)
+        more = trailing_quotes(max(f.head, content[-1].end - 1), reading, told, cues) if speaks else []
         if more:
-            covered += ((f.head, piece) for piece in more)
+            told.update(piece.start for piece in more)
             heads = tuple(i for piece in more for i in top_clauses(doc, piece))
             f, content = replace(f, clauses=(*f.clauses, *heads)), (*content, *more)
         out.append((f, content))
     return out
+
+
+def _is_direct(doc: Doc, piece: Tokens) -> bool:
+    """True of a range that begins or ends with a quotation mark."""
+    return doc[piece.start].text in _MARKS or doc[piece.end - 1].text in _MARKS
 
 
 _MARKS = frozenset({"“", "”", '"', "''", "``", "‘", "’", "'", "»", "«"})
@@ -191,31 +196,30 @@ def _same(references: References, i: int, head: int | None) -> bool:
     return one is not None and other is not None and one.entity is not None and one.entity == other.entity
 
 
-def _continued(reading: Reading, placed: Sequence[_Placed], found: Sequence[Attribution]) -> list[Attribution]:
-    """Paragraphs that are nothing but a quotation, as the words of the last voice that was quoted before them."""
-    covered = [piece for a in found for piece in a.content]
+def _continued(reading: Reading, heads: Iterable[int], found: Sequence[Attribution]) -> list[Attribution]:
+    """Paragraphs that are nothing but a quotation, as the words of the voice that was quoted right before them."""
+    doc = reading.doc
+    told = {start for a in found if a.cue for start in told_quotes(reading, a.cue.start, a.content)}
+    quoting = [a for a in found if a.source is not None and _is_direct(doc, a.content[-1])]
+    speakers = {paragraph_of(reading, a.content[-1].end - 1): a for a in sorted(quoting, key=_last_token)}
     out: list[Attribution] = []
-    for number, quote in lone_paragraphs(reading, [f for f, _ in placed], covered):
-        start = reading.paragraphs[number]
-        spoken = [a for a in found if a.cue is not None and a.content[0].start < start and a.source is not None]
-        quoting = [
-            a
-            for a in spoken
-            if reading.doc[a.content[-1].start].text in _MARKS or reading.doc[a.content[-1].end - 1].text in _MARKS
-        ]
-        last = max(quoting, key=lambda a: max(p.end for p in a.content), default=None)
-        if last is None or number - paragraph_of(reading, last.content[-1].end - 1) > 1 + len(out):
+    for number, quote in lone_paragraphs(reading, heads, told):
+        before = speakers.get(number - 1)
+        if before is None:
             continue
-        out.append(
-            replace(
-                last,
-                cue=None,
-                content=(quote,),
-                clauses=top_clauses(reading.doc, quote),
-                accused=(),
-                rejects=(),
-                negated=False,
-                continues=True,
-            )
+        speakers[number] = replace(
+            before,
+            cue=None,
+            content=(quote,),
+            clauses=top_clauses(doc, quote),
+            accused=(),
+            rejects=(),
+            negated=False,
+            continues=True,
         )
+        out.append(speakers[number])
     return out
+
+
+def _last_token(attribution: Attribution) -> int:
+    return max(piece.end for piece in attribution.content)

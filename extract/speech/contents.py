@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from extract.annotations import Tokens
-from extract.speech.quotes import Quote
+from extract.speech.quotes import Quote, overlapping
 
 _STRIPPED = frozenset(".,;:!?…-–—") | {"...", "--", "---"}
 _JOINERS = frozenset({"and", "but"})
@@ -63,9 +63,7 @@ def balance(piece: Tokens, quotes: Sequence[Quote], holes: Sequence[Tokens]) -> 
     A quotation that holds the cue or the source is one in which the attribution itself is told: no border of ours.
     """
     start, end = piece
-    for quote in quotes:
-        if quote.end <= start or end <= quote.start:
-            continue
+    for quote in overlapping(quotes, start, end):
         if any(hole.start < quote.end and quote.start < hole.end for hole in holes):
             continue
         start, end = min(start, quote.start), max(end, quote.end)

@@ -1,17 +1,18 @@
 """Direct speech that the tree does not tie to its cue: quotations beside a reporting clause, after it, and alone."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
-from extract.speech.findings import Finding, Reading, Taken
-from extract.speech.quotes import Quote
+from extract.speech.findings import Reading, Taken
+from extract.speech.quotes import Quote, overlapping
 from extract.speech.sources import source_span
 from extract.speech.trees import verb_group
 
 _FARTHEST = 16  # words between a reporting verb and the quotation that it introduces
+_NEAR = 4  # tokens: punctuation between a quotation and the clause that reports it
 _SCARE = 3  # words: shorter quotations in running text are names and scare quotes
 
 
@@ -21,16 +22,19 @@ def quote_beside(verb: Token, voice: Token | None, reading: Reading) -> Taken | 
     first = verb_group(verb).start
     if voice is not None and voice.i < verb.i:
         first = min(first, source_span(voice, barrier=verb.i).start)
-    for quote in reading.quotes:
-        if quote.level or quote.end - quote.start < _SCARE + 2:
-            continue
-        if quote.end <= first and _blank(doc, quote.end, first) and same_paragraph(reading, quote.end - 1, verb.i):
+    for quote in overlapping(reading.quotes, max(0, first - _NEAR), first):
+        said = quote.end <= first and _blank(doc, quote.end, first) and same_paragraph(reading, quote.end - 1, verb.i)
+        if said and _is_speech(quote):
             return _taken(doc, quote)
-        if quote.start > verb.i:
-            near = quote.start - verb.i <= _FARTHEST and not _verb_between(doc, verb, quote.start)
+    for quote in overlapping(reading.quotes, verb.i + 1, verb.i + _FARTHEST):
+        if quote.start > verb.i and _is_speech(quote):
             leads = doc[quote.start - 1].text in (":", ",") or quote.start == verb.i + 1
-            return _taken(doc, quote) if near and leads else None
+            return _taken(doc, quote) if leads and not _verb_between(doc, verb, quote.start) else None
     return None
+
+
+def _is_speech(quote: Quote) -> bool:
+    return quote.level == 0 and quote.end - quote.start >= _SCARE + 2
 
 
 def _taken(doc: Doc, quote: Quote) -> Taken:
@@ -72,25 +76,23 @@ def paragraph_end(reading: Reading, number: int) -> int:
     return reading.paragraphs[number + 1] if number + 1 < len(reading.paragraphs) else len(reading.doc)
 
 
-def trailing_quotes(
-    last: int, reading: Reading, taken: Iterable[tuple[int, Tokens]], cues: Sequence[int]
-) -> list[Tokens]:
+def trailing_quotes(last: int, reading: Reading, told: Collection[int], cues: Sequence[int]) -> list[Tokens]:
     """The quotations that follow this token's sentence in its paragraph with nothing between: the same voice goes on.
 
-    `taken` holds the head of each cue with a range of its content, `cues` the sorted heads of cues outside quotations.
+    `told` holds the first tokens of the quotations that a cue has already, `cues` the sorted heads of cues outside
+    quotations.
     """
     doc = reading.doc
-    covered = list(taken)
     end = doc[last].sent.end
     limit = paragraph_end(reading, paragraph_of(reading, last))
     found: list[Tokens] = []
-    for quote in reading.quotes:
+    for quote in overlapping(reading.quotes, end, limit):
         if quote.start < end or quote.level:
             continue
-        if quote.end > limit or not _blank(doc, end, quote.start) or _told(quote, covered):
+        if quote.end > limit or not _blank(doc, end, quote.start) or quote.start in told:
             break
         end = quote.end if _whole(doc, quote) else doc[quote.end].sent.end
-        if any(quote.end <= cue < end for cue in cues):
+        if bisect_left(cues, quote.end) < bisect_left(cues, end):
             break
         while end > quote.end and (doc[end - 1].is_space or doc[end - 1].text in ".;,"):
             end -= 1
@@ -98,11 +100,12 @@ def trailing_quotes(
     return found
 
 
-def _told(quote: Quote, covered: Iterable[tuple[int, Tokens]]) -> bool:
-    """True of a quotation that a cue outside it already takes as its content."""
-    return any(
-        c.start < quote.end and quote.start < c.end and not quote.start <= head < quote.end for head, c in covered
-    )
+def told_quotes(reading: Reading, head: int, content: Iterable[Tokens]) -> Iterator[int]:
+    """The first tokens of the quotations that a cue outside them takes as its content."""
+    for piece in content:
+        for quote in overlapping(reading.quotes, piece.start, piece.end):
+            if not quote.start <= head < quote.end:
+                yield quote.start
 
 
 def _whole(doc: Doc, quote: Quote) -> bool:
@@ -114,19 +117,14 @@ def _whole(doc: Doc, quote: Quote) -> bool:
     )
 
 
-def lone_paragraphs(
-    reading: Reading, findings: Iterable[Finding], covered: Iterable[Tokens]
-) -> list[tuple[int, Tokens]]:
+def lone_paragraphs(reading: Reading, heads: Iterable[int], told: Collection[int]) -> list[tuple[int, Tokens]]:
     """The paragraphs that are one quotation from end to end with no cue of their own: (number, range)."""
     doc = reading.doc
-    spoken = {paragraph_of(reading, f.head) for f in findings}
-    taken = list(covered)
+    spoken = {paragraph_of(reading, head) for head in heads}
     found: list[tuple[int, Tokens]] = []
     for quote in reading.quotes:
         number = paragraph_of(reading, quote.start)
-        if quote.level or number in spoken or quote.start != reading.paragraphs[number]:
-            continue
-        if any(c.start < quote.end and quote.start < c.end for c in taken):
+        if quote.level or number in spoken or quote.start != reading.paragraphs[number] or quote.start in told:
             continue
         if _blank(doc, quote.end, paragraph_end(reading, number)):
             found.append((number, Tokens(quote.start, quote.end)))

@@ -1,7 +1,10 @@
 """Quotations of an article by their marks: straight, curly, nested, over several paragraphs, unbalanced ones mended."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
@@ -83,6 +86,21 @@ def find_quotes(doc: Doc, paragraphs: tuple[int, ...]) -> tuple[Quote, ...]:
             found.append(Quote(stack[0].start, _last_word(doc, start, end)))
             stack = stack[:1]
     return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def overlapping(quotes: Sequence[Quote], start: int, end: int) -> Sequence[Quote]:
+    """The quotations that share a token with the range, in text order; found without looking at all of them.
+
+    >>> overlapping((Quote(0, 5), Quote(2, 4, 1), Quote(7, 9)), 4, 8)
+    (Quote(start=0, end=5, level=0), Quote(start=7, end=9, level=0))
+    """
+    first = bisect_left(quotes, start, key=attrgetter("start"))
+    last = bisect_left(quotes, end, key=attrgetter("start"))
+    while first > 0:  # back to the outermost quotation that may reach into the range: there is one at most
+        first -= 1
+        if quotes[first].level == 0:
+            break
+    return tuple(q for q in quotes[first:last] if start < q.end)
 
 
 def _step(token: Token, stack: list[_Open], found: list[Quote]) -> None:

@@ -55,7 +55,7 @@ def _finding(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | 
 
 
 def _constructions(verb: Token, cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, Token, str]]:
-    """The constructions to try, with the token of the cue's last word; a bare object, which others hold too, is last."""
+    """The constructions to try, with the token of the cue's last word; a bare object, which others hold too, last."""
     words = [(cue, last) for cue in cues if (last := _last_word(verb, cue)) is not None]
     for size in sorted({len(cue.words) for cue, _ in words}, reverse=True):
         same = [(cue, last, shape) for cue, last in words if len(cue.words) == size for shape in cue.takes]
