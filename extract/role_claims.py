@@ -14,7 +14,7 @@ from graph.ids import derived_id
 from graph.model import Claim, MentionKind, Proposition, PropositionKind, Stance
 
 CONFIDENCE = 0.8  # of a post read from a noun phrase beside a name
-PREDICATE = "role-at"
+HOLDS, HELD = "role-at", "former-role-at"
 
 
 def role_claims(reading: Reading) -> Iterator[Claim]:
@@ -63,7 +63,7 @@ def _claim(
     said = Proposition(
         kind=PropositionKind.RELATION,
         label=f"{_text(doc, holder.span)}: {_text(doc, fact.words)}",
-        predicate=PREDICATE,
+        predicate=HELD if fact.former else HOLDS,
         agents=(str(holder.entity),),
         objects=(body,) if body is not None else (),
     )
