@@ -40,6 +40,8 @@ def find_relation(scene: Scene, i: int) -> Draft | None:
     kind = part_of_speech(parse, i)
     if parse.deps[i] == "amod" and parse.words[i].lower().rpartition("-")[2] in _LINKING:
         return _by_compound(scene, i)
+    if parse.deps[parse.first_conjunct(i)] in ("amod", "compound"):
+        return None  # "organized and commanded militias": a description
     if kind == "v":
         row = match("relations", parse, scene.references, i)
         return _by_verb(scene, i, row) if row is not None else None

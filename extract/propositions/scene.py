@@ -31,6 +31,7 @@ _PLACE_PREPOSITIONS = (
     "to",
     "within",
 )
+_INDEFINITE = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "whoever"})
 _EMPTY_PRONOUNS = frozenset(
     [
         "it",
@@ -80,6 +81,8 @@ def can_act(scene: Scene, i: int) -> bool:
     """Whether this head word may stand for somebody who does things: a name, a noun for people or bodies, a pronoun."""
     parse = scene.parse
     mention = scene.references.at(i)
+    if parse.words[i].lower() in _INDEFINITE:
+        return False
     if mention is not None:
         if mention.type == "place":  # capitals and regions act, "areas" do not
             return mention.kind is MentionKind.NAME
@@ -121,9 +124,12 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
     `owners_only` looks no further than to whose it is: "Israeli tanks" -> Israeli, "a camp for refugees" -> camp.
     """
     parse, references = scene.parse, scene.references
-    named = parse.child(i, "appos")
-    if named is not None and (counts(parse, i) or parse.pos[i] in ("DET", "PRON")) and _is_somebody(scene, named):
-        return (named,)  # "one of them, Ahmed Ali, leads"
+    apposed = parse.child(i, "appos")
+    vague = counts(parse, i) or parse.pos[i] in ("DET", "PRON") or parse.tags[i] == "NNS"
+    if apposed is not None and vague:  # "one of them, Ahmed Ali, leads"; "the leaders, Ahmed and Omar Ali, said"
+        named = tuple(k for k in parse.conjuncts(apposed) if parse.pos[k] == "PROPN" and _is_somebody(scene, k))
+        if named:
+            return named
     mention = references.at(i)
     if mention is not None and mention.type != "date":
         return (i,)

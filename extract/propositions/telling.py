@@ -7,8 +7,8 @@ from extract.propositions.triggers import is_kind, is_negated, match, part_of_sp
 
 ACCUSING = frozenset({Effect.COMMITS, Effect.ALLEGED, Effect.AIDS})
 _TELLING = ACCUSING | {Effect.SUFFERS, Effect.OCCURS}
-_SHORT, _HEADLINE = 3, 1.4
-"""A sentence of whose words of more than 3 letters 70 in 100 are capitalised is a headline."""
+_SHORT, _HEADLINE, _LONGEST_HEADLINE = 3, 0.7, 14
+"""Of a headline's few words of more than 3 letters, 70 in 100 are capitalised."""
 _BECOMING = frozenset({"become", "remain", "seem", "appear", "be"})
 
 
@@ -61,11 +61,12 @@ def is_specified(scene: Scene, i: int) -> bool:
 
 def is_titled(scene: Scene, i: int) -> bool:
     """Whether the noun is capitalised as in a title ("a debate on Trafficking of Persons") outside a headline."""
-    first = scene.doc[i].is_sent_start or (i > 0 and scene.parse.pos[i - 1] == "PUNCT")
-    if not scene.parse.words[i][:1].isupper() or first:
+    before = scene.doc[scene.doc[i].sent.start : i]
+    if not scene.parse.words[i][:1].isupper() or all(t.is_punct or t.is_space for t in before):
         return False
     words = [t for t in scene.doc[i].sent if t.is_alpha and len(t) > _SHORT]
-    return 2 * sum(t.text[0].isupper() for t in words) < _HEADLINE * len(words)
+    capitalised = sum(t.text[0].isupper() for t in words)
+    return len(words) > _LONGEST_HEADLINE or capitalised < _HEADLINE * len(words)
 
 
 def is_name(scene: Scene, i: int) -> bool:

@@ -13,6 +13,10 @@ _LIGHT = frozenset(
     {"have", "play", "take", "deny", "admit", "acknowledge", "bear", "accept", "share", "maintain", "claim"}
 )
 _VIOLENT = frozenset({"attack", "killing", "torture", "rape", "kidnapping", "repression", "execution", "slavery"})
+_OF_PEOPLE = frozenset(
+    {"execution", "rape", "kidnapping", "slavery", "sex-trafficking", "forced-labour", "child-soldiers"}
+)
+"""Offences that are done to people, never to a country."""
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
 
@@ -42,7 +46,12 @@ def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[in
             heads = arguments.get("against|on|ARG1")
     heads = tuple(h for h in heads if scene.parse.types[h] in _SUFFERING_PHRASES or scene.references.at(h) is not None)
     found = (h for head in heads for h in referring(scene, head))
-    return tuple(dict.fromkeys(h for h in found if can_act(scene, h) or is_place(scene, h)))
+    of_people = row.cells["offence"] in _OF_PEOPLE
+    return tuple(dict.fromkeys(h for h in found if (not of_people and is_place(scene, h)) or _is_somebody(scene, h)))
+
+
+def _is_somebody(scene: Scene, i: int) -> bool:
+    return can_act(scene, i) and not is_place(scene, i)
 
 
 def party_of(scene: Scene, governor: Governor) -> tuple[int, ...]:

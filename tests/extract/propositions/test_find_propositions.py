@@ -83,6 +83,9 @@ SAID = {
         "allegation trafficking-in-persons accused=group victims=girls",
     ],
     "One of them, Kovac, leads the brigade.": ["relation leads agents=Kovac objects=brigade"],
+    "The leaders, Kovac and Novak, recruited children.": [
+        "allegation child-soldiers accused=Kovac,Novak victims=children"
+    ],
     "A camp for refugees was attacked by militiamen, killing ten people.": [
         "allegation attack accused=militiamen victims=camp",
         "allegation killing accused=militiamen victims=people",
