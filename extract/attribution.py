@@ -17,7 +17,7 @@ from extract.speech.nouns import adjective_findings, noun_findings
 from extract.speech.prepositions import preposition_findings
 from extract.speech.quotes import find_quotes, paragraph_starts
 from extract.speech.stance import position
-from extract.speech.trees import antecedent
+from extract.speech.trees import antecedent, has_to, light_above
 from extract.speech.verbs import verb_findings
 from graph.model import Article, ZoneKind
 
@@ -134,6 +134,8 @@ def _own_words(
                 kept.append(n)
             continue
         outer = placed[chains[n][0]][0]
+        if has_to(doc[f.head]) and light_above(doc[f.head]).i == f.head:
+            continue  # "asked them to confirm": nobody has confirmed yet
         own = f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON
         if own:
             if f.head in outer.clauses and f.cue.kind in _ACTS_WITHIN:
@@ -179,7 +181,7 @@ def _attribution(
         clauses=tuple(sorted(set(f.clauses))),
         accused=tuple(i for i in accused if i not in held.rejects),
         addressees=f.addressees,
-        via=tuple(antecedent(doc[i]).i for i in via if i is not None and not _same(references, i, head)),
+        via=tuple(antecedent(doc[i]).i for i in via if i is not None and _is_relay(doc, references, i, head)),
         negated=held.negated,
         certainty=held.certainty,
         cue_class=f.cue.kind,
@@ -188,12 +190,12 @@ def _attribution(
     )
 
 
-def _same(references: References, i: int, head: int | None) -> bool:
-    """True where both heads are known to refer to one entity: "he said that he denied it"."""
-    if head is None:
+def _is_relay(doc: Doc, references: References, i: int, head: int | None) -> bool:
+    """False where the outer voice is "we", or the same entity as the inner one: "he said that he denied it"."""
+    if doc[i].lower_ in _FIRST_PERSON:
         return False
-    one, other = references.at(i), references.at(head)
-    return one is not None and other is not None and one.entity is not None and one.entity == other.entity
+    one, other = references.at(i), references.at(head) if head is not None else None
+    return one is None or other is None or one.entity is None or one.entity != other.entity
 
 
 def _continued(reading: Reading, heads: Iterable[int], found: Sequence[Attribution]) -> list[Attribution]:
@@ -205,6 +207,8 @@ def _continued(reading: Reading, heads: Iterable[int], found: Sequence[Attributi
     out: list[Attribution] = []
     for number, quote in lone_paragraphs(reading, heads, told):
         before = speakers.get(number - 1)
+        if doc[quote.end - 1].text not in _MARKS:  # left open: the next paragraph may name the voice
+            before = next((a for a in quoting if _begins_with(reading, a, number + 1)), before)
         if before is None:
             continue
         speakers[number] = replace(
@@ -219,6 +223,11 @@ def _continued(reading: Reading, heads: Iterable[int], found: Sequence[Attributi
         )
         out.append(speakers[number])
     return out
+
+
+def _begins_with(reading: Reading, attribution: Attribution, number: int) -> bool:
+    """True where the paragraph of this number begins with the attribution's content."""
+    return number < len(reading.paragraphs) and attribution.content[0].start == reading.paragraphs[number]
 
 
 def _last_token(attribution: Attribution) -> int:

@@ -10,7 +10,7 @@ from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
 from extract.speech.reported import is_finite
 from extract.speech.sources import source_span
-from extract.speech.trees import child, children, negation, phrase, preposition, subject
+from extract.speech.trees import child, children, has_duty, negation, phrase, preposition, subject
 
 _OPEN_CLASSES = frozenset(
     {"claim", "allegation", "accusation", "rumor", "rumour", "suspicion", "speculation", "suggestion", "denial"}
@@ -120,7 +120,7 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
     if child(word, "cop", "aux:pass") is None and word.dep_ not in ("acl", "xcomp", "conj", "advcl"):
         return None
     voice = subject(word)
-    if voice is None or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):
+    if voice is None or has_duty(word) or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):
         return None
     for shape in cue.takes:
         said = _adjective_content(word, shape)

@@ -6,7 +6,8 @@ from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
-from extract.speech.trees import antecedent, child, children, is_passive, phrase, verb_group, with_conjuncts
+from extract.speech.sources import can_inform
+from extract.speech.trees import antecedent, child, children, is_passive, phrase, subject, verb_group, with_conjuncts
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
@@ -15,6 +16,7 @@ _REPORTING = frozenset(
 )
 _CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
 _OPENING_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
+_BORDERS = _CLOSING_MARKS | {",", "--", "—", "–"}
 _LONGEST_VOICE = 4  # words between a closing mark and its cue, where the voice stands before the cue
 _ADDRESSING = frozenset(
     {"tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"}
@@ -58,8 +60,9 @@ def _interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:
     start, end = phrase(clause)
     if end <= verb.i:
         return (Tokens(start, end),)
-    before = Tokens(start, verb.i)
-    comma = next((i for i in range(verb.i + 1, end) if doc[i].text in (",", "--", "—", "–", ".")), None)
+    border = next((i for i in range(verb.i - 1, start, -1) if doc[i].text in _BORDERS), verb.i - 1)
+    before = Tokens(start, border + 1)
+    comma = next((i for i in range(verb.i + 1, end) if doc[i].text in (",", "--", "—", "–")), None)
     if comma is None or comma + 1 >= end:
         return (before,)
     resumed = comma + 1
@@ -68,10 +71,8 @@ def _interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:
     )
     if direct and not any(doc[i].text in _OPENING_MARKS for i in range(resumed, min(resumed + 2, end))):
         return (before,)
-    first = doc[resumed + 1] if doc[resumed].pos_ == "ADV" and resumed + 1 < end else doc[resumed]
-    if first.tag_ == "VBG" and is_reporting(first):
-        return (before,)
-    return (before, Tokens(resumed, end))
+    resumed_to = before_adding(verb, Tokens(resumed - 1, end))
+    return (before, Tokens(resumed, resumed_to)) if resumed_to > resumed else (before,)
 
 
 def stretched(verb: Token, clause: Token) -> Tokens:
@@ -103,21 +104,49 @@ def before_adding(verb: Token, said: Tokens) -> int:
     """Where the range ends before the speaker's next act (", adding that"), unless that is within quotation marks."""
     doc = verb.doc
     inside = False
-    for i in range(said.start, said.end):
+    for i in range(said.start, said.end - 1):
         token = doc[i]
         if token.text in ("“", "``"):
             inside = True
         elif token.text in ("”", "''"):
             inside = False
-        if inside or token.tag_ != "VBG" or i <= said.start or i + 1 >= said.end:
-            continue
-        first = i - 1 if doc[i - 1].pos_ in ("ADV", "SCONJ") else i
-        if doc[first - 1].text not in (",", "”", "''", '"') or not is_reporting(token):
-            continue
-        follows = doc[i + 1]
-        if follows.text != ".":
+        if not inside and i > said.start and (outer := next_act_of(token)) is not None and outer.i <= verb.i:
+            first = i
+            while first > said.start and doc[first - 1].pos_ in ("ADV", "SCONJ", "CCONJ", "AUX"):
+                first -= 1
             return first
     return said.end
+
+
+def next_act_of(verb: Token) -> Token | None:
+    """The reporting verb whose speaker this verb has too, though by the tree it is part of what that one reports.
+
+    That is so of a participle after a comma ("said it failed, adding that"), and of a coordinated verb whose subject by
+    the tree is a thing that cannot speak ("said the claims were false and suggested that") or that follows a
+    quotation's closing mark.
+    """
+    if verb.pos_ != "VERB" or verb.i == 0 or not is_reporting(verb) or child(verb, "nsubj", "nsubj:pass") is not None:
+        return None
+    doc = verb.doc
+    first = verb.i - 1
+    while first > 0 and doc[first].pos_ in ("ADV", "SCONJ", "CCONJ"):
+        first -= 1
+    closed = doc[first].text in _CLOSING_MARKS
+    if verb.tag_ == "VBG":
+        if not closed and doc[first].text != ",":
+            return None
+    elif verb.dep_ == "conj" and verb.tag_ in _FINITE | {"VBN"}:
+        holder = subject(verb)
+        if not closed and (holder is None or can_inform(antecedent(holder))):
+            return None
+    else:
+        return None
+    said = verb
+    for above in verb.ancestors:
+        if said.dep_ in ("ccomp", "parataxis") and above.i < verb.i and is_reporting(above):
+            return above
+        said = above
+    return None
 
 
 def is_reporting(verb: Token) -> bool:

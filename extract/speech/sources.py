@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.speech.cues import word_list
 from extract.speech.trees import phrase
 
 _LEFT_OUT = frozenset({"cc", "punct", "case", "discourse", "mark", "parataxis", "advcl", "nsubj", "cop", "aux"})
@@ -56,3 +57,11 @@ def _closes(head: Token, i: int) -> bool:
     if text != ",":
         return False
     return any(c.dep_ == "appos" and c.left_edge.i <= i and any(d.text == "," for d in c.lefts) for c in head.subtree)
+
+
+def can_inform(voice: Token) -> bool:
+    """True of people, bodies, names, pronouns and of things that carry statements: reports, polls, letters."""
+    if voice.pos_ in ("PRON", "PROPN", "NUM") or voice.ent_type_:
+        return True
+    kind = voice._.entity_type if voice.has_extension("entity_type") else ""
+    return kind in ("person", "organization") or voice.lemma_.lower() in word_list("informant")

@@ -47,6 +47,11 @@ def has_to(clause: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.lefts)
 
 
+def has_duty(token: Token) -> bool:
+    """True of what somebody must or should do: no report that it was done."""
+    return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in token.children)
+
+
 def is_passive(verb: Token) -> bool:
     """True of a verb in the passive, and of a participle that modifies a noun ("the man accused of")."""
     if any(c.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for c in verb.children):

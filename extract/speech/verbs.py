@@ -10,14 +10,15 @@ from extract.speech.direct import quote_beside
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.objects import with_predicate
-from extract.speech.reported import is_reporting
+from extract.speech.reported import next_act_of
 from extract.speech.shapes import take
-from extract.speech.sources import source_span
+from extract.speech.sources import can_inform, source_span
 from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import (
     agent,
     antecedent,
     child,
+    has_duty,
     is_passive,
     light_above,
     negation,
@@ -27,6 +28,7 @@ from extract.speech.trees import (
 )
 
 _SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
+_OBJECTIVE = frozenset({"me", "us", "him", "them"})
 _REACH = 5  # words between the first and the last word of a cue of several
 
 
@@ -118,7 +120,8 @@ def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
         if cue.words == ("quote",):
             return subject(verb)
         return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None)
-    found = _speaker_so_far(verb) or subject(verb)
+    outer = next_act_of(verb)
+    found = subject(outer) if outer is not None else subject(verb)
     if found is None and cue.voice is not None:
         role = reading.roles.get(verb.i, {}).get(cue.voice)
         found = reading.doc[role] if role is not None else None
@@ -137,20 +140,6 @@ def _agent_below(verb: Token) -> Token | None:
     return None
 
 
-def _speaker_so_far(verb: Token) -> Token | None:
-    """For ", adding that": the voice of the reporting verb before, wherever a parser hangs the participle."""
-    doc = verb.doc
-    first = verb.i - 1 if verb.i and doc[verb.i - 1].pos_ == "ADV" else verb.i
-    if verb.tag_ != "VBG" or not is_reporting(verb) or first == 0 or doc[first - 1].text not in (",", "”", "''", '"'):
-        return None
-    said = verb
-    for above in verb.ancestors:
-        if said.dep_ in ("ccomp", "parataxis") and above.i < verb.i and is_reporting(above):
-            return subject(above)
-        said = above
-    return None
-
-
 def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading: Reading) -> Finding | None:
     passive = is_passive(verb)
     if _is_mere_purpose(verb, cue, shape):
@@ -165,6 +154,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
             voice = None
         else:
             return None
+    if has_duty(light_above(verb)) or has_duty(verb):
+        return None
     said_no = negation(light_above(verb)) or negation(verb)
     if cue.kind == "decline" and cue.takes[0] not in ("speechinf", "speeching") and shape == "to" and said_no is None:
         return None
@@ -221,16 +212,10 @@ def _may_lack_a_voice(cue: Cue, shape: str) -> bool:
 
 def _is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
     """True of a subject that cannot speak: "it" of "it seems", a question word, a thing that is no text."""
+    if voice.tag_ == "PRP" and voice.lower_ in _OBJECTIVE:
+        return True  # "let us know"
     if voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you"):
         return voice.tag_ not in ("WDT", "WP") or antecedent(voice) is voice
     if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")):
         return True
     return cue.kind == "finding" and not can_inform(antecedent(voice))
-
-
-def can_inform(voice: Token) -> bool:
-    """True of people, bodies, names, pronouns and of things that carry statements: reports, polls, letters."""
-    if voice.pos_ in ("PRON", "PROPN", "NUM") or voice.ent_type_:
-        return True
-    kind = voice._.entity_type if voice.has_extension("entity_type") else ""
-    return kind in ("person", "organization") or voice.lemma_.lower() in word_list("informant")
