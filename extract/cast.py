@@ -50,6 +50,13 @@ class Cast:
         self.added.append(Reference(span, head, MentionKind.PRONOUN, self.entities[entity].type.value, entity))
         self._added_at[head] = entity
 
+    def references(self) -> References:
+        """The article's mentions with what was taken so far: a pronoun that was open means its entity now."""
+        settled = {mention.head for mention in self.added}
+        kept = [m for m in self._references.mentions if m.entity is not None or m.head not in settled]
+        mentions = sorted((*kept, *self.added), key=lambda m: (m.span, m.type))
+        return References(tuple(mentions), self.entities, self._references.links)
+
     def actor(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity of a head word that acts, suffers or speaks, made now where needed; None where none can be."""
         found = self.known(head, speaker=speaker)

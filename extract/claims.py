@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Draft, References, Tokens
 from extract.cast import Cast
+from extract.phrases import noun_phrase
 from extract.propositions import find_propositions
-from extract.speakers import speakers, take_own_pronouns
 from graph.ids import derived_id
 from graph.model import Article, Certainty, Claim, Proposition, PropositionKind, Span, Stance, ZoneKind
 
@@ -28,20 +28,19 @@ _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as the earlier stages read it."""
+    """One article as the earlier stages read it; `voices` are the entities that speak in the attributions."""
 
     doc: Doc
     article: Article
     references: References
     attributions: tuple[Attribution, ...]
+    voices: tuple[str | None, ...]
     cast: Cast
 
 
 def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
     """The claims of everybody whom the article quotes, each beside the attribution it comes from."""
-    voices = speakers(reading.doc, reading.attributions, reading.cast)
-    for attribution, speaker in zip(reading.attributions, voices, strict=True):
-        take_own_pronouns(reading.doc, attribution, speaker, reading.cast)
+    for attribution, speaker in zip(reading.attributions, reading.voices, strict=True):
         for draft in _said_by(attribution, reading):
             yield _attributed(attribution, draft, speaker, reading), attribution
 
@@ -50,6 +49,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
     """The claims that the article makes in its own voice: what no attribution covers, outside boilerplate."""
     doc, article = reading.doc, reading.article
     taken = _covered(reading.attributions)
+    taken |= {token.i for a in reading.attributions for relay in a.via for token in doc[relay].subtree}
     silent = [z for z in article.zones if z.kind in SILENT_ZONES]
     for sentence in doc.sents:
         if any(z.start < sentence.end_char and sentence.start_char < z.end for z in silent):
@@ -116,12 +116,20 @@ def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
             doc, reading.references, within=content, clauses=clauses, accused=attribution.accused
         )
         found += [d for d in _main_points(doc, drafts) if d.trigger not in quoted]
+    rejecting = {doc[i].head.i: i for i in attribution.rejects}
+    found = [_what_is_rejected(doc, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
     span = attribution.content[0] if attribution.content else attribution.cue
     if not found and span is not None:
         trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
         label = _label(doc, attribution.content or (span,))
         found.append(Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE))
     yield from found
+
+
+def _what_is_rejected(doc: Doc, head: int, draft: Draft) -> Draft:
+    """The report of "we reject the report" in place of the rejecting, which is the claim's stance."""
+    span = noun_phrase(doc[head])
+    return Draft(PropositionKind.STATEMENT, head, span, _label(doc, (span,)), confidence=draft.confidence)
 
 
 def _main_points(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:

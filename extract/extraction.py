@@ -19,6 +19,7 @@ from extract.english import load_pipeline
 from extract.read import Refusal
 from extract.references import find_references
 from extract.role_claims import role_claims
+from extract.speakers import speakers, take_own_pronouns
 from graph.errors import ClaimgraphError
 from graph.ids import derived_id
 from graph.model import Article, Entity, Extraction, Mention, Stance, Zone, verify_evidence
@@ -82,7 +83,10 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     references = find_references(doc, article)
     cast = Cast(doc, article, references)
     attributions = tuple(a for a in find_attributions(doc, references, article) if not _is_no_accusation(a))
-    reading = Reading(doc, article, references, attributions, cast)
+    voices = speakers(doc, attributions, cast)
+    for attribution, voice in zip(attributions, voices, strict=True):
+        take_own_pronouns(doc, attribution, voice, cast)
+    reading = Reading(doc, article, cast.references(), attributions, voices, cast)
     attributed = tuple(attributed_claims(reading))
     own = (*own_claims(reading), *role_claims(reading))
     claims = link_disputes(attributed, own, reading)
