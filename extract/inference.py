@@ -76,6 +76,24 @@ class Scores:
     role_argument: Floats
 
 
+_FULL_STOPS = frozenset(".?!")
+
+
+def follows_full_stop(words: Sequence[str], at: int) -> bool:
+    """Whether a capitalised word stands behind a full stop that is a word of its own, and ends no number in a list.
+
+    In the treebanks 99 of 100 such words begin a sentence, be they as odd as `Mr.`; the model knows that less well.
+
+    >>> [follows_full_stop(("in", "Hamburg", ".", "Mr.", "Weber", "left"), i) for i in range(1, 6)]
+    [False, False, True, False, False]
+    >>> follows_full_stop(("1", ".", "Iran"), 2)
+    False
+    """
+    if words[at - 1] not in _FULL_STOPS or not words[at][0].isupper():
+        return False
+    return at > 1 and words[at - 2][-1].isalpha() and len(words[at - 2]) > 1
+
+
 def _session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
@@ -93,6 +111,8 @@ class EnglishModel:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf8"))
         self.name_weights = np.array(meta["decoding"]["name_weights"], np.float32)
         self.null_role_bias = np.float32(meta["decoding"]["null_role_bias"])
+        self.start_bias = np.float32(meta["decoding"]["start_bias"])
+        self.start_bias_after_stop = np.float32(meta["decoding"]["start_bias_after_stop"])
         self.predicate_bias = np.float32(meta["decoding"]["predicate_bias"])
         self.wordpieces = WordPieces(folder / "tokenizer.json")
         self._words = _session(folder / "words.onnx")
@@ -123,7 +143,13 @@ class EnglishModel:
         """The words that begin a sentence, the first one always among them."""
         if segment.fixed:
             return sorted({0, *segment.starts})
-        return sorted({0, *segment.starts, *(int(i) for i in np.flatnonzero(scores.start > 0))})
+        words = segment.words
+        limits = [
+            self.start_bias_after_stop if i and follows_full_stop(words, i) else self.start_bias
+            for i in range(len(words))
+        ]
+        found = np.flatnonzero(scores.start[: len(words)] > np.array(limits, np.float32))
+        return sorted({0, *segment.starts, *(int(i) for i in found)})
 
     def analyse(self, segment: Segment, scores: Scores, starts: Sequence[int]) -> Analysis:
         """Decode one window whose sentences begin at `starts`. Scores may cover more words than are decoded."""

@@ -1,7 +1,7 @@
 """Score tokens and sentence boundaries on running raw text: `python -m training.score_text --data DIR`.
 
 The text of a document is put together from its sentences, a blank line between paragraphs, and given to the pipeline
-as it is. Tokens and sentences are compared by their characters. News and weblogs of EWT dev, news of GUM dev.
+as it is. Tokens and sentences are compared by their characters. Weblogs and newsgroups of EWT dev, news of GUM dev.
 """
 
 import argparse
@@ -64,7 +64,8 @@ def main() -> None:
 
     nlp = load_pipeline()
     sets = (
-        ("EWT news and weblogs", f"ud_ewt/en_ewt-ud-{options.part}.conllu", ("newsgroup", "weblog")),
+        ("EWT weblogs", f"ud_ewt/en_ewt-ud-{options.part}.conllu", ("weblog",)),
+        ("EWT newsgroups", f"ud_ewt/en_ewt-ud-{options.part}.conllu", ("newsgroup",)),
         ("GUM news", f"ud_gum_open/en_gum-open-{options.part}.conllu", ("_news_",)),
     )
     wrong: Counter[tuple[str, str]] = Counter()
