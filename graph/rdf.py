@@ -1,6 +1,6 @@
 """One article as RDF, in a named graph of its own: all that only this article says.
 
-It refers to canonical entities, propositions and runs; `graph.derived` describes these, as articles share them.
+It refers to canonical entities, propositions and runs; `graph.derived` describes these, for articles share them.
 """
 
 from collections.abc import Iterator

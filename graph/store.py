@@ -1,8 +1,8 @@
 """A knowledge graph on disk, opened: the records of its articles, and the RDF that answers queries.
 
 An article is put in two steps: its record is renamed into place, then its named graph is replaced in one
-transaction. Killed between the two, the graph is the old one or missing; `graph.build.resolve` sees that by
-its fingerprint.
+transaction, which also describes what it refers to and nothing described before. Killed between the two, the graph
+is the old one or missing; `graph.build.resolve` sees that by its fingerprint.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -30,8 +30,8 @@ ORPHANED = """
 
 def rows(store: Store, where: str) -> int:
     """What a plain COUNT(*) over the default graph counts."""
-    ((count,),) = store.dataset().query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
-    return int(count)  # type: ignore[arg-type]
+    (row,) = store.dataset().query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
+    return int(row[0])  # type: ignore[index,arg-type]
 
 
 def repeated(store: Store) -> list[str]:
