@@ -11,6 +11,7 @@ from extract.speech.quotes import Quote, overlapping
 from extract.speech.sources import source_span
 from extract.speech.trees import verb_group
 
+MARKS = frozenset({"“", "”", '"', "''", "``", "‘", "’", "'", "»", "«"})
 _FARTHEST = 16  # words between a reporting verb and the quotation that it introduces
 _NEAR = 4  # tokens: punctuation between a quotation and the clause that reports it
 _SCARE = 3  # words: shorter quotations in running text are names and scare quotes
@@ -59,6 +60,11 @@ def top_clauses(doc: Doc, piece: Tokens) -> tuple[int, ...]:
         and not t.is_space
         and t.dep_ not in ("case", "mark", "cc", "det")
     )
+
+
+def is_direct(doc: Doc, piece: Tokens) -> bool:
+    """True of a range that begins or ends with a quotation mark."""
+    return doc[piece.start].text in MARKS or doc[piece.end - 1].text in MARKS
 
 
 def paragraph_of(reading: Reading, i: int) -> int:

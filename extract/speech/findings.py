@@ -27,6 +27,7 @@ class Taken:
     clauses: tuple[int, ...]
     accused: tuple[int, ...] = ()
     addressees: tuple[int, ...] = ()
+    rejected: tuple[int, ...] = ()  # the noun that names what was said, where the content is what it says
     cue_end: int | None = None  # where the cue's words end, when a preposition or target belongs to them
 
 
@@ -49,5 +50,10 @@ class Finding:
     construction: str
     accused: tuple[int, ...] = ()
     addressees: tuple[int, ...] = ()
+    rejected: tuple[int, ...] = ()
     negated_by: int | None = None
     extra: tuple[Tokens, ...] = ()
+
+
+Placed = tuple[Finding, tuple[Tokens, ...]]
+"""A finding with the final ranges of its content."""

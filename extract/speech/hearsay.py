@@ -14,13 +14,20 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per adverb or adjective that keeps its clause or noun at a distance."""
     table = cue_table()
     for token in reading.doc:
-        lowered = token.lower_
+        lowered = _written(token)
         for pos, shape in (("adv", "clause"), ("adj", "head")):
             for cue in table.get((lowered, pos), ()):
                 if shape in cue.takes and cue.kind == "hearsay":
                     found = _clause(token, cue) if pos == "adv" else _noun(token, cue)
                     if found is not None:
                         yield found
+
+
+def _written(token: Token) -> str:
+    """The word in lower case, with the parts before it that a hyphen joins: "so-called"."""
+    before = token.doc[token.i - 2 : token.i] if token.i > 1 else ()
+    joined = [t.lower_ for t in before]
+    return f"{joined[0]}-{token.lower_}" if joined[1:] == ["-"] else token.lower_
 
 
 def _clause(adverb: Token, cue: Cue) -> Finding | None:
@@ -41,7 +48,7 @@ def _finding(word: Token, cue: Cue, said: Token, content: Tokens) -> Finding:
     return Finding(
         cue=cue,
         head=word.i,
-        group=Tokens(word.i, word.i + 1),
+        group=Tokens(word.i - 2 if _written(word) != word.lower_ else word.i, word.i + 1),
         source=None,
         source_head=None,
         content=(content,),

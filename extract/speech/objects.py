@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
-from extract.speech.cues import Cue, near_misses
+from extract.speech.cues import Cue, near_misses, word_list
 from extract.speech.findings import Taken
 from extract.speech.reported import before_adding, is_finite
 from extract.speech.trees import (
@@ -14,6 +14,7 @@ from extract.speech.trees import (
     has_to,
     is_passive,
     phrase,
+    preposition,
     prepositional,
     subject,
     verb_group,
@@ -40,6 +41,10 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         return None
     if thing.i < verb.i:
         return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
+    told = (c for c in children(thing, "acl", "ccomp") if c.dep_ != "acl:relcl")
+    claims = tuple(c.i for c in told if preposition(c) in ("that", "of"))
+    if claims and thing.lemma_.lower() in word_list("reportlike"):
+        return Taken((with_predicate(verb, _restricted(thing)),), claims, rejected=heads)
     return Taken((with_predicate(verb, _restricted(thing)),), heads)
 
 
@@ -92,7 +97,7 @@ def _object(verb: Token) -> Token | None:
 
 def take_comp(verb: Token, cue: Cue) -> Taken | None:
     """An object and what it is called: "called the claims baseless", "was called a quack by doctors"."""
-    thing = child(verb, "obj")
+    thing = child(verb, "iobj") or child(verb, "obj")
     said = next(
         (c for c in children(verb, "xcomp", "obj", "ccomp") if c != thing and c.i > verb.i and not has_to(c)), None
     )
@@ -125,10 +130,13 @@ def take_object_and(verb: Token, word: str) -> Taken | None:
     target = thing or before
     if target is None and verb.dep_ == "acl:relcl":
         target = verb.head
-    if said is None or target is None or said == target:
+    if said is None or target is None or said == target or said.ent_type_ in ("DATE", "TIME"):
         return None
     inner = _complement(said)
     heads = with_conjuncts(said)
+    for more in children(verb, "obl", "advcl", "conj"):  # "of corruption and of jailing critics"
+        if more.i > said.i and preposition(more).split(" ")[0] == word:
+            inner, heads = Tokens(inner.start, phrase(more).end), (*heads, *with_conjuncts(more))
     accused = with_conjuncts(antecedent(target)) if target != said else ()
     if word in ("of", "with", "on", "about", "in") or target.i < verb.i:
         return Taken((inner,), heads, accused=accused, cue_end=inner.start)

@@ -14,6 +14,7 @@ _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 _REPORTING = frozenset(
     {"speech", "announcement", "accusation", "admission", "warning", "confirmation", "denial", "relay"}
 )
+_BEFORE_ACT = frozenset({"ADV", "SCONJ", "CCONJ", "AUX"})
 _CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
 _OPENING_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
 _BORDERS = _CLOSING_MARKS | {",", "--", "—", "–"}
@@ -112,7 +113,7 @@ def before_adding(verb: Token, said: Tokens) -> int:
             inside = False
         if not inside and i > said.start and (outer := next_act_of(token)) is not None and outer.i <= verb.i:
             first = i
-            while first > said.start and doc[first - 1].pos_ in ("ADV", "SCONJ", "CCONJ", "AUX"):
+            while first > said.start and (doc[first - 1].pos_ in _BEFORE_ACT or doc[first - 1].text == ","):
                 first -= 1
             return first
     return said.end
@@ -129,7 +130,7 @@ def next_act_of(verb: Token) -> Token | None:
         return None
     doc = verb.doc
     first = verb.i - 1
-    while first > 0 and doc[first].pos_ in ("ADV", "SCONJ", "CCONJ"):
+    while first > 0 and (doc[first].pos_ in _BEFORE_ACT or (verb.tag_ != "VBG" and doc[first].text == ",")):
         first -= 1
     closed = doc[first].text in _CLOSING_MARKS
     if verb.tag_ == "VBG":
@@ -184,7 +185,8 @@ def _around(verb: Token) -> Taken | None:
     governor = verb.head
     if verb_lemma(governor) in ("say", "according") or child(verb, "obj", "ccomp"):
         return None
-    return Taken((phrase(governor),), (governor.i,), addressees=_addressees(verb))
+    said = _interrupted(verb, governor) if governor.i < verb.i else (phrase(governor),)
+    return Taken(said, (governor.i,), addressees=_addressees(verb))
 
 
 def _addressees(verb: Token) -> tuple[int, ...]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from extract.speech.cues import word_list
+from extract.speech.cues import cue_table, word_list
 from extract.speech.findings import Finding
-from extract.speech.trees import child, children, light_above
+from extract.speech.trees import child, children, light_above, with_conjuncts
 from graph.model import Certainty, Stance
 
 _MODALS = frozenset({"may", "might", "could"})
@@ -16,12 +16,16 @@ _DISPUTING = frozenset({Stance.DENIES, Stance.DISPUTES})
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Stance, whether the content is thereby negated, certainty, and the heads of what is rejected."""
+    """Stance, whether the content is thereby negated, certainty, and the heads of what is rejected.
+
+    `clauses` are the heads of the only clauses that the stance is about, where it is not about all of the content.
+    """
 
     stance: Stance
     negated: bool = False
     certainty: Certainty = Certainty.STATED
     rejects: tuple[int, ...] = ()
+    clauses: tuple[int, ...] = ()
 
 
 def position(doc: Doc, finding: Finding) -> Position:
@@ -31,47 +35,35 @@ def position(doc: Doc, finding: Finding) -> Position:
     stance, negated = cue.stance, False
     group = [doc[i] for i in range(*finding.group)]
     fails = any(t.lemma_ == "fail" and t.i < head.i for t in group)
-    if (
-        (finding.negated_by is not None or fails)
-        and not (finding.negated_by is not None and fails)
-        and not _is_silence(finding)
-    ):
+    if (finding.negated_by is not None) != fails and cue.kind != "decline":
         stance, negated = (cue.stance, True) if cue.if_not is None else (cue.if_not, False)
-    rejects: tuple[int, ...] = ()
+    certainty = Certainty.STATED if stance is Stance.DECLINES else _certainty(head, group, cue.kind)
     if stance in _DISPUTING:
-        named = (*finding.accused, *finding.clauses)
+        named = (*finding.rejected, *finding.accused, *finding.clauses)
         rejects = tuple(i for i in named if doc[i].lemma_.lower() in word_list("reportlike"))
-    else:
-        rejects = _baseless(doc, finding)
-        if rejects or (cue.kind == "naming" and finding.accused and _is_baseless(doc, finding)):
-            stance, rejects = Stance.DISPUTES, rejects or finding.accused
-    return Position(stance, negated, _certainty(head, group, cue.kind), rejects)
+        return Position(stance, negated, certainty, rejects)
+    if cue.kind == "naming" and any(_is_baseless(doc[i]) for i in finding.clauses):
+        return Position(Stance.DISPUTES, negated, certainty, finding.accused)
+    false = [(i, named) for i in finding.clauses if (named := _said_to_be_false(doc[i], finding))]
+    if not false:
+        return Position(stance, negated, certainty)
+    rejects = tuple(i for _, named in false for i in named)
+    return Position(Stance.DISPUTES, negated, certainty, rejects, tuple(i for i, _ in false))
 
 
-def _is_silence(finding: Finding) -> bool:
-    return finding.cue.kind == "decline"
+def _is_baseless(word: Token) -> bool:
+    return bool({word.lemma_.lower(), word.lower_} & word_list("baseless"))
 
 
-def _is_baseless(doc: Doc, finding: Finding) -> bool:
-    return any({doc[i].lemma_.lower(), doc[i].lower_} & word_list("baseless") for i in finding.clauses)
-
-
-def _baseless(doc: Doc, finding: Finding) -> tuple[int, ...]:
-    """Whose falsity the content states: the allegations of "said the allegations were baseless"."""
-    found: list[int] = []
-    alone = len(finding.clauses) == 1
-    for i in finding.clauses:
-        if not {doc[i].lemma_.lower(), doc[i].lower_} & word_list("baseless") or any(
-            c.dep_ == "advmod" and c.lower_ in ("not", "n't") for c in doc[i].children
-        ):
-            continue
-        named = child(doc[i], "nsubj", "nsubj:pass")
-        if named is not None and (
-            named.lemma_.lower() in word_list("reportlike")
-            or (alone and named.lower_ in ("this", "that", "it", "these", "those"))
-        ):
-            found += [named.i, *(c.i for c in named.conjuncts if c.i > named.i)]
-    return tuple(found)
+def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
+    """Whose falsity the clause states: the allegations of "the allegations were baseless"."""
+    if not _is_baseless(clause) or any(c.lower_ in ("not", "n't", "n’t") for c in children(clause, "advmod")):
+        return ()
+    named = child(clause, "nsubj", "nsubj:pass")
+    if named is None:
+        return ()
+    pointing = len(finding.clauses) == 1 and named.lower_ in ("this", "that", "it", "these", "those")
+    return with_conjuncts(named) if pointing or named.lemma_.lower() in word_list("reportlike") else ()
 
 
 def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:
@@ -85,6 +77,6 @@ def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:
     for t in (head, top):
         if any(c.lower_ in _MODALS for c in children(t, "aux")):
             return Certainty.HEDGED
-        if any(c.lower_.endswith("edly") for c in children(t, "advmod")):
+        if any((c.lower_, "adv") in cue_table() for c in children(t, "advmod")):
             return Certainty.HEDGED
     return Certainty.STATED

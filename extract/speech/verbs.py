@@ -1,6 +1,7 @@
 """Attribution by verbs: "X said Y", "X was accused by Z of Y", "Y is believed to ...", "X declined to comment"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -18,6 +19,7 @@ from extract.speech.trees import (
     agent,
     antecedent,
     child,
+    child_is,
     has_duty,
     is_passive,
     light_above,
@@ -109,16 +111,19 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         heads = (inner.i, *(c.i for c in inner.conjuncts if c.i > inner.i))
         return Taken((with_predicate(verb, Tokens(last.i + 1, end)),), heads, cue_end=last.i + 1)
     found = take(verb, cue, shape) or take(last, cue, shape)
+    if found is not None and shape == "inf" and last.dep_ == "case" and verb.i < last.head.i:
+        whole = Tokens(last.i + 1, found.content[-1].end)  # "called on both sides to stop"
+        return Taken((whole,), found.clauses, addressees=(last.head.i,), cue_end=last.i + 1)
     if found is not None and found.cue_end is None and found.content[0].start > last.i:
-        return Taken(found.content, found.clauses, found.accused, found.addressees, last.i + 1)
+        return replace(found, cue_end=last.i + 1)
     return found
 
 
 def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
     """Who speaks: by the tree, by the semantic role of the frame, by the order of words, in this order."""
     if is_passive(verb):
-        if cue.words == ("quote",):
-            return subject(verb)
+        if cue.words == ("quote",) or cue.kind == "decline":
+            return subject(verb)  # "was quoted as saying", "could not be reached for comment"
         return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None)
     outer = next_act_of(verb)
     found = subject(outer) if outer is not None else subject(verb)
@@ -157,7 +162,12 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     if has_duty(light_above(verb)) or has_duty(verb):
         return None
     said_no = negation(light_above(verb)) or negation(verb)
-    if cue.kind == "decline" and cue.takes[0] not in ("speechinf", "speeching") and shape == "to" and said_no is None:
+    if (
+        cue.kind == "decline"
+        and cue.takes[0] not in ("speechinf", "speeching")
+        and shape in ("to", "for")
+        and said_no is None
+    ):
         return None
     group = verb_group(verb)
     end = max(group.end, last.i + 1, taken.cue_end or 0)
@@ -179,6 +189,7 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
         construction=f"{'passive' if passive else 'verb'} {shape}",
         accused=taken.accused if cue.target else (),
         addressees=taken.addressees,
+        rejected=taken.rejected,
         negated_by=said_no.i if said_no is not None else None,
     )
 
@@ -212,6 +223,8 @@ def _may_lack_a_voice(cue: Cue, shape: str) -> bool:
 
 def _is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
     """True of a subject that cannot speak: "it" of "it seems", a question word, a thing that is no text."""
+    if voice.lower_ in ("nobody", "none") or child_is(voice, "det", "no", "neither"):
+        return True  # "no one has claimed": nobody spoke
     if voice.tag_ == "PRP" and voice.lower_ in _OBJECTIVE:
         return True  # "let us know"
     if voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you"):

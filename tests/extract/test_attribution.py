@@ -186,6 +186,51 @@ def told(doc: Doc, found: Attribution) -> tuple[str, str, str, str]:
         ),
         ("The ministry rejected the report.", [("The ministry", "rejected", "the report", "disputes")]),
         (
+            "The government rejected accusations that it tortured detainees.",
+            [("The government", "rejected", "accusations that it tortured detainees", "disputes")],
+        ),
+        (
+            "The opposition accuses the government of corruption and of jailing critics.",
+            [("The opposition", "accuses the government of", "corruption and of jailing critics", "alleges")],
+        ),
+        (
+            "The ministry could not be reached for comment.",
+            [("The ministry", "could not be reached for", "comment", "declines")],
+        ),
+        (
+            "Haddad, according to Tasnim, dismissed the report as false.",
+            [
+                ("Tasnim", "according to", "Haddad | dismissed the report as false", "asserts"),
+                ("Haddad", "dismissed", "the report as false", "disputes"),
+            ],
+        ),
+        (
+            "Haddad said the claims were false and suggested that the bank had lied.",
+            [
+                ("Haddad", "said", "the claims were false", "disputes"),
+                ("Haddad", "suggested", "that the bank had lied", "asserts"),
+            ],
+        ),
+        (
+            "Rights groups criticized the state for executing minors.",
+            [("Rights groups", "criticized", "the state for executing minors", "asserts")],
+        ),
+        (
+            "The union called on both sides to stop the fighting.",
+            [("The union", "called on", "both sides to stop the fighting", "asserts")],
+        ),
+        (
+            "Officials could neither confirm nor deny the report.",
+            [("Officials", "deny", "the report", "declines")],
+        ),
+        (
+            '"We deny that we sold arms," Haddad said. "The report is old."',
+            [
+                ("Haddad", "said", '"We deny that we sold arms," | "The report is old."', "denies"),
+                ("Haddad", "said", '"We deny that we sold arms," | "The report is old."', "asserts"),
+            ],
+        ),
+        (
             "The lawyer's warning that the dam could burst was ignored.",
             [("The lawyer's", "warning", "that the dam could burst", "asserts")],
         ),
@@ -222,6 +267,8 @@ def test_constructions(tree: Callable[[str], Doc], sentence: str, expected: list
         "For the minister, the vote was a disaster.",
         "The river continued to rise.",
         "The workers struck a deal with the owners.",
+        "No one has claimed the attack.",
+        "The state must admit that it failed.",
     ],
 )
 def test_near_misses(tree: Callable[[str], Doc], sentence: str) -> None:
@@ -249,6 +296,9 @@ def heads(doc: Doc, found: tuple[int, ...]) -> list[str]:
         ('"We reject the biased report," Haddad said.', "rejects", ["report"]),
         ("Haddad said the allegations were baseless.", "rejects", ["allegations"]),
         ("The ministry denied involvement in the killings.", "rejects", []),
+        ("The government rejected accusations that it tortured detainees.", "rejects", ["accusations"]),
+        ("The government rejected accusations that it tortured detainees.", "clauses", ["tortured"]),
+        ('"We deny that we sold arms," Haddad said. "The report is old."', "clauses", ["sold"]),
         ("She told him to go home.", "addressees", ["him"]),
         ('"We never met them," Karimi told reporters. "They are lying."', "addressees", ["reporters"]),
         ("Officials denied that the camp had failed to protect children.", "clauses", ["failed"]),

@@ -1,0 +1,131 @@
+"""From findings to attributions: who does which act, on which part of the content, relayed by whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extract.annotations import Attribution, References
+from extract.speech.chains import relays
+from extract.speech.confidence import confidence
+from extract.speech.findings import Finding, Placed, Reading
+from extract.speech.stance import Position, position
+from extract.speech.trees import antecedent, has_to, light_above
+from graph.model import Certainty
+
+_ACTS_WITHIN = frozenset(
+    {"speech", "relay", "accusation", "denial", "rejection", "admission", "confirmation", "doubt", "decline"}
+)
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
+def attributions(reading: Reading, placed: Sequence[Placed], references: References) -> Iterator[Attribution]:
+    """The attributions of all findings that stand by themselves, with the chain of those who relay them.
+
+    What speakers do in their own words is their act: "We reject the report", he said. Where only a part of a content is
+    rejected or denied, that part and the rest are an attribution each.
+    """
+    doc = reading.doc
+    chains = relays(placed)
+    own, kept = _own_acts(reading, placed, chains)
+    for n in kept:
+        finding, _ = placed[n]
+        whole = _attribution(doc, references, placed, chains[n], n)
+        held = position(doc, finding)
+        parts = [_part(doc, placed[m][0], held) for m in own.get(n, ())]
+        if held.clauses:
+            parts.append((held.clauses, held, ()))
+        done = {i for heads, _, _ in parts for i in heads} | {placed[m][0].head for m in own.get(n, ())}
+        rest = tuple(i for i in whole.clauses if i not in done)
+        for heads, part, accused in parts:
+            yield replace(
+                whole,
+                clauses=heads,
+                stance=part.stance,
+                negated=part.negated,
+                certainty=part.certainty,
+                rejects=part.rejects,
+                accused=accused,
+            )
+        if rest or not parts:
+            yield replace(whole, clauses=rest or whole.clauses)
+
+
+def _part(doc: Doc, act: Finding, outer: Position) -> tuple[tuple[int, ...], Position, tuple[int, ...]]:
+    """What an act in the speaker's own words is about, its position, and the accused.
+
+    Of what is rejected by name the rejecting verb stands for the clause, as `Attribution.rejects` asks.
+    """
+    said = position(doc, act)
+    certainty = outer.certainty if said.certainty is Certainty.STATED else said.certainty
+    by_name = bool(said.rejects) and not act.rejected
+    return (act.head,) if by_name else act.clauses, replace(said, certainty=certainty), act.accused
+
+
+def _own_acts(
+    reading: Reading, placed: Sequence[Placed], chains: Sequence[tuple[int, ...]]
+) -> tuple[dict[int, list[int]], list[int]]:
+    """Which acts speakers do in own words ("We reject it", he said), and which findings stand by themselves."""
+    doc = reading.doc
+    quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
+    own: dict[int, list[int]] = {}
+    kept: list[int] = []
+    for n, (f, _) in enumerate(placed):
+        if not chains[n]:
+            if f.head not in quoted or _speaks_within(doc, f):
+                kept.append(n)
+            continue
+        outer = placed[chains[n][0]][0]
+        if has_to(doc[f.head]) and light_above(doc[f.head]).i == f.head:
+            continue  # "asked them to confirm": nobody has confirmed yet
+        if f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON:
+            if f.head in outer.clauses and f.cue.kind in _ACTS_WITHIN - {"speech", "relay"}:
+                own.setdefault(chains[n][0], []).append(n)
+        elif _speaks_within(doc, f):
+            kept.append(n)
+    return own, kept
+
+
+def _speaks_within(doc: Doc, finding: Finding) -> bool:
+    """True of an act of speech that somebody's words tell of somebody else."""
+    other = finding.source_head is not None and doc[finding.source_head].lower_ not in _FIRST_PERSON
+    if finding.cue.kind in ("speech", "relay") and not finding.construction.endswith(
+        (" that", " quote", " beside", " tail")
+    ):
+        return other and finding.construction == "preposition"
+    return other and finding.cue.kind in _ACTS_WITHIN
+
+
+def _attribution(
+    doc: Doc, references: References, placed: Sequence[Placed], chain: Sequence[int], n: int
+) -> Attribution:
+    """The finding as one attribution of its cue's stance."""
+    f, content = placed[n]
+    held = position(doc, f)
+    head = None if f.source_head is None else antecedent(doc[f.source_head]).i
+    via = (placed[m][0].source_head for m in chain)
+    clauses = tuple(sorted({i for i in f.clauses if any(a <= i < b for a, b in content)})) or f.clauses
+    return Attribution(
+        source=f.source,
+        source_head=head,
+        cue=f.group,
+        content=content,
+        stance=f.cue.stance if held.clauses else held.stance,
+        clauses=clauses,
+        accused=tuple(i for i in f.accused if i not in held.rejects),
+        addressees=f.addressees,
+        via=tuple(antecedent(doc[i]).i for i in via if i is not None and _is_relay(doc, references, i, head)),
+        negated=held.negated,
+        certainty=held.certainty,
+        cue_class=f.cue.kind,
+        rejects=() if held.clauses else held.rejects,
+        confidence=confidence(f),
+    )
+
+
+def _is_relay(doc: Doc, references: References, i: int, head: int | None) -> bool:
+    """False where the outer voice is "we", or the same entity as the inner one: "he said that he denied it"."""
+    if doc[i].lower_ in _FIRST_PERSON:
+        return False
+    one, other = references.at(i), references.at(head) if head is not None else None
+    return one is None or other is None or one.entity is None or one.entity != other.entity

@@ -1,0 +1,94 @@
+"""Everything that attributes in an article, with the final borders of what is attributed."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extract.annotations import Tokens
+from extract.speech.contents import borders
+from extract.speech.direct import is_direct, told_quotes, top_clauses, trailing_quotes
+from extract.speech.findings import Finding, Placed, Reading
+from extract.speech.hearsay import hearsay_findings
+from extract.speech.labels import label_findings
+from extract.speech.nouns import adjective_findings, noun_findings
+from extract.speech.prepositions import preposition_findings
+from extract.speech.verbs import verb_findings
+from graph.model import Article, ZoneKind
+
+
+def place(reading: Reading, article: Article) -> list[Placed]:
+    """Every finding outside boilerplate with the final borders of its content, in text order."""
+    doc = reading.doc
+    findings = [f for f in _findings(reading) if not _in_boilerplate(doc[f.head].idx, article)]
+    phrases: dict[int, list[Finding]] = {}  # "according to X", by the start of their sentence
+    for f in findings:
+        if f.extra:
+            phrases.setdefault(doc[f.head].sent.start, []).append(f)
+    placed: list[Placed] = []
+    for f in findings:
+        holes = [f.group, *f.extra, *([_with_preposition(doc, f.source)] if f.source is not None else [])]
+        beside = phrases.get(doc[f.head].sent.start, ()) if phrases else ()
+        holes += [h for p in beside if p is not f and _holds(p, f.head) for h in p.extra]
+        f = replace(f, source=_without_phrases(f, beside))
+        content = f.content if f.construction == "label" else borders(doc, f.content, holes, reading.quotes)
+        if content:
+            placed.append((f, content))
+    return _with_trailing_quotes(reading, placed)
+
+
+def _findings(reading: Reading) -> list[Finding]:
+    found = [
+        *label_findings(reading),
+        *verb_findings(reading),
+        *preposition_findings(reading),
+        *noun_findings(reading),
+        *adjective_findings(reading),
+        *hearsay_findings(reading),
+    ]
+    return sorted(found, key=lambda f: (f.head, f.construction))
+
+
+def _without_phrases(finding: Finding, phrases: Iterable[Finding]) -> Tokens | None:
+    """The voice without an "according to" that a parser hung on it: "Roe, according to Reuters, denied"."""
+    source = finding.source
+    for phrase in phrases:
+        for hole in phrase.extra:
+            if phrase is not finding and source is not None and source.start < hole.start < source.end:
+                source = Tokens(source.start, hole.start)
+    if source is not None and finding.source != source and finding.source_head is not None:
+        return Tokens(source.start, max(source.end - 1, finding.source_head + 1))  # without the comma before it
+    return source
+
+
+def _with_preposition(doc: Doc, source: Tokens) -> Tokens:
+    start = source.start
+    while start > 0 and doc[start - 1].dep_ == "case" and source.start <= doc[start - 1].head.i < source.end:
+        start -= 1
+    return Tokens(start, source.end)
+
+
+def _holds(finding: Finding, i: int) -> bool:
+    return any(piece.start <= i < piece.end for piece in finding.content)
+
+
+def _in_boilerplate(character: int, article: Article) -> bool:
+    return any(z.kind is ZoneKind.BOILERPLATE and z.start <= character < z.end for z in article.zones)
+
+
+def _with_trailing_quotes(reading: Reading, placed: list[Placed]) -> list[Placed]:
+    """The same, with quotations that go on after the reporting sentence added to it."""
+    doc = reading.doc
+    told = {start for f, content in placed for start in told_quotes(reading, f.head, content)}
+    quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
+    cues = sorted(f.head for f, _ in placed if f.head not in quoted)
+    out: list[Placed] = []
+    for f, content in placed:
+        speaks = "quote" in f.cue.takes and f.head not in quoted and any(is_direct(doc, p) for p in content)
+        more = trailing_quotes(max(f.head, content[-1].end - 1), reading, told, cues) if speaks else []
+        if more:
+            told.update(piece.start for piece in more)
+            heads = tuple(i for piece in more for i in top_clauses(doc, piece))
+            f, content = replace(f, clauses=(*f.clauses, *heads)), (*content, *more)
+        out.append((f, content))
+    return out
