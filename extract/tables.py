@@ -1,4 +1,4 @@
-"""Tables of linguistic knowledge: tab-separated files beside the modules, `#` for comments, the first line the columns."""
+"""Tables of linguistic knowledge: tab-separated files beside the modules; `#` for comments, then the columns."""
 
 from functools import cache
 from importlib.resources import files

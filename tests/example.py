@@ -8,6 +8,9 @@ non-answer.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import pyoxigraph as ox
+from rdflib import Graph
+
 from graph.ids import article_id, derived_id, text_sha256
 from graph.model import (
     Article,
@@ -27,6 +30,7 @@ from graph.model import (
     Stance,
     verify_evidence,
 )
+from graph.store import Store
 
 
 @dataclass
@@ -300,3 +304,9 @@ def example_extractions() -> tuple[Extraction, ...]:
             source="lakeside.txt",
         ),
     )
+
+
+def union_graph(store: Store) -> Graph:
+    """The union of the store's named graphs, as rdflib reads it from a file."""
+    text = ox.serialize((quad.triple for quad in store.quads()), format=ox.RdfFormat.N_TRIPLES)
+    return Graph().parse(data=text, format="nt")
