@@ -1,15 +1,15 @@
 """Every error that claimgraph raises on purpose.
 
-    ClaimgraphError
-    ├── ReadError           one input could not be read; the others go on
-    ├── ExtractionError     one article could not be turned into claims; the others go on
-    ├── EvidenceError       a span does not carry the words it is said to carry
-    ├── AssertionFoundError a graph states as a fact what somebody only claims
-    ├── RecordError         a stored or given record is not of the documented form
-    ├── VocabularyError     a term that the ontology or the taxonomy does not have
-    ├── StoreError          the knowledge graph's folder cannot be opened, read or written
-    ├── QueryError          a SPARQL query that is refused, wrong or too slow
-    └── ExportError         an export that cannot be made or written
+ClaimgraphError
+├── ReadError           one input could not be read; the others go on
+├── ExtractionError     one article could not be turned into claims; the others go on
+├── EvidenceError       a span does not carry the words it is said to carry
+├── AssertionFoundError a graph states as a fact what somebody only claims
+├── RecordError         a stored or given record is not of the documented form
+├── VocabularyError     a term that the ontology or the taxonomy does not have
+├── StoreError          the knowledge graph's folder cannot be opened, read or written
+├── QueryError          a SPARQL query that is refused, wrong or too slow
+└── ExportError         an export that cannot be made or written
 """
 
 

@@ -1,6 +1,6 @@
 """How well the program reads the sample articles: its claims matched with those a careful reader wrote down.
 
-A found claim may stand for a written one where their passages share at least half of the shorter one. Of the
+A found claim may stand for a written one of its kind where their passages share at least half of the shorter. Of the
 possible pairs the ones that agree in most fields are taken first, each claim once. Names match without case, articles
 and possessives, by any alias; descriptions ("six men") also where one has all the words of the other.
 """

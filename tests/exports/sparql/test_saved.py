@@ -123,7 +123,9 @@ def test_claims_by(kg: Path, name: str, part: str, count: int) -> None:
 
 @pytest.mark.parametrize("query", saved_queries(), ids=lambda query: query.name)
 def test_no_row_comes_twice(kg: Path, query: SavedQuery) -> None:
-    found = [tuple(row.items()) for row in answer(kg, query.name, **dict.fromkeys(query.parameters, "State Department"))]
+    found = [
+        tuple(row.items()) for row in answer(kg, query.name, **dict.fromkeys(query.parameters, "State Department"))
+    ]
     assert len(found) == len(set(found))
 
 
