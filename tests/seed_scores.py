@@ -22,7 +22,6 @@ FIELDS = (
     "stance",
     "negated",
     "certainty",
-    "kind",
     "offence",
     "predicate",
     *ROLES,
