@@ -15,6 +15,9 @@ from typing import NamedTuple
 
 from graph.model import Certainty, Entity, Link, MentionKind, PropositionKind, Reading, Stance
 
+VALUES = frozenset({"date", "money"})
+"""Types of mentions that give a value and stand for nobody."""
+
 
 class Tokens(NamedTuple):
     """A half-open range of tokens."""
@@ -27,7 +30,7 @@ class Tokens(NamedTuple):
 class Reference:
     """A mention in tokens: `head` is the index of its head word; `entity` is the id of what it refers to, if known.
 
-    `type` is an `EntityType` value or "date"; a date's `value` is its ISO 8601 form.
+    `type` is an `EntityType` value or one of `VALUES`; `value` is a date's ISO 8601 form, a sum's code and amount.
     """
 
     span: Tokens

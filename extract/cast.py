@@ -7,7 +7,7 @@ voice that is a pronoun nobody could be found for stays an unknown voice of its 
 
 from spacy.tokens import Doc, Token
 
-from extract.annotations import Reference, References, Tokens
+from extract.annotations import VALUES, Reference, References, Tokens
 from extract.phrases import noun_phrase
 from graph.ids import derived_id
 from graph.model import Article, Entity, EntityType, MentionKind
@@ -41,7 +41,7 @@ class Cast:
         if head in self._added_at:
             return self._added_at[head]
         mention = self._references.at(head)
-        return mention.entity if mention is not None and mention.type != "date" else None
+        return mention.entity if mention is not None and mention.type not in VALUES else None
 
     def take(self, head: int, entity: str) -> None:
         """Let the pronoun at this head word stand for this entity from now on, and be one of its mentions."""
@@ -64,7 +64,7 @@ class Cast:
             return found
         token = self._doc[head]
         mention = self._references.at(head)
-        if mention is not None and mention.type == "date":
+        if mention is not None and mention.type in VALUES:
             return None
         if token.pos_ == "PRON":
             return self._unknown_voice(token, mention)
@@ -88,7 +88,7 @@ class Cast:
         found = self.actor(head, speaker=speaker)
         if found is None and self._doc[head].pos_ in ("NOUN", "PROPN"):
             mention = self._references.at(head)
-            if mention is None or mention.type != "date":
+            if mention is None or mention.type not in VALUES:
                 return self._made(head, EntityType.GROUP)
         return found
 

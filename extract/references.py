@@ -1,4 +1,4 @@
-"""All mentions of one article and what they refer to within it: names, noun phrases, pronouns and dates.
+"""All mentions of one article and what they refer to within it: names, noun phrases, pronouns, dates, sums of money.
 
 The steps, most certain first: names and what they name (`mentions.named`), then noun phrases and pronouns in text order
 (`mentions.resolve`), then how offices and bodies hang together (`mentions.ties`).
@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from extract.annotations import Reference, References, Tokens
 from extract.mentions.dates import find_dates
 from extract.mentions.gazetteer import layout
+from extract.mentions.money import find_money
 from extract.mentions.named import Named, name_entities
 from extract.mentions.resolve import resolve_phrases
 from extract.mentions.ties import find_ties
@@ -23,7 +24,10 @@ def find_references(doc: Doc, article: Article) -> References:
     parse = parse_of(doc)
     named = name_entities(doc, parse, layout(doc), article.id)
     phrases, entities = resolve_phrases(doc, parse, article.id, named, _boilerplate(doc, article))
-    mentions = _in_order([*_names(named), *phrases, *_dates(doc, parse, article)])
+    sums = list(_money(doc))
+    paid = {i for mention in sums for i in range(*mention.span)}
+    phrases = [mention for mention in phrases if mention.head not in paid]
+    mentions = _in_order([*_names(named), *phrases, *sums, *_dates(doc, parse, article)])
     links, offices, posts = find_ties(doc, parse, article.id, References(mentions, entities), named)
     return References(_in_order([*mentions, *offices]), {**entities, **posts}, links)
 
@@ -58,6 +62,15 @@ def _dates(doc: Doc, parse: Parse, article: Article) -> Iterator[Reference]:
         if span is not None and not _counts(parse, span.start, span.end):
             tokens = Tokens(span.start, span.end)
             yield Reference(tokens, span.root.i, MentionKind.NAME, "date", None, value=date.value)
+
+
+def _money(doc: Doc) -> Iterator[Reference]:
+    for money in find_money(doc.text):
+        span = doc.char_span(money.start, money.end, alignment_mode="expand")
+        if span is not None:
+            yield Reference(
+                Tokens(span.start, span.end), span.root.i, MentionKind.NAME, "money", None, value=money.value
+            )
 
 
 def _counts(parse: Parse, start: int, end: int) -> bool:

@@ -126,7 +126,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span of an article that refers to an entity. `type` is an `EntityType` value or "date"."""
+    """A span of an article that refers to an entity. `type` is an `EntityType` value, "date" or "money"."""
 
     id: str
     start: int

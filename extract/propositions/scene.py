@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from extract.annotations import References, Tokens
+from extract.annotations import VALUES, References, Tokens
 from extract.propositions.arguments import Arguments, arguments_of
 from extract.propositions.parse import Parse
 from extract.propositions.scope import Scope, scope_of
@@ -131,7 +131,7 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
         if named:
             return named
     mention = references.at(i)
-    if mention is not None and mention.type != "date":
+    if mention is not None and mention.type not in VALUES:
         return (i,)
     if counts(parse, i) and depth < _DEEPEST:
         inside = [c for c in parse.children[i] if parse.deps[c] == "nmod" and parse.case(c) == "of"]

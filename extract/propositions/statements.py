@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from extract.annotations import Draft
+from extract.annotations import VALUES, Draft
 from extract.propositions import confidence
 from extract.propositions.clauses import clause_tokens, is_trivial
 from extract.propositions.governors import link_of
@@ -55,7 +55,7 @@ def _parties(scene: Scene, heads: Iterable[int], *, owners_only: bool = False) -
 
 def _is_party(scene: Scene, i: int) -> bool:
     mention = scene.references.at(i)
-    return mention.type != "date" if mention is not None else can_act(scene, i)
+    return mention.type not in VALUES if mention is not None else can_act(scene, i)
 
 
 def _objects(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:
