@@ -1,6 +1,7 @@
 """Attribution with nobody named: "reportedly", "allegedly", "the alleged plot", "a so-called referendum"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -25,9 +26,15 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
 
 def _written(token: Token) -> str:
     """The word in lower case, with the parts before it that a hyphen joins: "so-called"."""
-    before = token.doc[token.i - 2 : token.i] if token.i > 1 else ()
-    joined = [t.lower_ for t in before]
-    return f"{joined[0]}-{token.lower_}" if joined[1:] == ["-"] else token.lower_
+    lowered = token.lower_
+    if lowered not in _hyphened() or token.i < 2 or token.nbor(-1).text != "-":
+        return lowered
+    return f"{token.nbor(-2).lower_}-{lowered}"
+
+
+@cache
+def _hyphened() -> frozenset[str]:
+    return frozenset(cue.rpartition("-")[2] for cue, pos in cue_table() if pos == "adj" and "-" in cue)
 
 
 def _clause(adverb: Token, cue: Cue) -> Finding | None:

@@ -106,6 +106,7 @@ def told(doc: Doc, found: Attribution) -> tuple[str, str, str, str]:
             [("", "reportedly", "The rebels | seized the town", "alleges")],
         ),
         ("The alleged smuggler was arrested on Monday.", [("", "alleged", "smuggler", "alleges")]),
+        ("The so-called referendum was held in March.", [("", "so-called", "referendum", "asserts")]),
         (
             "Reuters reported that Haddad said the town had fallen.",
             [
