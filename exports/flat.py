@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from exports.palette import edge_style
 from exports.spreadsheet import Cell
+from graph.network import file_name
 
 if TYPE_CHECKING:
     from graph.network import ClaimGraph
@@ -127,7 +128,7 @@ def _claim(graph: "ClaimGraph", source: str, target: str, key: str, claim: Attri
     values |= {
         "edge_kind": "claim",
         "via": "; ".join(str(graph.nodes[v]["label"]) for v in claim["via"]),
-        "article": article["title"] or article["source"],
+        "article": article["title"] or file_name(article["source"]),
         "publisher": article["publisher"],
         "url": article["url"],
         "quote_start": claim["start"],

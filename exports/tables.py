@@ -13,6 +13,7 @@ from exports.flat import Attributes
 from exports.legal_text import encodable
 from exports.spreadsheet import Cell, write_csv
 from graph.errors import QueryError
+from graph.network import file_name
 
 if TYPE_CHECKING:
     from graph.network import ClaimGraph
@@ -69,7 +70,7 @@ def _row(
 
     row: dict[str, Cell | list[str]] = {
         "claim": key,
-        "article": article["title"] or article["source"],
+        "article": article["title"] or file_name(article["source"]),
         "published": claim["published"],
         "claimant": label(source),
         "via": [label(node) for node in claim["via"]],
