@@ -6,6 +6,7 @@ hand, and the next run goes on where it stopped. Resolution across articles come
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
@@ -21,6 +22,8 @@ from graph.build import resolve
 from graph.model import Article
 from graph.records import Software
 from graph.store import Store
+
+_ROW = re.compile(r"#\d+$")
 
 
 @dataclass(slots=True)
@@ -95,7 +98,7 @@ def _to_read(
 
 def _is_copy(article: Article, holder: str | None) -> bool:
     """Whether another source holds this very text already and comes first, whichever was read first."""
-    return holder is not None and holder < article.source and Path(holder.split("#")[0]).exists()
+    return holder is not None and holder < article.source and _file_of(holder).exists()
 
 
 def _digest(article: Article) -> str:
@@ -103,9 +106,15 @@ def _digest(article: Article) -> str:
     return hashlib.sha256(content.encode("ascii")).hexdigest()
 
 
+def _file_of(source: str) -> Path:
+    """The file of a source; `articles.jsonl#3` is a row of one, unless a file is really called so."""
+    whole = Path(source)
+    return whole if whole.exists() else Path(_ROW.sub("", source))
+
+
 def _is_gone(source: str, given: Iterable[str]) -> bool:
     """Whether a source that was not met in this run is gone: its file is, or lies where this run has looked."""
     if source == "-":
         return False
-    file = Path(source.rpartition("#")[0] if "#" in source else source)
+    file = _file_of(source)
     return not file.exists() or any(file.is_relative_to(root) for root in given)

@@ -8,11 +8,12 @@ voice that is a pronoun nobody could be found for stays an unknown voice of its 
 from spacy.tokens import Doc, Token
 
 from extract.annotations import VALUES, Reference, References, Tokens
+from extract.mentions.pronouns import FIRST, FIRST_PLURAL
 from extract.phrases import noun_phrase
 from graph.ids import derived_id
 from graph.model import Article, Entity, EntityType, MentionKind
 
-FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
+_FIRST_PERSON = FIRST | FIRST_PLURAL
 _TYPE_OF_HEAD = {  # the pipeline's types of noun phrases -> ours; others do not act
     "person": EntityType.PERSON,
     "organization": EntityType.ORGANISATION,
@@ -36,7 +37,7 @@ class Cast:
     def known(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity that this head word is known to stand for; `speaker` is who says "I" and "we" here."""
         token = self._doc[head]
-        if speaker is not None and token.lower_ in FIRST_PERSON:
+        if speaker is not None and token.lower_ in _FIRST_PERSON:
             return speaker
         if head in self._added_at:
             return self._added_at[head]

@@ -84,8 +84,7 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     cast = Cast(doc, article, references)
     attributions = tuple(a for a in find_attributions(doc, references, article) if not _is_no_accusation(a))
     voices = speakers(doc, attributions, cast)
-    for attribution, voice in zip(attributions, voices, strict=True):
-        take_own_pronouns(doc, attribution, voice, cast)
+    take_own_pronouns(doc, attributions, voices, cast)
     reading = Reading(doc, article, cast.references(), attributions, voices, cast)
     attributed = tuple(attributed_claims(reading))
     own = (*own_claims(reading), *role_claims(reading))

@@ -8,17 +8,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from extract.annotations import Attribution, Tokens
+from extract.annotations import Attribution
 from extract.cast import Cast
+from extract.mentions.pronouns import FEMALE, MALE, NEUTER, PLURAL
+from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from graph.model import Entity, EntityType
 
 _REACH = 2  # sentences back to which "it added" may refer
-_SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his"})
-_PLURAL = frozenset({"they", "them", "their"})
-_THING = frozenset({"it", "its"})
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.WORK, EntityType.GROUP})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss")
-_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 
 
 def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple[str | None, ...]:
@@ -51,7 +49,7 @@ def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Ca
         last is not None
         and near
         and may_mean(token, cast.entities[last[1]])
-        and (known is None or token.lower_ in _THING)
+        and (known is None or token.lower_ in NEUTER)
     ):
         cast.take(token.i, last[1])
         return last[1]
@@ -60,22 +58,22 @@ def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Ca
 
 def may_mean(token: Token, entity: Entity) -> bool:
     """Whether a pronoun of this form may stand for an entity of this type."""
-    if token.lower_ in _SINGULAR_PERSON:
+    if token.lower_ in MALE | FEMALE:
         return entity.type is EntityType.PERSON
-    if token.lower_ in _PLURAL:
+    if token.lower_ in PLURAL:
         return entity.type in (EntityType.GROUP, EntityType.ORGANISATION)
-    return token.lower_ in _THING and entity.type in _BODIES
+    return token.lower_ in NEUTER and entity.type in _BODIES
 
 
-def take_own_pronouns(doc: Doc, attribution: Attribution, speaker: str | None, cast: Cast) -> None:
+def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Sequence[str | None], cast: Cast) -> None:
     """Let open pronouns that are subjects or owners in indirect speech stand for the speaker where they fit."""
-    if speaker is None:
-        return
-    for content in attribution.content:
-        for token in doc[content.start : content.end]:
-            fits = token.pos_ == "PRON" and token.dep_ in _SUBJECTS and may_mean(token, cast.entities[speaker])
-            if fits and cast.known(token.i) is None and not _is_quoted(doc, content, token.i) and _refers(token):
-                cast.take(token.i, speaker)
+    quotes = find_quotes(doc, paragraph_starts(doc))
+    for attribution, speaker in zip(attributions, voices, strict=True):
+        for content in attribution.content if speaker is not None else ():
+            for token in doc[content.start : content.end]:
+                fits = token.pos_ == "PRON" and token.dep_ in _SUBJECTS and may_mean(token, cast.entities[str(speaker)])
+                if fits and cast.known(token.i) is None and not _is_quoted(quotes, token.i) and _refers(token):
+                    cast.take(token.i, str(speaker))
 
 
 def _refers(token: Token) -> bool:
@@ -84,14 +82,6 @@ def _refers(token: Token) -> bool:
     return token.lower_ != "it" or not any(c.dep_ in ("csubj", "ccomp", "expl") for c in head.children if c.i > head.i)
 
 
-def _is_quoted(doc: Doc, content: Tokens, i: int) -> bool:
-    """Whether the token stands within quotation marks that open in this content."""
-    quoted = False
-    for token in doc[content.start : i]:
-        if token.text in _OPENING:
-            quoted = True
-        elif token.text in _CLOSING:
-            quoted = False
-        elif token.text in ('"', "''", "``"):
-            quoted = not quoted
-    return quoted
+def _is_quoted(quotes: Sequence[Quote], i: int) -> bool:
+    """Whether the token stands within quotation marks."""
+    return bool(overlapping(quotes, i, i + 1))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from lemminflect import getInflection
+
 from extract.annotations import Tokens
 from extract.phrases import noun_phrase
 from extract.propositions.parse import Parse
@@ -12,81 +14,6 @@ LONGEST_PHRASE = 9
 """Words of one party in a label."""
 LONGEST_CLAUSE = 12
 """Words of a statement's label."""
-_DOUBLING = frozenset(
-    [
-        "rob",
-        "stab",
-        "gun",
-        "con",
-        "bar",
-        "ban",
-        "slit",
-        "whip",
-        "flog",
-        "kidnap",
-        "traffic",
-        "ship",
-        "drop",
-        "cut",
-        "run",
-        "rig",
-        "scam",
-        "set",
-        "get",
-        "let",
-        "put",
-        "hit",
-        "beg",
-        "plan",
-        "strip",
-        "stop",
-    ]
-)
-_IRREGULAR = {
-    "die": "dying",
-    "lie": "lying",
-    "traffic": "trafficking",
-    "flee": "fleeing",
-    "be": "being",
-    "see": "seeing",
-    "agree": "agreeing",
-}
-_SHORT_VOWEL_ENDINGS = frozenset(
-    {
-        "rob",
-        "stab",
-        "gun",
-        "con",
-        "bar",
-        "ban",
-        "whip",
-        "flog",
-        "kidnap",
-        "ship",
-        "drop",
-        "cut",
-        "run",
-        "rig",
-        "scam",
-        "set",
-        "put",
-        "hit",
-        "plan",
-        "strip",
-        "stop",
-        "shoot_up",
-        "submit",
-        "commit",
-        "compel",
-        "expel",
-        "snub",
-        "pimp_up",
-        "mug",
-        "nab",
-        "bug",
-        "gag",
-    }
-)
 _TRIMMED = frozenset(" ,;:.!?\"'“”‘’-–—()[]")
 
 
@@ -97,16 +24,7 @@ def gerund(verb: str) -> str:
     ('killing', 'enslaving', 'kidnapping', 'gunning down', 'trafficking')
     """
     stem, _, particle = verb.partition("_")
-    if stem in _IRREGULAR:
-        form = _IRREGULAR[stem]
-    elif stem in _SHORT_VOWEL_ENDINGS:
-        form = stem + stem[-1] + "ing"
-    elif stem.endswith("ie"):
-        form = stem[:-2] + "ying"
-    elif stem.endswith("e") and not stem.endswith(("ee", "oe", "ye")):
-        form = stem[:-1] + "ing"
-    else:
-        form = stem + "ing"
+    form, *_ = getInflection(stem, "VBG") or (stem,)
     return f"{form} {particle}".strip()
 
 

@@ -68,6 +68,13 @@ def test_an_article_whose_file_is_gone_is_kept_unless_pruned(
     assert titles(tmp_path / "kg") == left
 
 
+def test_pruning_one_folder_leaves_files_elsewhere_alone(tmp_path: Path) -> None:
+    odd = write(tmp_path / "issue #7", COUNTRIES[:1])
+    build(odd, tmp_path / "kg")
+    build(write(tmp_path / "news", COUNTRIES[1:2]), tmp_path / "kg", "--prune")
+    assert titles(tmp_path / "kg") == {"Norway", "Sweden"}
+
+
 def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     news = write(tmp_path / "news", COUNTRIES)
     kg = tmp_path / "kg"
