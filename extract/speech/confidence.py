@@ -21,4 +21,4 @@ def confidence(finding: Finding) -> float:
 
 @cache
 def _measured() -> dict[tuple[str, str], float]:
-    return {(row[0], row[1]): float(row[2]) for row in table_rows("confidence.tsv")}
+    return {(row[0], row[1]): float(row[2]) for row in table_rows("confidence")}

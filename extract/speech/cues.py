@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from extract.tables import read_table
 from graph.model import Stance
 
 REVERSE = "reverse"  # a negation of the cue is one of its content: "does not believe that Y"
@@ -32,11 +32,8 @@ class Cue:
 
 
 def table_rows(name: str) -> Iterator[list[str]]:
-    """The cells of each row of a table of this package, without comments, header line and empty lines."""
-    lines = files("extract.speech").joinpath(name).read_text(encoding="utf8").splitlines()
-    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
-    next(rows)
-    return rows
+    """The cells of each row of a table of this package."""
+    return (list(row.values()) for row in read_table(f"speech/{name}"))
 
 
 @cache
@@ -47,7 +44,7 @@ def cue_table() -> dict[tuple[str, str], tuple[Cue, ...]]:
     ['demand', 'naming']
     """
     found: dict[tuple[str, str], list[Cue]] = {}
-    for row in table_rows("cues.tsv"):
+    for row in table_rows("cues"):
         words, pos, kind, stance, if_not, takes, *roles = row
         voice, content, target, addressee = (role if role != "-" else None for role in roles[:4])
         cue = Cue(
@@ -69,7 +66,7 @@ def cue_table() -> dict[tuple[str, str], tuple[Cue, ...]]:
 @cache
 def near_misses() -> dict[str, frozenset[str]]:
     """For a cue, the objects with which it is none: "denied entry"."""
-    return {row[0]: frozenset(row[1].split(" ")) for row in table_rows("near_misses.tsv")}
+    return {row[0]: frozenset(row[1].split(" ")) for row in table_rows("near_misses")}
 
 
 @cache
@@ -79,4 +76,4 @@ def word_list(name: str) -> frozenset[str]:
     >>> "report" in word_list("informant")
     True
     """
-    return frozenset(word for kind, words, *_ in table_rows("words.tsv") if kind == name for word in words.split(" "))
+    return frozenset(word for kind, words, *_ in table_rows("words") if kind == name for word in words.split(" "))

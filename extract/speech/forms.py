@@ -31,7 +31,7 @@ def verb_forms(lemma: str) -> set[str]:
 
 @cache
 def _verb_lemmas() -> dict[str, str]:
-    irregular = {row[0]: row[1].split(" ") for row in table_rows("irregular.tsv")}
+    irregular = {row[0]: row[1].split(" ") for row in table_rows("irregular")}
     found: dict[str, str] = {}
     for lemma in sorted({lemma for lemma, pos in cue_table() if pos == "verb"}):
         for form in sorted(verb_forms(lemma)):

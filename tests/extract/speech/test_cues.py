@@ -12,7 +12,7 @@ _PARTS_OF_SPEECH = {"verb", "noun", "adj", "adv", "prep"}
 
 
 def test_every_row_fills_every_column_with_known_values() -> None:
-    for row in table_rows("cues.tsv"):
+    for row in table_rows("cues"):
         assert len(row) == _COLUMNS, row
         assert row[1] in _PARTS_OF_SPEECH, row
         assert all(shape in _SHAPES or shape.removeprefix("x+").isalpha() for shape in row[5].split(" ")), row
@@ -20,12 +20,12 @@ def test_every_row_fills_every_column_with_known_values() -> None:
 
 
 def test_each_construction_of_a_cue_stands_in_one_row() -> None:
-    seen = [(row[0], row[1], shape) for row in table_rows("cues.tsv") for shape in row[5].split(" ")]
+    seen = [(row[0], row[1], shape) for row in table_rows("cues") for shape in row[5].split(" ")]
     assert len(seen) == len(set(seen))
 
 
 def test_the_table_covers_the_language() -> None:
-    assert len({row[0] for row in table_rows("cues.tsv")}) >= 300
+    assert len({row[0] for row in table_rows("cues")}) >= 300
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_common_cues_have_their_class_and_stance(cue: str, kind: str, stance: st
 
 
 def test_near_misses_name_cues_of_the_table() -> None:
-    cues = {row[0] for row in table_rows("cues.tsv")}
+    cues = {row[0] for row in table_rows("cues")}
     assert set(near_misses()) - cues == set()
 
 
