@@ -42,9 +42,9 @@ class Reference:
     value: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class References:
-    """All mentions of one `Doc` and the entities that they refer to within this article."""
+    """All mentions of one `Doc` and the entities that they refer to within this article; equal to itself alone."""
 
     mentions: tuple[Reference, ...]
     entities: dict[str, Entity]

@@ -7,6 +7,7 @@ a negation makes of a stance.
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, References
+from extract.predicates import argument_heads
 from extract.speech.acts import attributions
 from extract.speech.continuing import continued
 from extract.speech.findings import Reading
@@ -18,14 +19,8 @@ from graph.model import Article
 def find_attributions(doc: Doc, references: References, article: Article) -> tuple[Attribution, ...]:
     """All attributions, in the order of their cues; none from boilerplate."""
     paragraphs = paragraph_starts(doc)
-    reading = Reading(doc, find_quotes(doc, paragraphs), paragraphs, _roles(doc))
+    roles = {word: dict(arguments) for word, arguments in argument_heads(doc).items()}
+    reading = Reading(doc, find_quotes(doc, paragraphs), paragraphs, roles)
     found = list(attributions(reading, place(reading, article), references))
     found += continued(reading, [a.cue.start for a in found if a.cue is not None], found)
     return tuple(sorted(found, key=lambda a: (a.content[0].start if a.cue is None else a.cue.start, a.continues)))
-
-
-def _roles(doc: Doc) -> dict[int, dict[str, int]]:
-    """The head words of the roles of each predicate, where the pipeline has found any."""
-    if not Doc.has_extension("predicates"):
-        return {}
-    return {p.token.i: {role: span.root.i for role, span in p.arguments} for p in doc._.predicates}

@@ -112,7 +112,20 @@ def predicates_of(doc: Doc) -> tuple[Predicate, ...]:
     return tuple(found)
 
 
+def argument_heads(doc: Doc) -> dict[int, tuple[tuple[str, int], ...]]:
+    """The arguments of each predicate of `predicates_of` as (role, head word), by the predicate's word.
+
+    An argument's head word is the root of its span.
+    """
+    found = doc.user_data.get("claimgraph_predicates", ())
+    return {word: tuple((role, head) for head, role in arguments) for word, arguments in found}
+
+
+def entity_types(doc: Doc) -> tuple[str, ...]:
+    """The kind of thing that the phrase headed by each word refers to (`person`, `organization`, ...), or ``""``."""
+    return doc.user_data.get("claimgraph_entity_types") or ("",) * len(doc)
+
+
 def entity_type_of(token: Token) -> str:
-    """The kind of thing that the phrase headed by this word refers to (`person`, `organization`, ...), or ``""``."""
-    types = token.doc.user_data.get("claimgraph_entity_types", ())
-    return types[token.i] if token.i < len(types) else ""
+    """The kind of thing that the phrase headed by this word refers to, or ``""``."""
+    return entity_types(token.doc)[token.i]

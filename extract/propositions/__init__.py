@@ -16,7 +16,8 @@ from extract.propositions.allegations import find_allegation
 from extract.propositions.clauses import clause_heads, clause_of
 from extract.propositions.events import find_event
 from extract.propositions.governors import Effect, governor_of
-from extract.propositions.parse import Parse, parse_of
+from extract.propositions.ground import ground_of
+from extract.propositions.parse import Parse
 from extract.propositions.relations import find_relation
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
@@ -40,16 +41,17 @@ def find_propositions(
     `clauses` are head words of the passage's top clauses or noun phrases where the caller knows them; `accused` those
     whom the cue over the passage accuses of what its nouns and gerunds say.
     """
-    parse = parse_of(doc)
-    scene = Scene(doc, parse, references, within, clauses, accused)
+    ground = ground_of(doc, references)
+    scene = Scene(doc, ground.parse, references, ground, within, clauses, accused)
     found = {i: draft for i in range(*within) if (draft := _read_trigger(scene, i)) is not None}
     said = tuple(found[i] for i in sorted(found) if not _repeats(scene, found, i))
     return tuple(sorted((*said, *_statements(scene, said)), key=lambda d: d.trigger))
 
 
 def _read_trigger(scene: Scene, i: int) -> Draft | None:
-    if scene.parse.pos[i] not in _OPEN_CLASS:
-        return None
+    parse = scene.parse
+    if parse.pos[i] not in _OPEN_CLASS or not (scene.ground.may_trigger(i) or parse.deps[i] == "amod"):
+        return None  # a describing word may tell a relation by its form alone: "Iran-backed"
     return find_allegation(scene, i) or find_event(scene, i) or find_relation(scene, i)
 
 

@@ -25,7 +25,7 @@ from extract.propositions.telling import (
     is_told,
     named_by_cue,
 )
-from extract.propositions.triggers import Row, is_kind, match, part_of_speech, trigger_of
+from extract.propositions.triggers import Row, is_kind, part_of_speech, trigger_of
 from extract.propositions.wrongdoing import accused_among, is_accident, is_no_wrong, is_unfit, party_of, victims_of
 from graph.model import Certainty, PropositionKind
 
@@ -39,10 +39,10 @@ def find_allegation(scene: Scene, i: int) -> Draft | None:
     """The allegation that word `i` makes, if it makes one."""
     kind = part_of_speech(scene.parse, i)
     if kind == "v":
-        row = match("offences", scene.parse, scene.references, i)
+        row = scene.row("offences", i)
         return _by_verb(scene, i, row) if row is not None else None
     if kind == "n":
-        row = match("offences", scene.parse, scene.references, i)
+        row = scene.row("offences", i)
         if row is not None:
             return _by_noun(scene, i, row)
     if kind in ("n", "a"):
@@ -102,7 +102,7 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     if governor is not None and effect in ACCUSING:
         party = party_of(scene, governor)
         accused, sure = party or accused, confidence.GOVERNED
-        by_verb = match("offences", parse, scene.references, governor.word)
+        by_verb = scene.row("offences", governor.word)
         if by_verb is not None and (effect is not Effect.AIDS or by_verb.cells["offence"] == SUPPORT):
             return None  # "committed crimes", "funds terrorism": the verb makes the allegation itself
         if effect is Effect.AIDS and offence == "attack":
@@ -133,7 +133,7 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
 def _by_predicate(scene: Scene, i: int, kind: str) -> Draft | None:
     """Somebody called by the deed or a word for it: "X is a trafficker", "X, a war criminal", "they are corrupt"."""
     parse = scene.parse
-    row = match("offences", parse, scene.references, i, pos="p" if kind == "n" else "a")
+    row = scene.row("offences", i, pos="p" if kind == "n" else "a")
     if row is None:
         return None
     if parse.child(i, "cop") is not None and parse.child(i, "case") is None:

@@ -7,7 +7,7 @@ from extract.propositions.governors import Effect, governor_of
 from extract.propositions.labels import act_label, clause_words, noun_words, span_of
 from extract.propositions.scene import Scene, can_act, places_of, referring, time_of
 from extract.propositions.subjects import object_of, subject_of
-from extract.propositions.triggers import match, part_of_speech
+from extract.propositions.triggers import part_of_speech
 from graph.model import Certainty, PropositionKind
 
 _LOCAL = frozenset({"in", "at", "near", "during"})
@@ -69,7 +69,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     kind = part_of_speech(parse, i)
     if kind not in ("v", "n") or parse.deps[i] in ("amod", "compound"):
         return None  # "a retired general": a description
-    row = match("events", parse, scene.references, i)
+    row = scene.row("events", i)
     if row is None:
         return None
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0")

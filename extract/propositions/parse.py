@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
+
+from extract.predicates import argument_heads, entity_types
 
 Roles = tuple[tuple[str, int], ...]
 """A predicate's arguments as (PropBank role, head word)."""
@@ -21,6 +25,7 @@ class Parse:
     """The layers of one `Doc` that propositions are read from; `spaced` words are followed by white space."""
 
     words: tuple[str, ...]
+    lowers: tuple[str, ...]
     lemmas: tuple[str, ...]
     pos: tuple[str, ...]
     tags: tuple[str, ...]
@@ -35,7 +40,10 @@ class Parse:
 
     def child(self, i: int, *relations: str) -> int | None:
         """The first child of `i` under one of these relations."""
-        return next((c for c in self.children[i] if self.deps[c] in relations), None)
+        for c in self.children[i]:
+            if self.deps[c] in relations:
+                return c
+        return None
 
     def up(self, i: int) -> Iterator[int]:
         """The words above `i`, nearest first."""
@@ -45,17 +53,15 @@ class Parse:
 
     def below(self, i: int) -> list[int]:
         """`i` and every word under it, in text order."""
-        found, todo = [], [i]
-        while todo:
-            at = todo.pop()
-            found.append(at)
-            todo.extend(self.children[at])
+        found = [i]
+        for at in found:
+            found.extend(self.children[at])
         return sorted(found)
 
     def case(self, i: int) -> str:
         """The first preposition or subjunction of a phrase, in lower case, "" where it has none."""
         marker = self.child(i, "case", "mark")
-        return "" if marker is None else self.words[marker].lower()
+        return "" if marker is None else self.lowers[marker]
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """`i` and what is coordinated with it to the right: "kidnapping, extortion and forgery" as three words."""
@@ -78,32 +84,41 @@ class Parse:
 @lru_cache(maxsize=2)
 def parse_of(doc: Doc) -> Parse:
     """The analysis of `doc`, which must not change any more."""
-    tokens = list(doc)
-    children: list[list[int]] = [[] for _ in tokens]
-    heads = tuple(t.head.i for t in tokens)
+    offsets = doc.to_array(HEAD).astype(np.int64).tolist()
+    heads = tuple(i + offset for i, offset in enumerate(offsets))
+    children: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
-    known = bool(tokens) and tokens[0].has_extension("entity_type")
-    types = tuple(t._.entity_type for t in tokens) if known else ("",) * len(tokens)
+    words = _texts(doc, ORTH)
+    lemmas = (lemma or word for lemma, word in zip(_texts(doc, LEMMA), words, strict=True))
+    types = entity_types(doc)
     return Parse(
-        words=tuple(t.text for t in tokens),
-        lemmas=tuple((t.lemma_ or t.text).lower() for t in tokens),
-        pos=tuple(t.pos_ for t in tokens),
-        tags=tuple(t.tag_ for t in tokens),
-        deps=tuple(t.dep_ for t in tokens),
+        words=words,
+        lowers=_texts(doc, LOWER),
+        lemmas=tuple(lemma.lower() for lemma in lemmas),
+        pos=_texts(doc, POS),
+        tags=_texts(doc, TAG),
+        deps=_texts(doc, DEP),
         heads=heads,
         children=tuple(map(tuple, children)),
         types=types,
-        roles=_roles(doc) if doc.has_extension("predicates") else {},
+        roles=_roles(doc),
         typed=any(types),
-        starts=tuple(bool(t.is_sent_start) for t in tokens),
-        spaced=tuple(bool(t.whitespace_) for t in tokens),
+        starts=tuple(start == 1 for start in doc.to_array(SENT_START).tolist()),
+        spaced=tuple(map(bool, doc.to_array(SPACY).tolist())),
     )
+
+
+def _texts(doc: Doc, layer: int) -> tuple[str, ...]:
+    """One layer of the doc as strings; each different one is looked up once."""
+    keys = doc.to_array(layer).tolist()
+    strings = {key: doc.vocab.strings[key] for key in set(keys)}
+    return tuple(strings[key] for key in keys)
 
 
 def _roles(doc: Doc) -> dict[int, Roles]:
     return {
-        p.token.i: tuple((role, span.root.i) for role, span in p.arguments if role[:2] not in ("R-", "C-"))
-        for p in doc._.predicates or ()
+        word: tuple((role, head) for role, head in arguments if role[:2] not in ("R-", "C-"))
+        for word, arguments in argument_heads(doc).items()
     }

@@ -5,7 +5,7 @@ from extract.propositions import confidence
 from extract.propositions.labels import parties_words, party_words, span_of
 from extract.propositions.scene import Scene, can_act, is_place, referring
 from extract.propositions.subjects import is_passive, subject_of
-from extract.propositions.triggers import Row, match, part_of_speech
+from extract.propositions.triggers import Row, part_of_speech
 from graph.model import PropositionKind
 
 _LINKING = {
@@ -43,10 +43,10 @@ def find_relation(scene: Scene, i: int) -> Draft | None:
     if parse.deps[parse.first_conjunct(i)] in ("amod", "compound"):
         return None  # "organized and commanded militias": a description
     if kind == "v":
-        row = match("relations", parse, scene.references, i)
+        row = scene.row("relations", i)
         return _by_verb(scene, i, row) if row is not None else None
     if kind in ("n", "a") and parse.child(i, "cop") is not None:
-        row = match("relations", parse, scene.references, i, pos="p" if kind == "n" else "a")
+        row = scene.row("relations", i, pos="p" if kind == "n" else "a")
         return _by_predicate(scene, i, row) if row is not None else None
     return None
 

@@ -1,14 +1,15 @@
 """What every reader of propositions needs to know of the passage at hand."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from extract.annotations import VALUES, References, Tokens
-from extract.propositions.arguments import Arguments, arguments_of
+from extract.propositions.arguments import Arguments
+from extract.propositions.ground import Ground
 from extract.propositions.parse import Parse
 from extract.propositions.scope import Scope, scope_of
-from extract.propositions.triggers import is_kind, kinds, match
+from extract.propositions.triggers import Row, is_kind, kinds
 from graph.model import MentionKind
 
 ACTOR_TYPES = frozenset({"person", "organisation", "country", "group"})
@@ -54,23 +55,23 @@ _EMPTY_PRONOUNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A passage, the article's mentions, and whom the cue over it accuses."""
+    """A passage, the article's mentions and what is known of its words, and whom the cue over the passage accuses."""
 
     doc: Doc
     parse: Parse
     references: References
+    ground: Ground
     within: Tokens
     clauses: tuple[int, ...] = ()
     accused: tuple[int, ...] = ()
-    _known: dict[tuple[int, str, str], Arguments] = field(default_factory=dict, repr=False, compare=False)
 
     def arguments(self, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:
-        """The arguments of predicate `i`, worked out once."""
-        key = (i, possessor, of)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = arguments_of(self.parse, self.references, i, possessor=possessor, of=of)
-        return found
+        """The arguments of predicate `i`."""
+        return self.ground.arguments(i, possessor=possessor, of=of)
+
+    def row(self, table: str, i: int, pos: str | None = None) -> Row | None:
+        """The row of the table that word `i` triggers."""
+        return self.ground.row(table, i, pos)
 
     def scope(self, i: int, *, own_negation: bool = True) -> Scope:
         """The standing of what `i` says within the passage."""
@@ -114,7 +115,7 @@ def is_specific(scene: Scene, i: int) -> bool:
 
 def _is_act(scene: Scene, i: int) -> bool:
     """Whether a noun is itself a trigger: an attack or a meeting does nothing."""
-    return any(match(table, scene.parse, scene.references, i) is not None for table in ("offences", "events"))
+    return any(scene.row(table, i) is not None for table in ("offences", "events"))
 
 
 def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0) -> tuple[int, ...]:

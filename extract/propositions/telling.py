@@ -3,7 +3,7 @@
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.scene import Scene, is_place, is_specific
 from extract.propositions.subjects import subject_of
-from extract.propositions.triggers import is_kind, is_negated, match, part_of_speech
+from extract.propositions.triggers import is_kind, is_negated, part_of_speech
 
 ACCUSING = frozenset({Effect.COMMITS, Effect.ALLEGED, Effect.AIDS})
 _TELLING = ACCUSING | {Effect.SUFFERS, Effect.OCCURS}
@@ -54,8 +54,7 @@ def is_specified(scene: Scene, i: int) -> bool:
         return False
     inside = (c for c in parse.children[i] if parse.deps[c] == "nmod" and part_of_speech(parse, c) == "n")
     return any(
-        parse.case(c) in ("of", "like", "including", "as") and match("offences", parse, scene.references, c) is not None
-        for c in inside
+        parse.case(c) in ("of", "like", "including", "as") and scene.row("offences", c) is not None for c in inside
     )
 
 

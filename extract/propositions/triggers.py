@@ -83,6 +83,17 @@ def rows_by_trigger(table: str) -> dict[tuple[str, str], tuple[Row, ...]]:
 
 
 @cache
+def trigger_words(tables: tuple[str, ...]) -> frozenset[str]:
+    """The words that the triggers of these tables begin with, alone or with a particle: "gun" and "gun_down".
+
+    >>> sorted(trigger_words(("offences",)) & {"gun", "gun_down", "table"})
+    ['gun', 'gun_down']
+    """
+    parts = (trigger.split("_") for table in tables for trigger, _ in rows_by_trigger(table))
+    return frozenset("_".join(words[:n]) for words in parts for n in range(1, len(words) + 1))
+
+
+@cache
 def kinds() -> dict[str, frozenset[str]]:
     """The kinds of each word of `kinds.tsv`.
 

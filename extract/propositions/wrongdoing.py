@@ -5,7 +5,7 @@ from extract.propositions.governors import Governor
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, can_act, counts, is_place, referring
 from extract.propositions.subjects import subject_of
-from extract.propositions.triggers import Row, is_kind, match, part_of_speech
+from extract.propositions.triggers import Row, is_kind, part_of_speech
 from graph.model import MentionKind
 
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves"})
@@ -25,7 +25,7 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads that can have done wrong; of an act ("the airstrike killed 12"), whoever is behind it."""
     found: list[int] = []
     for head in heads:
-        if match("offences", scene.parse, scene.references, head) is not None and scene.references.at(head) is None:
+        if scene.row("offences", head) is not None and scene.references.at(head) is None:
             found += [a for a in scene.arguments(head).get("ARG0") if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
@@ -97,10 +97,7 @@ def _can_suffer(scene: Scene, i: int) -> bool:
 def is_accident(scene: Scene, arguments: Arguments) -> bool:
     """Whether nobody did it: "killed in an earthquake", not "killed by mortar fire"."""
     causes = (h for role in ("ARG0", "in", "by", "from", "during", "of") for h in arguments.heads.get(role, ()))
-    return any(
-        is_kind(scene.parse.lemmas[h], "natural") and match("offences", scene.parse, scene.references, h) is None
-        for h in causes
-    )
+    return any(is_kind(scene.parse.lemmas[h], "natural") and scene.row("offences", h) is None for h in causes)
 
 
 def is_no_wrong(scene: Scene, i: int, row: Row, accused: tuple[int, ...], suffering: tuple[int, ...]) -> bool:
