@@ -60,6 +60,22 @@ def gold_claims(name: str) -> list[Gold]:
     return claims
 
 
+def read_as(extraction: Extraction, gold: list[Gold], quote: str) -> Claim | None:
+    """The claim that stands for the written one with this quote, None where its voice or stance is another."""
+    i = next(i for i, wanted in enumerate(gold) if wanted["quote"] == quote)
+    claim = _match(extraction, gold).get(i)
+    if claim is None or not all(_agrees(name, gold[i], claim, extraction, {}) for name in ("claimant", "stance")):
+        return None
+    return claim
+
+
+def named(extraction: Extraction, name: str) -> set[str]:
+    """The ids of the entities that have this name, or that the article calls so ("Brussels" for the Union)."""
+    options = [_words(option) for option in name.split(" | ")]
+    called = {m.entity for m in extraction.mentions if m.entity is not None and _words(m.text) in options}
+    return called | {e.id for e in extraction.entities if any(_words(n) in options for n in (e.name, *e.aliases))}
+
+
 def score(extraction: Extraction, gold: list[Gold], scores: Scores) -> Iterator[str]:
     """Add one article to the scores; yields a line for each difference, for whoever looks into it."""
     pairs = _match(extraction, gold)
