@@ -10,7 +10,7 @@ from exports.gexf import write_gexf
 from exports.graphml import write_graphml
 from exports.rdf import RdfForm, write_rdf
 from exports.tables import claim_rows, write_claims
-from graph.build import claim_graph
+from graph.build import claim_graph, verify
 from graph.errors import ExportError
 from graph.store import Store
 
@@ -33,9 +33,12 @@ def write_export(store: Store, to: str, out: str | Path) -> tuple[Path, ...]:
     """Write the export under this name, one of `EXPORTS`, and return the files written.
 
     Each file is written whole or not at all. "gephi-csv" takes a folder, made if need be, for `nodes.csv` and
-    `edges.csv`. ExportError on an unknown name or a file that cannot be written.
+    `edges.csv`. Nothing is written of a graph that states a claim as a fact (AssertionFoundError) or holds a claim
+    without its words (EvidenceError). ExportError on an unknown name or a file that cannot be written.
     """
     path = Path(out)
+    if to in get_args(RdfForm):
+        verify(store)
     if to == "gephi-csv":
         return _gephi_tables(store, path)
     if to == "html":

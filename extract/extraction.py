@@ -22,7 +22,8 @@ from extract.role_claims import role_claims
 from extract.speakers import speakers, take_own_pronouns
 from graph.errors import ClaimgraphError
 from graph.ids import derived_id
-from graph.model import Article, Entity, Extraction, Mention, Stance, Zone, verify_evidence
+from graph.model import Article, Entity, Extraction, Mention, Stance, Zone
+from graph.references import verify_extraction
 
 BATCH = 8  # articles that the pipeline reads ahead
 
@@ -98,7 +99,7 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
         claims=tuple(unique.values()),
         links=references.links,
     )
-    verify_evidence(extraction)
+    verify_extraction(extraction)
     return extraction
 
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.assertions import verify_not_asserted
+from graph.assertions import verify_backed, verify_claim_graph, verify_not_asserted
 from graph.derived import resolution_quads
 from graph.iris import article_iri, resolution_graph
 from graph.network import network
 from graph.rdf import article_quads, fingerprint
+from graph.references import verify_extraction
 from graph.resolution.resolve import resolve_extractions
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def resolve(store: "Store") -> ResolutionReport:
     Only article graphs whose record or resolution changed are written, each in one transaction; graphs that
     a killed run left behind or did not come to are mended. What articles share is added before and what none
     shares any more removed after, so that at no moment an article refers to what nothing describes.
-    AssertionFoundError where the result states a claim as a fact.
+    AssertionFoundError where the result states a claim as a fact, EvidenceError where a claim cannot be checked.
     """
     resolution = resolve_extractions(store.extractions(), store.base)
     shared = resolution_quads(resolution, store.runs())
@@ -47,13 +48,14 @@ def resolve(store: "Store") -> ResolutionReport:
         name = article_iri(store.base, record.extraction.article.id)
         expected.add(name)
         if known.get(name) != fingerprint(record, resolution):
+            verify_extraction(record.extraction)
             store.replace_graph(name, article_quads(record, resolution))
             rewritten += 1
     orphans = sorted(known.keys() - expected)
     for name in orphans:
         store.replace_graph(name, ())
     store.replace_graph(resolution_graph(store.base), shared)
-    verify_not_asserted(store.dataset())
+    verify(store)
     return ResolutionReport(
         articles=len(expected),
         entities=len(resolution.entities),
@@ -66,7 +68,19 @@ def resolve(store: "Store") -> ResolutionReport:
     )
 
 
+def verify(store: "Store") -> None:
+    """Raise AssertionFoundError or EvidenceError unless the stored RDF keeps what `graph.assertions` promises."""
+    dataset = store.dataset()
+    verify_not_asserted(dataset)
+    verify_backed(dataset)
+
+
 def claim_graph(store: "Store") -> "ClaimGraph":
-    """The whole as a networkx `MultiDiGraph`; `graph.network` documents its nodes, edges and attributes."""
+    """The whole as a networkx `MultiDiGraph`; `graph.network` documents its nodes, edges and attributes.
+
+    AssertionFoundError or EvidenceError where an edge states a fact or a claim shows no words.
+    """
     resolution = resolve_extractions(store.extractions(), store.base)
-    return network(store.extractions(), resolution)
+    graph = network(store.extractions(), resolution)
+    verify_claim_graph(graph)
+    return graph

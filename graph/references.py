@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from graph.errors import RecordError
-from graph.model import Extraction, verify_evidence
+from graph.errors import EvidenceError, RecordError
+from graph.model import Claim, Extraction, verify_evidence
 from graph.offences import offence
 
 
 def verify_extraction(extraction: Extraction) -> None:
     """Raise unless the extraction can be stored.
 
-    EvidenceError where a quote is not the article's text, RecordError where an entity, claim or id is
-    missing or given twice, VocabularyError where an offence is not in the taxonomy.
+    EvidenceError where a quote is not the article's text or a voice or party has no mention in it, RecordError
+    where an entity, claim or id is missing or given twice, VocabularyError where an offence is not in the taxonomy.
     """
     verify_evidence(extraction)
     source = extraction.article.source
@@ -28,6 +28,7 @@ def verify_extraction(extraction: Extraction) -> None:
     for key in _entity_references(extraction):
         if key not in entities:
             raise RecordError(f"{source}: no entity has the id {key!r}; extract the article again")
+    mentioned = {m.entity for m in extraction.mentions}
     claims = {c.id for c in extraction.claims}
     for claim in extraction.claims:
         for key in claim.disputes:
@@ -35,6 +36,9 @@ def verify_extraction(extraction: Extraction) -> None:
                 raise RecordError(f"{source}: claim {claim.id} disputes {key!r}, which is no claim; extract it again")
         if claim.proposition.offence is not None:
             offence(claim.proposition.offence)
+        for key in _parties(claim):
+            if key not in mentioned:
+                raise EvidenceError(f"{source}: claim {claim.id} names {key!r}, whom no mention in the text shows")
 
 
 def _entity_references(extraction: Extraction) -> Iterator[str]:
@@ -43,11 +47,16 @@ def _entity_references(extraction: Extraction) -> Iterator[str]:
     for link in extraction.links:
         yield from (link.source, link.target)
     for claim in extraction.claims:
-        said = claim.proposition
-        yield from _given(claim.claimant)
-        yield from claim.via
-        for role in (said.accused, said.victims, said.agents, said.objects, said.places):
-            yield from role
+        yield from _parties(claim)
+
+
+def _parties(claim: Claim) -> Iterator[str]:
+    """The entities that the claim names: its voices, and those in the roles of its proposition."""
+    said = claim.proposition
+    yield from _given(claim.claimant)
+    yield from claim.via
+    for role in (said.accused, said.victims, said.agents, said.objects, said.places):
+        yield from role
 
 
 def _given(key: str | None) -> Iterable[str]:

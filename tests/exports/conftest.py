@@ -63,6 +63,12 @@ def kg(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _build(tmp_path_factory.mktemp("example") / "kg", *example_extractions())
 
 
+@pytest.fixture
+def own_kg(tmp_path: Path) -> Path:
+    """The example again, for one test to change."""
+    return _build(tmp_path / "own", *example_extractions())
+
+
 @pytest.fixture(scope="session")
 def hostile_kg(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _build(tmp_path_factory.mktemp("hostile") / "kg", hostile_extraction())
