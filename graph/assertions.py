@@ -112,7 +112,7 @@ def verify_claim_graph(graph: "ClaimGraph") -> None:
     """
     for source, target, key, edge in graph.edges(keys=True, data=True):
         kinds = graph.nodes[source].get("kind"), graph.nodes[target].get("kind")
-        ends = _ENDS.get(edge.get("kind"))
+        ends = _ENDS.get(str(edge.get("kind")))
         if ends is None or any(kind not in allowed for kind, allowed in zip(kinds, ends, strict=True)):
             raise AssertionFoundError(f"an edge states a fact: {source} {key} {target}; only a claim may say so")
         if edge["kind"] == "link" and edge.get("link") not in _LINK_NAMES:
