@@ -7,12 +7,13 @@ What no attribution covers is the article's own voice: claimant None.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Draft, References, Tokens
 from extract.cast import Cast
+from extract.main_points import main_points
 from extract.phrases import noun_phrase
 from extract.propositions import find_propositions
 from graph.ids import derived_id
@@ -22,7 +23,6 @@ LABEL_WORDS = 14
 LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
-_QUALIFYING = ("acl", "advcl")
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
@@ -57,7 +57,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
         within = Tokens(sentence.start, sentence.end)
         if taken.issuperset(range(*within)):
             continue
-        for draft in _main_points(doc, find_propositions(doc, reading.references, within=within)):
+        for draft in main_points(doc, reading.references, find_propositions(doc, reading.references, within=within)):
             if draft.trigger in taken:
                 continue
             said = _proposition(draft, reading.cast, None)
@@ -115,36 +115,46 @@ def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         drafts = find_propositions(
             doc, reading.references, within=content, clauses=clauses, accused=attribution.accused
         )
-        found += [d for d in _main_points(doc, drafts) if d.trigger not in quoted]
+        found += [d for d in main_points(doc, reading.references, drafts) if d.trigger not in quoted]
     rejecting = {doc[i].head.i: i for i in attribution.rejects}
     found = [_what_is_rejected(doc, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
+    if attribution.accused and attribution.cue_class == "accusation":
+        found = [_as_accusation(draft, attribution) for draft in found]
+    yield from found or _unread(doc, attribution)
+
+
+def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:
+    """What somebody is accused of is a wrong, whether or not it has a name: "accused them of diverting attention"."""
+    if draft.kind is not PropositionKind.STATEMENT or draft.trigger not in attribution.clauses:
+        return draft
+    accused = attribution.accused
+    return replace(
+        draft,
+        kind=PropositionKind.ALLEGATION,
+        offence="unspecified-crime",
+        accused=accused,
+        victims=tuple(i for i in draft.objects if i not in accused),
+        agents=(),
+        objects=(),
+    )
+
+
+def _unread(doc: Doc, attribution: Attribution) -> Iterator[Draft]:
+    """The content as a plain statement, where somebody says more than a pronoun and nothing else was read from it."""
     span = attribution.content[0] if attribution.content else attribution.cue
-    if not found and span is not None:
-        trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
-        label = _label(doc, attribution.content or (span,))
-        found.append(Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE))
-    yield from found
+    if span is None or (attribution.source is None and attribution.content):
+        return
+    if attribution.clauses and all(doc[i].pos_ == "PRON" for i in attribution.clauses):
+        return
+    trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
+    label = _label(doc, attribution.content or (span,))
+    yield Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE)
 
 
 def _what_is_rejected(doc: Doc, head: int, draft: Draft) -> Draft:
     """The report of "we reject the report" in place of the rejecting, which is the claim's stance."""
     span = noun_phrase(doc[head])
     return Draft(PropositionKind.STATEMENT, head, span, _label(doc, (span,)), confidence=draft.confidence)
-
-
-def _main_points(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without plain statements that only qualify another one: "the men who live there", "when he came"."""
-    return [
-        draft
-        for draft in drafts
-        if draft.kind is not PropositionKind.STATEMENT
-        or not doc[draft.trigger].dep_.startswith(_QUALIFYING)
-        or not any(other is not draft and _holds(other.span, draft.span) for other in drafts)
-    ]
-
-
-def _holds(outer: Tokens, inner: Tokens) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and outer != inner
 
 
 def _inside(inner: Attribution, outer: Attribution) -> bool:
@@ -160,6 +170,7 @@ def _covered(attributions: Iterable[Attribution]) -> set[int]:
 def _label(doc: Doc, spans: Sequence[Tokens]) -> str:
     """The words without quotation marks, cut to a readable length."""
     words = [t.text for s in spans for t in doc[s.start : s.end] if not t.is_space and not t.is_quote]
+    words = words[1:] if words[:1] == ["that"] else words
     return " ".join(words[:LABEL_WORDS]) + (" …" if len(words) > LABEL_WORDS else "")
 
 

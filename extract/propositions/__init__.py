@@ -19,9 +19,9 @@ from extract.propositions.governors import Effect, governor_of
 from extract.propositions.ground import ground_of
 from extract.propositions.parse import Parse
 from extract.propositions.relations import find_relation
+from extract.propositions.repeats import repeats
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
-from graph.model import PropositionKind
 
 __all__ = ["find_propositions"]
 
@@ -44,30 +44,22 @@ def find_propositions(
     ground = ground_of(doc, references)
     scene = Scene(doc, ground.parse, references, ground, within, clauses, accused)
     found = {i: draft for i in range(*within) if (draft := _read_trigger(scene, i)) is not None}
-    said = tuple(found[i] for i in sorted(found) if not _repeats(scene, found, i))
-    return tuple(sorted((*said, *_statements(scene, said)), key=lambda d: d.trigger))
+    said = tuple(found[i] for i in sorted(found) if not repeats(scene, found, i))
+    return tuple(sorted((*said, *_statements(scene, tuple(found.values()))), key=lambda d: d.trigger))
 
 
 def _read_trigger(scene: Scene, i: int) -> Draft | None:
     parse = scene.parse
+    if scene.ground.in_name(i):
+        return None
     if parse.pos[i] not in _OPEN_CLASS or not (scene.ground.may_trigger(i) or parse.deps[i] == "amod"):
         return None  # a describing word may tell a relation by its form alone: "Iran-backed"
     return find_allegation(scene, i) or find_event(scene, i) or find_relation(scene, i)
 
 
-def _repeats(scene: Scene, found: dict[int, Draft], i: int) -> bool:
-    """Whether a word only unfolds what the verb over it says: "held a meeting", "forced them to fight"."""
-    over, link = found.get(scene.parse.heads[i]), scene.parse.deps[i]
-    if over is None or found[i].kind is not PropositionKind.EVENT:
-        return False
-    if over.kind is PropositionKind.ALLEGATION:
-        return link == "xcomp"
-    return over.predicate == found[i].predicate and link in ("obj", "nsubj:pass", "obl")
-
-
 def _statements(scene: Scene, said: tuple[Draft, ...]) -> Iterator[Draft]:
     """Statements for the clauses that yield nothing else."""
-    heads = clause_heads(scene.parse, scene.within)
+    heads = clause_heads(scene.parse, scene.within, scene.clauses)
     known = frozenset(heads)
     spent = {c for d in said for c in _spoken_for(scene.parse, d.trigger, known)}
     for head in heads:

@@ -32,10 +32,16 @@ def is_finite(parse: Parse, i: int) -> bool:
     return any(parse.deps[c].startswith(("aux", "cop")) and parse.tags[c] in _FINITE for c in parse.children[i])
 
 
-def clause_heads(parse: Parse, within: Tokens) -> tuple[int, ...]:
-    """The heads of the finite clauses of a passage, in text order; coordinated verbs each head their own."""
+def clause_heads(parse: Parse, within: Tokens, said: tuple[int, ...] = ()) -> tuple[int, ...]:
+    """The heads of the finite clauses of a passage, in text order; coordinated verbs each head their own.
+
+    Infinitives and gerunds count where they are what is `said`: "plans | to triple the size of it".
+    """
     found = []
     for i in range(*within):
+        if i in said and parse.pos[i] == "VERB":
+            found.append(i)
+            continue
         top = parse.heads[i] == i or not within.start <= parse.heads[i] < within.end
         if (top or parse.deps[i] in _HEADS) and (is_finite(parse, i) or _shares_finiteness(parse, i)):
             found.append(i)

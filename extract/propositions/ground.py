@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from extract.annotations import References
+from extract.annotations import Reference, References
 from extract.propositions.arguments import Arguments, arguments_of
 from extract.propositions.parse import Parse, parse_of
 from extract.propositions.triggers import Row, match, trigger_words
+from graph.model import MentionKind
 
+_NAMED = frozenset({"organisation", "work", "place", "country"})
 _TABLES = ("offences", "events", "relations")
 
 
@@ -21,11 +23,16 @@ class Ground:
     def __init__(self, parse: Parse, references: References) -> None:
         self.parse, self._references = parse, references
         self._arguments: dict[tuple[int, str, str], Arguments] = {}
+        self._named = frozenset(i for m in references.mentions if _is_long_name(m) for i in range(*m.span))
         self._rows: dict[tuple[str, int, str | None], Row | None] = {}
 
     def may_trigger(self, i: int) -> bool:
         """Whether any table has rows for the word; most words are none of a table's."""
         return self.parse.lemmas[i] in trigger_words(_TABLES)
+
+    def in_name(self, i: int) -> bool:
+        """Whether a word is only a part of somebody's or something's name: "Anti-Slavery International"."""
+        return i in self._named
 
     def row(self, table: str, i: int, pos: str | None = None) -> Row | None:
         """The row of the table that word `i` triggers; `pos` where it stands for another part of speech."""
@@ -43,6 +50,10 @@ class Ground:
             found = arguments_of(self.parse, self._references, i, possessor=possessor, of=of)
             self._arguments[key] = found
         return found
+
+
+def _is_long_name(mention: Reference) -> bool:
+    return mention.kind is MentionKind.NAME and mention.type in _NAMED and mention.span.end - mention.span.start > 1
 
 
 @lru_cache(maxsize=1)

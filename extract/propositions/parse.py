@@ -12,6 +12,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, T
 from spacy.tokens import Doc
 
 from extract.predicates import argument_heads, entity_types
+from extract.propositions.repairs import Layers, repair
 
 Roles = tuple[tuple[str, int], ...]
 """A predicate's arguments as (PropBank role, head word)."""
@@ -58,6 +59,13 @@ class Parse:
             found.extend(self.children[at])
         return sorted(found)
 
+    def leftmost(self, i: int) -> int:
+        """The first word of the phrase under `i`, as far as its left edge goes."""
+        at = i
+        while self.children[at] and self.children[at][0] < at:
+            at = self.children[at][0]
+        return at
+
     def case(self, i: int) -> str:
         """The first preposition or subjunction of a phrase, in lower case, "" where it has none."""
         marker = self.child(i, "case", "mark")
@@ -84,27 +92,30 @@ class Parse:
 @lru_cache(maxsize=2)
 def parse_of(doc: Doc) -> Parse:
     """The analysis of `doc`, which must not change any more."""
-    offsets = doc.to_array(HEAD).astype(np.int64).tolist()
-    heads = tuple(i + offset for i, offset in enumerate(offsets))
-    children: list[list[int]] = [[] for _ in heads]
-    for i, head in enumerate(heads):
-        if head != i:
-            children[head].append(i)
     words = _texts(doc, ORTH)
     lemmas = (lemma or word for lemma, word in zip(_texts(doc, LEMMA), words, strict=True))
-    types = entity_types(doc)
+    layers = Layers(
+        words=words,
+        lemmas=[lemma.lower() for lemma in lemmas],
+        pos=list(_texts(doc, POS)),
+        tags=list(_texts(doc, TAG)),
+        deps=list(_texts(doc, DEP)),
+        heads=[i + offset for i, offset in enumerate(doc.to_array(HEAD).astype(np.int64).tolist())],
+        types=entity_types(doc),
+    )
+    repair(layers)
     return Parse(
         words=words,
         lowers=_texts(doc, LOWER),
-        lemmas=tuple(lemma.lower() for lemma in lemmas),
-        pos=_texts(doc, POS),
-        tags=_texts(doc, TAG),
-        deps=_texts(doc, DEP),
-        heads=heads,
-        children=tuple(map(tuple, children)),
-        types=types,
+        lemmas=tuple(layers.lemmas),
+        pos=tuple(layers.pos),
+        tags=tuple(layers.tags),
+        deps=tuple(layers.deps),
+        heads=tuple(layers.heads),
+        children=tuple(map(tuple, layers.children())),
+        types=layers.types,
         roles=_roles(doc),
-        typed=any(types),
+        typed=any(layers.types),
         starts=tuple(start == 1 for start in doc.to_array(SENT_START).tolist()),
         spaced=tuple(map(bool, doc.to_array(SPACY).tolist())),
     )

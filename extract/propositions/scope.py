@@ -57,7 +57,7 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
             certainty = firmer(certainty, _marked(parse, first))
             if parse.tags[at] == parse.tags[first] and is_negated(parse, first):
                 negated = not negated
-        asked = asked or _is_question(parse, at) or _is_imperative(parse, at)
+        asked = asked or _is_question(parse, at) or _is_imperative(parse, at) or _is_open(parse, at)
         step = _step(parse, at)
         if step is None or not start <= step[0].word < end:
             break
@@ -120,3 +120,16 @@ def _is_imperative(parse: Parse, i: int) -> bool:
     if any(parse.deps[c] == "aux" and parse.lemmas[c] != "do" for c in parse.children[i]):
         return False
     return parse.child(i, "nsubj", "nsubj:pass", "mark", "expl", "csubj") is None
+
+
+def _is_open(parse: Parse, i: int) -> bool:
+    """Whether a clause only asks within another: "it is unclear how many were killed", not "told how they fled"."""
+    dep, above = parse.deps[i], parse.heads[i]
+    if above == i or dep not in ("ccomp", "csubj", "csubj:pass", "advcl", "acl", "nsubj", "nsubj:pass"):
+        return False
+    opening = parse.leftmost(i)
+    if parse.tags[opening] not in ("WRB", "WP", "WDT", "WP$"):
+        return False
+    counting = parse.words[opening].lower() == "how" and parse.lemmas[parse.heads[opening]] in ("many", "much")
+    unknown = (parse.lemmas[above], "open") in _markers() or is_negated(parse, above)
+    return unknown or (counting and dep in ("ccomp", "csubj", "csubj:pass"))

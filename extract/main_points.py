@@ -1,0 +1,80 @@
+"""Which of the drafts of a passage a careful reader would list: what is put forward, not what only says which are meant.
+
+"Men who refused to convert were executed."   the execution, not the refusal
+"The group, which refused to leave, ..."      the refusal as well
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from extract.annotations import Draft, References, Tokens
+from graph.model import MentionKind, PropositionKind
+
+_QUALIFYING = ("acl", "advcl")
+_TELLING = frozenset({"ccomp", "csubj", "csubj:pass"})
+_SET_OFF = frozenset({",", "-", "–", "—", "--", "(", ";"})
+_ANY = frozenset({"every", "any", "each", "all", "no", "those", "anyone", "anybody", "everyone", "people"})
+
+
+def main_points(doc: Doc, references: References, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that are put forward, in their order."""
+    return [draft for draft in drafts if not _is_minor(doc, references, draft, drafts)]
+
+
+def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    word = doc[draft.trigger]
+    others = [other for other in drafts if other is not draft]
+    inside = any(_holds(other.span, draft.span) for other in others)
+    if draft.kind is PropositionKind.ALLEGATION:
+        return any(_says_more(other, draft) for other in others)
+    if draft.kind is PropositionKind.STATEMENT:
+        return (inside and word.dep_.startswith(_QUALIFYING)) or _only_frames(doc, word, draft, others)
+    return _only_identifies(references, word) and (inside or draft.kind is PropositionKind.RELATION)
+
+
+def _holds(outer: Tokens, inner: Tokens) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer != inner
+
+
+def _says_more(other: Draft, draft: Draft) -> bool:
+    """Whether the other allegation says the same wrong and names who did it, where this one names nobody else."""
+    return (
+        other.offence == draft.offence
+        and bool(other.accused)
+        and not draft.accused
+        and not draft.places
+        and draft.time is None
+        and set(draft.victims) <= set(other.victims)
+        and (other.negated, other.certainty) == (draft.negated, draft.certainty)
+    )
+
+
+def _only_frames(doc: Doc, word: Token, draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a statement only frames another draft: "proved that X recruited children", "genocide is ongoing"."""
+    for other in others:
+        if other.kind is PropositionKind.STATEMENT:
+            continue
+        said = doc[other.trigger]
+        if said.head == word and said.dep_ in _TELLING and not draft.negated:
+            return True
+        if said.head == word and said.dep_ in ("nsubj", "nsubj:pass") and not draft.agents and not draft.objects:
+            return True
+    return False
+
+
+def _only_identifies(references: References, word: Token) -> bool:
+    """Whether a word is in a clause that only says which ones are meant: "men who refused to convert"."""
+    if not word.dep_.startswith("acl"):
+        return False
+    noun = word.head
+    mention = references.at(noun.i)
+    if noun.pos_ == "PROPN" or (mention is not None and mention.kind is MentionKind.NAME):
+        return False
+    before = word.doc[word.left_edge.i - 1] if word.left_edge.i > 0 else None
+    if before is not None and before.text in _SET_OFF:
+        return False
+    generic = noun.lower_ in _ANY or any(c.lower_ in _ANY for c in noun.lefts if c.dep_.startswith("det"))
+    bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "nmod:poss") for c in noun.lefts)
+    own_subject = any(c.dep_.startswith("nsubj") and c.tag_ not in ("WDT", "WP") for c in word.children)
+    return generic or (bare and not own_subject)

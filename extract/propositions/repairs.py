@@ -1,0 +1,87 @@
+"""Slips of the tree that its own layers contradict, put right before anything is read from it.
+
+"Iraq passed a law": a bare name before its verb is the subject, not an adverbial
+"said that Cuba profits from it": a plural noun after "that" is the verb, and the noun before it the subject
+"Another, Ann Lee, commands it": of two subjects the second, between commas, is an apposition
+"""
+
+from dataclasses import dataclass
+
+from extract.lemmas import lemma_of
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
+_ACTING = frozenset({"person", "organization", "place"})
+_VAGUE = frozenset({"another", "one", "others", "some", "both", "two", "three", "four", "most", "many", "several"})
+
+
+@dataclass(slots=True)
+class Layers:
+    """The layers of a tree that repairs may change, one entry per token, and the types of phrases."""
+
+    words: tuple[str, ...]
+    lemmas: list[str]
+    pos: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    types: tuple[str, ...]
+
+    def children(self) -> list[list[int]]:
+        """The words under each word, in text order."""
+        found: list[list[int]] = [[] for _ in self.heads]
+        for i, head in enumerate(self.heads):
+            if head != i:
+                found[head].append(i)
+        return found
+
+
+def repair(layers: Layers) -> None:
+    """Put right in place what the layers contradict."""
+    children = layers.children()
+    for i, under in enumerate(children):
+        if layers.tags[i] == "NNS" and layers.deps[i] == "ccomp":
+            _noun_for_verb(layers, i, under)
+    for i, under in enumerate(children):
+        if layers.pos[i] == "VERB":
+            _bare_subject(layers, i, under, children)
+            _named_subject(layers, i, under)
+
+
+def _noun_for_verb(layers: Layers, i: int, under: list[int]) -> None:
+    """A clause with "that" and no verb of its own has its verb in the plural noun that was taken for its head."""
+    relations = {layers.deps[c] for c in under}
+    before = [c for c in under if c < i and layers.deps[c] in ("compound", "nmod:poss", "amod")]
+    if "mark" not in relations or relations & {"cop", "nsubj", "det", "aux"} or len(before) != 1:
+        return
+    if layers.types[before[0]] not in _ACTING:
+        return
+    layers.pos[i], layers.tags[i] = "VERB", "VBZ"
+    layers.lemmas[i] = lemma_of(layers.words[i], "VERB", "VBZ", "l|1|")
+    layers.deps[before[0]] = "nsubj"
+    for c in under:
+        if c > i and layers.deps[c] == "nmod":
+            layers.deps[c] = "obl"
+
+
+def _bare_subject(layers: Layers, i: int, under: list[int], children: list[list[int]]) -> None:
+    """A finite verb without a subject takes the bare phrase for somebody that stands before it."""
+    relations = {layers.deps[c] for c in under}
+    finite = layers.tags[i] in _FINITE or any(layers.deps[c] == "aux" and layers.tags[c] in _FINITE for c in under)
+    if not finite or relations & set(_SUBJECTS) or layers.deps[i] in ("conj", "acl", "acl:relcl", "xcomp"):
+        return
+    for c in under:
+        bare = not any(layers.deps[d] in ("case", "mark") for d in children[c])
+        if c < i and bare and layers.deps[c] in ("obl", "obl:unmarked") and layers.types[c] in _ACTING:
+            layers.deps[c] = "nsubj:pass" if "aux:pass" in relations else "nsubj"
+            return
+
+
+def _named_subject(layers: Layers, i: int, under: list[int]) -> None:
+    """Of a vague subject and a name set off by commas, the name is in apposition to the other."""
+    subjects = [c for c in under if layers.deps[c] in ("nsubj", "nsubj:pass") and c < i]
+    if len(subjects) != 2:  # noqa: PLR2004
+        return
+    first, second = subjects
+    if layers.words[first].lower() in _VAGUE and layers.words[first + 1] == "," and layers.pos[second] == "PROPN":
+        layers.deps[second], layers.heads[second] = "appos", first
