@@ -50,16 +50,18 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
     doc, article = reading.doc, reading.article
     taken = _covered(reading.attributions)
     taken |= {token.i for a in reading.attributions for relay in a.via for token in doc[relay].subtree}
+    voices = {i for a in reading.attributions if a.source for i in range(*a.source)}
+    voices -= {i for a in reading.attributions for span in a.content for i in range(*span)}
     silent = [z for z in article.zones if z.kind in SILENT_ZONES]
     for sentence in doc.sents:
         if any(z.start < sentence.end_char and sentence.start_char < z.end for z in silent):
             continue
         within = Tokens(sentence.start, sentence.end)
-        if taken.issuperset(range(*within)):
+        if taken.issuperset(range(*within)) and voices.isdisjoint(range(*within)):
             continue
         for draft in main_points(doc, reading.references, find_propositions(doc, reading.references, within=within)):
-            if draft.trigger in taken:
-                continue
+            if draft.trigger in taken and not (draft.trigger in voices and draft.kind is PropositionKind.RELATION):
+                continue  # "Ann Lee of the Guardian reported": that she is of the Guardian is the article's to say
             said = _proposition(draft, reading.cast, None)
             if said.kind is PropositionKind.STATEMENT and not (said.agents or said.objects):
                 continue  # a sentence about nobody: there is nothing to hang on a graph

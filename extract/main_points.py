@@ -1,4 +1,4 @@
-"""Which of the drafts of a passage a careful reader would list: what is put forward, not what only says which are meant.
+"""Which drafts of a passage a careful reader would list: what is put forward, not what only says which are meant.
 
 "Men who refused to convert were executed."   the execution, not the refusal
 "The group, which refused to leave, ..."      the refusal as well

@@ -19,7 +19,7 @@ HOLDS, HELD = "role-at", "former-role-at"
 
 def role_claims(reading: Reading) -> Iterator[Claim]:
     """A relation claim for each post that the article gives to a named person, in text order."""
-    told: set[tuple[str | None, str, str | None, str | None]] = set()
+    told: set[tuple[str | None, str, tuple[str, ...], str | None]] = set()
     for fact in find_roles(reading.doc, reading.references):
         holder = reading.references.at(fact.holder)
         if holder is None or holder.entity is None or holder.kind is not MentionKind.NAME:
@@ -28,12 +28,13 @@ def role_claims(reading: Reading) -> Iterator[Claim]:
         claimant = None
         if voice is not None and voice.source_head is not None:
             claimant = reading.cast.voice(voice.source_head)
-        body = reading.cast.known(fact.body) if fact.body is not None else None
+        named = (reading.cast.known(head) for head in (fact.body, fact.wider) if head is not None)
+        bodies = tuple(dict.fromkeys(filter(None, named)))
         post = reading.doc[fact.post.start : fact.post.end].text
-        key = (holder.entity, post.lower(), body, claimant)
+        key = (holder.entity, post.lower(), bodies, claimant)
         if key not in told:
             told.add(key)
-            yield _claim(fact, holder, body, claimant, voice, reading)
+            yield _claim(fact, holder, bodies, claimant, voice, reading)
 
 
 def _voice(fact: RoleFact, attributions: tuple[Attribution, ...]) -> Attribution | None:
@@ -50,7 +51,7 @@ def _voice(fact: RoleFact, attributions: tuple[Attribution, ...]) -> Attribution
 def _claim(
     fact: RoleFact,
     holder: Reference,
-    body: str | None,
+    bodies: tuple[str, ...],
     claimant: str | None,
     voice: Attribution | None,
     reading: Reading,
@@ -65,7 +66,7 @@ def _claim(
         label=f"{_text(doc, holder.span)}: {_text(doc, fact.words)}",
         predicate=HELD if fact.former else HOLDS,
         agents=(str(holder.entity),),
-        objects=(body,) if body is not None else (),
+        objects=bodies,
     )
     return Claim(
         id=derived_id(article.id, "c", *passage, claimant, "role", said),

@@ -37,7 +37,8 @@ class RoleFact:
 
     `holder` is the named person's, where one is named, else the noun itself. `words` are the words that name the role
     ("Foreign Ministry spokesman"), `post` those that name the post apart from the body ("spokesman").
-    `former` says that it is past: "former", "ex-", "then".
+    `former` says that it is past: "former", "ex-", "then". `wider` is the body that `body` is said to be part of
+    ("Head of Legal Affairs at the Ministry"), where the phrase names it.
     """
 
     holder: int
@@ -46,6 +47,7 @@ class RoleFact:
     role: Role
     body: int | None
     former: bool = False
+    wider: int | None = None
 
 
 @cache
@@ -75,7 +77,9 @@ class Names:
         people: dict[str | None, list[Reference]] = {}
         for mention in references.mentions:
             if mention.kind is MentionKind.NAME and mention.entity is not None:
-                starts.setdefault(mention.span.start, mention)
+                known = starts.get(mention.span.start)
+                if known is None or known.span.end < mention.span.end:
+                    starts[mention.span.start] = mention
                 if mention.type == EntityType.PERSON:
                     people.setdefault(mention.entity, []).append(mention)
         return cls(starts, people)
@@ -88,12 +92,15 @@ def _role(parse: Parse, mention: Reference, references: References, names: Names
     if role is None:
         return
     bodies = _bodies(parse, mention, post, role, references, names)
-    holder = _holder(parse, mention, names.people.get(mention.entity, ()))
     body = references.at(bodies[0]) if bodies else None
     end = max(mention.span.end, post.end, body.span.end if body is not None else 0)
     words = Tokens(min(mention.span.start, post.start), end)
     past = any(w.lower() in _PAST for w in parse.words[words.start : mention.head + 1])
-    yield RoleFact(holder, words, post, role, bodies[0] if bodies else None, past)
+    row = [m.head for m in bodies_in_row(parse, max(mention.head + 1, post.end), names)]
+    wider = row[1] if len(row) > 1 and bodies and row[0] == bodies[0] else None
+    holders = _holders(parse, mention, references) or (_holder(parse, mention, names.people.get(mention.entity, ())),)
+    for holder in holders:
+        yield RoleFact(holder, words, post, role, bodies[0] if bodies else None, past, wider)
 
 
 def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:
@@ -157,6 +164,18 @@ def bodies_in_row(parse: Parse, start: int, names: Names) -> list[Reference]:
         found.append(body)
         at = body.span.end
     return found
+
+
+def _holders(parse: Parse, mention: Reference, references: References) -> tuple[int, ...]:
+    """Those whom a plural names one by one: "two commanders of the MEK, Ann Lee and Bo Kim", or the other way round."""
+    head = mention.head
+    apposed = parse.child(head, "appos")
+    if mention.type != "group":
+        return ()
+    first = parse.heads[head] if parse.deps[head] == "appos" else apposed
+    named = parse.conjuncts(first) if first is not None else ()
+    people = [(k, references.at(k)) for k in named]
+    return tuple(k for k, m in people if m is not None and m.type == "person" and m.kind is MentionKind.NAME)
 
 
 def _holder(parse: Parse, mention: Reference, named: Sequence[Reference]) -> int:

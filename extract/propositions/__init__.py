@@ -50,10 +50,10 @@ def find_propositions(
 
 def _read_trigger(scene: Scene, i: int) -> Draft | None:
     parse = scene.parse
-    if scene.ground.in_name(i):
+    if parse.pos[i] not in _OPEN_CLASS or scene.ground.in_name(i):
         return None
-    if parse.pos[i] not in _OPEN_CLASS or not (scene.ground.may_trigger(i) or parse.deps[i] == "amod"):
-        return None  # a describing word may tell a relation by its form alone: "Iran-backed"
+    if not (scene.ground.may_trigger(i) or parse.deps[i] == "amod" or parse.pos[i] == "PROPN"):
+        return None  # a describing word or a name may tell a relation by its form alone: "Iran-backed"
     return find_allegation(scene, i) or find_event(scene, i) or find_relation(scene, i)
 
 

@@ -11,9 +11,10 @@ from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.allegation_labels import allegation_label, noun_phrase_words, verb_words
 from extract.propositions.arguments import Arguments
+from extract.propositions.circumstances import places_of, places_of_complement, time_of
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.labels import noun_words, parties_words, span_of
-from extract.propositions.scene import Scene, can_act, is_only_place, places_of, referring, time_of
+from extract.propositions.scene import Scene, can_act, is_only_place, referring
 from extract.propositions.scope import Scope, firmer
 from extract.propositions.subjects import is_passive, object_of, subject_of
 from extract.propositions.telling import (
@@ -171,7 +172,7 @@ def _draft(
     scene: Scene, i: int, offence: str, act: str, accused: tuple[int, ...], victims: tuple[int, ...],
     arguments: Arguments, scope: Scope, sure: float, *, governor: Governor | None = None,
 ) -> Draft:  # fmt: skip
-    places = places_of(scene, arguments)
+    places = places_of(scene, arguments) or places_of_complement(scene, i)
     time = time_of(scene, i, arguments)
     if governor is not None and governor.effect is not None:
         over = scene.arguments(governor.word)

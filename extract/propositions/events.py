@@ -3,9 +3,10 @@
 from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.arguments import Arguments
+from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.labels import act_label, clause_words, noun_words, span_of
-from extract.propositions.scene import Scene, can_act, places_of, referring, time_of
+from extract.propositions.scene import Scene, can_act, referring
 from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import part_of_speech
 from graph.model import Certainty, PropositionKind
@@ -82,6 +83,10 @@ def find_event(scene: Scene, i: int) -> Draft | None:
         return None
     if not (agents or objects) or (row.cells["event"] == "clash" and not (agents and objects)):
         return None
+    if row.cells["event"] in _OF_TWO and not any(
+        can_act(scene, h) or scene.references.at(h) is not None for h in (*agents, *objects)
+    ):
+        return None  # "the ceremony that they attended"
     scope = scene.scope(i)
     if scope.unreal or scope.asked or (kind == "v" and _is_advice(scene, i)):
         return None

@@ -6,7 +6,7 @@ from extract.propositions.labels import parties_words, party_words, span_of
 from extract.propositions.scene import Scene, can_act, is_place, referring
 from extract.propositions.subjects import is_passive, subject_of
 from extract.propositions.triggers import Row, part_of_speech
-from graph.model import PropositionKind
+from graph.model import MentionKind, PropositionKind
 
 _LINKING = {
     "linked": "affiliated-with",
@@ -38,6 +38,8 @@ def find_relation(scene: Scene, i: int) -> Draft | None:
     """The relation that word `i` says, if it says one between two that are named or described."""
     parse = scene.parse
     kind = part_of_speech(parse, i)
+    if parse.pos[i] == "PROPN":
+        return _by_name(scene, i)
     if parse.deps[i] == "amod" and parse.words[i].lower().rpartition("-")[2] in _LINKING:
         return _by_compound(scene, i)
     if parse.deps[parse.first_conjunct(i)] in ("amod", "compound"):
@@ -92,6 +94,20 @@ def _by_predicate(scene: Scene, i: int, row: Row) -> Draft | None:
         ]
     objects = _named(scene, tuple(k for h in heads for k in parse.conjuncts(h)))
     return _draft(scene, i, row.cells["relation"], _named(scene, parse.conjuncts(subject)), objects)
+
+
+def _by_name(scene: Scene, i: int) -> Draft | None:
+    """ "Ann Lee of the Guardian", "Bo Kim from Amnesty": a person's name and the body's after it."""
+    mention = scene.references.at(i)
+    if mention is None or mention.type != "person" or mention.kind is not MentionKind.NAME or mention.head != i:
+        return None
+    inside = [c for at in range(*mention.span) for c in scene.parse.children[at] if c >= mention.span.end]
+    for c in inside:
+        body = scene.references.at(c)
+        of = scene.parse.deps[c] == "nmod" and scene.parse.case(c) in ("of", "from", "with", "at")
+        if of and body is not None and body.type == "organisation" and body.kind is MentionKind.NAME:
+            return _draft(scene, i, "affiliated-with", (i,), (c,))
+    return None
 
 
 def _by_compound(scene: Scene, i: int) -> Draft | None:

@@ -2,6 +2,8 @@
 
 "Iraq passed a law": a bare name before its verb is the subject, not an adverbial
 "said that Cuba profits from it": a plural noun after "that" is the verb, and the noun before it the subject
+"a network trafficking women": a noun with an object of its own is the verb, and the noun before it its doer
+"two envoys, Ann Lee and Bo Kim": as many names as the number says are those, not others beside them
 "Another, Ann Lee, commands it": of two subjects the second, between commas, is an apposition
 """
 
@@ -12,6 +14,7 @@ from extract.lemmas import lemma_of
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _ACTING = frozenset({"person", "organization", "place"})
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _VAGUE = frozenset({"another", "one", "others", "some", "both", "two", "three", "four", "most", "many", "several"})
 
 
@@ -42,7 +45,12 @@ def repair(layers: Layers) -> None:
     for i, under in enumerate(children):
         if layers.tags[i] == "NNS" and layers.deps[i] == "ccomp":
             _noun_for_verb(layers, i, under)
+        elif layers.tags[i] == "NN" and layers.words[i].endswith("ing") and any(layers.deps[c] == "obj" for c in under):
+            _gerund(layers, i, under)
+    children = layers.children()
     for i, under in enumerate(children):
+        if layers.tags[i] == "NNS":
+            _counted_names(layers, under, children)
         if layers.pos[i] == "VERB":
             _bare_subject(layers, i, under, children)
             _named_subject(layers, i, under)
@@ -64,6 +72,21 @@ def _noun_for_verb(layers: Layers, i: int, under: list[int]) -> None:
             layers.deps[c] = "obl"
 
 
+def _gerund(layers: Layers, i: int, under: list[int]) -> None:
+    """A noun in -ing with an object describes the noun that was taken for a part of it."""
+    layers.pos[i], layers.tags[i] = "VERB", "VBG"
+    layers.lemmas[i] = lemma_of(layers.words[i], "VERB", "VBG", "l|3|")
+    doer = next((c for c in under if c == i - 1 and layers.deps[c] == "compound" and layers.pos[c] == "NOUN"), None)
+    for c in under:
+        if c > i and layers.deps[c] == "nmod":
+            layers.deps[c] = "obl"
+        elif c < i and c != doer and doer is not None:
+            layers.heads[c] = doer
+    if doer is not None:
+        layers.heads[doer], layers.deps[doer] = layers.heads[i], layers.deps[i]
+        layers.heads[i], layers.deps[i] = doer, "acl"
+
+
 def _bare_subject(layers: Layers, i: int, under: list[int], children: list[list[int]]) -> None:
     """A finite verb without a subject takes the bare phrase for somebody that stands before it."""
     relations = {layers.deps[c] for c in under}
@@ -80,8 +103,21 @@ def _bare_subject(layers: Layers, i: int, under: list[int], children: list[list[
 def _named_subject(layers: Layers, i: int, under: list[int]) -> None:
     """Of a vague subject and a name set off by commas, the name is in apposition to the other."""
     subjects = [c for c in under if layers.deps[c] in ("nsubj", "nsubj:pass") and c < i]
-    if len(subjects) != 2:  # noqa: PLR2004
+    if len(subjects) != 2:
         return
     first, second = subjects
     if layers.words[first].lower() in _VAGUE and layers.words[first + 1] == "," and layers.pos[second] == "PROPN":
         layers.deps[second], layers.heads[second] = "appos", first
+
+
+def _counted_names(layers: Layers, under: list[int], children: list[list[int]]) -> None:
+    """Names listed after a counted plural, as many as it counts, are in apposition to it."""
+    names = [c for c in under if layers.deps[c] == "conj" and layers.pos[c] == "PROPN" and layers.types[c] == "person"]
+    counts = [layers.words[c].lower() for c in under if layers.deps[c] == "nummod"]
+    if len(names) < 2 or len(counts) != 1 or counts[0] not in _NUMBERS:
+        return
+    joined = any(layers.deps[d] == "cc" for d in children[names[0]])
+    if _NUMBERS.index(counts[0]) + 1 == len(names) and not joined:
+        layers.deps[names[0]] = "appos"
+        for name in names[1:]:
+            layers.heads[name] = names[0]

@@ -19,19 +19,6 @@ _ACTLESS_KINDS = frozenset(
 )
 _DEEPEST = 4
 """How many of-phrases of counting words are gone down: "some of the thousands of doctors"."""
-_PLACE_PREPOSITIONS = (
-    "in",
-    "at",
-    "near",
-    "across",
-    "throughout",
-    "inside",
-    "outside",
-    "around",
-    "from",
-    "to",
-    "within",
-)
 _INDEFINITE = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "whoever"})
 _EMPTY_PRONOUNS = frozenset(
     [
@@ -177,54 +164,12 @@ def _is_somebody(scene: Scene, i: int) -> bool:
     return mention is not None and (mention.type in ACTOR_TYPES or mention.type == "place")
 
 
-def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
-    """Where it happened: the places among the predicate's phrases of place."""
-    parse = scene.parse
-    heads = [h for role in ("LOC", *_PLACE_PREPOSITIONS) for h in arguments.heads.get(role, ())]
-    found: list[int] = []
-    for head in heads:
-        if is_place(scene, head):
-            found.append(head)
-        else:
-            found += [
-                c
-                for c in parse.children[head]
-                if parse.deps[c] == "nmod" and parse.case(c) in ("of", "in") and is_place(scene, c)
-            ]
-    return tuple(dict.fromkeys(sorted(found)))
-
-
 def is_place(scene: Scene, i: int) -> bool:
     """Whether this head word names a place or a country."""
     mention = scene.references.at(i)
     if mention is not None:
         return mention.type in ("place", "country")
     return scene.parse.types[i] == "place" and scene.parse.pos[i] == "PROPN"
-
-
-def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
-    """The ISO date of the predicate's phrases of time, else of its clause; None where there is none."""
-    for role in ("TMP", "on", "in", "since", "during", "after", "before", "by", "from"):
-        for head in arguments.heads.get(role, ()):
-            for at in (head, *scene.parse.children[head]):
-                mention = scene.references.at(at)
-                if mention is not None and mention.type == "date" and mention.value:
-                    return mention.value
-    clause = i
-    for above in scene.parse.up(i):
-        if scene.parse.pos[clause] in ("VERB", "AUX") or scene.parse.heads[clause] == clause:
-            break
-        clause = above
-    for c in scene.parse.children[clause]:
-        mention = scene.references.at(c)
-        if (
-            mention is not None
-            and mention.type == "date"
-            and mention.value
-            and scene.parse.deps[c].startswith(("obl", "nmod", "advmod"))
-        ):
-            return mention.value
-    return None
 
 
 def is_only_place(scene: Scene, i: int) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from extract.annotations import VALUES, Draft
 from extract.propositions import confidence
+from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.clauses import clause_tokens, is_trivial
 from extract.propositions.governors import link_of
 from extract.propositions.labels import clause_words, span_of
-from extract.propositions.scene import Scene, can_act, places_of, referring, time_of
+from extract.propositions.scene import Scene, can_act, referring
 from extract.propositions.scope import firmer
 from extract.propositions.subjects import subject_of
 from graph.model import Certainty, PropositionKind

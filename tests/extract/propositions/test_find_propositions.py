@@ -20,13 +20,15 @@ SAID = {
         "statement leave agents=militias objects=city",
     ],
     "Ruritania's government and the Guards coerce migrants to fight in Syria.": [
-        "allegation forced-recruitment accused=government,Guards victims=migrants"
+        "allegation forced-recruitment accused=government,Guards victims=migrants places=Syria"
     ],
     "The militia forced the boys to fight.": ["allegation child-soldiers accused=militia victims=boys"],
     "The workers were forced to flee.": ["allegation repression victims=workers"],
     # what is smuggled decides
-    "The gang smuggled heroin into Italy.": ["allegation drug-trafficking accused=gang"],
-    "The gang smuggled migrants into Italy.": ["allegation migrant-smuggling accused=gang victims=migrants"],
+    "The gang smuggled heroin into Italy.": ["allegation drug-trafficking accused=gang places=Italy"],
+    "The gang smuggled migrants into Italy.": [
+        "allegation migrant-smuggling accused=gang victims=migrants places=Italy"
+    ],
     "The gang trafficked women.": ["allegation trafficking-in-persons accused=gang victims=women"],
     # nouns: own parties, governors, lists
     "The killing of 12 migrants by the militia shocked Libya.": ["allegation killing accused=militia victims=migrants"],
@@ -58,7 +60,7 @@ SAID = {
     "Ruritania does not meet the minimum standards for the elimination of trafficking.": [
         "allegation failure-to-act accused=Ruritania"
     ],
-    "Ruritania funds terrorist groups in Syria.": ["allegation support-for-crime accused=Ruritania"],
+    "Ruritania funds terrorist groups in Syria.": ["allegation support-for-crime accused=Ruritania places=Syria"],
     # scope
     "No civilians were killed in the airstrike.": ["allegation killing victims=civilians negated"],
     "It is not true that the army attacked the village.": ["allegation attack accused=army victims=village negated"],

@@ -1,0 +1,90 @@
+"""Where and when it happened: the phrases of place and time of a predicate, within the passage that is read.
+
+"arrested two men in Tirana on June 28"         Tirana, 2018-06-28
+"released the report for 2018 on June 28"       2018-06-28: a day says more than a year
+"coerce migrants to fight in Syria"             Syria: the place of what they are made to do
+"""
+
+from collections.abc import Iterator
+
+from extract.propositions.arguments import Arguments
+from extract.propositions.governors import link_of
+from extract.propositions.scene import Scene, is_place
+
+_PLACE_ROLES = (
+    "LOC", "in", "at", "near", "across", "throughout", "inside", "outside", "around", "from", "to", "into", "within",
+    "through", "via", "over", "off", "along", "between", "onto", "toward", "towards",
+)  # fmt: skip
+_STAYING = frozenset({"in", "at", "near", "across", "throughout", "inside", "outside", "around", "off"})
+_TIME_ROLES = ("TMP", "on", "in", "between", "since", "during", "after", "before", "by", "from", "until", "over", "for")
+_CARRIED = ("obl", "nmod", "advmod", "obj")
+_DEEPEST = 2
+
+
+def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
+    """The places among the predicate's phrases of place, else among those of what it is done to."""
+    heads = [h for role in _PLACE_ROLES for h in arguments.heads.get(role, ())]
+    found = [place for head in heads for place in _place_in(scene, head)]
+    if not found:
+        found = [place for head in arguments.get("ARG1") for place in _whereabouts(scene, head)]
+    start, end = scene.within
+    return tuple(dict.fromkeys(sorted(place for place in found if start <= place < end)))
+
+
+def _place_in(scene: Scene, head: int) -> Iterator[int]:
+    """The place that a phrase names, or those its own phrases do: "in the north of Syria"."""
+    parse = scene.parse
+    if is_place(scene, head):
+        yield head
+        return
+    for c in parse.children[head]:
+        if parse.deps[c] == "nmod" and parse.case(c) in ("of", "in") and is_place(scene, c):
+            yield c
+
+
+def _whereabouts(scene: Scene, head: int, depth: int = 0) -> Iterator[int]:
+    """Where those are whom it is done to: "dismantled two networks of smugglers in Baghdad"."""
+    parse = scene.parse
+    for c in parse.children[head]:
+        if parse.deps[c] != "nmod":
+            continue
+        if parse.case(c) in _STAYING:
+            yield from (k for k in parse.conjuncts(c) if is_place(scene, k))
+        elif parse.case(c) == "of" and depth < _DEEPEST:
+            yield from _whereabouts(scene, c, depth + 1)
+
+
+def places_of_complement(scene: Scene, i: int) -> tuple[int, ...]:
+    """The places of what somebody is made to do: "coerce migrants to fight in Syria"."""
+    parse = scene.parse
+    made = (c for c in parse.children[i] if parse.deps[c] == "xcomp" or link_of(parse, c) == "purpose")
+    return tuple(dict.fromkeys(place for c in made for place in places_of(scene, scene.arguments(c))))
+
+
+def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
+    """The ISO date of the predicate's phrases of time, the finest first, else of its clause; None where none is."""
+    heads = [h for role in _TIME_ROLES for h in arguments.heads.get(role, ())]
+    values = [value for head in heads for value in _dates(scene, head)]
+    if not values:
+        clause = _clause_of(scene, i)
+        carried = [c for c in scene.parse.children[clause] if scene.parse.deps[c].startswith(_CARRIED)]
+        values = [value for c in carried for value in _dates(scene, c, nested=False)]
+    return max(values, key=len) if values else None  # "2018-06-28" says more than "2018"
+
+
+def _dates(scene: Scene, head: int, *, nested: bool = True) -> Iterator[str]:
+    start, end = scene.within
+    for at in (head, *scene.parse.children[head]) if nested else (head,):
+        mention = scene.references.at(at)
+        if start <= at < end and mention is not None and mention.type == "date" and mention.value:
+            yield mention.value
+
+
+def _clause_of(scene: Scene, i: int) -> int:
+    """The verb of the clause that a word stands in."""
+    clause = i
+    for above in scene.parse.up(i):
+        if scene.parse.pos[clause] in ("VERB", "AUX") or scene.parse.heads[clause] == clause:
+            break
+        clause = above
+    return clause
