@@ -10,6 +10,7 @@ from graph.network import network
 from graph.rdf import article_quads, fingerprint
 from graph.references import verify_extraction
 from graph.resolution.resolve import resolve_extractions
+from graph.snapshot import publish
 
 if TYPE_CHECKING:
     from graph.network import ClaimGraph
@@ -36,7 +37,8 @@ def resolve(store: "Store") -> ResolutionReport:
     Only article graphs whose record or resolution changed are written, each in one transaction; graphs that
     a killed run left behind or did not come to are mended. What articles share is added before and what none
     shares any more removed after, so that at no moment an article refers to what nothing describes.
-    AssertionFoundError where the result states a claim as a fact, EvidenceError where a claim cannot be checked.
+    AssertionFoundError where the result states a claim as a fact, EvidenceError where a claim cannot be checked. What passes is
+    published to readers (`graph.snapshot`).
     """
     resolution = resolve_extractions(store.extractions(), store.base)
     shared = resolution_quads(resolution, store.runs())
@@ -56,6 +58,7 @@ def resolve(store: "Store") -> ResolutionReport:
         store.replace_graph(name, ())
     store.replace_graph(resolution_graph(store.base), shared)
     verify(store)
+    publish(store)
     return ResolutionReport(
         articles=len(expected),
         entities=len(resolution.entities),

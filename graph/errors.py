@@ -9,6 +9,10 @@ ClaimgraphError
 ├── VocabularyError     a term that the ontology or the taxonomy does not have
 ├── StoreError          the knowledge graph's folder cannot be opened, read or written
 ├── QueryError          a SPARQL query that is refused, wrong or too slow
+│   ├── QueryRefusedError  it would write, or reach outside the knowledge graph
+│   ├── QueryTooSlowError  it ran past its time limit
+│   └── QueryTooLargeError its result is larger than is allowed
+├── ServerError         what the server was asked to be is unsafe or impossible
 └── ExportError         an export that cannot be made or written
 """
 
@@ -47,6 +51,22 @@ class StoreError(ClaimgraphError):
 
 class QueryError(ClaimgraphError):
     """A query is malformed, refused for safety, or ran past its time limit."""
+
+
+class QueryRefusedError(QueryError):
+    """A query would write, or reach outside the knowledge graph."""
+
+
+class QueryTooSlowError(QueryError):
+    """A query ran past its time limit."""
+
+
+class QueryTooLargeError(QueryError):
+    """A query's result has more rows or bytes than are allowed."""
+
+
+class ServerError(ClaimgraphError):
+    """The server cannot start so, or should not."""
 
 
 class ExportError(ClaimgraphError):

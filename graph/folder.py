@@ -5,6 +5,7 @@
     KG/sources.jsonl       which source, by name and digest, holds which articles (`graph.sources`)
     KG/store/              the RDF, in Oxigraph (`graph.store`)
     KG/decisions.jsonl     the analyst's decisions; may be absent
+    KG/snapshots/          the last whole states, for readers beside a writer (`graph.snapshot`)
 
 Every file is written beside its place and renamed into it: a reader, or the next run after a kill, finds
 either the old file or the new one, whole.

@@ -11,6 +11,7 @@ from graph.iris import content_hash, vocabulary_graph
 from graph.terms import term
 
 VOCABULARY_FILES = ("ontology.ttl", "offences.ttl")
+READ_TRIES = 4
 
 
 def open_rdf(path: Path, base: str, *, read_only: bool) -> ox.Store:
@@ -24,13 +25,23 @@ def open_rdf(path: Path, base: str, *, read_only: bool) -> ox.Store:
             store = ox.Store(path)
             _load_vocabulary(store, base)
             return store
-        return ox.Store.read_only(str(path)) if path.exists() else ox.Store()
+        return _open_beside_a_writer(path) if path.exists() else ox.Store()
     except OSError as error:
         if "lock" in str(error).lower():
             raise StoreError(f"{path.parent} is open in another process; wait until it ends") from error
         raise StoreError(f"{path} cannot be opened ({error}); remove it and build again") from error
     except RuntimeError as error:
         raise StoreError(f"{path} is damaged ({error}); remove it and build again: the records are kept") from error
+
+
+def _open_beside_a_writer(path: Path) -> ox.Store:
+    """The store as a reader sees it; a writer may replace files between the look at their list and at them."""
+    for _ in range(READ_TRIES - 1):
+        try:
+            return ox.Store.read_only(str(path))
+        except (OSError, RuntimeError):
+            continue
+    return ox.Store.read_only(str(path))
 
 
 def replace_graph(store: ox.Store, name: str, quads: Iterable[ox.Quad], beside: Iterable[ox.Quad] = ()) -> None:

@@ -1,7 +1,8 @@
 """SPARQL over a knowledge graph: refused where it would write or reach out, stopped when its time is up."""
 
+from exports.sparql.answers import QueryResult
 from exports.sparql.results import ResultFormat, format_result
-from exports.sparql.run import QueryResult, run_query
+from exports.sparql.run import run_query
 from exports.sparql.saved import SavedQuery, check_parameters, saved_queries, saved_query
 
 __all__ = [

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from exports.sparql.lexer import Token, place, tokens
-from graph.errors import QueryError
+from graph.errors import QueryError, QueryRefusedError
 from graph.vocabulary import PREFIXES
 
 LONGEST_QUERY = 1_000_000  # characters
@@ -23,11 +23,12 @@ _ESCAPE = re.compile(r"\\([_~.\-!$&'()*+,;=/?#@%])")
 @dataclass(frozen=True, slots=True)
 class CheckedQuery:
     """A query that may be evaluated. `graphs` are the graphs of its FROM clauses: none means all that is
-    stored.
+    stored; `form` is SELECT, ASK, CONSTRUCT or DESCRIBE.
     """
 
     sparql: str
     graphs: tuple[str, ...] = ()
+    form: str = "SELECT"
 
 
 def check_query(sparql: str) -> CheckedQuery:
@@ -38,16 +39,18 @@ def check_query(sparql: str) -> CheckedQuery:
     >>> check_query("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }")
     Traceback (most recent call last):
     ...
-    graph.errors.QueryError: SERVICE at line 1, column 12 is refused: nothing is asked of other servers
+    graph.errors.QueryRefusedError: SERVICE at line 1, column 12 is refused: nothing is asked of other servers
     """
     if len(sparql) > LONGEST_QUERY:
         raise QueryError(f"refused: the query has {len(sparql):,} characters, the limit is {LONGEST_QUERY:,}")
     found = list(tokens(sparql))
-    _refuse_updates(sparql, found)
+    form = _form(sparql, found)
     for token in found:
         if _may_be_service(token):
-            raise QueryError(f"SERVICE at {place(sparql, token.start)} is refused: nothing is asked of other servers")
-    return CheckedQuery(sparql, tuple(_graphs(sparql, found)))
+            raise QueryRefusedError(
+                f"SERVICE at {place(sparql, token.start)} is refused: nothing is asked of other servers"
+            )
+    return CheckedQuery(sparql, tuple(_graphs(sparql, found)), form)
 
 
 def _may_be_service(token: Token) -> bool:
@@ -60,19 +63,22 @@ def _may_be_service(token: Token) -> bool:
     return token.kind in ("word", "name") and "SERVICE" in word.upper()
 
 
-def _refuse_updates(sparql: str, found: list[Token]) -> None:
-    """QueryError unless the first keyword after the prologue is one of a query."""
+def _form(sparql: str, found: list[Token]) -> str:
+    """The first keyword after the prologue; QueryError unless it is one of a query."""
     for token in found:
         word = token.text.upper()
         if token.kind != "word" or word in ("PREFIX", "BASE", "VERSION"):
             continue
         if word in _UPDATES:
             where = place(sparql, token.start)
-            raise QueryError(f"refused: {word} at {where} is an update; the graph changes only by `claimgraph build`")
-        if not any(word.startswith(form) for form in _FORMS):
+            raise QueryRefusedError(
+                f"refused: {word} at {where} is an update; the graph changes only by `claimgraph build`"
+            )
+        form = next((form for form in _FORMS if word.startswith(form)), None)
+        if form is None:
             forms = ", ".join(sorted(_FORMS))
             raise QueryError(f"not a query: {token.text!r} at {place(sparql, token.start)}; begin with one of {forms}")
-        return
+        return form
     raise QueryError("the query is empty; begin with SELECT, ASK, CONSTRUCT or DESCRIBE")
 
 
@@ -100,5 +106,5 @@ def _graph_iri(sparql: str, operand: Token, prefixes: dict[str, str]) -> str:
         iri = prefixes.get(prefix, "") + _ESCAPE.sub(r"\1", local)
     if urlsplit(iri).scheme in ("", "file"):
         where = place(sparql, operand.start)
-        raise QueryError(f"refused: FROM {operand.text} at {where} names a file, not a graph")
+        raise QueryRefusedError(f"refused: FROM {operand.text} at {where} names a file, not a graph")
     return iri

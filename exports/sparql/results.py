@@ -1,4 +1,4 @@
-"""Query results as text: a table for a terminal, CSV, SPARQL's JSON and XML results formats, Turtle."""
+"""Query results as text: a table for a terminal, SPARQL's results formats (CSV, TSV, JSON, XML), RDF."""
 
 import csv
 import io
@@ -10,13 +10,14 @@ import pyoxigraph as ox
 
 from exports.aligned import aligned_table
 from exports.legal_text import legal_xml
-from exports.sparql.run import QueryResult
+from exports.sparql.answers import QueryResult
+from exports.sparql.graphs import GRAPH_FORMS, format_graph
 from exports.sparql.terms import Term
 from exports.spreadsheet import safe_cell
 from graph.errors import QueryError
 from graph.vocabulary import PREFIXES
 
-ResultFormat = Literal["table", "csv", "json", "xml", "ttl"]
+ResultFormat = Literal["table", "csv", "tsv", "json", "xml", "ttl", "nt", "jsonld", "trig", "nq", "rdfxml"]
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _SHORTEST_FIRST = sorted(PREFIXES.items(), key=lambda item: item[1])
 
@@ -24,13 +25,15 @@ _SHORTEST_FIRST = sorted(PREFIXES.items(), key=lambda item: item[1])
 def format_result(result: QueryResult, form: str, *, neutralise: bool = True) -> str:
     """The result in one of the formats, with a line break at its end.
 
-    Table and CSV take any result; JSON and XML take solutions and booleans, Turtle takes graphs, else
-    QueryError. CSV is the W3C's (it keeps no types), but cells that a spreadsheet would run as a formula
+    Table and CSV take any result; TSV, JSON and XML take solutions and booleans, the RDF formats take graphs,
+    else QueryError. CSV is the W3C's (it keeps no types), but cells that a spreadsheet would run as a formula
     are neutralised, unless `neutralise` is False.
     """
-    writers = {"table": _table, "json": _json, "xml": _xml, "ttl": _turtle}
+    writers = {"table": _table, "tsv": _tsv, "json": _json, "xml": _xml}
     if form == "csv":
         return _csv(result, neutralise)
+    if form in GRAPH_FORMS:
+        return _rdf(result, form)
     if form not in writers:
         raise QueryError(f"no result format is called {form!r}; there are {', '.join(get_args(ResultFormat))}")
     return writers[form](result)
@@ -73,6 +76,15 @@ def _csv(result: QueryResult, neutralise: bool) -> str:
         cells = [_plain(term) for term in row]
         writer.writerow([safe_cell(cell) for cell in cells] if neutralise else cells)
     return out.getvalue()
+
+
+def _tsv(result: QueryResult) -> str:
+    """SPARQL 1.1 Query Results TSV Format: terms as Turtle writes them, so that types are kept."""
+    if result.kind == "boolean":
+        return "true\n" if result.boolean else "false\n"
+    _need_solutions(result)
+    rows = (("" if term is None else str(term) for term in row) for row in result.rows)
+    return "".join("\t".join(cells) + "\n" for cells in ([f"?{name}" for name in result.variables], *rows))
 
 
 def _json(result: QueryResult) -> str:
@@ -151,15 +163,14 @@ def _xml_term(term: Term) -> str:
     raise ValueError(f"unexpected term: {term!r}")
 
 
-def _turtle(result: QueryResult) -> str:
+def _rdf(result: QueryResult, form: str) -> str:
     if result.kind != "graph":
-        raise QueryError("Turtle holds graphs: ask with CONSTRUCT or DESCRIBE, or take table, csv, json or xml")
-    triples = [ox.Triple(*row) for row in result.rows]  # type: ignore[arg-type]  # rows of a graph are full
-    out = io.BytesIO()
-    ox.serialize(triples, out, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
-    return out.getvalue().decode()
+        raise QueryError(f"{form} holds graphs: ask with CONSTRUCT or DESCRIBE, or take table, csv, tsv, json or xml")
+    return format_graph((ox.Triple(*row) for row in result.rows), form)  # type: ignore[arg-type]  # rows of a graph are full
 
 
 def _need_solutions(result: QueryResult) -> None:
     if result.kind == "graph":
-        raise QueryError("this format holds rows, and CONSTRUCT and DESCRIBE give a graph: take ttl, table or csv")
+        raise QueryError(
+            "this format holds rows, and CONSTRUCT and DESCRIBE give a graph: take ttl, nt, jsonld, trig, table or csv"
+        )

@@ -7,38 +7,21 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
 
 import pyoxigraph as ox
 
+from exports.sparql.answers import Message, QueryResult, Row, read_answer
+from exports.sparql.answers import late as late_error
 from exports.sparql.guard import check_query
-from exports.sparql.terms import Term, decode_term, encode_term
+from exports.sparql.terms import Term, encode_term
 from graph.errors import QueryError
 
 TIMEOUT_S = 60.0
 MAX_ROWS = 1_000_000
 MEMORY = 4 << 30  # bytes
+WORKER = (sys.executable, "-P", "-m", "exports.sparql.worker")
 START_S = 60.0  # to start the process and open the graph, which is not the query's fault
-
-Kind = Literal["solutions", "graph", "boolean"]
-Message = dict[str, Any]  # as `exports.sparql.worker` writes them
-Row = list[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class QueryResult:
-    """What a query found. `rows` follow `variables`; of a graph they are its triples, sorted, each once.
-
-    `truncated` says that there was more than `max_rows`; `boolean` is the answer of an ASK.
-    """
-
-    kind: Kind
-    variables: tuple[str, ...] = ()
-    rows: tuple[tuple[Term | None, ...], ...] = ()
-    boolean: bool | None = None
-    truncated: bool = False
 
 
 def run_query(
@@ -69,23 +52,23 @@ def run_query(
         "memory": memory,
     }
     with _worker() as process:
-        result = _result(_lines(process, request, timeout_s))
+        result = read_answer(_lines(process, request, timeout_s))
         if result is None:
             raise QueryError(f"the query failed: its process {_last_words(process, memory)}")
         return result
 
 
+def worker_environment() -> dict[str, str]:
+    """The environment in which a worker finds the modules that this process has found."""
+    found_here = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
+    return {**os.environ, "PYTHONPATH": found_here}
+
+
 @contextmanager
 def _worker() -> Iterator[subprocess.Popen[bytes]]:
     """A worker process, which is gone when the block ends, however it ends."""
-    found_here = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "exports.sparql.worker"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": found_here},
-    )
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(WORKER, stdin=pipe, stdout=pipe, stderr=pipe, env=worker_environment())
     try:
         yield process
     finally:
@@ -127,28 +110,7 @@ def _lines(
     finally:
         timer.cancel()
     if late.is_set():
-        raise QueryError(
-            f"the query was stopped after {timeout_s:g} s; narrow it, give it a LIMIT, or allow it more time"
-        )
-
-
-def _result(lines: Iterator[Message | Row]) -> QueryResult | None:
-    """The result that the lines give, or None where they stop before its end."""
-    head: Message = {}
-    rows: list[tuple[Term | None, ...]] = []
-    for line in lines:
-        if isinstance(line, list):
-            rows.append(tuple(map(decode_term, line)))
-        elif "error" in line:
-            raise QueryError(line["error"])
-        elif "kind" in line:
-            head = line
-        else:
-            if head["kind"] == "graph":
-                rows = sorted(set(rows), key=lambda row: tuple(map(str, row)))
-            names = tuple(head.get("variables", ()))
-            return QueryResult(head["kind"], names, tuple(rows), head.get("boolean"), line["truncated"])
-    return None
+        raise late_error(timeout_s)
 
 
 def _last_words(process: subprocess.Popen[bytes], memory: int) -> str:

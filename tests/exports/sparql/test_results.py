@@ -97,7 +97,7 @@ def test_a_form_that_cannot_hold_the_result_says_which_can(result: QueryResult, 
 
 
 def test_an_unknown_form_is_named() -> None:
-    with pytest.raises(QueryError, match=r"'yaml'; there are table, csv, json, xml, ttl"):
+    with pytest.raises(QueryError, match=r"'yaml'; there are table, csv, tsv, json, xml, ttl, nt"):
         format_result(YES, "yaml")
 
 
