@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from claimgraph.errors import complain, one_line_errors
+from claimgraph.serve import serve
 from exports.write import EXPORTS, write_export
 from extract.read import Refusal
 from graph.model import Stance
@@ -154,6 +155,9 @@ def export(kg: Path, to: str, out: Path) -> None:
     with open_store(kg, read_only=True) as store:
         for path in write_export(store, to, out):
             click.echo(path)
+
+
+main.add_command(serve)
 
 
 def _parameter(given: str) -> tuple[str, str]:

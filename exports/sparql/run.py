@@ -67,8 +67,8 @@ def worker_environment() -> dict[str, str]:
 @contextmanager
 def _worker() -> Iterator[subprocess.Popen[bytes]]:
     """A worker process, which is gone when the block ends, however it ends."""
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(WORKER, stdin=pipe, stdout=pipe, stderr=pipe, env=worker_environment())
+    to = subprocess.PIPE
+    process = subprocess.Popen(WORKER, stdin=to, stdout=to, stderr=to, env=worker_environment())
     try:
         yield process
     finally:

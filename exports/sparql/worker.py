@@ -64,7 +64,7 @@ def _answer(request: Message, opened: dict[str, ox.Store]) -> Iterator[Line]:
     except ClaimgraphError as error:
         yield {"error": str(error), "kind": type(error).__name__}
     except SyntaxError as error:  # of the query, not of Python
-        yield {"error": f"not SPARQL: {complaint(error.msg)}", "kind": "QueryError"}
+        yield {"error": f"not SPARQL: {complaint(error.msg, request['sparql'])}", "kind": "QueryError"}
     except (OSError, RuntimeError, ValueError, MemoryError) as error:
         yield {"error": f"the query failed: {error or type(error).__name__}", "kind": "QueryError"}
 
@@ -123,9 +123,8 @@ def _written(lines: Iterable[Line], request: Message) -> Message:
         )
     content = format_result(result, request["form"], neutralise=request["neutralise"]).encode("utf8", "replace")
     if len(content) > request["max_bytes"]:
-        raise QueryTooLargeError(
-            f"the result has {len(content):,} bytes, the limit is {request['max_bytes']:,}; narrow the query, or add LIMIT"
-        )
+        size = f"{len(content):,} bytes, the limit is {request['max_bytes']:,}"
+        raise QueryTooLargeError(f"the result has {size}; narrow the query or add LIMIT")
     Path(request["out"]).write_bytes(content)
     return {"truncated": result.truncated, "rows": len(result.rows)}
 

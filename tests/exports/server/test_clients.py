@@ -1,0 +1,86 @@
+"""Clients that people have: each asks in its own way, and gets what it can read."""
+
+import shutil
+import subprocess
+from urllib.parse import urlencode
+
+import pytest
+from rdflib import Graph, URIRef
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
+
+from tests.exports.server.conftest import Served
+
+QUERY = (
+    "SELECT ?c ?q { ?c <https://w3id.org/claimgraph/ns#stance> 'denies' ; <https://w3id.org/claimgraph/ns#quote> ?q }"
+)
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "POST_FORM"])
+def test_rdflib(served: Served, method: str) -> None:
+    graph = Graph(SPARQLStore(f"{served.address}/sparql", method=method))  # type: ignore[arg-type]
+    assert len(list(graph.query(QUERY))) == 2
+    assert graph.query("ASK { ?c <https://w3id.org/claimgraph/ns#stance> 'denies' }").askAnswer is True
+    iran = URIRef("urn:claimgraph:entity/country/IR")
+    assert len(graph.query(f"DESCRIBE <{iran}>").graph or ()) > 2
+    assert any(graph.triples((iran, None, None)))
+
+
+@pytest.mark.parametrize("method", ["GET", POST])
+def test_sparqlwrapper(served: Served, method: str) -> None:
+    client = SPARQLWrapper(f"{served.address}/sparql")
+    client.setMethod(method)
+    client.setQuery(QUERY)
+    client.setReturnFormat(JSON)
+    assert len(client.queryAndConvert()["results"]["bindings"]) == 2
+    client.setReturnFormat(XML)
+    assert client.queryAndConvert().getElementsByTagName("result").length == 2
+    client.setReturnFormat(CSV)
+    assert client.queryAndConvert().startswith(b"c,q\r\n")
+    client.setQuery("DESCRIBE <urn:claimgraph:entity/country/IR>")
+    client.setReturnFormat(TURTLE)
+    assert b"Iran" in client.queryAndConvert()
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="no curl here")
+def test_curl(served: Served) -> None:
+    command = [
+        "curl",
+        "-sS",
+        "-H",
+        "Accept: text/csv",
+        "--data-urlencode",
+        f"query={QUERY}",
+        f"{served.address}/sparql",
+    ]
+    got = subprocess.run([*command[:2], "--noproxy", "*", *command[2:]], capture_output=True, text=True, check=True)
+    assert got.stdout.count("\n") == 3
+
+
+def test_as_yasgui_asks(serve_with) -> None:  # type: ignore[no-untyped-def]
+    server = serve_with(cors=("https://yasgui.example",), workers=1)
+    asked = server.ask(
+        "/sparql",
+        method="OPTIONS",
+        origin="https://yasgui.example",
+        access_control_request_method="POST",
+        access_control_request_headers="content-type",
+    )
+    assert asked.headers["access-control-allow-origin"] == "https://yasgui.example"
+    answer = server.post(
+        urlencode({"query": QUERY}),
+        "application/x-www-form-urlencoded; charset=UTF-8",
+        accept="application/sparql-results+json,*/*;q=0.9",
+        origin="https://yasgui.example",
+        sec_fetch_site="cross-site",
+        sec_fetch_mode="cors",
+    )
+    assert answer.status == 200
+    assert answer.headers["access-control-allow-origin"] == "https://yasgui.example"
+
+
+def test_as_gephi_asks(served: Served) -> None:
+    """SemanticWebImport: GET with the query in the address, SPARQL XML accepted whatever is asked."""
+    accept = "application/sparql-results+xml"
+    assert "<sparql" in served.query(QUERY, accept=accept).text
+    assert "<rdf:RDF" in served.query("CONSTRUCT WHERE { ?c cg:claimant ?e }", accept=accept).text
