@@ -37,8 +37,8 @@ def resolve(store: "Store") -> ResolutionReport:
     Only article graphs whose record or resolution changed are written, each in one transaction; graphs that
     a killed run left behind or did not come to are mended. What articles share is added before and what none
     shares any more removed after, so that at no moment an article refers to what nothing describes.
-    AssertionFoundError where the result states a claim as a fact, EvidenceError where a claim cannot be checked. What passes is
-    published to readers (`graph.snapshot`).
+    AssertionFoundError where the result states a claim as a fact, EvidenceError where a claim cannot be checked.
+    What passes is published to readers (`graph.snapshot`).
     """
     resolution = resolve_extractions(store.extractions(), store.base)
     shared = resolution_quads(resolution, store.runs())
