@@ -16,6 +16,7 @@ from extract.cast import Cast
 from extract.main_points import main_points
 from extract.phrases import noun_phrase
 from extract.propositions import find_propositions
+from extract.propositions.parse import parse_of
 from graph.ids import derived_id
 from graph.model import Article, Certainty, Claim, Proposition, PropositionKind, Span, Stance, ZoneKind
 
@@ -218,9 +219,10 @@ def characters(doc: Doc, span: Tokens | None) -> Span | None:
     """The characters of a token range, without the white space around it; None where nothing is left."""
     if span is None:
         return None
+    parse = parse_of(doc)
     start, end = span
-    while start < end and doc[start].is_space:
+    while start < end and parse.words[start].isspace():
         start += 1
-    while start < end and doc[end - 1].is_space:
+    while start < end and parse.words[end - 1].isspace():
         end -= 1
-    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) if start < end else None
+    return Span(parse.offsets[start], parse.end_of(end - 1)) if start < end else None

@@ -16,6 +16,7 @@ from extract.cast import Cast
 from extract.claims import Reading, attributed_claims, own_claims
 from extract.disputes import link_disputes
 from extract.english import load_pipeline
+from extract.propositions.parse import parse_of
 from extract.read import Refusal
 from extract.references import find_references
 from extract.role_claims import role_claims
@@ -109,11 +110,12 @@ def _is_no_accusation(attribution: Attribution) -> bool:
 
 
 def _mentions(doc: Doc, article: Article, references: Iterable[Reference]) -> tuple[Mention, ...]:
+    parse = parse_of(doc)
     found: dict[str, Mention] = {}
     for r in sorted(references, key=lambda r: (r.span, r.type, r.entity or "")):
-        span = doc[r.span.start : r.span.end]
-        key = derived_id(article.id, "m", span.start_char, span.end_char, r.type)
-        mention = Mention(key, span.start_char, span.end_char, span.text, r.kind, r.type, r.entity, r.reading)
+        start, end = parse.offsets[r.span.start], parse.end_of(r.span.end - 1)
+        key = derived_id(article.id, "m", start, end, r.type)
+        mention = Mention(key, start, end, parse.text[start:end], r.kind, r.type, r.entity, r.reading)
         known = found.setdefault(key, mention)
         if known.entity is None and mention.entity is not None:
             found[key] = replace(known, entity=mention.entity)

@@ -22,9 +22,9 @@ from graph.model import Article, MentionKind, Reading, ZoneKind
 def find_references(doc: Doc, article: Article) -> References:
     """The mentions of the doc in text order, the outer before the inner, their entities and the links between those."""
     parse = parse_of(doc)
-    named = name_entities(doc, parse, layout(doc), article.id)
+    named = name_entities(doc, parse, layout(parse), article.id)
     phrases, entities = resolve_phrases(doc, parse, article.id, named, _boilerplate(doc, article))
-    sums = list(_money(doc))
+    sums = list(_money(doc, parse))
     paid = {i for mention in sums for i in range(*mention.span)}
     phrases = [mention for mention in phrases if mention.head not in paid]
     mentions = _in_order([*_names(named), *phrases, *sums, *_dates(doc, parse, article)])
@@ -57,15 +57,15 @@ def _boilerplate(doc: Doc, article: Article) -> frozenset[int]:
 
 
 def _dates(doc: Doc, parse: Parse, article: Article) -> Iterator[Reference]:
-    for date in find_dates(doc.text, article.published):
+    for date in find_dates(parse.text, article.published):
         span = doc.char_span(date.start, date.end, alignment_mode="expand")
         if span is not None and not _counts(parse, span.start, span.end):
             tokens = Tokens(span.start, span.end)
             yield Reference(tokens, span.root.i, MentionKind.NAME, "date", None, value=date.value)
 
 
-def _money(doc: Doc) -> Iterator[Reference]:
-    for money in find_money(doc.text):
+def _money(doc: Doc, parse: Parse) -> Iterator[Reference]:
+    for money in find_money(parse.text):
         span = doc.char_span(money.start, money.end, alignment_mode="expand")
         if span is not None:
             yield Reference(

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from extract.annotations import Attribution
 from extract.cast import Cast
 from extract.mentions.pronouns import FEMALE, MALE, NEUTER, PLURAL
+from extract.propositions.parse import parse_of
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from graph.model import Entity, EntityType
 
@@ -23,7 +24,7 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
     """The entity that speaks in each attribution, None where the text names none."""
     found: dict[int, str | None] = {}
     last: tuple[int, str] | None = None  # sentence and entity of the voice before
-    sentence_of = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
+    sentence_of = {i: n for n, sentence in enumerate(doc.sents) for i in range(sentence.start, sentence.end)}
     for n in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
         head = attributions[n].source_head
         if head is None:
@@ -67,11 +68,14 @@ def may_mean(token: Token, entity: Entity) -> bool:
 
 def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Sequence[str | None], cast: Cast) -> None:
     """Let open pronouns that are subjects or owners in indirect speech stand for the speaker where they fit."""
-    quotes = find_quotes(doc, paragraph_starts(doc))
+    parse, quotes = parse_of(doc), find_quotes(doc, paragraph_starts(doc))
     for attribution, speaker in zip(attributions, voices, strict=True):
         for content in attribution.content if speaker is not None else ():
-            for token in doc[content.start : content.end]:
-                fits = token.pos_ == "PRON" and token.dep_ in _SUBJECTS and may_mean(token, cast.entities[str(speaker)])
+            for i in range(*content):
+                if parse.pos[i] != "PRON" or parse.deps[i] not in _SUBJECTS:
+                    continue
+                token = doc[i]
+                fits = may_mean(token, cast.entities[str(speaker)])
                 if fits and cast.known(token.i) is None and not _is_quoted(quotes, token.i) and _refers(token):
                     cast.take(token.i, str(speaker))
 

@@ -10,10 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from spacy.attrs import IDX
-from spacy.tokens import Doc
-
 from extract.annotations import Tokens
+from extract.propositions.parse import Parse
 
 V = TypeVar("V")
 
@@ -130,10 +128,10 @@ class Layout:
                 at += 1
 
 
-def layout(doc: Doc) -> Layout:
-    """The pieces of the doc's text, aligned with its tokens."""
-    found = pieces(doc.text)
-    starts = tuple(doc.to_array(IDX).tolist())
+def layout(parse: Parse) -> Layout:
+    """The pieces of an article's text, aligned with its tokens."""
+    found = pieces(parse.text)
+    starts = parse.offsets
     tokens, first_of, token = [], [], -1
     for i, piece in enumerate(found):
         before = token

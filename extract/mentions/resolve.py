@@ -173,7 +173,7 @@ class _Reader:
         start = phrase.span.start
         if phrase.head > start and self._parse.words[start].lower() in _UNSAID:
             start += 1
-        return " ".join(self._doc[start : phrase.span.end].text.split())
+        return " ".join(self._parse.written(start, phrase.span.end).split())
 
     def _new(self, type_: EntityType, name: str) -> str:
         key = derived_id(self._article, "e", type_.value, name)

@@ -46,8 +46,8 @@ def party_words(scene: Scene, head: int) -> str:
         and scene.parse.words[start].lower() in ("the", "a", "an", "no")
     ):
         start += 1
-    words = scene.doc[start : max(span.end, head + 1)]
-    return " ".join(words[:LONGEST_PHRASE].text.split()) if len(words) else scene.parse.words[head]
+    end = min(max(span.end, head + 1), start + LONGEST_PHRASE)
+    return " ".join(scene.parse.written(start, end).split()) if start < end else scene.parse.words[head]
 
 
 def parties_words(scene: Scene, heads: Iterable[int]) -> str:
@@ -94,13 +94,14 @@ def noun_words(parse: Parse, i: int) -> str:
 
 def clause_words(scene: Scene, tokens: list[int]) -> str:
     """A clause's own words, cut to a readable length."""
-    words = [i for i in tokens if not scene.doc[i].is_space]
-    while words and scene.parse.words[words[0]] in _TRIMMED:
+    parse = scene.parse
+    words = [i for i in tokens if not parse.words[i].isspace()]
+    while words and parse.words[words[0]] in _TRIMMED:
         words.pop(0)
-    while words and scene.parse.words[words[-1]] in _TRIMMED:
+    while words and parse.words[words[-1]] in _TRIMMED:
         words.pop()
     shown = words[:LONGEST_CLAUSE]
-    text = "".join(scene.doc[i].text + (scene.doc[i].whitespace_ or ("" if i + 1 in words else " ")) for i in shown)
+    text = "".join(parse.words[i] + (" " if parse.spaced[i] or i + 1 not in words else "") for i in shown)
     return " ".join(text.split()) + (" …" if len(words) > len(shown) else "")
 
 

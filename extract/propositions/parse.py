@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from extract.predicates import argument_heads, entity_types
@@ -23,8 +23,13 @@ _NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """The layers of one `Doc` that propositions are read from; `spaced` words are followed by white space."""
+    """The layers of one `Doc` that mentions, attributions and propositions are read from.
 
+    `offsets` are where the words begin in `text`; `spaced` words are followed by a blank.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
     words: tuple[str, ...]
     lowers: tuple[str, ...]
     lemmas: tuple[str, ...]
@@ -38,6 +43,14 @@ class Parse:
     typed: bool
     starts: tuple[bool, ...]
     spaced: tuple[bool, ...]
+
+    def written(self, start: int, end: int) -> str:
+        """The text from the word `start` to the end of the word before `end`, as it stands."""
+        return self.text[self.offsets[start] : self.end_of(end - 1)] if start < end else ""
+
+    def end_of(self, i: int) -> int:
+        """Where the word ends in the text."""
+        return self.offsets[i] + len(self.words[i])
 
     def child(self, i: int, *relations: str) -> int | None:
         """The first child of `i` under one of these relations."""
@@ -105,6 +118,8 @@ def parse_of(doc: Doc) -> Parse:
     )
     repair(layers)
     return Parse(
+        text=doc.text,
+        offsets=tuple(doc.to_array(IDX).tolist()),
         words=words,
         lowers=_texts(doc, LOWER),
         lemmas=tuple(layers.lemmas),

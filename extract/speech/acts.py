@@ -30,8 +30,8 @@ def attributions(reading: Reading, placed: Sequence[Placed], references: Referen
     own, kept = _own_acts(reading, placed, chains)
     for n in kept:
         finding, _ = placed[n]
-        whole = _attribution(doc, references, placed, chains[n], n)
         held = position(doc, finding)
+        whole = _attribution(doc, references, placed, chains[n], n, held)
         parts = [_part(doc, placed[m][0], held) for m in own.get(n, ())]
         if held.clauses:
             parts.append((held.clauses, held, ()))
@@ -97,11 +97,10 @@ def _speaks_within(doc: Doc, finding: Finding) -> bool:
 
 
 def _attribution(
-    doc: Doc, references: References, placed: Sequence[Placed], chain: Sequence[int], n: int
+    doc: Doc, references: References, placed: Sequence[Placed], chain: Sequence[int], n: int, held: Position
 ) -> Attribution:
-    """The finding as one attribution of its cue's stance."""
+    """The finding as one attribution of the position that it holds."""
     f, content = placed[n]
-    held = position(doc, f)
     head = None if f.source_head is None else antecedent(doc[f.source_head]).i
     via = (placed[m][0].source_head for m in chain)
     clauses = tuple(sorted({i for i in f.clauses if any(a <= i < b for a, b in content)})) or f.clauses

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table
 from extract.speech.findings import Finding, Reading
 from extract.speech.trees import phrase
@@ -13,11 +14,13 @@ from extract.speech.trees import phrase
 
 def hearsay_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per adverb or adjective that keeps its clause or noun at a distance."""
-    table = cue_table()
-    for token in reading.doc:
-        lowered = _written(token)
+    words = _hearsay_words()
+    for i, lowered in enumerate(parse_of(reading.doc).lowers):
+        if lowered not in words:
+            continue
+        token = reading.doc[i]
         for pos, shape in (("adv", "clause"), ("adj", "head")):
-            for cue in table.get((lowered, pos), ()):
+            for cue in cue_table().get((_written(token), pos), ()):
                 if shape in cue.takes and cue.kind == "hearsay":
                     found = _clause(token, cue) if pos == "adv" else _noun(token, cue)
                     if found is not None:
@@ -30,6 +33,13 @@ def _written(token: Token) -> str:
     if lowered not in _hyphened() or token.i < 2 or token.nbor(-1).text != "-":
         return lowered
     return f"{token.nbor(-2).lower_}-{lowered}"
+
+
+@cache
+def _hearsay_words() -> frozenset[str]:
+    """The words that hearsay is told by, and the last parts of those with a hyphen."""
+    cues = ((word, cue) for (word, pos), cues in cue_table().items() if pos in ("adv", "adj") for cue in cues)
+    return _hyphened() | {word for word, cue in cues if cue.kind == "hearsay"}
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
@@ -19,10 +20,11 @@ _OPEN_CLASSES = frozenset(
 
 def noun_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per noun of speech or thought with a content of its own."""
-    table = cue_table()
-    for token in reading.doc:
-        if token.pos_ != "NOUN" or token.dep_ in ("compound", "fixed", "case", "flat"):
+    table, parse = cue_table(), parse_of(reading.doc)
+    for i, pos in enumerate(parse.pos):
+        if pos != "NOUN" or parse.deps[i] in ("compound", "fixed", "case", "flat"):
             continue
+        token = reading.doc[i]
         for cue in table.get((noun_lemma(token), "noun"), ()):
             found = _noun(token, cue)
             if found is not None:
@@ -105,12 +107,12 @@ def _voice(noun: Token, said: Token) -> Token | None:
 
 def adjective_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per predicate adjective of thought or feeling with its content: "X was confident that Y"."""
-    table = cue_table()
-    for token in reading.doc:
-        if token.pos_ not in ("ADJ", "VERB") or token.dep_ in ("amod", "compound"):
+    table, parse = cue_table(), parse_of(reading.doc)
+    for i, pos in enumerate(parse.pos):
+        if pos not in ("ADJ", "VERB") or parse.deps[i] in ("amod", "compound"):
             continue
-        for cue in table.get((token.lower_, "adj"), ()):
-            found = _adjective(token, cue)
+        for cue in table.get((parse.lowers[i], "adj"), ()):
+            found = _adjective(reading.doc[i], cue)
             if found is not None:
                 yield found
                 break

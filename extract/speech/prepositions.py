@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table
 from extract.speech.findings import Finding, Reading
 from extract.speech.sources import source_span
@@ -16,16 +17,13 @@ _CLAUSAL = frozenset({"root", "ROOT", "acl", "acl:relcl", "ccomp", "conj", "para
 
 def preposition_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per phrase that names whom the sentence around it is taken from."""
-    doc = reading.doc
-    starts: dict[str, list[Cue]] = {}
-    for (word, pos), cues in cue_table().items():
-        if pos == "prep":
-            starts[word] = list(cues)
-    for token in doc:
-        for cue in starts.get(token.lower_, ()):
-            end = token.i + len(cue.words)
-            if tuple(t.lower_ for t in doc[token.i : end]) != cue.words:
+    lowers, table = parse_of(reading.doc).lowers, cue_table()
+    for i, lowered in enumerate(lowers):
+        for cue in table.get((lowered, "prep"), ()):
+            end = i + len(cue.words)
+            if lowers[i:end] != cue.words:
                 continue
+            token = reading.doc[i]
             source = _object(token, end, cue)
             if source is not None:
                 found = _build(token, end, cue, source)

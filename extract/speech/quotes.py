@@ -3,10 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
 from spacy.tokens import Doc, Token
+
+from extract.propositions.parse import parse_of
 
 _CLOSES = {  # opening mark -> the marks that end it, sloppy typing included
     "“": ("”", '"'),
@@ -21,6 +24,7 @@ _CLOSES = {  # opening mark -> the marks that end it, sloppy typing included
 _OPENING = frozenset(_CLOSES) - {'"', "''", "'"}
 _CLOSING = frozenset(mark for marks in _CLOSES.values() for mark in marks)
 _STRAIGHT = frozenset({'"', "''", "'"})
+_MARKS = _OPENING | _CLOSING | _STRAIGHT
 _DEEPEST = 4  # quotations within quotations; more is noise, and a bound keeps hostile text linear
 
 
@@ -39,6 +43,7 @@ class _Open:
     start: int
 
 
+@lru_cache(maxsize=2)
 def paragraph_starts(doc: Doc) -> tuple[int, ...]:
     """The first token of each paragraph: one begins after a line break that is followed by a sentence's first word.
 
@@ -48,22 +53,24 @@ def paragraph_starts(doc: Doc) -> tuple[int, ...]:
     """
     starts: list[int] = []
     broken = True
-    for token in doc:
-        if token.is_space:
-            broken = broken or "\n" in token.text
+    for i, word in enumerate(parse_of(doc).words):
+        if word.isspace():
+            broken = broken or "\n" in word
             continue
         if broken:
-            starts.append(token.i)
-        broken = "\n" in token.whitespace_
+            starts.append(i)
+        broken = False
     return tuple(starts)
 
 
+@lru_cache(maxsize=2)
 def find_quotes(doc: Doc, paragraphs: tuple[int, ...]) -> tuple[Quote, ...]:
     """The quotations in text order, outer before inner.
 
     A quotation that is still open when its paragraph ends goes on in the next one if that begins with an opening mark
     (the convention for quotations of several paragraphs); otherwise it ends with the paragraph.
     """
+    words = parse_of(doc).words
     found: list[Quote] = []
     bounds = [*paragraphs, len(doc)]
     stack: list[_Open] = []
@@ -79,7 +86,8 @@ def find_quotes(doc: Doc, paragraphs: tuple[int, ...]) -> tuple[Quote, ...]:
         else:
             inner = range(start, end)
         for i in inner:
-            _step(doc[i], stack, found)
+            if words[i] in _MARKS:
+                _step(doc[i], stack, found)
         while stack and stack[-1].mark in ("‘", "'"):
             stack.pop()
         if stack:

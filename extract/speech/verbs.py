@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import quote_beside
 from extract.speech.findings import Finding, Reading, Taken
@@ -36,9 +37,12 @@ _REACH = 5  # words between the first and the last word of a cue of several
 
 def verb_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per verb that attributes, in text order."""
-    table = cue_table()
-    for token in reading.doc:
-        if token.pos_ not in ("VERB", "AUX") or (verb_lemma(token), "verb") not in table:
+    table, parse = cue_table(), parse_of(reading.doc)
+    for i, pos in enumerate(parse.pos):
+        if pos not in ("VERB", "AUX"):
+            continue
+        token = reading.doc[i]
+        if (verb_lemma(token), "verb") not in table:
             continue
         if token.dep_ in ("amod", "compound", "case", "fixed", "aux", "cop", "mark"):
             continue

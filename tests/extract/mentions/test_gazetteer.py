@@ -4,6 +4,7 @@ import pytest
 import spacy
 
 from extract.mentions.gazetteer import Gazetteer, layout
+from extract.propositions.parse import parse_of
 
 NAMES = Gazetteer(
     [("Iran", 1), ("Iran Air", 2), ("US", 3), ("U.S. Army", 4), ("al-Nur", 5), ("São Tomé", 6), ("NA", 7)]
@@ -29,7 +30,7 @@ NAMES = Gazetteer(
 )
 def test_matches(text: str, found: list[tuple[str, int]]) -> None:
     doc = spacy.blank("en")(text)
-    matches = layout(doc).matches(NAMES)
+    matches = layout(parse_of(doc)).matches(NAMES)
     assert [(doc[span.start : span.end].text, value) for span, value in matches] == found
 
 
