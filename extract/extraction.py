@@ -4,6 +4,7 @@ What comes out for an article depends on that article alone, never on its neighb
 """
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
 
@@ -35,19 +36,26 @@ def extract_articles(articles: Iterable[Article], *, nlp: Language | None = None
     `nlp` is the shipped pipeline unless another of the same scheme is given.
     """
     pipeline = nlp or load_pipeline()
-    waiting = iter(articles)
-    while batch := list(islice(waiting, BATCH)):
-        for doc, article in _read(batch, pipeline):
-            yield _extract(doc, article) if isinstance(doc, Doc) else Refusal(article.source, doc)
+    for doc, article in _read_ahead(iter(articles), pipeline):
+        yield _extract(doc, article) if isinstance(doc, Doc) else Refusal(article.source, doc)
 
 
-def _read(batch: list[Article], pipeline: Language) -> Iterator[tuple[Doc | str, Article]]:
+def _read_ahead(articles: Iterator[Article], pipeline: Language) -> Iterator[tuple[Doc | str, Article]]:
+    """Each article with its doc; while a batch is used, the pipeline reads the next one on the other processors."""
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        reading = reader.submit(_read, list(islice(articles, BATCH)), pipeline)
+        while read := reading.result():
+            reading = reader.submit(_read, list(islice(articles, BATCH)), pipeline)
+            yield from read
+
+
+def _read(batch: list[Article], pipeline: Language) -> list[tuple[Doc | str, Article]]:
     """The batch's docs; where one article breaks the pipeline, the others of its batch are read one by one."""
     try:
         docs: list[Doc | str] = list(pipeline.pipe(_blank_doc(article, pipeline) for article in batch))
     except Exception:  # whatever a hostile text provokes costs that text only
         docs = [_read_alone(article, pipeline) for article in batch]
-    yield from zip(docs, batch, strict=True)
+    return list(zip(docs, batch, strict=True))
 
 
 def _blank_doc(article: Article, pipeline: Language) -> Doc:
