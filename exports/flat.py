@@ -26,6 +26,7 @@ NODE_COLUMNS: Mapping[str, Type] = {
     "node_kind": "string",
     "aliases": "string",
     "iso": "string",
+    "wikidata": "string",
     "offence": "string",
     "offence_label": "string",
     "predicate": "string",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from graph.network import ClaimGraph
 
 LINKS = tuple(CG[kind.value] for kind in LinkKind)  # how voices are addressed: the only ties between entities
-NAMING = (RDF.type, SKOS.prefLabel, SKOS.altLabel, CG.isoCode, CG.mergeReason)  # all else about an entity is a claim's
+NAMING = (RDF.type, SKOS.prefLabel, SKOS.altLabel, SKOS.exactMatch, CG.isoCode, CG.mergeReason)  # all else is a claim's
 ENTITY_CLASSES = (CG.Entity, CG.Person, CG.Organisation, CG.Country, CG.Place, CG.Group, CG.Work)
 
 _ENTITY_KINDS = frozenset(kind.value for kind in EntityType)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from graph.evidence import Triple
-from graph.iris import article_iri, claim_iri, predicate_iri, resolution_graph, run_iri
+from graph.iris import article_iri, claim_iri, predicate_iri, resolution_graph, run_iri, wikidata_iri
 from graph.model import EntityType, Proposition, PropositionKind
 from graph.offences import offence_iri
 from graph.records import Software
@@ -79,6 +79,8 @@ def _entity(entity: CanonicalEntity) -> Iterator[Triple]:
         yield subject, term("skos:altLabel"), text(alias)
     if entity.iso is not None:
         yield subject, term("cg:isoCode"), text(entity.iso)
+    if entity.wikidata is not None:
+        yield subject, term("skos:exactMatch"), ox.NamedNode(wikidata_iri(entity.wikidata))
     for reason in entity.reasons:
         yield subject, term("cg:mergeReason"), text(reason)
 

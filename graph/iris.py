@@ -15,6 +15,7 @@ from graph.errors import VocabularyError
 from graph.letters import plain_letters
 
 BASE_IRI = "urn:claimgraph:"
+WIKIDATA = "http://www.wikidata.org/entity/"
 SLUG_LENGTH = 60
 HASH_LENGTH = 10
 
@@ -101,6 +102,15 @@ def predicate_iri(base: str, predicate: str) -> str:
 def run_iri(base: str, program: str, model: str) -> str:
     """The IRI of reading with this program and model version."""
     return f"{base}run/{content_hash(program, model)}"
+
+
+def wikidata_iri(item: str) -> str:
+    """The IRI of this item in Wikidata's RDF.
+
+    >>> wikidata_iri("Q794")
+    'http://www.wikidata.org/entity/Q794'
+    """
+    return WIKIDATA + item
 
 
 def resolution_graph(base: str) -> str:

@@ -140,13 +140,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What mentions refer to. `aliases` are sorted, without `name`; `iso` is a country's ISO 3166-1 alpha-2 code."""
+    """What mentions refer to. `aliases` are sorted, without `name`; `iso` is a country's ISO 3166-1 alpha-2 code.
+
+    `wikidata` is the id of the same thing in Wikidata ("Q794"), where a table of known names gives it.
+    """
 
     id: str
     type: EntityType
     name: str
     aliases: tuple[str, ...] = ()
     iso: str | None = None
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 **Nodes** are keyed by IRI. All have `label` and `kind`, one of "person", "organisation", "country", "place",
 "group", "work" (entities), "allegation", "event", "relation", "statement" (propositions) and "article".
 
-- entities: `aliases` (sorted list), `iso` (a country's alpha-2 code, or None);
+- entities: `aliases` (sorted list), `iso` (a country's alpha-2 code, or None), `wikidata` (its id there, or None);
 - propositions: `offence` (taxonomy id or None), `offence_label`, `predicate`, `time` (None where unknown);
 - articles, labelled by title or else by the name of the file, nodes only where one speaks for itself as a
   claimant: `title`, `publisher`, `author`, `published`, `url`, `source`, `reprint_of` (an article's IRI or
@@ -101,6 +101,7 @@ def _nodes(articles: dict[str, Attributes], resolution: Resolution) -> Iterator[
                 "label": entity.name,
                 "aliases": list(entity.aliases),
                 "iso": entity.iso,
+                "wikidata": entity.wikidata,
             },
         )
     for found in resolution.propositions:

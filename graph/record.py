@@ -59,7 +59,14 @@ def to_record(extraction: Extraction) -> Json:
             for m in extraction.mentions
         ],
         "entities": [
-            {"id": e.id, "type": e.type.value, "name": e.name, "aliases": list(e.aliases), "iso": e.iso}
+            {
+                "id": e.id,
+                "type": e.type.value,
+                "name": e.name,
+                "aliases": list(e.aliases),
+                "iso": e.iso,
+                "wikidata": e.wikidata,
+            }
             for e in extraction.entities
         ],
         "claims": [_claim_record(c) for c in extraction.claims],
@@ -109,7 +116,7 @@ def from_record(record: Mapping[str, Any]) -> Extraction:
             article=_article(record["article"]),
             mentions=tuple(_mention(m) for m in record["mentions"]),
             entities=tuple(
-                Entity(e["id"], EntityType(e["type"]), e["name"], tuple(e["aliases"]), e["iso"])
+                Entity(e["id"], EntityType(e["type"]), e["name"], tuple(e["aliases"]), e["iso"], e.get("wikidata"))
                 for e in record["entities"]
             ),
             claims=tuple(_claim(c) for c in record["claims"]),

@@ -66,12 +66,13 @@ class Draft:
         *words: str,
         aliases: Sequence[str] = (),
         iso: str | None = None,
+        wikidata: str | None = None,
         how: MentionKind = MentionKind.NAME,
         reading: Reading = Reading.PLAIN,
     ) -> str:
         """Add an entity with a mention at the first place of each of the words (of its name without any)."""
         key = derived_id(self.id, "e", kind, name)
-        self.entities.append(Entity(key, kind, name, tuple(sorted(aliases)), iso))
+        self.entities.append(Entity(key, kind, name, tuple(sorted(aliases)), iso, wikidata))
         for phrase in words or (name,):
             start, end = self.span(phrase)
             mention = derived_id(self.id, "m", start, end)

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 Json = dict[str, object]
 
+_PLAIN = ("iso", "wikidata", "offence", "predicate", "time")  # what a node shows of itself in one line, as it is
+
 
 class PageData(TypedDict):
     """What the page's scripts find; `nodes`, `claims` and `articles` are referred to by position."""
 
-    nodes: list[Json]  # id, kind, label; where there are any: short, aliases, iso, offence, predicate, time, article,
-    # and `contested` where somebody rejects a proposition
+    nodes: list[Json]  # id, kind, label; where there are any: short, aliases, iso, wikidata, offence, predicate, time,
+    # article, and `contested` where somebody rejects a proposition
     claims: list[Json]  # id, by, on, stance, quote, article and so on; by, on: nodes; via: nodes or plain names;
     # `contests` where the claim is against what it is about
     roles: list[tuple[int, int, str]]  # proposition, entity, role
@@ -97,7 +99,7 @@ def _node(graph: "ClaimGraph", iri: str, at: _Places) -> Json:
         node["short"] = cut
     if aliases := iris(data, "aliases"):
         node["aliases"] = [one_line(alias) for alias in aliases]
-    node |= {name: one_line(str(data[name])) for name in ("iso", "offence", "predicate", "time") if data.get(name)}
+    node |= {name: one_line(str(data[name])) for name in _PLAIN if data.get(name)}
     if iri in at.articles:
         node["article"] = at.articles[iri]
     if data["kind"] in PROPOSITIONS and is_contested(claims_on(graph, iri).values()):

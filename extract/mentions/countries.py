@@ -1,9 +1,10 @@
 """States and territories by every name they go by: names, demonyms, capitals, seats of government."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from extract.mentions.known import Form, Known, alternatives
+from extract.mentions.known import Form, Known, alternatives, given
 from extract.tables import read_table
 from graph.model import EntityType
 
@@ -32,19 +33,17 @@ def plural_demonyms(demonym: str) -> tuple[str, ...]:
 def known_countries() -> Iterator[tuple[str, Known]]:
     """Each name, demonym, capital and seat of each state, with what it stands for."""
     for row in read_table("mentions/countries"):
-        name, iso = row["name"], row["iso"] if row["iso"] != "-" else None
-
-        def state(form: Form, *, name: str = name, iso: str | None = iso) -> Known:
-            return Known(name, EntityType.COUNTRY, "country", form, iso)
+        name, iso = row["name"], given(row["iso"])
+        known = Known(name, EntityType.COUNTRY, "country", Form.NAME, iso, wikidata=given(row["wikidata"]))
 
         for written in (name, *alternatives(row["variants"])):
-            yield written, state(Form.NAME)
+            yield written, known
         for demonym in alternatives(row["demonyms"]):
-            yield demonym, state(Form.ADJECTIVE)
+            yield demonym, replace(known, form=Form.ADJECTIVE)
             for plural in plural_demonyms(demonym):
-                yield plural, state(Form.PEOPLE)
+                yield plural, replace(known, form=Form.PEOPLE)
         for seat in alternatives(row["seats"]):
-            yield seat, state(Form.SEAT)
+            yield seat, replace(known, form=Form.SEAT)
         capitals = alternatives(row["capitals"])
         for capital in capitals:
             yield capital, Known(capital, EntityType.PLACE, "capital", Form.CAPITAL, iso, governs=name)

@@ -6,13 +6,14 @@ names stays on its own.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extract.mentions.acronyms import is_acronym
 from extract.mentions.bodies import body_of
 from extract.mentions.names import Name
 from extract.mentions.nouns import noun
+from extract.mentions.organisations import wikidata_ids
 from extract.mentions.readings import Sense
 from graph.ids import derived_id
 from graph.model import Entity, EntityType, Reading
@@ -172,10 +173,16 @@ def build_entities(
         roots = _written([(names[i], senses[i]) for i in indices if keys[i] == root])
         name = _best(root, roots or written, own, body=any(names[i].body for i in indices))
         aliases = tuple(sorted({*written, *(own if root[0] is not EntityType.GROUP else ())} - {name}))
-        entity = Entity(derived_id(article_id, "e", root[0].value, name), root[0], name, aliases, iso)
+        wikidata = wikidata_ids().get(root) if any(k is not None and k.sure for k, _ in read) else None
+        entity = Entity(derived_id(article_id, "e", root[0].value, name), root[0], name, aliases, iso, wikidata)
         known = entities.get(entity.id)
         if known is not None:
-            entity = Entity(entity.id, root[0], name, tuple(sorted({*known.aliases, *aliases})), iso or known.iso)
+            entity = replace(
+                entity,
+                aliases=tuple(sorted({*known.aliases, *aliases})),
+                iso=iso or known.iso,
+                wikidata=wikidata or known.wikidata,
+            )
         ids[root] = entity.id
         entities[entity.id] = entity
     return ids, entities

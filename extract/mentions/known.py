@@ -21,7 +21,8 @@ class Known:
     """One thing of the tables as one of its names shows it.
 
     `name` is the thing's own name and identifies it together with `type`; `kind` is its sort within the type. A name
-    that is not `sure` is an everyday word too. `governs` names the state that a capital stands for.
+    that is not `sure` is an everyday word too. `governs` names the state that a capital stands for. `wikidata` is the
+    thing's id there, None where the tables confirm none.
     """
 
     name: str
@@ -31,6 +32,16 @@ class Known:
     iso: str | None = None
     sure: bool = True
     governs: str | None = None
+    wikidata: str | None = None
+
+
+def given(cell: str) -> str | None:
+    """What a table's cell holds, None for the "-" that says there is none.
+
+    >>> given("Q794"), given("-")
+    ('Q794', None)
+    """
+    return None if cell == "-" else cell
 
 
 def alternatives(cell: str) -> tuple[str, ...]:

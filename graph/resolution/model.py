@@ -8,7 +8,10 @@ from graph.model import EntityType, LinkKind, Proposition
 
 @dataclass(frozen=True, slots=True)
 class CanonicalEntity:
-    """One actor over all articles. `members` are article-local entity ids; `reasons` say why they are one."""
+    """One actor over all articles. `members` are article-local entity ids; `reasons` say why they are one.
+
+    `wikidata` is the Wikidata id that its members have, None where they have none or several.
+    """
 
     iri: str
     type: EntityType
@@ -17,6 +20,7 @@ class CanonicalEntity:
     iso: str | None
     members: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

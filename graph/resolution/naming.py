@@ -93,4 +93,11 @@ def _entity(cluster: Cluster, iri: str) -> CanonicalEntity:
         iso=cluster.profiles[0].entity.iso,
         members=tuple(p.entity.id for p in cluster.profiles),
         reasons=cluster.reasons,
+        wikidata=_only_wikidata(cluster),
     )
+
+
+def _only_wikidata(cluster: Cluster) -> str | None:
+    """The Wikidata id of the cluster; two that differ say that its members are not one, and none of them is kept."""
+    ids = {p.entity.wikidata for p in cluster.profiles} - {None}
+    return ids.pop() if len(ids) == 1 else None

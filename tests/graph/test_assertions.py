@@ -45,6 +45,8 @@ def test_a_bare_triple_is_found(store: Store) -> None:
     [
         (CG.partOf, IRAN, True),
         (SKOS.altLabel, Literal("the Guards"), True),
+        (SKOS.exactMatch, URIRef("http://www.wikidata.org/entity/Q1"), True),
+        (SKOS.closeMatch, URIRef("http://www.wikidata.org/entity/Q1"), False),
         (CG.victim, IRAN, False),
         (CG.offence, OFFENCE.torture, False),
         (RDF.type, OFFENCE.torture, False),

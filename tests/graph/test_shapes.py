@@ -52,6 +52,7 @@ def test_a_built_graph_conforms(built: Graph, shapes: Graph) -> None:
         "DELETE { ?p cg:offence ?o } WHERE { ?p cg:offence ?o }",
         "DELETE { ?p a cg:Event } WHERE { ?p a cg:Event }",
         "DELETE { ?e skos:prefLabel ?l } WHERE { ?e a cg:Person ; skos:prefLabel ?l }",
+        "INSERT { ?e skos:exactMatch <http://www.wikidata.org/entity/P31> } WHERE { ?e a cg:Person }",
         "DELETE { ?c prov:wasGeneratedBy ?r } WHERE { ?c a cg:Claim ; prov:wasGeneratedBy ?r }",
         """INSERT { ?p rdf:subject ?s ; rdf:predicate cg:harms ; rdf:object ?o . ?s cg:harms ?o }
            WHERE { ?p a cg:Allegation ; cg:accused ?s ; cg:victim ?o }""",

@@ -55,8 +55,13 @@ const propositionPanel = (node) => {
   ];
 };
 
+// A link that is followed only when clicked; an id of another shape is shown as text.
+const wikidataLink = (item) => /^Q[1-9][0-9]*$/.test(item)
+  ? el("a", { href: `https://www.wikidata.org/wiki/${item}`, rel: "noopener noreferrer", target: "_blank" }, item)
+  : bdi(item);
+
 const entityPanel = (node) => {
-  const { label, aliases, iso, article } = nodes[node];
+  const { label, aliases, iso, wikidata, article } = nodes[node];
   const aboutIt = claimsAbout(node);
   const involved = once([...said[node], ...aboutIt.map(([c]) => c)]);
   const disputed = involved.filter((c) => claims[c].disputes?.length || claims[c].disputed_by?.length);
@@ -65,7 +70,8 @@ const entityPanel = (node) => {
   return [
     heading(kindLabel(node), label),
     facts([["Also called", listed((aliases ?? []).map((alias) => bdi(alias)))],
-      ["Country", iso ? [countryByIso.get(iso) ?? "", ` (${iso})`] : null], ["Links", links.length ? el("ul.links", links) : null]]),
+      ["Country", iso ? [countryByIso.get(iso) ?? "", ` (${iso})`] : null],
+      ["Wikidata", wikidata ? wikidataLink(wikidata) : null], ["Links", links.length ? el("ul.links", links) : null]]),
     article === undefined ? null : articleLine(article),
     bringIn(node),
     said[node].length ? section("Says", said[node].length, inPortions([...said[node]].sort(byDate), (c) => claimCard(c))) : null,

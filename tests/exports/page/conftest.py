@@ -37,9 +37,17 @@ class GraphMaker:
         self.graph.graph["articles"][iri] = dict.fromkeys(names) | {"source": f"{slug}.txt"} | attributes
         return iri
 
-    def entity(self, kind: str, label: str, *, aliases: Iterable[str] = (), iso: str | None = None) -> str:
+    def entity(
+        self,
+        kind: str,
+        label: str,
+        *,
+        aliases: Iterable[str] = (),
+        iso: str | None = None,
+        wikidata: str | None = None,
+    ) -> str:
         iri = f"{BASE}entity:{label.lower().replace(' ', '-')}"
-        self.graph.add_node(iri, kind=kind, label=label, aliases=list(aliases), iso=iso)
+        self.graph.add_node(iri, kind=kind, label=label, aliases=list(aliases), iso=iso, wikidata=wikidata)
         return iri
 
     def speaks_itself(self, article: str) -> str:

@@ -146,6 +146,20 @@ def test_an_unsafe_address_is_text_not_a_link(open_page: Open, border_graph: nx.
     assert page.locator("#panel a").count() == 0
 
 
+@pytest.mark.parametrize(("item", "links"), [("Q794", 1), ("Q1/../x", 0), ("javascript:alert(1)", 0)])
+def test_a_known_body_leads_to_wikidata(item: str, links: int, open_page: Open, make_graph: Callable[[], Any]) -> None:
+    make = make_graph()
+    entity = make.entity("organisation", "Harbour Watch", wikidata=item)
+    page = open_page(render_page(make.graph))
+    page.evaluate("claimgraph.select", entity)
+    found = page.locator("#panel a")
+    assert found.count() == links
+    expect(page.locator("#panel")).to_contain_text(item)
+    if links:
+        expect(found).to_have_attribute("href", f"https://www.wikidata.org/wiki/{item}")
+        expect(found).to_have_attribute("rel", "noopener noreferrer")
+
+
 def test_the_ledger_of_an_allegation_runs_by_date_with_every_voice(
     open_page: Open, border_graph: nx.MultiDiGraph, border_html: str
 ) -> None:
