@@ -6,6 +6,7 @@
 What no attribution covers is the article's own voice: claimant None.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,7 +30,7 @@ _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as the earlier stages read it; `voices` are the entities that speak in the attributions."""
+    """One article as the earlier stages read it, `attributions` in text order; `voices` are who speaks in each."""
 
     doc: Doc
     article: Article
@@ -111,7 +112,7 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
 def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     """What this voice says itself, without what it quotes of others; at least one draft, a plain statement."""
     doc = reading.doc
-    quoted = _covered(a for a in reading.attributions if a is not attribution and _inside(a, attribution))
+    quoted = _covered(_told_within(attribution, reading.attributions))
     found: list[Draft] = []
     for content in attribution.content:
         clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
@@ -160,9 +161,18 @@ def _what_is_rejected(doc: Doc, head: int, draft: Draft) -> Draft:
     return Draft(PropositionKind.STATEMENT, head, span, _label(doc, (span,)), confidence=draft.confidence)
 
 
-def _inside(inner: Attribution, outer: Attribution) -> bool:
-    place = inner.cue or (inner.content[0] if inner.content else None)
-    return place is not None and any(s.start <= place.start and place.end <= s.end for s in outer.content)
+def _told_within(outer: Attribution, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The other attributions whose cue lies in the content of this one; all are given in text order."""
+    for span in outer.content:
+        first = bisect_left(attributions, span.start, key=_start)
+        last = bisect_left(attributions, span.end, key=_start)
+        for inner in attributions[first:last]:
+            if inner is not outer and (inner.cue or inner.content[0]).end <= span.end:
+                yield inner
+
+
+def _start(attribution: Attribution) -> int:
+    return (attribution.cue or attribution.content[0]).start
 
 
 def _covered(attributions: Iterable[Attribution]) -> set[int]:

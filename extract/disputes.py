@@ -4,6 +4,7 @@
 -> Tehran's claim disputes the report's
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ _REPORT_RELEASE = "report-release"  # the event of `propositions/events.tsv` tha
 _NAMING_OWNER = frozenset({"nmod:poss", "nmod", "compound", "amod", "nmod:desc"})
 
 Attributed = tuple[Claim, Attribution]
+Matter = tuple[PropositionKind, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,12 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     """All claims, those of quoted voices with the ids of the claims of the same article that they dispute."""
     ties = _ties([*(claim for claim, _ in attributed), *own], reading)
     others = [*(claim for claim, _ in attributed), *own]
+    order = {o.id: o.start for o in others}
+    by_matter = _by_matter(o for o in others if o.stance in AFFIRMING)
     for claim, attribution in attributed:
-        rejected = {o.id for o in others if o.id != claim.id and _same_matter_answered(claim, o, ties)}
+        near = (o for matter in _matters(claim.proposition) for o in by_matter.get(matter, ()))
+        rejected = {o.id for o in near if o.id != claim.id and _same_matter_answered(claim, o, ties)}
         rejected |= _named_rejections(claim, attribution, others, reading, ties)
-        order = {o.id: o.start for o in others}
         yield replace(claim, disputes=tuple(sorted(rejected, key=lambda key: (order[key], key)))) if rejected else claim
     yield from own
 
@@ -61,6 +65,22 @@ def _ties(claims: Iterable[Claim], reading: Reading) -> _Ties:
             for report in claim.proposition.objects:
                 above.setdefault(report, set()).update(claim.proposition.agents)
     return _Ties({key: frozenset(targets) for key, targets in above.items()})
+
+
+def _by_matter(claims: Iterable[Claim]) -> dict[Matter, list[Claim]]:
+    found: dict[Matter, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for matter in _matters(claim.proposition):
+            found[matter].append(claim)
+    return found
+
+
+def _matters(said: Proposition) -> Iterator[Matter]:
+    """What claims must share to answer one another: that both accuse somebody, or what both say is done."""
+    if said.kind is PropositionKind.ALLEGATION:
+        yield said.kind, ""
+    elif said.predicate is not None:
+        yield said.kind, said.predicate
 
 
 def _same_matter_answered(claim: Claim, other: Claim, ties: _Ties) -> bool:
