@@ -1,16 +1,22 @@
-"""The steps over a whole knowledge graph: resolve its articles anew, and give it as one networkx graph."""
+"""The steps over a whole knowledge graph: resolve what changed since the last time, give it as one networkx graph."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.assertions import verify_backed, verify_claim_graph, verify_not_asserted
-from graph.derived import resolution_quads
-from graph.iris import article_iri, resolution_graph
 from graph.network import network
-from graph.rdf import article_quads, fingerprint
+from graph.records import read_record
 from graph.references import verify_extraction
-from graph.resolution.resolve import resolve_extractions
+from graph.resolution.constraint_records import constraint_record, constraints_in
+from graph.resolution.constraints import Conflict, Constraint, Decided, decide
+from graph.resolution.index import Index, column, empty_index
+from graph.resolution.ingest import Read
+from graph.resolution.resolve import articles_decided_otherwise, update
+from graph.resolution.rows import dump
+from graph.shared import write_marked
 from graph.snapshot import publish
+from graph.standing import changed_records, decided_before, stamp
 
 if TYPE_CHECKING:
     from graph.network import ClaimGraph
@@ -19,7 +25,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionReport:
-    """What one resolution over the store found, and how many article graphs it wrote anew or removed."""
+    """What stands in the store after a resolution, how many article graphs it wrote anew or removed, and which
+    decisions contradict each other so that none of them was applied."""
 
     articles: int
     entities: int
@@ -29,45 +36,71 @@ class ResolutionReport:
     reprints: int
     rewritten: int
     removed: int
+    conflicts: tuple[Conflict, ...] = ()
 
 
-def resolve(store: "Store") -> ResolutionReport:
-    """Bring the store in line with its records: who is who, which propositions are one, who disputes whom.
+def resolve(store: "Store", constraints: Iterable[Constraint] = (), *, anew: bool = False) -> ResolutionReport:
+    """Bring the store in line with its records and the analyst's decisions: who is who, what is one, who disputes whom.
 
-    Only article graphs whose record or resolution changed are written, each in one transaction; graphs that
-    a killed run left behind or did not come to are mended. What articles share is added before and what none
-    shares any more removed after, so that at no moment an article refers to what nothing describes.
-    AssertionFoundError where the result states a claim as a fact, EvidenceError where a claim cannot be checked.
-    What passes is published to readers (`graph.snapshot`).
+    Only what changed since the last time is read and written; `anew` reads every record. What it comes to is the same.
+    Each article's graph is replaced in one transaction; what articles share is added before and what none shares any
+    more removed after, so that at no moment an article refers to what nothing describes. Killed at any moment, the next
+    resolution goes on. AssertionFoundError where what was written states a claim as a fact, EvidenceError where a claim
+    in it cannot be checked. What passes is published to readers (`graph.snapshot`).
     """
-    resolution = resolve_extractions(store.extractions(), store.base)
-    shared = resolution_quads(resolution, store.runs())
-    store.add(shared)
-    known = store.article_graphs()
-    rewritten = 0
-    expected = set()
-    for record in store.records():
-        name = article_iri(store.base, record.extraction.article.id)
-        expected.add(name)
-        if known.get(name) != fingerprint(record, resolution):
-            verify_extraction(record.extraction)
-            store.replace_graph(name, article_quads(record, resolution))
-            rewritten += 1
-    orphans = sorted(known.keys() - expected)
-    for name in orphans:
-        store.replace_graph(name, ())
-    store.replace_graph(resolution_graph(store.base), shared)
-    verify(store)
+    store.check_writable()
+    index, decided = store.index, decide(constraints)
+    everything = anew or index.get("everything") is not None
+    if everything:
+        empty_index(index)
+    index.db.execute("BEGIN IMMEDIATE")
+    try:
+        _update(store, index, decided, everything)
+    except BaseException:
+        index.db.execute("ROLLBACK")
+        raise
+    index.db.execute("COMMIT")
+    rewritten, removed = write_marked(store, index)
     publish(store)
+    return _report(index, rewritten, removed, decided)
+
+
+def _update(store: "Store", index: Index, decided: Decided, everything: bool) -> None:
+    former = decided_before(index)
+    changed = changed_records(index, store.path) | articles_decided_otherwise(index, decided, former)
+    there = {article for article in changed if store.has_record(article)}
+    dirty = update(index, _read(store, sorted(there)), sorted(changed - there), decided, former)
+    marks = {*dirty.subjects, *(store.article_iri(article) for article in dirty.graphs)}
+    if everything:
+        marks |= {store.resolution_graph, *store.article_graphs()}
+    index.db.executemany("INSERT OR IGNORE INTO pending VALUES (?)", [(iri,) for iri in sorted(marks)])
+    index.db.execute("DELETE FROM changed")
+    index.db.execute("DELETE FROM meta WHERE key = 'everything'")
+    index.note("decided", dump([constraint_record(constraint) for constraint in constraints_in(decided)]))
+
+
+def _read(store: "Store", articles: Iterable[str]) -> Iterator[Read]:
+    for article in articles:
+        seen = stamp(store.path, article)
+        record = read_record(store.path, article)
+        verify_extraction(record.extraction)
+        yield Read(record.extraction, record.digest, seen, record.software.program, record.software.model)
+
+
+def _report(index: Index, rewritten: int, removed: int, decided: Decided) -> ResolutionReport:
+    def count(what: str) -> int:
+        return int(column(index, f"SELECT count(*) FROM {what}")[0])
+
     return ResolutionReport(
-        articles=len(expected),
-        entities=len(resolution.entities),
-        propositions=len(resolution.propositions),
-        disputes=len(resolution.disputes),
-        corroborations=len(resolution.corroborations),
-        reprints=len(resolution.reprints),
+        articles=count("article"),
+        entities=count("entity"),
+        propositions=count("proposition"),
+        disputes=count("claim_tie WHERE kind = 'disputes'"),
+        corroborations=count("claim_tie WHERE kind = 'corroborates'"),
+        reprints=count("article WHERE original IS NOT NULL"),
         rewritten=rewritten,
-        removed=len(orphans),
+        removed=removed,
+        conflicts=decided.conflicts,
     )
 
 
@@ -83,7 +116,6 @@ def claim_graph(store: "Store") -> "ClaimGraph":
 
     AssertionFoundError or EvidenceError where an edge states a fact or a claim shows no words.
     """
-    resolution = resolve_extractions(store.extractions(), store.base)
-    graph = network(store.extractions(), resolution)
+    graph = network(store.extractions(), store.resolution())
     verify_claim_graph(graph)
     return graph

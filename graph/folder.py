@@ -4,6 +4,7 @@
     KG/records/<id>.json   each article's record, and what program and model read it (`graph.records`)
     KG/sources.jsonl       which source, by name and digest, holds which articles (`graph.sources`)
     KG/store/              the RDF, in Oxigraph (`graph.store`)
+    KG/index.sqlite        what resolution knows of all articles (`graph.resolution.index`); made anew if missing
     KG/decisions.jsonl     the analyst's decisions; may be absent
     KG/snapshots/          the last whole states, for readers beside a writer (`graph.snapshot`)
 
@@ -23,6 +24,7 @@ MARKER = "claimgraph.json"
 RECORDS = "records"
 SOURCES = "sources.jsonl"
 RDF = "store"
+INDEX = "index.sqlite"
 DECISIONS = "decisions.jsonl"
 
 

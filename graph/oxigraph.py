@@ -76,6 +76,21 @@ def add_missing(store: ox.Store, quads: Iterable[ox.Quad]) -> None:
     store.extend([quad for quad in quads if quad not in store])
 
 
+def remove_quads(store: ox.Store, quads: Iterable[ox.Quad]) -> None:
+    """The store does not hold these quads; done in one transaction."""
+    gone = "".join(f"GRAPH {quad.graph_name} {{ {_triples([quad])} }}\n" for quad in quads)
+    if gone:
+        store.update(f"DELETE DATA {{ {gone} }}")
+
+
+def graph_fingerprint(store: ox.Store, name: str) -> str | None:
+    """The fingerprint that the named graph carries, "" where it has none; None where there is no such graph."""
+    graph = ox.NamedNode(name)
+    for quad in store.quads_for_pattern(graph, term("cg:fingerprint"), None, graph):
+        return quad.object.value if isinstance(quad.object, ox.Literal) else ""
+    return "" if next(store.quads_for_pattern(None, None, None, graph), None) is not None else None
+
+
 def undescribed(store: ox.Store, quads: Iterable[ox.Quad], linking: Collection[ox.NamedNode]) -> list[ox.Quad]:
     """Those quads on whose subject their graph has nothing yet, and those with a linking predicate."""
     known: dict[ox.NamedNode | ox.BlankNode | ox.Triple, bool] = {}
@@ -89,18 +104,10 @@ def undescribed(store: ox.Store, quads: Iterable[ox.Quad], linking: Collection[o
     return found
 
 
-def graph_names(store: ox.Store, prefix: str) -> dict[str, str]:
-    """The named graphs whose IRI starts so, each with the fingerprint that it carries, or ""."""
-    found = {
-        graph.value: ""
-        for graph in store.named_graphs()
-        if isinstance(graph, ox.NamedNode) and graph.value.startswith(prefix)
-    }
-    for quad in store.quads_for_pattern(None, term("cg:fingerprint"), None, None):
-        name = quad.graph_name
-        if isinstance(name, ox.NamedNode) and name.value in found and isinstance(quad.object, ox.Literal):
-            found[name.value] = quad.object.value
-    return found
+def graph_names(store: ox.Store, prefix: str) -> list[str]:
+    """The named graphs whose IRI starts so, sorted."""
+    names = (graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
+    return sorted(name for name in names if name.startswith(prefix))
 
 
 def sorted_quads(store: ox.Store) -> Iterator[ox.Quad]:

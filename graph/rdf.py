@@ -4,18 +4,19 @@ It refers to canonical entities, propositions and runs; `graph.derived` describe
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pyoxigraph as ox
 
 from graph.claims_rdf import claim_triples
 from graph.evidence import Triple, annotation
 from graph.iris import annotation_iri, article_iri, content_hash, mention_iri, run_iri
-from graph.model import Article, Link, Mention, MentionKind
+from graph.model import Article, Extraction, Link, Mention, MentionKind
 from graph.records import StoredRecord
 from graph.resolution.model import Resolution
 from graph.terms import date, offset, term, text, url
 
-RDF_VERSION = 2  # raise it when this module or those it calls write other triples: graphs are then written anew
+RDF_VERSION = 3  # raise it when this module or those it calls write other triples: graphs are then written anew
 
 
 def article_quads(record: StoredRecord, resolution: Resolution) -> list[ox.Quad]:
@@ -24,12 +25,22 @@ def article_quads(record: StoredRecord, resolution: Resolution) -> list[ox.Quad]
     return [ox.Quad(*triple, graph) for triple in dict.fromkeys(_triples(record, resolution))]
 
 
-def fingerprint(record: StoredRecord, resolution: Resolution) -> str:
-    """A digest of all that the article's graph depends on; the graph carries it."""
-    extraction = record.extraction
-    entities = (resolution.entity_of[entity.id] for entity in extraction.entities)
-    propositions = (resolution.proposition_of[claim.id] for claim in extraction.claims)
-    return content_hash(RDF_VERSION, record.digest, *entities, *propositions)
+def fingerprint(digest: str, resolution: Resolution) -> str:
+    """A digest of all that an article's graph depends on, which carries it.
+
+    `digest` is that of its record; `resolution` takes its entities and claims, and no other's, to their IRIs.
+    """
+    mapped = (*sorted(resolution.entity_of.items()), *sorted(resolution.proposition_of.items()))
+    return content_hash(RDF_VERSION, digest, *mapped)
+
+
+def _own(extraction: Extraction, resolution: Resolution) -> Resolution:
+    """The resolution, its mappings narrowed to this article's entities and claims."""
+    return replace(
+        resolution,
+        entity_of={entity.id: resolution.entity_of[entity.id] for entity in extraction.entities},
+        proposition_of={claim.id: resolution.proposition_of[claim.id] for claim in extraction.claims},
+    )
 
 
 def _triples(record: StoredRecord, resolution: Resolution) -> Iterator[Triple]:
@@ -37,7 +48,7 @@ def _triples(record: StoredRecord, resolution: Resolution) -> Iterator[Triple]:
     article = extraction.article
     iri, run = article_iri(base, article.id), run_iri(base, software.program, software.model)
     yield from _article(article, iri)
-    yield ox.NamedNode(iri), term("cg:fingerprint"), text(fingerprint(record, resolution))
+    yield ox.NamedNode(iri), term("cg:fingerprint"), text(fingerprint(record.digest, _own(extraction, resolution)))
     yield ox.NamedNode(iri), term("prov:wasGeneratedBy"), ox.NamedNode(run)
     for mention in extraction.mentions:
         if mention.entity is not None:  # dates and the like refer to no entity

@@ -79,6 +79,11 @@ def read_software(folder: Path, article_id: str) -> Software | None:
         return None
 
 
+def has_record(folder: Path, article_id: str) -> bool:
+    """Whether the article has a record."""
+    return _path(folder, article_id).is_file()
+
+
 def remove_record(folder: Path, article_id: str) -> None:
     """The article has no record."""
     _path(folder, article_id).unlink(missing_ok=True)
@@ -91,7 +96,12 @@ def record_ids(folder: Path) -> Iterator[str]:
         yield from sorted(p.stem for p in records.iterdir() if p.suffix == ".json" and _ARTICLE_ID.fullmatch(p.stem))
 
 
-def _path(folder: Path, article_id: str) -> Path:
-    if not _ARTICLE_ID.fullmatch(article_id):  # ids in records made elsewhere must not lead out of the folder
+def verify_article_id(article_id: str) -> None:
+    """Raise StoreError where the id cannot name a record: ids made elsewhere must not lead out of the folder."""
+    if not _ARTICLE_ID.fullmatch(article_id):
         raise StoreError(f"article id {article_id!r} cannot name a record; extract the article again")
+
+
+def _path(folder: Path, article_id: str) -> Path:
+    verify_article_id(article_id)
     return folder / RECORDS / f"{article_id}.json"

@@ -17,7 +17,6 @@ but not its figures: where a text has many, half of the shingles with figures mu
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -29,12 +28,12 @@ SAMPLED = 4  # one shingle in four enters the index
 LEAST_CONTAINMENT = 0.5  # more than half of the copy's words are the original's
 LEAST_SHARED = 15  # shingles, that is about 20 words in a row: less is a shared quotation or a footer
 LEAST_FIGURES = 10  # shingles with figures: from here on they are looked at by themselves
-_EARLIEST = 4  # texts looked at for each sampled shingle: stock phrases may hide an original behind others
-_CANDIDATE = 0.5 * LEAST_CONTAINMENT  # of the sampled shingles; leaves room for the chance of sampling
+EARLIEST = 4  # texts looked at for each sampled shingle: stock phrases may hide an original behind others
+CANDIDATE = 0.5 * LEAST_CONTAINMENT  # of the sampled shingles; leaves room for the chance of sampling
 
-_Hashes = NDArray[np.uint64]
+Hashes = NDArray[np.uint64]
 _WORD = re.compile(r"\w+")
-_UNDATED = "9999"
+_MOST_WORDS = 1 << 20  # kept in memory at a time
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2**64 divided by the golden ratio: spreads neighbouring values
 
 
@@ -60,27 +59,8 @@ def same_text_key(text: str) -> str:
 _PLAIN_MARKS = str.maketrans("“”„‟«»‘’‚‛`´‐‑‒–—―", "\"\"\"\"\"\"''''''------", "\u200b\u200e\u200f\u00ad\ufeff")
 
 
-def near_copies(texts: Iterable[tuple[str, str]], published: Mapping[str, str] | None = None) -> list[NearCopy]:
-    """Each reprint with the earliest article that it reprints, sorted by the copy's id.
-
-    `texts` are (article id, text); `published` gives ISO dates by article id. Of two, the earlier is the
-    original; where the dates do not tell, the longer one (copies are trimmed), then the one with the smaller
-    id. The result does not depend on the order of the input.
-    """
-    known = _WordHashes()
-    shingles = {key: _shingles(text, known) for key, text in texts}
-    dates = published or {}
-    order = sorted(shingles, key=lambda key: (dates.get(key, _UNDATED), -len(shingles[key].all), key))
-    read = [shingles[key] for key in order]
-    found: dict[int, NearCopy] = {}
-    for later, earlier in _candidates([text.all for text in read]):
-        if later not in found and _is_reprint(read[later], read[earlier]):
-            containment = _shared(read[later].all, read[earlier].all) / len(read[later].all)
-            found[later] = NearCopy(order[later], order[earlier], round(containment, 4))
-    return sorted(found.values(), key=lambda near: near.copy)
-
-
-def _is_reprint(copy: "_Shingles", original: "_Shingles") -> bool:
+def is_reprint(copy: "Shingles", original: "Shingles") -> bool:
+    """Whether enough of the copy stands in the original, word for word."""
     shared = _shared(copy.all, original.all)
     if shared < LEAST_SHARED or shared < LEAST_CONTAINMENT * len(copy.all):
         return False
@@ -88,44 +68,30 @@ def _is_reprint(copy: "_Shingles", original: "_Shingles") -> bool:
     return not many or _shared(copy.figures, original.figures) >= LEAST_CONTAINMENT * len(copy.figures)
 
 
-def _shared(one: _Hashes, other: _Hashes) -> int:
+def containment(copy: "Shingles", original: "Shingles") -> float:
+    """The share of the copy's shingles that the original has, in [0, 1]."""
+    return round(_shared(copy.all, original.all) / len(copy.all), 4)
+
+
+def sampled(hashes: Hashes) -> Hashes:
+    """Those that enter the index."""
+    found: Hashes = hashes[hashes % np.uint64(SAMPLED) == 0]
+    return found
+
+
+def _shared(one: Hashes, other: Hashes) -> int:
     return len(np.intersect1d(one, other, assume_unique=True))
 
 
-def _candidates(sets: list[_Hashes]) -> Iterator[tuple[int, int]]:
-    """Pairs (later, earlier) that share enough sampled shingles to be verified, the earliest first."""
-    sampled = [hashes[hashes % np.uint64(SAMPLED) == 0] for hashes in sets]
-    sizes = np.array([len(sample) for sample in sampled], dtype=np.int64)
-    if sizes.sum() == 0:
-        return
-    hashes = np.concatenate(sampled)
-    owners = np.repeat(np.arange(len(sets), dtype=np.int64), sizes)
-    by_hash = np.lexsort((owners, hashes))
-    hashes, owners = hashes[by_hash], owners[by_hash]
-    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
-    lengths = np.diff(np.append(starts, len(hashes)))
-    first = np.repeat(starts, lengths)  # of each entry: where the texts that share its shingle begin
-    place = np.arange(len(hashes)) - first
-    pairs = []
-    for rank in range(_EARLIEST):
-        later = place > rank
-        pairs.append(owners[later] * len(sets) + owners[first[later] + rank])
-    codes, counts = np.unique(np.concatenate(pairs), return_counts=True)
-    for code, count in zip(codes.tolist(), counts.tolist(), strict=True):
-        later_text, earlier_text = divmod(code, len(sets))
-        if count >= _CANDIDATE * sizes[later_text]:
-            yield later_text, earlier_text
-
-
-class _Shingles(NamedTuple):
+class Shingles(NamedTuple):
     """The hashes of all shingles of a text, and of those with a figure in them; sorted, each once."""
 
-    all: _Hashes
-    figures: _Hashes
+    all: Hashes
+    figures: Hashes
 
 
 class _WordHashes(dict[str, int]):
-    """A 64-bit hash of each word, the same in every run, worked out once per corpus."""
+    """A 64-bit hash of each word, the same in every run, worked out once."""
 
     def __missing__(self, word: str) -> int:
         value = int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
@@ -133,11 +99,16 @@ class _WordHashes(dict[str, int]):
         return value
 
 
-def _shingles(text: str, known: _WordHashes) -> _Shingles:
+_known = _WordHashes()
+
+
+def shingles(text: str) -> Shingles:
     """The shingles of a text; marks and case do not count."""
+    if len(_known) > _MOST_WORDS:
+        _known.clear()
     words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
     count = max(0, len(words) - SHINGLE + 1)
-    hashes = np.fromiter(map(known.__getitem__, words), dtype=np.uint64, count=len(words))
+    hashes = np.fromiter(map(_known.__getitem__, words), dtype=np.uint64, count=len(words))
     figures = np.fromiter((word[0].isdecimal() for word in words), dtype=np.bool_, count=len(words))
     mixed = np.zeros(count, dtype=np.uint64)
     figured = np.zeros(count, dtype=np.bool_)
@@ -145,4 +116,4 @@ def _shingles(text: str, known: _WordHashes) -> _Shingles:
         mixed = (mixed ^ hashes[offset : offset + count]) * _MULTIPLIER
         mixed ^= mixed >> np.uint64(29)
         figured |= figures[offset : offset + count]
-    return _Shingles(np.unique(mixed), np.unique(mixed[figured]))
+    return Shingles(np.unique(mixed), np.unique(mixed[figured]))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from graph import folder as kg
 from graph.errors import StoreError
+from graph.standing import copy_index
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -37,6 +38,7 @@ def publish(store: "Store") -> Path:
         if (store.path / name).exists():
             shutil.copyfile(store.path / name, draft / name)
     store.rdf.backup(draft / kg.RDF)
+    copy_index(store.index, draft)
     newest = root / str(numbers[-1] + 1 if numbers else 1)
     draft.rename(newest)
     for number in _numbers(root)[:-KEPT]:

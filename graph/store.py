@@ -2,7 +2,7 @@
 
 An article is put in two steps: its record is renamed into place, then its named graph is replaced in one
 transaction, which also describes what it refers to and nothing described before. Killed between the two, the graph
-is the old one or missing; `graph.build.resolve` sees that by its fingerprint.
+is the old one or missing; `graph.build.resolve` knows that from the index, where it was marked before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,23 +17,39 @@ from rdflib import Dataset
 from graph import folder as kg
 from graph.derived import resolution_quads
 from graph.errors import StoreError
-from graph.iris import BASE_IRI, article_iri
+from graph.iris import BASE_IRI, article_iri, resolution_graph
 from graph.model import Extraction, LinkKind
-from graph.oxigraph import add_missing, graph_names, open_rdf, replace_graph, sorted_quads, undescribed
+from graph.oxigraph import (
+    add_missing,
+    graph_fingerprint,
+    graph_names,
+    open_rdf,
+    remove_quads,
+    replace_graph,
+    sorted_quads,
+    undescribed,
+)
 from graph.rdf import article_quads
 from graph.records import (
     Software,
     StoredRecord,
+    has_record,
     new_record,
     read_record,
     read_software,
     record_ids,
     remove_record,
+    verify_article_id,
     write_record,
 )
 from graph.references import verify_extraction
+from graph.resolution.constraint_records import constraints_in
+from graph.resolution.index import Index
+from graph.resolution.model import Resolution
+from graph.resolution.readout import read_resolution
 from graph.resolution.resolve import resolve_extractions
 from graph.sources import Source, append_source, articles_in, read_sources, write_sources
+from graph.standing import decided_before, is_in_line, mark, open_beside, reading
 from graph.terms import term
 from graph.vocabulary import PREFIXES
 
@@ -61,18 +77,22 @@ def open_store(
     if base_iri not in (None, base):
         raise StoreError(f"{path} has the base IRI {base!r}, not {base_iri!r}; name another folder or leave it out")
     rdf = open_rdf(path / kg.RDF, base, read_only=read_only)
-    return Store(path, base, rdf, read_only=read_only, software=software or Software())
+    index = None if read_only else open_beside(path, base)
+    return Store(path, base, rdf, index, read_only=read_only, software=software or Software())
 
 
 class Store:
     """An open knowledge graph; `open_store` makes it. Use it as a context manager, or `close` it."""
 
-    def __init__(self, path: Path, base: str, rdf: ox.Store, *, read_only: bool, software: Software) -> None:
+    def __init__(
+        self, path: Path, base: str, rdf: ox.Store, index: Index | None, *, read_only: bool, software: Software
+    ) -> None:
         self.path = path
         self.base = base
         self.read_only = read_only
         self.software = software
         self._rdf: ox.Store | None = rdf
+        self._index = index
         self._for_rdflib: list[OxigraphStore] = []
         self._sources = read_sources(path)
 
@@ -87,6 +107,9 @@ class Store:
     def close(self) -> None:
         """Release the folder for other processes. The store cannot be used afterwards."""
         self._rdf = None
+        if self._index is not None:
+            self._index.close()
+            self._index = None
         while self._for_rdflib:  # rdflib's graphs refer to each other in circles, and would hold the lock for long
             self._for_rdflib.pop().close()
 
@@ -125,10 +148,25 @@ class Store:
         """Each article's extraction with who read it and its file's digest, sorted by id."""
         return (read_record(self.path, article_id) for article_id in self.articles())
 
-    def runs(self) -> tuple[Software, ...]:
-        """Every program and model that read one of the articles, each once, sorted."""
-        found = (read_software(self.path, article_id) for article_id in self.articles())
-        return tuple(sorted({run for run in found if run is not None}))
+    @property
+    def index(self) -> Index:
+        """What resolution knows of all articles, as of the last time; only an open, writable store has it."""
+        self.check_writable()
+        if self._index is None:
+            raise StoreError(f"{self.path} was closed; open it again")
+        return self._index
+
+    def resolution(self) -> Resolution:
+        """Who is who and what is one over all articles as they are now, with what was decided the last time."""
+        with reading(self.path, self.base, self._index) as index:
+            if index is not None and is_in_line(index, self.path):
+                return read_resolution(index)
+            decided = () if index is None else constraints_in(decided_before(index))
+        return resolve_extractions(self.extractions(), self.base, decided)
+
+    def has_record(self, article_id: str) -> bool:
+        """Whether the article has a record."""
+        return has_record(self.path, article_id)
 
     def has(self, article_id: str) -> bool:
         """Whether the article is there, read by this very program and model."""
@@ -140,34 +178,63 @@ class Store:
         Until `graph.build.resolve` runs, its entities and propositions are resolved within the article; those that
         the graph knows by the same IRI stay described as they are, the others are described as this article does.
         """
-        self._check_writable()
+        self.check_writable()
         verify_extraction(extraction)
         record = new_record(extraction, self.software)
         resolution = resolve_extractions([extraction], self.base)
         quads = article_quads(record, resolution)
         shared = undescribed(self.rdf, resolution_quads(resolution, [self.software]), linking=_LINKS)
+        verify_article_id(extraction.article.id)
+        mark(self.index, [extraction.article.id], {str(quad.subject)[1:-1] for quad in shared})
         write_record(self.path, record)
         replace_graph(self.rdf, article_iri(self.base, extraction.article.id), quads, beside=shared)
 
     def drop(self, article_id: str) -> None:
         """The article has neither record nor named graph; what only it shared goes when `graph.build.resolve` runs."""
-        self._check_writable()
+        self.check_writable()
+        mark(self.index, [article_id], ())
         remove_record(self.path, article_id)
         replace_graph(self.rdf, article_iri(self.base, article_id), ())
 
-    def article_graphs(self) -> dict[str, str]:
-        """The fingerprint of each article's named graph by the graph's IRI ("" where it has none)."""
-        return graph_names(self.rdf, article_iri(self.base, ""))
+    def article_graphs(self) -> list[str]:
+        """The IRIs of all articles' named graphs, sorted."""
+        return graph_names(self.rdf, self.article_iri(""))
+
+    def article_iri(self, article_id: str) -> str:
+        """The IRI of an article and its named graph; of "" what all of them start with."""
+        return article_iri(self.base, article_id)
+
+    @property
+    def resolution_graph(self) -> str:
+        """The IRI of the named graph of what articles share."""
+        return resolution_graph(self.base)
+
+    def fingerprint_of(self, name: str) -> str | None:
+        """The fingerprint that the named graph carries, "" where it has none; None where there is no such graph."""
+        return graph_fingerprint(self.rdf, name)
 
     def replace_graph(self, name: str, quads: Iterable[ox.Quad]) -> None:
         """The named graph holds exactly these quads; done in one transaction."""
-        self._check_writable()
+        self.check_writable()
+        mark(self.index, (), [name])
         replace_graph(self.rdf, name, quads)
 
     def add(self, quads: Iterable[ox.Quad]) -> None:
-        """The RDF holds these quads too; done in one transaction."""
-        self._check_writable()
+        """The RDF holds these quads too; done in one transaction. The next resolution looks at their graphs."""
+        quads = list(quads)
+        self.check_writable()
+        mark(self.index, (), {str(quad.graph_name)[1:-1] for quad in quads})
+        self.describe(quads)
+
+    def describe(self, quads: Iterable[ox.Quad]) -> None:
+        """The RDF holds these quads, which say what is marked already; done in one transaction."""
+        self.check_writable()
         add_missing(self.rdf, quads)
+
+    def remove(self, quads: Iterable[ox.Quad]) -> None:
+        """The RDF does not hold these quads; done in one transaction."""
+        self.check_writable()
+        remove_quads(self.rdf, quads)
 
     def sources(self) -> Mapping[str, Source]:
         """Every source that was read to its end, by name."""
@@ -184,7 +251,7 @@ class Store:
 
         Returns the ids of the articles dropped.
         """
-        self._check_writable()
+        self.check_writable()
         old = self._sources.get(source)
         new = Source(source, digest, tuple(sorted(set(articles))))
         self._sources[source] = new
@@ -198,7 +265,7 @@ class Store:
 
     def prune(self, gone: Iterable[str]) -> tuple[str, ...]:
         """Forget these sources and drop the articles that no other source holds; returns the ids of those."""
-        self._check_writable()
+        self.check_writable()
         gone = set(gone)
         held = articles_in(self._sources)
         self._sources = {name: known for name, known in self._sources.items() if name not in gone}
@@ -208,6 +275,7 @@ class Store:
         write_sources(self.path, self._sources.values())
         return tuple(dropped)
 
-    def _check_writable(self) -> None:
+    def check_writable(self) -> None:
+        """Raise StoreError where the store was opened for reading only."""
         if self.read_only:
             raise StoreError(f"{self.path} was opened read-only; open it for writing")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from graph.model import Claim, EntityType, PropositionKind, Stance
 from graph.offences import label
 from graph.resolution.model import Resolution
-from graph.resolution.resolve import resolve_extractions
 from graph.store import Store
 
 TOP_OFFENCES = 10
@@ -36,7 +35,7 @@ class Summary:
 
 def summarise(store: Store) -> Summary:
     """The figures of the store as it stands."""
-    resolution = resolve_extractions(store.extractions(), store.base)
+    resolution = store.resolution()
     articles = mentions = disputes = 0
     claims: Counter[str] = Counter()
     for extraction in store.extractions():

@@ -1,69 +1,99 @@
-"""Which profiles are one actor: first those of one name, then names that an alias or acronym ties together.
+"""Which bearers of names are one actor: a pure function of the names that ties join, whatever their order.
 
-No step depends on the order of its input, and each says why. Evidence that contradicts (two states) keeps
-namesakes apart; a tie that could mean two actors ties none.
+First those of one name are one, unless they belong to different states. Then names that a comparison holds for
+spellings of one, the surest first, and only where each agrees with each. Last, names that an article gives as alias of
+just one. Evidence that contradicts keeps namesakes apart; a tie that could mean two actors ties none. What an analyst
+decided comes before all of it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from graph.model import EntityType
-from graph.resolution.features import Key, Profile, office_state
+from graph.resolution.comparison import PROPOSED_FROM, SAME_FROM, Bearer, compare
+from graph.resolution.constraints import NOTHING_DECIDED, Decided, Named, Reference
+from graph.resolution.names import Key
+from graph.resolution.profiles import Variant, family_of, key_of, office_state
 
 DOMINANT = 4  # so many times all others: one link read wrongly in many articles does not take an actor apart
+LARGEST = 60  # names that comparisons join at most: more is a sign of names that tell nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A variant with the number of entities that are of it, and the first article (by id) that has one."""
+
+    variant: Variant
+    count: int = 1
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Profiles that are one actor, sorted by entity id, with the reasons.
+    """Variants that are one actor, sorted, with the reasons; or, where `alone`, entities each of which is its own.
 
-    `apart` tells namesakes from each other: empty where there are none.
+    `key` and `apart` name it among all: `apart` is empty but where namesakes are told apart.
     """
 
-    profiles: tuple[Profile, ...]
+    members: tuple[Counted, ...]
+    key: Key
     reasons: tuple[str, ...] = ()
     apart: str = ""
+    alone: bool = False
+    name: str = ""
 
     @property
     def states(self) -> frozenset[str]:
         """All states that the actor is tied to."""
-        return frozenset().union(*(profile.states for profile in self.profiles))
+        return frozenset(state for member in self.members for state in member.variant.states)
 
 
-def cluster(profiles: Iterable[Profile]) -> list[Cluster]:
-    """Each profile in one cluster; clusters are sorted by their first entity id."""
-    alone: list[Cluster] = []
-    blocks: defaultdict[tuple[str, Key], list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        if profile.key is None:
-            alone.append(Cluster((profile,), apart=profile.entity.id))
-        else:
-            blocks[profile.family, profile.key].append(profile)
-    named = [found for key in sorted(blocks) for found in _namesakes(key[1], blocks[key])]
-    return sorted([*alone, *_tie(list(_split_ambiguous(named)))], key=lambda c: c.profiles[0].entity.id)
+def cluster_names(
+    names: Mapping[tuple[str, Key], Sequence[Counted]], decided: Decided = NOTHING_DECIDED
+) -> list[Cluster]:
+    """All variants of these names (by family and key), each in one cluster; sorted by key and what keeps them apart."""
+    groups = [found for (_, key), block in sorted(names.items()) for found in _namesakes(key, block)]
+    joining = _Joining(groups, decided)
+    joining.join_decided()
+    joining.join_spellings()
+    joining.join_aliases()
+    return sorted(
+        (_renamed(c, decided) for c in joining.clusters()), key=lambda c: (c.key, c.apart, c.members[0].variant.name)
+    )
 
 
-def _namesakes(key: Key, block: list[Profile]) -> Iterator[Cluster]:
+def _namesakes(key: Key, block: Sequence[Counted]) -> Iterator[Cluster]:
     """The block as one actor, or, where its members belong to different states, as one for each state.
 
     In that case those whose state is not known go with the state that nearly all others belong to; where there
-    is none, each is left alone, as it could be any of them.
+    is none, each is left alone, as it could be any of them. Each that a decision speaks of is a group of its own.
     """
-    block = sorted(block, key=lambda p: p.entity.id)
-    groups = _state_groups(p.states for p in block)
+    ordered = sorted(block, key=lambda m: _order(m.variant))
+    for member in ordered:
+        if member.variant.pin:
+            yield Cluster((member,), key, apart=member.variant.pin)
+    free = [member for member in ordered if not member.variant.pin]
+    groups = _state_groups(frozenset(m.variant.states) for m in free)
     if len(groups) < 2:
-        yield Cluster(tuple(block), _same_name(key, block))
+        if free:
+            yield Cluster(tuple(free), key, _same_name(key, free))
         return
-    sizes = {group: sum(1 for p in block if p.states and p.states <= group) for group in groups}
+    sizes = {g: sum(m.count for m in free if m.variant.states and g.issuperset(m.variant.states)) for g in groups}
     main = max(groups, key=lambda group: (sizes[group], sorted(group)))
     if sizes[main] < DOMINANT * (sum(sizes.values()) - sizes[main]):
         main = frozenset()
     for group in groups:
-        members = [p for p in block if p.states <= group and (p.states or group == main)]
-        yield Cluster(tuple(members), _same_name(key, members), "" if group == main else " ".join(sorted(group)))
-    if not main:
-        yield from (Cluster((p,), apart=p.entity.id) for p in block if not p.states)
+        members = [m for m in free if group.issuperset(m.variant.states) and (m.variant.states or group == main)]
+        apart = "" if group == main else " ".join(sorted(group))
+        yield Cluster(tuple(members), key, _same_name(key, members), apart)
+    unknown = tuple(m for m in free if not m.variant.states)
+    if unknown and not main:
+        yield Cluster(unknown, key, alone=True)
+
+
+def _order(variant: Variant) -> tuple[object, ...]:
+    return (variant.name, variant.type, variant.aliases, variant.states, variant.roles, variant.pin, variant.iso or "")
 
 
 def _state_groups(states: Iterable[frozenset[str]]) -> list[frozenset[str]]:
@@ -80,79 +110,151 @@ def _state_groups(states: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     return sorted(groups, key=sorted)
 
 
-def _same_name(key: Key, block: list[Profile]) -> tuple[str, ...]:
-    articles = len({p.article for p in block})
-    if articles == 1:
+def _same_name(key: Key, block: Sequence[Counted]) -> tuple[str, ...]:
+    if sum(member.count for member in block) < 2:
         return ()
     state = office_state(key)
     if state is not None:
-        return (f"same office {' '.join(key[:-1])!r} of the same state {state!r} in {articles} articles",)
-    what = "ISO code" if block[0].family == EntityType.COUNTRY else "name"
-    return (f"same {what} {' '.join(key)!r} in {articles} articles",)
+        return (f"same office {' '.join(key[:-1])!r} of the same state {state!r}",)
+    what = "ISO code" if block[0].variant.family == EntityType.COUNTRY else "name"
+    return (f"same {what} {' '.join(key)!r}",)
 
 
-def _tie(named: list[Cluster]) -> Iterator[Cluster]:
-    """The clusters, those joined that an alias or acronym ties to just one other."""
-    parent = list(range(len(named)))
-    ties = sorted(_ties(named))
+class _Joining:
+    """Groups on their way to become clusters: sets of group numbers, each with its reasons."""
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
+    def __init__(self, groups: list[Cluster], decided: Decided) -> None:
+        self._groups = groups
+        self._family = [group.members[0].variant.family for group in groups]
+        self._set_of = {i: {i} for i in range(len(groups))}
+        self._reasons: defaultdict[int, set[str]] = defaultdict(set)
+        self._decided = decided
+        self._apart = set(self._decided_pairs((tie.one, tie.other) for tie in decided.different))
 
-    for one, other, _ in ties:
-        low, high = sorted((root(one), root(other)))
-        parent[high] = low
-    joined: defaultdict[int, list[int]] = defaultdict(list)
-    for i in range(len(named)):
-        joined[root(i)].append(i)
-    for members in joined.values():
-        if len(_state_groups(named[i].states for i in members)) > 1:
-            yield from (named[i] for i in members)  # some tie among them is wrong, and none says which
-        else:
-            inside = set(members)
-            reasons = {r for i in members for r in named[i].reasons} | {r for i, _, r in ties if i in inside}
-            together = sorted((p for i in members for p in named[i].profiles), key=lambda p: p.entity.id)
-            apart = " ".join(sorted(filter(None, (named[i].apart for i in members))))
-            yield Cluster(tuple(together), tuple(sorted(reasons)), apart)
+    def join_decided(self) -> None:
+        """What was decided to be one is one, whatever speaks against it; a pinned entity is one with its namesakes."""
+        for one, other in sorted(self._decided_pairs((tie.one, tie.other) for tie in self._decided.same)):
+            self._join(one, other, "decided to be one")
+        for i, pinned in enumerate(self._groups):
+            if pinned.members[0].variant.pin:
+                for j, group in enumerate(self._groups):
+                    same = group.key == pinned.key and not group.alone and self._family[i] == self._family[j]
+                    if same and j != i and self._may_join(i, j):
+                        self._join(i, j, f"same name {' '.join(group.key)!r}")
 
+    def join_spellings(self) -> None:
+        """Names that are spellings of one are joined, the surest first, where no two of the whole contradict."""
+        usable = [i for i, group in enumerate(self._groups) if not group.alone and group.key[0]]
+        if len(usable) > LARGEST:
+            return
+        probable = {(i, j): self._probability(i, j) for n, i in enumerate(usable) for j in usable[n + 1 :]}
+        for (i, j), found in sorted(probable.items(), key=lambda item: (-item[1], item[0])):
+            if found < SAME_FROM or self._set_of[i] is self._set_of[j] or not self._may_join(i, j):
+                continue
+            pairs = ((min(a, b), max(a, b)) for a in self._set_of[i] for b in self._set_of[j])
+            if all(probable.get(pair, 1.0) >= PROPOSED_FROM for pair in pairs):
+                self._join(
+                    i, j, f"{' '.join(self._groups[i].key)!r} is a spelling of {' '.join(self._groups[j].key)!r}"
+                )
 
-def _ties(named: list[Cluster]) -> Iterator[tuple[int, int, str]]:
-    """Pairs of clusters that an article's alias or acronym ties, where no third cluster could be meant."""
-    by_key: defaultdict[tuple[str, Key], set[int]] = defaultdict(set)
-    for i, found in enumerate(named):
-        for profile in found.profiles:
-            by_key[profile.family, profile.key or ()].add(i)
-    for alias, owners in _owners(named).items():
-        others = by_key.get(alias, set())
-        if len(others) == 1 and len(owners.keys() - others) == 1:
-            (other,), (owner,) = others, owners.keys() - others
-            yield (
-                min(owner, other),
-                max(owner, other),
-                f"alias {' '.join(alias[1])!r} given in article {owners[owner]}",
+    def _probability(self, i: int, j: int) -> float:
+        if self._family[i] != self._family[j] or self._groups[i].key == self._groups[j].key:
+            return 0.0
+        return compare(bearer(self._groups[i]), bearer(self._groups[j])).probability
+
+    def join_aliases(self) -> None:
+        """A name that articles give as alias of just one actor is that actor's; of several, each use is left alone."""
+        owners: defaultdict[tuple[str, Key], dict[int, str]] = defaultdict(dict)
+        for i, group in enumerate(self._groups):
+            for member in () if group.alone else group.members:
+                for key in member.variant.other_keys:
+                    known = owners[self._family[i], key].get(i, member.first)
+                    owners[self._family[i], key][i] = min(known, member.first)
+        bearing: defaultdict[tuple[str, Key], list[int]] = defaultdict(list)
+        for i, group in enumerate(self._groups):
+            bearing[self._family[i], group.key].append(i)
+        ties = []
+        for alias, by in sorted(owners.items()):
+            others = [i for i in bearing.get(alias, ()) if not self._groups[i].alone]
+            sets = {id(self._set_of[i]): i for i in sorted(by) if not any(i in self._set_of[j] for j in others)}
+            if len(sets) > 1 and len(alias[1]) == 1:
+                for i in others:
+                    self._set_alone(i)
+            elif len(sets) == 1 and len({id(self._set_of[i]) for i in others}) == 1:
+                (owner,) = sets.values()
+                given = min(article for i, article in by.items() if i in self._set_of[owner])
+                ties.append((owner, others[0], f"alias {' '.join(alias[1])!r} given in article {given}"))
+        for owner, other, reason in ties:
+            if self._set_of[owner] is not self._set_of[other] and self._may_join(owner, other):
+                self._join(owner, other, reason)
+
+    def _set_alone(self, i: int) -> None:
+        if len(self._set_of[i]) == 1 and not self._groups[i].members[0].variant.pin:
+            self._groups[i] = replace(self._groups[i], alone=True, reasons=())
+
+    def _may_join(self, i: int, j: int) -> bool:
+        """Whether no state and no decision holds the two sets apart."""
+        one, other = self._set_of[i], self._set_of[j]
+        if any((a, b) in self._apart or (b, a) in self._apart for a in one for b in other):
+            return False
+        if any(self._groups[k].alone for k in one | other):
+            return False
+        return len(_state_groups(self._groups[k].states for k in one | other)) < 2
+
+    def _join(self, i: int, j: int, reason: str) -> None:
+        whole = self._set_of[i] | self._set_of[j]
+        for k in whole:
+            self._set_of[k] = whole
+        self._reasons[i].add(reason)
+
+    def _decided_pairs(self, ties: Iterable[tuple[Reference, Reference]]) -> Iterator[tuple[int, int]]:
+        for one, other in ties:
+            left, right = self._meant(one), self._meant(other)
+            yield from ((i, j) for i in left for j in right if i != j)
+
+    def _meant(self, reference: Reference) -> list[int]:
+        if isinstance(reference, str):
+            return [i for i, g in enumerate(self._groups) if g.members[0].variant.pin == reference]
+        wanted = key_of(reference)
+        return [
+            i
+            for i, group in enumerate(self._groups)
+            if (self._family[i], group.key) == (family_of(reference.type), wanted)
+            and not group.members[0].variant.pin
+            and (reference.state is None or reference.state in group.states or office_state(group.key))
+        ]
+
+    def clusters(self) -> Iterator[Cluster]:
+        """Each set as one cluster, named after its fullest name."""
+        for whole in {id(found): found for found in self._set_of.values()}.values():
+            parts = [self._groups[i] for i in sorted(whole)]
+            first = max(parts, key=lambda g: (not g.members[0].variant.pin, len(g.key), g.key, g.apart))
+            members = sorted(
+                (m for g in parts for m in g.members), key=lambda m: (_order(m.variant), m.variant.key or ())
             )
+            reasons = {reason for g in parts for reason in g.reasons}
+            reasons |= {reason for i in whole for reason in self._reasons[i]}
+            yield replace(first, members=tuple(members), reasons=tuple(sorted(reasons)))
 
 
-def _owners(named: list[Cluster]) -> dict[tuple[str, Key], dict[int, str]]:
-    """For each alias the clusters that have it, with the first article that gives it to them."""
-    found: defaultdict[tuple[str, Key], dict[int, str]] = defaultdict(dict)
-    for i, owner in enumerate(named):
-        for profile in owner.profiles:
-            for key in profile.other_keys:
-                known = found[profile.family, key].get(i, profile.article)
-                found[profile.family, key][i] = min(known, profile.article)
-    return found
+def bearer(group: Cluster) -> Bearer:
+    """The group as comparisons see it."""
+    roles = frozenset(role for member in group.members for role in member.variant.roles)
+    return Bearer(group.members[0].variant.family, group.key, group.states, roles)
 
 
-def _split_ambiguous(named: list[Cluster]) -> Iterator[Cluster]:
-    """The clusters, those taken apart whose one-word name is the short form of several others ("CIA")."""
-    owners = _owners(named)
-    for i, found in enumerate(named):
-        family, key = found.profiles[0].family, found.profiles[0].key or ()
-        if len(key) == 1 and len(owners.get((family, key), {}).keys() - {i}) > 1:
-            yield from (Cluster((p,), apart=p.entity.id) for p in found.profiles)
-        else:
-            yield found
+def _renamed(cluster: Cluster, decided: Decided) -> Cluster:
+    names = {name for reference, name in decided.rename.items() if refers(reference, cluster.members)}
+    return replace(cluster, name=min(names)) if names else cluster
+
+
+def refers(reference: Reference, members: Collection[Counted]) -> bool:
+    """Whether the reference means one of these."""
+    if isinstance(reference, str):
+        return any(member.variant.pin == reference for member in members)
+    return any(_is_named(member.variant, reference) for member in members)
+
+
+def _is_named(variant: Variant, reference: Named) -> bool:
+    fits = reference.state is None or reference.state in variant.states or bool(office_state(variant.key))
+    return variant.family == family_of(reference.type) and variant.key == key_of(reference) and fits

@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from graph.letters import plain_letters
+
+Key = tuple[str, ...]  # the words that a name comes down to
 
 _TOKEN = re.compile(r"\w[\w.&]*")
 _DOTTED = re.compile(r"(?:\w\.)+\w?")
@@ -58,6 +61,17 @@ def person_key(name: str) -> tuple[str, ...]:
     while len(tokens) > 2 and tokens[0] in titles:
         tokens = tokens[1:]
     return tuple(t for i, t in enumerate(tokens) if len(t) > 1 or i == 0)
+
+
+def titles(name: str) -> tuple[str, ...]:
+    """The titles before a person's name, sorted.
+
+    >>> titles("Foreign Minister Dr. Jane Q. Sample"), titles("Jane Sample")
+    (('dr', 'foreign', 'minister'), ())
+    """
+    tokens = words(name)
+    before = list(takewhile(word_list("title").__contains__, tokens[:-2]))
+    return tuple(sorted(set(before)))
 
 
 def body_key(name: str, states: Iterable[tuple[str, ...]] = ()) -> tuple[str, ...]:

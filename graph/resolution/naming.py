@@ -1,97 +1,80 @@
-"""The name and the IRI of each actor: readable, and the same when the same articles are read again.
+"""The name and the path of each actor's IRI: readable, and the same when the same articles are read again.
 
-The IRI rests on the fullest name, not on the most frequent one: a further article seldom brings a fuller
+The path rests on the fullest name, not on the most frequent one: a further article seldom brings a fuller
 name.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
 
 from graph.iris import content_hash, is_latin, slug
 from graph.model import EntityType
 from graph.resolution.clustering import Cluster
-from graph.resolution.features import Key, Profile, office_state
 from graph.resolution.model import CanonicalEntity
 from graph.resolution.names import is_acronym, is_office, words
+from graph.resolution.profiles import office_state
 
 LOCAL_NAME_LENGTH = 40  # of the slug of a noun phrase, which can be a whole clause
 
 
-def name_entities(clusters: Iterable[Cluster], base: str) -> tuple[CanonicalEntity, ...]:
-    """The clusters as canonical entities, each with an IRI of its own, sorted by IRI."""
-    by_path: defaultdict[str, list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        by_path[_path(cluster)].append(cluster)
-    return tuple(
-        sorted(
-            (
-                _entity(cluster, f"{base}entity/{path}" if len(sharing) == 1 else _hashed(base, path, cluster))
-                for path, sharing in by_path.items()
-                for cluster in sharing
-            ),
-            key=lambda entity: entity.iri,
-        )
-    )
+def path_of(cluster: Cluster, local: bool = False) -> str:
+    """Type and readable name; with a digest where the name alone does not tell the actor from others.
 
-
-def _path(cluster: Cluster) -> str:
-    """Type and readable name; with a hash where the name alone does not tell the actor from others."""
-    first = cluster.profiles[0]
-    kind, name = _type(cluster), _fullest_name(cluster)
-    if kind is EntityType.COUNTRY and first.entity.iso:
-        return f"{kind}/{first.entity.iso}"
-    if kind is EntityType.PERSON and first.key:
-        name = " ".join(_fullest_key(cluster))
+    `local` says that it is known in one article only, by a noun phrase or by one name.
+    """
+    first = cluster.members[0].variant
+    kind, name = type_of(cluster), _fullest_name(cluster)
+    if kind is EntityType.COUNTRY and first.iso:
+        return f"{kind}/{first.iso}"
+    if kind is EntityType.PERSON and not local and cluster.key[0]:
+        name = " ".join(cluster.key)
     readable = slug(name) if is_latin(name) else ""
-    if first.key is None:
+    if local:
         readable = readable[:LOCAL_NAME_LENGTH].rstrip("-")
-    state = office_state(first.key)
+    state = office_state(cluster.key)
     if readable and state and is_office(words(name)):  # "Foreign Ministry" alone would read like the only one
         readable += f"-{state.lower()}"
     if not readable or cluster.apart:
-        readable = f"{readable}-{_digest(cluster)}".strip("-")
+        readable = f"{readable}-{digest_of(cluster)}".strip("-")
     return f"{kind}/{readable}"
 
 
-def _hashed(base: str, path: str, cluster: Cluster) -> str:
-    return f"{base}entity/{path}-{_digest(cluster)}"
+def digest_of(cluster: Cluster) -> str:
+    """What tells the cluster from all others, in short."""
+    return content_hash(cluster.members[0].variant.family, *cluster.key, cluster.apart)
 
 
-def _digest(cluster: Cluster) -> str:
-    return content_hash(cluster.profiles[0].family, *_fullest_key(cluster), cluster.apart)
-
-
-def _fullest_key(cluster: Cluster) -> Key:
-    return max((p.key or () for p in cluster.profiles), key=lambda key: (len(key), key))
-
-
-def _type(cluster: Cluster) -> EntityType:
+def type_of(cluster: Cluster) -> EntityType:
     """The type that most articles give; of equally many the first by name."""
-    counts = Counter(p.entity.type for p in cluster.profiles)
+    counts: Counter[EntityType] = Counter()
+    for member in cluster.members:
+        counts[member.variant.type] += member.count
     return min(counts, key=lambda kind: (-counts[kind], kind))
 
 
 def _fullest_name(cluster: Cluster) -> str:
-    return min((p.entity.name for p in cluster.profiles), key=lambda n: (is_acronym(n), -len(n), n))
+    return min((m.variant.name for m in cluster.members), key=lambda n: (is_acronym(n), -len(n), n))
 
 
-def _usual_name(profiles: tuple[Profile, ...]) -> str:
+def _usual_name(cluster: Cluster) -> str:
     """The most frequent name; of equally many the short one for a country, else the full one."""
-    counts = Counter(p.entity.name for p in profiles)
-    sign = 1 if profiles[0].entity.type is EntityType.COUNTRY else -1
+    counts: Counter[str] = Counter()
+    for member in cluster.members:
+        counts[member.variant.name] += member.count
+    sign = 1 if cluster.members[0].variant.type is EntityType.COUNTRY else -1
     return min(counts, key=lambda n: (-counts[n], is_acronym(n), sign * len(n), n))
 
 
-def _entity(cluster: Cluster, iri: str) -> CanonicalEntity:
-    name = _usual_name(cluster.profiles)
-    names = {n for p in cluster.profiles for n in (p.entity.name, *p.entity.aliases)}
+def describe(cluster: Cluster, iri: str, members: tuple[str, ...] = ()) -> CanonicalEntity:
+    """The cluster as the entity with this IRI; an analyst's name for it comes first."""
+    name = cluster.name or _usual_name(cluster)
+    names = {n for m in cluster.members for n in (m.variant.name, *m.variant.aliases)}
     return CanonicalEntity(
         iri=iri,
-        type=_type(cluster),
+        type=type_of(cluster),
         name=name,
         aliases=tuple(sorted(names - {name})),
-        iso=cluster.profiles[0].entity.iso,
-        members=tuple(p.entity.id for p in cluster.profiles),
+        iso=cluster.members[0].variant.iso,
+        members=members,
         reasons=cluster.reasons,
         wikidata=_only_wikidata(cluster),
     )

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from graph.iris import content_hash
 from graph.model import Proposition, PropositionKind
-from graph.resolution.model import CanonicalEntity, CanonicalProposition
+from graph.resolution.model import CanonicalProposition
 from graph.resolution.names import words
 
 VAGUE_OFFENCE = "unspecified-crime"
@@ -39,23 +39,20 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """How propositions compare the entities in roles: by IRI where shared, else by the words of the name."""
+    """How propositions compare the entities in roles: by IRI where shared, else by the words of the name.
+
+    `names` are those of the local ones by IRI: entities that belong to one article only, such as noun phrases.
+    """
 
     names: Mapping[str, str]
-    local: frozenset[str]
-
-    @classmethod
-    def of(cls, entities: Iterable[CanonicalEntity], local: Iterable[str]) -> "Actors":
-        """`local` are the IRIs of entities that belong to one article only, such as noun phrases."""
-        return cls({entity.iri: entity.name for entity in entities}, frozenset(local))
 
     def shared(self, iris: Sequence[str]) -> bool:
         """Whether there are entities, all known beyond one article."""
-        return bool(iris) and self.local.isdisjoint(iris)
+        return bool(iris) and self.names.keys().isdisjoint(iris)
 
     def sense(self, iris: Sequence[str]) -> tuple[str, ...]:
         """What the entities come down to, comparable over articles."""
-        return tuple(sorted({" ".join(words(self.names[i])) if i in self.local else i for i in iris}))
+        return tuple(sorted({" ".join(words(self.names[i])) if i in self.names else i for i in iris}))
 
 
 def canonical(proposition: Proposition, entity_of: Mapping[str, str]) -> Proposition:
@@ -78,17 +75,17 @@ def merge_propositions(said: Iterable[Said], actors: Actors, base: str) -> tuple
     """All propositions, each once, sorted by IRI."""
     blocks: defaultdict[tuple[object, ...], list[Said]] = defaultdict(list)
     for one in said:
-        blocks[_core(one, actors)].append(one)
+        blocks[core(one, actors)].append(one)
     merged = []
-    for core, block in blocks.items():
+    for shared, block in blocks.items():
         for apart, part in _parts(block, actors).items():
             for anchor, anchored in _by_anchor(part, actors).items():
-                iri = f"{base}proposition/{content_hash(*core, *apart, *anchor)}"
+                iri = f"{base}proposition/{content_hash(*shared, *apart, *anchor)}"
                 merged.append(_merge(iri, sorted(anchored, key=lambda s: s.claim), actors))
     return tuple(sorted(merged, key=lambda p: p.iri))
 
 
-def _core(one: Said, actors: Actors) -> tuple[object, ...]:
+def core(one: Said, actors: Actors) -> tuple[object, ...]:
     """What must be equal: of a proposition without an actor known beyond the article, everything."""
     p = one.proposition
     roles = tuple(actors.sense(iris) for iris in (p.accused, p.agents, p.objects))
@@ -173,7 +170,7 @@ def _anchor(text: str, said: Sequence[Proposition], actors: Actors) -> tuple[obj
     if _is_told_by_actors(said[0], actors) or any(_is_date(p.time) for p in said):
         return ()
     victims, places = (
-        tuple(sorted({iri for role in roles for iri in role} - actors.local))
+        tuple(sorted({iri for role in roles for iri in role} - actors.names.keys()))
         for roles in ([p.victims for p in said], [p.places for p in said])
     )
     return ("undated", victims, places) if victims or places else ("undated", text)

@@ -1,131 +1,84 @@
-"""The whole of resolution: from the extractions of all articles to one `Resolution`, whatever their order."""
+"""The whole of resolution: articles into the index and out of it, in any order and any number at a time.
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+What a further article changes is found stage by stage: the names that it bears, the clusters that these are in, the
+articles whose entities got other IRIs, the blocks of propositions that those speak of, the ties of claims on them. Each
+stage looks only at what the one before marked, and what it derives depends on nothing but the articles: so the result
+is that of resolving all at once.
+"""
 
-from graph.disputes import Voice, corroborations, disputes
-from graph.iris import BASE_IRI, article_iri, slug
-from graph.model import Article, Claim, Extraction, Link, LinkKind
-from graph.reprints import near_copies
-from graph.resolution.clustering import cluster
-from graph.resolution.features import Profile, profiles
+from collections.abc import Iterable
+
+from graph.iris import BASE_IRI
+from graph.model import Extraction
+from graph.resolution.components import meant_names, resolve_names
+from graph.resolution.constraints import NOTHING_DECIDED, Constraint, Decided, decide, spoken_of
+from graph.resolution.index import Dirty, Index, column, memory_index
+from graph.resolution.ingest import Read, put_article, remove_article
 from graph.resolution.model import Resolution
-from graph.resolution.naming import name_entities
-from graph.resolution.propositions import Actors, Said, canonical, merge_propositions
+from graph.resolution.readout import read_resolution
+from graph.resolution.reprinted import find_originals
+from graph.resolution.saying import forget_links, merge_blocks, put_in_terms
+from graph.resolution.voices import tie_claims
 
 
-@dataclass(slots=True)
-class _Read:
-    """What resolution keeps of the articles that stream past: not their mentions."""
-
-    profiles: list[Profile] = field(default_factory=list)
-    claims: list[tuple[Article, Claim]] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    texts: list[tuple[str, str]] = field(default_factory=list)
-    published: dict[str, str] = field(default_factory=dict)
-
-
-def resolve_extractions(extractions: Iterable[Extraction], base: str = BASE_IRI) -> Resolution:
+def resolve_extractions(
+    extractions: Iterable[Extraction], base: str = BASE_IRI, constraints: Iterable[Constraint] = ()
+) -> Resolution:
     """Who is who and what is one over these articles."""
-    read = _read(extractions)
-    entities = name_entities(cluster(read.profiles), base)
-    entity_of = {member: entity.iri for entity in entities for member in entity.members}
-    reprints = tuple((near.copy, near.original) for near in near_copies(read.texts, read.published))
-    reprint_of = dict(reprints)
-    text_of = {article: _original(article, reprint_of) for article, _ in read.texts}
-    said = [
-        Said(claim.id, article.id, text_of[article.id], canonical(claim.proposition, entity_of))
-        for article, claim in read.claims
-    ]
-    actors = Actors.of(entities, local={entity_of[p.entity.id] for p in read.profiles if p.key is None})
-    propositions = merge_propositions(said, actors, base)
-    proposition_of = {claim: found.iri for found in propositions for claim in found.claims}
-    links = tuple(sorted(_links(read.links, entity_of)))
-    voices = list(_voices(read, base, entity_of, proposition_of, text_of, actors.local, links))
-    return Resolution(
-        base=base,
-        entities=entities,
-        propositions=propositions,
-        links=links,
-        disputes=tuple(disputes(voices)),
-        corroborations=tuple(corroborations(voices)),
-        reprints=reprints,
-        entity_of=entity_of,
-        proposition_of=proposition_of,
-    )
-
-
-def _read(extractions: Iterable[Extraction]) -> _Read:
-    read = _Read()
-    for extraction in extractions:
-        article = extraction.article
-        read.profiles.extend(profiles(extraction))
-        read.claims.extend((article, claim) for claim in extraction.claims)
-        read.texts.append((article.id, article.text))
-        if article.published is not None:
-            read.published[article.id] = article.published
-        read.links.extend(extraction.links)
-    return read
-
-
-def _links(links: Iterable[Link], entity_of: Mapping[str, str]) -> set[tuple[str, str, LinkKind]]:
-    """The links between entities, but for those whose two ends turned out to be one."""
-    resolved = {(entity_of[link.source], entity_of[link.target], link.kind) for link in links}
-    return {(source, target, kind) for source, target, kind in resolved if source != target}
-
-
-def _voices(
-    read: _Read,
-    base: str,
-    entity_of: Mapping[str, str],
-    proposition_of: Mapping[str, str],
-    text_of: Mapping[str, str],
-    local: frozenset[str],
-    links: Iterable[tuple[str, str, LinkKind]],
-) -> Iterator[Voice]:
-    above: defaultdict[str, set[str]] = defaultdict(set)
-    for source, target, kind in links:
-        if kind is not LinkKind.HELD_BY:
-            above[source].add(target)
-    for article, claim in read.claims:
-        text = text_of[article.id]
-        if claim.claimant is not None:
-            speaker = entity_of[claim.claimant]
-        else:  # a reprint speaks with the voice of what it repeats, other articles with their publisher's
-            paper = slug(article.publisher or "")
-            speaker = f"publisher {paper}" if paper and text == article.id else article_iri(base, text)
-        relayed = {entity_of[entity] for entity in claim.via}
-        yield Voice(
-            claim=claim.id,
-            proposition=proposition_of[claim.id],
-            stance=claim.stance,
-            negated=claim.negated,
-            speaker=speaker,
-            sources=frozenset(_with_all_above({speaker, *relayed}, above)),
-            known=speaker not in local,
-            article=article.id,
-            text=text,
-            published=article.published or "",
-            said=read.published.get(text, ""),
-        )
-
-
-def _original(article: str, reprint_of: Mapping[str, str]) -> str:
-    """The article that the text comes from, along reprints of reprints."""
-    seen = {article}
-    while (earlier := reprint_of.get(article)) is not None and earlier not in seen:
-        seen.add(earlier)
-        article = earlier
-    return article
-
-
-def _with_all_above(speakers: set[str], above: Mapping[str, set[str]]) -> set[str]:
-    """The speakers with the bodies and states that they speak for or belong to."""
-    found, todo = set(speakers), list(speakers)
-    while todo:
-        for higher in above.get(todo.pop(), ()):
-            if higher not in found:
-                found.add(higher)
-                todo.append(higher)
+    index = memory_index(base)
+    update(index, map(Read, extractions), decided=decide(constraints))
+    found = read_resolution(index)
+    index.close()
     return found
+
+
+def update(
+    index: Index,
+    put: Iterable[Read],
+    removed: Iterable[str] = (),
+    decided: Decided = NOTHING_DECIDED,
+    former: Decided = NOTHING_DECIDED,
+) -> Dirty:
+    """The index holds the articles put, in place of their older states, and not those removed.
+
+    `former` is what was decided when the index was last brought in line; articles whose entities one of the two
+    speaks of by id, or retypes, must be among those put where that differs. Returns what changed: `graphs`, the
+    articles whose graphs may differ, and `subjects`, the IRIs of what is shared and must be described anew.
+    """
+    dirty = Dirty()
+    for article in removed:
+        _remove(index, article, dirty)
+    for read in put:
+        _remove(index, read.extraction.article.id, dirty)
+        put_article(index, read, decided, dirty)
+    for reference in spoken_of(decided, former):
+        dirty.names |= meant_names(index, reference)
+    find_originals(index, dirty)
+    resolve_names(index, decided, dirty)
+    put_in_terms(index, dirty)
+    merge_blocks(index, dirty)
+    tie_claims(index, dirty)
+    return dirty
+
+
+def articles_decided_otherwise(index: Index, decided: Decided, former: Decided) -> set[str]:
+    """The articles to be put again because one of their entities is spoken of by id, or retyped, now or no longer."""
+    found: set[str] = set()
+    retyped = {reference for reference, _ in set(decided.retype.items()) ^ set(former.retype.items())}
+    for reference in spoken_of(decided, former):
+        if isinstance(reference, str):
+            found.update(column(index, "SELECT article FROM profile WHERE entity = ?", [reference]))
+        elif reference in retyped:
+            found.update(column(index, _READ_AS, [reference.name, reference.name]))
+    return found
+
+
+_READ_AS = """
+SELECT p.article FROM variant v JOIN profile p ON p.variant = v.n WHERE json_extract(v.content, '$[2]') = ?
+UNION SELECT p.article FROM entity e JOIN profile p ON p.entity = e.cluster WHERE json_extract(e.content, '$[1]') = ?
+"""
+
+
+def _remove(index: Index, article: str, dirty: Dirty) -> None:
+    forget_links(index, article, dirty)
+    remove_article(index, article, dirty)

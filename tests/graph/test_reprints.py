@@ -3,7 +3,8 @@ import re
 
 import pytest
 
-from graph.reprints import LEAST_SHARED, NearCopy, near_copies, same_text_key
+from graph.reprints import LEAST_SHARED, NearCopy, same_text_key
+from graph.resolution.reprinted import near_copies
 
 SUBJECTS = ("police", "ministry", "lawyers", "guards", "judges", "smugglers", "drivers", "nurses", "clerks", "envoys")
 VERBS = ("freed", "held", "saw", "named", "fined", "moved", "paid", "charged", "heard", "warned")

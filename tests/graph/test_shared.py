@@ -1,5 +1,6 @@
 """What articles share is in the union of the graphs once, from the moment that the first is put until the last goes."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,24 +115,29 @@ def of_spokesman(country: str, iso: str) -> Extraction:
     return draft.build()
 
 
-@pytest.mark.parametrize("writes", range(3))
+@pytest.mark.parametrize("writes", range(4))
 def test_a_resolution_cut_short_leaves_nothing_undescribed(
     writes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left = iter(range(writes))
-    replace_graph = Store.replace_graph
 
-    def write(store: Store, *of: object) -> None:
-        if next(left, None) is None:
-            raise KeyboardInterrupt
-        replace_graph(store, *of)  # type: ignore[arg-type]
+    def cut_short(method: str) -> Callable[..., None]:
+        whole = getattr(Store, method)
+
+        def write(store: Store, *of: object) -> None:
+            if next(left, None) is None:
+                raise KeyboardInterrupt
+            whole(store, *of)
+
+        return write
 
     with open_store(tmp_path / "kg", create=True) as store:
         store.put(of_spokesman("Norway", "NO"))
         resolve(store)
         store.put(of_spokesman("Ireland", "IE"))  # now there are two of that name, so that both get other IRIs
         with monkeypatch.context() as patch:
-            patch.setattr(Store, "replace_graph", write)
+            for method in ("describe", "replace_graph", "remove"):
+                patch.setattr(Store, method, cut_short(method))
             with pytest.raises(KeyboardInterrupt):
                 resolve(store)
         assert rows(store, UNDESCRIBED) == 0

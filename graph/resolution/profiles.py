@@ -2,57 +2,90 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph.model import Entity, EntityType, Extraction, MentionKind, Reading
-from graph.resolution.names import body_key, is_common, is_office, person_key, word_list, words
+from graph.resolution.constraints import NOTHING_DECIDED, Decided, Named
+from graph.resolution.names import Key, body_key, is_common, is_office, person_key, titles, word_list, words
 
-Key = tuple[str, ...]
 _StateNames = defaultdict[str, set[Key]]
 
 BODIES = (EntityType.ORGANISATION, EntityType.GROUP)  # "the Taliban" is a group here, an organisation there
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """One article's entity as resolution sees it.
+class Variant:
+    """All by which an article's entity is told from another article's: those of one variant are treated alike.
 
     `key` is what its name comes down to, None where it must stay the article's own: a noun phrase, a person
     known by one name, an office whose state is not known. `other_keys` are those of its other names. `family`
-    holds apart what cannot be one; `states` are the ISO codes of the states that it belongs to.
+    holds apart what cannot be one; `states` are the ISO codes of the states that it belongs to; `roles` are the titles
+    that its names bear. `pin` is the entity's id where a decision speaks of this very one. Tuples are sorted.
     """
 
-    entity: Entity
-    article: str
     family: str
+    type: EntityType
+    name: str
     key: Key | None
-    other_keys: frozenset[Key] = frozenset()
-    states: frozenset[str] = frozenset()
+    aliases: tuple[str, ...] = ()
+    other_keys: tuple[Key, ...] = ()
+    states: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    iso: str | None = None
+    pin: str = ""
 
 
-def profiles(extraction: Extraction) -> Iterator[Profile]:
-    """The profile of each entity of the article."""
+class Profile(NamedTuple):
+    """One article's entity, by id, as resolution sees it."""
+
+    entity: str
+    variant: Variant
+
+
+def profiles(extraction: Extraction, decided: Decided = NOTHING_DECIDED) -> Iterator[Profile]:
+    """The profile of each entity of the article, read as what it was decided to be."""
     named = {m.entity for m in extraction.mentions if m.kind is MentionKind.NAME}
     states = _states(extraction)
     names_of = _state_names(extraction)
     year = (extraction.article.published or "")[:4]
-    for entity in extraction.entities:
-        profile = _profile(entity, extraction.article.id, states[entity.id], names_of, year)
-        if entity.id in named or _is_office_of_state(profile):
-            yield profile
+    for read in extraction.entities:
+        entity = _retyped(read, decided)
+        variant = _variant(entity, states[entity.id], names_of, year)
+        if entity.id in decided.pinned:
+            key = variant.key or ("", entity.id)
+            yield Profile(entity.id, replace(variant, key=key, pin=entity.id))
+        elif entity.id in named or _is_office_of_state(variant):
+            yield Profile(entity.id, variant)
         else:
-            yield Profile(entity, extraction.article.id, profile.family, None)
+            yield Profile(entity.id, replace(variant, key=None, other_keys=()))
 
 
-def _profile(entity: Entity, article: str, states: set[str], names_of: _StateNames, year: str) -> Profile:
+def _retyped(entity: Entity, decided: Decided) -> Entity:
+    kind = decided.type_of(entity)
+    return entity if kind is entity.type else replace(entity, type=kind)
+
+
+def family_of(kind: EntityType) -> str:
+    """What an entity of this type may be one with: bodies and groups, else only its own type.
+
+    >>> family_of(EntityType.GROUP), family_of(EntityType.PERSON)
+    ('body', 'person')
+    """
+    return "body" if kind in BODIES else kind.value
+
+
+def _variant(entity: Entity, states: set[str], names_of: _StateNames, year: str) -> Variant:
     names = (entity.name, *entity.aliases)
-    family = "body" if entity.type in BODIES else entity.type.value
+    family = family_of(entity.type)
+    roles: set[str] = set()
     keys: list[Key | None]
     if family == "body":
         states = states or {state for name in names for state in _states_in(name, names_of)}
         keys = [_body_key(name, states, names_of) for name in names]
     elif entity.type is EntityType.PERSON:
         keys = [found if len(found := person_key(name)) > 1 else None for name in names]
+        roles = {title for name in names for title in titles(name)}
     elif entity.type is EntityType.COUNTRY:
         states = set()
         keys = [(entity.iso,) if entity.iso else words(name) for name in names]
@@ -62,12 +95,22 @@ def _profile(entity: Entity, article: str, states: set[str], names_of: _StateNam
         keys = [words(name) for name in names]
     usable = {key for key in keys if key}
     key = keys[0] or max(usable, key=lambda k: (len(k), k), default=None)
-    return Profile(entity, article, family, key, frozenset(usable - {key}), frozenset(states))
+    return Variant(
+        family=family,
+        type=entity.type,
+        name=entity.name,
+        key=key,
+        aliases=tuple(sorted(entity.aliases)),
+        other_keys=tuple(sorted(usable - {key})),
+        states=tuple(sorted(states)),
+        roles=tuple(sorted(roles)),
+        iso=entity.iso,
+    )
 
 
-def _is_office_of_state(profile: Profile) -> bool:
+def _is_office_of_state(variant: Variant) -> bool:
     """Whether a noun phrase still names one body: "the Iranian police", not "two officers"."""
-    return profile.entity.type is EntityType.ORGANISATION and office_state(profile.key) is not None
+    return variant.type is EntityType.ORGANISATION and office_state(variant.key) is not None
 
 
 def office_state(key: Key | None) -> str | None:
@@ -139,3 +182,14 @@ def _states_in(name: str, names_of: _StateNames) -> set[str]:
 def _contains(tokens: Key, phrase: Key) -> bool:
     size = len(phrase)
     return size > 0 and any(tokens[i : i + size] == phrase for i in range(len(tokens) - size + 1))
+
+
+def key_of(named: Named) -> Key | None:
+    """What a name in a decision comes down to; None where it is no name that can be met again.
+
+    >>> key_of(Named(EntityType.ORGANISATION, "Ministry of Foreign Affairs", "IR"))
+    ('foreign', 'ministry', 'IR')
+    """
+    states = {named.state} if named.state else set()
+    iso = named.state if named.type is EntityType.COUNTRY else None
+    return _variant(Entity("", named.type, named.name, iso=iso), states, defaultdict(set), "").key

@@ -1,0 +1,48 @@
+"""Which names are compared: those that share a key, where not too many do.
+
+Keys are made of the consonants of a name's words, two at a time, so that "Mohammed" alone puts nobody together. A key
+that too many names have says little: it is worn out and compares none of them, so that cost grows with the names, not
+with their square. Each name has some keys that are more particular.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from graph.resolution.names import Key, word_list
+from graph.resolution.profiles import office_state
+from graph.resolution.spelling import kin, merged
+
+WORN_OUT = 40  # names: a key of more compares none
+LONGEST = 8  # words of a name that make keys
+LEAST_INITIALS = 3  # letters of an acronym that make a key
+UNCOMPARED = frozenset({"country", "work"})  # families in which a name that differs is another's: ISO codes and titles
+
+
+def block_keys(family: str, key: Key) -> frozenset[str]:
+    """The keys that a name is met by, of its family only; none where names are compared as a whole.
+
+    >>> sorted(block_keys("person", ("mohammed", "ali", "khoshroo")))
+    ['person ali hsr', 'person hsr mhmd', 'person li mhmd']
+    """
+    if family in UNCOMPARED or key[0] == "" or office_state(key):
+        return frozenset()
+    return frozenset(f"{family} {found}" for found in _keys(family, key))
+
+
+def _keys(family: str, key: Key) -> Iterator[str]:
+    words = merged(key)[:LONGEST]
+    heard = sorted({kin(word) for word in words})
+    if len(heard) == 1:
+        yield heard[0]
+    if family == "body":
+        telling = [word for word in words if word not in word_list("office") and word not in word_list("common")]
+        yield from ({kin(word) for word in telling} if len(telling) == 1 else ())
+        initials = "".join(word[0] for word in key if word not in word_list("small"))
+        if len(initials) >= LEAST_INITIALS:
+            yield f"={initials}"
+        if len(key) == 1 and len(key[0]) >= LEAST_INITIALS:
+            yield f"={key[0]}"
+    for pair in combinations(heard, 2):
+        yield " ".join(pair)
+    if family == "person" and len(words) > 1:  # "J. Sample": the initial of the one, the family name of both
+        yield f"{words[0][0]}. {kin(words[-1])}"

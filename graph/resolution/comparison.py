@@ -1,0 +1,166 @@
+"""How two names are compared: a flat list of features, each explained by its docstring, and what they weigh.
+
+The value of each feature times its weight (`weights.tsv`) adds up to the log-odds that the two are one actor.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from graph.resolution.alignment import align
+from graph.resolution.names import Key
+from graph.resolution.spelling import spellings
+
+SAME_FROM = 0.9  # probability from which two names are one actor's
+PROPOSED_FROM = 0.2  # from here to there an analyst is asked
+LETTERS_OF_A_TELLING_ACRONYM = 5
+
+
+class Verdict(StrEnum):
+    """What a comparison comes to."""
+
+    SAME = "same"
+    UNCERTAIN = "uncertain"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Those who bear one name and are one actor, as a comparison sees them."""
+
+    family: str
+    key: Key
+    states: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one feature says of a pair: `value` in [0, 1] times `weight` are log-odds; `sentence` is for readers."""
+
+    feature: str
+    value: float
+    weight: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How probable it is that the two are one, and why: every feature that says something."""
+
+    one: Bearer
+    other: Bearer
+    probability: float
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Same, different, or for an analyst to say."""
+        if self.probability >= SAME_FROM:
+            return Verdict.SAME
+        return Verdict.UNCERTAIN if self.probability >= PROPOSED_FROM else Verdict.DIFFERENT
+
+
+Feature = Callable[[Bearer, Bearer], float]
+
+
+def same_sound(one: Bearer, other: Bearer) -> float:
+    """The words that both names have are spelt alike or sound alike."""
+    return align(one.key, other.key).likeness
+
+
+def spelt_apart(one: Bearer, other: Bearer) -> float:
+    """Each name has a word that the other does not have."""
+    found = align(one.key, other.key)
+    return min(1.0, float(min(len(found.only_one), len(found.only_other))))
+
+
+def word_more(one: Bearer, other: Bearer) -> float:
+    """One name has a word more than the other."""
+    found = align(one.key, other.key)
+    return 1.0 if bool(found.only_one) != bool(found.only_other) else 0.0
+
+
+def initial(one: Bearer, other: Bearer) -> float:
+    """A word of one name is only an initial in the other."""
+    return 1.0 if align(one.key, other.key).initials else 0.0
+
+
+def other_order(one: Bearer, other: Bearer) -> float:
+    """The words that both names have stand in another order."""
+    return 0.0 if align(one.key, other.key).in_order else 1.0
+
+
+def acronym(one: Bearer, other: Bearer) -> float:
+    """One name is made of the initials of the other's words."""
+    short, full = sorted((one.key, other.key), key=len)
+    if one.family != "body" or len(short) != 1 or len(full) < 3:
+        return 0.0
+    letters = "".join(word[0] for word in full)
+    return min(1.0, len(letters) / LETTERS_OF_A_TELLING_ACRONYM) if letters == short[0] else 0.0
+
+
+def part_of_body(one: Bearer, other: Bearer) -> float:
+    """One name has a word that names a part of a body."""
+    branch = {word for word, _ in spellings("branch")}
+    found = align(one.key, other.key)
+    return 1.0 if branch & {*found.only_one, *found.only_other} else 0.0
+
+
+def same_state(one: Bearer, other: Bearer) -> float:
+    """Both belong to one state."""
+    return 1.0 if one.states & other.states else 0.0
+
+
+def other_state(one: Bearer, other: Bearer) -> float:
+    """They belong to different states."""
+    return 1.0 if one.states and other.states and not one.states & other.states else 0.0
+
+
+def other_role(one: Bearer, other: Bearer) -> float:
+    """They bear titles that have nothing in common, and no state in common."""
+    return 1.0 if one.roles and other.roles and not one.roles & other.roles and not one.states & other.states else 0.0
+
+
+FEATURES: tuple[Feature, ...] = (
+    same_sound,
+    spelt_apart,
+    word_more,
+    initial,
+    other_order,
+    acronym,
+    part_of_body,
+    same_state,
+    other_state,
+    other_role,
+)
+
+
+@cache
+def weights(family: str) -> dict[str, float]:
+    """The weight of each feature for this family, and the bias."""
+    rows = files("graph.resolution").joinpath("weights.tsv").read_text("utf8").splitlines()
+    fields = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    wanted = family if family == "person" else "any"
+    return {feature: float(weight) for feature, of, weight in fields if of == wanted}
+
+
+def compare(one: Bearer, other: Bearer) -> Comparison:
+    """Whether the two are one actor, with the evidence; which comes first does not count."""
+    one, other = sorted((one, other), key=lambda b: (b.key, sorted(b.states), sorted(b.roles)))
+    weight = weights(one.family)
+    found = [(feature, feature(one, other)) for feature in FEATURES]
+    evidence = tuple(
+        Evidence(feature.__name__, value, weight[feature.__name__], str(feature.__doc__))
+        for feature, value in found
+        if value
+    )
+    return Comparison(one, other, probability(evidence, weight["bias"]), evidence)
+
+
+def probability(evidence: tuple[Evidence, ...], bias: float) -> float:
+    """The logistic function of what the evidence adds up to."""
+    return 1 / (1 + exp(-(bias + sum(e.value * e.weight for e in evidence))))

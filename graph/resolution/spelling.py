@@ -1,0 +1,100 @@
+"""Words of names by how they sound, so that the Latin spellings of one name meet.
+
+What varies stands in `spellings.tsv`; it is deliberately coarse: blocking may join too much, as every pair is compared.
+"""
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import Levenshtein
+
+from graph.resolution.names import Key
+
+ALIKE = 0.75  # of the letters of two words with the same consonants: below this their vowels tell them apart
+_VOWELS = frozenset("aeiou")
+_MEMORY = 1 << 16  # words whose sound is kept: those of the names at hand
+
+
+@cache
+def spellings(use: str) -> tuple[tuple[str, str], ...]:
+    """The rows of this use, as (word, form), in the table's order."""
+    rows = files("graph.resolution").joinpath("spellings.tsv").read_text("utf8").splitlines()
+    fields = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return tuple((word, form) for kind, word, form in fields if kind == use)
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words that spellings of one name add or leave out."""
+    return frozenset(word for word, _ in spellings("particle"))
+
+
+@lru_cache(_MEMORY)
+def sound(word: str) -> str:
+    """The word with letters that spell one sound made one, each once in a row.
+
+    >>> sound("khoshroo"), sound("khoshrou"), sound("qassem"), sound("kasem")
+    ('hoshru', 'hoshru', 'kasem', 'kasem')
+    """
+    found = word
+    for letters, form in spellings("sound"):
+        found = found.replace(letters, form)
+    single = [letter for i, letter in enumerate(found) if not i or letter != found[i - 1]]
+    found = "".join(single)
+    for ending, _ in spellings("end"):
+        if len(found) > 3:
+            found = found.removesuffix(ending)
+    return found
+
+
+@lru_cache(_MEMORY)
+def skeleton(word: str) -> str:
+    """The word's consonants as they sound, with an "a" for any vowel at its start.
+
+    >>> skeleton("mohammed") == skeleton("muhamad"), skeleton("ahmad"), skeleton("hamid")
+    (True, 'ahmd', 'hmd')
+    """
+    heard = sound(word)
+    start = "a" if heard[:1] in _VOWELS else heard[:1]
+    return start + "".join(letter for letter in heard[1:] if letter not in _VOWELS)
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for one, other in spellings("kin"):
+        both = found.get(skeleton(one), frozenset({skeleton(one)})) | {skeleton(other)}
+        found |= dict.fromkeys(both, both)
+    return found
+
+
+def kin(word: str) -> str:
+    """The skeleton that stands for all spellings of the word, also those that sound otherwise."""
+    bare = skeleton(word)
+    return min(_kin().get(bare, (bare,)))
+
+
+@lru_cache(_MEMORY)
+def likeness(one: str, other: str) -> float:
+    """How far two words can be spellings of one, from 0 to 1.
+
+    >>> likeness("zarif", "zarif"), likeness("mohammed", "muhammad") > 0.8, likeness("hassan", "hussein") < 0.8
+    (1.0, True, True)
+    """
+    if one == other:
+        return 1.0
+    if kin(one) == kin(other) and skeleton(one) != skeleton(other):
+        return 0.95
+    heard = Levenshtein.normalized_similarity(sound(one), sound(other))
+    if skeleton(one) == skeleton(other):
+        return 0.8 + 0.2 * heard if heard >= ALIKE else 0.75 * heard
+    return 0.85 * heard
+
+
+def merged(key: Key) -> Key:
+    """The words without particles, in their order; all of them where nothing else is left.
+
+    >>> merged(("abu", "bakr", "al", "baghdadi"))
+    ('abu', 'bakr', 'baghdadi')
+    """
+    return tuple(word for word in key if word not in particles()) or key

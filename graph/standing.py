@@ -1,0 +1,99 @@
+"""How the index of a knowledge graph stands to its records and its RDF: what has changed since they were in line.
+
+Whatever is about to be written is marked first, in a transaction of its own, and unmarked when resolution has dealt
+with it: killed at any moment, marks that are too many cost a look, and none is ever missing. Records that others put
+into the folder, changed or took from it show by their stamps.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from graph.folder import INDEX, RDF, RECORDS
+from graph.records import record_ids
+from graph.resolution.constraint_records import constraint_of
+from graph.resolution.constraints import Decided, decide
+from graph.resolution.index import Index, column, open_index, read_index, remove_index
+
+_IDENTITY = "IDENTITY"  # Oxigraph's storage gives every store a name of its own in this file
+
+
+def open_beside(folder: Path, base: str) -> Index:
+    """The index of this folder; made anew where it is not that of the RDF store that is there."""
+    path = folder / INDEX
+    index = open_index(path, base)
+    if index.get("rdf") != _identity(folder):
+        index.close()
+        remove_index(path)
+        index = open_index(path, base)
+        index.note("everything", "changed")
+        index.note("rdf", _identity(folder))
+    return index
+
+
+def _identity(folder: Path) -> str:
+    path = folder / RDF / _IDENTITY
+    return path.read_text("utf8", "replace").strip() if path.is_file() else ""
+
+
+@contextmanager
+def reading(folder: Path, base: str, index: Index | None) -> Iterator[Index | None]:
+    """The index, or where it is not open the folder's for reading only; None where there is none to be read."""
+    path = folder / INDEX
+    if index is not None or not path.is_file():
+        yield index
+        return
+    opened = read_index(path, base)
+    try:
+        yield opened if opened is not None and opened.get("rdf") == _identity(folder) else None
+    finally:
+        if opened is not None:
+            opened.close()
+
+
+def decided_before(index: Index) -> Decided:
+    """What was decided when the index was last brought in line."""
+    return decide(constraint_of(record) for record in json.loads(index.get("decided") or "[]"))
+
+
+def mark(index: Index, articles: Iterable[str], iris: Iterable[str]) -> None:
+    """These records are about to change, and what the RDF says of these IRIs, named graphs among them."""
+    index.db.execute("BEGIN IMMEDIATE")
+    index.db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", [(article,) for article in articles])
+    index.db.executemany("INSERT OR IGNORE INTO pending VALUES (?)", [(iri,) for iri in iris])
+    index.db.execute("COMMIT")
+
+
+def is_in_line(index: Index, folder: Path) -> bool:
+    """Whether all records are resolved and the RDF says so."""
+    pending = column(index, "SELECT 1 FROM pending LIMIT 1")
+    return index.get("everything") is None and not pending and not changed_records(index, folder)
+
+
+def copy_index(index: Index, folder: Path) -> None:
+    """The folder, a copy of the knowledge graph as it is in line, has the index of its own."""
+    copy = open_index(folder / INDEX, index.base)
+    index.db.backup(copy.db)
+    copy.note("rdf", _identity(folder))
+    copy.db.execute("PRAGMA journal_mode = DELETE")  # one file, which can be read where nothing can be written
+    copy.close()
+
+
+def changed_records(index: Index, folder: Path) -> set[str]:
+    """The ids of the articles whose records may differ from what the index holds."""
+    known = dict(index.db.execute("SELECT id, stamp FROM article"))
+    there = stamps(folder)
+    changed = {article for article in known.keys() | there.keys() if known.get(article) != there.get(article)}
+    return changed | set(column(index, "SELECT article FROM changed"))
+
+
+def stamps(folder: Path) -> dict[str, str]:
+    """The stamp of every article's record."""
+    return {article: stamp(folder, article) for article in record_ids(folder)}
+
+
+def stamp(folder: Path, article: str) -> str:
+    """File number, size and time of the article's record, by which a change shows."""
+    status = (folder / RECORDS / f"{article}.json").stat()
+    return f"{status.st_ino} {status.st_size} {status.st_mtime_ns}"
