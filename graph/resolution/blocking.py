@@ -22,7 +22,7 @@ def block_keys(family: str, key: Key) -> frozenset[str]:
     """The keys that a name is met by, of its family only; none where names are compared as a whole.
 
     >>> sorted(block_keys("person", ("mohammed", "ali", "khoshroo")))
-    ['person ali hsr', 'person hsr mhmd', 'person li mhmd']
+    ['person al hshr', 'person al mhmd', 'person hshr mhmd', 'person m. hshr']
     """
     if family in UNCOMPARED or key[0] == "" or office_state(key):
         return frozenset()

@@ -93,7 +93,16 @@ def _namesakes(key: Key, block: Sequence[Counted]) -> Iterator[Cluster]:
 
 
 def _order(variant: Variant) -> tuple[object, ...]:
-    return (variant.name, variant.type, variant.aliases, variant.states, variant.roles, variant.pin, variant.iso or "")
+    return (
+        variant.name,
+        variant.type,
+        variant.aliases,
+        variant.states,
+        variant.roles,
+        variant.pin,
+        variant.iso or "",
+        variant.wikidata or "",
+    )
 
 
 def _state_groups(states: Iterable[frozenset[str]]) -> list[frozenset[str]]:

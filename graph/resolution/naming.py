@@ -82,5 +82,5 @@ def describe(cluster: Cluster, iri: str, members: tuple[str, ...] = ()) -> Canon
 
 def _only_wikidata(cluster: Cluster) -> str | None:
     """The Wikidata id of the cluster; two that differ say that its members are not one, and none of them is kept."""
-    ids = {p.entity.wikidata for p in cluster.profiles} - {None}
+    ids = {member.variant.wikidata for member in cluster.members} - {None}
     return ids.pop() if len(ids) == 1 else None

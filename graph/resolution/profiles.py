@@ -33,6 +33,7 @@ class Variant:
     states: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     iso: str | None = None
+    wikidata: str | None = None
     pin: str = ""
 
 
@@ -105,6 +106,7 @@ def _variant(entity: Entity, states: set[str], names_of: _StateNames, year: str)
         states=tuple(sorted(states)),
         roles=tuple(sorted(roles)),
         iso=entity.iso,
+        wikidata=entity.wikidata,
     )
 
 

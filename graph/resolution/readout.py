@@ -13,13 +13,13 @@ from graph.resolution.rows import dump, proposition_of, proposition_values
 
 def entity_row(entity: CanonicalEntity) -> str:
     """The entity without its IRI and members as one line."""
-    return dump([entity.type, entity.name, entity.aliases, entity.iso, entity.reasons])
+    return dump([entity.type, entity.name, entity.aliases, entity.iso, entity.reasons, entity.wikidata])
 
 
 def entity_of_row(iri: str, row: str, members: tuple[str, ...] = ()) -> CanonicalEntity:
     """The entity of a line."""
-    kind, name, aliases, iso, reasons = json.loads(row)
-    return CanonicalEntity(iri, EntityType(kind), name, tuple(aliases), iso, members, tuple(reasons))
+    kind, name, aliases, iso, reasons, wikidata = json.loads(row)
+    return CanonicalEntity(iri, EntityType(kind), name, tuple(aliases), iso, members, tuple(reasons), wikidata)
 
 
 def proposition_row(found: CanonicalProposition) -> str:

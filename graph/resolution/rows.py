@@ -17,7 +17,7 @@ def dump(value: object) -> str:
 def variant_row(v: Variant) -> str:
     """The variant as one line."""
     states, roles = v.states, v.roles
-    return dump([v.family, v.type, v.name, v.key, v.aliases, v.other_keys, states, roles, v.iso, v.pin])
+    return dump([v.family, v.type, v.name, v.key, v.aliases, v.other_keys, states, roles, v.iso, v.wikidata, v.pin])
 
 
 @lru_cache(1 << 14)
@@ -28,7 +28,7 @@ def variant_of(row: str) -> Variant:
     >>> variant_of(variant_row(one)) == one
     True
     """
-    family, kind, name, key, aliases, other_keys, states, roles, iso, pin = json.loads(row)
+    family, kind, name, key, aliases, other_keys, states, roles, iso, wikidata, pin = json.loads(row)
     return Variant(
         family,
         EntityType(kind),
@@ -39,6 +39,7 @@ def variant_of(row: str) -> Variant:
         tuple(states),
         tuple(roles),
         iso,
+        wikidata,
         pin,
     )
 

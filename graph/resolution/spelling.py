@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from graph.resolution.names import Key
 
-ALIKE = 0.75  # of the letters of two words with the same consonants: below this their vowels tell them apart
+ALIKE = 0.6  # of the letters of two words with the same consonants: below this their vowels tell them apart
 _VOWELS = frozenset("aeiou")
 _MEMORY = 1 << 16  # words whose sound is kept: those of the names at hand
 
