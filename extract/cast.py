@@ -44,6 +44,10 @@ class Cast:
         mention = self._references.at(head)
         return mention.entity if mention is not None and mention.type not in VALUES else None
 
+    def lemma(self, head: int) -> str:
+        """The head word's lemma, in lower case."""
+        return self._doc[head].lemma_.lower()
+
     def take(self, head: int, entity: str) -> None:
         """Let the pronoun at this head word stand for this entity from now on, and be one of its mentions."""
         mention = self._references.at(head)

@@ -16,7 +16,7 @@ from extract.annotations import Attribution, Draft, References, Tokens
 from extract.cast import Cast
 from extract.main_points import main_points
 from extract.phrases import noun_phrase
-from extract.propositions import find_propositions
+from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
 from graph.ids import derived_id
 from graph.model import Article, Certainty, Claim, Proposition, PropositionKind, Span, Stance, ZoneKind
@@ -197,6 +197,10 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
     def entities(heads: tuple[int, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, (cast.actor(i, speaker=speaker) for i in heads))))
 
+    def things(heads: tuple[int, ...]) -> tuple[str, ...]:
+        found = (cast.actor(i, speaker=speaker) or (cast.party(i) if is_body(cast.lemma(i)) else None) for i in heads)
+        return tuple(dict.fromkeys(filter(None, found)))
+
     def parties(heads: tuple[int, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, (cast.party(i, speaker=speaker) for i in heads))))
 
@@ -208,7 +212,7 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
         accused=parties(draft.accused),
         victims=parties(draft.victims),
         agents=entities(draft.agents),
-        objects=entities(draft.objects),
+        objects=things(draft.objects),
         places=entities(draft.places),
         time=draft.time,
     )

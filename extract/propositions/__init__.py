@@ -22,8 +22,9 @@ from extract.propositions.relations import find_relation
 from extract.propositions.repeats import repeats
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
+from extract.propositions.triggers import is_kind
 
-__all__ = ["find_propositions"]
+__all__ = ["find_propositions", "is_body"]
 
 _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
@@ -46,6 +47,15 @@ def find_propositions(
     found = {i: draft for i in range(*within) if (draft := _read_trigger(scene, i)) is not None}
     said = tuple(found[i] for i in sorted(found) if not repeats(scene, found, i))
     return tuple(sorted((*said, *_statements(scene, tuple(found.values()))), key=lambda d: d.trigger))
+
+
+def is_body(lemma: str) -> bool:
+    """Whether a noun names a body of people or what they run together, so that it may be an entity.
+
+    >>> is_body("brigade"), is_body("network"), is_body("evidence")
+    (True, True, False)
+    """
+    return is_kind(lemma, "group") or is_kind(lemma, "venture")
 
 
 def _read_trigger(scene: Scene, i: int) -> Draft | None:

@@ -1,6 +1,6 @@
 """Events: what somebody did or what happened, with who did it and whom or what it concerned."""
 
-from extract.annotations import Draft
+from extract.annotations import VALUES, Draft
 from extract.propositions import confidence
 from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of, time_of
@@ -79,6 +79,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     )
     objects = _others(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
     objects = objects or tuple(h for h in arguments.get("ARG1") if h not in agents and parse.pos[h] != "VERB")
+    objects = tuple(h for h in objects if not _is_same(scene, h, row.cells["event"]))
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
     if not (agents or objects) or (row.cells["event"] == "clash" and not (agents and objects)):
@@ -145,10 +146,22 @@ def _of_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int
             return ()
         phrases = [c for c in parse.children[object_] if parse.deps[c] == "nmod" and parse.case(c) == preposition]
         return tuple(k for c in phrases for k in parse.conjuncts(c))
-    heads = arguments.get(role)
+    heads = tuple(h for h in arguments.get(role) if not _is_value(scene, h))
     if role.startswith("ARG"):  # "fight in Syria": a place is no party
         heads = tuple(h for h in heads if parse.case(h) not in _LOCAL and parse.pos[h] not in ("VERB", "AUX"))
     return heads
+
+
+def _is_same(scene: Scene, i: int, event: str) -> bool:
+    """Whether a noun is the event itself: "held talks"."""
+    row = scene.row("events", i)
+    return row is not None and row.cells["event"] == event and scene.references.at(i) is None
+
+
+def _is_value(scene: Scene, i: int) -> bool:
+    """Whether a head word is a date or a sum: "imposed sanctions on them on Monday"."""
+    mention = scene.references.at(i)
+    return mention is not None and mention.type in VALUES
 
 
 def _reached(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:

@@ -82,7 +82,7 @@ def link_of(parse: Parse, i: int) -> str:
             if part_of_speech(parse, above) == "a" or parse.tags[i] == "VBG":
                 return "comp"
             return "purpose" if case == "to" or (parse.tags[i] == "VB" and not case) else dep
-        if dep == "acl" and case != "to" and parse.tags[i] in ("VBG", "VBN"):
+        if dep == "acl" and case != "to" and parse.tags[i] in ("VBG", "VBN", "VBD"):
             return "participle"
         return "comp"
     return dep

@@ -67,6 +67,9 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         objects = tuple(o for o in objects if is_place(scene, o))
         if scene.parse.lemmas[i] in ("base", "headquarter", "locate", "situate") and not is_passive(scene.parse, i):
             return None
+    joined = (*subjects, *objects)
+    if row.cells["relation"] == "affiliated-with" and joined and all(is_place(scene, h) for h in joined):
+        return None  # "the road links Erbil to Mosul"
     if row.cells["relation"] == "funds" and not objects:  # projects and reports are funded too
         objects = arguments.get(row.cells["object"])
     if row.cells["relation"] == "alias-of":  # "called a martyr" is no other name

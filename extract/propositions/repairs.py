@@ -4,12 +4,15 @@
 "said that Cuba profits from it": a plural noun after "that" is the verb, and the noun before it the subject
 "a network trafficking women": a noun with an object of its own is the verb, and the noun before it its doer
 "two envoys, Ann Lee and Bo Kim": as many names as the number says are those, not others beside them
+"accused the army and the police of killing and torturing them": what follows "of" belongs to the accusing verb
 "Another, Ann Lee, commands it": of two subjects the second, between commas, is an apposition
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from extract.lemmas import lemma_of
+from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
@@ -39,6 +42,13 @@ class Layers:
         return found
 
 
+@cache
+def _accusing() -> frozenset[str]:
+    """The verbs whose "of" tells what their object did: accuse, convict, suspect."""
+    rows = read_table("propositions/governors")
+    return frozenset(row["word"] for row in rows if (row["pos"], row["link"], row["party"]) == ("v", "of", "ARG1"))
+
+
 def repair(layers: Layers) -> None:
     """Put right in place what the layers contradict."""
     children = layers.children()
@@ -51,6 +61,8 @@ def repair(layers: Layers) -> None:
     for i, under in enumerate(children):
         if layers.tags[i] == "NNS":
             _counted_names(layers, under, children)
+        if layers.pos[i] == "VERB" and layers.lemmas[i] in _accusing():
+            _accusation(layers, i, children)
         if layers.pos[i] == "VERB":
             _bare_subject(layers, i, under, children)
             _named_subject(layers, i, under)
@@ -121,3 +133,23 @@ def _counted_names(layers: Layers, under: list[int], children: list[list[int]]) 
         layers.deps[names[0]] = "appos"
         for name in names[1:]:
             layers.heads[name] = names[0]
+
+
+def _accusation(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """The gerunds after "of" hang on the accusing verb, the first as its clause and the others as coordinated with it."""
+    targets = [c for c in children[i] if layers.deps[c] == "obj"]
+    targets += [d for c in targets for d in children[c] if layers.deps[d] == "conj"]
+    done = [
+        c
+        for target in targets
+        for c in children[target]
+        if layers.deps[c] == "acl" and any(layers.words[d].lower() == "of" for d in children[c])
+    ]
+    if not done:
+        return
+    first = done[0]
+    layers.heads[first], layers.deps[first] = i, "advcl"
+    for c in children[i]:
+        bare = not any(layers.deps[d] in ("mark", "case") for d in children[c])
+        if c > first and layers.deps[c] == "advcl" and layers.tags[c] == "VBG" and bare:
+            layers.heads[c], layers.deps[c] = first, "conj"

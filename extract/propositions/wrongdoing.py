@@ -17,6 +17,7 @@ _OF_PEOPLE = frozenset(
     {"execution", "rape", "kidnapping", "slavery", "sex-trafficking", "forced-labour", "child-soldiers"}
 )
 """Offences that are done to people, never to a country."""
+_AMONG = frozenset({"including", "among", "notably", "especially"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
 
@@ -45,9 +46,17 @@ def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[in
         if not heads and role in ("against", "on"):
             heads = arguments.get("against|on|ARG1")
     heads = tuple(h for h in heads if scene.parse.types[h] in _SUFFERING_PHRASES or scene.references.at(h) is not None)
+    heads = tuple(k for head in heads for k in (head, *_included(scene, head)))
     found = (h for head in heads for h in referring(scene, head))
     of_people = row.cells["offence"] in _OF_PEOPLE
     return tuple(dict.fromkeys(h for h in found if (not of_people and is_place(scene, h)) or _is_somebody(scene, h)))
+
+
+def _included(scene: Scene, head: int) -> tuple[int, ...]:
+    """Those named as among them: "detainees, including boys as young as 12"."""
+    parse = scene.parse
+    among = (c for c in parse.children[head] if parse.deps[c] == "nmod" and parse.case(c) in _AMONG)
+    return tuple(k for c in among for k in parse.conjuncts(c))
 
 
 def _is_somebody(scene: Scene, i: int) -> bool:
