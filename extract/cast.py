@@ -44,6 +44,10 @@ class Cast:
         mention = self._references.at(head)
         return mention.entity if mention is not None and mention.type not in VALUES else None
 
+    def is_open_owner(self, head: int) -> bool:
+        """Whether the head word is a possessive pronoun that nobody was found for."""
+        return self._doc[head].tag_ == "PRP$" and self.known(head) is None
+
     def lemma(self, head: int) -> str:
         """The head word's lemma, in lower case."""
         return self._doc[head].lemma_.lower()

@@ -62,8 +62,10 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
         if taken.issuperset(range(*within)) and voices.isdisjoint(range(*within)):
             continue
         for draft in main_points(doc, reading.references, find_propositions(doc, reading.references, within=within)):
-            if draft.trigger in taken and not (draft.trigger in voices and draft.kind is PropositionKind.RELATION):
-                continue  # "Ann Lee of the Guardian reported": that she is of the Guardian is the article's to say
+            if draft.trigger in taken and not (
+                draft.trigger in voices and draft.kind is not PropositionKind.STATEMENT
+            ):  # "Ann Lee of the Guardian, who was held in Cairo, said": that is the article's to say
+                continue
             said = _proposition(draft, reading.cast, None)
             if said.kind is PropositionKind.STATEMENT and not (said.agents or said.objects):
                 continue  # a sentence about nobody: there is nothing to hang on a graph
@@ -122,7 +124,7 @@ def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         found += [d for d in main_points(doc, reading.references, drafts) if d.trigger not in quoted]
     rejecting = {doc[i].head.i: i for i in attribution.rejects}
     found = [_what_is_rejected(doc, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
-    if attribution.accused and attribution.cue_class == "accusation":
+    if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":
         found = [_as_accusation(draft, attribution) for draft in found]
     yield from found or _unread(doc, attribution)
 
@@ -198,7 +200,12 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
         return tuple(dict.fromkeys(filter(None, (cast.actor(i, speaker=speaker) for i in heads))))
 
     def things(heads: tuple[int, ...]) -> tuple[str, ...]:
-        found = (cast.actor(i, speaker=speaker) or (cast.party(i) if is_body(cast.lemma(i)) else None) for i in heads)
+        whose = [i for i in heads if cast.is_open_owner(i)]  # "its enforcement": no word says whose
+        found = [
+            cast.actor(i, speaker=speaker) or (cast.party(i) if is_body(cast.lemma(i)) else None)
+            for i in heads
+            if i not in whose
+        ]
         return tuple(dict.fromkeys(filter(None, found)))
 
     def parties(heads: tuple[int, ...]) -> tuple[str, ...]:

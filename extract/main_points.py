@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Draft, References, Tokens
-from graph.model import MentionKind, PropositionKind
+from extract.mentions.pronouns import FIRST, FIRST_PLURAL
+from graph.model import Certainty, MentionKind, PropositionKind
 
 _QUALIFYING = ("acl", "advcl")
 _TELLING = frozenset({"ccomp", "csubj", "csubj:pass"})
@@ -29,8 +30,28 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
     if draft.kind is PropositionKind.ALLEGATION:
         return any(_says_more(other, draft) for other in others)
     if draft.kind is PropositionKind.STATEMENT:
-        return (inside and word.dep_.startswith(_QUALIFYING)) or _only_frames(doc, word, draft, others)
+        qualifies = inside and word.dep_.startswith(_QUALIFYING)
+        return qualifies or _only_frames(doc, word, draft, others) or _is_told_twice(doc, word, others)
+    only_meant = draft.certainty is Certainty.HEDGED and _is_infinitive(word) and word.dep_.startswith(_QUALIFYING)
+    if only_meant and draft.kind is PropositionKind.EVENT and (inside or word.dep_ == "acl"):
+        return True  # "met to discuss it", "their ability to defend the town"
     return _only_identifies(references, word) and (inside or draft.kind is PropositionKind.RELATION)
+
+
+def _is_infinitive(word: Token) -> bool:
+    return word.tag_ == "VB" and any(c.tag_ == "TO" for c in word.lefts)
+
+
+def _is_told_twice(doc: Doc, word: Token, others: Sequence[Draft]) -> bool:
+    """Whether a clause and the one over it are one statement: of "I think that is so" the thought, else the whole."""
+    statements = {doc[other.trigger] for other in others if other.kind is PropositionKind.STATEMENT}
+    if word.dep_ == "ccomp" and word.head in statements:
+        return not _is_first_person(word.head)
+    return _is_first_person(word) and any(c.dep_ == "ccomp" and c in statements for c in word.children)
+
+
+def _is_first_person(verb: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.lower_ in FIRST | FIRST_PLURAL for c in verb.children)
 
 
 def _holds(outer: Tokens, inner: Tokens) -> bool:

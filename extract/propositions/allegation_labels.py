@@ -40,7 +40,9 @@ def allegation_label(
     said = range(i - len(act.split()), i) if noun else ()  # "Israeli airstrike"
     by = tuple(a for a in accused if a not in said)
     victims = tuple(v for v in victims if v not in said and scene.parse.words[v] not in act.split())
-    among = {v for v in victims for o in victims if o != v and scene.parse.heads[v] == o and scene.parse.case(v) != "of"}
+    among = {
+        v for v in victims for o in victims if o != v and scene.parse.heads[v] == o and scene.parse.case(v) != "of"
+    }
     victims = tuple(v for v in victims if v not in among)  # "detainees, including boys": the detainees
     deed, _, complement = act.partition(" ")
     if complement and victims and not noun:  # "forcing | workers | to flee"

@@ -136,7 +136,7 @@ def _counted_names(layers: Layers, under: list[int], children: list[list[int]]) 
 
 
 def _accusation(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """The gerunds after "of" hang on the accusing verb, the first as its clause and the others as coordinated with it."""
+    """The gerunds after "of" hang on the accusing verb: the first as its clause, the others coordinated with it."""
     targets = [c for c in children[i] if layers.deps[c] == "obj"]
     targets += [d for c in targets for d in children[c] if layers.deps[d] == "conj"]
     done = [

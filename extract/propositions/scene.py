@@ -17,6 +17,7 @@ _NEVER_ACTORS = frozenset({"time", "abstract", "event", "substance", "plant", "a
 _ACTLESS_KINDS = frozenset(
     {"natural", "thing", "topic", "drug", "weapon", "document", "money", "container", "quantity"}
 )
+_CIRCUMSTANTIAL = frozenset({"in", "at", "near", "inside", "outside", "across", "during", "since", "until"})
 _DEEPEST = 4
 """How many of-phrases of counting words are gone down: "some of the thousands of doctors"."""
 _INDEFINITE = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "whoever"})
@@ -150,8 +151,7 @@ def _inside(scene: Scene, i: int, depth: int = 0) -> tuple[int, ...]:
     near = [
         c
         for c in parse.children[i]
-        if parse.deps[c].startswith(("nmod", "amod", "compound", "obl"))
-        and parse.case(c) not in ("in", "at", "during", "since")
+        if parse.deps[c].startswith(("nmod", "amod", "compound", "obl")) and parse.case(c) not in _CIRCUMSTANTIAL
     ]
     named = [k for c in near for k in parse.conjuncts(c) if _is_somebody(scene, k) or parse.types[k] == "person"]
     if named or depth > 1:

@@ -129,8 +129,20 @@ def antecedent(parse: Parse, i: int) -> int:
     while parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj") and parse.heads[clause] != clause:
         clause = parse.heads[clause]
     if parse.deps[clause].startswith("acl"):
-        return parse.heads[clause]
+        return _person_over(parse, i, parse.heads[clause])
     return _noun_before(parse, i) if parse.words[i].lower() != "that" else i
+
+
+def _person_over(parse: Parse, pronoun: int, noun: int) -> int:
+    """The person of whom "who" is said, past the body named last: "Ann Lee of the Guardian, who was detained"."""
+    if parse.lowers[pronoun] not in ("who", "whom") or parse.types[noun] not in ("organization", "place"):
+        return noun
+    above = noun
+    while parse.deps[above] in ("nmod", "appos", "flat") and parse.heads[above] < above:
+        above = parse.heads[above]
+        if parse.types[above] == "person":
+            return above
+    return noun
 
 
 def _noun_before(parse: Parse, i: int) -> int:

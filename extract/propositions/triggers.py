@@ -208,7 +208,7 @@ def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str
         unfolds = depth == 1 and parse.deps[at] in ("xcomp", "advcl", "acl")
         if unfolds or (depth <= 2 and parse.case(at) == "into"):
             found.update((">", *(">" + word for word in about)))
-        if depth < _DEPTH:
+        if depth < _DEPTH and not (unfolds and not verbal and parse.deps[at] == "acl"):
             todo.extend((c, depth + 1, mark) for c in parse.children[at])
     return frozenset(found)
 

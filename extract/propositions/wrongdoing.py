@@ -4,7 +4,7 @@ from extract.propositions.arguments import Arguments
 from extract.propositions.governors import Governor
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, can_act, counts, is_place, referring
-from extract.propositions.subjects import subject_of
+from extract.propositions.subjects import is_passive, subject_of
 from extract.propositions.triggers import Row, is_kind, part_of_speech
 from graph.model import MentionKind
 
@@ -115,6 +115,8 @@ def is_no_wrong(scene: Scene, i: int, row: Row, accused: tuple[int, ...], suffer
     if any(parse.words[h].lower() in _REFLEXIVES for h in suffering):
         return True
     if not suffering:
+        if row.cells["offence"] == "attack" and not row.wanted and parse.pos[i] == "VERB":
+            return not is_passive(parse, i)  # "we got to shoot with them"
         return parse.tags[i] == "VBG" and parse.pos[i] == "VERB" and row.cells["offence"] in _VIOLENT and not row.wanted
     mentions = [scene.references.at(h) for h in (*accused, *suffering)]
     named = all(m is not None and m.type == "person" and m.kind is not MentionKind.NOMINAL for m in mentions)

@@ -1,0 +1,178 @@
+"""What is claimed by whole sentences, construction by construction, as the shipped model reads them; and near-misses."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.extraction import extract_articles
+from graph.ids import article_id, text_sha256
+from graph.model import Article, Claim, Extraction, PropositionKind
+
+ROLES = ("accused", "victims", "agents", "objects", "places")
+
+CLAIMED = {
+    "Human Rights Watch said the guards had beaten detainees, including boys as young as 12.": [
+        "allegation attack accused=guards victims=detainees, boys as young as 12",
+    ],
+    "The gang forced the farm workers to work without pay in Apulia.": [
+        "allegation forced-labour accused=gang victims=farm workers places=Apulia",
+    ],
+    "Prison staff had been beaten by the guards.": ["allegation attack accused=guards victims=Prison staff"],
+    "The prisoners said they had been beaten.": ["allegation attack victims=prisoners"],
+    "Amnesty accused the army, the police and the militia of killing protesters, torturing detainees and raping women.": [
+        "allegation killing accused=army, police, militia victims=protesters",
+        "allegation rape accused=army, police, militia victims=women",
+        "allegation torture accused=army, police, militia victims=detainees",
+        "event criticism agents=Amnesty objects=army, police, militia",
+    ],
+    "The clinic is accused of failing to protect the patients.": [
+        "allegation failure-to-act accused=clinic victims=patients",
+    ],
+    "The firm is alleged to have bribed ministers in Angola.": ["allegation corruption accused=firm places=Angola"],
+    "Militias that recruit children control the town.": [
+        "allegation child-soldiers accused=Militias victims=children",
+    ],
+    "Women trafficked from Nigeria to Italy told their stories.": [
+        "allegation trafficking-in-persons victims=Women places=Nigeria, Italy",
+    ],
+    "The killing of protesters by police in Lagos shocked the country.": [
+        "allegation killing accused=police victims=protesters places=Lagos",
+    ],
+    "Abuses against migrants by the coast guard continued in 2019.": [
+        "allegation unspecified-crime accused=coast guard victims=migrants 2019",
+    ],
+    "Eritrea's use of forced labour was condemned by the council.": ["allegation forced-labour accused=Eritrea"],
+    "The use of plastic bags was banned by the council.": ["event ban agents=council"],
+    "Marko Ilic was sentenced to 12 years for trafficking women.": [
+        "allegation trafficking-in-persons accused=Marko Ilic victims=women",
+        "event sentence objects=Marko Ilic",
+    ],
+    "Two brothers were charged with smuggling 40 migrants across the Channel.": [
+        "allegation migrant-smuggling accused=Two brothers victims=40 migrants places=Channel",
+    ],
+    "The rebels held the villagers for ransom near Bamako.": [
+        "allegation kidnapping accused=rebels victims=villagers",
+    ],
+    "The company held its annual meeting near Bamako.": ["event meeting agents=company places=Bamako"],
+    "The police officers were paid to lie about the raid.": ["allegation disinformation accused=police officers"],
+    "Victims of torture are punished by the courts.": [
+        "allegation repression accused=courts victims=Victims of torture",
+    ],
+    "The referee punished a foul by the goalkeeper.": ["event punishment agents=referee"],
+    "The rights group Anti-Slavery International published a study in March.": [
+        "event release-of-report agents=Anti-Slavery International objects=study 2021-03",
+    ],
+    "The anti-corruption unit hired two lawyers.": [
+        "relation works-for agents=two lawyers objects=anti-corruption unit",
+    ],
+    "Prosecutors linked the banker to money laundering.": ["allegation money-laundering accused=banker"],
+    "Investigators linked the two murders to a gang from Kosovo.": ["allegation killing accused=gang"],
+    "The group waged a campaign of terror against the villagers.": [
+        "allegation terrorism accused=group victims=villagers",
+    ],
+    "The dealer was convicted of trafficking in looted art.": ["allegation unspecified-crime accused=dealer"],
+    "The agency placed Sudan in Tier 3 on Monday.": ["event designation agents=agency objects=Sudan 2022-02-14"],
+    "The commander received a delegation from Oslo.": ["event meeting agents=commander objects=delegation"],
+    "The EU imposed sanctions on three Libyan commanders on Monday.": [
+        "event sanction agents=European Union objects=three Libyan commanders 2022-02-14",
+    ],
+    "The ministers held talks in Geneva.": ["event meeting agents=ministers places=Geneva"],
+    "Police broke up a smuggling ring of 20 drivers in Marseille.": [
+        "event dismantle agents=Police objects=smuggling ring of 20 drivers in Marseille places=Marseille",
+    ],
+    "The ministry released the survey for 2018 on June 28 in Oslo.": [
+        "event release-of-report agents=ministry objects=survey places=Oslo 2021-06-28",
+    ],
+    "The network trafficked women in Spain between 2015 and 2019.": [
+        "allegation trafficking-in-persons accused=The network victims=women places=Spain 2015/2019",
+    ],
+    "Men who refused to pay were killed by the militia.": ["allegation killing accused=militia victims=Men"],
+    "The brigade, which controls the port, killed ten sailors.": [
+        "allegation killing accused=brigade victims=ten sailors",
+        "relation owns agents=brigade objects=port",
+    ],
+    "The court heard how the militia killed ten sailors.": ["allegation killing accused=militia victims=ten sailors"],
+    "The militia kidnapped and abducted three nurses.": [
+        "allegation kidnapping accused=militia victims=three nurses",
+    ],
+    "The girls were sold as slaves by the traders.": ["allegation slavery accused=traders victims=girls"],
+    "Ann Lee of Amnesty International, who was detained in Cairo, thanked the lawyers.": [
+        "event detention objects=Ann Lee places=Cairo",
+        "relation affiliated-with agents=Ann Lee objects=Amnesty International",
+    ],
+    "Police arrested two commanders of the Guards, Omar Haddad and Ali Reza.": [
+        "event arrest agents=Police objects=Omar Haddad, Ali Reza",
+        "relation role-at agents=Ali Reza objects=Guards",
+        "relation role-at agents=Omar Haddad objects=Guards",
+    ],
+    "Omar Haddad and Ali Reza, two commanders of the Guards, were arrested.": [
+        "event arrest objects=Omar Haddad, Ali Reza",
+        "relation role-at agents=Ali Reza objects=Guards",
+        "relation role-at agents=Omar Haddad objects=Guards",
+    ],
+    "The leader of a network trafficking Iranian women in Malaysia was arrested.": [
+        "allegation trafficking-in-persons accused=leader of a network victims=Iranian women places=Malaysia",
+        "event arrest objects=leader of a network",
+    ],
+    "Another, Omar Haddad, commands the Guards.": ["relation leads agents=Omar Haddad objects=Guards"],
+    "The authorities failed the children.": ["allegation failure-to-act accused=authorities victims=children"],
+}
+"""What is claimed besides plain statements."""
+
+ONLY_STATED = [
+    "Norway beat Denmark in the final.",
+    "The airline was charged with delivering the parcels.",
+    "The actors were paid to appear in the advert.",
+    "Police found a knife at the crime scene.",
+    "The road links Erbil to Mosul.",
+    "The army rejects criticism of its campaign to defeat the terrorist group.",
+    "The museum fights trafficking in stolen art.",
+    "He was shot at the studio by a photographer for a magazine.",
+    "The American people place a high value on their connections.",
+    "The soldiers received heavy fire from the hill.",
+    "The people who live in Sirte fled.",
+    "It is unclear how many sailors the militia killed.",
+    "The state denied entry to the reporters.",
+    "The spokeswoman refused to comment.",
+    "The airline charged $40 for a bag.",
+    "He executed a contract with the firm.",
+    "The attack on poverty must go on.",
+    "The series was a case of arrested development.",
+    "The clinic failed the inspection.",
+]
+"""Sentences that only look like an allegation, event or relation."""
+
+
+@pytest.fixture(scope="module")
+def claims_of() -> Callable[[str], list[str]]:
+    """The function that reads one of the sentences above; all are read at once."""
+    texts = [*CLAIMED, *ONLY_STATED]
+    articles = [Article(article_id(t), "test", t, text_sha256(t), published="2022-02-15") for t in texts]
+    found = {e.article.text: e for e in extract_articles(articles) if isinstance(e, Extraction)}
+
+    def claims(text: str) -> list[str]:
+        kept = (c for c in found[text].claims if c.proposition.kind is not PropositionKind.STATEMENT)
+        return sorted(told(claim, found[text]) for claim in kept)
+
+    return claims
+
+
+def told(claim: Claim, extraction: Extraction) -> str:
+    """A claim's proposition in one line: kind, what, parties by name, time, "negated"."""
+    names = {e.id: e.name for e in extraction.entities}
+    said = claim.proposition
+    parts = [said.kind.value, said.offence or said.predicate or ""]
+    for role in ROLES:
+        if parties := [names[i] for i in getattr(said, role)]:
+            parts.append(f"{role}={', '.join(parties)}")
+    return " ".join([*parts, *([said.time] if said.time else []), *(["negated"] if claim.negated else [])])
+
+
+@pytest.mark.parametrize("text", CLAIMED)
+def test_what_is_claimed(claims_of: Callable[[str], list[str]], text: str) -> None:
+    assert claims_of(text) == sorted(CLAIMED[text])
+
+
+@pytest.mark.parametrize("text", ONLY_STATED)
+def test_near_misses_claim_nothing_else(claims_of: Callable[[str], list[str]], text: str) -> None:
+    assert claims_of(text) == []
