@@ -1,4 +1,4 @@
-"""What is claimed by whole sentences, construction by construction, as the shipped model reads them; and near-misses."""
+"""What whole sentences claim, construction by construction, as the shipped model reads them; and near-misses."""
 
 from collections.abc import Callable
 
@@ -19,11 +19,10 @@ CLAIMED = {
     ],
     "Prison staff had been beaten by the guards.": ["allegation attack accused=guards victims=Prison staff"],
     "The prisoners said they had been beaten.": ["allegation attack victims=prisoners"],
-    "Amnesty accused the army, the police and the militia of killing protesters, torturing detainees and raping women.": [
+    "Amnesty accused the army, police and militia of killing protesters, torturing detainees and raping women.": [
         "allegation killing accused=army, police, militia victims=protesters",
         "allegation rape accused=army, police, militia victims=women",
         "allegation torture accused=army, police, militia victims=detainees",
-        "event criticism agents=Amnesty objects=army, police, militia",
     ],
     "The clinic is accused of failing to protect the patients.": [
         "allegation failure-to-act accused=clinic victims=patients",
@@ -161,10 +160,9 @@ def told(claim: Claim, extraction: Extraction) -> str:
     """A claim's proposition in one line: kind, what, parties by name, time, "negated"."""
     names = {e.id: e.name for e in extraction.entities}
     said = claim.proposition
+    parties = {role: ", ".join(names[i] for i in getattr(said, role)) for role in ROLES}
     parts = [said.kind.value, said.offence or said.predicate or ""]
-    for role in ROLES:
-        if parties := [names[i] for i in getattr(said, role)]:
-            parts.append(f"{role}={', '.join(parties)}")
+    parts += [f"{role}={who}" for role, who in parties.items() if who]
     return " ".join([*parts, *([said.time] if said.time else []), *(["negated"] if claim.negated else [])])
 
 
