@@ -37,6 +37,9 @@ from graph.vocabulary import PREFIXES
 
 _FIRST_QUERY = 'SELECT ?claim ?quote WHERE {\n  ?claim cg:stance "denies" ; cg:quote ?quote .\n}\nLIMIT 20'
 
+_EXPLORER_BAR = '<div class="views"'  # in the explorer's header, where the links to the other pages go
+_SITE = '<nav aria-label="Site"><a href="/articles">Articles</a> <a href="/sparql">Queries</a></nav>'
+
 
 def make_app(options: ServerOptions) -> Starlette:
     """The server as an ASGI application; ServerError where the options are unsafe, StoreError without a graph."""
@@ -92,7 +95,7 @@ def _cors(options: ServerOptions) -> list[Middleware]:
 async def _explorer(request: Request) -> Response:
     html = await request.app.state.explorer.page()
     text = await run_in_threadpool(html.read_text, encoding="utf8")
-    return HTMLResponse(text, headers=EXPLORER_HEADERS)
+    return HTMLResponse(text.replace(_EXPLORER_BAR, _SITE + _EXPLORER_BAR, 1), headers=EXPLORER_HEADERS)
 
 
 async def _sparql(request: Request) -> Response:

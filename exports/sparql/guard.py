@@ -8,7 +8,7 @@ is not taken for a keyword.
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from exports.sparql.lexer import Token, place, tokens
 from graph.errors import QueryError, QueryRefusedError
@@ -84,23 +84,26 @@ def _form(sparql: str, found: list[Token]) -> str:
 
 def _graphs(sparql: str, found: list[Token]) -> list[str]:
     prefixes = dict(PREFIXES)
+    base = ""
     graphs = []
     for index, token in enumerate(found[:-2]):
         word = token.text.upper()
-        if token.kind != "word" or word not in ("PREFIX", "FROM"):
+        if token.kind != "word" or word not in ("BASE", "PREFIX", "FROM"):
             continue
         operand = found[index + 1]
-        if word == "PREFIX" and operand.kind == "name":
-            prefixes[operand.text[:-1]] = found[index + 2].text[1:-1]
+        if word == "BASE" and operand.kind == "iri":
+            base = urljoin(base, operand.text[1:-1])
+        elif word == "PREFIX" and operand.kind == "name":
+            prefixes[operand.text[:-1]] = urljoin(base, found[index + 2].text[1:-1])
         elif word == "FROM":
             if operand.text.upper() == "NAMED":
                 operand = found[index + 2]
-            graphs.append(_graph_iri(sparql, operand, prefixes))
+            graphs.append(_graph_iri(sparql, operand, prefixes, base))
     return graphs
 
 
-def _graph_iri(sparql: str, operand: Token, prefixes: dict[str, str]) -> str:
-    iri = operand.text[1:-1]
+def _graph_iri(sparql: str, operand: Token, prefixes: dict[str, str], base: str) -> str:
+    iri = urljoin(base, operand.text[1:-1])
     if operand.kind == "name":
         prefix, _, local = operand.text.partition(":")
         iri = prefixes.get(prefix, "") + _ESCAPE.sub(r"\1", local)

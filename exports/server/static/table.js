@@ -6,6 +6,7 @@ const XSD = "http://www.w3.org/2001/XMLSchema#";
 const NUMBERS = ["integer", "decimal", "double", "float"].map((name) => XSD + name);
 const MOST_ROWS = 2000; // drawn; the downloads have all
 const MOST_NAMES = 300;
+const LONGEST_NAME = 90; // characters; claims go by their quotes
 
 export async function draw(place, text, graph) {
   if (graph) {
@@ -65,6 +66,10 @@ function fill(cell, term, names, base) {
   if (NUMBERS.includes(term.datatype)) cell.className = "number";
 }
 
+function short(name) {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+}
+
 function linkOf(iri, base) {
   const local = iri.startsWith(base) ? iri.slice(base.length) : "";
   if (KINDS.test(local)) return `/${local}`;
@@ -78,13 +83,13 @@ async function labels(rows, base) {
       if (term.type === "uri" && term.value.startsWith(base) && KINDS.test(term.value.slice(base.length))) wanted.add(term.value);
   if (wanted.size === 0) return new Map();
   const iris = [...wanted].slice(0, MOST_NAMES).map((iri) => `<${iri}>`).join(" ");
-  const query = `SELECT ?iri ?name { VALUES ?iri { ${iris} } ?iri skos:prefLabel|dcterms:title ?name }`;
+  const query = `SELECT ?iri ?name { VALUES ?iri { ${iris} } ?iri skos:prefLabel|dcterms:title|cg:quote ?name }`;
   const headers = { Accept: "application/sparql-results+json", "Content-Type": "application/sparql-query" };
   try {
     const response = await fetch("/sparql", { method: "POST", headers, body: query });
     if (!response.ok) return new Map();
     const found = await response.json();
-    return new Map(found.results.bindings.map((row) => [row.iri.value, row.name.value]));
+    return new Map(found.results.bindings.map((row) => [row.iri.value, short(row.name.value)]));
   } catch {
     return new Map(); // names are a kindness; IRIs do as well
   }

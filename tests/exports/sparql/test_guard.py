@@ -91,6 +91,8 @@ def test_every_update_is_refused(query: str, word: str) -> None:
         f"SELECT * FROM <file:///etc/passwd> {PATTERN}",
         f"SELECT * FROM NAMED <FILE:/etc/passwd> {PATTERN}",
         f"SELECT * FROM <passwd> {PATTERN}",
+        f"BASE <file:///etc/> SELECT * FROM <passwd> {PATTERN}",
+        f"BASE <file:///etc/> PREFIX e: <pass> SELECT * FROM e:wd {PATTERN}",
         f"PREFIX f: <file:///etc/> SELECT * FROM f:passwd {PATTERN}",
     ],
 )
@@ -105,6 +107,7 @@ def test_from_a_file_is_refused(query: str) -> None:
         (f"SELECT * {PATTERN}", ()),
         (f"SELECT * FROM <urn:a> FROM NAMED <urn:b> {PATTERN}", ("urn:a", "urn:b")),
         (f"PREFIX e: <urn:e:> SELECT * FROM e:a {PATTERN}", ("urn:e:a",)),
+        (f"BASE <http://e.example/a/> SELECT * FROM <../b> {PATTERN}", ("http://e.example/b",)),
         ("SELECT * { ?s ?p 'FROM <urn:a>' }", ()),
     ],
 )
