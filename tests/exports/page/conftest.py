@@ -1,7 +1,5 @@
 """Claim graphs made by hand, in the form that `graph.network` documents, and a real browser for pages."""
 
-import os
-import shutil
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -9,19 +7,11 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page
 
-expect.set_options(timeout=20_000)  # a busy machine is no failure
+from tests.exports.browsers import launched
 
 BASE = "urn:claimgraph:"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 class GraphMaker:
@@ -235,16 +225,8 @@ def make_graph() -> Callable[[], GraphMaker]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = os.environ.get("CLAIMGRAPH_CHROMIUM") or shutil.which("chromium")
-    if not found:
-        missing = "no chromium: install it, or name it in CLAIMGRAPH_CHROMIUM"
-        if os.environ.get("CI") == "true":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

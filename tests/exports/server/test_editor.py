@@ -65,7 +65,7 @@ def test_a_parameter_is_asked_for(editor: Page) -> None:
 def test_things_have_names_that_lead_to_their_pages(editor: Page) -> None:
     ask(editor, DENIALS)
     expect(editor.locator("#status")).to_contain_text("2 rows")
-    editor.locator("#answer a", has_text="Bahram Qassemi").first.click()
+    editor.get_by_role("link", name="Bahram Qassemi", exact=True).first.click()
     expect(editor.locator("h1")).to_have_text("Bahram Qassemi")
 
 
