@@ -23,7 +23,11 @@ FIXED_COLUMNS = (
     "claim", "article", "published", "claimant", "via", "stance", "negated", "certainty", "kind", "offence", "accused",
     "victims", "agents", "objects", "places", "time", "quote", "start", "end", "disputes", "url",
 )  # fmt: skip
-COLUMNS = (*FIXED_COLUMNS, "proposition", "publisher", "cue", "confidence", "disputed_by", "article_id", "source")
+PART_COLUMNS = ("claimant_confidence", "stance_confidence", "proposition_confidence")
+COLUMNS = (
+    *FIXED_COLUMNS, "proposition", "publisher", "cue", "confidence", "disputed_by", "article_id", "source",
+    *PART_COLUMNS, "zone",
+)  # fmt: skip
 SHOWN = ("published", "claimant", "stance", "proposition", "article", "quote")
 _ROLE_COLUMNS = {"accused": "accused", "victim": "victims", "agent": "agents", "object": "objects", "place": "places"}
 
@@ -31,12 +35,12 @@ ClaimRow = Mapping[str, Cell | list[str]]
 
 
 def claim_rows(
-    graph: "ClaimGraph", *, about: str | None = None, by: str | None = None, stance: str | None = None
+    graph: "ClaimGraph", *, about: str | None = None, by: str | None = None, stance: str | None = None, floor: float = 0.0
 ) -> list[ClaimRow]:
     """One row for each claim, with the columns of `COLUMNS`, by date, article and place in the text.
 
     `about` keeps claims on propositions in which somebody of this name has a role, `by` those that they
-    make or relay; any name of an entity counts, in small or capital letters. QueryError where nobody has
+    make or relay, `floor` those of at least this confidence; any name of an entity counts, in small or capital letters. QueryError where nobody has
     the name.
     """
     subjects = _named(graph, about) if about is not None else None
@@ -44,7 +48,7 @@ def claim_rows(
     roles = _roles(graph)
     rows = []
     for source, target, key, claim in graph.edges(keys=True, data=True):
-        if claim["kind"] != "claim" or (stance is not None and claim["stance"] != stance):
+        if claim["kind"] != "claim" or (stance is not None and claim["stance"] != stance) or claim["confidence"] < floor:
             continue
         if subjects is not None and not subjects.intersection(entity for _, entity in roles.get(target, ())):
             continue
@@ -96,6 +100,8 @@ def _row(
         "disputed_by": list(claim["disputed_by"]),
         "article_id": claim["article"],
         "source": article["source"],
+        **{column: claim[column] for column in PART_COLUMNS},
+        "zone": claim["zone"],
     }
 
 

@@ -19,7 +19,7 @@ from extract.phrases import noun_phrase
 from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
 from graph.ids import derived_id
-from graph.model import Article, Certainty, Claim, Proposition, PropositionKind, Span, Stance, ZoneKind
+from graph.model import Article, Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
 
 LABEL_WORDS = 14
 LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
@@ -82,6 +82,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
                     negated=draft.negated,
                     certainty=draft.certainty,
                     confidence=round(draft.confidence, 3),
+                    confidences=Confidences(1.0, 1.0, draft.confidence),
                 )
 
 
@@ -108,6 +109,7 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         negated=draft.negated != attribution.negated,
         certainty=max(draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index),
         confidence=round(attribution.confidence * draft.confidence, 3),
+        confidences=Confidences(attribution.confidence, attribution.confidence, draft.confidence),
     )
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Reference
 from extract.attribution import find_attributions
+from extract.calibration import calibrated
 from extract.cast import Cast
 from extract.claims import Reading, attributed_claims, own_claims
 from extract.disputes import link_disputes
@@ -30,14 +31,18 @@ from graph.references import verify_extraction
 BATCH = 8  # articles that the pipeline reads ahead
 
 
-def extract_articles(articles: Iterable[Article], *, nlp: Language | None = None) -> Iterator[Extraction | Refusal]:
+def extract_articles(
+    articles: Iterable[Article], *, nlp: Language | None = None, calibrate: bool = True
+) -> Iterator[Extraction | Refusal]:
     """One verified extraction per article, in their order, or a refusal that says why there is none.
 
-    `nlp` is the shipped pipeline unless another of the same scheme is given.
+    `nlp` is the shipped pipeline unless another of the same scheme is given. Without `calibrate`, confidences are the
+    scores of the constructions, which `benchmarks.calibration` compares with what is right.
     """
     pipeline = nlp or load_pipeline()
     for doc, article in _read_ahead(iter(articles), pipeline):
-        yield _extract(doc, article) if isinstance(doc, Doc) else Refusal(article.source, doc)
+        outcome = _extract(doc, article) if isinstance(doc, Doc) else Refusal(article.source, doc)
+        yield calibrated(outcome) if calibrate and isinstance(outcome, Extraction) else outcome
 
 
 def _read_ahead(articles: Iterator[Article], pipeline: Language) -> Iterator[tuple[Doc | str, Article]]:

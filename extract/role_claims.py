@@ -11,7 +11,7 @@ from extract.annotations import Attribution, Reference, Tokens
 from extract.claims import Reading, characters
 from extract.roles import RoleFact, find_roles
 from graph.ids import derived_id
-from graph.model import Claim, MentionKind, Proposition, PropositionKind, Stance
+from graph.model import Claim, Confidences, MentionKind, Proposition, PropositionKind, Stance
 
 CONFIDENCE = 0.8  # of a post read from a noun phrase beside a name
 HOLDS, HELD = "role-at", "former-role-at"
@@ -79,6 +79,7 @@ def _claim(
         claimant_span=characters(doc, voice.source) if voice is not None and claimant is not None else None,
         content_spans=(words,),
         confidence=CONFIDENCE,
+        confidences=Confidences(1.0, 1.0, CONFIDENCE),
     )
 
 

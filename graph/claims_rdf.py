@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from graph.evidence import Triple, annotation
-from graph.iris import annotation_iri, article_iri, claim_iri
-from graph.model import Article, Claim
+from graph.iris import annotation_iri, article_iri, claim_iri, zone_iri
+from graph.model import Article, Claim, zone_of
 from graph.resolution.model import Resolution
 from graph.terms import date, offset, share, term, text
 
@@ -32,6 +32,12 @@ def claim_triples(claim: Claim, article: Article, resolution: Resolution, run: s
     yield subject, term("cg:start"), offset(claim.start)
     yield subject, term("cg:end"), offset(claim.end)
     yield subject, term("cg:confidence"), share(claim.confidence)
+    if claim.confidences is not None:
+        yield subject, term("cg:claimantConfidence"), share(claim.confidences.claimant)
+        yield subject, term("cg:stanceConfidence"), share(claim.confidences.stance)
+        yield subject, term("cg:propositionConfidence"), share(claim.confidences.proposition)
+    if (zone := zone_of(article, claim.start)) is not None:
+        yield subject, term("cg:inZone"), ox.NamedNode(zone_iri(base, article.id, zone.start, zone.end))
     if article.published is not None:
         yield subject, term("dcterms:date"), date(article.published)
     for other in sorted(claim.disputes):

@@ -79,6 +79,11 @@ def article_iri(base: str, article_id: str) -> str:
     return _local(base, "article", article_id)
 
 
+def zone_iri(base: str, article_id: str, start: int, end: int) -> str:
+    """The IRI of a part of an article's text."""
+    return f"{article_iri(base, article_id)}/zone/{start}-{end}"
+
+
 def claim_iri(base: str, claim_id: str) -> str:
     """The IRI of a claim."""
     return _local(base, "claim", claim_id)

@@ -124,6 +124,16 @@ class Article:
     zones: tuple[Zone, ...] = ()
 
 
+def zone_of(article: Article, start: int) -> Zone | None:
+    """The zone in which the character stands; None in the body.
+
+    >>> a = Article("a", "a.txt", "Ten freed\\n\\nNo.", "0", zones=(Zone(0, 9, ZoneKind.TITLE),))
+    >>> zone_of(a, 4).kind.value, zone_of(a, 11)
+    ('title', None)
+    """
+    return next((zone for zone in article.zones if zone.start <= start < zone.end), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A span of an article that refers to an entity. `type` is an `EntityType` value, "date" or "money"."""
@@ -188,12 +198,22 @@ class Proposition:
 
 
 @dataclass(frozen=True, slots=True)
+class Confidences:
+    """How sure the reading of a claim's parts is, each in [0, 1]: whose voice, which stance, what is said."""
+
+    claimant: float
+    stance: float
+    proposition: float
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One voice in one article taking a stance on a proposition.
 
     `claimant` is an entity id, or None where the article itself speaks. `via` lists entity ids of those who relay
     it, the nearest to the reader last. `start:end` is the passage that carries the claim and `quote` its exact text.
-    `negated` says that the proposition is put in the negative; `confidence` is in [0, 1].
+    `negated` says that the proposition is put in the negative. `confidence` in [0, 1] is of all of it being read
+    rightly, `confidences` of its parts; these are None in records made before they were measured.
     """
 
     id: str
@@ -211,6 +231,7 @@ class Claim:
     certainty: Certainty = Certainty.STATED
     disputes: tuple[str, ...] = ()
     confidence: float = 1.0
+    confidences: Confidences | None = None
 
 
 @dataclass(frozen=True, slots=True)

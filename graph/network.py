@@ -12,8 +12,9 @@
 **Edges** have `kind`, and a key that is unique between their two nodes:
 
 - "claim", claimant -> proposition, key = the claim's IRI: `stance`, `negated`, `certainty`, `confidence`,
-  `quote`, `before` and `after` (the article's text on either side of the quote), `start`, `end`, `cue` (text
-  or None), `article` (IRI), `published` (ISO date or None), `via` (list of entity IRIs, the nearest to the
+  `claimant_confidence`, `stance_confidence`, `proposition_confidence` (None where not measured), `quote`, `before` and `after` (the article's text on either side of the quote), `start`, `end`, `cue` (text
+  or None), `article` (IRI), `zone` ("title", "caption" ... or None in
+  the body), `published` (ISO date or None), `via` (list of entity IRIs, the nearest to the
   reader last), `disputes`, `disputed_by`, `corroborates` (sorted lists of claim IRIs);
 - "role", proposition -> entity, key = `role`: "accused", "victim", "agent", "object" or "place";
 - "link", entity -> entity, key = `link`: "speaksFor", "partOf" or "heldBy".
@@ -28,7 +29,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from graph.iris import article_iri, claim_iri
-from graph.model import Article, Claim, Extraction, Proposition
+from graph.model import Article, Claim, Extraction, Proposition, zone_of
 from graph.offences import label as offence_label
 from graph.resolution.model import CanonicalProposition, Resolution
 
@@ -154,6 +155,9 @@ def _claim_edge(claim: Claim, extraction: Extraction, resolution: Resolution) ->
         "negated": claim.negated,
         "certainty": claim.certainty.value,
         "confidence": claim.confidence,
+        "claimant_confidence": claim.confidences and claim.confidences.claimant,
+        "stance_confidence": claim.confidences and claim.confidences.stance,
+        "proposition_confidence": claim.confidences and claim.confidences.proposition,
         "quote": claim.quote,
         "before": article.text[max(0, claim.start - CONTEXT_CHARACTERS) : claim.start],
         "after": article.text[claim.end : claim.end + CONTEXT_CHARACTERS],
@@ -161,6 +165,7 @@ def _claim_edge(claim: Claim, extraction: Extraction, resolution: Resolution) ->
         "end": claim.end,
         "cue": article.text[cue.start : cue.end] if cue else None,
         "article": here,
+        "zone": zone.kind.value if (zone := zone_of(article, claim.start)) is not None else None,
         "published": article.published,
         "via": [resolution.entity_of[entity] for entity in claim.via],
         "disputes": [claim_iri(base, other) for other in claim.disputes],

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from graph.claims_rdf import claim_triples
 from graph.evidence import Triple, annotation
-from graph.iris import annotation_iri, article_iri, content_hash, mention_iri, run_iri
+from graph.iris import annotation_iri, article_iri, content_hash, mention_iri, run_iri, zone_iri
 from graph.model import Article, Extraction, Link, Mention, MentionKind
 from graph.records import StoredRecord
 from graph.resolution.model import Resolution
@@ -47,7 +47,7 @@ def _triples(record: StoredRecord, resolution: Resolution) -> Iterator[Triple]:
     extraction, software, base = record.extraction, record.software, resolution.base
     article = extraction.article
     iri, run = article_iri(base, article.id), run_iri(base, software.program, software.model)
-    yield from _article(article, iri)
+    yield from _article(article, iri, base)
     yield ox.NamedNode(iri), term("cg:fingerprint"), text(fingerprint(record.digest, _own(extraction, resolution)))
     yield ox.NamedNode(iri), term("prov:wasGeneratedBy"), ox.NamedNode(run)
     for mention in extraction.mentions:
@@ -59,7 +59,7 @@ def _triples(record: StoredRecord, resolution: Resolution) -> Iterator[Triple]:
         yield from _link(link, article, resolution)
 
 
-def _article(article: Article, iri: str) -> Iterator[Triple]:
+def _article(article: Article, iri: str, base: str) -> Iterator[Triple]:
     subject = ox.NamedNode(iri)
     for kind in ("cg:Article", "schema:NewsArticle", "prov:Entity"):
         yield subject, term("rdf:type"), term(kind)
@@ -77,7 +77,7 @@ def _article(article: Article, iri: str) -> Iterator[Triple]:
     if article.url is not None:
         yield subject, term("schema:url"), url(article.url)
     for zone in article.zones:
-        part = ox.NamedNode(f"{iri}/zone/{zone.start}-{zone.end}")
+        part = ox.NamedNode(zone_iri(base, article.id, zone.start, zone.end))
         yield subject, term("cg:zone"), part
         yield part, term("rdf:type"), term("cg:Zone")
         yield part, term("cg:zoneKind"), text(zone.kind.value)

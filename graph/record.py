@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from graph.errors import RecordError
@@ -9,6 +10,7 @@ from graph.model import (
     Article,
     Certainty,
     Claim,
+    Confidences,
     Entity,
     EntityType,
     Extraction,
@@ -106,6 +108,7 @@ def _claim_record(claim: Claim) -> Json:
         },
         "disputes": list(claim.disputes),
         "confidence": claim.confidence,
+        "confidences": None if claim.confidences is None else asdict(claim.confidences),
     }
 
 
@@ -191,6 +194,7 @@ def _claim(c: Mapping[str, Any]) -> Claim:
         certainty=Certainty(c["certainty"]),
         disputes=tuple(c["disputes"]),
         confidence=c["confidence"],
+        confidences=Confidences(**c["confidences"]) if c.get("confidences") else None,
     )
 
 

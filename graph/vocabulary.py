@@ -83,7 +83,11 @@ class CG(DefinedNamespace):
     quote: URIRef
     start: URIRef
     end: URIRef
+    inZone: URIRef
     confidence: URIRef
+    claimantConfidence: URIRef
+    stanceConfidence: URIRef
+    propositionConfidence: URIRef
     disputes: URIRef
     corroborates: URIRef
     # of propositions

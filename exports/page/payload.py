@@ -114,6 +114,9 @@ def _claim(data: "Attributes", at: _Places) -> Json:
     claim |= {name: True for name, holds in (("negated", data.get("negated")), ("contests", contests(data))) if holds}
     if isinstance(confidence := data.get("confidence"), int | float):
         claim["confidence"] = round(confidence, 3)
+    parts = [data.get(f"{part}_confidence") for part in ("claimant", "stance", "proposition")]
+    if all(isinstance(part, int | float) for part in parts):
+        claim["parts"] = [round(float(str(part)), 3) for part in parts]
     if (article := data.get("article")) in at.articles:
         claim["article"] = at.articles[str(article)]
     if via := iris(data, "via"):

@@ -95,7 +95,7 @@ const sideBySide = (index) => {
 
 const claimPanel = (index) => {
   const claim = claims[index];
-  const { certainty, confidence, cue, corroborates = [], negated } = claim;
+  const { certainty, confidence, parts, cue, corroborates = [], negated } = claim;
   return [
     heading("Claim", nodes[claim.by].label, el("p.line", stanceChip(claim), " ", nodeButton(claim.on))),
     passage(claim),
@@ -103,6 +103,7 @@ const claimPanel = (index) => {
     facts([["Claimant", el("span", voiceOf(claim))], ["Stance", stanceWords(claim)],
       ["Polarity", negated ? "negative: says that it is not so" : null], ["Certainty", certainty],
       ["Confidence", confidence === undefined ? null : `${Math.round(confidence * 100)} % that the program read this rightly; it says nothing on whether it is true`],
+      ["In parts", parts ? ["whose voice", "stance", "what is said"].map((part, i) => `${part} ${Math.round(parts[i] * 100)} %`).join(", ") : null],
       ["Cue", cue ? bdi(cue) : null], ["Date", showDate(dateOf(claim))]]),
     claim.disputes?.length || claim.disputed_by?.length ? section("Dispute", null, sideBySide(index)) : null,
     corroborates.length ? section("Corroborates", corroborates.length, inPortions(corroborates, (c) => claimCard(c))) : null,
