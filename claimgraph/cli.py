@@ -18,6 +18,14 @@ from graph.model import Stance
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 KG = click.argument("kg", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
 STANCES = [stance.value for stance in Stance]
+FLOOR = click.option(
+    "--min-confidence",
+    "floor",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="SHARE",
+    help="Leave out claims that are read rightly less often than this, such as 0.7 for 7 in 10.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -89,16 +97,17 @@ def summary(kg: Path) -> None:
 @click.option("--about", metavar="NAME", help="Only claims whose proposition involves NAME, by any of its names.")
 @click.option("--by", metavar="NAME", help="Only claims that NAME makes or relays.")
 @click.option("--stance", type=click.Choice(STANCES), help="Only claims of this stance.")
+@FLOOR
 @click.option("--format", "form", type=click.Choice(["table", "csv", "jsonl"]), default="table", show_default=True)
 @one_line_errors
-def claims(kg: Path, about: str | None, by: str | None, stance: str | None, form: str) -> None:
+def claims(kg: Path, about: str | None, by: str | None, stance: str | None, floor: float, form: str) -> None:
     """List claims with claimant, stance, proposition, and the quote that carries each."""
     from exports.tables import claim_rows, format_claims
     from graph.build import claim_graph
     from graph.store import open_store
 
     with open_store(kg, read_only=True) as store:
-        rows = claim_rows(claim_graph(store), about=about, by=by, stance=stance)
+        rows = claim_rows(claim_graph(store), about=about, by=by, stance=stance, floor=floor)
     click.echo(format_claims(rows, form), nl=False)
 
 
@@ -108,6 +117,7 @@ def claims(kg: Path, about: str | None, by: str | None, stance: str | None, form
 @click.option("--file", "file", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A file of SPARQL.")
 @click.option("--saved", metavar="NAME", help="A saved query; `list` names them all.")
 @click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter of the saved query.")
+@FLOOR
 @click.option(
     "--format", "form", type=click.Choice(["table", "csv", "json", "xml", "ttl"]), default="table", show_default=True
 )
@@ -119,41 +129,56 @@ def query(
     file: Path | None,
     saved: str | None,
     params: tuple[str, ...],
+    floor: float,
     form: str,
     timeout: float,
 ) -> None:
     """Answer a SPARQL query over the whole graph, the union of all articles."""
     if sum(x is not None for x in (sparql, file, saved)) != 1:
         raise click.UsageError("give exactly one of SPARQL, --file and --saved")
-    from exports.sparql import check_parameters, format_result, run_query, saved_queries, saved_query
+    from exports.sparql import (
+        check_parameters,
+        format_result,
+        grouped_table,
+        run_query,
+        saved_queries,
+        saved_query,
+        with_floor,
+    )
 
     if saved == "list":
         for known in saved_queries():
             click.echo(f"{known.name:26}{known.sentence}")
         return
+    if floor and saved is None:
+        raise click.UsageError("--min-confidence goes with --saved; in SPARQL of your own, filter by cg:confidence")
     bindings = dict(_parameter(p) for p in params)
-    if saved is not None:
-        chosen = saved_query(saved)
-        text, bindings = chosen.sparql, dict(check_parameters(chosen, bindings))
+    chosen = saved_query(saved) if saved is not None else None
+    if chosen is not None:
+        text, bindings = with_floor(chosen, floor).sparql, dict(check_parameters(chosen, bindings))
     else:
         text = file.read_text("utf8") if file is not None else str(sparql)
     result = run_query(kg, text, timeout_s=timeout, bindings=bindings)
     if result.truncated:
         complain(f"only the first {len(result.rows):,} rows are shown; narrow the query or add LIMIT and OFFSET")
-    click.echo(format_result(result, form), nl=False)
+    if form == "table" and chosen is not None and chosen.heading is not None:
+        click.echo(grouped_table(result, chosen.heading, chosen.shown), nl=False)
+    else:
+        click.echo(format_result(result, form), nl=False)
 
 
 @main.command(epilog="Example:  claimgraph export kg --to html -o claims.html")
 @KG
 @click.option("--to", required=True, type=click.Choice(EXPORTS), help="What to write.")
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@FLOOR
 @one_line_errors
-def export(kg: Path, to: str, out: Path) -> None:
+def export(kg: Path, to: str, out: Path, floor: float) -> None:
     """Write the graph for other tools: RDF, an interactive page, Gephi, GraphML, a table of claims."""
     from graph.store import open_store
 
     with open_store(kg, read_only=True) as store:
-        for path in write_export(store, to, out):
+        for path in write_export(store, to, out, floor=floor):
             click.echo(path)
 
 

@@ -5,11 +5,12 @@ a file can be understood without this program. The store has no blank nodes and 
 give equal bytes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, Literal, get_args
 
 import pyoxigraph as ox
 
+from exports.floor import nodes_below
 from graph.errors import ExportError
 from graph.store import Store
 from graph.vocabulary import PREFIXES
@@ -23,15 +24,22 @@ _FORMATS = {
 }
 
 
-def write_rdf(store: Store, form: str, out: IO[bytes]) -> None:
+def write_rdf(store: Store, form: str, out: IO[bytes], *, floor: float = 0.0) -> None:
     """Write the whole store in one of the forms, as a stream.
 
     TriG, N-Quads and JSON-LD keep the named graphs: one for each article, one for what was resolved, one
-    for the vocabulary. Turtle knows no graphs and holds their union, each triple once.
+    for the vocabulary. Turtle knows no graphs and holds their union, each triple once. Claims of less confidence
+    than `floor` are left out.
     """
     if form not in _FORMATS:
         raise ExportError(f"no RDF form is called {form!r}; there are {', '.join(get_args(RdfForm))}")
-    statements = _union(store.rdf) if form == "turtle" else store.quads()
+    low = nodes_below(store.rdf, floor)
+    if form == "turtle":
+        statements: Iterable[ox.Triple] | Iterable[ox.Quad] = (
+            t for t in _union(store.rdf) if t.subject not in low and t.object not in low
+        )
+    else:
+        statements = (q for q in store.quads() if q.subject not in low and q.object not in low)
     ox.serialize(statements, out, format=_FORMATS[form], prefixes=PREFIXES)
 
 

@@ -35,20 +35,29 @@ ClaimRow = Mapping[str, Cell | list[str]]
 
 
 def claim_rows(
-    graph: "ClaimGraph", *, about: str | None = None, by: str | None = None, stance: str | None = None, floor: float = 0.0
+    graph: "ClaimGraph",
+    *,
+    about: str | None = None,
+    by: str | None = None,
+    stance: str | None = None,
+    floor: float = 0.0,
 ) -> list[ClaimRow]:
     """One row for each claim, with the columns of `COLUMNS`, by date, article and place in the text.
 
     `about` keeps claims on propositions in which somebody of this name has a role, `by` those that they
-    make or relay, `floor` those of at least this confidence; any name of an entity counts, in small or capital letters. QueryError where nobody has
-    the name.
+    make or relay, `floor` those of at least this confidence; any name of an entity counts, in small or capital
+    letters. QueryError where nobody has the name.
     """
     subjects = _named(graph, about) if about is not None else None
     voices = _named(graph, by) if by is not None else None
     roles = _roles(graph)
     rows = []
     for source, target, key, claim in graph.edges(keys=True, data=True):
-        if claim["kind"] != "claim" or (stance is not None and claim["stance"] != stance) or claim["confidence"] < floor:
+        if (
+            claim["kind"] != "claim"
+            or (stance is not None and claim["stance"] != stance)
+            or claim["confidence"] < floor
+        ):
             continue
         if subjects is not None and not subjects.intersection(entity for _, entity in roles.get(target, ())):
             continue

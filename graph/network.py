@@ -12,10 +12,10 @@
 **Edges** have `kind`, and a key that is unique between their two nodes:
 
 - "claim", claimant -> proposition, key = the claim's IRI: `stance`, `negated`, `certainty`, `confidence`,
-  `claimant_confidence`, `stance_confidence`, `proposition_confidence` (None where not measured), `quote`, `before` and `after` (the article's text on either side of the quote), `start`, `end`, `cue` (text
-  or None), `article` (IRI), `zone` ("title", "caption" ... or None in
-  the body), `published` (ISO date or None), `via` (list of entity IRIs, the nearest to the
-  reader last), `disputes`, `disputed_by`, `corroborates` (sorted lists of claim IRIs);
+  `claimant_confidence`, `stance_confidence`, `proposition_confidence` (None where not measured), `quote`, `before` and
+  `after` (the article's text on either side of the quote), `start`, `end`, `cue` (text or None), `article` (IRI),
+  `zone` ("title", "caption" and so on, or None in the body), `published` (ISO date or None), `via` (list of entity
+  IRIs, the nearest to the reader last), `disputes`, `disputed_by`, `corroborates` (sorted lists of claim IRIs);
 - "role", proposition -> entity, key = `role`: "accused", "victim", "agent", "object" or "place";
 - "link", entity -> entity, key = `link`: "speaksFor", "partOf" or "heldBy".
 

@@ -104,6 +104,16 @@ def score(extraction: Extraction, gold: list[Gold], scores: Scores) -> Iterator[
             yield f"extra    {claim.stance} {claim.proposition.kind} {claim.proposition.label!r} in {claim.quote!r}"
 
 
+def verdicts(extraction: Extraction, gold: list[Gold]) -> Iterator[tuple[Claim, dict[str, bool | None] | None]]:
+    """Each found claim with whether its fields are right, None where nobody wrote it down."""
+    pairs = _match(extraction, gold)
+    ids = {str(g["id"]): pairs[i].id for i, g in enumerate(gold) if "id" in g and i in pairs}
+    written = {claim.id: gold[i] for i, claim in pairs.items()}
+    for claim in extraction.claims:
+        wanted = written.get(claim.id)
+        yield claim, wanted and {name: _agrees(name, wanted, claim, extraction, ids) for name in FIELDS}
+
+
 def _match(extraction: Extraction, gold: list[Gold]) -> dict[int, Claim]:
     text = extraction.article.text
     options: list[tuple[float, int, Claim]] = []

@@ -3,12 +3,14 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Literal, get_args
 from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
-from exports.aligned import aligned_table
+from exports.aligned import aligned_table, fitted
 from exports.legal_text import legal_xml
 from exports.sparql.answers import QueryResult
 from exports.sparql.graphs import GRAPH_FORMS, format_graph
@@ -18,6 +20,8 @@ from graph.errors import QueryError
 from graph.vocabulary import PREFIXES
 
 ResultFormat = Literal["table", "csv", "tsv", "json", "xml", "ttl", "nt", "jsonld", "trig", "nq", "rdfxml"]
+_NARROW = 40  # columns of the screen for a cell, where rows stand in groups
+_WIDE = 140  # and for the heading of a group
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _SHORTEST_FIRST = sorted(PREFIXES.items(), key=lambda item: item[1])
 
@@ -37,6 +41,32 @@ def format_result(result: QueryResult, form: str, *, neutralise: bool = True) ->
     if form not in writers:
         raise QueryError(f"no result format is called {form!r}; there are {', '.join(get_args(ResultFormat))}")
     return writers[form](result)
+
+
+def grouped_table(result: QueryResult, heading: str, shown: Sequence[str]) -> str:
+    """The rows under each value of the heading column, with the shown columns alone; for a terminal.
+
+    >>> rows = tuple(tuple(map(ox.Literal, row)) for row in (("fraud", "A"), ("fraud", "B"), ("theft", "A")))
+    >>> print(grouped_table(QueryResult("solutions", ("what", "who"), rows), "what", ["who"]), end="")
+    fraud
+      who
+      ---
+      A
+      B
+    <BLANKLINE>
+    theft
+      who
+      ---
+      A
+    """
+    at = {name: i for i, name in enumerate(result.variables)}
+    rows = [[_shown(term) for term in row] for row in result.rows]
+    parts = []
+    for value, group in groupby(rows, key=lambda row: row[at[heading]]):
+        columns = [[row[at[name]] for name in shown] for row in group]
+        lines = aligned_table(shown, columns, widest=_NARROW).splitlines()
+        parts.append("\n".join([fitted(value, _WIDE), *(f"  {line}" for line in lines)]) + "\n")
+    return "\n".join(parts)
 
 
 def _table(result: QueryResult) -> str:

@@ -2,26 +2,31 @@
 
 # Who accuses whom of what, since when, in how many articles.
 # name: somebody's name, any of those known; case does not matter      (one line for each parameter)
+# heading: proposition           (the column under whose values a terminal groups the rows, where there is one)
+# shown: date claimant quote     (the columns that fit a terminal; other formats have them all)
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from graph.errors import QueryError
 
+_FLOOR = ">= 0.000)"  # in a query: the least confidence of the claims that it lists
 _PARAMETER = re.compile(r"([a-z]+): (.+)")
 
 
 @dataclass(frozen=True, slots=True)
 class SavedQuery:
-    """A query with the sentence that says what it answers, and what each parameter means."""
+    """A query with the sentence that says what it answers, what each parameter means, and how a terminal shows it."""
 
     name: str
     sentence: str
     parameters: Mapping[str, str]
     sparql: str
+    heading: str | None = None
+    shown: tuple[str, ...] = ()
 
 
 def saved_queries() -> tuple[SavedQuery, ...]:
@@ -53,6 +58,17 @@ def check_parameters(query: SavedQuery, given: Mapping[str, str]) -> Mapping[str
     return given
 
 
+def with_floor(query: SavedQuery, floor: float) -> SavedQuery:
+    """The query over claims of at least this confidence; QueryError where it lists no claims and the floor is not 0.
+
+    >>> with_floor(parse_saved("x", "# All.\\nSELECT * { FILTER(?sure >= 0.000) }"), 0.5).sparql
+    '# All.\\nSELECT * { FILTER(?sure >= 0.500) }'
+    """
+    if floor and _FLOOR not in query.sparql:
+        raise QueryError(f"the query {query.name!r} knows no least confidence, as it lists no claims")
+    return replace(query, sparql=query.sparql.replace(_FLOOR, f">= {floor:.3f})"))
+
+
 def parse_saved(name: str, text: str) -> SavedQuery:
     """The saved query in this text.
 
@@ -66,5 +82,6 @@ def parse_saved(name: str, text: str) -> SavedQuery:
         comment.append(line.removeprefix("#").strip())
     if not comment:
         raise QueryError(f"exports/queries/{name}.rq must begin with a comment that says what it answers")
-    parameters = {m[1]: m[2] for m in map(_PARAMETER.fullmatch, comment[1:]) if m}
-    return SavedQuery(name, comment[0], parameters, text)
+    given = {m[1]: m[2] for m in map(_PARAMETER.fullmatch, comment[1:]) if m}
+    heading, shown = given.pop("heading", None), given.pop("shown", "")
+    return SavedQuery(name, comment[0], given, text, heading, tuple(shown.split()))

@@ -1,15 +1,28 @@
 """One article as RDF, with what resolution makes of it alone: what a reader of the graph can ask of it."""
 
+from dataclasses import replace
+
 import pyoxigraph as ox
 import pytest
 
 from graph.derived import resolution_quads
-from graph.model import EntityType, Extraction, LinkKind, Proposition, PropositionKind, Stance
+from graph.model import (
+    Confidences,
+    EntityType,
+    Extraction,
+    LinkKind,
+    Proposition,
+    PropositionKind,
+    Stance,
+    Zone,
+    ZoneKind,
+)
 from graph.rdf import article_quads
+from graph.record import dump_record, from_record, load_record, to_record
 from graph.records import Software, new_record
 from graph.resolution.resolve import resolve_extractions
 from graph.vocabulary import PREFIXES
-from tests.example import Draft, example_extractions
+from tests.example import Draft, allegation, example_extractions
 
 SOFTWARE = Software("claimgraph 1.0", "test model 2")
 
@@ -157,3 +170,34 @@ def test_any_characters_can_be_stored(text: str) -> None:
     draft.claim(text, Stance.ASSERTS, Proposition(PropositionKind.STATEMENT, text, predicate=text), radio)
     (quote,) = ask(rdf_of(draft.build()), "SELECT ?q WHERE { ?c cg:quote ?q }")
     assert quote == (text.replace("\ud800", "\ufffd"),)
+
+
+def test_a_claim_of_the_title_stands_in_its_zone() -> None:
+    draft = Draft("Varn forged\n\nVarn forged papers.")
+    varn = draft.entity(EntityType.ORGANISATION, "Varn")
+    draft.claim("Varn forged papers.", Stance.ASSERTS, allegation("forgery", varn))
+    draft.claim("Varn forged", Stance.ASSERTS, allegation("forgery", varn))
+    made = draft.build()
+    made = replace(made, article=replace(made.article, zones=(Zone(0, 11, ZoneKind.TITLE),)))
+    found = ask(rdf_of(made), "SELECT ?quote { ?c cg:inZone/cg:zoneKind 'title' ; cg:quote ?quote }")
+    assert found == [("Varn forged",)]
+
+
+def test_the_parts_of_a_confidence_are_said_where_they_are_known() -> None:
+    extraction = example_extractions()[0]
+    known, *others = extraction.claims
+    sure = replace(extraction, claims=(replace(known, confidences=Confidences(0.9, 0.8, 0.7)), *others))
+    parts = "?x cg:claimantConfidence ?a ; cg:stanceConfidence ?b ; cg:propositionConfidence ?c"
+    assert ask(rdf_of(sure), f"SELECT ?a ?b ?c {{ {parts} }}") == [("0.9", "0.8", "0.7")]
+    assert ask(rdf_of(extraction), f"SELECT ?a ?b ?c {{ {parts} }}") == []
+
+
+def test_a_record_keeps_the_parts_of_a_confidence_and_older_ones_are_read() -> None:
+    extraction = example_extractions()[0]
+    known = replace(extraction.claims[0], confidences=Confidences(0.9, 0.8, 0.7))
+    sure = replace(extraction, claims=(known, *extraction.claims[1:]))
+    assert load_record(dump_record(sure)) == sure
+    older = to_record(sure)
+    for claim in older["claims"]:
+        del claim["confidences"]
+    assert from_record(older) == extraction

@@ -24,6 +24,8 @@ NAMES = [
     "claims-about",
     "claims-by",
     "disputes",
+    "drift",
+    "laundering",
     "offences-by-country",
     "roles",
     "sources-per-allegation",

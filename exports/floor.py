@@ -1,0 +1,70 @@
+"""A floor of confidence: the claims below it are left out, with all that only they bring.
+
+A proposition goes with its last claim. Entities stay in RDF, since articles still mention them; in the claim graph,
+which has no mentions, they go with their last edge.
+"""
+
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from exports.flat import Attributes
+from graph.terms import term
+
+if TYPE_CHECKING:
+    from graph.network import ClaimGraph
+
+_TIES = ("disputes", "disputed_by", "corroborates")
+
+
+def claims_above(graph: "ClaimGraph", floor: float) -> "ClaimGraph":
+    """The claim graph without claims of less confidence; the graph itself where the floor is 0."""
+    if floor <= 0:
+        return graph
+    kept = graph.copy()
+    low = {key: (s, t) for s, t, key, edge in _claims(graph) if edge["confidence"] < floor}
+    for key, (source, target) in low.items():
+        kept.remove_edge(source, target, key)
+    supported = {target for _, target, _, _ in _claims(kept)}
+    kept.remove_nodes_from({target for _, target in low.values()} - supported)
+    for source, target, key, edge in _claims(kept):
+        ties = {name: [other for other in edge[name] if other not in low] for name in _TIES}
+        kept.edges[source, target, key].update(ties)  # a copy of a graph shares no attribute dicts with it
+    touched = {relay for *_, edge in _claims(kept) for relay in edge["via"]}
+    kept.remove_nodes_from([node for node, degree in list(kept.degree()) if degree == 0 and node not in touched])
+    return kept
+
+
+def _claims(graph: "ClaimGraph") -> list[tuple[str, str, str, Attributes]]:
+    return [edge for edge in graph.edges(keys=True, data=True) if edge[3]["kind"] == "claim"]
+
+
+def nodes_below(rdf: ox.Store, floor: float) -> frozenset[ox.NamedNode]:
+    """The claims of less confidence, their relays and evidence, and the propositions that no other claim is on."""
+    if floor <= 0:
+        return frozenset()
+    sure = {q.subject: q.object for q in rdf.quads_for_pattern(None, term("cg:confidence"), None, None)}
+    low = {claim for claim, value in sure.items() if isinstance(value, ox.Literal) and float(value.value) < floor}
+    said = {(q.subject, q.object) for q in rdf.quads_for_pattern(None, term("cg:proposition"), None, None)}
+    gone = {proposition for claim, proposition in said if claim in low}
+    gone -= {proposition for claim, proposition in said if claim not in low}
+    parts = [part for claim in low for part in (*_objects(rdf, claim, "cg:relay"), *_evidence(rdf, claim))]
+    return frozenset(node for node in (*low, *gone, *parts) if isinstance(node, ox.NamedNode))
+
+
+def _evidence(rdf: ox.Store, claim: object) -> list[object]:
+    found: list[object] = []
+    for note in _subjects(rdf, "oa:hasBody", claim):
+        targets = _objects(rdf, note, "oa:hasTarget")
+        found += [note, *targets, *(s for target in targets for s in _objects(rdf, target, "oa:hasSelector"))]
+    return found
+
+
+def _objects(rdf: ox.Store, subject: object, predicate: str) -> list[object]:
+    assert isinstance(subject, ox.NamedNode)
+    return [quad.object for quad in rdf.quads_for_pattern(subject, term(predicate), None, None)]
+
+
+def _subjects(rdf: ox.Store, predicate: str, obj: object) -> list[object]:
+    assert isinstance(obj, ox.NamedNode)
+    return [quad.subject for quad in rdf.quads_for_pattern(None, term(predicate), obj, None)]
