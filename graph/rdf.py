@@ -16,7 +16,7 @@ from graph.records import StoredRecord
 from graph.resolution.model import Resolution
 from graph.terms import date, offset, term, text, url
 
-RDF_VERSION = 3  # raise it when this module or those it calls write other triples: graphs are then written anew
+RDF_VERSION = 4  # raise it when this module or those it calls write other triples: graphs are then written anew
 
 
 def article_quads(record: StoredRecord, resolution: Resolution) -> list[ox.Quad]:
