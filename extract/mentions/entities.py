@@ -168,7 +168,11 @@ def build_entities(
     for root, indices in members.items():
         written = _written([(names[i], senses[i]) for i in indices])
         read = [(names[i].known, senses[i]) for i in indices]
-        own = [k.name for k, s in read if k is not None and k.sure and s is not None and k.name == s.name]
+        own = [
+            k.name
+            for k, s in read
+            if k is not None and k.sure and s is not None and k.name == s.name and _is_of(k.name, root[1])
+        ]
         iso = next((s.iso for s in (senses[i] for i in indices) if s is not None and s.iso), None)
         roots = _written([(names[i], senses[i]) for i in indices if keys[i] == root])
         name = _best(root, roots or written, own, body=any(names[i].body for i in indices))
@@ -186,6 +190,17 @@ def build_entities(
         ids[root] = entity.id
         entities[entity.id] = entity
     return ids, entities
+
+
+def _is_of(known: str, root: str) -> bool:
+    """Whether a known name is the group's, not that of another body that only shares its acronym.
+
+    >>> _is_of("Food and Agriculture Organization", "food and agriculture organization of the united nations")
+    True
+    >>> _is_of("Reporters Without Borders", "Rapid Support Forces")
+    False
+    """
+    return {*known.casefold().split()} <= {*root.casefold().split()}
 
 
 def _written(members: Iterable[tuple[Name, Sense | None]]) -> list[str]:

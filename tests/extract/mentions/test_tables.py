@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -16,8 +18,10 @@ from graph.model import EntityType
 KINDS = {
     row["kind"] for name in ("organisations", "works", "places", "bodies") for row in read_table(f"mentions/{name}")
 }
+LINKED = ("countries", "organisations", "works")
 MEMBERS = 193
-LEAST_ORGANISATIONS = 150
+LEAST_ORGANISATIONS = 450
+LEAST_LINKED = 300  # bodies with an id that a published list confirms
 
 
 def test_all_states_have_a_row_and_a_code() -> None:
@@ -83,6 +87,74 @@ def test_bodies_belong_to_known_states_and_are_many() -> None:
     assert {row["iso"] for row in rows} - {"-"} <= set(country_names())
     assert len(rows) >= LEAST_ORGANISATIONS
     assert max(Counter(row["name"] for row in rows).values()) == 1
+
+
+def test_ids_are_wikidata_s_and_of_one_thing_each() -> None:
+    ids = [row["wikidata"] for table in LINKED for row in read_table(f"mentions/{table}") if row["wikidata"] != "-"]
+    assert [i for i in ids if not re.fullmatch(r"Q[1-9][0-9]{0,9}", i)] == []
+    assert [i for i, times in Counter(ids).items() if times > 1] == []
+
+
+def test_every_state_and_hundreds_of_bodies_are_linked() -> None:
+    assert [
+        row["name"] for row in read_table("mentions/countries") if row["iso"] != "-" and row["wikidata"] == "-"
+    ] == []
+    assert sum(row["wikidata"] != "-" for row in read_table("mentions/organisations")) >= LEAST_LINKED
+
+
+def test_the_note_on_sources_counts_the_tables_as_they_are() -> None:
+    note = Path(str(files("extract.mentions").joinpath("SOURCES.md"))).read_text("utf8")
+    for table in LINKED:
+        rows = read_table(f"mentions/{table}")
+        linked = sum(row["wikidata"] != "-" for row in rows)
+        assert f"| `{table}.tsv` | {len(rows)} | {linked} | {len(rows) - linked} |" in note
+
+
+@pytest.mark.parametrize(
+    ("written", "item"),
+    [
+        ("Iran", "Q794"),
+        ("Iranian", "Q794"),
+        ("Kremlin", "Q159"),
+        ("ECOWAS", "Q193272"),
+        ("Europol", "Q207203"),
+        ("Tehran", None),  # a place; its state has an id of its own
+        ("Boko Haram", None),
+    ],
+)
+def test_a_name_leads_to_its_item(written: str, item: str | None) -> None:
+    known = known_names().get(written)
+    assert known is not None
+    assert known.wikidata == item
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "RSF",
+        "shape",
+        "Nature",
+        "caritas",
+        "who",
+        "pace",
+        "the State",
+        "Guardia Nacional",
+        "Policía Nacional",
+        "14K",
+        "CNA",
+    ],
+)
+def test_what_may_be_several_bodies_or_none_is_no_name(written: str) -> None:
+    assert known_names().get(written) is None
+
+
+@pytest.mark.parametrize(
+    "written", ["PACE", "SHAPE", "Meta", "Nike", "Caritas", "Red Cross", "MILF", "Dawn", "Jundallah", "Lebanese Forces"]
+)
+def test_everyday_words_need_the_recogniser_s_agreement(written: str) -> None:
+    known = known_names().get(written)
+    assert known is not None
+    assert not known.sure
 
 
 def test_places_are_neither_states_nor_capitals() -> None:
