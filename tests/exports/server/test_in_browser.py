@@ -1,4 +1,4 @@
-"""The query page in a real browser: asked by hand and by keyboard, with nothing requested of anybody else."""
+"""The server's pages in a real browser: asked by hand and by keyboard, with nothing requested of anybody else."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -127,6 +127,29 @@ def test_all_is_reached_by_keyboard(editor: Page) -> None:
             editor.evaluate("document.activeElement.id || document.activeElement.textContent.trim().split(' ')[0]")
         )
     assert {"query", "run", "accusations", "forget", "Prefixes,"} <= reached
+
+
+def test_a_page_leads_to_its_place_in_the_explorer(browser: Browser, served: Served) -> None:
+    page = browser.new_page()
+    page.goto(f"{served.address}/entity/country/IR")
+    page.locator("header a", has_text="This in the explorer").click()
+    page.wait_for_selector("html[data-ready]", timeout=60_000)
+    expect(page.locator("#panel h2").first).to_contain_text("Iran")
+    page.close()
+
+
+def test_hostile_texts_run_nothing_in_a_browser(browser: Browser, hostile_served: Served) -> None:
+    page = browser.new_page()
+    happened: list[str] = []
+    page.on("dialog", lambda dialog: happened.append(dialog.message))
+    page.on("request", lambda request: happened.append(request.url))
+    page.goto(f"{hostile_served.address}/articles")
+    for link in ("main td a", "main .claims a[href^='/claim/']", "main a.kind-organisation"):
+        page.locator(link).first.click()
+        page.wait_for_load_state()
+    assert page.locator("h1").count() == 1
+    assert [what for what in happened if not what.startswith((hostile_served.address, "data:"))] == []
+    page.close()
 
 
 def test_the_explorer_is_served(browser: Browser, served: Served) -> None:
