@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from extract.annotations import Attribution, Draft, References, Tokens
 from extract.cast import Cast
 from extract.main_points import main_points
-from extract.phrases import noun_phrase
+from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
 from graph.ids import derived_id
@@ -125,10 +125,10 @@ def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         )
         found += [d for d in main_points(doc, reading.references, drafts) if d.trigger not in quoted]
     rejecting = {doc[i].head.i: i for i in attribution.rejects}
-    found = [_what_is_rejected(doc, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
+    found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
     if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":
         found = [_as_accusation(draft, attribution) for draft in found]
-    yield from found or _unread(doc, attribution)
+    yield from found or _unread(reading, attribution)
 
 
 def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:
@@ -147,8 +147,9 @@ def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:
     )
 
 
-def _unread(doc: Doc, attribution: Attribution) -> Iterator[Draft]:
+def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
     """The content as a plain statement, where somebody says more than a pronoun and nothing else was read from it."""
+    doc = reading.doc
     span = attribution.content[0] if attribution.content else attribution.cue
     if span is None or (attribution.source is None and attribution.content):
         return
@@ -156,13 +157,21 @@ def _unread(doc: Doc, attribution: Attribution) -> Iterator[Draft]:
         return
     trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
     label = _label(doc, attribution.content or (span,))
-    yield Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE)
+    draft = Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE)
+    yield _with_owners(reading, attribution.rejects[0], draft) if attribution.rejects else draft
 
 
-def _what_is_rejected(doc: Doc, head: int, draft: Draft) -> Draft:
+def _what_is_rejected(reading: Reading, head: int, draft: Draft) -> Draft:
     """The report of "we reject the report" in place of the rejecting, which is the claim's stance."""
-    span = noun_phrase(doc[head])
-    return Draft(PropositionKind.STATEMENT, head, span, _label(doc, (span,)), confidence=draft.confidence)
+    span = noun_phrase(reading.doc[head])
+    said = Draft(PropositionKind.STATEMENT, head, span, _label(reading.doc, (span,)), confidence=draft.confidence)
+    return _with_owners(reading, head, said)
+
+
+def _with_owners(reading: Reading, head: int, draft: Draft) -> Draft:
+    """Of "the ministry's accusations" the ministry as agent, "the annual report" as object, where they are mentions."""
+    named = [i for i in owners_of(reading.doc[head]) if reading.references.at(i) is not None]
+    return replace(draft, agents=tuple(i for i in named if i != head), objects=tuple(i for i in named if i == head))
 
 
 def _told_within(outer: Attribution, attributions: Sequence[Attribution]) -> Iterator[Attribution]:

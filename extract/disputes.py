@@ -8,16 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from extract.annotations import Attribution
 from extract.claims import Reading
+from extract.phrases import owners_of
 from graph.model import Claim, LinkKind, Proposition, PropositionKind, Stance
 
 AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})
 REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
 _REPORT_RELEASE = "report-release"  # the event of `propositions/events.tsv` that ties a report to who issued it
-_NAMING_OWNER = frozenset({"nmod:poss", "nmod", "compound", "amod", "nmod:desc"})
 
 Attributed = tuple[Claim, Attribution]
 Matter = tuple[PropositionKind, str]
@@ -125,22 +123,12 @@ def _named_rejections(
     answerable = [o for o in others if o.stance in AFFIRMING and o.claimant not in (None, claim.claimant)]
     found: set[str] = set()
     for head in attribution.rejects:
-        owners = {reading.cast.known(i) for i in _owners(reading.doc[head])} - {None}
+        owners = {reading.cast.known(i) for i in owners_of(reading.doc[head])} - {None}
         if owners & ties.family(claim.claimant) == owners:  # "denied the accusations": nobody else's are named
             found |= {o.id for o in _meant(claim, answerable, ties)}
         else:
             found |= {o.id for o in answerable if _voices(o, ties) & owners}
     return found
-
-
-def _owners(noun: Token) -> Iterator[int]:
-    """The noun itself and those who own it: "Iran's claims", "the claims that Iran makes", "a report by Iran"."""
-    yield noun.i
-    for child in noun.children:
-        if child.dep_ in _NAMING_OWNER:
-            yield child.i
-        elif child.dep_.startswith("acl"):
-            yield from (c.i for c in child.children if c.dep_ in ("nsubj", "obl:agent"))
 
 
 def _voices(claim: Claim, ties: _Ties) -> set[str]:

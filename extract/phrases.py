@@ -1,5 +1,7 @@
 """Noun phrases as readers see them: determiner to head, with short of-phrases, without relative clauses."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
@@ -8,6 +10,7 @@ _BEFORE = frozenset(
     {"det", "det:predet", "amod", "nummod", "compound", "nmod:poss", "case", "flat", "advmod", "nmod:desc"}
 )
 _INSIDE = frozenset({"flat", "compound", "nummod", "det", "amod", "fixed", "goeswith", "nmod:desc"})
+_NAMING_OWNER = frozenset({"nmod:poss", "nmod", "compound", "amod", "nmod:desc"})
 _LONGEST_OF_PHRASE = 6  # words; longer ones describe rather than name
 
 
@@ -30,3 +33,13 @@ def noun_phrase(head: Token) -> Tokens:
         else:
             break
     return Tokens(start, end)
+
+
+def owners_of(noun: Token) -> Iterator[int]:
+    """The noun itself and those who own it: "Iran's claims", "the claims that Iran makes", "a report by Iran"."""
+    yield noun.i
+    for child in noun.children:
+        if child.dep_ in _NAMING_OWNER:
+            yield child.i
+        elif child.dep_.startswith("acl"):
+            yield from (c.i for c in child.children if c.dep_ in ("nsubj", "obl:agent"))

@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.model import Stance
+from graph.model import Proposition, PropositionKind, Stance
 from graph.resolution.model import ClaimTie
 
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})
 _REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES})
+NOTHING = Proposition(PropositionKind.STATEMENT, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Voice:
     it is the same wherever it is met, unlike "officials" or "a report". `sources` are all through whom it came: the
     speaker, those who relay it, the bodies and states spoken for. `text` is the id of the article, or of the one
     that it reprints, and `said` the date of that one: what a reprint repeats was said when it was first printed.
+    `content` is what is said, with entities' IRIs in its roles, of which `local` ones belong to this article alone;
+    `relays` are the IRIs of those who pass it on, `family` the speaker with the bodies and states spoken for.
     """
 
     claim: str
@@ -38,6 +41,10 @@ class Voice:
     text: str
     published: str
     said: str
+    content: Proposition = NOTHING
+    relays: tuple[str, ...] = ()
+    family: frozenset[str] = frozenset()
+    local: frozenset[str] = frozenset()
 
 
 def affirms(stance: Stance, negated: bool) -> bool | None:
@@ -65,15 +72,15 @@ def disputes(voices: Iterable[Voice]) -> list[ClaimTie]:
             ClaimTie(one.claim, other.claim, "rejects the proposition that the other affirms")
             for one in rejecting
             for other in affirming
-            if one.speaker != other.speaker and one.article != other.article and _can_answer(one.said, other.said)
+            if one.speaker != other.speaker and one.article != other.article and can_answer(one.said, other.said)
         ]
     return sorted(found)
 
 
-def _can_answer(said: str, earlier: str) -> bool:
+def can_answer(said: str, earlier: str) -> bool:
     """Whether what was said on one date can answer what was said on the other; where one is unknown, it can.
 
-    >>> _can_answer("2018-07-02", "2018-07-02"), _can_answer("2018-07-02", "2019-02-11"), _can_answer("", "2019")
+    >>> can_answer("2018-07-02", "2018-07-02"), can_answer("2018-07-02", "2019-02-11"), can_answer("", "2019")
     (True, False, True)
     """
     known = min(len(said), len(earlier))  # of a date and a month, only year and month can be compared

@@ -12,7 +12,7 @@ from pathlib import Path
 from graph.errors import StoreError
 from graph.iris import BASE_IRI
 
-VERSION = 1  # raise it when tables change or rows are derived otherwise: indexes are then made anew
+VERSION = 2  # raise it when tables change or rows are derived otherwise: indexes are then made anew
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -59,6 +59,10 @@ CREATE TABLE claim_tie (
 ) WITHOUT ROWID;
 CREATE INDEX tie_from ON claim_tie (claim);
 CREATE INDEX tie_on ON claim_tie (proposition);
+CREATE TABLE matter (
+    key TEXT, answers INTEGER, proposition TEXT, PRIMARY KEY (key, answers, proposition)
+) WITHOUT ROWID;
+CREATE INDEX matter_of ON matter (proposition);
 CREATE TABLE changed (article TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE pending (iri TEXT PRIMARY KEY) WITHOUT ROWID;
 """

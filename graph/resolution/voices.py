@@ -3,20 +3,22 @@
 import json
 from collections.abc import Iterable
 
+from graph.answers import answer, answered_keys, said_keys
 from graph.disputes import Voice, corroborations, disputes
 from graph.iris import article_iri, claim_iri
 from graph.model import LinkKind, Stance
 from graph.resolution.index import Dirty, Index, column
 from graph.resolution.model import ClaimTie
+from graph.resolution.rows import proposition_of
 
 
 def tie_claims(index: Index, dirty: Dirty) -> None:
     """The claims on each dirty proposition are tied as they should be; claims whose ties change are described anew."""
     above: dict[str, frozenset[str]] = {}
-    for proposition in sorted(dirty.propositions):
+    for proposition in sorted(dirty.propositions | _answering(index, dirty.propositions, above)):
         voices = _voices(index, proposition, above)
-        new = {("disputes", *_tie(t)) for t in disputes(voices)} if len(voices) > 1 else set()
-        new |= {("corroborates", *_tie(t)) for t in corroborations(voices)} if len(voices) > 1 else set()
+        new = {("disputes", *_tie(t)) for t in (*disputes(voices), *_answers(index, proposition, voices, above))}
+        new |= {("corroborates", *_tie(t)) for t in corroborations(voices)}
         rows = index.db.execute(
             "SELECT kind, claim, other, ground FROM claim_tie WHERE proposition = ?", (proposition,)
         )
@@ -30,28 +32,60 @@ def tie_claims(index: Index, dirty: Dirty) -> None:
         dirty.subjects.update(claim_iri(index.base, claim) for _, claim, *_ in old ^ new)
 
 
+def _answering(index: Index, propositions: Iterable[str], above: dict[str, frozenset[str]]) -> set[str]:
+    """The propositions with a denial that answers, or answered, claims on one of these; the index knows their keys."""
+    found: set[str] = set()
+    for proposition in sorted(propositions):
+        voices = _voices(index, proposition, above)
+        new = {(key, 0) for voice in voices for key in said_keys(voice)}
+        new |= {(key, 1) for voice in voices for key in answered_keys(voice)}
+        old = set(index.db.execute("SELECT key, answers FROM matter WHERE proposition = ?", (proposition,)))
+        index.db.executemany(
+            "DELETE FROM matter WHERE key = ? AND answers = ? AND proposition = ?",
+            [(*key, proposition) for key in sorted(old - new)],
+        )
+        index.db.executemany("INSERT INTO matter VALUES (?, ?, ?)", [(*key, proposition) for key in sorted(new - old)])
+        for key, answers in old | new:
+            if not answers:
+                found.update(_sharing(index, key, 1))
+    return found
+
+
+def _answers(
+    index: Index, proposition: str, voices: Iterable[Voice], above: dict[str, frozenset[str]]
+) -> set[ClaimTie]:
+    """The ties of claims on this proposition to claims on others that they answer."""
+    keys = {key for voice in voices for key in answered_keys(voice)}
+    others = {other for key in keys for other in _sharing(index, key, 0)} - {proposition}
+    said = [voice for other in sorted(others) for voice in _voices(index, other, above)]
+    return {tie for voice in voices for other in said if (tie := answer(voice, other)) is not None}
+
+
+def _sharing(index: Index, key: str, answers: int) -> list[str]:
+    return column(index, "SELECT proposition FROM matter WHERE key = ? AND answers = ?", [key, answers])
+
+
 def _tie(tie: ClaimTie) -> tuple[str, str, str]:
     return tie.claim, tie.other, tie.ground
 
 
 def _voices(index: Index, proposition: str, above: dict[str, frozenset[str]]) -> list[Voice]:
     rows = index.db.execute(
-        "SELECT c.id, c.article, c.content, a.root, a.publisher, a.published, r.published "
+        "SELECT c.id, c.article, c.content, c.said, a.root, a.publisher, a.published, r.published "
         "FROM claim c JOIN article a ON a.id = c.article LEFT JOIN article r ON r.id = a.root WHERE c.iri = ?",
         (proposition,),
     ).fetchall()
-    if len(rows) < 2:
-        return []
     return [_voice(index, proposition, row, above) for row in rows]
 
 
 def _voice(
     index: Index,
     proposition: str,
-    row: tuple[str, str, str, str, str | None, str | None, str | None],
+    row: tuple[str, str, str, str, str, str | None, str | None, str | None],
     above: dict[str, frozenset[str]],
 ) -> Voice:
-    claim, article, content, root, publisher, published, first = row
+    claim, article, content, said, root, publisher, published, first = row
+    _, values, names = json.loads(said)
     claimant, _, stance, negated, _ = json.loads(content)
     heard = dict(index.db.execute("SELECT rank, iri FROM voice WHERE claim = ?", (claim,)))
     if claimant is not None:
@@ -73,6 +107,10 @@ def _voice(
         text=root,
         published=published or "",
         said=first or "",
+        content=proposition_of(values),
+        relays=tuple(iri for rank, iri in sorted(heard.items()) if rank > 0),
+        family=frozenset(_with_all_above(index, speaker, above)),
+        local=frozenset(names),
     )
 
 

@@ -1,0 +1,95 @@
+"""Which claims a denial answers that are on another proposition: those on one matter that say more, or the accuser's.
+
+A denial of "trafficking by Iran" answers whoever alleges more narrowly that Iran trafficked Afghan migrants in 2017; a
+denial for 2016 does not. Who rejects what the State Department says, or its report as a whole, answers what these say
+of them.
+
+Claims are found by keys, so that each looks only at the claims that it may answer: "wrong|forgery|IRI" is a matter,
+"by|IRI" is whatever somebody says.
+"""
+
+from collections.abc import Iterator
+
+from graph.disputes import Voice, affirms, can_answer
+from graph.model import Proposition, PropositionKind
+from graph.offences import broader
+from graph.resolution.model import ClaimTie
+
+VAGUE_OFFENCE = "unspecified-crime"
+NARROWER = "rejects in general what the other says in particular"
+NAMED = "rejects what the other's voice says of whoever rejects it"
+_YEARS = 1  # between a voice's words and their rejection as a whole: annual reports are called by one name
+
+
+def said_keys(voice: Voice) -> frozenset[str]:
+    """The keys under which those who reject its matter, or its voice, find an affirming claim."""
+    if affirms(voice.stance, voice.negated) is not True:
+        return frozenset()
+    heard = {f"by|{iri}" for iri in (voice.speaker, *voice.relays) if voice.known}
+    return frozenset({*heard, *_matters(voice, widened=True)})
+
+
+def answered_keys(voice: Voice) -> frozenset[str]:
+    """The keys of the claims that a rejecting claim may answer."""
+    if affirms(voice.stance, voice.negated) is not False:
+        return frozenset()
+    return frozenset({*(f"by|{iri}" for iri in _named(voice)), *_matters(voice, widened=False)})
+
+
+def answer(one: Voice, other: Voice) -> ClaimTie | None:
+    """The tie of a rejecting claim to an affirming one of another article that it answers on another proposition."""
+    apart = one.speaker != other.speaker and one.article != other.article and one.proposition != other.proposition
+    if not apart or not can_answer(one.said, other.said) or not answered_keys(one) & said_keys(other):
+        return None
+    if _covers(one, other):
+        return ClaimTie(one.claim, other.claim, NARROWER)
+    named = _named(one) & {other.speaker, *other.relays}
+    if named and one.family & _parties(other.content) and _years_apart(one.said, other.said) <= _YEARS:
+        return ClaimTie(one.claim, other.claim, NAMED)
+    return None
+
+
+def _matters(voice: Voice, *, widened: bool) -> Iterator[str]:
+    p = voice.content
+    if p.kind is PropositionKind.ALLEGATION and p.offence not in (None, VAGUE_OFFENCE):
+        offence: str | None = p.offence
+        while offence is not None:
+            yield from (f"wrong|{offence}|{iri}" for iri in p.accused if iri not in voice.local)
+            offence = broader(offence) if widened else None
+    elif p.kind in (PropositionKind.EVENT, PropositionKind.RELATION) and p.predicate:
+        for agent in p.agents:
+            for obj in p.objects:
+                if agent not in voice.local and obj not in voice.local:
+                    yield f"{p.kind}|{p.predicate}|{agent}|{obj}"
+
+
+def _named(voice: Voice) -> frozenset[str]:
+    """Whose words are rejected ("the ministry's accusations", "the report"), as far as known beyond the article."""
+    p = voice.content
+    if p.kind is not PropositionKind.STATEMENT or p.predicate is not None:
+        return frozenset()
+    return frozenset({*p.agents, *p.objects}) - voice.local - voice.family
+
+
+def _covers(one: Voice, other: Voice) -> bool:
+    """Whether what is denied is no narrower than what the other says: all that the denial adds, the other says too."""
+    if not set(_matters(one, widened=False)) & set(_matters(other, widened=True)):
+        return False
+    mine, theirs = one.content, other.content
+    pairs = ((mine.victims, theirs.victims), (mine.places, theirs.places))
+    same = all(not denied or set(denied) & set(said) for denied, said in pairs)
+    return same and (mine.time is None or (theirs.time or "").startswith(mine.time))
+
+
+def _parties(p: Proposition) -> frozenset[str]:
+    return frozenset({*p.accused, *p.agents, *p.objects})
+
+
+def _years_apart(said: str, earlier: str) -> int:
+    """Years between two dates; where one is unknown, more than any limit.
+
+    >>> _years_apart("2019-06", "2018-07-02"), _years_apart("", "2018") > 1
+    (1, True)
+    """
+    years = [date[:4] for date in (said, earlier)]
+    return abs(int(years[0]) - int(years[1])) if all(year.isdecimal() for year in years) else 9999

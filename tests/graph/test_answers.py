@@ -1,0 +1,100 @@
+"""Which claims on other propositions a denial answers, across articles: made-up articles, and near-misses."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.model import EntityType, Extraction, LinkKind, Proposition, PropositionKind, Stance
+from graph.resolution.resolve import resolve_extractions
+from tests.example import Draft, allegation
+
+
+def alleging(
+    published: str = "2020-01-01", *, offence: str = "forgery", place: str = "", time: str | None = None
+) -> Extraction:
+    """Ada Quill accuses the Varn Group, in some place, at some time."""
+    draft = Draft(f"Ada Quill accused the Varn Group of it in {place or 'town'}.", published=published)
+    varn = draft.entity(EntityType.ORGANISATION, "Varn Group")
+    quill = draft.entity(EntityType.PERSON, "Ada Quill")
+    places = (draft.entity(EntityType.COUNTRY, place, iso=place[:2].upper()),) if place else ()
+    said = allegation(offence, varn, label=f"{offence} {place} {time}", places=places, time=time)
+    draft.claim(draft.text, Stance.ALLEGES, said, quill)
+    return draft.build()
+
+
+def denying(
+    published: str = "2020-02-01", *, offence: str = "forgery", place: str = "", time: str | None = None
+) -> Extraction:
+    """The Varn Group's Bo Tarn denies it."""
+    draft = Draft(f"Bo Tarn denied it of the Varn Group and {place or 'town'}.", published=published)
+    varn = draft.entity(EntityType.ORGANISATION, "Varn Group")
+    tarn = draft.entity(EntityType.PERSON, "Bo Tarn")
+    draft.link(LinkKind.SPEAKS_FOR, tarn, varn, "Bo Tarn")
+    places = (draft.entity(EntityType.COUNTRY, place, iso=place[:2].upper()),) if place else ()
+    said = allegation(offence, varn, label=f"denied {offence} {place} {time}", places=places, time=time)
+    draft.claim(draft.text, Stance.DENIES, said, tarn)
+    return draft.build()
+
+
+def rejecting(
+    whose: str, published: str = "2020-02-01", *, speaker: str = "Bo Tarn", speaks_for: str = "Varn Group"
+) -> Extraction:
+    """Somebody rejects what somebody says, as a whole."""
+    draft = Draft(f"{speaker} of the {speaks_for} rejected the words of {whose}.", published=published)
+    voice = draft.entity(EntityType.PERSON, speaker)
+    draft.link(LinkKind.SPEAKS_FOR, voice, draft.entity(EntityType.ORGANISATION, speaks_for), draft.text)
+    said = Proposition(PropositionKind.STATEMENT, "the words", agents=(draft.entity(EntityType.PERSON, whose),))
+    draft.claim(draft.text, Stance.DISPUTES, said, voice)
+    return draft.build()
+
+
+def ties(*extractions: Extraction) -> list[str]:
+    return [tie.ground for tie in resolve_extractions(extractions).disputes]
+
+
+SAME = "rejects the proposition that the other affirms"
+IN_GENERAL = "rejects in general what the other says in particular"
+NAMED = "rejects what the other's voice says of whoever rejects it"
+
+
+@pytest.mark.parametrize(
+    ("alleged", "denied", "found"),
+    [
+        (alleging(offence="sex-trafficking"), denying(offence="trafficking-in-persons"), [IN_GENERAL]),
+        (alleging(place="Syria", time="2017-03"), denying(place="Syria", time="2017"), [SAME]),
+        (alleging(offence="trafficking-in-persons"), denying(offence="sex-trafficking"), []),
+        (alleging(place="Syria"), denying(place="Iraq"), []),
+        (alleging(time="2017"), denying(time="2016"), []),
+        (alleging("2020-03-01", place="Syria"), denying(), []),
+        (alleging(offence="extortion"), denying(), []),
+        (alleging(offence="unspecified-crime"), denying(offence="unspecified-crime"), []),
+    ],
+)
+def test_a_denial_answers_what_is_said_more_narrowly(alleged: Extraction, denied: Extraction, found: list[str]) -> None:
+    assert ties(alleged, denied) == ties(denied, alleged) == found
+
+
+def test_a_general_denial_answers_each_of_two_that_contradict_each_other() -> None:
+    assert ties(alleging(place="Syria"), alleging(place="Iraq"), denying()) == [IN_GENERAL] * 2
+    assert ties(alleging(place="Syria"), alleging(place="Iraq"), denying(place="Iraq")) == [SAME]
+
+
+@pytest.mark.parametrize(
+    ("rejected", "found"),
+    [
+        (rejecting("Ada Quill"), [NAMED]),
+        (rejecting("Di Ross"), []),
+        (rejecting("Ada Quill", "2023-01-01"), []),
+        (rejecting("Ada Quill", "2019-12-01"), []),
+        (rejecting("Ada Quill", speaker="Ed Moor", speaks_for="Moor Bank"), []),
+    ],
+)
+def test_who_rejects_a_voice_answers_what_it_says_of_them(rejected: Extraction, found: list[str]) -> None:
+    assert ties(alleging(), rejected) == ties(rejected, alleging()) == found
+
+
+def test_a_statement_that_is_read_rejects_nobody() -> None:
+    extraction = rejecting("Ada Quill")
+    (claim,) = extraction.claims
+    read = replace(claim, proposition=replace(claim.proposition, predicate="meet"))
+    assert ties(alleging(), replace(extraction, claims=(read,))) == []
