@@ -34,6 +34,8 @@ def write_marked(store: "Store", index: Index) -> tuple[int, int]:
         verify_written(store.rdf, added)
         gone += removed
     written = [_write_article(store, index, iri) for iri in sorted(articles)]
+    for iri in sorted(articles):  # once all stand: who is accused may be mentioned in another of them
+        verify_article(store.rdf, iri)
     store.remove(gone)
     index.db.execute("DELETE FROM pending")
     return written.count("written"), written.count("removed")
@@ -69,10 +71,10 @@ def _write_article(store: "Store", index: Index, iri: str) -> str:
         return "removed" if known is not None else ""
     resolution = read_article(index, article)
     as_it_should = known == fingerprint(row[0], resolution)
-    if not as_it_should:
-        store.replace_graph(iri, article_quads(read_record(store.path, article), resolution))
-    verify_article(store.rdf, iri)
-    return "" if as_it_should else "written"
+    if as_it_should:
+        return ""
+    store.replace_graph(iri, article_quads(read_record(store.path, article), resolution))
+    return "written"
 
 
 def _batches(values: Sequence[str], size: int) -> Iterable[Sequence[str]]:

@@ -1,6 +1,6 @@
 """What `graph.assertions` promises, kept at every write: looked for only where one of what was written can break it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
@@ -16,25 +16,27 @@ _TYPE, _ENTITY, _PROPOSITION = term("rdf:type"), term("cg:Entity"), term("cg:Pro
 _REIFIED = (term("rdf:subject"), term("rdf:predicate"), term("rdf:object"))
 
 _Subject = ox.NamedNode | ox.BlankNode | ox.Triple
+_Object = _Subject | ox.Literal
 
 
 def verify_article(store: ox.Store, name: str) -> None:
     """Raise AssertionFoundError or EvidenceError where the article's graph states a fact or does not back a claim."""
     quads = list(store.quads_for_pattern(None, None, None, ox.NamedNode(name)))
     verify_written(store, quads)
+    mentioned = {quad.object for quad in quads if quad.predicate == term("cg:entity")}
     small = ox.Store()
     small.extend(quads)
     for quad in quads:
         if quad.predicate == term("cg:proposition") and isinstance(quad.object, ox.NamedNode):
-            small.extend(_accused(store, small, quad.object))
+            small.extend(_accused(store, mentioned, quad.object))
     verify_backed(Dataset(store=OxigraphStore(store=small), default_union=True))
 
 
-def _accused(store: ox.Store, small: ox.Store, proposition: ox.NamedNode) -> Iterator[ox.Quad]:
-    """Who is accused in the proposition, with a mention, in another article with a claim on it if not in this one."""
+def _accused(store: ox.Store, mentioned: Set[_Object], proposition: ox.NamedNode) -> Iterator[ox.Quad]:
+    """Who is accused in the proposition, with a mention in another article with a claim on it if not among these."""
     for accused in store.quads_for_pattern(proposition, term("cg:accused"), None, None):
         yield accused
-        if next(small.quads_for_pattern(None, term("cg:entity"), accused.object, None), None) is None:
+        if accused.object not in mentioned:
             for claim in store.quads_for_pattern(None, term("cg:proposition"), proposition, None):
                 mentions = list(store.quads_for_pattern(None, term("cg:entity"), accused.object, claim.graph_name))
                 if mentions:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.build import resolve
+from graph.build import resolve, verify
 from graph.iris import resolution_graph, vocabulary_graph
-from graph.model import EntityType, Extraction, LinkKind
+from graph.model import EntityType, Extraction, LinkKind, MentionKind, Proposition, PropositionKind, Stance
 from graph.store import Store, open_store
 from tests.example import Draft, example_extractions
 
@@ -104,3 +104,21 @@ def test_the_report_counts(store: Store) -> None:
     report = resolve(store)
     assert (report.articles, report.propositions, report.reprints) == (3, 4, 1)
     assert (report.disputes, report.corroborations) == (2, 1)
+
+
+def test_reprints_may_accuse_a_group_that_has_no_name_twice(tmp_path: Path) -> None:
+    def reported(paper: str, more: str) -> Extraction:
+        text = f"Survivors said that smugglers had beaten them. They said that smugglers had robbed them. {more}"
+        draft = Draft(text, publisher=paper)
+        smugglers = draft.entity(EntityType.GROUP, "smugglers", how=MentionKind.NOMINAL)
+        survivors = draft.entity(EntityType.GROUP, "Survivors", how=MentionKind.NOMINAL)
+        for offence in ("attack", "extortion"):
+            said = Proposition(PropositionKind.ALLEGATION, offence, offence=offence, accused=(smugglers,))
+            draft.claim(text[: text.index(more)].strip(), Stance.ALLEGES, said, survivors)
+        return draft.build()
+
+    with open_store(tmp_path / "kg", create=True) as store:
+        store.put(reported("Paper", "The police were told on Monday."))
+        store.put(reported("Courier", "The police were told on a Monday."))
+        assert resolve(store).reprints == 1
+        verify(store)
