@@ -152,7 +152,8 @@ class Mention:
 class Entity:
     """What mentions refer to. `aliases` are sorted, without `name`; `iso` is a country's ISO 3166-1 alpha-2 code.
 
-    `wikidata` is the id of the same thing in Wikidata ("Q794"), where a table of known names gives it.
+    `wikidata` is the id of the same thing in Wikidata ("Q794"), where a table of known names gives it: entities of two
+    articles that have the same one are one actor, those with different ones are two.
     """
 
     id: str

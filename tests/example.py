@@ -177,7 +177,7 @@ INDEPENDENT = (
 def agency_article(text: str, **about: str) -> Extraction:
     """The State Department alleges, Tehran's spokesman denies, an agency relays; `text` contains REPORT."""
     draft = Draft(text, **about)  # type: ignore[arg-type]
-    iran = draft.entity(EntityType.COUNTRY, "Iran", iso="IR")
+    iran = draft.entity(EntityType.COUNTRY, "Iran", iso="IR", wikidata="Q794")
     department = draft.entity(
         EntityType.ORGANISATION,
         "United States Department of State",

@@ -1,5 +1,6 @@
 """What the pages of an entity and of a proposition show, read from the RDF; long lists are cut, and the cut is told."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,9 +8,11 @@ import pyoxigraph as ox
 
 from exports.server.claims import ClaimView, claim_views
 from exports.server.lookup import Thing, first, objects, subjects, thing
+from graph.iris import WIKIDATA
 from graph.network import ROLES
 
 MOST = 200  # claims in one group of a page
+_ITEM = re.compile(re.escape(WIKIDATA) + r"(Q[1-9][0-9]*)")
 _LINKS = {"cg:speaksFor": "speaks for", "cg:partOf": "part of", "cg:heldBy": "held by"}
 
 
@@ -28,6 +31,7 @@ class EntityView:
     thing: Thing
     aliases: Sequence[str]
     iso: str | None
+    wikidata: str | None
     links: Sequence[tuple[str, Thing]]
     linked_from: Sequence[tuple[str, Thing]]
     reasons: Sequence[str]
@@ -62,6 +66,7 @@ def entity_view(rdf: ox.Store, iri: str) -> EntityView:
         thing(rdf, iri),
         sorted(objects(rdf, iri, "skos:altLabel")),
         first(rdf, iri, "cg:isoCode"),
+        _wikidata_item(first(rdf, iri, "skos:exactMatch")),
         [(words, thing(rdf, other)) for link, words in _LINKS.items() for other in sorted(objects(rdf, iri, link))],
         [(words, thing(rdf, other)) for link, words in _LINKS.items() for other in sorted(subjects(rdf, link, iri))],
         sorted(objects(rdf, iri, "cg:mergeReason")),
@@ -70,6 +75,16 @@ def entity_view(rdf: ox.Store, iri: str) -> EntityView:
         about,
         Group(disputed, more=says.more or about.more),
     )
+
+
+def _wikidata_item(iri: str | None) -> str | None:
+    """The id of a Wikidata item's IRI; None for any other.
+
+    >>> _wikidata_item("http://www.wikidata.org/entity/Q794"), _wikidata_item("http://www.wikidata.org/entity/Q1/../x")
+    ('Q794', None)
+    """
+    found = _ITEM.fullmatch(iri or "")
+    return found.group(1) if found else None
 
 
 def proposition_view(rdf: ox.Store, iri: str) -> PropositionView:

@@ -59,11 +59,17 @@ class Gazetteer(Generic[V]):
     def __init__(self, names: Iterable[tuple[str, V]], *, fold_case: bool = False) -> None:
         self._values: dict[tuple[str, ...], V] = {}
         self._fold_case = fold_case
-        lengths: dict[str, set[int]] = {}
+        lengths: dict[str, dict[str, set[int]]] = {}
         for key, value in _with_capitals(names) if not fold_case else _folded(names):
             if key and self._values.setdefault(key, value) is value:
-                lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {first: tuple(sorted(of, reverse=True)) for first, of in lengths.items()}
+                after = lengths.setdefault(key[0], {})
+                if len(key) > 1:
+                    after.setdefault(key[1], set()).add(len(key))
+        # by the first word and the second: many names begin with "United" or "National"
+        self._lengths = {
+            first: {second: tuple(sorted(of, reverse=True)) for second, of in after.items()}
+            for first, after in lengths.items()
+        }
 
     def longest(self, forms: list[str], at: int) -> tuple[int, V] | None:
         """Where the longest name that starts at `at` ends, and its value; `forms` are of `pieces`.
@@ -72,12 +78,16 @@ class Gazetteer(Generic[V]):
         >>> names.longest("the United Nations Security Council met".split(), 1)
         (5, 2)
         """
+        after = self._lengths.get(forms[at])
+        if after is None:
+            return None
         left = len(forms) - at
-        for length in self._lengths.get(forms[at], ()):
+        for length in after.get(forms[at + 1], ()) if left > 1 else ():
             value = self._values.get(tuple(forms[at : at + length])) if length <= left else None
             if value is not None:
                 return at + length, value
-        return None
+        value = self._values.get((forms[at],))
+        return None if value is None else (at + 1, value)
 
     def get(self, name: str) -> V | None:
         """The value of exactly this name."""

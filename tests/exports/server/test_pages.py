@@ -38,6 +38,11 @@ def test_an_entity_says_is_said_about_and_is_disputed(served: Served) -> None:
     assert "Islamic Republic of Iran" in words(shown)
 
 
+def test_a_known_entity_leads_to_wikidata(served: Served) -> None:
+    links = [(a.get("href"), a.get("rel")) for a in page(served, "/entity/country/IR").iterfind(".//dl//a")]
+    assert ("https://www.wikidata.org/wiki/Q794", "noreferrer noopener external") in links
+
+
 def test_a_relay_is_shown_as_one(served: Served) -> None:
     shown = page(served, one(served, "?x skos:prefLabel 'Tasnim'"))
     assert "Qassemi" in words(shown.get_element_by_id("relays").getparent())
