@@ -13,6 +13,7 @@ from graph.resolution.profiles import office_state
 from graph.resolution.spelling import kin, merged
 
 WORN_OUT = 40  # names: a key of more compares none
+LETTERS_TOGETHER = 6
 LONGEST = 8  # words of a name that make keys
 LEAST_INITIALS = 3  # letters of an acronym that make a key
 UNCOMPARED = frozenset({"country", "work"})  # families in which a name that differs is another's: ISO codes and titles
@@ -22,7 +23,7 @@ def block_keys(family: str, key: Key) -> frozenset[str]:
     """The keys that a name is met by, of its family only; none where names are compared as a whole.
 
     >>> sorted(block_keys("person", ("mohammed", "ali", "khoshroo")))
-    ['person al hshr', 'person al mhmd', 'person hshr mhmd', 'person m. hshr']
+    ['person al hshr', 'person al mhmd', 'person hshr mhmd', 'person m. hshr', 'person mhmd h.', 'person mhmdlh']
     """
     if family in UNCOMPARED or key[0] == "" or office_state(key):
         return frozenset()
@@ -46,3 +47,6 @@ def _keys(family: str, key: Key) -> Iterator[str]:
         yield " ".join(pair)
     if family == "person" and len(words) > 1:  # "J. Sample": the initial of the one, the family name of both
         yield f"{words[0][0]}. {kin(words[-1])}"
+        yield f"{kin(words[0])} {kin(words[-1])[0]}."
+    for whole in (key, words):  # "Xi Jinping", "Xi Jin-ping"
+        yield kin("".join(whole))[:LETTERS_TOGETHER]

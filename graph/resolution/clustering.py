@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import EntityType
-from graph.resolution.comparison import PROPOSED_FROM, SAME_FROM, Bearer, compare
+from graph.resolution.comparison import PROPOSED_FROM, SAME_FROM, Bearer, callings, compare
 from graph.resolution.constraints import NOTHING_DECIDED, Decided, Named, Reference
 from graph.resolution.names import Key
 from graph.resolution.profiles import Variant, family_of, key_of, office_state
@@ -75,6 +75,9 @@ def _namesakes(key: Key, block: Sequence[Counted]) -> Iterator[Cluster]:
             yield Cluster((member,), key, apart=member.variant.pin)
     free = [member for member in ordered if not member.variant.pin]
     groups = _state_groups(frozenset(m.variant.states) for m in free)
+    if not groups and len(by_calling := _state_groups(callings(m.variant.roles) for m in free)) > 1:
+        yield from _by_calling(key, free, by_calling)
+        return
     if len(groups) < 2:
         if free:
             yield Cluster(tuple(free), key, _same_name(key, free))
@@ -89,6 +92,16 @@ def _namesakes(key: Key, block: Sequence[Counted]) -> Iterator[Cluster]:
         yield Cluster(tuple(members), key, _same_name(key, members), apart)
     unknown = tuple(m for m in free if not m.variant.states)
     if unknown and not main:
+        yield Cluster(unknown, key, alone=True)
+
+
+def _by_calling(key: Key, block: Sequence[Counted], groups: Sequence[frozenset[str]]) -> Iterator[Cluster]:
+    """Namesakes of whom titles alone tell that they are two: a general and a judge; who has none is left alone."""
+    for group in groups:
+        members = [m for m in block if callings(m.variant.roles) & group]
+        yield Cluster(tuple(members), key, _same_name(key, members), " ".join(sorted(group)))
+    unknown = tuple(m for m in block if not callings(m.variant.roles))
+    if unknown:
         yield Cluster(unknown, key, alone=True)
 
 

@@ -3,20 +3,22 @@
 The value of each feature times its weight (`weights.tsv`) adds up to the log-odds that the two are one actor.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from math import exp
 
-from graph.resolution.alignment import align
+from graph.resolution.alignment import Place, align
 from graph.resolution.names import Key
-from graph.resolution.spelling import spellings
+from graph.resolution.spelling import kin, spellings
 
 SAME_FROM = 0.9  # probability from which two names are one actor's
 PROPOSED_FROM = 0.2  # from here to there an analyst is asked
 LETTERS_OF_A_TELLING_ACRONYM = 5
+LEAST_INITIALS = 3
+SHORT = 5  # letters
 
 
 class Verdict(StrEnum):
@@ -72,16 +74,53 @@ def same_sound(one: Bearer, other: Bearer) -> float:
     return align(one.key, other.key).likeness
 
 
+def few_in_common(one: Bearer, other: Bearer) -> float:
+    """The names have less than two words in common that are no initials."""
+    found = align(one.key, other.key)
+    together = any(" " in word for pair in found.pairs for word in pair)
+    whole = sum(1 for pair in found.pairs if min(map(len, pair)) > 1)
+    return 0.0 if together or whole > 1 else 1.0
+
+
 def spelt_apart(one: Bearer, other: Bearer) -> float:
     """Each name has a word that the other does not have."""
     found = align(one.key, other.key)
-    return min(1.0, float(min(len(found.only_one), len(found.only_other))))
+    return 1.0 if found.only_one and found.only_other else 0.0
 
 
-def word_more(one: Bearer, other: Bearer) -> float:
-    """One name has a word more than the other."""
+def more_before(one: Bearer, other: Bearer) -> float:
+    """One name begins with a word more than the other."""
+    return 1.0 if Place.FRONT in align(one.key, other.key).places else 0.0
+
+
+def more_between(one: Bearer, other: Bearer) -> float:
+    """One name has a word more in its middle, such as that of the father."""
+    return 1.0 if Place.MIDDLE in align(one.key, other.key).places else 0.0
+
+
+def more_after(one: Bearer, other: Bearer) -> float:
+    """One name ends with a word more than the other."""
+    return 1.0 if Place.END in align(one.key, other.key).places else 0.0
+
+
+def telling_more(one: Bearer, other: Bearer) -> float:
+    """A word that only one name has may tell it from the other: it is not left out in the same breath."""
     found = align(one.key, other.key)
-    return 1.0 if bool(found.only_one) != bool(found.only_other) else 0.0
+    generic = {word for word, _ in spellings("generic")}
+    return 0.0 if generic.issuperset((*found.only_one, *found.only_other)) else 1.0
+
+
+def compound(one: Bearer, other: Bearer) -> float:
+    """The word more follows a given name with which it makes another given name."""
+    if Place.MIDDLE not in align(one.key, other.key).places:
+        return 0.0
+    known = {kin(word) for word, _ in spellings("compound")}
+    return 1.0 if kin(one.key[0]) in known and kin(other.key[0]) in known else 0.0
+
+
+def many_in_common(one: Bearer, other: Bearer) -> float:
+    """The names have three words or more in common."""
+    return 1.0 if len(align(one.key, other.key).pairs) > 2 else 0.0
 
 
 def initial(one: Bearer, other: Bearer) -> float:
@@ -94,10 +133,28 @@ def other_order(one: Bearer, other: Bearer) -> float:
     return 0.0 if align(one.key, other.key).in_order else 1.0
 
 
+def short_and_other(one: Bearer, other: Bearer) -> float:
+    """The names are one short word, as acronyms are, and not spelt the same."""
+    alone = len(one.key) == len(other.key) == 1
+    return 1.0 if alone and min(len(one.key[0]), len(other.key[0])) <= SHORT else 0.0
+
+
+def other_ending(one: Bearer, other: Bearer) -> float:
+    """A word ends like a woman's name in one, like a man's in the other."""
+    return 1.0 if any(_is_of_other_sex(*pair) for pair in align(one.key, other.key).pairs) else 0.0
+
+
+def _is_of_other_sex(one: str, other: str) -> bool:
+    short, full = sorted((one, other), key=len)
+    if full == short + "a":
+        return True
+    return one != other and one[:-1] == other[:-1] and {one[-1], other[-1]} == {"a", "o"}
+
+
 def acronym(one: Bearer, other: Bearer) -> float:
     """One name is made of the initials of the other's words."""
     short, full = sorted((one.key, other.key), key=len)
-    if one.family != "body" or len(short) != 1 or len(full) < 3:
+    if one.family != "body" or len(short) != 1 or len(full) < LEAST_INITIALS:
         return 0.0
     letters = "".join(word[0] for word in full)
     return min(1.0, len(letters) / LETTERS_OF_A_TELLING_ACRONYM) if letters == short[0] else 0.0
@@ -121,16 +178,35 @@ def other_state(one: Bearer, other: Bearer) -> float:
 
 
 def other_role(one: Bearer, other: Bearer) -> float:
-    """They bear titles that have nothing in common, and no state in common."""
-    return 1.0 if one.roles and other.roles and not one.roles & other.roles and not one.states & other.states else 0.0
+    """Their titles are of different walks of life."""
+    left, right = callings(one.roles), callings(other.roles)
+    return 1.0 if left and right and not left & right else 0.0
+
+
+def callings(roles: Iterable[str]) -> frozenset[str]:
+    """The walks of life that the titles tell of.
+
+    >>> sorted(callings(("dr", "general", "minister")))
+    ['military']
+    """
+    known = dict(spellings("calling"))
+    return frozenset(known[role] for role in roles if role in known)
 
 
 FEATURES: tuple[Feature, ...] = (
     same_sound,
+    few_in_common,
     spelt_apart,
-    word_more,
+    more_before,
+    more_between,
+    more_after,
+    telling_more,
+    compound,
+    many_in_common,
     initial,
     other_order,
+    short_and_other,
+    other_ending,
     acronym,
     part_of_body,
     same_state,

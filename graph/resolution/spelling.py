@@ -11,6 +11,10 @@ from rapidfuzz.distance import Levenshtein
 from graph.resolution.names import Key
 
 ALIKE = 0.6  # of the letters of two words with the same consonants: below this their vowels tell them apart
+NEARLY = 0.86  # of the letters of two long words: the rest is a slip, or a consonant that spellings leave out
+LONG = 8
+PLURAL = 0.9  # "force" and "forces"
+LEAST_PLURAL = 4
 _VOWELS = frozenset("aeiou")
 _MEMORY = 1 << 16  # words whose sound is kept: those of the names at hand
 
@@ -74,6 +78,29 @@ def kin(word: str) -> str:
     return min(_kin().get(bare, (bare,)))
 
 
+@cache
+def _rivals() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset((_vowelled(one), _vowelled(other))) for one, other in spellings("rival"))
+
+
+def _vowelled(word: str) -> str:
+    """The word's sound, in which "o" may be "u", and "ei" "ai".
+
+    >>> _vowelled("hussein") == _vowelled("hosayn"), _vowelled("hassan") == _vowelled("hosayn")
+    (True, False)
+    """
+    return sound(word).replace("ei", "ai").replace("o", "u")
+
+
+def are_rivals(one: str, other: str) -> bool:
+    """Whether the two are different given names, though they sound alike.
+
+    >>> are_rivals("hasan", "husain"), are_rivals("hasan", "hassan")
+    (True, False)
+    """
+    return frozenset((_vowelled(one), _vowelled(other))) in _rivals()
+
+
 @lru_cache(_MEMORY)
 def likeness(one: str, other: str) -> float:
     """How far two words can be spellings of one, from 0 to 1.
@@ -83,12 +110,19 @@ def likeness(one: str, other: str) -> float:
     """
     if one == other:
         return 1.0
+    if min(len(one), len(other)) >= LEAST_PLURAL and one.removesuffix("s") == other.removesuffix("s"):
+        return PLURAL
+    return max(_heard(one, other), _heard(one.replace("ch", "kh"), other), _heard(one, other.replace("ch", "kh")))
+
+
+def _heard(one: str, other: str) -> float:
     if kin(one) == kin(other) and skeleton(one) != skeleton(other):
         return 0.95
     heard = Levenshtein.normalized_similarity(sound(one), sound(other))
     if skeleton(one) == skeleton(other):
-        return 0.8 + 0.2 * heard if heard >= ALIKE else 0.75 * heard
-    return 0.85 * heard
+        return 0.8 + 0.2 * heard if heard >= ALIKE and not are_rivals(one, other) else 0.75 * heard
+    slip = heard >= NEARLY and min(len(one), len(other)) >= LONG
+    return 0.8 if slip else 0.75 * heard
 
 
 def merged(key: Key) -> Key:
