@@ -6,7 +6,8 @@ import sys
 BENCHMARKS = (
     ("benchmarks.pipeline_speed", "--articles", "40"),
     ("benchmarks.extraction_share",),
-    ("benchmarks.resolution_scale", "500", "2000"),
+    ("benchmarks.resolution_scale", "speed", "10000", "100000"),
+    ("benchmarks.resolution_scale", "one", "100", "1000"),
     ("benchmarks.layout_speed",),
 )
 

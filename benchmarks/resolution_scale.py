@@ -1,56 +1,72 @@
-"""Resolve, store and draw synthetic articles, and print how cost grows with their number.
+"""How resolution grows with the number of articles: mentions a second, and the time that one more article takes.
 
-    python -m benchmarks.resolution_scale 1000 10000
+    python -m benchmarks.resolution_scale speed 10000 1000000     mentions a second, in memory, of so many mentions
+    python -m benchmarks.resolution_scale one 1000 10000          one more article in a store of so many
 
-Names follow a Zipf law, as those of news do: few actors stand in most articles, most stand in one.
+Names follow a Zipf law, as those of news do: few actors stand in most articles, most stand in one; some are spelt in
+several ways.
 """
 
 import random
+import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from graph.build import claim_graph, resolve
-from graph.model import EntityType, Extraction, LinkKind, Stance
+from graph.build import resolve
+from graph.model import EntityType, Extraction, LinkKind, MentionKind, Proposition, PropositionKind, Stance
 from graph.offences import offence_ids
-from graph.resolution.resolve import resolve_extractions
+from graph.resolution.index import memory_index
+from graph.resolution.ingest import Read
+from graph.resolution.resolve import update
 from graph.store import open_store
 from tests.example import Draft, allegation
 
 COUNTRIES = ("IR", "IQ", "US", "AL", "AF", "SY", "TR", "DE", "FR", "GB", "PK", "LY", "SD", "NG", "RU", "UA", "CN", "MM")
 STANCES = (Stance.ALLEGES, Stance.ASSERTS, Stance.DENIES, Stance.CONFIRMS)
-SYLLABLES = ("ba", "ra", "mi", "ko", "la", "ne", "tu", "sha", "di", "vor", "en", "gal", "ho", "sel", "pra")
+SYLLABLES = ("ba", "ra", "mi", "ko", "la", "ne", "tu", "sha", "di", "vor", "en", "gal", "ho", "sel", "pra", "zu", "wi")
+SPELLINGS = (("sha", "scha"), ("ko", "co"), ("tu", "tou"), ("wi", "vi"))
+NAMES = 2_000_000  # actors there are to be met
+FIRST_NAMES = 400
+MORE = 5  # articles added one by one, of whose times the median counts
 
 
-def articles(count: int) -> Iterator[Extraction]:
-    """Synthetic articles, the same for the same count: a voice accuses, another denies, one relays."""
-    random_source = random.Random(7)
-    for number in range(count):
-        yield _article(number, random_source)
+def articles(mentions: int, seed: int = 7) -> Iterator[Extraction]:
+    """Synthetic articles with at least so many mentions in all, the same for the same numbers."""
+    chance, made, number = random.Random(seed), 0, 0
+    while made < mentions:
+        found = _article(f"{seed}.{number}", chance)
+        made += len(found.mentions)
+        number += 1
+        yield found
 
 
-def _article(number: int, chance: random.Random) -> Extraction:
+def _article(number: str, chance: random.Random) -> Extraction:
+    """Bodies and persons accuse, deny and relay; each is met several times."""
     country = chance.choice(COUNTRIES)
-    accuser, accused, speaker = _body(chance), _body(chance), _person(chance)
-    padding = " ".join(_word(chance) for _ in range(120))
-    text = (
-        f"{accuser} accused {accused} of a crime in Land {country} on day {number}. "
-        f"The ministry's spokesman {speaker} denied it. Some forty men from there were held. {padding}"
-    )
-    draft = Draft(
-        text, published=f"20{10 + number % 12}-0{1 + number % 9}-11", publisher=f"Paper {chance.randrange(40)}"
-    )
+    bodies = sorted({_body(chance) for _ in range(3)})
+    people = sorted({_person(chance) for _ in range(4)})
+    names = [*bodies, *people]
+    said = [f"{name} said that of {chance.choice(names)} on day {number}." for name in names for _ in range(2)]
+    padding = " ".join(_word(chance) for _ in range(150))
+    text = f"{number}: Land {country}. {' '.join(said)} Some forty men from there were held. {padding}"
+    published = f"20{10 + chance.randrange(12)}-0{1 + chance.randrange(9)}-11"
+    draft = Draft(text, published=published, publisher=f"Paper {chance.randrange(40)}")
     land = draft.entity(EntityType.COUNTRY, f"Land {country}", iso=country)
-    one = draft.entity(EntityType.ORGANISATION, accuser)
-    other = one if accused == accuser else draft.entity(EntityType.ORGANISATION, accused)
-    person = draft.entity(EntityType.PERSON, speaker)
-    said = allegation(chance.choice(offence_ids()), other, label=f"crime by {accused}", places=(land,))
-    first, second, *_ = text.split(". ")
-    alleged = draft.claim(first, chance.choice(STANCES), said, one)
-    draft.claim(second, Stance.DENIES, said, person, disputes=[alleged])
-    draft.link(LinkKind.SPEAKS_FOR, person, land, f"spokesman {speaker}")
+    men = draft.entity(EntityType.GROUP, "forty men", how=MentionKind.NOMINAL)
+    ids = [draft.entity(EntityType.ORGANISATION, name) for name in bodies]
+    ids += [draft.entity(EntityType.PERSON, name) for name in people]
+    for name, entity in zip(names, ids, strict=True):
+        for nth in range(1, min(3, text.count(name))):
+            draft.again(entity, name, nth)
+    crime = allegation(chance.choice(offence_ids()), ids[0], label=f"crime by {names[0]}", places=(land,))
+    event = Proposition(PropositionKind.EVENT, "men were held", predicate="hold", agents=(ids[0],), objects=(men,))
+    alleged = draft.claim(said[0], chance.choice(STANCES), crime, ids[-1], via=[ids[-2]])
+    draft.claim(said[2], Stance.DENIES, crime, ids[-2], disputes=[alleged])
+    draft.claim("Some forty men from there were held.", Stance.ASSERTS, event)
+    draft.link(LinkKind.SPEAKS_FOR, ids[-1], ids[0], said[0])
     return draft.build()
 
 
@@ -59,51 +75,82 @@ def _word(chance: random.Random) -> str:
 
 
 def _rank(chance: random.Random) -> int:
-    return int(chance.paretovariate(0.5)) % 50_000
+    """A rank by Zipf's law with exponent 1: the share of what was met before stays alike as more is read."""
+    return int(NAMES ** chance.random())
 
 
 def _body(chance: random.Random) -> str:
     rank = _rank(chance)
-    return f"{_name(rank)} {_name(rank + 60_000)} Movement"
+    return _spelt(f"{_name(rank)} {_name(rank + NAMES)} Movement", chance)
 
 
 def _person(chance: random.Random) -> str:
     rank = _rank(chance)
-    return f"{_name(rank % 300)} {_name(rank + 1000)}"
+    return _spelt(f"{_name(rank % FIRST_NAMES)} {_name(rank + 3 * NAMES)}", chance)
+
+
+def _spelt(name: str, chance: random.Random) -> str:
+    return name.replace(*chance.choice(SPELLINGS)) if chance.random() < 0.1 else name
 
 
 def _name(rank: int) -> str:
-    return _word(random.Random(rank)).capitalize()
+    chance = random.Random(rank)
+    return "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 5))).capitalize()
 
 
-def _measure(count: int) -> dict[str, float]:
-    made = list(articles(count))
-    times = {"articles": float(count)}
-    began = time.process_time()
-    resolution = resolve_extractions(made)
-    times["resolve in memory"] = time.process_time() - began
-    times["entities"] = len(resolution.entities)
-    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "kg", create=True) as store:
-        for name, step in (
-            ("put all", lambda: [store.put(extraction) for extraction in made]),
-            ("resolve the store", lambda: resolve(store)),
-            ("resolve it again", lambda: resolve(store)),
-            ("claim graph", lambda: claim_graph(store)),
-        ):
+def speed(mentions: int) -> float:
+    """Mentions a second of resolving so many in memory; making the articles does not count."""
+    index, making, met, count = memory_index(), 0.0, 0, 0
+
+    def made() -> Iterator[Read]:
+        nonlocal making, met, count
+        stream = articles(mentions)
+        while True:
             began = time.process_time()
-            step()
-            times[name] = time.process_time() - began
-    return times
+            extraction = next(stream, None)
+            making += time.process_time() - began
+            if extraction is None:
+                return
+            met += len(extraction.mentions)
+            count += 1
+            yield Read(extraction)
+
+    began = time.process_time()
+    update(index, made())
+    spent = time.process_time() - began - making
+    print(f"{met:>9,} mentions in {count:>6,} articles: {met / spent:>7,.0f} a processor second", flush=True)
+    return met / spent
 
 
-def main(counts: list[int]) -> None:
-    """Print the processor seconds of each step for each count, and their ratio to the first count's."""
-    measured = [_measure(count) for count in counts]
-    for key in measured[0]:
-        values = "  ".join(f"{m[key]:>10.2f}" for m in measured)
-        ratios = "  ".join(f"{m[key] / measured[0][key]:>7.1f}" for m in measured)
-        print(f"{key:<20}{values}    x {ratios}")
+def one_more(count: int) -> tuple[float, float]:
+    """Milliseconds to put one more article into a store of so many, and to resolve it (medians)."""
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "kg", create=True) as store:
+        stream = articles(10**9)
+        for _ in range(count):
+            store.put(next(stream))
+        resolve(store)
+        times: list[tuple[float, float]] = []
+        for _ in range(MORE):
+            extraction = next(stream)
+            began = time.perf_counter()
+            store.put(extraction)
+            put = time.perf_counter()
+            resolve(store)
+            times.append(((put - began) * 1000, (time.perf_counter() - put) * 1000))
+    putting, resolving = (statistics.median(values) for values in zip(*times, strict=True))
+    print(f"{count:>6,} articles: one more is put in {putting:.0f} ms and resolved in {resolving:.0f} ms")
+    return putting, resolving
+
+
+def main(what: str, counts: list[int]) -> None:
+    """Print the figure for each count, and the ratio of the last to the first."""
+    if what == "speed":
+        rates = [speed(count) for count in counts]
+        print(f"mentions a second: {rates[-1] / rates[0]:.2f} times the first")
+    else:
+        times = [one_more(count) for count in counts]
+        print(f"one more article: {times[-1][1] / times[0][1]:.2f} times as long to resolve")
 
 
 if __name__ == "__main__":
-    main([int(argument) for argument in sys.argv[1:]] or [500, 2000])
+    main(sys.argv[1] if len(sys.argv) > 1 else "speed", [int(a) for a in sys.argv[2:]] or [2_000, 20_000])

@@ -6,6 +6,7 @@ is the old one or missing; `graph.build.resolve` knows that from the index, wher
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
@@ -43,11 +44,15 @@ from graph.records import (
     write_record,
 )
 from graph.references import verify_extraction
-from graph.resolution.constraint_records import constraints_in
-from graph.resolution.index import Index
+from graph.resolution.constraint_records import constraint_record, constraints_in
+from graph.resolution.constraints import NOTHING_DECIDED
+from graph.resolution.index import Index, memory_index
+from graph.resolution.ingest import Read
 from graph.resolution.model import Resolution
 from graph.resolution.readout import read_resolution
-from graph.resolution.resolve import resolve_extractions
+from graph.resolution.resolve import resolve_extractions, update
+from graph.resolution.review import Grounds, Proposal, grounds, proposals
+from graph.resolution.rows import dump
 from graph.sources import Source, append_source, articles_in, read_sources, write_sources
 from graph.standing import decided_before, is_in_line, mark, open_beside, reading
 from graph.terms import term
@@ -156,13 +161,36 @@ class Store:
             raise StoreError(f"{self.path} was closed; open it again")
         return self._index
 
-    def resolution(self) -> Resolution:
-        """Who is who and what is one over all articles as they are now, with what was decided the last time."""
+    @contextmanager
+    def resolved(self) -> Iterator[Index]:
+        """What resolution knows of all articles as they are now, with what was decided the last time."""
         with reading(self.path, self.base, self._index) as index:
             if index is not None and is_in_line(index, self.path):
-                return read_resolution(index)
-            decided = () if index is None else constraints_in(decided_before(index))
-        return resolve_extractions(self.extractions(), self.base, decided)
+                yield index
+                return
+            decided = NOTHING_DECIDED if index is None else decided_before(index)
+        fresh = memory_index(self.base)
+        update(fresh, map(Read, self.extractions()), decided=decided)
+        fresh.note("decided", dump([constraint_record(constraint) for constraint in constraints_in(decided)]))
+        try:
+            yield fresh
+        finally:
+            fresh.close()
+
+    def resolution(self) -> Resolution:
+        """Who is who and what is one over all articles as they are now, with what was decided the last time."""
+        with self.resolved() as index:
+            return read_resolution(index)
+
+    def proposals(self) -> list[Proposal]:
+        """The pairs of actors for an analyst to decide, those first of which most claims depend."""
+        with self.resolved() as index:
+            return list(proposals(index, decided_before(index)))
+
+    def grounds(self, iri: str) -> Grounds | None:
+        """Why the actor with this IRI is one, and kept from others; None where there is none."""
+        with self.resolved() as index:
+            return grounds(index, iri)
 
     def has_record(self, article_id: str) -> bool:
         """Whether the article has a record."""

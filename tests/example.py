@@ -79,6 +79,13 @@ class Draft:
             self.mentions.append(Mention(mention, start, end, phrase, how, kind.value, key, reading))
         return key
 
+    def again(self, entity: str, words: str, nth: int) -> None:
+        """Add a further mention of the entity, at a later place of the words."""
+        start, end = self.span(words, nth)
+        kind = next(known.type.value for known in self.entities if known.id == entity)
+        mention = derived_id(self.id, "m", start, end)
+        self.mentions.append(Mention(mention, start, end, words, MentionKind.NAME, kind, entity))
+
     def claim(
         self,
         quote: str,

@@ -6,6 +6,7 @@ compared once, however often they are met again.
 
 from collections.abc import Iterable, Sequence
 
+from graph.resolution.alignment import align
 from graph.resolution.blocking import WORN_OUT
 from graph.resolution.comparison import Bearer, compare
 from graph.resolution.index import Dirty, Index, column
@@ -66,7 +67,11 @@ def _compare_all(index: Index, name: int, fresh: set[int], dirty: Dirty) -> None
     for other in sorted(met - {name}):
         if other in fresh and other < name:
             continue  # compared from the other side
-        found = compare(own, _bearer(index, other)).probability
+        candidate = _bearer(index, other)
+        aligned = align(own.key, candidate.key)
+        if aligned.only_one and aligned.only_other:
+            continue  # nothing else could raise it to where it is kept
+        found = compare(own, candidate).probability
         if found >= KEPT_FROM:
             index.db.executemany("INSERT INTO tie VALUES (?, ?, ?)", [(name, other, found), (other, name, found)])
             dirty.names.add(other)
