@@ -12,7 +12,6 @@ from graph.resolution.comparison import Comparison, Verdict, compare
 from graph.resolution.constraints import Decided, Named, Reference
 from graph.resolution.index import Index, column
 from graph.resolution.model import CanonicalEntity
-from graph.resolution.names import Key
 from graph.resolution.readout import entity_of_row
 from graph.resolution.rows import key_of_row, variant_of
 from graph.resolution.ties import neighbours
@@ -112,7 +111,7 @@ class _Met:
 def _clusters(index: Index, name: int) -> list[_Met]:
     """The actors that bear the name, each with the variants of that name only."""
     row = index.db.execute("SELECT key FROM name WHERE n = ?", (name,)).fetchone()
-    key: Key = key_of_row(row[0])
+    key = key_of_row(row[0])
     by_cluster: dict[str, list[Counted]] = {}
     found = []
     for number, content, count, cluster in index.db.execute(
