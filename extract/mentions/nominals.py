@@ -47,6 +47,13 @@ class Nominal:
         return self.determiner in _DEFINITE
 
     @property
+    def form(self) -> str:
+        """What determines the noun, in one word: "the", "a", "whose" or "bare"."""
+        if self.definite or self.determiner in ("a", "an"):
+            return "the" if self.definite else "a"
+        return "whose" if self.possessed else "bare"
+
+    @property
     def possessed(self) -> bool:
         """Whether a possessive pronoun says whose: "its leader"."""
         return self.determiner in _POSSESSIVE

@@ -11,16 +11,10 @@ from extract.annotations import Reference, Tokens
 from extract.mentions.bodies import body_called, body_of
 from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, of_state, only_one, taken_up
 from extract.mentions.named import Named, outermost
+from extract.mentions.discourse import Discourse
 from extract.mentions.nominals import Nominal, find_nominals
-from extract.mentions.pronouns import (
-    RELATIVE,
-    Candidate,
-    antecedent,
-    gender_told,
-    given_names,
-    pronoun_type,
-    stands_for,
-)
+from extract.mentions.pronouns import RELATIVE, antecedent, gender_told, given_names, pronoun_type
+from extract.mentions.ranking import Decide, decide, question
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
 from graph.ids import derived_id
@@ -36,10 +30,10 @@ _EVERY_STATES = frozenset({"government", "legislature", "state-body", "military"
 
 
 def resolve_phrases(
-    doc: Doc, parse: Parse, article_id: str, named: Named, left_out: frozenset[int]
+    doc: Doc, parse: Parse, article_id: str, named: Named, left_out: frozenset[int], choose: Decide = decide
 ) -> tuple[list[Reference], dict[str, Entity]]:
     """The mentions that are no names, in text order, and all entities of the article; nothing is read in `left_out`."""
-    reader = _Reader(doc, parse, article_id, named)
+    reader = _Reader(doc, parse, article_id, named, choose)
     in_names = {i for n in named.names for i in range(*n.span)}
     phrases = {n.head: n for n in find_nominals(doc, parse, in_names) if n.head not in left_out}
     mentions = []
@@ -56,10 +50,12 @@ def resolve_phrases(
 class _Reader:
     """What has been read so far of one article: what each head word means, what may be taken up, how it was called."""
 
-    def __init__(self, doc: Doc, parse: Parse, article_id: str, named: Named) -> None:
+    def __init__(self, doc: Doc, parse: Parse, article_id: str, named: Named, choose: Decide) -> None:
         self._doc, self._parse, self._article, self._named = doc, parse, article_id, named
         self._entities = dict(named.entities)
-        self._sentences, self._quotations = _sentences(doc), _quotations(parse)
+        self._choose = choose
+        self._sentences = _sentences(doc)
+        self._talk = Discourse(parse, self._sentences, _quotations(parse), genders=_genders(named), likely=_likely(named))
         outer = set(outermost(named.names))
         sighted = [(i in outer, self._sighting(i)) for i in range(len(named.names))]
         self._outer = {s.head: s for is_outer, s in sighted if is_outer}
@@ -69,9 +65,10 @@ class _Reader:
         self._ends = {s.span.end: s for s in self._outer.values()}
         self._at: dict[int, str] = {}
         self._seen: list[Sighting] = []
-        self._candidates: list[Candidate] = []
         self._called: dict[str, frozenset[str]] = {}
-        self._genders = _genders(named)
+        for head, sighting in self._outer.items():
+            self._talk.ahead[head] = sighting.entity, sighting.type
+            self._talk.times_named[sighting.entity] = self._talk.times_named.get(sighting.entity, 0) + 1
         self._written = {w.casefold(): e.id for e in named.entities.values() for w in (e.name, *e.aliases) if " " in w}
         self._renamed: dict[str, str] = {}
         self._works: dict[tuple[str, str], dict[str, bool]] = {}  # (issuer, noun) -> works, True for those with a name
@@ -92,7 +89,7 @@ class _Reader:
         self._at[head] = seen.entity
         if head in self._outer and seen.stands:
             self._seen.append(seen)
-            self._may_be_meant(head, seen.entity)
+            self._spoken(head, seen.entity, "name")
         elif seen.type is EntityType.COUNTRY:
             self._seen.append(replace(seen, stands=False))
         if seen.type is EntityType.WORK:
@@ -108,10 +105,11 @@ class _Reader:
         if issuer is not None and self._entities[issuer].type in (EntityType.ORGANISATION, EntityType.PERSON):
             self._works.setdefault((issuer, noun), {})[entity] = entity in self._named.entities
 
-    def _may_be_meant(self, head: int, entity: str) -> None:
+    def _spoken(self, head: int, entity: str, form: str, *, many: bool | None = None) -> None:
         known = self._entities[entity]
-        many = known.type is EntityType.GROUP or known.name.split(" of ")[0].endswith(("s", "olice", "ilitary"))
-        self._candidates.append(Candidate(head, self._sentences[head], entity, known.type, many))
+        if many is None:
+            many = known.type is EntityType.GROUP or known.name.split(" of ")[0].endswith(("s", "olice", "ilitary"))
+        self._talk.add(head, entity, known.type, form, many=many)
 
     def phrase(self, phrase: Nominal) -> Reference:
         """The mention of a noun phrase, with what it takes up, else with an entity of its own."""
@@ -158,12 +156,12 @@ class _Reader:
         self._at[phrase.head] = entity
         self._called[entity] = self._called.get(entity, frozenset()) | {phrase.lemma}
         if phrase.row.gender != "-" and not phrase.plural:
-            self._genders.setdefault(entity, phrase.row.gender)
+            self._talk.genders.setdefault(entity, phrase.row.gender)
         if not phrase.plural:
             type_, word = self._entities[entity].type, phrase.lemma.split()[-1]
             sentence = self._sentences[phrase.head]
             self._seen.append(Sighting(phrase.span, phrase.head, sentence, entity, type_, "phrase", word))
-        self._may_be_meant(phrase.head, entity)
+        self._spoken(phrase.head, entity, phrase.form, many=phrase.plural)
 
     def _compatible(self, entity: str, type_: EntityType) -> bool:
         known = self._entities[entity].type
@@ -219,21 +217,23 @@ class _Reader:
             entity = self._at.get(above) if above is not None else None
             type_ = None
         else:
-            quoted = self._quotations.__getitem__
-            entity = stands_for(
-                self._parse, i, self._sentences[i], self._candidates, genders=self._genders, quoted=quoted
-            )
+            entity = self._taken_up(i)
             type_ = pronoun_type(word)
             if entity is not None:
                 self._at[i] = entity
                 told = gender_told(word)
                 if told is not None:
-                    self._genders.setdefault(entity, told)
-                self._may_be_meant(i, entity)
+                    self._talk.genders.setdefault(entity, told)
+                self._spoken(i, entity, "pronoun")
         if entity is not None:
             type_ = self._entities[entity].type
         if type_ is not None:
             yield Reference(Tokens(i, i + 1), i, MentionKind.PRONOUN, type_.value, entity)
+
+    def _taken_up(self, i: int) -> str | None:
+        asked = question(self._talk, i)
+        found = self._choose(asked).option if asked is not None else None
+        return found.entity if found is not None else None
 
     def settled(self, mentions: list[Reference]) -> tuple[list[Reference], dict[str, Entity]]:
         """The mentions and entities, those who were given a name later under that name."""
@@ -256,6 +256,16 @@ def _genders(named: Named) -> dict[str, str]:
             gender = name.gender if name.gender in ("male", "female") else given_names().get(first) if rest else None
             if gender is not None:
                 found.setdefault(key, gender)
+    return found
+
+
+def _likely(named: Named) -> dict[str, str]:
+    """The gender of people who are called by a single word that is a given name, and may be a surname."""
+    found: dict[str, str] = {}
+    for name, key in zip(named.names, named.ids, strict=True):
+        gender = given_names().get(name.words) if name.type is EntityType.PERSON else None
+        if gender is not None:
+            found.setdefault(key, gender)
     return found
 
 

@@ -1,0 +1,102 @@
+"""What the tree allows: which nouns a pronoun cannot mean, which stand above it, and what they do in their clauses."""
+
+from collections.abc import Iterator
+
+from extract.propositions.parse import Parse
+
+_CLAUSES = frozenset({"ROOT", "root", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "parataxis"})
+_CLAUSES |= {"csubj:pass", "ccomp:pass", "dislocated"}
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_OBJECTS = frozenset({"obj", "iobj"})
+_ROLES = {
+    "nsubj": "subject",
+    "nsubj:outer": "subject",
+    "nsubj:pass": "passive subject",
+    "obj": "object",
+    "iobj": "object",
+    "obl": "oblique",
+    "obl:agent": "agent",
+    "nmod": "of a noun",
+    "nmod:poss": "owner",
+    "appos": "apposition",
+    "nmod:desc": "apposition",
+    "flat": "apposition",
+    "compound": "modifier",
+    "ROOT": "root",
+    "root": "root",
+    "vocative": "vocative",
+}
+
+
+def role(parse: Parse, i: int) -> str:
+    """What a noun or pronoun does in its clause, in one word; a conjunct does what the first one does."""
+    return _ROLES.get(parse.deps[parse.first_conjunct(i)], "other")
+
+
+def predicate(parse: Parse, i: int) -> int:
+    """The head of the clause that the word stands in, the word itself where it heads one."""
+    while parse.deps[i] not in _CLAUSES and parse.heads[i] != i:
+        if parse.deps[i] == "conj" and _heads_clause(parse, i):
+            return i
+        i = parse.heads[i]
+    return i
+
+
+def _heads_clause(parse: Parse, i: int) -> bool:
+    return parse.pos[i] in ("VERB", "AUX") or parse.child(i, "cop", *_SUBJECTS) is not None
+
+
+def predicates(parse: Parse, i: int) -> Iterator[tuple[int, str]]:
+    """The clause of the word and those above it, nearest first, each with the relation by which the one below hangs."""
+    at, link = predicate(parse, i), "same"
+    yield at, link
+    while parse.heads[at] != at:
+        link = parse.deps[at].split(":")[0]
+        at = predicate(parse, parse.heads[at])
+        yield at, link
+
+
+def subjects(parse: Parse, verb: int) -> frozenset[int]:
+    """The subject of a clause, with its conjuncts; of one that has none the subject it shares or is controlled by."""
+    for _ in range(4):
+        own = parse.child(verb, *_SUBJECTS)
+        if own is not None:
+            return frozenset(parse.conjuncts(own))
+        if parse.deps[verb] == "xcomp":
+            controller = parse.child(parse.heads[verb], *_OBJECTS)
+            if controller is not None:
+                return frozenset(parse.conjuncts(controller))
+        elif parse.deps[verb] not in ("conj", "advcl"):
+            break
+        if parse.heads[verb] == verb:
+            break
+        verb = parse.heads[verb]
+    return frozenset()
+
+
+def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool:
+    """Whether grammar keeps a pronoun and a noun apart: "Khan met him", "his brother", "him and Khan"."""
+    if parse.deps[pronoun] == "nmod:poss":
+        return parse.heads[pronoun] == noun
+    if reflexive:
+        return False
+    first = parse.first_conjunct(pronoun)
+    if first == parse.first_conjunct(noun) and pronoun != noun:
+        return True
+    verb, relation = parse.heads[first], parse.deps[first]
+    if parse.heads[parse.first_conjunct(noun)] == verb and relation in (*_SUBJECTS, *_OBJECTS):
+        return parse.deps[parse.first_conjunct(noun)] in (*_SUBJECTS, *_OBJECTS, "obl", "obl:agent")
+    if relation in _OBJECTS or relation == "obl:agent":
+        return noun in subjects(parse, verb)
+    return noun == verb and relation in _SUBJECTS  # "he was the minister" says it; the predicate is no other mention
+
+
+def fills_a_place(parse: Parse, i: int) -> bool:
+    """Whether "it" only fills the subject's or object's place: "it is clear that", "it was reported", "it rained"."""
+    if parse.words[i].lower() != "it":
+        return False
+    if parse.deps[i] == "expl":
+        return True
+    above = parse.heads[i]
+    clause = any(parse.deps[c] in ("ccomp", "csubj", "csubj:pass") and c > i for c in parse.children[above])
+    return clause and (parse.deps[i] == "nsubj:pass" or parse.child(above, "cop") is not None)

@@ -1,0 +1,69 @@
+"""What an article has spoken of so far: every mention that a later pronoun or noun phrase may take up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.mentions.binding import predicate, role
+from extract.propositions.parse import Parse
+from graph.model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A mention as later words see it: where it stands, what it does there, what kind of thing it is.
+
+    `form` is "name", "pronoun" or what determines the noun: "the", "a", "whose" or "bare". `many` says that "they" may
+    mean it; `quotation` is the number of the quotation it stands in, 0 outside any.
+    """
+
+    head: int
+    sentence: int
+    entity: str
+    type: EntityType
+    form: str
+    many: bool
+    role: str
+    clause: int
+    quotation: int
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The mentions of an article in the order in which they were read, and what is known of their entities.
+
+    `genders` are told by titles, full names and nouns, `likely` ones by a name alone that may be a surname too.
+    `times_named` counts the names of an entity in the whole article; `ahead` has the names by head word.
+    """
+
+    parse: Parse
+    sentences: Sequence[int]
+    quotations: Sequence[int]
+    spoken: list[Spoken] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    mentioned: dict[str, int] = field(default_factory=dict)
+    subject: dict[str, int] = field(default_factory=dict)
+    first: dict[str, int] = field(default_factory=dict)
+    likely: dict[str, str] = field(default_factory=dict)
+    times_named: dict[str, int] = field(default_factory=dict)
+    ahead: dict[int, tuple[str, EntityType]] = field(default_factory=dict)
+
+    def spoken_at(self, head: int, entity: str, type_: EntityType, form: str, *, many: bool) -> Spoken:
+        """The mention at this head, whether it was read already or stands ahead."""
+        what, clause = role(self.parse, head), predicate(self.parse, head)
+        return Spoken(head, self.sentences[head], entity, type_, form, many, what, clause, self.quotations[head])
+
+    def add(self, head: int, entity: str, type_: EntityType, form: str, *, many: bool) -> None:
+        """Note a mention."""
+        spoken = self.spoken_at(head, entity, type_, form, many=many)
+        self.spoken.append(spoken)
+        self.mentioned[entity] = self.mentioned.get(entity, 0) + 1
+        self.first.setdefault(entity, spoken.sentence)
+        if spoken.role in ("subject", "passive subject"):
+            self.subject[entity] = self.subject.get(entity, 0) + 1
+
+    def back_to(self, sentence: int) -> Iterator[Spoken]:
+        """The mentions from the latest back to those of this sentence."""
+        for spoken in reversed(self.spoken):
+            if spoken.sentence < sentence:
+                return
+            yield spoken

@@ -1,0 +1,250 @@
+"""Which entity a third-person pronoun takes up: a linear model over readable features of pronoun and candidate.
+
+The weights stand in `pronoun_weights.tsv`, one row per feature, so that a resolution can be explained feature by
+feature. They are learned by `training.coreference` as a softmax over the candidates and the choice to leave the pronoun
+open. What grammar, number or gender rules out is no candidate at all.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+
+from extract.mentions.binding import cannot_be, fills_a_place, predicates, role, subjects
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.pronouns import FEMALE, MALE, NEUTER, PLURAL, REFLEXIVE, gender_told
+from extract.propositions.parse import Parse
+from extract.tables import read_table
+from graph.model import EntityType
+
+REACH = 6  # sentences back to which a pronoun may reach
+_CASES = {"subject": "subject", "passive subject": "subject", "owner": "owner"}
+_NEUTER = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.WORK, EntityType.GROUP})
+_PLURAL = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.GROUP, EntityType.PERSON})
+_STEPS = ("1", "2", "3-4", "5 or more")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An entity that a pronoun may mean, the mention of it that stands nearest, and what speaks for and against it."""
+
+    entity: str
+    spoken: Spoken
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A pronoun with its options, the nearest first, and the features of leaving it open."""
+
+    pronoun: int
+    options: tuple[Option, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The option chosen, None for an open pronoun, and its probability."""
+
+    option: Option | None
+    probability: float
+
+
+Decide = Callable[[Question], Answer]
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature."""
+    return {row["feature"]: float(row["weight"]) for row in read_table("mentions/pronoun_weights")}
+
+
+def decide(question: Question) -> Answer:
+    """The best option, unless leaving the pronoun open is likelier than the threshold of its class allows."""
+    table = weights()
+    scores = [sum(table.get(f, 0.0) for f in option.features) for option in question.options]
+    if not scores:
+        return Answer(None, 1.0)
+    none = sum(table.get(f, 0.0) for f in question.open)
+    top = max(*scores, none)
+    total = sum(exp(s - top) for s in scores) + exp(none - top)
+    best = max(range(len(scores)), key=scores.__getitem__)
+    probability = exp(scores[best] - top) / total
+    if probability < table[question.open[0].replace("open:", "threshold:")]:
+        return Answer(None, 1 - probability)
+    return Answer(question.options[best], probability)
+
+
+def question(talk: Discourse, i: int) -> Question | None:
+    """What is asked by the pronoun at this token; None where it is none of the third person or stands for nothing."""
+    parse = talk.parse
+    word = parse.words[i].lower()
+    sort = _sort(word)
+    if sort is None or fills_a_place(parse, i):
+        return None
+    case = "reflexive" if word in REFLEXIVE else _CASES.get(role(parse, i), "object")
+    fits = _fits(talk, word, sort)
+    about = _About(talk, i, sort, case)
+    nearest: dict[str, Spoken] = {}
+    barred: set[str] = set()
+    for spoken in talk.back_to(talk.sentences[i] - REACH):
+        if cannot_be(parse, i, spoken.head, reflexive=word in REFLEXIVE):
+            barred.add(spoken.entity)
+        elif fits(spoken):
+            nearest.setdefault(spoken.entity, spoken)
+    for spoken in _ahead(talk, i):
+        if fits(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
+            nearest.setdefault(spoken.entity, spoken)
+    options = tuple(
+        Option(s.entity, s, tuple(about.features(s, rank)))
+        for rank, s in enumerate(s for s in nearest.values() if s.entity not in barred)
+    )
+    return Question(i, options, tuple(about.open(len(options))))
+
+
+def _ahead(talk: Discourse, i: int) -> Iterator[Spoken]:
+    """The named subjects that a pronoun in a clause or phrase before them may announce: "In his book, Rossi says"."""
+    parse = talk.parse
+    for clause, link in predicates(parse, i):
+        subject = parse.child(clause, "nsubj", "nsubj:pass")
+        if subject is None or subject < i or subject not in talk.ahead or (link == "same" and not _inside(parse, i, clause)):
+            continue
+        entity, type_ = talk.ahead[subject]
+        yield talk.spoken_at(subject, entity, type_, "name", many=type_ is EntityType.GROUP)
+
+
+def _inside(parse: Parse, i: int, clause: int) -> bool:
+    """Whether the word stands within a phrase before the verb: "with his wife, Rossi left"."""
+    return parse.heads[i] != clause and parse.deps[i] == "nmod:poss" and i < clause
+
+
+def _sort(word: str) -> str | None:
+    if word in MALE or word in FEMALE:
+        return "he/she"
+    return "it" if word in NEUTER else "they" if word in PLURAL else None
+
+
+def _fits(talk: Discourse, word: str, sort: str) -> Callable[[Spoken], bool]:
+    if sort == "it":
+        return lambda s: s.type in _NEUTER and not (s.type is EntityType.GROUP and s.many)
+    if sort == "they":
+        return lambda s: s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP)
+    other = "female" if word in MALE else "male"
+    return lambda s: s.type is EntityType.PERSON and talk.genders.get(s.entity) != other
+
+
+class _About:
+    """The features of one pronoun's options."""
+
+    def __init__(self, talk: Discourse, i: int, sort: str, case: str) -> None:
+        self.talk, self.i, self.sort, self.case = talk, i, sort, case
+        parse = talk.parse
+        self.above = dict(_first(predicates(parse, i)))
+        self.clause = next(iter(self.above))
+        self.role = role(parse, i)
+        self.sentence, self.quoted = talk.sentences[i], talk.quotations[i]
+        self.subjects = subjects(parse, self.clause)
+        self.first_word = i == 0 or parse.starts[i] or talk.sentences[i - 1] != self.sentence
+        self.last = next((s for s in reversed(talk.spoken) if self._alike(s)), None)
+
+    def _alike(self, spoken: Spoken) -> bool:
+        """Whether an earlier mention is a pronoun of the same sort."""
+        return spoken.form == "pronoun" and _sort(self.talk.parse.words[spoken.head].lower()) == self.sort
+
+    def features(self, s: Spoken, rank: int) -> Iterator[str]:
+        for name in self._plain(s, rank):
+            yield f"{self.sort}: {name}"
+            yield f"{self.case}: {name}"
+
+    def _plain(self, s: Spoken, rank: int) -> Iterator[str]:
+        talk, parse = self.talk, self.talk.parse
+        far = min(self.sentence - s.sentence, 4)
+        yield f"{far} sentences back"
+        yield f"as {s.role}, {min(far, 2)} back"
+        yield f"{min(rank, 4)} others nearer"
+        yield f"form {s.form}"
+        yield f"type {s.type.value}{', many' if s.many else ''}"
+        if s.head > self.i:
+            yield "announced by it"
+            return
+        yield f"mentioned {_step(talk.mentioned[s.entity])}"
+        if s.entity in talk.subject:
+            yield f"subject before {_step(talk.subject[s.entity])}"
+        if s.entity in talk.times_named:
+            yield f"named {_step(talk.times_named[s.entity])} in all"
+        if parse.deps[s.clause] in ("ROOT", "root") and s.role in ("subject", "passive subject"):
+            yield f"subject of a main clause, {min(far, 2)} back"
+        if len(parse.conjuncts(parse.first_conjunct(s.head))) > 1:
+            yield "one of several"
+        if _bracketed(parse, s.head):
+            yield "in brackets"
+        if talk.first[s.entity] == 0:
+            yield "in the first sentence"
+        if self.sort == "he/she":
+            yield f"gender {self._gender(s.entity)}"
+        if s.role == self.role:
+            yield f"parallel, {min(far, 2)} back"
+        if self.last is not None and self.last.entity == s.entity:
+            yield f"meant by the pronoun before, {min(far, 2)} back"
+        yield from self._in_tree(s, far)
+        if self.quoted or s.quotation:
+            yield "same quotation" if self.quoted == s.quotation else (
+                "from inside a quotation" if s.quotation else "from outside the quotation"
+            )
+
+    def _gender(self, entity: str) -> str:
+        if entity in self.talk.genders:
+            return "told"
+        likely = self.talk.likely.get(entity)
+        own = gender_told(self.talk.parse.words[self.i].lower())
+        return "unknown" if likely is None else "likely" if likely == own else "unlikely"
+
+    def _in_tree(self, s: Spoken, far: int) -> Iterator[str]:
+        if s.head in self.subjects:
+            yield "subject of its clause"
+        if far == 0:
+            link = self.above.get(s.clause)
+            yield f"{s.role} above it by {link}" if link else f"{s.role} beside it"
+            if link and self.quoted and not s.quotation:
+                yield f"{s.role} speaks around it"
+        elif far == 1 and self.first_word:
+            yield f"opens the sentence after its {s.role}"
+
+    def open(self, number: int) -> Iterator[str]:
+        """The features of leaving the pronoun open."""
+        yield f"open: {self.sort}"
+        yield f"open: {self.case}"
+        yield f"open: {self.sort}, {min(number, 4)} options"
+        if self.quoted:
+            yield f"open: {self.sort}, quoted"
+        if self.first_word:
+            yield f"open: {self.sort}, opens the sentence"
+        yield f"open: {self.sort}, {_things(self.talk.parse, self.i, many=self.sort == 'they')} things before"
+
+
+def _first(pairs: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Each clause once, with its first link."""
+    seen: set[int] = set()
+    for clause, link in pairs:
+        if clause not in seen:
+            seen.add(clause)
+            yield clause, link
+
+
+def _bracketed(parse: Parse, i: int) -> bool:
+    """Whether a name stands alone in brackets, as an actor's behind a part's."""
+    before = [parse.words[j] for j in range(max(0, i - 4), i)]
+    return "(" in before and ")" not in before
+
+
+def _step(number: int) -> str:
+    return _STEPS[0 if number < 2 else 1 if number < 3 else 2 if number < 5 else 3]
+
+
+def _things(parse: Parse, i: int, *, many: bool) -> int:
+    """The number of nouns that are no people, bodies or places among the words right before, up to 3."""
+    tags = ("NNS",) if many else ("NN",)
+    found: Sequence[int] = [
+        j for j in range(max(0, i - 25), i) if parse.tags[j] in tags and parse.types[j] in ("abstract", "object", "event")
+    ]
+    return min(len(found), 3)
