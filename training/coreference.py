@@ -1,9 +1,9 @@
 """Learns which entity a pronoun takes up: `python -m training.coreference --data DATA`.
 
 The program itself reads the documents of GUM's training part (`DATA/ud_gum_open`) and asks at each pronoun of the third
-person; the gold groups answer, so that every pronoun is asked with the ones before it settled rightly. A softmax over the
-options and the choice to leave the pronoun open is fitted to the answers by gradient descent with an L2 penalty, and
-written to `extract/mentions/pronoun_weights.tsv`. A pronoun whose gold group is at no option is one to leave open.
+person; the gold groups answer, so that every pronoun is asked with the ones before it settled rightly. A softmax over
+the options and the choice to leave the pronoun open is fitted to the answers by gradient descent with an L2 penalty,
+and written to `extract/mentions/pronoun_weights.tsv`. A pronoun whose gold group is at no option is one to leave open.
 """
 
 import argparse
@@ -17,15 +17,16 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from extract.english import load_pipeline
+from extract.mentions.discourse import Discourse
 from extract.mentions.gazetteer import layout
 from extract.mentions.named import name_entities
-from extract.mentions.ranking import Answer, Option, Question
+from extract.mentions.ranking import Answer, Decide, Question, question
 from extract.mentions.resolve import resolve_phrases
 from extract.propositions.parse import parse_of
 from training.gum_entities import GumDocument, read_gum_documents
 
 TABLE = Path("extract/mentions/pronoun_weights.tsv")
-THRESHOLDS = {"he/she": 0.3, "it": 0.5, "they": 0.5}
+THRESHOLDS = {"he/she": 0.25, "it": 0.5, "they": 0.5}
 HEADER = """\
 # How much each feature of a pronoun and of an entity speaks for joining the two; made by training/coreference.py.
 # feature  "<sort or case of the pronoun>: <what holds of the entity>"; "open: ..." speaks for leaving the pronoun open;
@@ -49,19 +50,27 @@ def examples(document: GumDocument, doc: Doc) -> list[Example]:
     groups = _groups_by_head(document, doc)
     found: list[Example] = []
 
-    def answer(question: Question) -> Answer:
-        group = groups.get(question.pronoun)
-        right = [n for n, o in enumerate(question.options) if group is not None and groups.get(o.spoken.head) == group]
-        found.append(
-            Example((*(o.features for o in question.options), question.open), tuple(right or [len(question.options)]))
-        )
-        chosen: Option | None = question.options[right[0]] if right else None
-        return Answer(chosen, 1.0)
+    def answer(talk: Discourse, i: int) -> Answer | None:
+        asked = question(talk, i)
+        if asked is None or not asked.options:
+            return None
+        group = groups.get(i)
+        right = [n for n, o in enumerate(asked.options) if group is not None and groups.get(o.spoken.head) == group]
+        found.append(Example(_choices(asked), tuple(right or [len(asked.options)])))
+        return Answer(asked.options[right[0]] if right else None, 1.0)
 
+    _read_with(doc, answer)
+    return found
+
+
+def _choices(asked: Question) -> tuple[tuple[str, ...], ...]:
+    return (*(option.features for option in asked.options), asked.open)
+
+
+def _read_with(doc: Doc, choose: Decide) -> None:
     parse = parse_of(doc)
-    named = name_entities(doc, parse, layout(doc), document.name)
-    resolve_phrases(doc, parse, document.name, named, frozenset(), answer)
-    return [e for e in found if len(e.options) > 1]
+    named = name_entities(doc, parse, layout(doc), "")
+    resolve_phrases(doc, parse, "", named, frozenset(), choose)
 
 
 def _groups_by_head(document: GumDocument, doc: Doc) -> dict[int, str]:
@@ -126,7 +135,7 @@ def write(weights: dict[str, float]) -> None:
     TABLE.write_text(HEADER + "".join(f"{f}\t{rows[f]:.2f}\n" for f in sorted(rows)), encoding="utf8")
 
 
-def train(documents: Iterable[tuple[GumDocument, Doc]], *, penalty: float = 0.001, least: int = 8) -> None:
+def train(documents: Iterable[tuple[GumDocument, Doc]], *, penalty: float = 0.002, least: int = 8) -> None:
     """Fit the weights to the documents and write them."""
     found = [e for document, doc in documents for e in examples(document, doc)]
     write(fit(found, penalty=penalty, least=least))

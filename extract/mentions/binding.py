@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from extract.propositions.parse import Parse
 
-_CLAUSES = frozenset({"ROOT", "root", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "parataxis"})
+_CLAUSES = frozenset(
+    {"ROOT", "root", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "parataxis"}
+)
 _CLAUSES |= {"csubj:pass", "ccomp:pass", "dislocated"}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _OBJECTS = frozenset({"obj", "iobj"})

@@ -31,7 +31,8 @@ class Spoken:
 class Discourse:
     """The mentions of an article in the order in which they were read, and what is known of their entities.
 
-    `genders` are told by titles, full names and nouns, `likely` ones by a name alone that may be a surname too.
+    `genders` are told by titles, full names and nouns, those of `spoken_of_as` by pronouns, `likely` ones by a name
+    alone that may be a surname too.
     `times_named` counts the names of an entity in the whole article; `ahead` has the names by head word.
     """
 
@@ -40,6 +41,7 @@ class Discourse:
     quotations: Sequence[int]
     spoken: list[Spoken] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    spoken_of_as: dict[str, str] = field(default_factory=dict)
     mentioned: dict[str, int] = field(default_factory=dict)
     subject: dict[str, int] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
@@ -60,6 +62,10 @@ class Discourse:
         self.first.setdefault(entity, spoken.sentence)
         if spoken.role in ("subject", "passive subject"):
             self.subject[entity] = self.subject.get(entity, 0) + 1
+
+    def gender(self, entity: str) -> str | None:
+        """The gender that names, nouns or pronouns have told so far."""
+        return self.genders.get(entity) or self.spoken_of_as.get(entity)
 
     def back_to(self, sentence: int) -> Iterator[Spoken]:
         """The mentions from the latest back to those of this sentence."""

@@ -18,6 +18,7 @@ from extract.tables import read_table
 from graph.model import EntityType
 
 REACH = 6  # sentences back to which a pronoun may reach
+_RECENT = 3  # sentences of which every mention of a candidate counts, not only the nearest
 _CASES = {"subject": "subject", "passive subject": "subject", "owner": "owner"}
 _NEUTER = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.WORK, EntityType.GROUP})
 _PLURAL = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.GROUP, EntityType.PERSON})
@@ -50,7 +51,8 @@ class Answer:
     probability: float
 
 
-Decide = Callable[[Question], Answer]
+Decide = Callable[[Discourse, int], Answer | None]
+"""What answers for the pronoun at a token; None where the pronoun asks for nothing."""
 
 
 @cache
@@ -59,44 +61,52 @@ def weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in read_table("mentions/pronoun_weights")}
 
 
-def decide(question: Question) -> Answer:
-    """The best option, unless leaving the pronoun open is likelier than the threshold of its class allows."""
+def decide(talk: Discourse, i: int) -> Answer | None:
+    """The best option, unless it is less likely than the threshold of the pronoun's sort."""
+    asked = question(talk, i)
+    if asked is None or not asked.options:
+        return None
     table = weights()
-    scores = [sum(table.get(f, 0.0) for f in option.features) for option in question.options]
-    if not scores:
-        return Answer(None, 1.0)
-    none = sum(table.get(f, 0.0) for f in question.open)
+    scores = [sum(table.get(f, 0.0) for f in option.features) for option in asked.options]
+    none = sum(table.get(f, 0.0) for f in asked.open)
     top = max(*scores, none)
     total = sum(exp(s - top) for s in scores) + exp(none - top)
     best = max(range(len(scores)), key=scores.__getitem__)
     probability = exp(scores[best] - top) / total
-    if probability < table[question.open[0].replace("open:", "threshold:")]:
+    if probability < table[asked.open[0].replace("open:", "threshold:")]:
         return Answer(None, 1 - probability)
-    return Answer(question.options[best], probability)
+    return Answer(asked.options[best], probability)
 
 
-def question(talk: Discourse, i: int) -> Question | None:
-    """What is asked by the pronoun at this token; None where it is none of the third person or stands for nothing."""
+def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | None:
+    """What is asked by the pronoun at this token; None where it is none of the third person or stands for nothing.
+
+    With `anybody`, "he" and "she" may mean people of either gender, as training by gender needs it.
+    """
     parse = talk.parse
     word = parse.words[i].lower()
     sort = _sort(word)
     if sort is None or fills_a_place(parse, i):
         return None
     case = "reflexive" if word in REFLEXIVE else _CASES.get(role(parse, i), "object")
-    fits = _fits(talk, word, sort)
+    fits = _fits(talk, word, sort, anybody=anybody)
     about = _About(talk, i, sort, case)
     nearest: dict[str, Spoken] = {}
+    roles: dict[str, set[str]] = {}
     barred: set[str] = set()
     for spoken in talk.back_to(talk.sentences[i] - REACH):
         if cannot_be(parse, i, spoken.head, reflexive=word in REFLEXIVE):
             barred.add(spoken.entity)
         elif fits(spoken):
-            nearest.setdefault(spoken.entity, spoken)
+            first = nearest.setdefault(spoken.entity, spoken)
+            back = talk.sentences[i] - spoken.sentence
+            if first is not spoken and back < _RECENT:
+                roles.setdefault(spoken.entity, set()).add(f"also {spoken.role}, {back} back")
     for spoken in _ahead(talk, i):
         if fits(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
             nearest.setdefault(spoken.entity, spoken)
     options = tuple(
-        Option(s.entity, s, tuple(about.features(s, rank)))
+        Option(s.entity, s, tuple(about.features(s, rank, sorted(roles.get(s.entity, ())))))
         for rank, s in enumerate(s for s in nearest.values() if s.entity not in barred)
     )
     return Question(i, options, tuple(about.open(len(options))))
@@ -107,7 +117,11 @@ def _ahead(talk: Discourse, i: int) -> Iterator[Spoken]:
     parse = talk.parse
     for clause, link in predicates(parse, i):
         subject = parse.child(clause, "nsubj", "nsubj:pass")
-        if subject is None or subject < i or subject not in talk.ahead or (link == "same" and not _inside(parse, i, clause)):
+        if subject is None or subject < i or (link == "same" and not _inside(parse, i, clause)):
+            continue
+        beside = (c for c in parse.children[subject] if parse.deps[c] in ("appos", "flat", "nmod:desc"))
+        subject = next((j for j in (subject, *beside) if j in talk.ahead), subject)
+        if subject not in talk.ahead:
             continue
         entity, type_ = talk.ahead[subject]
         yield talk.spoken_at(subject, entity, type_, "name", many=type_ is EntityType.GROUP)
@@ -124,13 +138,13 @@ def _sort(word: str) -> str | None:
     return "it" if word in NEUTER else "they" if word in PLURAL else None
 
 
-def _fits(talk: Discourse, word: str, sort: str) -> Callable[[Spoken], bool]:
+def _fits(talk: Discourse, word: str, sort: str, *, anybody: bool) -> Callable[[Spoken], bool]:
     if sort == "it":
         return lambda s: s.type in _NEUTER and not (s.type is EntityType.GROUP and s.many)
     if sort == "they":
         return lambda s: s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP)
     other = "female" if word in MALE else "male"
-    return lambda s: s.type is EntityType.PERSON and talk.genders.get(s.entity) != other
+    return lambda s: s.type is EntityType.PERSON and (anybody or talk.gender(s.entity) != other)
 
 
 class _About:
@@ -142,6 +156,7 @@ class _About:
         self.above = dict(_first(predicates(parse, i)))
         self.clause = next(iter(self.above))
         self.role = role(parse, i)
+        self.gender = gender_told(parse.words[i].lower())
         self.sentence, self.quoted = talk.sentences[i], talk.quotations[i]
         self.subjects = subjects(parse, self.clause)
         self.first_word = i == 0 or parse.starts[i] or talk.sentences[i - 1] != self.sentence
@@ -151,10 +166,13 @@ class _About:
         """Whether an earlier mention is a pronoun of the same sort."""
         return spoken.form == "pronoun" and _sort(self.talk.parse.words[spoken.head].lower()) == self.sort
 
-    def features(self, s: Spoken, rank: int) -> Iterator[str]:
+    def features(self, s: Spoken, rank: int, also: Sequence[str]) -> Iterator[str]:
         for name in self._plain(s, rank):
             yield f"{self.sort}: {name}"
             yield f"{self.case}: {name}"
+        if self.sort != "he/she":  # whom an article is about says little of which of two people "she" means
+            for name in (*self._weight(s), *also):
+                yield f"{self.sort}: {name}"
 
     def _plain(self, s: Spoken, rank: int) -> Iterator[str]:
         talk, parse = self.talk, self.talk.parse
@@ -167,37 +185,40 @@ class _About:
         if s.head > self.i:
             yield "announced by it"
             return
-        yield f"mentioned {_step(talk.mentioned[s.entity])}"
-        if s.entity in talk.subject:
-            yield f"subject before {_step(talk.subject[s.entity])}"
-        if s.entity in talk.times_named:
-            yield f"named {_step(talk.times_named[s.entity])} in all"
         if parse.deps[s.clause] in ("ROOT", "root") and s.role in ("subject", "passive subject"):
             yield f"subject of a main clause, {min(far, 2)} back"
         if len(parse.conjuncts(parse.first_conjunct(s.head))) > 1:
             yield "one of several"
         if _bracketed(parse, s.head):
             yield "in brackets"
-        if talk.first[s.entity] == 0:
-            yield "in the first sentence"
         if self.sort == "he/she":
-            yield f"gender {self._gender(s.entity)}"
+            likely = talk.likely.get(s.entity)
+            if likely is not None:
+                yield "gender likely" if likely == self.gender else "gender unlikely"
         if s.role == self.role:
             yield f"parallel, {min(far, 2)} back"
-        if self.last is not None and self.last.entity == s.entity:
-            yield f"meant by the pronoun before, {min(far, 2)} back"
         yield from self._in_tree(s, far)
         if self.quoted or s.quotation:
-            yield "same quotation" if self.quoted == s.quotation else (
-                "from inside a quotation" if s.quotation else "from outside the quotation"
+            yield (
+                "same quotation"
+                if self.quoted == s.quotation
+                else ("from inside a quotation" if s.quotation else "from outside the quotation")
             )
 
-    def _gender(self, entity: str) -> str:
-        if entity in self.talk.genders:
-            return "told"
-        likely = self.talk.likely.get(entity)
-        own = gender_told(self.talk.parse.words[self.i].lower())
-        return "unknown" if likely is None else "likely" if likely == own else "unlikely"
+    def _weight(self, s: Spoken) -> Iterator[str]:
+        """How much the article has spoken of the entity so far."""
+        talk = self.talk
+        if s.head > self.i:
+            return
+        yield f"mentioned {_step(talk.mentioned[s.entity])}"
+        if s.entity in talk.subject:
+            yield f"subject before {_step(talk.subject[s.entity])}"
+        if s.entity in talk.times_named:
+            yield f"named {_step(talk.times_named[s.entity])} in all"
+        if talk.first[s.entity] == 0:
+            yield "in the first sentence"
+        if self.last is not None and self.last.entity == s.entity:
+            yield f"meant by the pronoun before, {min(self.sentence - s.sentence, 2)} back"
 
     def _in_tree(self, s: Spoken, far: int) -> Iterator[str]:
         if s.head in self.subjects:
@@ -245,6 +266,8 @@ def _things(parse: Parse, i: int, *, many: bool) -> int:
     """The number of nouns that are no people, bodies or places among the words right before, up to 3."""
     tags = ("NNS",) if many else ("NN",)
     found: Sequence[int] = [
-        j for j in range(max(0, i - 25), i) if parse.tags[j] in tags and parse.types[j] in ("abstract", "object", "event")
+        j
+        for j in range(max(0, i - 25), i)
+        if parse.tags[j] in tags and parse.types[j] in ("abstract", "object", "event")
     ]
     return min(len(found), 3)

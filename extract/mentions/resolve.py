@@ -10,11 +10,11 @@ from spacy.tokens import Doc
 from extract.annotations import Reference, Tokens
 from extract.mentions.bodies import body_called, body_of
 from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, of_state, only_one, taken_up
-from extract.mentions.named import Named, outermost
 from extract.mentions.discourse import Discourse
+from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
 from extract.mentions.pronouns import RELATIVE, antecedent, gender_told, given_names, pronoun_type
-from extract.mentions.ranking import Decide, decide, question
+from extract.mentions.ranking import Decide, decide
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
 from graph.ids import derived_id
@@ -55,7 +55,9 @@ class _Reader:
         self._entities = dict(named.entities)
         self._choose = choose
         self._sentences = _sentences(doc)
-        self._talk = Discourse(parse, self._sentences, _quotations(parse), genders=_genders(named), likely=_likely(named))
+        self._talk = Discourse(
+            parse, self._sentences, _quotations(parse), genders=_genders(named), likely=_likely(named)
+        )
         outer = set(outermost(named.names))
         sighted = [(i in outer, self._sighting(i)) for i in range(len(named.names))]
         self._outer = {s.head: s for is_outer, s in sighted if is_outer}
@@ -223,7 +225,7 @@ class _Reader:
                 self._at[i] = entity
                 told = gender_told(word)
                 if told is not None:
-                    self._talk.genders.setdefault(entity, told)
+                    self._talk.spoken_of_as.setdefault(entity, told)
                 self._spoken(i, entity, "pronoun")
         if entity is not None:
             type_ = self._entities[entity].type
@@ -231,9 +233,8 @@ class _Reader:
             yield Reference(Tokens(i, i + 1), i, MentionKind.PRONOUN, type_.value, entity)
 
     def _taken_up(self, i: int) -> str | None:
-        asked = question(self._talk, i)
-        found = self._choose(asked).option if asked is not None else None
-        return found.entity if found is not None else None
+        answer = self._choose(self._talk, i)
+        return answer.option.entity if answer is not None and answer.option is not None else None
 
     def settled(self, mentions: list[Reference]) -> tuple[list[Reference], dict[str, Entity]]:
         """The mentions and entities, those who were given a name later under that name."""
