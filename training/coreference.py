@@ -26,7 +26,7 @@ from extract.propositions.parse import parse_of
 from training.gum_entities import GumDocument, read_gum_documents
 
 TABLE = Path("extract/mentions/pronoun_weights.tsv")
-THRESHOLDS = {"he/she": 0.25, "it": 0.5, "they": 0.5}
+THRESHOLDS = {"he/she": 0.25, "it": 0.4, "they": 0.25}
 HEADER = """\
 # How much each feature of a pronoun and of an entity speaks for joining the two; made by training/coreference.py.
 # feature  "<sort or case of the pronoun>: <what holds of the entity>"; "open: ..." speaks for leaving the pronoun open;
@@ -69,7 +69,7 @@ def _choices(asked: Question) -> tuple[tuple[str, ...], ...]:
 
 def _read_with(doc: Doc, choose: Decide) -> None:
     parse = parse_of(doc)
-    named = name_entities(doc, parse, layout(doc), "")
+    named = name_entities(doc, parse, layout(parse), "")
     resolve_phrases(doc, parse, "", named, frozenset(), choose)
 
 

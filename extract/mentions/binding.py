@@ -8,6 +8,7 @@ _CLAUSES = frozenset(
     {"ROOT", "root", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "parataxis"}
 )
 _CLAUSES |= {"csubj:pass", "ccomp:pass", "dislocated"}
+_DEEPEST = 40  # words from the top; a tree given by hand may even hold a circle
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _OBJECTS = frozenset({"obj", "iobj"})
 _ROLES = {
@@ -37,9 +38,9 @@ def role(parse: Parse, i: int) -> str:
 
 def predicate(parse: Parse, i: int) -> int:
     """The head of the clause that the word stands in, the word itself where it heads one."""
-    while parse.deps[i] not in _CLAUSES and parse.heads[i] != i:
-        if parse.deps[i] == "conj" and _heads_clause(parse, i):
-            return i
+    for _ in range(_DEEPEST):
+        if parse.deps[i] in _CLAUSES or parse.heads[i] == i or (parse.deps[i] == "conj" and _heads_clause(parse, i)):
+            break
         i = parse.heads[i]
     return i
 
@@ -52,7 +53,9 @@ def predicates(parse: Parse, i: int) -> Iterator[tuple[int, str]]:
     """The clause of the word and those above it, nearest first, each with the relation by which the one below hangs."""
     at, link = predicate(parse, i), "same"
     yield at, link
-    while parse.heads[at] != at:
+    for _ in range(_DEEPEST):
+        if parse.heads[at] == at:
+            break
         link = parse.deps[at].split(":")[0]
         at = predicate(parse, parse.heads[at])
         yield at, link
@@ -94,11 +97,20 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
 
 
 def fills_a_place(parse: Parse, i: int) -> bool:
-    """Whether "it" only fills the subject's or object's place: "it is clear that", "it was reported", "it rained"."""
+    """Whether "it" only fills the subject's or object's place: "it is clear that", "it was the first time that"."""
     if parse.words[i].lower() != "it":
         return False
     if parse.deps[i] == "expl":
         return True
     above = parse.heads[i]
+    if parse.child(above, "cop") is not None and _is_cleft(parse, above):
+        return True
     clause = any(parse.deps[c] in ("ccomp", "csubj", "csubj:pass") and c > i for c in parse.children[above])
     return clause and (parse.deps[i] == "nsubj:pass" or parse.child(above, "cop") is not None)
+
+
+def _is_cleft(parse: Parse, noun: int) -> bool:
+    """Whether a noun behind "it is" is picked out by a clause: "the group that fired", and not "a group that fired"."""
+    clause = any(parse.deps[c] in ("acl:relcl", "acl", "advcl:relcl") for c in parse.children[noun])
+    article = parse.child(noun, "det")
+    return clause and not (article is not None and parse.words[article].lower() in ("a", "an"))
