@@ -14,6 +14,7 @@ from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of, places_of_complement, time_of
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.labels import noun_words, parties_words, span_of
+from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, can_act, is_only_place, referring
 from extract.propositions.scope import Scope, firmer
 from extract.propositions.subjects import is_passive, object_of, subject_of
@@ -141,7 +142,7 @@ def _by_predicate(scene: Scene, i: int, kind: str) -> Draft | None:
         holder = subject_of(parse, i)
     elif parse.deps[i] == "appos" and kind == "n":
         holder = parse.heads[i]
-    elif kind == "n" and (parse.deps[i] == "xcomp" or (parse.deps[i] == "obl" and parse.case(i) == "as")):
+    elif kind == "n" and (parse.deps[i] == "xcomp" or (parse.deps[i] == "obl" and _is_called(parse, i))):
         # "called them terrorists"
         holder = object_of(parse, parse.heads[i]) or subject_of(parse, parse.heads[i])
     else:
@@ -166,6 +167,12 @@ def _by_predicate(scene: Scene, i: int, kind: str) -> Draft | None:
         confidence.NAMED_DOER,
     )
     return replace(draft, label=f"{parties_words(scene, called)} as {noun_words(parse, i)}")
+
+
+def _is_called(parse: Parse, i: int) -> bool:
+    """Whether somebody is said to be what an as-phrase names: "described them as thugs", not "treats them as thugs"."""
+    governor = governor_of(parse, i)
+    return parse.case(i) == "as" and governor is not None and governor.effect is Effect.ALLEGED
 
 
 def _draft(

@@ -25,7 +25,7 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
     if over is None or draft.kind is not PropositionKind.EVENT:
         return False
     if over.kind is PropositionKind.ALLEGATION:
-        return link == "xcomp" or link_of(parse, i) == "purpose"
+        return link == "xcomp" or link_of(parse, i) in ("purpose", "into")
     return over.predicate == draft.predicate and link in _WITHIN[:3]
 
 

@@ -18,7 +18,7 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
     if named_by_cue(scene, i):
         return True
     if governor is None:
-        return False
+        return _is_what_it_is(scene, i)
     over = governor.word
     if governor.effect is Effect.OCCURS and parse.lemmas[over] in ("involve", "include", "see"):
         subject = subject_of(parse, over)
@@ -30,6 +30,23 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
         past = parse.tags[over] == "VBD" or (auxiliary is not None and parse.tags[auxiliary] != "MD")
         return past and not is_negated(parse, over) and not is_negated(parse, i)
     return False
+
+
+def _is_what_it_is(scene: Scene, i: int) -> bool:
+    """Whether a wrong is said of certain things: "the programme is a form of slavery", not "trafficking is a crime"."""
+    parse = scene.parse
+    at = i
+    while (
+        parse.child(at, "cop") is None
+        and parse.deps[at] == "nmod"
+        and is_kind(parse.lemmas[parse.heads[at]], "container")
+    ):
+        at = parse.heads[at]
+    subject = subject_of(parse, at) if parse.child(at, "cop") is not None else None
+    if subject is None or is_kind(parse.lemmas[i], "container") or scene.row("offences", subject) is not None:
+        return False
+    determined = any(parse.deps[c] in ("det", "nmod:poss") for c in parse.children[subject])
+    return determined or parse.pos[subject] == "PROPN" or parse.tags[subject] == "DT"
 
 
 def is_of_certain(scene: Scene, i: int, victims: tuple[int, ...], effect: Effect | None) -> bool:

@@ -10,7 +10,21 @@ from graph.model import MentionKind
 
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves"})
 _LIGHT = frozenset(
-    {"have", "play", "take", "deny", "admit", "acknowledge", "bear", "accept", "share", "maintain", "claim"}
+    {
+        "have",
+        "give",
+        "issue",
+        "play",
+        "take",
+        "deny",
+        "admit",
+        "acknowledge",
+        "bear",
+        "accept",
+        "share",
+        "maintain",
+        "claim",
+    }
 )
 _VIOLENT = frozenset({"attack", "killing", "torture", "rape", "kidnapping", "repression", "execution", "slavery"})
 _OF_PEOPLE = frozenset(
