@@ -92,13 +92,17 @@ def _role(parse: Parse, mention: Reference, references: References, names: Names
     if role is None:
         return
     bodies = _bodies(parse, mention, post, role, references, names)
+    named = names.people.get(mention.entity, ())
+    if not bodies and mention.type == EntityType.PERSON:  # "Senator Ann Lee of Ohio"
+        beside = [m for m in named if abs(m.head - mention.head) <= _NEAR]
+        bodies = [m.head for at in beside for m in bodies_in_row(parse, at.span.end, names)[:1]]
     body = references.at(bodies[0]) if bodies else None
     end = max(mention.span.end, post.end, body.span.end if body is not None else 0)
     words = Tokens(min(mention.span.start, post.start), end)
     past = any(w.lower() in _PAST for w in parse.words[words.start : mention.head + 1])
     row = [m.head for m in bodies_in_row(parse, max(mention.head + 1, post.end), names)]
     wider = row[1] if len(row) > 1 and bodies and row[0] == bodies[0] else None
-    holders = _holders(parse, mention, references) or (_holder(parse, mention, names.people.get(mention.entity, ())),)
+    holders = _holders(parse, mention, references) or (_holder(parse, mention, named),)
     for holder in holders:
         yield RoleFact(holder, words, post, role, bodies[0] if bodies else None, past, wider)
 
@@ -145,7 +149,8 @@ def _bodies(
         elif m is None:  # "Chief of the Trafficking Branch at UNODC": the body stands further down
             inner = ((references.at(d), d) for d in parse.children[c] if parse.deps[d] == "nmod")
             found += [(m, d) for m, d in inner if m is not None and m.type == EntityType.ORGANISATION]
-    return [at for m, at in found if m.kind is not MentionKind.PRONOUN]
+    owned = [at for m, at in found if m.kind is MentionKind.PRONOUN and m.entity is not None]  # "its leaders"
+    return [at for m, at in found if m.kind is not MentionKind.PRONOUN] or owned
 
 
 def bodies_in_row(parse: Parse, start: int, names: Names) -> list[Reference]:
