@@ -107,28 +107,50 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         content_spans=tuple(filter(None, (characters(doc, s) for s in attribution.content))),
         via=tuple(relays),
         negated=draft.negated != attribution.negated,
-        certainty=max(draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index),
+        certainty=_certainty(attribution, draft),
         confidence=round(attribution.confidence * draft.confidence, 3),
         confidences=Confidences(attribution.confidence, attribution.confidence, draft.confidence),
     )
+
+
+def _certainty(attribution: Attribution, draft: Draft) -> Certainty:
+    """The less firm of the two; that somebody "did not confirm whether" it is so makes the silence no less certain."""
+    if attribution.stance is Stance.DECLINES:
+        return attribution.certainty
+    return max(draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
 
 
 def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     """What this voice says itself, without what it quotes of others; at least one draft, a plain statement."""
     doc = reading.doc
     quoted = _covered(_told_within(attribution, reading.attributions))
+    others = {
+        clause
+        for a in reading.attributions
+        if a is not attribution and (a.cue, a.content) == (attribution.cue, attribution.content)
+        for clause in a.clauses
+    }
     found: list[Draft] = []
     for content in attribution.content:
         clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
         drafts = find_propositions(
             doc, reading.references, within=content, clauses=clauses, accused=attribution.accused
         )
-        found += [d for d in main_points(doc, reading.references, drafts) if d.trigger not in quoted]
+        mine = [d for d in drafts if not _is_under(doc, d.trigger, others, attribution.clauses)]
+        found += [d for d in main_points(doc, reading.references, mine) if d.trigger not in quoted]
     rejecting = {doc[i].head.i: i for i in attribution.rejects}
     found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
     if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":
         found = [_as_accusation(draft, attribution) for draft in found]
     yield from found or _unread(reading, attribution)
+
+
+def _is_under(doc: Doc, word: int, others: set[int], own: Sequence[int]) -> bool:
+    """Whether a word stands under a clause that another attribution of the same words has for itself."""
+    if not others:
+        return False
+    path = (word, *(ancestor.i for ancestor in doc[word].ancestors))
+    return next((at in others and at not in own for at in path if at in others or at in own), False)
 
 
 def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:

@@ -79,7 +79,8 @@ def _only_frames(doc: Doc, word: Token, draft: Draft, others: Sequence[Draft]) -
         said = doc[other.trigger]
         if said.head == word and said.dep_ in _TELLING and not draft.negated:
             return True
-        if said.head == word and said.dep_ in ("nsubj", "nsubj:pass") and not draft.agents and not draft.objects:
+        of_it = said.head == word or (word.dep_ == "conj" and said.head == word.head)  # "has occurred and is ongoing"
+        if of_it and said.dep_ in ("nsubj", "nsubj:pass") and not draft.agents and not draft.objects:
             return True
     return False
 

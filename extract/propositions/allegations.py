@@ -28,7 +28,15 @@ from extract.propositions.telling import (
     named_by_cue,
 )
 from extract.propositions.triggers import Row, is_kind, part_of_speech, trigger_of
-from extract.propositions.wrongdoing import accused_among, is_accident, is_no_wrong, is_unfit, party_of, victims_of
+from extract.propositions.wrongdoing import (
+    accused_among,
+    is_about_anybody,
+    is_accident,
+    is_no_wrong,
+    is_unfit,
+    party_of,
+    victims_of,
+)
 from graph.model import Certainty, PropositionKind
 
 SUPPORT = "support-for-crime"
@@ -103,6 +111,8 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     act = noun_phrase_words(scene, i, row)
     if governor is not None and effect in ACCUSING:
         party = party_of(scene, governor)
+        if not party and is_about_anybody(scene, governor):
+            return None  # "the first time that anybody was sanctioned for trafficking"
         accused, sure = party or accused, confidence.GOVERNED
         by_verb = scene.row("offences", governor.word)
         if by_verb is not None and (effect is not Effect.AIDS or by_verb.cells["offence"] == SUPPORT):

@@ -38,6 +38,10 @@ class Governor:
     passed: tuple[int, ...] = ()
 
 
+_CONTAINED = frozenset({"of", "compound", "amod", "including"})
+"""How a noun hangs on one that only contains it: "crimes of kidnapping", "18 counts, including murder"."""
+
+
 @cache
 def _table() -> dict[tuple[str, str, str], tuple[Effect, str]]:
     return {
@@ -56,7 +60,7 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
     while (above := parse.heads[at]) != at:
         link = link_of(parse, at)
         known = _table_entry(parse, above, link)
-        if known is None and link in ("of", "compound", "amod") and _contains(parse, above):
+        if known is None and link in _CONTAINED and _contains(parse, above):
             passed += (above,)
             at = parse.first_conjunct(above)
             continue

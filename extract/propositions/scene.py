@@ -20,7 +20,7 @@ _ACTLESS_KINDS = frozenset(
 _CIRCUMSTANTIAL = frozenset({"in", "at", "near", "inside", "outside", "across", "during", "since", "until"})
 _DEEPEST = 4
 """How many of-phrases of counting words are gone down: "some of the thousands of doctors"."""
-_INDEFINITE = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "whoever"})
+INDEFINITE = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "whoever"})
 _EMPTY_PRONOUNS = frozenset(
     [
         "it",
@@ -70,7 +70,7 @@ def can_act(scene: Scene, i: int) -> bool:
     """Whether this head word may stand for somebody who does things: a name, a noun for people or bodies, a pronoun."""
     parse = scene.parse
     mention = scene.references.at(i)
-    if parse.words[i].lower() in _INDEFINITE:
+    if parse.words[i].lower() in INDEFINITE:
         return False
     if mention is not None:
         if mention.type == "place":  # capitals and regions act, "areas" do not

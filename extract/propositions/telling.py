@@ -15,10 +15,10 @@ _BECOMING = frozenset({"become", "remain", "seem", "appear", "be"})
 def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
     """Whether its governor, the cue, or what it brought about says that a wrong with nobody named happened."""
     parse = scene.parse
-    if named_by_cue(scene, i):
+    if named_by_cue(scene, i) or _is_what_it_is(scene, i):
         return True
     if governor is None:
-        return _is_what_it_is(scene, i)
+        return False
     over = governor.word
     if governor.effect is Effect.OCCURS and parse.lemmas[over] in ("involve", "include", "see"):
         subject = subject_of(parse, over)

@@ -3,7 +3,7 @@
 from extract.propositions.arguments import Arguments
 from extract.propositions.governors import Governor
 from extract.propositions.parse import Parse
-from extract.propositions.scene import Scene, can_act, counts, is_place, referring
+from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, referring
 from extract.propositions.subjects import is_passive, subject_of
 from extract.propositions.triggers import Row, is_kind, part_of_speech
 from graph.model import MentionKind
@@ -12,6 +12,8 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "yourself
 _LIGHT = frozenset(
     {
         "have",
+        "face",
+        "await",
         "give",
         "issue",
         "play",
@@ -93,6 +95,12 @@ def party_of(scene: Scene, governor: Governor) -> tuple[int, ...]:
         heads = scene.arguments(word).get(governor.party)
     found = (h for k in heads for h in referring(scene, k, owners_only=True))
     return tuple(dict.fromkeys(h for h in found if can_act(scene, h)))
+
+
+def is_about_anybody(scene: Scene, governor: Governor) -> bool:
+    """Whether the governor's party is nobody certain: "anybody", "no one"."""
+    heads = scene.arguments(governor.word).get(governor.party)
+    return bool(heads) and all(scene.parse.lowers[h] in INDEFINITE for h in heads)
 
 
 def _subjects(parse: Parse, i: int) -> tuple[int, ...]:

@@ -19,11 +19,6 @@ CLAIMED = {
     ],
     "Prison staff had been beaten by the guards.": ["allegation attack accused=guards victims=Prison staff"],
     "The prisoners said they had been beaten.": ["allegation attack victims=prisoners"],
-    "Amnesty accused the army, police and militia of killing protesters, torturing detainees and raping women.": [
-        "allegation killing accused=army, police, militia victims=protesters",
-        "allegation rape accused=army, police, militia victims=women",
-        "allegation torture accused=army, police, militia victims=detainees",
-    ],
     "The clinic is accused of failing to protect the patients.": [
         "allegation failure-to-act accused=clinic victims=patients",
     ],
@@ -60,9 +55,6 @@ CLAIMED = {
     "The referee punished a foul by the goalkeeper.": ["event punishment agents=referee"],
     "The rights group Anti-Slavery International published a study in March.": [
         "event release-of-report agents=Anti-Slavery International objects=study 2021-03",
-    ],
-    "The anti-corruption unit hired two lawyers.": [
-        "relation works-for agents=two lawyers objects=anti-corruption unit",
     ],
     "Prosecutors linked the banker to money laundering.": ["allegation money-laundering accused=banker"],
     "Investigators linked the two murders to a gang from Kosovo.": ["allegation killing accused=gang"],
@@ -115,6 +107,55 @@ CLAIMED = {
     ],
     "Another, Omar Haddad, commands the Guards.": ["relation leads agents=Omar Haddad objects=Guards"],
     "The authorities failed the children.": ["allegation failure-to-act accused=authorities victims=children"],
+    "Amnesty accused the army, police and militia of killing protesters, torturing detainees and raping women.": [
+        "allegation killing accused=army, police, militia victims=protesters",
+        "allegation rape accused=army, police, militia victims=women",
+        "allegation torture accused=army, police, militia victims=detainees",
+    ],
+    "The traders sold migrants at night in car parks, he said.": [
+        "allegation trafficking-in-persons accused=traders victims=migrants",
+    ],
+    "The militia sends children to the front, the envoy said.": [
+        "allegation child-soldiers accused=militia victims=children",
+    ],
+    "The nurses are not allowed to leave without permission, the experts said.": [
+        "allegation repression victims=nurses",
+    ],
+    "The pupils are not allowed to eat in class.": ["event permission objects=pupils negated"],
+    "The state keeps the passports of the nurses, the union said.": [
+        "allegation unspecified-crime accused=The state victims=nurses",
+    ],
+    "The conditions amount to slavery, the rapporteur said.": ["allegation slavery"],
+    "The programme is a form of slavery, the senator said.": ["allegation slavery"],
+    "His troops hacked people to death, witnesses said.": ["allegation killing accused=troops victims=people"],
+    "The government lets traffickers go unpunished, the report says.": [
+        "allegation failure-to-act accused=government",
+    ],
+    "Ruritania treats victims as criminals, the report says.": [
+        "allegation repression accused=Ruritania victims=victims",
+    ],
+    "The government uses its own citizens as forced labourers, the report said.": [
+        "allegation forced-labour accused=government victims=own citizens",
+    ],
+    "Rebels coerce refugees into fighting, the report states.": [
+        "allegation forced-recruitment accused=Rebels victims=refugees",
+    ],
+    "The women are kept in debt bondage, the charity said.": ["allegation slavery victims=women"],
+    "The judges found Kovac guilty on 18 counts, including murder and rape.": [
+        "allegation killing accused=Kovac",
+        "allegation rape accused=Kovac",
+    ],
+    "Kovac faces charges of murder.": ["allegation killing accused=Kovac"],
+    "The rebels used boys as porters, prosecutors said.": ["allegation child-soldiers accused=rebels victims=boys"],
+    "The Guards recruit undocumented Afghans under threat of deportation, the report says.": [
+        "allegation forced-recruitment accused=Guards victims=Afghans",
+    ],
+    "It was the first time that anybody was sanctioned for trafficking.": ["event sanction objects=anybody"],
+    "The Guards said that its leader, Bo Kim, was in Syria.": ["relation role-at agents=Bo Kim objects=Guards"],
+    "Ann Lee, head of Legal Affairs at the Foreign Ministry, resigned.": [
+        "event resignation agents=Ann Lee",
+        "relation role-at agents=Ann Lee objects=Legal Affairs, Foreign Ministry",
+    ],
 }
 """What is claimed besides plain statements."""
 
@@ -138,6 +179,12 @@ ONLY_STATED = [
     "The attack on poverty must go on.",
     "The series was a case of arrested development.",
     "The clinic failed the inspection.",
+    "The school sends children to the swimming pool.",
+    "Slavery is a crime.",
+    "The clinic treats victims as guests.",
+    "The documents are kept in a safe, the charity said.",
+    "Kovac faces a difficult season.",
+    "The hotel used boys as porters.",
 ]
 """Sentences that only look like an allegation, event or relation."""
 
