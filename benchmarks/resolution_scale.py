@@ -128,14 +128,14 @@ def one_more(count: int) -> tuple[float, float]:
         stream = articles(10**9)
         for _ in range(count):
             store.put(next(stream))
-        resolve(store)
+        resolve(store, for_readers=False)
         times: list[tuple[float, float]] = []
         for _ in range(MORE):
             extraction = next(stream)
             began = time.perf_counter()
             store.put(extraction)
             put = time.perf_counter()
-            resolve(store)
+            resolve(store, for_readers=False)
             times.append(((put - began) * 1000, (time.perf_counter() - put) * 1000))
     putting, resolving = (statistics.median(values) for values in zip(*times, strict=True))
     print(f"{count:>6,} articles: one more is put in {putting:.0f} ms and resolved in {resolving:.0f} ms")

@@ -39,14 +39,16 @@ class ResolutionReport:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def resolve(store: "Store", constraints: Iterable[Constraint] = (), *, anew: bool = False) -> ResolutionReport:
+def resolve(
+    store: "Store", constraints: Iterable[Constraint] = (), *, anew: bool = False, for_readers: bool = True
+) -> ResolutionReport:
     """Bring the store in line with its records and the analyst's decisions: who is who, what is one, who disputes whom.
 
     Only what changed since the last time is read and written; `anew` reads every record. What it comes to is the same.
     Each article's graph is replaced in one transaction; what articles share is added before and what none shares any
     more removed after, so that at no moment an article refers to what nothing describes. Killed at any moment, the next
     resolution goes on. AssertionFoundError where what was written states a claim as a fact, EvidenceError where a claim
-    in it cannot be checked. What passes is published to readers (`graph.snapshot`).
+    in it cannot be checked. What passes is published to readers (`graph.snapshot`), unless `for_readers` is False.
     """
     store.check_writable()
     index, decided = store.index, decide(constraints)
@@ -61,7 +63,8 @@ def resolve(store: "Store", constraints: Iterable[Constraint] = (), *, anew: boo
         raise
     index.db.execute("COMMIT")
     rewritten, removed = write_marked(store, index)
-    publish(store)
+    if for_readers:
+        publish(store)
     return _report(index, rewritten, removed, decided)
 
 

@@ -8,6 +8,7 @@ A file's first line tells who read the article, so that it can be asked without 
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -89,11 +90,21 @@ def remove_record(folder: Path, article_id: str) -> None:
     _path(folder, article_id).unlink(missing_ok=True)
 
 
+def record_id(file_name: str) -> str | None:
+    """The id of the article whose record has this file name; None for other files.
+
+    >>> record_id("9f86d081884c7d65.json"), record_id("notes.txt")
+    ('9f86d081884c7d65', None)
+    """
+    stem = file_name.removesuffix(".json")
+    return stem if stem != file_name and _ARTICLE_ID.fullmatch(stem) else None
+
+
 def record_ids(folder: Path) -> Iterator[str]:
     """The ids of all articles that have a record, sorted."""
     records = folder / RECORDS
     if records.is_dir():
-        yield from sorted(p.stem for p in records.iterdir() if p.suffix == ".json" and _ARTICLE_ID.fullmatch(p.stem))
+        yield from sorted(filter(None, map(record_id, os.listdir(records))))
 
 
 def verify_article_id(article_id: str) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from graph import folder as kg
 from graph.errors import StoreError
+from graph.records import record_id
 from graph.standing import copy_index
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ def publish(store: "Store") -> Path:
     draft = root / ".part"
     shutil.rmtree(draft, ignore_errors=True)  # of a killed run
     draft.mkdir()
-    (draft / kg.RECORDS).mkdir()
-    for record in (store.path / kg.RECORDS).glob("*.json"):
-        _link(record, draft / kg.RECORDS / record.name)
+    if len(numbers) >= KEPT:  # the oldest goes now: most of its records are still as they were
+        (root / str(numbers[0]) / kg.RECORDS).rename(draft / kg.RECORDS)
+    else:
+        (draft / kg.RECORDS).mkdir()
+    _link_all(store.path / kg.RECORDS, draft / kg.RECORDS)
     for name in (kg.MARKER, kg.SOURCES, kg.DECISIONS):
         if (store.path / name).exists():
             shutil.copyfile(store.path / name, draft / name)
@@ -60,6 +63,25 @@ def _numbers(root: Path) -> list[int]:
     if not root.is_dir():
         return []
     return sorted(int(entry.name) for entry in root.iterdir() if entry.name.isdecimal())
+
+
+def _link_all(source: Path, target: Path) -> None:
+    """The folder has the very records that the other has; those that it has already are left alone."""
+    wanted, there = _files(source), _files(target)
+    for name in there.keys() - wanted.keys():
+        (target / name).unlink()
+    for name, status in wanted.items():
+        known = there.get(name)
+        if known is None or (known.st_ino, known.st_mtime_ns) != (status.st_ino, status.st_mtime_ns):
+            (target / name).unlink(missing_ok=True)
+            _link(source / name, target / name)
+
+
+def _files(folder: Path) -> dict[str, os.stat_result]:
+    if not folder.is_dir():
+        return {}
+    with os.scandir(folder) as entries:
+        return {entry.name: entry.stat() for entry in entries if record_id(entry.name) is not None}
 
 
 def _link(source: Path, target: Path) -> None:

@@ -6,12 +6,13 @@ into the folder, changed or took from it show by their stamps.
 """
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from graph.folder import INDEX, RDF, RECORDS
-from graph.records import record_ids
+from graph.records import record_id
 from graph.resolution.constraint_records import constraint_of
 from graph.resolution.constraints import Decided, decide
 from graph.resolution.index import Index, column, open_index, read_index, remove_index
@@ -90,10 +91,18 @@ def changed_records(index: Index, folder: Path) -> set[str]:
 
 def stamps(folder: Path) -> dict[str, str]:
     """The stamp of every article's record."""
-    return {article: stamp(folder, article) for article in record_ids(folder)}
+    records = folder / RECORDS
+    if not records.is_dir():
+        return {}
+    with os.scandir(records) as entries:  # a Path for each of many files would take most of the time
+        found = {entry.name: entry.stat() for entry in entries if not entry.name.startswith(".")}
+    return {article: _stamp(status) for name, status in found.items() if (article := record_id(name)) is not None}
 
 
 def stamp(folder: Path, article: str) -> str:
     """File number, size and time of the article's record, by which a change shows."""
-    status = (folder / RECORDS / f"{article}.json").stat()
+    return _stamp((folder / RECORDS / f"{article}.json").stat())
+
+
+def _stamp(status: os.stat_result) -> str:
     return f"{status.st_ino} {status.st_size} {status.st_mtime_ns}"

@@ -44,6 +44,11 @@ class Cluster:
     name: str = ""
 
     @property
+    def wikidata(self) -> frozenset[str]:
+        """The Wikidata ids that tables of known names give it."""
+        return frozenset(filter(None, (member.variant.wikidata for member in self.members)))
+
+    @property
     def states(self) -> frozenset[str]:
         """All states that the actor is tied to."""
         return frozenset(state for member in self.members for state in member.variant.states)
@@ -56,6 +61,7 @@ def cluster_names(
     groups = [found for (_, key), block in sorted(names.items()) for found in _namesakes(key, block)]
     joining = _Joining(groups, decided)
     joining.join_decided()
+    joining.join_known()
     joining.join_spellings()
     joining.join_aliases()
     return sorted(
@@ -74,6 +80,10 @@ def _namesakes(key: Key, block: Sequence[Counted]) -> Iterator[Cluster]:
         if member.variant.pin:
             yield Cluster((member,), key, apart=member.variant.pin)
     free = [member for member in ordered if not member.variant.pin]
+    known = {m.variant.wikidata for m in free} - {None}
+    if len(known) > 1:
+        yield from _by_wikidata(key, free, known)
+        return
     groups = _state_groups(frozenset(m.variant.states) for m in free)
     if not groups and len(by_calling := _state_groups(callings(m.variant.roles) for m in free)) > 1:
         yield from _by_calling(key, free, by_calling)
@@ -92,6 +102,16 @@ def _namesakes(key: Key, block: Sequence[Counted]) -> Iterator[Cluster]:
         yield Cluster(tuple(members), key, _same_name(key, members), apart)
     unknown = tuple(m for m in free if not m.variant.states)
     if unknown and not main:
+        yield Cluster(unknown, key, alone=True)
+
+
+def _by_wikidata(key: Key, block: Sequence[Counted], ids: Collection[str | None]) -> Iterator[Cluster]:
+    """Namesakes that a table of known names tells apart; those that it does not know are left alone."""
+    for found in sorted(filter(None, ids)):
+        members = [m for m in block if m.variant.wikidata == found]
+        yield Cluster(tuple(members), key, _same_name(key, members), found)
+    unknown = tuple(m for m in block if m.variant.wikidata is None)
+    if unknown:
         yield Cluster(unknown, key, alone=True)
 
 
@@ -210,6 +230,20 @@ class _Joining:
             if self._set_of[owner] is not self._set_of[other] and self._may_join(owner, other):
                 self._join(owner, other, reason)
 
+    def join_known(self) -> None:
+        """Names that tables of known names hold for one thing are one, whatever states articles tie them to."""
+        by_id: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for i, group in enumerate(self._groups):
+            for found in group.wikidata if len(group.wikidata) == 1 else ():
+                by_id[self._family[i], found].append(i)
+        for (_, found), (first, *others) in sorted(by_id.items()):
+            for other in others:
+                if not self._are_apart(first, other):
+                    self._join(first, other, f"the same in Wikidata, {found}")
+
+    def _are_apart(self, i: int, j: int) -> bool:
+        return any((a, b) in self._apart or (b, a) in self._apart for a in self._set_of[i] for b in self._set_of[j])
+
     def _set_alone(self, i: int) -> None:
         if len(self._set_of[i]) == 1 and not self._groups[i].members[0].variant.pin:
             self._groups[i] = replace(self._groups[i], alone=True, reasons=())
@@ -217,9 +251,11 @@ class _Joining:
     def _may_join(self, i: int, j: int) -> bool:
         """Whether no state and no decision holds the two sets apart."""
         one, other = self._set_of[i], self._set_of[j]
-        if any((a, b) in self._apart or (b, a) in self._apart for a in one for b in other):
+        if self._are_apart(i, j):
             return False
         if any(self._groups[k].alone for k in one | other):
+            return False
+        if len({found for k in one | other for found in self._groups[k].wikidata}) > 1:
             return False
         return len(_state_groups(self._groups[k].states for k in one | other)) < 2
 

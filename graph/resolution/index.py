@@ -12,7 +12,7 @@ from pathlib import Path
 from graph.errors import StoreError
 from graph.iris import BASE_IRI
 
-VERSION = 2  # raise it when tables change or rows are derived otherwise: indexes are then made anew
+VERSION = 3  # raise it when tables change or rows are derived otherwise: indexes are then made anew
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -29,7 +29,10 @@ CREATE TABLE name (n INTEGER PRIMARY KEY, family TEXT, key TEXT, worn INTEGER DE
 CREATE TABLE block (key TEXT, name INTEGER, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE INDEX block_of ON block (name);
 CREATE TABLE tie (one INTEGER, other INTEGER, probability REAL, PRIMARY KEY (one, other)) WITHOUT ROWID;
-CREATE TABLE variant (n INTEGER PRIMARY KEY, content TEXT UNIQUE, name INTEGER, count INTEGER, cluster TEXT);
+CREATE TABLE variant (
+    n INTEGER PRIMARY KEY, content TEXT UNIQUE, name INTEGER, count INTEGER, cluster TEXT, wikidata TEXT
+);
+CREATE INDEX variant_known ON variant (wikidata) WHERE wikidata IS NOT NULL;
 CREATE INDEX variant_of ON variant (name);
 CREATE INDEX variant_in ON variant (cluster);
 CREATE TABLE alias (name INTEGER, variant INTEGER, PRIMARY KEY (name, variant)) WITHOUT ROWID;

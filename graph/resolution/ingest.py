@@ -111,7 +111,9 @@ def _variant(index: Index, variant: Variant, key: Key, dirty: Dirty) -> int:
         dirty.names.add(name)
         return int(number)
     name = _name(index, variant.family, key, dirty)
-    found = index.db.execute("INSERT INTO variant (content, name, count) VALUES (?, ?, 1)", (content, name)).lastrowid
+    found = index.db.execute(
+        "INSERT INTO variant (content, name, count, wikidata) VALUES (?, ?, 1, ?)", (content, name, variant.wikidata)
+    ).lastrowid
     assert found is not None
     for other in variant.other_keys:
         alias = _name(index, variant.family, other, dirty)

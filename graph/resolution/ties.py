@@ -19,6 +19,9 @@ MOST_OWNERS = 12  # names that have one alias: of more it is no alias but a word
 
 def drop_orphans(index: Index, dirty: Dirty) -> None:
     """Names that no article bears or gives as alias any more are gone, and what only compared with them is dirty."""
+    known = "SELECT o.name FROM variant v JOIN variant o ON o.wikidata = v.wikidata WHERE v.name = ?"
+    for name in list(dirty.names):  # of one Wikidata id: what was joined by it may no longer be
+        dirty.names.update(_numbers(index, f"{known} AND v.count = 0 AND v.wikidata IS NOT NULL", [name]))
     for name in sorted(dirty.names):
         for (variant,) in index.db.execute("SELECT n FROM variant WHERE name = ? AND count = 0", (name,)).fetchall():
             dirty.names.update(_numbers(index, "SELECT name FROM alias WHERE variant = ?", [variant]))
@@ -114,6 +117,8 @@ def joined(index: Index, name: int) -> set[int]:
     found = neighbours(index, name, LINKING_FROM)
     own = "SELECT a.name FROM variant v JOIN alias a ON a.variant = v.n JOIN name n ON n.n = a.name"
     found.update(_numbers(index, f"{own} WHERE v.name = ? AND NOT n.worn", [name]))
+    known = "SELECT o.name FROM variant v JOIN variant o ON o.wikidata = v.wikidata WHERE v.name = ? AND o.count > 0"
+    found.update(_numbers(index, f"{known} AND v.count > 0 AND v.wikidata IS NOT NULL", [name]))
     if _numbers(index, "SELECT worn FROM name WHERE n = ?", [name]) == [0]:
         found |= _owners(index, name)
     return found - {name}

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -218,3 +219,57 @@ def test_the_order_of_articles_changes_nothing(seed: int) -> None:
     expected = resolve_extractions(articles)
     random.Random(seed).shuffle(articles)
     assert resolve_extractions(articles) == expected
+
+
+def known(number: int, name: str, wikidata: str, state: str | None = None) -> Extraction:
+    found = article(number, BODY, name, state=state)
+    return replace(found, entities=tuple(replace(e, wikidata=wikidata) if e.iso is None else e for e in found.entities))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (known(1, "Red Wing", "Q1"), known(2, "Scarlet Pinion", "Q1"), True),
+        (known(1, "Red Wing", "Q1", "IR"), known(2, "Scarlet Pinion", "Q1", "IQ"), True),
+        (known(1, "Red Wing", "Q1"), known(2, "Red Wing", "Q2"), False),
+        (known(1, "Red Wing", "Q1"), article(2, BODY, "Red Wing"), True),
+        (known(1, "Red Falcon Wing", "Q1"), known(2, "Red Falkon Wing", "Q2"), False),
+    ],
+)
+def test_what_wikidata_knows_counts_more_than_names(one: Extraction, other: Extraction, expected: bool) -> None:
+    assert same(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("General Tollak Brandvik", "Judge Tollak Brandvik", False),
+        ("General Tollak Brandvik", "Colonel Tollak Brandvik", True),
+        ("General Tollak Brandvik", "President Tollak Brandvik", True),
+        ("Mohammed Khoshroo", "Muhammad Khoshrou", True),
+        ("Mohammed Khoshroo", "Ali Khoshroo", False),
+        ("Hassan Brandvik", "Hussein Brandvik", False),
+        ("Abu Tollak al-Brandviki", "Abou Tollak Brandviki", True),
+        ("Tollak Brandvik", "Brandvik", False),
+        ("Tollak Brandvik", "Tollak Jorund Brandvik", True),
+        ("Mohammad Brandvik", "Mohammad Reza Brandvik", False),
+        ("Oleg Brandvikov", "Olga Brandvikova", False),
+    ],
+)
+def test_persons_of_two_articles(one: str, other: str, expected: bool) -> None:
+    assert same(article(1, PERSON, one), article(2, PERSON, other)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Harakat al-Brandvik", "Harakat el-Brandviq", True),
+        ("Brandvik Front", "Brandvik Front Movement", True),
+        ("Brandvik Front", "Brandvik Front Military Wing", False),
+        ("Brandvik Front", "Brandvik Liberation Front", False),
+        ("Brandvik Relief Forces", "Brandvik Relief Force", True),
+        ("BLF", "BLP", False),
+    ],
+)
+def test_bodies_of_two_articles(one: str, other: str, expected: bool) -> None:
+    assert same(article(1, BODY, one), article(2, BODY, other)) is expected
