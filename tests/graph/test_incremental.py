@@ -53,7 +53,9 @@ def article(chance: random.Random) -> Extraction:
         draft.link(LinkKind.PART_OF, one, land, body)
     if chance.random() < 0.4:
         draft.link(LinkKind.SPEAKS_FOR, voice, one, person)
-    return draft.build()
+    built = draft.build()
+    known = {one: chance.choice([None, "Q1", "Q2"]), two: chance.choice([None, None, "Q1"])}
+    return replace(built, entities=tuple(replace(e, wikidata=known.get(e.id)) for e in built.entities))
 
 
 def articles(seed: int, count: int = 14) -> list[Extraction]:
