@@ -27,6 +27,16 @@ class Tokens(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Resolution:
+    """How a mention came to its entity: the rule, the head word of the mention it takes up, how likely, and why."""
+
+    rule: str
+    antecedent: int | None = None
+    score: float = 1.0
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A mention in tokens: `head` is the index of its head word; `entity` is the id of what it refers to, if known.
 
@@ -40,6 +50,7 @@ class Reference:
     entity: str | None
     reading: Reading = Reading.PLAIN
     value: str | None = None
+    resolution: Resolution | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

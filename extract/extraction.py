@@ -3,7 +3,7 @@
 What comes out for an article depends on that article alone, never on its neighbours in a batch.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
@@ -11,21 +11,21 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.annotations import Attribution, Reference
+from extract.annotations import Attribution, Reference, References, Resolution, Tokens
 from extract.attribution import find_attributions
 from extract.calibration import calibrated
 from extract.cast import Cast
 from extract.claims import Reading, attributed_claims, own_claims
 from extract.disputes import link_disputes
 from extract.english import load_pipeline
-from extract.propositions.parse import parse_of
+from extract.propositions.parse import Parse, parse_of
 from extract.read import Refusal
 from extract.references import find_references
 from extract.role_claims import role_claims
 from extract.speakers import speakers, take_own_pronouns
 from graph.errors import ClaimgraphError
 from graph.ids import derived_id
-from graph.model import Article, Entity, Extraction, Mention, Stance, Zone
+from graph.model import Article, Entity, Extraction, Ground, Mention, Stance, Zone
 from graph.references import verify_extraction
 
 BATCH = 8  # articles that the pipeline reads ahead
@@ -105,7 +105,7 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     own = (*own_claims(reading), *role_claims(reading))
     claims = link_disputes(attributed, own, reading)
     unique = {claim.id: claim for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id))}
-    mentions = _mentions(doc, article, (*references.mentions, *cast.added))
+    mentions = _mentions(doc, article, references, cast.added)
     extraction = Extraction(
         article=article,
         mentions=mentions,
@@ -122,17 +122,27 @@ def _is_no_accusation(attribution: Attribution) -> bool:
     return attribution.stance is Stance.DECLINES and attribution.cue_class == "accusation"
 
 
-def _mentions(doc: Doc, article: Article, references: Iterable[Reference]) -> tuple[Mention, ...]:
+def _mentions(doc: Doc, article: Article, known_at: References, added: Iterable[Reference]) -> tuple[Mention, ...]:
     parse = parse_of(doc)
     found: dict[str, Mention] = {}
-    for r in sorted(references, key=lambda r: (r.span, r.type, r.entity or "")):
+    places = {m.head: m.span for m in known_at.mentions}
+    for r in sorted((*known_at.mentions, *added), key=lambda r: (r.span, r.type, r.entity or "")):
         start, end = parse.offsets[r.span.start], parse.end_of(r.span.end - 1)
         key = derived_id(article.id, "m", start, end, r.type)
-        mention = Mention(key, start, end, parse.text[start:end], r.kind, r.type, r.entity, r.reading)
+        ground = _ground(r.resolution, parse, places)
+        mention = Mention(key, start, end, parse.text[start:end], r.kind, r.type, r.entity, r.reading, ground)
         known = found.setdefault(key, mention)
         if known.entity is None and mention.entity is not None:
-            found[key] = replace(known, entity=mention.entity)
+            found[key] = replace(known, entity=mention.entity, ground=mention.ground)
     return tuple(found.values())
+
+
+def _ground(found: Resolution | None, parse: Parse, places: Mapping[int, Tokens]) -> Ground | None:
+    """The resolution in characters."""
+    if found is None or found.antecedent is None:
+        return Ground(found.rule, score=found.score, because=found.because) if found is not None else None
+    span = places.get(found.antecedent, Tokens(found.antecedent, found.antecedent + 1))
+    return Ground(found.rule, parse.offsets[span.start], parse.end_of(span.end - 1), found.score, found.because)
 
 
 def _used(entities: Iterable[Entity], mentions: Iterable[Mention]) -> tuple[Entity, ...]:

@@ -135,6 +135,20 @@ def zone_of(article: Article, start: int) -> Zone | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a mention stands for its entity: the rule, the characters of the mention it takes up, the likelihood, 0 to 1.
+
+    `because` has the features that spoke most for it, the weightiest first, where a model decided.
+    """
+
+    rule: str
+    start: int | None = None
+    end: int | None = None
+    score: float = 1.0
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A span of an article that refers to an entity. `type` is an `EntityType` value, "date" or "money"."""
 
@@ -146,6 +160,7 @@ class Mention:
     type: str
     entity: str | None = None
     reading: Reading = Reading.PLAIN
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from graph.model import (
     Entity,
     EntityType,
     Extraction,
+    Ground,
     Link,
     LinkKind,
     Mention,
@@ -57,6 +58,7 @@ def to_record(extraction: Extraction) -> Json:
                 "type": m.type,
                 "entity": m.entity,
                 "reading": m.reading.value,
+                "ground": _ground_record(m.ground),
             }
             for m in extraction.mentions
         ],
@@ -76,6 +78,18 @@ def to_record(extraction: Extraction) -> Json:
             {"kind": k.kind.value, "source": k.source, "target": k.target, "start": k.start, "end": k.end}
             for k in extraction.links
         ],
+    }
+
+
+def _ground_record(ground: Ground | None) -> Json | None:
+    if ground is None:
+        return None
+    return {
+        "rule": ground.rule,
+        "start": ground.start,
+        "end": ground.end,
+        "score": ground.score,
+        "because": list(ground.because),
     }
 
 
@@ -158,7 +172,14 @@ def _mention(m: Mapping[str, Any]) -> Mention:
         m["type"],
         m["entity"],
         Reading(m.get("reading", "plain")),
+        _ground(m.get("ground")),
     )
+
+
+def _ground(found: Mapping[str, Any] | None) -> Ground | None:
+    if found is None:
+        return None
+    return Ground(found["rule"], found["start"], found["end"], found["score"], tuple(found["because"]))
 
 
 def _span(pair: list[int] | None) -> Span | None:

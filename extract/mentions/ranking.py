@@ -78,6 +78,13 @@ def decide(talk: Discourse, i: int) -> Answer | None:
     return Answer(asked.options[best], probability)
 
 
+def reasons(option: Option, most: int = 3) -> tuple[str, ...]:
+    """The features that speak most for an option, the weightiest first, each with its weight."""
+    table = weights()
+    weighed = sorted(((table.get(f, 0.0), f) for f in option.features), key=lambda pair: (-pair[0], pair[1]))
+    return tuple(f"{feature} ({weight:+.2f})" for weight, feature in weighed[:most] if weight > 0)
+
+
 def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | None:
     """What is asked by the pronoun at this token; None where it is none of the third person or stands for nothing.
 

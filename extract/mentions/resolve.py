@@ -7,14 +7,14 @@ from itertools import accumulate
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
-from extract.annotations import Reference, Tokens
+from extract.annotations import Reference, Resolution, Tokens
 from extract.mentions.bodies import body_called, body_of
 from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, of_state, only_one, taken_up
 from extract.mentions.discourse import Discourse
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
 from extract.mentions.pronouns import RELATIVE, antecedent, gender_told, given_names, pronoun_type
-from extract.mentions.ranking import Decide, decide
+from extract.mentions.ranking import Decide, decide, reasons
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
 from graph.ids import derived_id
@@ -129,21 +129,26 @@ class _Reader:
         nickname = self._named.nicknamed.get(phrase.head)
         if nickname is not None and before is not None and before not in self._named.entities:
             self._renamed[before] = nickname
-        entity = (
-            nickname
-            or (beside.entity if beside is not None else None)
-            or (self._at.get(subject) if subject is not None else None)
-            or self._written.get(self._words(phrase).casefold())
-            or self._body(phrase)
-            or of_state(phrase, self._iso_of_owner(phrase), self._seen)
-            or before
+        found = (
+            ("called so", nickname),
+            ("beside a name", beside.entity if beside is not None else None),
+            ("said of its subject", self._at.get(subject) if subject is not None else None),
+            ("written alike", self._written.get(self._words(phrase).casefold())),
+            ("body of a state", self._body(phrase)),
+            ("the state's only one", of_state(phrase, self._iso_of_owner(phrase), self._seen)),
+            ("the only one it may take up", before),
+        )
+        rule, entity = next(((rule, entity) for rule, entity in found if entity), ("", None))
+        resolution: Resolution | None = Resolution(
+            rule, beside.head if rule == "beside a name" and beside is not None else None
         )
         if entity is None or not self._compatible(entity, phrase.type):
-            entity = self._new(phrase.type, self._words(phrase))
+            entity, resolution = self._new(phrase.type, self._words(phrase)), None
         self._note(phrase, entity)
         if phrase.type is EntityType.WORK and not phrase.plural and phrase.determiner not in ("a", "an"):
             self._issued(phrase.head, phrase.lemma, entity)
-        return Reference(phrase.span, phrase.head, MentionKind.NOMINAL, phrase.type.value, entity)
+        kind, type_ = MentionKind.NOMINAL, phrase.type.value
+        return Reference(phrase.span, phrase.head, kind, type_, entity, resolution=resolution)
 
     def _whole_names(self, span: Tokens) -> Tokens:
         """The span with the names at its edges whole, and with the name in an of-phrase right behind."""
@@ -214,12 +219,14 @@ class _Reader:
     def pronoun(self, i: int) -> Iterator[Reference]:
         """The mention of a pronoun, if it is one of the kind that can speak or act; its entity where that is clear."""
         word = self._parse.words[i].lower()
+        resolution = None
         if word in RELATIVE:
             above = antecedent(self._parse, i)
             entity = self._at.get(above) if above is not None else None
             type_ = None
+            resolution = Resolution("relative clause", above) if entity is not None else None
         else:
-            entity = self._taken_up(i)
+            entity, resolution = self._taken_up(i)
             type_ = pronoun_type(word)
             if entity is not None:
                 self._at[i] = entity
@@ -230,11 +237,15 @@ class _Reader:
         if entity is not None:
             type_ = self._entities[entity].type
         if type_ is not None:
-            yield Reference(Tokens(i, i + 1), i, MentionKind.PRONOUN, type_.value, entity)
+            yield Reference(Tokens(i, i + 1), i, MentionKind.PRONOUN, type_.value, entity, resolution=resolution)
 
-    def _taken_up(self, i: int) -> str | None:
+    def _taken_up(self, i: int) -> tuple[str | None, Resolution | None]:
         answer = self._choose(self._talk, i)
-        return answer.option.entity if answer is not None and answer.option is not None else None
+        option = answer.option if answer is not None else None
+        if answer is None or option is None:
+            return None, None
+        score = round(answer.probability, 3)
+        return option.entity, Resolution("likeliest antecedent", option.spoken.head, score, reasons(option))
 
     def settled(self, mentions: list[Reference]) -> tuple[list[Reference], dict[str, Entity]]:
         """The mentions and entities, those who were given a name later under that name."""

@@ -1,0 +1,83 @@
+"""Pronouns: each construction with a near-miss, read by the shipped pipeline."""
+
+import pytest
+
+from extract.english import load_pipeline
+from extract.mentions.binding import cannot_be, fills_a_place
+from extract.mentions.ranking import weights
+from extract.propositions.parse import parse_of
+from extract.references import find_references
+from graph.ids import article_id, text_sha256
+from graph.model import Article
+
+
+def meant(text: str, pronoun: str, rank: int = 0) -> str | None:
+    doc = load_pipeline()(text)
+    references = find_references(doc, Article(article_id(text), "a.txt", text, text_sha256(text)))
+    at = [t.i for t in doc if t.lower_ == pronoun][rank]
+    mention = references.at(at)
+    return references.entities[mention.entity].name if mention and mention.entity else None
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        # of two people, the one whose name tells the pronoun's gender
+        ("Maria Keller met Daniel Osei in Oslo. She left early.", "she", "Maria Keller"),
+        ("Maria Keller met Daniel Osei in Oslo. He left early.", "he", "Daniel Osei"),
+        # an object is not its own clause's subject; a reflexive is
+        ("Daniel Osei arrived late. Peter Lorenz criticised him.", "him", "Daniel Osei"),
+        ("Daniel Osei arrived late. Peter Lorenz criticised himself.", "himself", "Peter Lorenz"),
+        # a pronoun may announce the subject of the main clause; a clause before it may have had one already
+        ("In his book, Peter Lorenz describes the war.", "his", "Peter Lorenz"),
+        ("When Daniel Osei arrived with his wife, Maria Keller left.", "his", "Daniel Osei"),
+        # a body is "it", a person is not
+        ("The Red Cross left Kenya after it lost two trucks.", "it", "Red Cross"),
+        ("Daniel Osei denied it.", "it", None),
+        # "it" that only fills a place means nothing
+        ("The Red Cross left. It is clear that nobody will return.", "it", None),
+        ("Kenya signed the treaty. It was the first time that anybody signed.", "it", None),
+        # several people are "they", one man is not "she"
+        ("The rebels left the town after they burned the school.", "they", "rebels"),
+        ("Daniel Osei left. She stayed.", "she", None),
+    ],
+)
+def test_a_pronoun_means(text: str, pronoun: str, name: str | None) -> None:
+    assert meant(text, pronoun) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "noun", "barred"),
+    [
+        ("Peter met him.", "him", "Peter", True),
+        ("Peter said Anna met him.", "him", "Peter", False),
+        ("Peter wanted to meet him.", "him", "Peter", True),
+        ("Peter left because Anna met him.", "him", "Peter", False),
+        ("Peter met his brother.", "his", "brother", True),
+        ("Peter met his brother.", "his", "Peter", False),
+        ("Peter and he left.", "he", "Peter", True),
+    ],
+)
+def test_grammar_keeps_apart(text: str, pronoun: str, noun: str, barred: bool) -> None:
+    doc = load_pipeline()(text)
+    at = {t.text: t.i for t in doc}
+    assert cannot_be(parse_of(doc), at[pronoun], at[noun], reflexive=False) is barred
+
+
+@pytest.mark.parametrize(
+    ("text", "fills"),
+    [
+        ("It was reported that two men fled.", True),
+        ("It reported that two men fled.", False),
+        ("It was the army that fired.", True),
+        ("It was an army that fired.", False),
+    ],
+)
+def test_it_fills_a_place(text: str, fills: bool) -> None:
+    assert fills_a_place(parse_of(load_pipeline()(text)), 0) is fills
+
+
+def test_every_weight_says_of_what_it_is() -> None:
+    kinds = {"he/she", "it", "they", "subject", "object", "owner", "reflexive", "open", "threshold"}
+    assert {feature.split(": ")[0] for feature in weights()} == kinds
+    assert all(abs(weight) < 10 for weight in weights().values())
