@@ -11,9 +11,10 @@ from extract.annotations import Reference, Resolution, Tokens
 from extract.mentions.bodies import body_called, body_of
 from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, of_state, only_one, taken_up
 from extract.mentions.discourse import Discourse
+from extract.mentions.genders import likely_genders, told_genders
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
-from extract.mentions.pronouns import RELATIVE, antecedent, gender_told, given_names, pronoun_type
+from extract.mentions.pronouns import FIRST, FIRST_PLURAL, RELATIVE, antecedent, gender_told, pronoun_type
 from extract.mentions.ranking import Decide, decide, reasons
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
@@ -56,7 +57,7 @@ class _Reader:
         self._choose = choose
         self._sentences = _sentences(doc)
         self._talk = Discourse(
-            parse, self._sentences, _quotations(parse), genders=_genders(named), likely=_likely(named)
+            parse, self._sentences, _quotations(parse), genders=told_genders(named), likely=likely_genders(named)
         )
         outer = set(outermost(named.names))
         sighted = [(i in outer, self._sighting(i)) for i in range(len(named.names))]
@@ -228,6 +229,9 @@ class _Reader:
         else:
             entity, resolution = self._taken_up(i)
             type_ = pronoun_type(word)
+            if word in FIRST | FIRST_PLURAL and type_ is not None and not self._talk.quotations[i]:
+                entity = self._new(type_, f"unidentified ({'i' if word in FIRST else 'we'})")
+                resolution = Resolution("who writes")
             if entity is not None:
                 self._at[i] = entity
                 told = gender_told(word)
@@ -257,28 +261,6 @@ class _Reader:
             return mentions, self._entities
         entities = {key: e for key, e in self._entities.items() if key not in self._renamed}
         return [replace(m, entity=self._renamed.get(m.entity or "", m.entity)) for m in mentions], entities
-
-
-def _genders(named: Named) -> dict[str, str]:
-    """The gender of the people who are named with a title or a given name that tells it."""
-    found: dict[str, str] = {}
-    for name, key in zip(named.names, named.ids, strict=True):
-        if name.type is EntityType.PERSON:
-            first, *rest = name.words.split()
-            gender = name.gender if name.gender in ("male", "female") else given_names().get(first) if rest else None
-            if gender is not None:
-                found.setdefault(key, gender)
-    return found
-
-
-def _likely(named: Named) -> dict[str, str]:
-    """The gender of people who are called by a single word that is a given name, and may be a surname."""
-    found: dict[str, str] = {}
-    for name, key in zip(named.names, named.ids, strict=True):
-        gender = given_names().get(name.words) if name.type is EntityType.PERSON else None
-        if gender is not None:
-            found.setdefault(key, gender)
-    return found
 
 
 def _sentences(doc: Doc) -> list[int]:

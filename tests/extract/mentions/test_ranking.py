@@ -37,6 +37,10 @@ def meant(text: str, pronoun: str, rank: int = 0) -> str | None:
         # "it" that only fills a place means nothing
         ("The Red Cross left. It is clear that nobody will return.", "it", None),
         ("Kenya signed the treaty. It was the first time that anybody signed.", "it", None),
+        # whoever writes is one voice, whoever is quoted another
+        ("I saw the fire. Nobody helped me.", "me", "unidentified (i)"),
+        ("We saw the fire. Nobody helped us.", "us", "unidentified (we)"),
+        ('"I saw the fire," Daniel Osei said.', "i", None),
         # several people are "they", one man is not "she"
         ("The rebels left the town after they burned the school.", "they", "rebels"),
         ("Daniel Osei left. She stayed.", "she", None),
