@@ -9,6 +9,7 @@ What no attribution covers is the article's own voice: claimant None.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from spacy.tokens import Doc
 
@@ -16,6 +17,7 @@ from extract.annotations import Attribution, Draft, References, Tokens
 from extract.cast import Cast
 from extract.main_points import main_points
 from extract.phrases import noun_phrase, owners_of
+from extract.points import one_statement_a_passage
 from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
 from graph.ids import derived_id
@@ -25,6 +27,8 @@ LABEL_WORDS = 14
 LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
+_TOPICS = frozenset({"topic", "question"})  # classes of cues that name a matter and say nothing about it
+_UNCLAIMED = frozenset({"feeling", "support", "intention", "promise", "opposition"})  # say no wrong was done
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
@@ -43,7 +47,8 @@ class Reading:
 def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
     """The claims of everybody whom the article quotes, each beside the attribution it comes from."""
     for attribution, speaker in zip(reading.attributions, reading.voices, strict=True):
-        for draft in _said_by(attribution, reading):
+        said = _said_by(attribution, reading)
+        for draft in one_statement_a_passage(reading.doc, said, partial(_attributed_passage, reading.doc, attribution)):
             yield _attributed(attribution, draft, speaker, reading), attribution
 
 
@@ -89,8 +94,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
 def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, reading: Reading) -> Claim:
     doc, article, cast = reading.doc, reading.article, reading.cast
     said = _proposition(draft, cast, speaker)
-    spans = [s for s in (attribution.source, attribution.cue, *attribution.content) if s is not None]
-    passage = characters(doc, _passage(doc, spans, draft))
+    passage = characters(doc, _attributed_passage(doc, attribution, draft))
     assert passage is not None  # an attribution has words
     cue = characters(doc, attribution.cue)
     relays = dict.fromkeys(map(cast.voice, attribution.via))
@@ -99,25 +103,18 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         start=passage.start,
         end=passage.end,
         quote=article.text[passage.start : passage.end],
-        stance=_stance(attribution, said, speaker),
+        stance=_stance(attribution, draft, said, speaker, doc),
         proposition=said,
         claimant=speaker,
         claimant_span=characters(doc, attribution.source),
         cue_span=cue,
         content_spans=tuple(filter(None, (characters(doc, s) for s in attribution.content))),
         via=tuple(relays),
-        negated=draft.negated != attribution.negated,
+        negated=draft.negated != attribution.negated and attribution.stance is not Stance.DECLINES,
         certainty=_certainty(attribution, draft),
         confidence=round(attribution.confidence * draft.confidence, 3),
         confidences=Confidences(attribution.confidence, attribution.confidence, draft.confidence),
     )
-
-
-def _certainty(attribution: Attribution, draft: Draft) -> Certainty:
-    """The less firm of the two; that somebody "did not confirm whether" it is so makes the silence no less certain."""
-    if attribution.stance is Stance.DECLINES:
-        return attribution.certainty
-    return max(draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
 
 
 def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
@@ -131,7 +128,7 @@ def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         for clause in a.clauses
     }
     found: list[Draft] = []
-    for content in attribution.content:
+    for content in attribution.content if attribution.cue_class not in _TOPICS else ():
         clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
         drafts = find_propositions(
             doc, reading.references, within=content, clauses=clauses, accused=attribution.accused
@@ -222,9 +219,26 @@ def _label(doc: Doc, spans: Sequence[Tokens]) -> str:
     return " ".join(words[:LABEL_WORDS]) + (" …" if len(words) > LABEL_WORDS else "")
 
 
-def _stance(attribution: Attribution, said: Proposition, speaker: str | None) -> Stance:
-    """The cue's stance; to say that somebody else did wrong is to allege it."""
-    alleges = said.kind is PropositionKind.ALLEGATION and speaker not in said.accused
+def _is_rejected(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
+    """Whether a draft is of what "he said the claim that Y was false" rejects, and not of what it tells besides."""
+    trigger = doc[draft.trigger]
+    heads = {*attribution.rejects, *(doc[i].head.i for i in attribution.rejects), *attribution.clauses}
+    return trigger.i in heads or any(t.i in attribution.rejects for t in trigger.ancestors)
+
+
+def _certainty(attribution: Attribution, draft: Draft) -> Certainty:
+    """The less sure of the voice's and the clause's; whoever rejects claims or keeps silent does so without an "if"."""
+    if attribution.rejects or attribution.stance is Stance.DECLINES:
+        return attribution.certainty
+    return max(draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
+
+
+def _stance(attribution: Attribution, draft: Draft, said: Proposition, speaker: str | None, doc: Doc) -> Stance:
+    """The cue's stance; to say that somebody else did wrong is to allege it, to say that he did not is not."""
+    if attribution.rejects and attribution.cue_class == "speech" and not _is_rejected(attribution, draft, doc):
+        return Stance.ASSERTS
+    wrong = said.kind is PropositionKind.ALLEGATION and speaker not in said.accused
+    alleges = wrong and draft.negated == attribution.negated and attribution.cue_class not in _UNCLAIMED
     return Stance.ALLEGES if alleges and attribution.stance is Stance.ASSERTS else attribution.stance
 
 
@@ -256,6 +270,11 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
         places=entities(draft.places),
         time=draft.time,
     )
+
+
+def _attributed_passage(doc: Doc, attribution: Attribution, draft: Draft) -> Tokens:
+    spans = [s for s in (attribution.source, attribution.cue, *attribution.content) if s is not None]
+    return _passage(doc, spans, draft)
 
 
 def _passage(doc: Doc, spans: Sequence[Tokens], draft: Draft) -> Tokens:

@@ -8,14 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from extract.annotations import Attribution
 from extract.claims import Reading
 from extract.phrases import owners_of
-from graph.model import Claim, LinkKind, Proposition, PropositionKind, Stance
+from extract.speech.cues import word_list
+from graph.model import Claim, Entity, EntityType, LinkKind, Proposition, PropositionKind, Stance
 
 AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})
 REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
-_REPORT_RELEASE = "report-release"  # the event of `propositions/events.tsv` that ties a report to who issued it
+VERDICT = "verdict"  # the class of cues with which an article judges what others say
+_REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv` that ties a report to who issued it
 
 Attributed = tuple[Claim, Attribution]
 Matter = tuple[PropositionKind, str]
@@ -46,11 +50,19 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     order = {o.id: o.start for o in others}
     by_matter = _by_matter(o for o in others if o.stance in AFFIRMING)
     for claim, attribution in attributed:
-        near = (o for matter in _matters(claim.proposition) for o in by_matter.get(matter, ()))
-        rejected = {o.id for o in near if o.id != claim.id and _same_matter_answered(claim, o, ties)}
-        rejected |= _named_rejections(claim, attribution, others, reading, ties)
+        if attribution.cue_class == VERDICT:
+            rejected = {o.id for o in others if o.claimant is not None and _same_words(claim, o)}
+        else:
+            near = (o for matter in _matters(claim.proposition) for o in by_matter.get(matter, ()))
+            rejected = {o.id for o in near if o.id != claim.id and _same_matter_answered(claim, o, ties)}
+            rejected |= _named_rejections(claim, attribution, others, reading, ties)
         yield replace(claim, disputes=tuple(sorted(rejected, key=lambda key: (order[key], key)))) if rejected else claim
     yield from own
+
+
+def _same_words(verdict: Claim, other: Claim) -> bool:
+    """Whether both are read from the very same words, as an article's verdict and what it is on are."""
+    return verdict.content_spans == other.content_spans and verdict.proposition == other.proposition
 
 
 def _ties(claims: Iterable[Claim], reading: Reading) -> _Ties:
@@ -86,7 +98,7 @@ def _same_matter_answered(claim: Claim, other: Claim, ties: _Ties) -> bool:
     if other.claimant == claim.claimant or other.stance not in AFFIRMING:
         return False
     if claim.stance in REJECTING and not other.negated:
-        return _same_matter(claim.proposition, other.proposition)
+        return _same_matter(claim.proposition, other.proposition) or _own_wrong_denied(claim, other, ties)
     if claim.stance not in AFFIRMING:
         return False
     if claim.negated != other.negated and _same_matter(claim.proposition, other.proposition):
@@ -98,6 +110,14 @@ def _same_matter_answered(claim: Claim, other: Claim, ties: _Ties) -> bool:
         and bool(ties.family(claim.claimant) & set(theirs.accused))
         and bool(ties.family(other.claimant) & set(mine.accused))
     )
+
+
+def _own_wrong_denied(claim: Claim, other: Claim, ties: _Ties) -> bool:
+    """Whether a body denies of its people what the other says of it: "the army denied that its soldiers burned it"."""
+    mine, theirs = claim.proposition, other.proposition
+    if claim.stance is not Stance.DENIES or not mine.kind is theirs.kind is PropositionKind.ALLEGATION:
+        return False
+    return mine.offence == theirs.offence and bool(ties.family(claim.claimant) & set(theirs.accused))
 
 
 def _same_matter(one: Proposition, other: Proposition) -> bool:
@@ -123,23 +143,81 @@ def _named_rejections(
     answerable = [o for o in others if o.stance in AFFIRMING and o.claimant not in (None, claim.claimant)]
     found: set[str] = set()
     for head in attribution.rejects:
-        owners = {reading.cast.known(i) for i in owners_of(reading.doc[head])} - {None}
-        if owners & ties.family(claim.claimant) == owners:  # "denied the accusations": nobody else's are named
-            found |= {o.id for o in _meant(claim, answerable, ties)}
-        else:
-            found |= {o.id for o in answerable if _voices(o, ties) & owners}
+        found |= {o.id for o in _told_by(head, claim, answerable, reading, ties)}
+    if claim.stance is Stance.DENIES and not attribution.rejects and _is_blank(claim, attribution, reading):
+        found |= {o.id for o in _accusing(claim, answerable, ties)}
     return found
+
+
+def _told_by(head: int, claim: Claim, answerable: Sequence[Claim], reading: Reading, ties: _Ties) -> Sequence[Claim]:
+    """The claims that a rejected noun names: the report's own, else its owner's, else those that are answered."""
+    noun = reading.doc[head]
+    itself = reading.cast.known(head)
+    by_itself = [o for o in answerable if itself is not None and itself in (o.claimant, *o.via)]
+    if by_itself:
+        alike = {e.id for e in reading.cast.entities.values() if _is_called(e, noun)}
+        others = _against(claim, [o for o in answerable if o.claimant in alike and o not in by_itself], ties)
+        return [*(_against(claim, by_itself, ties) or by_itself), *others]
+    owners = {reading.cast.known(i) for i in owners_of(noun)} - {None}
+    theirs = [o for o in answerable if _voices(o, ties) & owners]
+    if theirs and not owners <= ties.family(claim.claimant):
+        return _against(claim, theirs, ties) or theirs
+    return _meant(claim, answerable, ties, plural="Plur" in noun.morph.get("Number", []))
+
+
+def _against(claim: Claim, theirs: Sequence[Claim], ties: _Ties) -> list[Claim]:
+    """Of claims of one side, what a rejection by somebody whom they accuse is about: all that they allege."""
+    if not any(_accuses(o, claim, ties) for o in theirs):
+        return []
+    return [o for o in theirs if o.stance is Stance.ALLEGES or o.proposition.kind is PropositionKind.ALLEGATION]
+
+
+def _accuses(other: Claim, claim: Claim, ties: _Ties) -> bool:
+    """Whether a claim accuses the speaker of another, or somebody of the same body or state."""
+    family = ties.family(claim.claimant)
+    return not other.negated and any(family & ties.family(accused) for accused in other.proposition.accused)
+
+
+def _is_called(entity: Entity, noun: Token) -> bool:
+    """Whether a work goes by this noun: the "Trafficking in Persons Report" of "a report"."""
+    names = (entity.name, *entity.aliases)
+    return entity.type is EntityType.WORK and any(noun.lemma_.lower() in name.lower().split() for name in names)
+
+
+def _is_blank(claim: Claim, attribution: Attribution, reading: Reading) -> bool:
+    """Whether a denial names nothing but guilt or points back: "denied any wrongdoing", "denies it"."""
+    heads = [reading.doc[i] for i in attribution.clauses]
+    words = word_list("guilt")
+    about = claim.proposition
+    bare = not (about.agents or about.objects or about.accused)
+    return bare and any(t.lemma_.lower() in words or t.lower_ in words for t in heads)
 
 
 def _voices(claim: Claim, ties: _Ties) -> set[str]:
     return {voice for one in (claim.claimant, *claim.via) for voice in ties.family(one)}
 
 
-def _meant(claim: Claim, others: Sequence[Claim], ties: _Ties) -> list[Claim]:
-    """What "the accusations" stands for: those against the speaker so far, else what the last voice before said."""
-    before = [o for o in others if o.start < claim.start and o.end <= claim.end]
-    accusing = [o for o in before if ties.family(claim.claimant) & set(o.proposition.accused)]
+def _meant(claim: Claim, others: Sequence[Claim], ties: _Ties, *, plural: bool) -> list[Claim]:
+    """What "the accusations" stands for: those against the speaker, else what the last voice that alleged has alleged.
+
+    "The claim", and a text without allegations, leave what the last voice before said.
+    """
+    accusing = _accusing(claim, others, ties)
     if accusing:
         return accusing
-    last = max(before, key=lambda o: o.start, default=None)
-    return [o for o in before if last is not None and o.claimant == last.claimant and o.start == last.start]
+    before = _before(claim, others)
+    alleged = [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION] if plural else []
+    last = max(alleged or before, key=lambda o: o.start, default=None)
+    if last is None:
+        return []
+    return [o for o in alleged or before if o.claimant == last.claimant and (alleged or o.start == last.start)]
+
+
+def _accusing(claim: Claim, others: Sequence[Claim], ties: _Ties) -> list[Claim]:
+    """The accusations against the speaker up to here; where there are none yet, those that the article comes to."""
+    against = [o for o in others if _accuses(o, claim, ties)]
+    return _before(claim, against) or against
+
+
+def _before(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
+    return [o for o in others if o.start < claim.start and o.end <= claim.end]

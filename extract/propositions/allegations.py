@@ -127,8 +127,9 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
         victims = victims or party_of(scene, governor)
     if not accused and parse.case(i) == "behind" and parse.child(i, "cop") is not None:  # "is behind the attack"
         accused = accused_among(scene, tuple(filter(None, (subject_of(parse, i),))))
-    if not accused and scene.accused and named_by_cue(scene, i):
+    if scene.accused and (i in scene.clauses or (not accused and named_by_cue(scene, i))):
         accused, sure = scene.accused, confidence.BY_CUE
+        victims = tuple(v for v in victims if v not in accused)
     if not accused:
         if not (is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
             return None

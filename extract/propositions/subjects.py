@@ -78,6 +78,8 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
         return None  # a finite clause has a subject of its own, found or not
     if dep in ("xcomp", "ccomp"):
         return _controller(parse, above, depth)
+    if dep == "acl" and parse.deps[above] == "obl:agent" and parse.tags[i] == "VBG" and parse.case(i) in ("of", "for"):
+        return _controller(parse, parse.heads[above], depth)  # "was accused by the court of killing"
     if dep in ("acl", "amod"):
         return _described(parse, i, above, depth)
     if dep.startswith("acl"):

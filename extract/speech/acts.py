@@ -9,13 +9,15 @@ from extract.annotations import Attribution, References
 from extract.speech.chains import relays
 from extract.speech.confidence import confidence
 from extract.speech.findings import Finding, Placed, Reading
+from extract.speech.outlets import outlets_told
 from extract.speech.stance import Position, position
 from extract.speech.trees import antecedent, has_to, light_above
-from graph.model import Certainty
+from graph.model import Certainty, Stance
 
 _ACTS_WITHIN = frozenset(
     {"speech", "relay", "accusation", "denial", "rejection", "admission", "confirmation", "doubt", "decline"}
 )
+_RELAYING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})  # who denies it relays nothing
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -102,7 +104,10 @@ def _attribution(
     """The finding as one attribution of the position that it holds."""
     f, content = placed[n]
     head = None if f.source_head is None else antecedent(doc[f.source_head]).i
-    via = (placed[m][0].source_head for m in chain)
+    via = (placed[m][0].source_head for m in chain if placed[m][0].cue.stance in _RELAYING)
+    relays_of = [i for i in via if i is not None and _is_relay(doc, references, i, head)]
+    told = outlets_told(doc, references, f.head, f.addressees) if f.cue.kind not in ("demand", "warning") else ()
+    relays_of = list(dict.fromkeys((*told, *relays_of)))
     clauses = tuple(sorted({i for i in f.clauses if any(a <= i < b for a, b in content)})) or f.clauses
     return Attribution(
         source=f.source,
@@ -113,7 +118,7 @@ def _attribution(
         clauses=clauses,
         accused=tuple(i for i in f.accused if i not in held.rejects),
         addressees=f.addressees,
-        via=tuple(antecedent(doc[i]).i for i in via if i is not None and _is_relay(doc, references, i, head)),
+        via=tuple(antecedent(doc[i]).i for i in relays_of),
         negated=held.negated,
         certainty=held.certainty,
         cue_class=f.cue.kind,

@@ -9,9 +9,10 @@ from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
-from extract.speech.reported import is_finite
+from extract.speech.reported import is_finite, is_relative
 from extract.speech.sources import source_span
-from extract.speech.trees import child, children, has_duty, negation, phrase, preposition, subject
+from extract.speech.trees import child, child_is, children, has_duty, negation, phrase, preposition, subject
+from graph.model import Stance
 
 _OPEN_CLASSES = frozenset(
     {"claim", "allegation", "accusation", "rumor", "rumour", "suspicion", "speculation", "suggestion", "denial"}
@@ -25,6 +26,8 @@ def noun_findings(reading: Reading) -> Iterator[Finding]:
         if pos != "NOUN" or parse.deps[i] in ("compound", "fixed", "case", "flat"):
             continue
         token = reading.doc[i]
+        if child_is(token, "det", "no"):
+            continue
         for cue in table.get((noun_lemma(token), "noun"), ()):
             found = _noun(token, cue)
             if found is not None:
@@ -43,6 +46,8 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         inner = _inside(said, shape)
         end = max(noun.i + 1, inner.start) if inner.start > noun.i and _joined(noun, inner.start) else noun.i + 1
         targets = (said.i,) if shape in ("against", "on") and cue.kind in ("accusation", "criticism") else ()
+        if shape == "of" and cue.kind == "accusation":
+            targets = _targets(noun, said)
         return Finding(
             cue=cue,
             head=noun.i,
@@ -57,6 +62,12 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
     return None
 
 
+def _targets(noun: Token, said: Token) -> tuple[int, ...]:
+    """Those against whom: "its accusation of torture against the police"."""
+    against = (c for over in (noun, said) for c in children(over, "nmod") if preposition(c) == "against")
+    return tuple(c.i for c in against)
+
+
 def _content(noun: Token, shape: str) -> Token | None:
     if shape in ("that", "inf"):
         for clause in children(noun, "acl", "ccomp", "appos", "xcomp", "advcl"):
@@ -65,7 +76,7 @@ def _content(noun: Token, shape: str) -> Token | None:
             word = preposition(clause)
             if shape == "inf" and word == "to" and clause.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
                 return clause
-            if shape == "that" and word in ("that", "whether", "if") and is_finite(clause):
+            if shape == "that" and word in ("that", "whether", "if") and is_finite(clause) and not is_relative(clause):
                 return clause
         return None
     for said in children(noun, "nmod", "acl", "obl", "advcl"):
@@ -137,6 +148,10 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
         if shape not in ("that", "inf") and _joined(word, inner.start):
             end = inner.start
         said_no = negation(word)
+        if cue.kind == "decline" and shape == "for" and not _speaks_of(said):
+            continue  # "available for rent"
+        if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
+            continue
         return Finding(
             cue=cue,
             head=word.i,
@@ -149,6 +164,11 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
             negated_by=said_no.i if said_no is not None else None,
         )
     return None
+
+
+def _speaks_of(noun: Token) -> bool:
+    words = {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children)}
+    return bool(words & (word_list("speaking") | {"interview"}))
 
 
 def _adjective_content(word: Token, shape: str) -> Token | None:

@@ -4,8 +4,9 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.speech.cues import Cue, near_misses, word_list
+from extract.speech.falsity import is_baseless
 from extract.speech.findings import Taken
-from extract.speech.reported import before_adding, is_finite
+from extract.speech.reported import before_adding, is_finite, is_relative
 from extract.speech.trees import (
     agent,
     antecedent,
@@ -26,6 +27,9 @@ _COMPLEMENTS = frozenset({"as", "for", "over", "about", "against", "to", "with",
 
 def take_np(verb: Token, cue: Cue) -> Taken | None:
     """A direct object with what is said of it: "rejected the report as biased"; a passive's subject, given an agent."""
+    heavy = _after_its_predicate(verb, cue)
+    if heavy is not None:
+        return heavy
     blocked = near_misses().get(cue.name, frozenset())
     thing = _object(verb)
     if thing is None or thing.lemma_.lower() in blocked or child(verb, "iobj"):
@@ -41,11 +45,31 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         return None
     if thing.i < verb.i:
         return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
-    told = (c for c in children(thing, "acl", "ccomp") if c.dep_ != "acl:relcl")
+    told = (c for c in children(thing, "acl", "ccomp") if c.dep_ != "acl:relcl" and not is_relative(c))
     claims = tuple(c.i for c in told if preposition(c) in ("that", "of"))
     if claims and thing.lemma_.lower() in word_list("reportlike"):
         return Taken((with_predicate(verb, _restricted(thing)),), claims, rejected=heads)
     return Taken((with_predicate(verb, _restricted(thing)),), heads)
+
+
+def _after_its_predicate(verb: Token, cue: Cue) -> Taken | None:
+    """A long object that follows what is said of it: "dismissed as baseless the claim that Y", however it is hung."""
+    doc = verb.doc
+    if cue.kind not in ("rejection", "denial", "criticism") or verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ != "as":
+        return None
+    below = [
+        c for over in children(verb, "obl", "advcl", "xcomp") for c in children(over, "obj", "obl", "nsubj", "nmod")
+    ]
+    for thing in (*children(verb, "obl", "obj", "nmod", "advcl"), *below):
+        first = next((c.left_edge.i for c in thing.lefts if c.left_edge.i > verb.i + 2), thing.i)
+        if thing.i > verb.i + 2 and thing.lemma_.lower() in word_list("reportlike") and first > verb.i + 2:
+            clauses = (c for c in children(thing, "acl", "ccomp") if c.dep_ != "acl:relcl" and not is_relative(c))
+            told = next((c.i for c in clauses if preposition(c) == "that"), None)
+            whole = Tokens(verb.i + 1, phrase(thing).end)
+            if told is not None:
+                return Taken((whole,), (told,), rejected=(thing.i,))
+            return Taken((whole,), with_conjuncts(thing))
+    return None
 
 
 def _is_named(thing: Token) -> bool:
@@ -106,6 +130,10 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
         if passive is None or said is None:
             return None
         return Taken((phrase(said),), (said.i,), accused=(antecedent(passive).i,))
+    if thing is not None and said is None:  # "called the claims fabricated" where a parser makes it describe them
+        said = next((c for c in children(thing, "acl", "amod", "appos") if c.i > thing.i and is_baseless(c)), None)
+        if said is not None:
+            return Taken((phrase(thing),), (said.i,), accused=(thing.i,))
     if thing is None or said is None or (cue.words[0] in ("declare", "pronounce") and said.pos_ == "VERB"):
         return None
     if thing.i < verb.i:
@@ -138,6 +166,9 @@ def take_object_and(verb: Token, word: str) -> Taken | None:
         if more.i > said.i and preposition(more).split(" ")[0] == word:
             inner, heads = Tokens(inner.start, phrase(more).end), (*heads, *with_conjuncts(more))
     accused = with_conjuncts(antecedent(target)) if target != said else ()
+    if word == "as" and is_baseless(said):
+        named = tuple(i for i in accused if verb.doc[i].lemma_.lower() in word_list("reportlike"))
+        return Taken((Tokens(min(target.left_edge.i, inner.start), inner.end),), heads, rejected=named)
     if word in ("of", "with", "on", "about", "in") or target.i < verb.i:
         return Taken((inner,), heads, accused=accused, cue_end=inner.start)
     return Taken((Tokens(target.left_edge.i, inner.end),), heads, accused=accused)

@@ -14,6 +14,7 @@ from extract.speech.labels import label_findings
 from extract.speech.nouns import adjective_findings, noun_findings
 from extract.speech.prepositions import preposition_findings
 from extract.speech.verbs import verb_findings
+from extract.speech.verdicts import verdict_findings
 from graph.model import Article, ZoneKind
 
 
@@ -34,7 +35,9 @@ def place(reading: Reading, article: Article) -> list[Placed]:
         content = f.content if f.construction == "label" else borders(doc, f.content, holes, reading.quotes)
         if content:
             placed.append((f, content))
-    return _with_trailing_quotes(reading, placed)
+    placed = _with_trailing_quotes(reading, placed)
+    placed += verdict_findings(doc, placed)
+    return sorted(placed, key=lambda p: (p[0].head, p[0].construction))
 
 
 def _findings(reading: Reading) -> list[Finding]:

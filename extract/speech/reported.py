@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
-from extract.speech.cues import Cue, cue_table
+from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import can_inform
@@ -28,6 +28,11 @@ def is_finite(clause: Token) -> bool:
     """True of a clause with a finite verb, its own or an auxiliary's."""
     helpers = (c for c in clause.children if c.dep_ in ("aux", "aux:pass", "cop"))
     return clause.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in helpers)
+
+
+def is_relative(clause: Token) -> bool:
+    """True of the clause of "the claims that X makes", by its verb: it lacks the object that the noun is."""
+    return clause.lemma_ in word_list("support") and child(clause, "obj", "ccomp", "xcomp") is None
 
 
 def _is_wh(clause: Token) -> bool:
@@ -161,7 +166,7 @@ def _goes_on(token: Token) -> bool:
     if token.dep_ in ("conj", "cc", "nsubj"):
         return True
     if token.dep_ == "parataxis":
-        return verb_lemma(token) in {lemma for lemma, pos in cue_table() if pos == "verb"}
+        return any(len(cue.words) == 1 for cue in cue_table().get((verb_lemma(token), "verb"), ()))
     if token.dep_ == "advcl":
         return token.tag_ in ("VBG", "VBN") and token.doc[token.left_edge.i - 1].text == ","
     return token.dep_.startswith("obl") and any(c.lower_ == "according" for c in token.children)

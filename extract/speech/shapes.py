@@ -9,12 +9,14 @@ from extract.speech.findings import Taken
 from extract.speech.infinitives import take_inf, take_ing, take_silence
 from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition
 from extract.speech.reported import take_quote, take_that
+from extract.speech.trees import is_passive
 
 _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
     "that": take_that,
     "quote": take_quote,
     "inf": take_inf,
     "ing": take_ing,
+    "passinf": lambda verb, cue: take_inf(verb, cue) if is_passive(verb) else None,
     "np": take_np,
     "comp": take_comp,
     "speechinf": lambda verb, _: take_silence(verb, gerund=False),

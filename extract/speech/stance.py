@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extract.speech.cues import cue_table, word_list
+from extract.speech.falsity import is_baseless, unproven
 from extract.speech.findings import Finding
 from extract.speech.trees import child, children, light_above, with_conjuncts
 from graph.model import Certainty, Stance
 
 _MODALS = frozenset({"may", "might", "could"})
 _HEDGES = frozenset({"appear", "seem", "tend", "try", "attempt"})
-_DISPUTING = frozenset({Stance.DENIES, Stance.DISPUTES})
+_TOLD_BY_NOBODY = frozenset({"passive that", "passive inf", "passive passinf"})
+_DISPUTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +40,62 @@ def position(doc: Doc, finding: Finding) -> Position:
     if (finding.negated_by is not None) != fails and cue.kind != "decline":
         stance, negated = (cue.stance, True) if cue.if_not is None else (cue.if_not, False)
     certainty = Certainty.STATED if stance is Stance.DECLINES else _certainty(head, group, cue.kind)
+    by_nobody = finding.source is None and finding.construction in _TOLD_BY_NOBODY
+    vouched = cue.kind not in ("relay", "thought") or cue.name in word_list("factive")
+    if by_nobody and not vouched and certainty is Certainty.STATED:
+        certainty = Certainty.HEDGED  # "is said to have fled": the writer passes it on and does not vouch for it
+    named = tuple(
+        i
+        for i in dict.fromkeys((*finding.rejected, *finding.accused, *finding.clauses))
+        if doc[i].lemma_.lower() in word_list("reportlike")
+    )
     if stance in _DISPUTING:
-        named = (*finding.rejected, *finding.accused, *finding.clauses)
-        rejects = tuple(i for i in named if doc[i].lemma_.lower() in word_list("reportlike"))
-        return Position(stance, negated, certainty, rejects)
-    if cue.kind == "naming" and any(_is_baseless(doc[i]) for i in finding.clauses):
-        return Position(Stance.DISPUTES, negated, certainty, finding.accused)
+        unfounded = cue.kind == "finding" and "no" in cue.words  # its negation is the stance, not the content's
+        return Position(stance, negated != unfounded, certainty, named)
+    if stance is not cue.stance or negated:
+        return Position(stance, negated, certainty)
+    if _is_against(doc, finding, named):
+        return Position(Stance.DISPUTES, negated, certainty, named or finding.accused)
     false = [(i, named) for i in finding.clauses if (named := _said_to_be_false(doc[i], finding))]
+    if not false and len(finding.clauses) == 1 and stance is Stance.ASSERTS:
+        lacking = unproven(doc[finding.clauses[0]])
+        if lacking:  # the negation of "no evidence" is the voice's own stance: it is not one of what is unproven
+            heads = tuple(c.i for c in lacking)
+            claims = tuple(i for i in heads if doc[i].lemma_.lower() in word_list("reportlike"))
+            return Position(Stance.DISPUTES, not negated, certainty, claims)
     if not false:
         return Position(stance, negated, certainty)
     rejects = tuple(i for _, named in false for i in named)
     return Position(Stance.DISPUTES, negated, certainty, rejects, tuple(i for i, _ in false))
 
 
-def _is_baseless(word: Token) -> bool:
-    return bool({word.lemma_.lower(), word.lower_} & word_list("baseless"))
+def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
+    """True of what is called baseless, and of reports and claims that are criticised ("slammed the report")."""
+    if any(is_baseless(doc[i]) for i in finding.clauses):
+        return finding.cue.kind == "naming" or bool(named)
+    return (
+        finding.cue.kind in ("criticism", "accusation")
+        and bool(named)
+        and set(named)
+        & {
+            *finding.accused,
+            *(finding.clauses if finding.construction.endswith(" np") else ()),
+        }
+        != set()
+    )
 
 
 def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     """Whose falsity the clause states: the allegations of "the allegations were baseless"."""
-    if not _is_baseless(clause) or any(c.lower_ in ("not", "n't", "n’t") for c in children(clause, "advmod")):
+    faulted = clause.lemma_.lower() in word_list("faulting") and child(clause, "nsubj:pass", "aux:pass") is None
+    if not (is_baseless(clause) or faulted) or any(
+        c.lower_ in ("not", "n't", "n’t") for c in children(clause, "advmod")
+    ):
         return ()
     named = child(clause, "nsubj", "nsubj:pass")
     if named is None:
         return ()
-    pointing = len(finding.clauses) == 1 and named.lower_ in ("this", "that", "it", "these", "those")
+    pointing = not faulted and len(finding.clauses) == 1 and named.lower_ in ("this", "that", "it", "these", "those")
     return with_conjuncts(named) if pointing or named.lemma_.lower() in word_list("reportlike") else ()
 
 
@@ -77,6 +110,6 @@ def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:
     for t in (head, top):
         if any(c.lower_ in _MODALS for c in children(t, "aux")):
             return Certainty.HEDGED
-        if any((c.lower_, "adv") in cue_table() for c in children(t, "advmod")):
+        if any(cue.kind == "hearsay" for c in children(t, "advmod") for cue in cue_table().get((c.lower_, "adv"), ())):
             return Certainty.HEDGED
     return Certainty.STATED

@@ -151,6 +151,14 @@ def negation(token: Token) -> Token | None:
     return None
 
 
+def not_yet(verb: Token) -> Token | None:
+    """The word that says that something is still to be done: "has yet to comment"."""
+    top = light_above(verb)
+    if top == verb or top.lemma_ not in ("have", "be"):
+        return None
+    return next((c for c in children(top, "advmod") if c.lower_ == "yet" and top.i < c.i < verb.i), None)
+
+
 def child_is(token: Token, relation: str, *lowered: str) -> bool:
     """True where a dependent in this relation is one of these words."""
     return any(c.lower_ in lowered for c in children(token, relation))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
@@ -21,14 +21,20 @@ from extract.speech.trees import (
     antecedent,
     child,
     child_is,
+    children,
     has_duty,
     is_passive,
     light_above,
     negation,
+    not_yet,
+    phrase,
+    preposition,
     prepositional,
     subject,
     verb_group,
+    with_conjuncts,
 )
+from graph.model import Stance
 
 _SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
 _OBJECTIVE = frozenset({"me", "us", "him", "them"})
@@ -38,19 +44,30 @@ _REACH = 5  # words between the first and the last word of a cue of several
 def verb_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per verb that attributes, in text order."""
     table, parse = cue_table(), parse_of(reading.doc)
+    unsaid: frozenset[int] = frozenset()
     for i, pos in enumerate(parse.pos):
         if pos not in ("VERB", "AUX"):
             continue
         token = reading.doc[i]
         if (verb_lemma(token), "verb") not in table:
             continue
+        if token.i in unsaid:
+            continue
         if token.dep_ in ("amod", "compound", "case", "fixed", "aux", "cop", "mark"):
             continue
-        if token.dep_ == "xcomp" and verb_lemma(token.head) in ("decline", "refuse"):
-            continue  # "declined to say": the refusal is the act
         found = _finding(token, table[verb_lemma(token), "verb"], reading)
         if found is not None:
+            unsaid |= _left_unsaid(found, reading.doc)
             yield found
+
+
+def _left_unsaid(found: Finding, doc: Doc) -> frozenset[int]:
+    """The verbs of speech of "declined to say that", "stopped short of calling it": they are acts of nobody."""
+    if found.cue.kind != "decline" or not found.construction.endswith((" speechinf", " speeching")):
+        return frozenset()
+    inner = found.content[0]
+    top = next((t for t in doc[inner.start : inner.end] if not inner.start <= t.head.i < inner.end), None)
+    return frozenset() if top is None else frozenset(with_conjuncts(top))
 
 
 def _finding(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
@@ -103,6 +120,11 @@ def _last_word(verb: Token, cue: Cue) -> Token | None:
 
 
 def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
+    if shape == "self":
+        said = Tokens(verb.i + 1, last.i + 1)
+        return Taken((said,), (last.i,), cue_end=said.start)
+    if shape == "claim":
+        return _about(last)
     if last is verb or last.dep_ == "compound:prt":
         return take(verb, cue, shape)
     if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching"):
@@ -121,6 +143,16 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     if found is not None and found.cue_end is None and found.content[0].start > last.i:
         return replace(found, cue_end=last.i + 1)
     return found
+
+
+def _about(noun: Token) -> Taken | None:
+    """What a noun is about, wherever it hangs: "found no evidence (that Y | of Y | for Y)"."""
+    for said in (*children(noun, "acl", "nmod", "ccomp"), *children(noun.head, "ccomp", "obl", "advcl")):
+        if said.i > noun.i and preposition(said) in ("that", "of", "for", "to"):
+            start, end = phrase(said)
+            start = max(start, noun.i + 1)
+            return Taken((Tokens(start, end),), with_conjuncts(said), cue_end=start)
+    return None
 
 
 def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
@@ -165,16 +197,11 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
             return None
     if has_duty(light_above(verb)) or has_duty(verb):
         return None
-    said_no = negation(light_above(verb)) or negation(verb)
-    if (
-        cue.kind == "decline"
-        and cue.takes[0] not in ("speechinf", "speeching")
-        and shape in ("to", "for")
-        and said_no is None
-    ):
-        return None
+    said_no = negation(light_above(verb)) or negation(verb) or not_yet(verb)
+    if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
+        return None  # a row for silence that counts only when negated: "could not be reached for comment"
     group = verb_group(verb)
-    end = max(group.end, last.i + 1, taken.cue_end or 0)
+    end = max(group.end, last.i + 1, taken.cue_end or 0) if shape != "self" else verb.i + 1
     inner = taken.content[0]
     if inner.start > verb.i:
         end = min(end, inner.start)
@@ -220,7 +247,7 @@ def _source(voice: Token, verb: Token, content: Tokens) -> Tokens:
 
 def _may_lack_a_voice(cue: Cue, shape: str) -> bool:
     """True where a passive without by-phrase still says that somebody said so: "is said to", "was accused of"."""
-    if shape in ("that", "inf") and cue.kind not in ("feeling", "demand", "intention"):
+    if shape in ("that", "inf", "passinf") and cue.kind not in ("feeling", "demand", "intention"):
         return True
     return cue.kind in ("accusation", "criticism", "naming") and (shape.startswith("x+") or shape == "comp")
 

@@ -6,7 +6,21 @@ from extract.speech.cues import cue_table, near_misses, table_rows, word_list
 from extract.speech.forms import verb_forms
 
 _COLUMNS = 11
-_SHAPES = {"that", "quote", "inf", "ing", "np", "comp", "speechinf", "speeching", "clause", "head"}
+_SHAPES = {
+    "that",
+    "quote",
+    "inf",
+    "ing",
+    "np",
+    "comp",
+    "speechinf",
+    "speeching",
+    "passinf",
+    "claim",
+    "self",
+    "clause",
+    "head",
+}
 _ROLES = {"-", "ARG0", "ARG1", "ARG2"}
 _PARTS_OF_SPEECH = {"verb", "noun", "adj", "adv", "prep"}
 
@@ -53,7 +67,22 @@ def test_near_misses_name_cues_of_the_table() -> None:
 
 
 def test_word_lists_are_not_empty_and_lower_case() -> None:
-    for name in ("informant", "light", "support", "quantity", "reportlike", "speaking", "untold", "baseless"):
+    for name in (
+        "informant",
+        "light",
+        "support",
+        "quantity",
+        "reportlike",
+        "speaking",
+        "untold",
+        "baseless",
+        "proof",
+        "outlet",
+        "faulting",
+        "conceded",
+        "guilt",
+        "factive",
+    ):
         words = word_list(name)
         assert words
         assert all(word == word.lower() for word in words)
