@@ -45,7 +45,9 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
             continue
         inner = _inside(said, shape)
         end = max(noun.i + 1, inner.start) if inner.start > noun.i and _joined(noun, inner.start) else noun.i + 1
-        targets: tuple[int, ...] = (said.i,) if shape in ("against", "on") and cue.kind in ("accusation", "criticism") else ()
+        targets: tuple[int, ...] = (
+            (said.i,) if shape in ("against", "on") and cue.kind in ("accusation", "criticism") else ()
+        )
         if shape == "of" and cue.kind == "accusation":
             targets = _targets(noun, said)
         return Finding(
