@@ -7,15 +7,19 @@ into the folder, changed or took from it show by their stamps.
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from graph.folder import INDEX, RDF, RECORDS
+from graph.model import Extraction
 from graph.records import record_id
-from graph.resolution.constraint_records import constraint_of
-from graph.resolution.constraints import Decided, decide
-from graph.resolution.index import Index, column, open_index, read_index, remove_index
+from graph.resolution.constraint_records import constraint_of, constraint_record, constraints_in
+from graph.resolution.constraints import NOTHING_DECIDED, Decided, decide
+from graph.resolution.index import Index, column, memory_index, open_index, read_index, remove_index
+from graph.resolution.ingest import Read
+from graph.resolution.resolve import update
+from graph.resolution.rows import dump
 
 _IDENTITY = "IDENTITY"  # Oxigraph's storage gives every store a name of its own in this file
 
@@ -51,6 +55,25 @@ def reading(folder: Path, base: str, index: Index | None) -> Iterator[Index | No
     finally:
         if opened is not None:
             opened.close()
+
+
+@contextmanager
+def in_line(
+    folder: Path, base: str, index: Index | None, extractions: Callable[[], Iterable[Extraction]]
+) -> Iterator[Index]:
+    """An index that knows all articles as they are now: the folder's, or where that lags behind one in memory."""
+    with reading(folder, base, index) as known:
+        if known is not None and is_in_line(known, folder):
+            yield known
+            return
+        decided = NOTHING_DECIDED if known is None else decided_before(known)
+    fresh = memory_index(base)
+    update(fresh, map(Read, extractions()), decided=decided)
+    fresh.note("decided", dump([constraint_record(constraint) for constraint in constraints_in(decided)]))
+    try:
+        yield fresh
+    finally:
+        fresh.close()
 
 
 def decided_before(index: Index) -> Decided:

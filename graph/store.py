@@ -6,7 +6,7 @@ is the old one or missing; `graph.build.resolve` knows that from the index, wher
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
@@ -44,17 +44,13 @@ from graph.records import (
     write_record,
 )
 from graph.references import verify_extraction
-from graph.resolution.constraint_records import constraint_record, constraints_in
-from graph.resolution.constraints import NOTHING_DECIDED
-from graph.resolution.index import Index, memory_index
-from graph.resolution.ingest import Read
+from graph.resolution.index import Index
 from graph.resolution.model import Resolution
 from graph.resolution.readout import read_resolution
-from graph.resolution.resolve import resolve_extractions, update
+from graph.resolution.resolve import resolve_extractions
 from graph.resolution.review import Grounds, Proposal, grounds, proposals
-from graph.resolution.rows import dump
 from graph.sources import Source, append_source, articles_in, read_sources, write_sources
-from graph.standing import decided_before, is_in_line, mark, open_beside, reading
+from graph.standing import decided_before, in_line, mark, open_beside
 from graph.terms import term
 from graph.vocabulary import PREFIXES
 
@@ -161,21 +157,9 @@ class Store:
             raise StoreError(f"{self.path} was closed; open it again")
         return self._index
 
-    @contextmanager
-    def resolved(self) -> Iterator[Index]:
+    def resolved(self) -> AbstractContextManager[Index]:
         """What resolution knows of all articles as they are now, with what was decided the last time."""
-        with reading(self.path, self.base, self._index) as index:
-            if index is not None and is_in_line(index, self.path):
-                yield index
-                return
-            decided = NOTHING_DECIDED if index is None else decided_before(index)
-        fresh = memory_index(self.base)
-        update(fresh, map(Read, self.extractions()), decided=decided)
-        fresh.note("decided", dump([constraint_record(constraint) for constraint in constraints_in(decided)]))
-        try:
-            yield fresh
-        finally:
-            fresh.close()
+        return in_line(self.path, self.base, self._index, self.extractions)
 
     def resolution(self) -> Resolution:
         """Who is who and what is one over all articles as they are now, with what was decided the last time."""

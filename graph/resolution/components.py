@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.resolution.clustering import Cluster, Counted, cluster_names
+from graph.resolution.clustering import cluster_names
 from graph.resolution.constraints import Decided, Reference
 from graph.resolution.index import Dirty, Index, column
 from graph.resolution.ingest import put_own, remove_own
 from graph.resolution.names import Key
+from graph.resolution.namesakes import Cluster, Counted
 from graph.resolution.naming import describe, digest_of, path_of
 from graph.resolution.profiles import family_of, key_of
 from graph.resolution.readout import entity_row

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from graph.iris import claim_iri, run_iri, slug
 from graph.model import Claim, Extraction
 from graph.resolution.blocking import block_keys
-from graph.resolution.clustering import Cluster, Counted
 from graph.resolution.constraints import Decided
 from graph.resolution.index import Dirty, Index, column
 from graph.resolution.names import Key
+from graph.resolution.namesakes import Cluster, Counted
 from graph.resolution.naming import describe, digest_of, path_of
 from graph.resolution.profiles import Profile, Variant, profiles
 from graph.resolution.readout import entity_row

@@ -8,9 +8,9 @@ from collections import Counter
 
 from graph.iris import content_hash, is_latin, slug
 from graph.model import EntityType
-from graph.resolution.clustering import Cluster
 from graph.resolution.model import CanonicalEntity
 from graph.resolution.names import is_acronym, is_office, words
+from graph.resolution.namesakes import Cluster
 from graph.resolution.profiles import office_state
 
 LOCAL_NAME_LENGTH = 40  # of the slug of a noun phrase, which can be a whole clause

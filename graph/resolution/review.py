@@ -7,11 +7,12 @@ reference by which a decision can speak of it (`graph.resolution.constraints`).
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.resolution.clustering import Cluster, Counted, bearer, refers
+from graph.resolution.clustering import bearer, refers
 from graph.resolution.comparison import Comparison, Verdict, compare
 from graph.resolution.constraints import Decided, Named, Reference
 from graph.resolution.index import Index, column
 from graph.resolution.model import CanonicalEntity
+from graph.resolution.namesakes import Cluster, Counted
 from graph.resolution.readout import entity_of_row
 from graph.resolution.rows import key_of_row, variant_of
 from graph.resolution.ties import neighbours
