@@ -6,13 +6,14 @@ with their square. Each name has some keys that are more particular.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from graph.resolution.names import Key, word_list
 from graph.resolution.profiles import office_state
-from graph.resolution.spelling import kin, merged
+from graph.resolution.spelling import LONG, kin, merged
 
-WORN_OUT = 40  # names: a key of more compares none
+WORN_OUT = 25  # names: a key of more compares none
 LETTERS_TOGETHER = 6
 LONGEST = 8  # words of a name that make keys
 LEAST_INITIALS = 3  # letters of an acronym that make a key
@@ -28,6 +29,31 @@ def block_keys(family: str, key: Key) -> frozenset[str]:
     if family in UNCOMPARED or key[0] == "" or office_state(key):
         return frozenset()
     return frozenset(f"{family} {found}" for found in _keys(family, key))
+
+
+def may_align(one: Key, other: Key) -> bool:
+    """Whether each word that only one of two names has could still be a spelling of one of the other's: a quick look.
+
+    >>> may_align(("mohammed", "zarif"), ("muhammad", "zareef")), may_align(("ali", "zarif"), ("omid", "zarif"))
+    (True, False)
+    """
+    left, right = dict(_heard(one)), dict(_heard(other))
+    first = [word for heard, word in left.items() if heard not in right]
+    second = [word for heard, word in right.items() if heard not in left]
+    if not first or not second or len(one) != len(other) or len(left) != len(right):
+        return True
+    plural = any(word.endswith("s") for word in (*first, *second))
+    return plural or (any(map(_varies, first)) and any(map(_varies, second)))
+
+
+@lru_cache(1 << 14)
+def _heard(key: Key) -> tuple[tuple[str, str], ...]:
+    return tuple((kin(word), word) for word in merged(key))
+
+
+def _varies(word: str) -> bool:
+    """Whether the word may be a spelling of one with other consonants: an initial, or a long one."""
+    return len(word) == 1 or len(word) >= LONG or "ch" in word or "kh" in word
 
 
 def _keys(family: str, key: Key) -> Iterator[str]:

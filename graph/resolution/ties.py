@@ -7,7 +7,7 @@ compared once, however often they are met again.
 from collections.abc import Iterable, Sequence
 
 from graph.resolution.alignment import align
-from graph.resolution.blocking import WORN_OUT
+from graph.resolution.blocking import WORN_OUT, may_align
 from graph.resolution.comparison import Bearer, compare
 from graph.resolution.index import Dirty, Index, column
 from graph.resolution.rows import key_of_row
@@ -71,6 +71,8 @@ def _compare_all(index: Index, name: int, fresh: set[int], dirty: Dirty) -> None
         if other in fresh and other < name:
             continue  # compared from the other side
         candidate = _bearer(index, other)
+        if not may_align(own.key, candidate.key):
+            continue
         aligned = align(own.key, candidate.key)
         if aligned.only_one and aligned.only_other:
             continue  # nothing else could raise it to where it is kept
