@@ -13,7 +13,7 @@ class Spoken:
     """A mention as later words see it: where it stands, what it does there, what kind of thing it is.
 
     `form` is "name", "pronoun" or what determines the noun: "the", "a", "whose" or "bare". `many` says that "they" may
-    mean it; `quotation` is the number of the quotation it stands in, 0 outside any.
+    mean it; `quotation` is the number of the quotation it stands in, 0 outside any. `traits` say what else it is.
     """
 
     head: int
@@ -25,6 +25,7 @@ class Spoken:
     role: str
     clause: int
     quotation: int
+    traits: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -52,7 +53,10 @@ class Discourse:
     def spoken_at(self, head: int, entity: str, type_: EntityType, form: str, *, many: bool) -> Spoken:
         """The mention at this head, whether it was read already or stands ahead."""
         what, clause = role(self.parse, head), predicate(self.parse, head)
-        return Spoken(head, self.sentences[head], entity, type_, form, many, what, clause, self.quotations[head])
+        traits = ("one of several",) if len(self.parse.conjuncts(self.parse.first_conjunct(head))) > 1 else ()
+        traits += ("in brackets",) if _bracketed(self.parse, head) else ()
+        sentence, quotation = self.sentences[head], self.quotations[head]
+        return Spoken(head, sentence, entity, type_, form, many, what, clause, quotation, traits)
 
     def add(self, head: int, entity: str, type_: EntityType, form: str, *, many: bool) -> None:
         """Note a mention."""
@@ -73,3 +77,9 @@ class Discourse:
             if spoken.sentence < sentence:
                 return
             yield spoken
+
+
+def _bracketed(parse: Parse, i: int) -> bool:
+    """Whether a name stands alone in brackets, as an actor's behind a part's."""
+    before = [parse.words[j] for j in range(max(0, i - 4), i)]
+    return "(" in before and ")" not in before

@@ -102,7 +102,8 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     roles: dict[str, set[str]] = {}
     barred: set[str] = set()
     for spoken in talk.back_to(talk.sentences[i] - REACH):
-        if cannot_be(parse, i, spoken.head, reflexive=word in REFLEXIVE):
+        near = spoken.sentence == talk.sentences[i]
+        if near and cannot_be(parse, i, spoken.head, reflexive=word in REFLEXIVE):
             barred.add(spoken.entity)
         elif fits(spoken):
             first = nearest.setdefault(spoken.entity, spoken)
@@ -194,10 +195,7 @@ class _About:
             return
         if parse.deps[s.clause] in ("ROOT", "root") and s.role in ("subject", "passive subject"):
             yield f"subject of a main clause, {min(far, 2)} back"
-        if len(parse.conjuncts(parse.first_conjunct(s.head))) > 1:
-            yield "one of several"
-        if _bracketed(parse, s.head):
-            yield "in brackets"
+        yield from s.traits
         if self.sort == "he/she":
             likely = talk.likely.get(s.entity)
             if likely is not None:
@@ -257,12 +255,6 @@ def _first(pairs: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         if clause not in seen:
             seen.add(clause)
             yield clause, link
-
-
-def _bracketed(parse: Parse, i: int) -> bool:
-    """Whether a name stands alone in brackets, as an actor's behind a part's."""
-    before = [parse.words[j] for j in range(max(0, i - 4), i)]
-    return "(" in before and ")" not in before
 
 
 def _step(number: int) -> str:
