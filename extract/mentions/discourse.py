@@ -53,7 +53,9 @@ class Discourse:
     def spoken_at(self, head: int, entity: str, type_: EntityType, form: str, *, many: bool) -> Spoken:
         """The mention at this head, whether it was read already or stands ahead."""
         what, clause = role(self.parse, head), predicate(self.parse, head)
-        traits = ("one of several",) if len(self.parse.conjuncts(self.parse.first_conjunct(head))) > 1 else ()
+        traits: tuple[str, ...] = (
+            ("one of several",) if len(self.parse.conjuncts(self.parse.first_conjunct(head))) > 1 else ()
+        )
         traits += ("in brackets",) if _bracketed(self.parse, head) else ()
         sentence, quotation = self.sentences[head], self.quotations[head]
         return Spoken(head, sentence, entity, type_, form, many, what, clause, quotation, traits)
