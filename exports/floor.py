@@ -4,6 +4,7 @@ A proposition goes with its last claim. Entities stay in RDF, since articles sti
 which has no mentions, they go with their last edge.
 """
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -21,14 +22,21 @@ def claims_above(graph: "ClaimGraph", floor: float) -> "ClaimGraph":
     """The claim graph without claims of less confidence; the graph itself where the floor is 0."""
     if floor <= 0:
         return graph
+    return without_claims(graph, {key for *_, key, edge in _claims(graph) if edge["confidence"] < floor})
+
+
+def without_claims(graph: "ClaimGraph", gone: Set[str]) -> "ClaimGraph":
+    """The claim graph without these claims and without what only they brought; the graph itself without any."""
+    if not gone:
+        return graph
     kept = graph.copy()
-    low = {key: (s, t) for s, t, key, edge in _claims(graph) if edge["confidence"] < floor}
-    for key, (source, target) in low.items():
+    left = {key: (source, target) for source, target, key, _ in _claims(graph) if key in gone}
+    for key, (source, target) in left.items():
         kept.remove_edge(source, target, key)
     supported = {target for _, target, _, _ in _claims(kept)}
-    kept.remove_nodes_from({target for _, target in low.values()} - supported)
+    kept.remove_nodes_from({target for _, target in left.values()} - supported)
     for source, target, key, edge in _claims(kept):
-        ties = {name: [other for other in edge[name] if other not in low] for name in _TIES}
+        ties = {name: [other for other in edge[name] if other not in gone] for name in _TIES}
         kept.edges[source, target, key].update(ties)  # a copy of a graph shares no attribute dicts with it
     touched = {relay for *_, edge in _claims(kept) for relay in edge["via"]}
     kept.remove_nodes_from([node for node, degree in list(kept.degree()) if degree == 0 and node not in touched])

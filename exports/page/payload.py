@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, TypedDict
 from urllib.parse import urlsplit
 
+from exports.page.judged import is_accepted
 from exports.page.legible import one_line, short, visible
 from exports.page.relevance import PROPOSITIONS, claims_on, contests, iris, is_contested, reading_order
 from exports.palette import (
@@ -29,9 +30,9 @@ class PageData(TypedDict):
     """What the page's scripts find; `nodes`, `claims` and `articles` are referred to by position."""
 
     nodes: list[Json]  # id, kind, label; where there are any: short, aliases, iso, wikidata, offence, predicate, time,
-    # article, and `contested` where somebody rejects a proposition
+    # article, `contested` where somebody rejects a proposition, `accepted` where an analyst confirmed it
     claims: list[Json]  # id, by, on, stance, quote, article and so on; by, on: nodes; via: nodes or plain names;
-    # `contests` where the claim is against what it is about
+    # `contests` where the claim is against what it is about; `accepted` where an analyst confirmed it
     roles: list[tuple[int, int, str]]  # proposition, entity, role
     links: list[tuple[int, int, str]]  # entity, entity, kind of link
     articles: list[Json]  # id, title, publisher, author, published, url, source, reprint_of; http(s): link
@@ -39,10 +40,13 @@ class PageData(TypedDict):
     legend: dict[str, Json]  # what each kind, stance and sort of edge is called and how it is drawn
     order: list[int]  # all nodes, in the order in which they come into view
     groups: list[int]  # how many of `order` belong together, group by group
+    total: dict[str, int]  # how many nodes, claims and articles the whole graph has; more than here where it is cut
 
 
-def page_data(graph: "ClaimGraph") -> PageData:
-    """The whole claim graph for the page, nodes in the order of their IRIs."""
+def page_data(graph: "ClaimGraph", total: Mapping[str, int] | None = None) -> PageData:
+    """The whole claim graph for the page, nodes in the order of their IRIs; `total` is the size of the graph of which
+    it is a part, its own without.
+    """
     articles = graph.graph.get("articles", {})
     edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
     claims = [edge for edge in edges if edge[3]["kind"] == "claim"]
@@ -62,7 +66,14 @@ def page_data(graph: "ClaimGraph") -> PageData:
         legend=_legend(),
         order=[at.nodes[iri] for group in groups for iri in group],
         groups=[len(group) for group in groups],
+        total=dict(total or size(graph)),
     )
+
+
+def size(graph: "ClaimGraph") -> dict[str, int]:
+    """How many nodes, claims and articles there are."""
+    claims = sum(said["kind"] == "claim" for *_, said in graph.edges(data=True))
+    return {"nodes": len(graph), "claims": claims, "articles": len(graph.graph.get("articles", {}))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +113,8 @@ def _node(graph: "ClaimGraph", iri: str, at: _Places) -> Json:
     node |= {name: one_line(str(data[name])) for name in _PLAIN if data.get(name)}
     if iri in at.articles:
         node["article"] = at.articles[iri]
+    if is_accepted(data):
+        node["accepted"] = True
     if data["kind"] in PROPOSITIONS and is_contested(claims_on(graph, iri).values()):
         node["contested"] = True
     return node
@@ -110,10 +123,14 @@ def _node(graph: "ClaimGraph", iri: str, at: _Places) -> Json:
 def _claim(data: "Attributes", at: _Places) -> Json:
     claim: Json = {"stance": str(data["stance"])}
     claim |= {name: visible(str(data[name])) for name in ("quote", "before", "after") if data.get(name)}
-    claim |= {name: one_line(str(data[name])) for name in ("cue", "certainty", "published") if data.get(name)}
+    claim |= {name: one_line(str(data[name])) for name in ("cue", "certainty", "published", "zone") if data.get(name)}
     claim |= {name: True for name, holds in (("negated", data.get("negated")), ("contests", contests(data))) if holds}
     if isinstance(confidence := data.get("confidence"), int | float):
         claim["confidence"] = round(confidence, 3)
+    if isinstance(data.get("start"), int) and isinstance(data.get("end"), int):
+        claim["at"] = [data["start"], data["end"]]
+    if is_accepted(data):
+        claim["accepted"] = True
     parts = [data.get(f"{part}_confidence") for part in ("claimant", "stance", "proposition")]
     if all(isinstance(part, int | float) for part in parts):
         claim["parts"] = [round(float(str(part)), 3) for part in parts]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 PROPOSITIONS = frozenset(PropositionKind)
 REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
 COMPANY = 24  # neighbours that come with a proposition; more stay a click away
-OPENING_NODES = 160  # what fits a laptop screen with readable labels (looked at, 1400x900)
+OPENING_NODES = 120  # what fits a laptop screen with readable labels (looked at, 1400x900)
 
 _KIND_WEIGHT = {
     PropositionKind.ALLEGATION: 12.0,
@@ -67,6 +67,11 @@ def weight(graph: "ClaimGraph", proposition: str) -> float:
     return kind + 8.0 * is_contested(claims.values()) + 2.0 * min(voices, 10) + min(len(claims), 10)
 
 
+def weights(graph: "ClaimGraph") -> dict[str, float]:
+    """The weight of every proposition."""
+    return {node: weight(graph, node) for node, data in graph.nodes(data=True) if data["kind"] in PROPOSITIONS}
+
+
 def company(graph: "ClaimGraph", proposition: str, ends: Mapping[str, tuple[str, str]]) -> list[str]:
     """Who and what a proposition is shown with: first those who reject it, with what they say elsewhere.
 
@@ -87,10 +92,10 @@ def reading_order(graph: "ClaimGraph") -> Iterator[list[str]]:
     Any number of groups from the start is a picture that can be read. Nodes that no proposition brings come
     last.
     """
-    weights = {n: weight(graph, n) for n, data in graph.nodes(data=True) if data["kind"] in PROPOSITIONS}
+    heavy = weights(graph)
     ends = {key: (by, on) for by, on, key, data in graph.edges(keys=True, data=True) if data["kind"] == "claim"}
     seen: set[str] = set()
-    for proposition in sorted(weights, key=lambda n: (-weights[n], n)):
+    for proposition in sorted(heavy, key=lambda n: (-heavy[n], n)):
         group = [n for n in (proposition, *company(graph, proposition, ends)) if n not in seen]
         seen.update(group)
         yield group

@@ -15,6 +15,11 @@ const addressOf = () => {
   for (const offence of [...state.offences].sort()) parts.append("offence", offence);
   for (const iri of ids(state.articles, articles)) parts.append("article", iri);
   for (const iri of ids(state.pinned, nodes).slice(0, 200)) parts.append("with", iri);
+  for (const iri of ids(state.countries, nodes)) parts.append("country", iri);
+  for (const name of [...state.publishers].sort()) parts.append("publisher", name);
+  if (state.sure) parts.set("sure", String(state.sure));
+  if (state.focus !== null) parts.set("focus", nodes[state.focus].id);
+  for (const node of state.path ?? []) parts.append("path", nodes[node].id);
   for (const name of ["from", "to"]) if (state[name]) parts.set(name, state[name]);
   if (state.contested) parts.set("contested", "1");
   if (state.limit !== OPENING) parts.set("limit", String(state.limit));
@@ -29,6 +34,7 @@ const stateOf = (address) => {
   const parts = new URLSearchParams(address);
   const without = parts.getAll("without");
   const list = known(parts.getAll("claim"), claimByIri);
+  const ends = known(parts.getAll("path"), byIri);
   return {
     ...freshState(),
     selected: targetOf(parts.get("select")) ?? (list.length ? { claims: list } : null),
@@ -37,6 +43,11 @@ const stateOf = (address) => {
     hiddenStances: new Set(without.filter((word) => STANCES.includes(word))),
     offences: new Set(parts.getAll("offence").filter((id) => Object.hasOwn(offences, id))),
     articles: new Set(known(parts.getAll("article"), articleByIri)),
+    countries: new Set(known(parts.getAll("country"), byIri)),
+    publishers: new Set(parts.getAll("publisher").filter((name) => articles.some(({ publisher }) => publisher === name))),
+    sure: Math.min(Math.max(Number.parseInt(parts.get("sure"), 10) || 0, 0), 95),
+    focus: byIri.get(parts.get("focus")) ?? null,
+    path: ends.length === 2 ? ends : null,
     pinned: new Set(known(parts.getAll("with"), byIri)),
     from: isDate(parts.get("from")),
     to: isDate(parts.get("to")),

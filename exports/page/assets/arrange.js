@@ -1,7 +1,8 @@
-// Places for nodes that come into view later: beside their neighbours, clear of labels, then still. Gives: places, settle.
+// Places for nodes that come into view later: beside their neighbours, clear of labels, then still. Gives: places, arrange.
 
-const places = new Map(); // node -> {x, y}, in canvas units
-for (const node of data.drawing.nodes) if (node.x !== undefined) places.set(node.id, { x: node.x, y: node.y });
+const atLarge = new Map(); // node -> {x, y}, in canvas units, in the picture of the whole
+for (const node of data.drawing.nodes) if (node.x !== undefined) atLarge.set(node.id, { x: node.x, y: node.y });
+let places = atLarge; // a path or a neighbourhood has places of its own, and leaves these as they were
 
 const BOX = { x: 130, y: 74 }; // room that a node takes with its label
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
@@ -39,6 +40,11 @@ const middle = (points) => ({
   x: points.reduce((sum, p) => sum + p.x, 0) / points.length,
   y: points.reduce((sum, p) => sum + p.y, 0) / points.length,
 });
+
+const arrange = ({ shown, edges, scope }) => {
+  places = !scope ? atLarge : state.path ? linePlaces(scope) : ringPlaces(state.focus, shown, edges);
+  settle(shown, edges);
+};
 
 // Every shown node has a place afterwards; who has one keeps it, so that the picture does not jump.
 const settle = (shown, edges) => {

@@ -43,9 +43,17 @@ const claimCard = (index, { role, withProposition = true } = {}) => {
     el("p.line", voiceOf(claim), " ", stanceChip(claim), role ? el("span.role", `here: ${role}`) : null),
     withProposition ? el("p.proposition", nodeButton(claim.on)) : null,
     el("p.quote", { dir: "auto" }, excerpt(claim.quote)),
-    el("p.foot", sourceLine(claim), disputeMark(claim),
+    el("p.foot", sourceLine(claim), marksOf(claim), disputeMark(claim),
       passageButton(index)));
 };
+
+// What a reader should know of a claim besides its words: where it stands, who looked at it, how sure the reading is.
+const UNSURE = 0.5;
+const marksOf = (claim) => [
+  claim.accepted ? el("span.accepted", "✓ checked by an analyst") : null,
+  claim.zone ? el("span.zone", `in the ${claim.zone}`) : null,
+  claim.confidence < UNSURE ? el("span.zone", `unsure reading, ${Math.round(claim.confidence * 100)} %`) : null,
+];
 
 const compactCard = (index) => {
   const claim = claims[index];

@@ -70,18 +70,20 @@ network.on("beforeDrawing", () => {
 });
 
 // Bring the picture in line with what is composed; what stays does not move.
-const sync = ({ shown, edges, left }) => {
-  settle(shown, edges);
+const sync = (composed) => {
+  const { shown, edges, left } = composed;
+  const keep = new Set(edges.map((edge) => edge.id));
+  shownEdges.remove(shownEdges.getIds().filter((id) => !keep.has(id)));
+  shownNodes.remove(shownNodes.getIds().filter((id) => !shown.has(id))); // while they have places: removing draws
+  arrange(composed);
   hiddenAround.clear();
   for (const node of shown) {
     const hidden = neighboursOf(node).filter((other) => left[other] && !shown.has(other)).length;
     if (hidden) hiddenAround.set(node, hidden);
   }
-  const keep = new Set(edges.map((edge) => edge.id));
-  shownEdges.remove(shownEdges.getIds().filter((id) => !keep.has(id)));
-  shownNodes.remove(shownNodes.getIds().filter((id) => !shown.has(id)));
   const fresh = [...shown].filter((id) => !shownNodes.get(id)).sort((a, b) => rank[a] - rank[b]);
-  shownNodes.add(fresh.map(dressNode));
+  const moved = shownNodes.getIds().filter((id) => { const { x, y } = shownNodes.get(id); return x !== places.get(id).x || y !== places.get(id).y; });
+  shownNodes.update([...fresh, ...moved].map(dressNode));
   shownEdges.update(edges.map(dressEdge));
 };
 
@@ -111,7 +113,7 @@ const selectedClaims = (selected) =>
   selected?.claim !== undefined ? [selected.claim] : selected?.claims ?? [];
 
 // All that is drawn, with room for labels at the sides and for the tools below.
-const MARGIN = { side: 110, top: 40, bottom: 84 };
+const MARGIN = { side: 84, top: 40, bottom: 84 };
 const fit = () => {
   const points = shownNodes.getIds().map((id) => places.get(id));
   if (!points.length || !canvas.clientWidth) return;

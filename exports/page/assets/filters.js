@@ -2,34 +2,10 @@
 
 const filters = byId("filters");
 
-const countBy = (list, key) => {
-  const counts = new Map();
-  for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-  return counts;
-};
-
-// A tick box with its sign, words and number. Kinds and stances are ticked while shown; offences and articles once chosen.
-const tick = ({ sign, words, count, checked, onchange }) => {
-  const box = el("input", { type: "checkbox", checked });
-  box.onchange = () => onchange(box.checked);
-  return el("label.tick", box, sign, el("span.words", bdi(words)), " ", el("span.number", count.toLocaleString("en")));
-};
-
-const fading = (sign) => { sign.classList.add("fades"); return sign; };
-
-const toggled = (set, value, isIn) => {
-  const copy = new Set(set);
-  if (isIn) copy.add(value);
-  else copy.delete(value);
-  return copy;
-};
-
-const group = (title, name, content, { open = true } = {}) =>
-  el("details.filter", { open, "data-filter": name }, el("summary", title), content);
-
 const kindGroup = () => {
   const counts = countBy(nodes, (node) => node.kind);
   return [...PROPOSITION_KINDS, ...ENTITY_KINDS].filter((kind) => counts.get(kind)).map((kind) => tick({
+    key: `kinds ${kind}`,
     sign: fading(glyph(kind)), words: data.legend.kinds[kind]?.label ?? kind, count: counts.get(kind),
     checked: !state.hiddenKinds.has(kind),
     onchange: (on) => change({ hiddenKinds: toggled(state.hiddenKinds, kind, !on) }),
@@ -40,7 +16,7 @@ const stanceGroup = () => {
   const counts = countBy(claims, (claim) => claim.stance);
   return [
     ...STANCES.filter((stance) => counts.get(stance)).map((stance) => tick({
-      sign: fading(stroke(stance)), words: data.legend.edges[stance].label, count: counts.get(stance),
+      key: `stances ${stance}`, sign: fading(stroke(stance)), words: data.legend.edges[stance].label, count: counts.get(stance),
       checked: !state.hiddenStances.has(stance),
       onchange: (on) => change({ hiddenStances: toggled(state.hiddenStances, stance, !on) }),
     })),
@@ -48,7 +24,7 @@ const stanceGroup = () => {
     el("p.key", stroke("accused"), "names the accused"),
     el("p.key", stroke("role"), "another role"),
     el("p.key", stroke("link"), "office, body and state"),
-    tick({ sign: contestedSign(), words: "Contested only", count: nodes.filter((_, n) => isProposition(n) && isContested(n)).length,
+    tick({ key: "contested", sign: contestedSign(), words: "Contested only", count: nodes.filter((_, n) => isProposition(n) && isContested(n)).length,
       checked: state.contested, onchange: (on) => change({ contested: on }) }),
   ];
 };
@@ -59,32 +35,9 @@ const contestedSign = () => {
   return sign;
 };
 
-// Many choices: the most frequent first, the chosen always, the rest by typing.
-const choices = (name, items, chosen) => {
-  const holder = el("div.choices");
-  const list = el("div");
-  const fill = (words) => {
-    const found = items.filter((item) => chosen().has(item.value) || fold(item.words).includes(fold(words)));
-    list.replaceChildren(...found.slice(0, 40).map((item) => tick({
-      words: item.words, count: item.count, checked: chosen().has(item.value),
-      onchange: (on) => change({ [name]: toggled(chosen(), item.value, on) }),
-    })));
-    if (found.length > 40) list.append(el("p.note", `${found.length - 40} more: type to find them`));
-  };
-  if (items.length > 10) {
-    const input = el("input", { type: "search", placeholder: "Find", "aria-label": `Find among ${name}` });
-    input.oninput = () => fill(input.value);
-    holder.append(input);
-  }
-  fill("");
-  holder.append(list);
-  return holder;
-};
-
 const offenceItems = () => {
   const counts = countBy(claims.filter((c) => nodes[c.on].offence), (claim) => nodes[claim.on].offence);
-  return [...counts].map(([value, count]) => ({ value, count, words: offences[value] ?? value }))
-    .sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1));
+  return ranked(counts, (offence) => offences[offence] ?? offence);
 };
 const articleItems = () =>
   articles.map((article, value) => ({
@@ -92,11 +45,30 @@ const articleItems = () =>
     words: [article.title ?? article.source ?? article.id, article.publisher].filter(Boolean).join(" · "),
   })).sort((a, b) => b.count - a.count || a.value - b.value);
 
+// The most frequent first; only what somebody could choose by.
+const ranked = (list, words) => [...list].map(([value, count]) => ({ value, count, words: words(value) }))
+  .sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1));
+const countryItems = () => {
+  const counts = new Map();
+  for (const claim of claims) for (const country of claimCountries(claim)) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return ranked(counts, (country) => nodes[country].label);
+};
+const publisherItems = () => counted(countBy(claims.filter(publisherOf), publisherOf), (name) => name);
+
+const sureGroup = () => {
+  const slider = el("input", { type: "range", min: "0", max: "95", step: "5", value: String(state.sure), id: "sure", "data-key": "sure", "aria-label": "Least confidence, in per cent" });
+  const words = () => (slider.value === "0" ? "All claims" : `At least ${slider.value} %`);
+  const said = el("output", { for: "sure" }, words());
+  slider.oninput = () => { said.textContent = words(); };
+  slider.onchange = () => change({ sure: Number(slider.value) });
+  return [slider, said, el("p.note", "How sure the program is that it read a claim rightly.")];
+};
+
 const dateGroup = () => {
   const dates = claims.map(dateOf).filter(Boolean).sort();
   if (!dates.length) return el("p.note", "No claim has a date.");
   const field = (name, words) => {
-    const input = el("input", { type: "date", value: state[name], id: `date-${name}` });
+    const input = el("input", { type: "date", value: state[name], id: `date-${name}`, "data-key": `date ${name}` });
     input.onchange = () => change({ [name]: input.value });
     return el("label.date", words, input);
   };
@@ -106,21 +78,32 @@ const dateGroup = () => {
 
 const buildFilters = () => {
   const open = new Map([...filters.querySelectorAll("details")].map((d) => [d.dataset.filter, d.open]));
+  const focused = document.activeElement?.dataset?.key;
+  const chosenOf = (title, name, items) =>
+    group(title, name, () => choices(name, items(), () => state[name]), { open: open.get(name) ?? state[name].size > 0, chosen: state[name].size });
   const groups = [
-    group("What there is", "kinds", kindGroup()),
-    group("Who takes which stance", "stances", stanceGroup()),
-    Object.keys(offences).length
-      ? group("Offence", "offences", choices("offences", offenceItems(), () => state.offences), { open: false }) : null,
-    articles.length ? group("Article", "articles", choices("articles", articleItems(), () => state.articles), { open: false }) : null,
-    group("Date", "dates", dateGroup(), { open: false }),
+    group("What there is", "kinds", kindGroup, { open: open.get("kinds") ?? true }),
+    group("Who takes which stance", "stances", stanceGroup, { open: open.get("stances") ?? true }),
+    Object.keys(offences).length ? chosenOf("Offence", "offences", offenceItems) : null,
+    nodes.some(({ kind }) => kind === "country") ? chosenOf("Country", "countries", countryItems) : null,
+    articles.some(({ publisher }) => publisher) ? chosenOf("Publisher", "publishers", publisherItems) : null,
+    articles.length ? chosenOf("Article", "articles", articleItems) : null,
+    group("Date", "dates", dateGroup, { open: open.get("dates") ?? false }),
+    claims.some(({ confidence }) => confidence !== undefined)
+      ? group("Confidence", "confidence", sureGroup, { open: open.get("confidence") ?? state.sure > 0 }) : null,
   ].filter(Boolean);
-  for (const item of groups) if (open.has(item.dataset.filter)) item.open = open.get(item.dataset.filter);
   filters.replaceChildren(...groups);
+  if (focused) filters.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus(); // the keyboard stays where it was
 };
 
+// A page of everything would not open in time: what is not even in the file is told, and where to find it.
+const leftOut = (total) => el("p.left-out", "This file holds the ", el("b", claims.length.toLocaleString("en")), " claims on what is most contested, of ",
+  el("b", total.claims.toLocaleString("en")), ` in ${plural(total.articles, "article")}. All can be read and asked with “claimgraph serve”.`);
+
 // What is hidden is counted on screen.
-const showCount = ({ shown, edges, matches, admitted, left }) => {
+const showCount = ({ shown, edges, matches, admitted, left, scope }) => {
   const drawn = once(edges.flatMap((edge) => (edge.kind === "claim" ? edge.claims.filter((c) => admitted[c]) : []))).length;
+  const { total } = data;
   const rest = matches - [...shown].filter((node) => left[node]).length;
   const number = (count) => el("b", count.toLocaleString("en"));
   const button = el("button", { type: "button", id: "more" }, `Show ${Math.min(PORTION, rest)} more`);
@@ -131,6 +114,7 @@ const showCount = ({ shown, edges, matches, admitted, left }) => {
   ].filter(Boolean);
   byId("count").replaceChildren(...[
     el("p", number(shown.size), ` of ${plural(nodes.length, "node")}, `, number(drawn), ` of ${plural(claims.length, "claim")}`),
-    hidden.length ? el("p", hidden.flatMap((part, place) => (place ? [", ", ...part] : part)), rest > 0 ? [" ", button] : null) : null,
+    hidden.length ? el("p", hidden.flatMap((part, place) => (place ? [", ", ...part] : part)), rest > 0 && !scope ? [" ", button] : null) : null,
+    total.claims > claims.length ? leftOut(total) : null,
   ].filter(Boolean));
 };

@@ -1,4 +1,4 @@
-// The graph without a mouse: arrows go to the next node that way, Enter brings in neighbours. Gives nothing.
+// The graph without a mouse: arrows go to the next node that way, Enter brings in neighbours, F focuses on them. Gives nothing.
 
 const DIRECTIONS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
@@ -27,6 +27,7 @@ canvas.addEventListener("keydown", (event) => {
     const next = nextTowards(DIRECTIONS[key]);
     if (next !== null && next !== undefined) select({ node: next });
   } else if (key === "Enter" && state.selected?.node !== undefined) expand(state.selected.node);
+  else if (key.toLowerCase() === "f" && state.selected?.node !== undefined) focusOn(state.selected.node);
   else if (key === "+" || key === "=") zoom(1.25);
   else if (key === "-") zoom(0.8);
   else if (key === "0") fit();
@@ -41,5 +42,12 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     searchBox.focus();
-  } else if (event.key === "Escape" && !typing && state.selected) select(null);
+  } else if (event.key === "Backspace" && !typing && past.length) {
+    event.preventDefault();
+    stepBack();
+  } else if (event.key === "Escape" && !typing) {
+    if (state.pathFrom !== null) change({ pathFrom: null });
+    else if (state.selected) select(null);
+    else if (current.scope) change({ focus: null, path: null });
+  }
 });

@@ -53,12 +53,25 @@ const paintLabels = (ctx) => {
   ids.forEach((id) => paintHiddenCount(ctx, id, size * 0.8, room));
 };
 
-// Below the node; where that is taken, above it, beside it or off a corner. What is alleged is always written.
+// Below the node; where that is taken, above it, beside it or off a corner; where all are, with its first line alone.
 const paintLabel = (ctx, id, size, room, sees) => {
+  ctx.font = fontOf(id, size);
+  const whole = nodeItem.get(id).label.split("\n");
+  const cut = whole.length > 1 ? [`${whole[0].replace(/[\s,;:]+$/, "")}…`] : null;
+  const isMust = isSelected(id);
+  for (const lines of [whole, cut].filter(Boolean)) {
+    const spot = spotFor(ctx, id, lines, size, room, sees, isMust && lines === (cut ?? whole));
+    if (!spot) continue;
+    room.take(spot.box);
+    write(ctx, lines, spot.middle, spot.top, size, theme().ink);
+    return;
+  }
+};
+
+// A free place in sight for these lines, or null; what must be written gets the least crowded place where none is free.
+const spotFor = (ctx, id, lines, size, room, sees, isMust) => {
   const { x, y } = places.get(id);
   const radius = nodeItem.get(id).size * boost();
-  const lines = nodeItem.get(id).label.split("\n");
-  ctx.font = fontOf(id, size);
   const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
   const height = lines.length * size * 1.16;
   const gap = size * 0.3;
@@ -70,13 +83,8 @@ const paintLabel = (ctx, id, size, room, sees) => {
     [x + offCorner, below - gap], [x - offCorner, below - gap], [x + offCorner, above + gap], [x - offCorner, above + gap],
   ].map(([middle, top]) => ({ middle, top, box: [middle - width / 2, top, middle + width / 2, top + height] }));
   const whole = spots.filter(({ box }) => sees({ x: box[0], y: box[1] }) && sees({ x: box[2], y: box[3] }));
-  let spot = [...whole, ...spots].find(({ box }) => room.isFree(box));
-  if (!spot && (nodes[id].kind === "allegation" || isSelected(id))) {
-    spot = [...spots].sort((a, b) => room.crowding(a.box) - room.crowding(b.box))[0];
-  }
-  if (!spot) return;
-  room.take(spot.box);
-  write(ctx, lines, spot.middle, spot.top, size, theme().ink);
+  const free = whole.find(({ box }) => room.isFree(box));
+  return free ?? (isMust ? [...spots].sort((a, b) => room.crowding(a.box) - room.crowding(b.box))[0] : null);
 };
 
 // "+12": so many neighbours are not drawn.

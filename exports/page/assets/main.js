@@ -11,6 +11,8 @@ const render = () => {
   sync(current);
   emphasise();
   showCount(current);
+  showTimeline();
+  showTrail();
   showPanel();
   byId("stage").hidden = state.listing;
   listing.hidden = !state.listing;
@@ -22,6 +24,7 @@ const render = () => {
 // What is selected is drawn, even where it was beyond the picture's limit, with enough around it to be understood.
 const AROUND = 12;
 const pinSelected = () => {
+  if (current.scope) return;
   const ends = endsOf(state.selected);
   const missing = ends.filter((node) => !current.shown.has(node));
   if (!missing.length) return;
@@ -33,18 +36,40 @@ const endsOf = (target) =>
   target?.node !== undefined ? [target.node] : selectedClaims(target).flatMap((c) => [claims[c].by, claims[c].on]);
 
 const change = (part) => {
+  const scope = [state.focus, state.path, state.listing];
+  remember(state);
   state = { ...state, ...part };
   render();
   buildFilters();
   writeAddress();
+  if ([state.focus, state.path, state.listing].some((value, place) => value !== scope[place])) fit();
+};
+
+// Back to a view that was open before.
+const restore = (former) => {
+  state = { ...former, pathFrom: null };
+  repaint();
+  fit();
+  writeAddress();
+  reveal(endsOf(state.selected));
 };
 
 // `still`: what was clicked is in sight, and must not move away under a second click.
 const select = (target, { still = false } = {}) => {
-  state.selected = target;
+  const { pathFrom } = state;
+  if (pathFrom !== null && target?.node !== undefined && target.node !== pathFrom) {
+    showPath(pathFrom, target.node);
+    return;
+  }
+  const isSame = JSON.stringify(target) === JSON.stringify(state.selected);
+  if (!isSame) remember(state);
+  const ends = endsOf(target);
+  const leaves = current.scope && !ends.every((node) => current.shown.has(node)); // what is opened is drawn
+  state = { ...state, selected: target, ...(leaves ? { focus: null, path: null } : {}) };
   render();
+  if (leaves) fit();
   writeAddress();
-  if (!still) reveal(endsOf(target));
+  if (!still) reveal(ends);
   byId("status").textContent = statusOf(target);
 };
 
@@ -60,9 +85,20 @@ const statusOf = (target) => {
 
 const expand = (node) => {
   const more = neighboursOf(node).filter((other) => current.left[other] && !current.shown.has(other)).slice(0, EXPANSION);
-  state.selected = { node };
-  change({ pinned: new Set([...state.pinned, node, ...more]) });
+  change({ selected: { node }, focus: null, path: null, pinned: new Set([...state.pinned, node, ...more]) });
   byId("status").textContent = more.length ? `${plural(more.length, "neighbour")} brought in.` : "All neighbours are in view.";
+};
+
+const focusOn = (node) => {
+  change({ selected: { node }, focus: node, path: null, pathFrom: null });
+  byId("status").textContent = `Only what surrounds ${nodes[node].label} is drawn: ${plural(current.shown.size, "node")}.`;
+};
+
+const showPath = (from, to) => {
+  change({ path: [from, to], focus: null, pathFrom: null, selected: null });
+  byId("status").textContent = current.scope.length
+    ? `Path of ${plural(current.scope.length - 1, "step")} from ${nodes[from].label} to ${nodes[to].label}.`
+    : `No path from ${nodes[from].label} to ${nodes[to].label} in what the filters leave.`;
 };
 
 const edgeTarget = (edge) => {
@@ -77,7 +113,7 @@ network.on("click", ({ nodes: [node], edges: [edge] }) => {
   else if (state.selected) select(null);
 });
 // The browser's own double click: vis-network's misses it where drawing the first click takes long.
-canvas.addEventListener("dblclick", () => { if (state.selected?.node !== undefined) expand(state.selected.node); });
+canvas.addEventListener("dblclick", () => { if (state.selected?.node !== undefined) focusOn(state.selected.node); });
 
 // A hint beside the pointer, set as text: what the label had to cut.
 const hint = byId("hint");
@@ -94,12 +130,16 @@ network.on("hoverEdge", ({ edge, pointer }) => {
 });
 for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, () => { hint.hidden = true; });
 
-byId("view-graph").onclick = () => { change({ listing: false }); fit(); };
+byId("view-graph").onclick = () => change({ listing: false });
 byId("view-list").onclick = () => change({ listing: true });
 byId("zoom-in").onclick = () => zoom(1.25);
 byId("zoom-out").onclick = () => zoom(0.8);
 byId("fit").onclick = fit;
 byId("reset").onclick = () => { change(freshState()); fit(); };
+// A menu closes when the reader turns elsewhere.
+const menu = byId("save");
+document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); event.stopPropagation(); } });
 byId("filters-toggle").onclick = (event) => {
   const open = document.body.classList.toggle("filters-open");
   event.currentTarget.setAttribute("aria-expanded", String(open));
@@ -117,14 +157,20 @@ window.addEventListener("afterprint", () => { printing = false; repaint(); });
 window.addEventListener("hashchange", () => {
   if (window.location.hash.slice(1) === written) return;
   written = null;
-  state = stateOf(window.location.hash.slice(1));
-  repaint();
+  remember(state);
+  openAddress();
 });
 
-state = stateOf(window.location.hash.slice(1));
-repaint();
-fit();
-reveal(endsOf(state.selected));
+const openAddress = () => {
+  const address = window.location.hash.slice(1);
+  state = stateOf(address);
+  repaint();
+  fit();
+  reveal(endsOf(state.selected));
+  const asked = new URLSearchParams(address).get("select");
+  if (asked && !state.selected) panel.prepend(el("p.note", { role: "alert" }, "Not in this page: ", bdi(asked)));
+};
+openAddress();
 
 const drawnEdgeOf = (claim) => drawnEdges.find((edge) => edge.kind === "claim" && edge.claims.includes(claim));
 window.claimgraph = {

@@ -22,6 +22,12 @@ const bringIn = (node) => {
     : null;
 };
 
+// What can be done with a node's surroundings.
+const deeds = (node) => el("p.deeds",
+  state.focus === node ? null : el("button.bring", { type: "button", id: "focus", onclick: () => focusOn(node) }, "Focus"),
+  el("button.bring", { type: "button", id: "path-from", onclick: () => change({ pathFrom: node }) }, "Path to …"),
+  bringIn(node));
+
 const articleLine = (index) => {
   const article = articles[index];
   if (!article) return null;
@@ -49,7 +55,7 @@ const propositionPanel = (node) => {
     heading(kindLabel(node), label, el("p.tally", tally(node))),
     facts([["Offence", offences[offence]], ["Accused", held("accused")], ["Victims", held("victim")],
       ["Agent", held("agent")], ["Object", held("object")], ["Place", held("place")], ["Time", time], ["Predicate", predicate]]),
-    bringIn(node),
+    deeds(node),
     section("Ledger", plural(about[node].length + answersTo(node).length, "claim"), ledger(node)),
     disputed.length ? section("Disputed", disputed.length, inPortions(disputed, (c) => sideBySide(c), 5)) : null,
   ];
@@ -73,7 +79,7 @@ const entityPanel = (node) => {
       ["Country", iso ? [countryByIso.get(iso) ?? "", ` (${iso})`] : null],
       ["Wikidata", wikidata ? wikidataLink(wikidata) : null], ["Links", links.length ? el("ul.links", links) : null]]),
     article === undefined ? null : articleLine(article),
-    bringIn(node),
+    deeds(node),
     said[node].length ? section("Says", said[node].length, inPortions([...said[node]].sort(byDate), (c) => claimCard(c))) : null,
     aboutIt.length
       ? section("Is said about", aboutIt.length, inPortions([...aboutIt].sort(([a], [b]) => byDate(a, b)), ([c, role]) => claimCard(c, { role })))
@@ -95,15 +101,17 @@ const sideBySide = (index) => {
 
 const claimPanel = (index) => {
   const claim = claims[index];
-  const { certainty, confidence, parts, cue, corroborates = [], negated } = claim;
+  const { certainty, confidence, parts, cue, corroborates = [], negated, zone, accepted } = claim;
   return [
     heading("Claim", nodes[claim.by].label, el("p.line", stanceChip(claim), " ", nodeButton(claim.on))),
     passage(claim),
+    el("p.deeds", copyButton("Copy as citation", () => citation(claim), { id: "copy-citation" })),
     el("p.source", "from"), articleLine(claim.article),
     facts([["Claimant", el("span", voiceOf(claim))], ["Stance", stanceWords(claim)],
       ["Polarity", negated ? "negative: says that it is not so" : null], ["Certainty", certainty],
       ["Confidence", confidence === undefined ? null : `${Math.round(confidence * 100)} % that the program read this rightly; it says nothing on whether it is true`],
       ["In parts", parts ? ["whose voice", "stance", "what is said"].map((part, i) => `${part} ${Math.round(parts[i] * 100)} %`).join(", ") : null],
+      ["Review", accepted ? "accepted by an analyst" : null], ["Stands in", zone ? `the article's ${zone}` : null],
       ["Cue", cue ? bdi(cue) : null], ["Date", showDate(dateOf(claim))]]),
     claim.disputes?.length || claim.disputed_by?.length ? section("Dispute", null, sideBySide(index)) : null,
     corroborates.length ? section("Corroborates", corroborates.length, inPortions(corroborates, (c) => claimCard(c))) : null,
@@ -130,9 +138,9 @@ const articlePanel = (index) => {
 
 const showPanel = () => {
   const { selected } = state;
-  const back = selected ? el("button.back", { type: "button", onclick: () => select(null) }, "Overview") : null;
+  const back = selected ? el("button.back", { type: "button", onclick: () => select(null) }, state.path ? "The path" : "Overview") : null;
   const content =
-    selected === null ? overview()
+    selected === null ? (state.path ? pathPanel() : overview())
     : selected.claim !== undefined ? claimPanel(selected.claim)
     : selected.claims ? bundlePanel(selected.claims)
     : selected.article !== undefined ? articlePanel(selected.article)

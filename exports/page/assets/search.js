@@ -3,8 +3,10 @@
 const searchBox = byId("search");
 const suggestions = byId("suggestions");
 
-const haystack = nodes.map((node) => fold([node.label, ...(node.aliases ?? []), node.iso ?? "", offences[node.offence] ?? ""].join("\n")));
-let quotes = null; // folded when first searched: on opening it would cost what only a search needs
+// Folded when first searched: on opening it would cost what only a search needs.
+let haystack = null;
+let quotes = null;
+const namesOf = ({ label, aliases = [], iso = "", offence }) => fold([label, ...aliases, iso, offences[offence] ?? ""].join("\n"));
 
 // Whole names before beginnings of names before beginnings of words before anything inside.
 const grade = (text, words) => {
@@ -18,6 +20,7 @@ const grade = (text, words) => {
 const search = (query, limit = 10) => {
   const words = fold(query.trim());
   if (!words) return [];
+  haystack ??= nodes.map(namesOf);
   const found = haystack.map((text, node) => ({ node, grade: grade(text, words) })).filter((hit) => hit.grade < 9);
   found.sort((a, b) => a.grade - b.grade || isProposition(a.node) - isProposition(b.node) || rank[a.node] - rank[b.node]);
   const hits = found.slice(0, limit).map(({ node }) => ({ node }));

@@ -1,5 +1,5 @@
 // What is in view. State is one plain object; `compose` derives from it which nodes and edges are drawn. Gives: state,
-// change, compose, admits.
+// freshState, compose.
 
 const OPENING = data.opening;
 const PORTION = 60; // nodes that "show more" brings in
@@ -13,20 +13,32 @@ const freshState = () => ({
   hiddenStances: new Set(),
   offences: new Set(), // none chosen: all
   articles: new Set(), // none chosen: all
+  countries: new Set(), // nodes; none chosen: all
+  publishers: new Set(), // none chosen: all
+  sure: 0, // claims of less confidence, in per cent, are left out
   from: "",
   to: "",
   contested: false,
+  focus: null, // the node of which only the neighbourhood is drawn, or null
+  path: null, // [node, node] between which only a shortest path is drawn, or null
+  pathFrom: null, // the node from which the reader is about to ask for a path, or null
   selected: null, // {node}, {claim}, {claims: [..]}, {article} or null
   listing: false,
 });
 let state = freshState();
 
-const admits = (claim) => {
-  const { on, stance, article } = claim;
+// What passes all filters but the dates; the timeline shows these.
+const fits = (claim) => {
+  const { on, stance, article, confidence } = claim;
   if (state.hiddenStances.has(stance) || state.hiddenKinds.has(nodes[on].kind)) return false;
   if (state.offences.size && !state.offences.has(nodes[on].offence)) return false;
   if (state.articles.size && !state.articles.has(article)) return false;
-  if (state.contested && !isContested(on)) return false;
+  if (state.publishers.size && !state.publishers.has(publisherOf(claim))) return false;
+  if (state.sure && confidence !== undefined && confidence * 100 < state.sure) return false;
+  if (state.countries.size && !claimCountries(claim).some((country) => state.countries.has(country))) return false;
+  return !state.contested || isContested(on);
+};
+const isInTime = (claim) => {
   if (!state.from && !state.to) return true;
   const date = dateOf(claim);
   return date !== "" && (!state.from || date >= state.from.slice(0, date.length)) && (!state.to || date <= state.to);
@@ -34,11 +46,12 @@ const admits = (claim) => {
 
 const isNarrowed = () =>
   Boolean(state.hiddenStances.size || state.offences.size || state.articles.size || state.from || state.to ||
-    state.contested);
+    state.contested || state.countries.size || state.publishers.size || state.sure);
 
 // The nodes that the filters leave, and the claims. With no filter on claims, those without claims stay too.
 const matching = () => {
-  const admitted = claims.map(admits);
+  const undated = claims.map(fits);
+  const admitted = claims.map((claim, index) => undated[index] && isInTime(claim));
   const left = new Uint8Array(nodes.length);
   const narrowed = isNarrowed();
   nodes.forEach((node, index) => {
@@ -50,7 +63,7 @@ const matching = () => {
         rolesIn[index].some(([proposition]) => about[proposition].some((c) => admitted[c]));
     }
   });
-  return { admitted, left };
+  return { admitted, undated, left };
 };
 
 // A proposition is never drawn without its voices: who rejects it, with what they say elsewhere, before all others.
@@ -74,23 +87,30 @@ const isCalledFor = (entity, shown) => {
 const drawnEdges = data.drawing.edges;
 
 const compose = () => {
-  const { admitted, left } = matching();
-  const shown = new Set();
+  const { admitted, undated, left } = matching();
+  const scope = scopeOf(left, admitted);
+  const shown = new Set(scope);
   let matches = 0;
   for (const node of data.order) {
     if (!left[node]) continue;
     matches += 1;
-    if (shown.size < state.limit && (isProposition(node) || isCalledFor(node, shown))) shown.add(node);
+    if (!scope && shown.size < state.limit && (isProposition(node) || isCalledFor(node, shown))) shown.add(node);
   }
-  for (const node of state.pinned) if (left[node]) shown.add(node);
-  for (const node of [...shown]) {
+  if (!scope) for (const node of state.pinned) if (left[node]) shown.add(node);
+  for (const node of scope ? [] : [...shown]) {
     if (isProposition(node)) for (const other of company(node, admitted)) if (left[other]) shown.add(other);
   }
   const edges = drawnEdges.filter((edge) =>
     shown.has(edge.from) && shown.has(edge.to) && (!edge.claims || edge.claims.some((c) => admitted[c])));
-  dropLonely(shown, edges);
-  return { shown, edges, admitted, left, matches };
+  if (!scope) dropLonely(shown, edges);
+  return { shown, edges, admitted, undated, left, matches, scope };
 };
+
+// The only nodes to draw while the reader looks at a path or a neighbourhood; null: what is relevant.
+const scopeOf = (left, admitted) =>
+  state.path ? pathBetween(...state.path, left, admitted)
+  : state.focus !== null && left[state.focus] ? [...neighbourhood(state.focus, left, admitted)]
+  : null;
 
 // What a filter has cut off from all its ties only litters the picture, unless the reader asked for it.
 const dropLonely = (shown, edges) => {

@@ -369,8 +369,8 @@ def test_what_is_hidden_comes_in_by_search_filter_and_expansion(
 
     page.get_by_role("button", name="Reset").click()
     hub = max(drawn, key=lambda iri: (many_graph.degree(iri), iri))
-    at = page.evaluate("claimgraph.positionOf", hub)
-    page.mouse.dblclick(at["x"], at["y"])
+    page.evaluate("claimgraph.select", hub)
+    page.get_by_role("button", name=re.compile("^Bring in")).click()
     expect(page.locator("#status")).to_contain_text("brought in")
     assert len(set(page.evaluate("claimgraph.shown().nodes")) - drawn) >= 10
 
