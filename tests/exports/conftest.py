@@ -1,14 +1,17 @@
 """Small knowledge graphs on disk: the shared example, and one whose every text is hostile."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser
 
 from graph.build import claim_graph, resolve
 from graph.model import EntityType, Extraction, Proposition, PropositionKind, Stance
 from graph.store import open_store
 from tests.example import Draft, example_extractions
+from tests.exports.browsers import launched
 
 if TYPE_CHECKING:
     from graph.network import ClaimGraph
@@ -84,3 +87,10 @@ def graph(kg: Path) -> "ClaimGraph":
 def hostile_graph(hostile_kg: Path) -> "ClaimGraph":
     with open_store(hostile_kg, read_only=True) as store:
         return claim_graph(store)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests: Playwright cannot start a second one beside it."""
+    with launched() as browser:
+        yield browser

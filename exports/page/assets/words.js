@@ -62,7 +62,7 @@ const stanceWords = ({ stance, negated, contests }) => {
 const nodeButton = (node, text = nodes[node].label) =>
   el("button.name", { type: "button", onclick: () => select({ node }) }, bdi(text));
 // A comma stays with the name before it, which may be a button that fills its line.
-const listed = (items) => items.map((item, place) => (place < items.length - 1 ? el("span.listed", item, ", ") : item));
+const listed = (items) => items.flatMap((item, place) => (place < items.length - 1 ? [el("span.listed", item, ","), " "] : [item]));
 
 const once = (values) => [...new Set(values)];
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -9,8 +9,6 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.exports.browsers import launched
-
 BASE = "urn:claimgraph:"
 
 
@@ -221,12 +219,6 @@ def many_graph() -> nx.MultiDiGraph:
 @pytest.fixture
 def make_graph() -> Callable[[], GraphMaker]:
     return GraphMaker
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -7,16 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from exports.sparql import saved_queries
-from tests.exports.browsers import launched
 from tests.exports.server.conftest import Served
 
 DENIALS = 'SELECT ?claim ?who ?q { ?claim cg:stance "denies" ; cg:claimant ?who ; cg:quote ?q }'
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture
