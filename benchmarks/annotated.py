@@ -19,26 +19,8 @@ from graph.model import Article, Claim, Extraction, Span
 from tests.seed_scores import SEEDS, gold_claims, verdicts
 
 _OF_WHAT_IS_SAID = ("negated", "offence", "predicate", "accused", "victims", "agents", "objects")
-_SMALL = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "and",
-        "to",
-        "for",
-        "his",
-        "its",
-        "their",
-        "president",
-        "prime",
-        "minister",
-        "government",
-        "officials",
-    ]
-)
+_SMALL = frozenset({"the", "a", "an", "of", "in", "and", "to", "for", "his", "its", "their", "government", "officials"})
+_SMALL |= {"president", "prime", "minister"}
 
 
 def from_seeds() -> Iterator[Sample]:
@@ -64,7 +46,7 @@ def from_polnear(folder: Path) -> Iterator[Sample]:
     Half of the content must be shared, and the source's last word or half of its span. Folds are two halves.
     """
     paths = sorted((folder / "text").glob("*.txt"))
-    made = [_article(path.read_text("utf8"), path.stem) for path in paths]
+    made = [article_of(path.read_text("utf8"), path.stem) for path in paths]
     for number, extraction in enumerate(_extracted(made)):
         gold = list(_brat((folder / "attributions" / f"{extraction.article.source}.ann").read_text("utf8")))
         seen = set()
@@ -81,15 +63,15 @@ def from_plover(file: Path) -> Iterator[Sample]:
     Of each sentence the claim counts that names most of the marked source and target, since other events are unmarked.
     """
     marked: list[Mapping[str, Any]] = json.loads(file.read_text("utf8"))
-    rows = [row for row in marked if _actors(row, "source") and _actors(row, "target")]
-    for number, extraction in enumerate(_extracted(_article(row["text"], str(i)) for i, row in enumerate(rows))):
+    rows = [row for row in marked if actors_of(row, "source") and actors_of(row, "target")]
+    for number, extraction in enumerate(_extracted(article_of(row["text"], str(i)) for i, row in enumerate(rows))):
         row = rows[int(extraction.article.source)]
-        source, target = _words(_actors(row, "source")), _words(_actors(row, "target"))
+        source, target = content_words(actors_of(row, "source")), content_words(actors_of(row, "target"))
         judged = []
         for claim in extraction.claims:
             said = claim.proposition
-            doing = _words(_called(extraction, (*said.agents, *said.accused)))
-            done_to = _words(_called(extraction, (*said.objects, *said.victims, *said.places)))
+            doing = content_words(names_of(extraction, (*said.agents, *said.accused)))
+            done_to = content_words(names_of(extraction, (*said.objects, *said.victims, *said.places)))
             named = bool((doing | done_to) & source) + bool((doing | done_to) & target)
             if named:
                 judged.append((named, bool(doing & source and done_to & target), claim.id, claim))
@@ -106,7 +88,8 @@ def _extracted(articles: Iterable[Article]) -> Iterator[Extraction]:
     return (found for found in extract_articles(articles, calibrate=False) if isinstance(found, Extraction))
 
 
-def _article(text: str, name: str) -> Article:
+def article_of(text: str, name: str) -> Article:
+    """The text as an article that comes from a file of this name."""
     return Article(article_id(text), name, text, text_sha256(text))
 
 
@@ -146,17 +129,20 @@ def _length(spans: Iterable[Span]) -> int:
     return sum(span.end - span.start for span in spans)
 
 
-def _actors(row: Mapping[str, Any], side: str) -> list[str]:
+def actors_of(row: Mapping[str, Any], side: str) -> list[str]:
+    """The texts of the actors on one side ("source" or "target") of a PLOVER sentence."""
     given = row.get(side) or []
     return [given] if isinstance(given, str) else [a if isinstance(a, str) else a.get("actorText", "") for a in given]
 
 
-def _called(extraction: Extraction, entities: Iterable[str]) -> list[str]:
+def names_of(extraction: Extraction, entities: Iterable[str]) -> list[str]:
+    """All that these entities are called in the article: names, aliases and the words of their mentions."""
     wanted = set(entities)
     names = [name for e in extraction.entities if e.id in wanted for name in (e.name, *e.aliases)]
     return names + [m.text for m in extraction.mentions if m.entity in wanted]
 
 
-def _words(names: Iterable[str]) -> set[str]:
+def content_words(names: Iterable[str]) -> set[str]:
+    """Their words in lower case, without those that many actors share, unless there are no others."""
     words = {word for name in names for word in re.findall(r"\w+", name.casefold()) if word != "s"}
     return (words - _SMALL) or words
