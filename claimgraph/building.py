@@ -28,7 +28,10 @@ _ROW = re.compile(r"#\d+$")
 
 @dataclass(slots=True)
 class BuildReport:
-    """How many articles a build added, replaced, left alone and pruned; `undone` names what could not be read."""
+    """How many articles a build added, replaced, left alone and pruned; `undone` names what could not be read.
+
+    `complaints` name what is wrong with the decisions.
+    """
 
     added: int = 0
     replaced: int = 0
@@ -36,6 +39,7 @@ class BuildReport:
     duplicates: int = 0
     pruned: int = 0
     undone: list[Refusal] = field(default_factory=list)
+    complaints: tuple[str, ...] = ()
 
     def sentence(self) -> str:
         """The counts in words, those that are always of interest first."""
@@ -74,7 +78,7 @@ def build(sources: Iterable[str], store: Store, *, prune: bool = False, stdin: I
         kept = {*seen, *(source for source, _ in repeated), *(refusal.source for refusal in report.undone)}
         gone = [s for s in store.sources() if s not in kept and _is_gone(s, sources)]
         report.pruned = len(store.prune(gone))
-    resolve(store)
+    report.complaints = resolve(store).complaints
     return report
 
 

@@ -27,6 +27,10 @@ FLOOR = click.option(
     help="Leave out claims that are read rightly less often than this, such as 0.7 for 7 in 10.",
 )
 
+REJECTED = click.option(
+    "--rejected", is_flag=True, help="With claims that an analyst rejected, which are left out else."
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="claimgraph")
@@ -55,7 +59,11 @@ def build(sources: tuple[str, ...], kg: Path, prune: bool, base_iri: str | None)
     with open_store(kg, create=True, base_iri=base_iri) as store:
         report = build_graph(sources, store, prune=prune, stdin=sys.stdin.buffer)
     click.echo(report.sentence())
+    for complaint in report.complaints:
+        complain(complaint)
     _exit_naming(report.undone)
+    if report.complaints:
+        sys.exit(1)
 
 
 @main.command(epilog="Example:  claimgraph extract article.txt --format jsonl > records.jsonl")
@@ -98,16 +106,19 @@ def summary(kg: Path) -> None:
 @click.option("--by", metavar="NAME", help="Only claims that NAME makes or relays.")
 @click.option("--stance", type=click.Choice(STANCES), help="Only claims of this stance.")
 @FLOOR
+@REJECTED
 @click.option("--format", "form", type=click.Choice(["table", "csv", "jsonl"]), default="table", show_default=True)
 @one_line_errors
-def claims(kg: Path, about: str | None, by: str | None, stance: str | None, floor: float, form: str) -> None:
+def claims(
+    kg: Path, about: str | None, by: str | None, stance: str | None, floor: float, rejected: bool, form: str
+) -> None:
     """List claims with claimant, stance, proposition, and the quote that carries each."""
     from exports.tables import claim_rows, format_claims
     from graph.build import claim_graph
     from graph.store import open_store
 
     with open_store(kg, read_only=True) as store:
-        rows = claim_rows(claim_graph(store), about=about, by=by, stance=stance, floor=floor)
+        rows = claim_rows(claim_graph(store, rejected=rejected), about=about, by=by, stance=stance, floor=floor)
     click.echo(format_claims(rows, form), nl=False)
 
 
@@ -118,6 +129,7 @@ def claims(kg: Path, about: str | None, by: str | None, stance: str | None, floo
 @click.option("--saved", metavar="NAME", help="A saved query; `list` names them all.")
 @click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter of the saved query.")
 @FLOOR
+@REJECTED
 @click.option(
     "--format", "form", type=click.Choice(["table", "csv", "json", "xml", "ttl"]), default="table", show_default=True
 )
@@ -130,6 +142,7 @@ def query(
     saved: str | None,
     params: tuple[str, ...],
     floor: float,
+    rejected: bool,
     form: str,
     timeout: float,
 ) -> None:
@@ -144,6 +157,7 @@ def query(
         saved_queries,
         saved_query,
         with_floor,
+        with_rejected,
     )
 
     if saved == "list":
@@ -154,6 +168,8 @@ def query(
         raise click.UsageError("--min-confidence goes with --saved; in SPARQL of your own, filter by cg:confidence")
     bindings = dict(_parameter(p) for p in params)
     chosen = saved_query(saved) if saved is not None else None
+    if chosen is not None and rejected:
+        chosen = with_rejected(chosen)
     if chosen is not None:
         text, bindings = with_floor(chosen, floor).sparql, dict(check_parameters(chosen, bindings))
     else:
@@ -172,13 +188,14 @@ def query(
 @click.option("--to", required=True, type=click.Choice(EXPORTS), help="What to write.")
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The file to write.")
 @FLOOR
+@REJECTED
 @one_line_errors
-def export(kg: Path, to: str, out: Path, floor: float) -> None:
+def export(kg: Path, to: str, out: Path, floor: float, rejected: bool) -> None:
     """Write the graph for other tools: RDF, an interactive page, Gephi, GraphML, a table of claims."""
     from graph.store import open_store
 
     with open_store(kg, read_only=True) as store:
-        for path in write_export(store, to, out, floor=floor):
+        for path in write_export(store, to, out, floor=floor, rejected=rejected):
             click.echo(path)
 
 

@@ -61,6 +61,7 @@ EDGE_COLUMNS: Mapping[str, Type] = {
     "disputes": "string",
     "disputed_by": "string",
     "corroborates": "string",
+    "review": "string",
 }
 REJECTIONS = ("denies", "disputes", "doubts")
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?(?:-(0[1-9]|[12][0-9]|3[01]))?")

@@ -1,4 +1,4 @@
-"""A floor of confidence: the claims below it are left out, with all that only they bring.
+"""Claims that are left out, below a floor of confidence or rejected by an analyst, with all that only they bring.
 
 A proposition goes with its last claim. Entities stay in RDF, since articles still mention them; in the claim graph,
 which has no mentions, they go with their last edge.
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from exports.flat import Attributes
+from graph.decisions import Review
 from graph.terms import term
 
 if TYPE_CHECKING:
@@ -47,16 +48,22 @@ def _claims(graph: "ClaimGraph") -> list[tuple[str, str, str, Attributes]]:
     return [edge for edge in graph.edges(keys=True, data=True) if edge[3]["kind"] == "claim"]
 
 
-def nodes_below(rdf: ox.Store, floor: float) -> frozenset[ox.NamedNode]:
-    """The claims of less confidence, their relays and evidence, and the propositions that no other claim is on."""
-    if floor <= 0:
+def nodes_left_out(rdf: ox.Store, floor: float, *, rejected: bool = False) -> frozenset[ox.NamedNode]:
+    """The claims of less confidence and, unless asked for, those rejected, with all that only they bring.
+
+    That is their relays, evidence and reviews, and the propositions that no other claim is on.
+    """
+    out = set() if rejected else set(_subjects(rdf, "cg:review", ox.Literal(Review.REJECTED.value)))
+    if floor <= 0 and not out:
         return frozenset()
     sure = {q.subject: q.object for q in rdf.quads_for_pattern(None, term("cg:confidence"), None, None)}
     low = {claim for claim, value in sure.items() if isinstance(value, ox.Literal) and float(value.value) < floor}
+    low |= {claim for claim in sure if claim in out}
     said = {(q.subject, q.object) for q in rdf.quads_for_pattern(None, term("cg:proposition"), None, None)}
     gone = {proposition for claim, proposition in said if claim in low}
     gone -= {proposition for claim, proposition in said if claim not in low}
     parts = [part for claim in low for part in (*_objects(rdf, claim, "cg:relay"), *_evidence(rdf, claim))]
+    parts += [decision for claim in low for decision in _subjects(rdf, "cg:about", claim)]
     return frozenset(node for node in (*low, *gone, *parts) if isinstance(node, ox.NamedNode))
 
 
@@ -74,5 +81,5 @@ def _objects(rdf: ox.Store, subject: object, predicate: str) -> list[object]:
 
 
 def _subjects(rdf: ox.Store, predicate: str, obj: object) -> list[object]:
-    assert isinstance(obj, ox.NamedNode)
+    assert isinstance(obj, ox.NamedNode | ox.Literal)
     return [quad.subject for quad in rdf.quads_for_pattern(None, term(predicate), obj, None)]

@@ -10,7 +10,7 @@ from typing import IO, Literal, get_args
 
 import pyoxigraph as ox
 
-from exports.floor import nodes_below
+from exports.floor import nodes_left_out
 from graph.errors import ExportError
 from graph.store import Store
 from graph.vocabulary import PREFIXES
@@ -24,16 +24,16 @@ _FORMATS = {
 }
 
 
-def write_rdf(store: Store, form: str, out: IO[bytes], *, floor: float = 0.0) -> None:
+def write_rdf(store: Store, form: str, out: IO[bytes], *, floor: float = 0.0, rejected: bool = False) -> None:
     """Write the whole store in one of the forms, as a stream.
 
     TriG, N-Quads and JSON-LD keep the named graphs: one for each article, one for what was resolved, one
     for the vocabulary. Turtle knows no graphs and holds their union, each triple once. Claims of less confidence
-    than `floor` are left out.
+    than `floor` are left out, and those that an analyst rejected unless `rejected` asks for them.
     """
     if form not in _FORMATS:
         raise ExportError(f"no RDF form is called {form!r}; there are {', '.join(get_args(RdfForm))}")
-    low = nodes_below(store.rdf, floor)
+    low = nodes_left_out(store.rdf, floor, rejected=rejected)
     if form == "turtle":
         statements: Iterable[ox.Triple] | Iterable[ox.Quad] = (
             t for t in _union(store.rdf) if t.subject not in low and t.object not in low

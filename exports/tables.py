@@ -26,7 +26,7 @@ FIXED_COLUMNS = (
 PART_COLUMNS = ("claimant_confidence", "stance_confidence", "proposition_confidence")
 COLUMNS = (
     *FIXED_COLUMNS, "proposition", "publisher", "cue", "confidence", "disputed_by", "article_id", "source",
-    *PART_COLUMNS, "zone",
+    *PART_COLUMNS, "zone", "review",
 )  # fmt: skip
 SHOWN = ("published", "claimant", "stance", "proposition", "article", "quote")
 _ROLE_COLUMNS = {"accused": "accused", "victim": "victims", "agent": "agents", "object": "objects", "place": "places"}
@@ -111,6 +111,7 @@ def _row(
         "source": article["source"],
         **{column: claim[column] for column in PART_COLUMNS},
         "zone": claim["zone"],
+        "review": claim["review"],
     }
 
 

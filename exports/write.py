@@ -28,29 +28,32 @@ _WRITERS: dict[str, Writer] = {
 EXPORTS = (*get_args(RdfForm), "html", *_WRITERS, "gephi-csv")
 
 
-def write_export(store: Store, to: str, out: str | Path, *, floor: float = 0.0) -> tuple[Path, ...]:
+def write_export(
+    store: Store, to: str, out: str | Path, *, floor: float = 0.0, rejected: bool = False
+) -> tuple[Path, ...]:
     """Write the export under this name, one of `EXPORTS`, and return the files written.
 
     Each file is written whole or not at all. "gephi-csv" takes a folder, made if need be, for `nodes.csv` and
-    `edges.csv`. Claims of less confidence than `floor` are left out. Nothing is written of a graph that states a
-    claim as a fact (AssertionFoundError) or holds a claim without its words (EvidenceError). ExportError on an unknown
+    `edges.csv`. Claims of less confidence than `floor` are left out, and those that an analyst rejected unless
+    `rejected` asks for them. Nothing is written of a graph that states a claim as a fact (AssertionFoundError) or
+    holds a claim without its words (EvidenceError). ExportError on an unknown
     name or a file that cannot be written.
     """
     path = Path(out)
     if to in get_args(RdfForm):
         verify(store)
     if to == "gephi-csv":
-        return _gephi_tables(claims_above(claim_graph(store), floor), path)
+        return _gephi_tables(claims_above(claim_graph(store, rejected=rejected), floor), path)
     if to == "html":
         from exports.page import write_page  # the page brings pyvis, which is slow to import
 
-        write_page(claims_above(claim_graph(store), floor), path)
+        write_page(claims_above(claim_graph(store, rejected=rejected), floor), path)
     elif to in get_args(RdfForm):
         with replacing(path) as file:
-            write_rdf(store, to, file, floor=floor)
+            write_rdf(store, to, file, floor=floor, rejected=rejected)
     elif to in _WRITERS:
         with replacing(path) as file:
-            _WRITERS[to](claims_above(claim_graph(store), floor), file)
+            _WRITERS[to](claims_above(claim_graph(store, rejected=rejected), floor), file)
     else:
         raise ExportError(f"no export is called {to!r}; there are {', '.join(EXPORTS)}")
     return (path,)

@@ -1,10 +1,15 @@
 """The steps over a whole knowledge graph: resolve what changed since the last time, give it as one networkx graph."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.assertions import verify_backed, verify_claim_graph, verify_not_asserted
+from graph.decision_log import read_log
+from graph.decisions import Review
+from graph.decisions_rdf import reviews_in, write_decisions
+from graph.in_force import in_force
+from graph.iris import claim_iri
 from graph.network import network
 from graph.records import read_record
 from graph.references import verify_extraction
@@ -14,6 +19,7 @@ from graph.resolution.index import Index, column, empty_index
 from graph.resolution.ingest import Read
 from graph.resolution.resolve import articles_decided_otherwise, update
 from graph.resolution.rows import dump
+from graph.reviewed import extraction_without, resolution_without
 from graph.shared import write_marked
 from graph.snapshot import publish
 from graph.standing import changed_records, decided_before, stamp
@@ -26,7 +32,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class ResolutionReport:
     """What stands in the store after a resolution, how many article graphs it wrote anew or removed, and which
-    decisions contradict each other so that none of them was applied."""
+    decisions contradict each other so that none of them was applied; `complaints` are these and what is no decision in
+    the log, in words."""
 
     articles: int
     entities: int
@@ -37,21 +44,25 @@ class ResolutionReport:
     rewritten: int
     removed: int
     conflicts: tuple[Conflict, ...] = ()
+    complaints: tuple[str, ...] = ()
 
 
 def resolve(
-    store: "Store", constraints: Iterable[Constraint] = (), *, anew: bool = False, for_readers: bool = True
+    store: "Store", constraints: Iterable[Constraint] | None = None, *, anew: bool = False, for_readers: bool = True
 ) -> ResolutionReport:
     """Bring the store in line with its records and the analyst's decisions: who is who, what is one, who disputes whom.
 
-    Only what changed since the last time is read and written; `anew` reads every record. What it comes to is the same.
+    The decisions of who is who are those of the log in the folder, unless others are given. Only what changed since the
+    last time is read and written; `anew` reads every record. What it comes to is the same.
     Each article's graph is replaced in one transaction; what articles share is added before and what none shares any
     more removed after, so that at no moment an article refers to what nothing describes. Killed at any moment, the next
     resolution goes on. AssertionFoundError where what was written states a claim as a fact, EvidenceError where a claim
     in it cannot be checked. What passes is published to readers (`graph.snapshot`), unless `for_readers` is False.
     """
     store.check_writable()
-    index, decided = store.index, decide(constraints)
+    index, log = store.index, read_log(store.path)
+    standing = in_force(log)
+    decided = standing.decided if constraints is None else decide(constraints)
     everything = anew or index.get("everything") is not None
     if everything:
         empty_index(index)
@@ -63,9 +74,11 @@ def resolve(
         raise
     index.db.execute("COMMIT")
     rewritten, removed = write_marked(store, index)
+    write_decisions(store, index, standing)
     if for_readers:
         publish(store)
-    return _report(index, rewritten, removed, decided)
+    complaints = (*log.bad, *(found.sentence() for found in standing.contradictions))
+    return replace(_report(index, rewritten, removed, decided), complaints=complaints)
 
 
 def _update(store: "Store", index: Index, decided: Decided, everything: bool) -> None:
@@ -114,11 +127,18 @@ def verify(store: "Store") -> None:
     verify_backed(dataset)
 
 
-def claim_graph(store: "Store") -> "ClaimGraph":
+def claim_graph(store: "Store", *, rejected: bool = False) -> "ClaimGraph":
     """The whole as a networkx `MultiDiGraph`; `graph.network` documents its nodes, edges and attributes.
 
-    AssertionFoundError or EvidenceError where an edge states a fact or a claim shows no words.
+    Claims that an analyst rejected are in it only where `rejected` asks for them. AssertionFoundError or EvidenceError
+    where an edge states a fact or a claim shows no words.
     """
-    graph = network(store.extractions(), store.resolution())
+    reviews, resolution = reviews_in(store.rdf), store.resolution()
+    gone: frozenset[str] = frozenset()
+    if not rejected and Review.REJECTED in reviews.values():
+        out = {claim for claim, review in reviews.items() if review is Review.REJECTED}
+        gone = frozenset(claim for claim in resolution.proposition_of if claim_iri(store.base, claim) in out)
+    extractions = (extraction_without(extraction, gone) for extraction in store.extractions())
+    graph = network(extractions, resolution_without(resolution, gone), reviews)
     verify_claim_graph(graph)
     return graph

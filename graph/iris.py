@@ -123,6 +123,21 @@ def resolution_graph(base: str) -> str:
     return f"{base}resolution"
 
 
+def decisions_graph(base: str) -> str:
+    """The named graph of the analyst's decisions."""
+    return f"{base}decisions"
+
+
+def decision_iri(base: str, decision_id: str) -> str:
+    """The IRI of a decision."""
+    return _local(base, "decision", decision_id)
+
+
+def agent_iri(base: str, name: str) -> str:
+    """The IRI of who decides, by the name that they give."""
+    return f"{base}agent/{content_hash(name)}"
+
+
 def vocabulary_graph(base: str) -> str:
     """The named graph that holds the ontology and the taxonomy, so that queries can use their labels."""
     return f"{base}vocabulary"

@@ -15,7 +15,8 @@
   `claimant_confidence`, `stance_confidence`, `proposition_confidence` (None where not measured), `quote`, `before` and
   `after` (the article's text on either side of the quote), `start`, `end`, `cue` (text or None), `article` (IRI),
   `zone` ("title", "caption" and so on, or None in the body), `published` (ISO date or None), `via` (list of entity
-  IRIs, the nearest to the reader last), `disputes`, `disputed_by`, `corroborates` (sorted lists of claim IRIs);
+  IRIs, the nearest to the reader last), `disputes`, `disputed_by`, `corroborates` (sorted lists of claim IRIs),
+  `review` ("accepted" or "rejected" by an analyst, or None);
 - "role", proposition -> entity, key = `role`: "accused", "victim", "agent", "object" or "place";
 - "link", entity -> entity, key = `link`: "speaksFor", "partOf" or "heldBy".
 
@@ -23,7 +24,8 @@ An entity is a node where a claim, a role or a link touches it. Nodes and edges 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -39,14 +41,19 @@ else:  # networkx's classes take no type arguments when the program runs
     ClaimGraph = nx.MultiDiGraph
 
 CONTEXT_CHARACTERS = 160
+NO_REVIEWS: Mapping[str, str] = MappingProxyType({})
 ROLES = ("accused", "victim", "agent", "object", "place")
 
 Attributes = dict[str, object]
 Edge = tuple[str, str, str, Attributes]  # source, target, key, attributes
 
 
-def network(extractions: Iterable[Extraction], resolution: Resolution) -> ClaimGraph:
-    """The claim graph of the articles as resolved; the module's docstring lists every attribute."""
+def network(
+    extractions: Iterable[Extraction], resolution: Resolution, reviews: Mapping[str, str] = NO_REVIEWS
+) -> ClaimGraph:
+    """The claim graph of the articles as resolved, with what an analyst made of claims, by IRI; the module's docstring
+    lists every attribute.
+    """
     articles: dict[str, Attributes] = {}
     claims: list[Edge] = []
     reprints = dict(resolution.reprints)
@@ -56,6 +63,8 @@ def network(extractions: Iterable[Extraction], resolution: Resolution) -> ClaimG
         iri = article_iri(resolution.base, article.id)
         articles[iri] = _article_attributes(article, original and article_iri(resolution.base, original))
         claims.extend(_claim_edge(claim, extraction, resolution) for claim in extraction.claims)
+    for _, _, key, attributes in claims:
+        attributes["review"] = str(reviews[key]) if key in reviews else None
     articles = dict(sorted(articles.items()))
     claims.sort(key=lambda edge: (edge[3]["article"], edge[3]["start"], edge[3]["end"], edge[2]))
     _tie(claims, resolution)

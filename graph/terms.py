@@ -57,6 +57,11 @@ def _exists(value: str) -> bool:
     return True
 
 
+def instant(value: str) -> ox.Literal:
+    """An ISO 8601 instant in UTC."""
+    return ox.Literal(value, datatype=term("xsd:dateTime"))
+
+
 def offset(value: int) -> ox.Literal:
     """A count of characters, or a rank."""
     return ox.Literal(str(value), datatype=term("xsd:integer"))

@@ -101,6 +101,12 @@ class CG(DefinedNamespace):
     predicate: URIRef
     # why things are one
     mergeReason: URIRef
+    # of the analyst's decisions
+    Decision: URIRef
+    decides: URIRef
+    about: URIRef
+    why: URIRef
+    review: URIRef
     # of runs
     program: URIRef
     model: URIRef

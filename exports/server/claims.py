@@ -28,8 +28,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What an analyst decided of a claim: "accept" or "reject", who, when (ISO 8601) and why."""
+
+    verb: str
+    by: str
+    at: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with all that its card says; `via` runs from the nearest to the claimant to the nearest to the reader."""
+    """A claim with all that its card says; `via` runs from the nearest to the claimant to the nearest to the reader.
+
+    Claims that were rejected are not among those that it disputes, is disputed by or corroborates.
+    """
 
     iri: str
     claimant: Thing
@@ -48,6 +61,8 @@ class ClaimView:
     disputes: tuple[str, ...]
     disputed_by: tuple[str, ...]
     corroborates: tuple[str, ...]
+    review: str | None = None
+    decided: tuple[Decided, ...] = ()
 
     @property
     def words(self) -> str:
@@ -100,16 +115,34 @@ def claim_view(rdf: ox.Store, iri: str) -> ClaimView:
         date=first(rdf, iri, "dcterms:date"),
         proposition=thing(rdf, value("cg:proposition")),
         source=source_view(rdf, value("cg:article")),
-        disputes=tuple(sorted(objects(rdf, iri, "cg:disputes"))),
-        disputed_by=tuple(sorted(subjects(rdf, "cg:disputes", iri))),
-        corroborates=tuple(sorted(objects(rdf, iri, "cg:corroborates"))),
+        disputes=tuple(_kept(rdf, objects(rdf, iri, "cg:disputes"))),
+        disputed_by=tuple(_kept(rdf, subjects(rdf, "cg:disputes", iri))),
+        corroborates=tuple(_kept(rdf, objects(rdf, iri, "cg:corroborates"))),
+        review=first(rdf, iri, "cg:review"),
+        decided=tuple(_decided(rdf, iri)),
     )
 
 
 def claim_views(rdf: ox.Store, iris: Iterable[str]) -> list[ClaimView]:
-    """The claims by date, those without one last, then by article and place."""
-    found = [claim_view(rdf, iri) for iri in dict.fromkeys(iris)]
+    """The claims that were not rejected, by date, those without one last, then by article and place."""
+    found = [claim_view(rdf, iri) for iri in _kept(rdf, dict.fromkeys(iris))]
     return sorted(found, key=lambda c: (c.date is None, c.date or "", c.source.article.iri, c.start, c.iri))
+
+
+def _kept(rdf: ox.Store, claims: Iterable[str]) -> list[str]:
+    """Those that no analyst rejected, sorted."""
+    return [claim for claim in sorted(claims) if first(rdf, claim, "cg:review") != "rejected"]
+
+
+def _decided(rdf: ox.Store, claim: str) -> Iterator[Decided]:
+    for decision in sorted(subjects(rdf, "cg:about", claim)):
+        agent = first(rdf, decision, "prov:wasAttributedTo")
+        yield Decided(
+            first(rdf, decision, "cg:decides") or "",
+            (first(rdf, agent, "rdfs:label") if agent else None) or "",
+            first(rdf, decision, "prov:generatedAtTime") or "",
+            first(rdf, decision, "cg:why") or "",
+        )
 
 
 def _chain(rdf: ox.Store, iri: str) -> Iterator[Thing]:

@@ -112,5 +112,6 @@ def _claims_about(rdf: ox.Store, iri: str) -> Iterable[str]:
 
 def _group(rdf: ox.Store, claims: Iterable[str]) -> Group:
     """The first claims by date."""
-    found = sorted(dict.fromkeys(claims), key=lambda claim: (first(rdf, claim, "dcterms:date") or "~", claim))
+    kept = {claim for claim in claims if first(rdf, claim, "cg:review") != "rejected"}
+    found = sorted(kept, key=lambda claim: (first(rdf, claim, "dcterms:date") or "~", claim))
     return Group(claim_views(rdf, found[:MOST]), more=len(found) > MOST)

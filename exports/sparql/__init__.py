@@ -3,7 +3,7 @@
 from exports.sparql.answers import QueryResult
 from exports.sparql.results import ResultFormat, format_result, grouped_table
 from exports.sparql.run import run_query
-from exports.sparql.saved import SavedQuery, check_parameters, saved_queries, saved_query, with_floor
+from exports.sparql.saved import SavedQuery, check_parameters, saved_queries, saved_query, with_floor, with_rejected
 
 __all__ = [
     "QueryResult",
@@ -16,4 +16,5 @@ __all__ = [
     "saved_queries",
     "saved_query",
     "with_floor",
+    "with_rejected",
 ]

@@ -13,6 +13,9 @@ from importlib.resources import files
 
 from graph.errors import QueryError
 
+_UNREJECTED = re.compile(
+    r'FILTER NOT EXISTS \{ \?\w+ cg:review "rejected" \}'
+)  # in a query: that claim was not rejected
 _FLOOR = ">= 0.000)"  # in a query: the least confidence of the claims that it lists
 _PARAMETER = re.compile(r"([a-z]+): (.+)")
 
@@ -67,6 +70,15 @@ def with_floor(query: SavedQuery, floor: float) -> SavedQuery:
     if floor and _FLOOR not in query.sparql:
         raise QueryError(f"the query {query.name!r} knows no least confidence, as it lists no claims")
     return replace(query, sparql=query.sparql.replace(_FLOOR, f">= {floor:.3f})"))
+
+
+def with_rejected(query: SavedQuery) -> SavedQuery:
+    """The query over all claims, those that an analyst rejected among them.
+
+    >>> with_rejected(parse_saved("x", '# All.\\nSELECT * { FILTER NOT EXISTS { ?c cg:review "rejected" } }')).sparql
+    '# All.\\nSELECT * {  }'
+    """
+    return replace(query, sparql=_UNREJECTED.sub("", query.sparql))
 
 
 def parse_saved(name: str, text: str) -> SavedQuery:
