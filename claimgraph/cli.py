@@ -9,7 +9,10 @@ from pathlib import Path
 
 import click
 
+from claimgraph.decisions_commands import COMMANDS as DECISIONS
 from claimgraph.errors import complain, one_line_errors
+from claimgraph.explain import explain
+from claimgraph.review import review
 from claimgraph.serve import serve
 from exports.write import EXPORTS, write_export
 from extract.read import Refusal
@@ -200,6 +203,10 @@ def export(kg: Path, to: str, out: Path, floor: float, rejected: bool) -> None:
 
 
 main.add_command(serve)
+main.add_command(explain)
+main.add_command(review)
+for command in DECISIONS:
+    main.add_command(command)
 
 
 def _parameter(given: str) -> tuple[str, str]:

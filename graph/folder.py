@@ -6,6 +6,7 @@
     KG/store/              the RDF, in Oxigraph (`graph.store`)
     KG/index.sqlite        what resolution knows of all articles (`graph.resolution.index`); made anew if missing
     KG/decisions.jsonl     the analyst's decisions; may be absent
+    KG/review-skipped      questions that an analyst does not want to be asked again; may be absent
     KG/snapshots/          the last whole states, for readers beside a writer (`graph.snapshot`)
 
 Every file is written beside its place and renamed into it: a reader, or the next run after a kill, finds

@@ -1,4 +1,4 @@
-"""The README's tour works as written: each command that it shows is run, in order, in a fresh folder."""
+"""The tours work as written: each command that README and docs/decisions.md show is run, in order, in a fresh folder."""
 
 import re
 import shlex
@@ -13,7 +13,9 @@ from claimgraph.cli import main
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf8")
-COMMANDS = re.findall(r"^\$ (claimgraph .+)$", README, re.MULTILINE)
+_COMMAND = re.compile(r"^\$ (claimgraph .+)$", re.MULTILINE)
+COMMANDS = _COMMAND.findall(README)
+DECISIONS = (ROOT / "docs" / "decisions.md").read_text("utf8")
 
 
 def test_the_tour_has_commands() -> None:
@@ -23,11 +25,26 @@ def test_the_tour_has_commands() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="the tour is written for a POSIX shell")
 def test_every_command_of_the_tour_runs(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    take_tour(COMMANDS, tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the tour is written for a POSIX shell")
+def test_every_command_of_the_tour_of_decisions_runs(tmp_path: Path) -> None:
+    files = re.findall(r"^```text (\S+)\n(.*?)^```", DECISIONS, re.MULTILINE | re.DOTALL)
+    assert len(files) >= 3
+    for name, text in files:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf8")
+    take_tour(_COMMAND.findall(DECISIONS), tmp_path)
+
+
+def take_tour(commands: list[str], folder: Path) -> None:
     program = f"{shlex.quote(sys.executable)} -m claimgraph"
-    for command in COMMANDS:
+    for command in commands:
         run = subprocess.run(
-            ["sh", "-c", command.replace("claimgraph", program, 1)],
-            cwd=tmp_path,
+            ["sh", "-c", re.sub(r"(?<![\w/])claimgraph (?=[a-z])", f"{program} ", command)],
+            cwd=folder,
             capture_output=True,
             text=True,
             check=False,
@@ -37,7 +54,7 @@ def test_every_command_of_the_tour_runs(tmp_path: Path) -> None:
 
 
 def test_every_command_line_command_is_shown() -> None:
-    shown = {command.split()[1] for command in COMMANDS}
+    shown = {command.split()[1] for command in (*COMMANDS, *_COMMAND.findall(DECISIONS))}
     assert set(main.commands) - {"serve"} <= shown
 
 
