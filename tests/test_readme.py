@@ -1,4 +1,4 @@
-"""The tours work as written: each command that README and docs/decisions.md show is run, in order, in a fresh folder."""
+"""The tours work as written: each command of README and docs/decisions.md is run, in order, in a fresh folder."""
 
 import re
 import shlex
