@@ -139,7 +139,12 @@ def _voice(claimant: Json) -> str:
 
 def _how(mention: Json) -> str:
     said = [mention["kind"], *([mention["reading"]] if mention["reading"] != "plain" else [])]
-    return ", ".join([*said, *([str(mention["ground"])] if mention["ground"] else [])])
+    ground = mention["ground"]
+    if ground is None:
+        return ", ".join(said)
+    taken_up = f" “{ground['takes_up']}”" if ground["takes_up"] else ""
+    because = f" because of {', '.join(ground['because'])}" if ground["because"] else ""
+    return ", ".join([*said, f"by the rule {ground['rule']!r}{taken_up}, likelihood {ground['score']:.2f}{because}"])
 
 
 def _where(article: Json) -> str:

@@ -1,5 +1,6 @@
 """Why an actor is one, and how a claim was read, as plain JSON values: every ground that was kept, none made up."""
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from graph.decision_log import read_log
@@ -80,7 +81,7 @@ def _in_article(extraction: Extraction, entity: str) -> Json:
         "entity": entity,
         "name": read.name,
         "aliases": list(read.aliases),
-        "mentions": [_mention(m) for m in extraction.mentions if m.entity == entity],
+        "mentions": [_mention(m, extraction.article.text) for m in extraction.mentions if m.entity == entity],
     }
 
 
@@ -89,14 +90,16 @@ def _source(article: Article) -> Json:
     return about | {"publisher": article.publisher, "published": article.published}
 
 
-def _mention(mention: Mention) -> Json:
+def _mention(mention: Mention, text: str) -> Json:
+    ground = mention.ground
+    taken_up = None if ground is None or ground.start is None else text[ground.start : ground.end]
     return {
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
         "kind": mention.kind.value,
         "reading": mention.reading.value,
-        "ground": getattr(mention, "ground", None),  # records of articles read before grounds were kept have none
+        "ground": None if ground is None else asdict(ground) | {"takes_up": taken_up},
     }
 
 
@@ -149,7 +152,7 @@ def _claimant(base: str, claim: Claim, extraction: Extraction, entities: dict[st
         "entity": entities[claim.claimant],
         "name": entity.name,
         "words": _words(extraction.article.text, span),
-        "mention": _mention(at[0]) if at else None,
+        "mention": _mention(at[0], extraction.article.text) if at else None,
     }
 
 
