@@ -3,10 +3,11 @@
 from graph.decisions import Content, Reviewed, Withdrawal
 from graph.iris import claim_iri
 from graph.model import EntityType
-from graph.resolution.clustering import Counted, refers
+from graph.resolution.clustering import refers
 from graph.resolution.components import meant_names
 from graph.resolution.constraints import Different, Named, Reference, Rename, Retype, Same
 from graph.resolution.index import Index, column
+from graph.resolution.namesakes import Counted
 from graph.resolution.rows import variant_of
 
 _BY_ID = """
