@@ -41,7 +41,7 @@ def test_the_ledger_has_each_denial_with_whom_it_answers(kg: Path) -> None:
     }
     answered = {row["claimant"]: row["answers"] for row in rows(kg, "disputes") if row["says"] == "denies"}
     assert answered["Abd al-Rahman al-Milad"] == "council's experts"
-    assert "MEK in Albania" in answered["Mujahedin Khalq Organization"]
+    assert answered["Mujahedin Khalq Organization"] == "Two press reports"
 
 
 def test_every_row_of_the_ledger_can_be_checked(kg: Path) -> None:
