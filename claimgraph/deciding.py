@@ -16,6 +16,7 @@ from graph.decisions import Content, Decision, decision_line, decision_of
 from graph.in_force import InForce, constraint_in, in_force
 from graph.meaning import applies
 from graph.resolution.index import Index
+from graph.standing import is_in_line
 from graph.store import Store, open_store
 
 MOST_TOLD = 12  # entities that changed
@@ -41,6 +42,8 @@ def decide(kg: Path, author: Author, make: Make) -> None:
     What is decided already is not written twice.
     """
     with open_store(kg) as store:
+        if not is_in_line(store.index, store.path):  # so that only what this decision changes is told
+            resolve(store)
         with store.resolved() as index:
             contents = list(make(store, index))
         new = list(undecided(in_force(read_log(kg)), contents, author))
@@ -66,7 +69,8 @@ def apply(store: Store, new: Iterable[Decision]) -> None:
     """The store is in line with the log; says what changed, ends with status 1 where a new decision is not applied."""
     before = _entities(store.index)
     report = resolve(store)
-    _tell_changes(store.base, before, _entities(store.index))
+    if before:  # an index that was made anew says nothing of what changed
+        _tell_changes(store.base, before, _entities(store.index))
     if report.rewritten:
         click.echo(f"{report.rewritten} article{'s' * (report.rewritten != 1)} written anew")
     for complaint in report.complaints:

@@ -133,7 +133,7 @@ def _same_name(key: Key, block: Sequence[Counted]) -> tuple[str, ...]:
     if sum(member.count for member in block) < 2:
         return ()
     state = office_state(key)
-    if state is not None:
+    if state is not None and len(key) > 1:  # a country's key is its code alone
         return (f"same office {' '.join(key[:-1])!r} of the same state {state!r}",)
     what = "ISO code" if block[0].variant.family == EntityType.COUNTRY else "name"
     return (f"same {what} {' '.join(key)!r}",)

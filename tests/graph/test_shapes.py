@@ -8,8 +8,12 @@ from rdflib import Graph
 
 import graph as package
 from graph.build import resolve
+from graph.decision_log import append_decisions
+from graph.decisions import Content, Decision, Review, Reviewed
+from graph.model import EntityType
+from graph.resolution.constraints import Named, Rename
 from graph.store import open_store
-from graph.vocabulary import PREFIXES
+from graph.vocabulary import CG, PREFIXES, RDF
 from tests.example import example_extractions, union_graph
 
 PREFIX_LINES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
@@ -37,6 +41,26 @@ def conforms(data: Graph, shapes: Graph) -> tuple[bool, str]:
 def test_a_built_graph_conforms(built: Graph, shapes: Graph) -> None:
     ok, report = conforms(built, shapes)
     assert ok, report
+
+
+def test_a_graph_with_decisions_conforms(shapes: Graph, tmp_path: Path) -> None:
+    claims = [claim.id for extraction in example_extractions() for claim in extraction.claims]
+    contents: list[Content] = [
+        Reviewed(claims[0], Review.REJECTED),
+        Reviewed(claims[1], Review.ACCEPTED),
+        Rename(Named(EntityType.PERSON, "Javad Zarif"), "The minister"),
+    ]
+    with open_store(tmp_path / "kg", create=True) as store:
+        for extraction in example_extractions():
+            store.put(extraction)
+        append_decisions(store.path, [Decision(c, "Ana", "2020-02-01T10:00:00Z", "read it") for c in contents])
+        resolve(store)
+        decided = union_graph(store)
+    assert len(set(decided.subjects(RDF.type, CG.Decision))) == len(contents)
+    ok, report = conforms(decided, shapes)
+    assert ok, report
+    decided.update(PREFIX_LINES + "DELETE { ?d cg:why ?w } WHERE { ?d cg:why ?w }")
+    assert not conforms(decided, shapes)[0]
 
 
 @pytest.mark.parametrize(
