@@ -59,14 +59,17 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
     taken |= {token.i for a in reading.attributions for relay in a.via for token in doc[relay].subtree}
     voices = {i for a in reading.attributions if a.source for i in range(*a.source)}
     voices -= {i for a in reading.attributions for span in a.content for i in range(*span)}
+    spoken_for = taken - voices
     silent = [z for z in article.zones if z.kind in SILENT_ZONES]
     for sentence in doc.sents:
         if any(z.start < sentence.end_char and sentence.start_char < z.end for z in silent):
             continue
         within = Tokens(sentence.start, sentence.end)
-        if taken.issuperset(range(*within)) and voices.isdisjoint(range(*within)):
+        wanted = {i for i in range(*within) if i not in spoken_for}
+        if not wanted:
             continue
-        for draft in main_points(doc, reading.references, find_propositions(doc, reading.references, within=within)):
+        drafts = find_propositions(doc, reading.references, within=within, wanted=wanted)
+        for draft in main_points(doc, reading.references, drafts):
             if draft.trigger in taken and not (
                 draft.trigger in voices and draft.kind is not PropositionKind.STATEMENT
             ):  # "Ann Lee of the Guardian, who was held in Cairo, said": that is the article's to say

@@ -12,6 +12,7 @@ from extract.annotations import Draft, References, Tokens
 from extract.mentions.pronouns import FIRST, FIRST_PLURAL
 from graph.model import Certainty, MentionKind, PropositionKind
 
+_FIRST_PERSON = FIRST | FIRST_PLURAL
 _QUALIFYING = ("acl", "advcl")
 _TELLING = frozenset({"ccomp", "csubj", "csubj:pass"})
 _SET_OFF = frozenset({",", "-", "–", "—", "--", "(", ";"})
@@ -26,12 +27,12 @@ def main_points(doc: Doc, references: References, drafts: Sequence[Draft]) -> li
 def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[Draft]) -> bool:
     word = doc[draft.trigger]
     others = [other for other in drafts if other is not draft]
-    inside = any(_holds(other.span, draft.span) for other in others)
     if draft.kind is PropositionKind.ALLEGATION:
         return any(_says_more(other, draft) for other in others)
+    inside = any(_holds(other.span, draft.span) for other in others)
     if draft.kind is PropositionKind.STATEMENT:
         qualifies = inside and word.dep_.startswith(_QUALIFYING)
-        return qualifies or _only_frames(doc, word, draft, others) or _is_told_twice(doc, word, others)
+        return qualifies or _only_frames(doc, word, draft, others) or _is_told_twice(word, others)
     only_meant = draft.certainty is Certainty.HEDGED and _is_infinitive(word) and word.dep_.startswith(_QUALIFYING)
     if only_meant and draft.kind is PropositionKind.EVENT and (inside or word.dep_ == "acl"):
         return True  # "met to discuss it", "their ability to defend the town"
@@ -42,16 +43,18 @@ def _is_infinitive(word: Token) -> bool:
     return word.tag_ == "VB" and any(c.tag_ == "TO" for c in word.lefts)
 
 
-def _is_told_twice(doc: Doc, word: Token, others: Sequence[Draft]) -> bool:
+def _is_told_twice(word: Token, others: Sequence[Draft]) -> bool:
     """Whether a clause and the one over it are one statement: of "I think that is so" the thought, else the whole."""
-    statements = {doc[other.trigger] for other in others if other.kind is PropositionKind.STATEMENT}
-    if word.dep_ == "ccomp" and word.head in statements:
+    statements = {other.trigger for other in others if other.kind is PropositionKind.STATEMENT}
+    if not statements:
+        return False
+    if word.dep_ == "ccomp" and word.head.i in statements:
         return not _is_first_person(word.head)
-    return _is_first_person(word) and any(c.dep_ == "ccomp" and c in statements for c in word.children)
+    return _is_first_person(word) and any(c.dep_ == "ccomp" and c.i in statements for c in word.children)
 
 
 def _is_first_person(verb: Token) -> bool:
-    return any(c.dep_ == "nsubj" and c.lower_ in FIRST | FIRST_PLURAL for c in verb.children)
+    return any(c.dep_ == "nsubj" and c.lower_ in _FIRST_PERSON for c in verb.children)
 
 
 def _holds(outer: Tokens, inner: Tokens) -> bool:

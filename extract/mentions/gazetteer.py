@@ -71,6 +71,11 @@ class Gazetteer(Generic[V]):
             for first, after in lengths.items()
         }
 
+    def beginnings(self, forms: list[str]) -> list[int]:
+        """The places where the first word of a name stands; most words of a text begin none."""
+        firsts = self._lengths
+        return [at for at, form in enumerate(forms) if form in firsts]
+
     def longest(self, forms: list[str], at: int) -> tuple[int, V] | None:
         """Where the longest name that starts at `at` ends, and its value; `forms` are of `pieces`.
 
@@ -121,11 +126,10 @@ class Layout:
     def matches(self, names: Gazetteer[V], *, lower: bool = False) -> Iterator[tuple[Tokens, V]]:
         """The longest known names from left to right, none inside another, each as a range of whole tokens."""
         forms = self.lowers if lower else self.forms
-        at = 0
-        while at < len(forms):
-            found = names.longest(forms, at)
+        done = 0
+        for at in names.beginnings(forms):
+            found = names.longest(forms, at) if at >= done else None
             if found is None:
-                at += 1
                 continue
             end, value = found
             first, last = self.tokens[at], self.tokens[end - 1]
@@ -133,9 +137,7 @@ class Layout:
             ends_token = end == len(forms) or self.tokens[end] != last or forms[end] in ("'", ".", "s", "/")
             if starts_token and ends_token:
                 yield Tokens(first, last + 1), value
-                at = end
-            else:
-                at += 1
+                done = end
 
 
 def layout(parse: Parse) -> Layout:

@@ -31,6 +31,7 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
     """The recogniser's names, titles and possessives off; those without a capital, or within a post, are none."""
     posts = {i for span, _ in text.matches(titles()) if span.end - span.start > 1 for i in range(*span)}
     common = {w for w in parse.words if w.islower()}
+    unspaced = ("",) * len(parse.words)
     for start, end, label in _joined_up(doc):
         type_ = _TYPES.get(label)
         span = trim(parse, start, end)
@@ -39,7 +40,7 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
         gender = None
         if type_ is EntityType.PERSON:
             span, gender = after_title(parse, span)
-            if titles().get(text_of(parse, span, ("",) * len(parse.words))) is not None:
+            if titles().get(text_of(parse, span, unspaced)) is not None:
                 continue
             before, outside = after_title(parse, Tokens(max(0, span.start - 3), span.end))
             if before == span and outside is not None:

@@ -103,7 +103,7 @@ def capitalised(word: str) -> bool:
     >>> [w for w in ("Iran", "eBay", "al", "2018", "M23") if capitalised(w)]
     ['Iran', 'eBay', 'M23']
     """
-    return any(c.isupper() for c in word[:2])
+    return word[:1].isupper() or word[1:2].isupper()
 
 
 def runs(parse: Parse, joined: frozenset[str]) -> Iterator[Tokens]:

@@ -7,7 +7,7 @@ Knowledge of words is in the tables of this package (offences, events, relations
 modules know the constructions. Roles are head words; who they stand for is decided by the caller.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from spacy.tokens import Doc
 
@@ -26,8 +26,6 @@ from extract.propositions.triggers import is_kind
 
 __all__ = ["find_propositions", "is_body"]
 
-_OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
-
 
 def find_propositions(
     doc: Doc,
@@ -36,17 +34,26 @@ def find_propositions(
     within: Tokens,
     clauses: tuple[int, ...] = (),
     accused: tuple[int, ...] = (),
+    wanted: Set[int] | None = None,
 ) -> tuple[Draft, ...]:
     """The propositions said in the tokens `within`, in text order, at most one for each trigger.
 
     `clauses` are head words of the passage's top clauses or noun phrases where the caller knows them; `accused` those
-    whom the cue over the passage accuses of what its nouns and gerunds say.
+    whom the cue over the passage accuses of what its nouns and gerunds say. `wanted` are the words whose propositions
+    the caller keeps, all unless given: where none of them says anything, nothing is read.
     """
     ground = ground_of(doc, references)
     scene = Scene(doc, ground.parse, references, ground, within, clauses, accused)
-    found = {i: draft for i in range(*within) if (draft := _read_trigger(scene, i)) is not None}
+    heads, triggers = clause_heads(scene.parse, within, clauses), ground.triggers(within)
+    found: dict[int, Draft] = {}
+    if wanted is not None:
+        found.update(_read(scene, (i for i in triggers if i in wanted)))
+        if not found and wanted.isdisjoint(heads):
+            return ()
+        triggers = tuple(i for i in triggers if i not in wanted)
+    found.update(_read(scene, triggers))
     said = tuple(found[i] for i in sorted(found) if not repeats(scene, found, i))
-    return tuple(sorted((*said, *_statements(scene, tuple(found.values()))), key=lambda d: d.trigger))
+    return tuple(sorted((*said, *_statements(scene, heads, tuple(found.values()))), key=lambda d: d.trigger))
 
 
 def is_body(lemma: str) -> bool:
@@ -58,18 +65,16 @@ def is_body(lemma: str) -> bool:
     return is_kind(lemma, "group") or is_kind(lemma, "venture")
 
 
-def _read_trigger(scene: Scene, i: int) -> Draft | None:
-    parse = scene.parse
-    if parse.pos[i] not in _OPEN_CLASS or scene.ground.in_name(i):
-        return None
-    if not (scene.ground.may_trigger(i) or parse.deps[i] == "amod" or parse.pos[i] == "PROPN"):
-        return None  # a describing word or a name may tell a relation by its form alone: "Iran-backed"
-    return find_allegation(scene, i) or find_event(scene, i) or find_relation(scene, i)
+def _read(scene: Scene, triggers: Iterable[int]) -> Iterator[tuple[int, Draft]]:
+    """What these words say beside the clauses that they stand in, for those that say anything."""
+    for i in triggers:
+        draft = find_allegation(scene, i) or find_event(scene, i) or find_relation(scene, i)
+        if draft is not None:
+            yield i, draft
 
 
-def _statements(scene: Scene, said: tuple[Draft, ...]) -> Iterator[Draft]:
-    """Statements for the clauses that yield nothing else."""
-    heads = clause_heads(scene.parse, scene.within, scene.clauses)
+def _statements(scene: Scene, heads: tuple[int, ...], said: tuple[Draft, ...]) -> Iterator[Draft]:
+    """Statements for the clauses with these heads that yield nothing else."""
     known = frozenset(heads)
     spent = {c for d in said for c in _spoken_for(scene.parse, d.trigger, known)}
     for head in heads:

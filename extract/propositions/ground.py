@@ -3,11 +3,13 @@
 Contents lie in one another and in sentences, so that a word is read in several passages.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from extract.annotations import Reference, References
+from extract.annotations import Reference, References, Tokens
 from extract.propositions.arguments import Arguments, arguments_of
 from extract.propositions.parse import Parse, parse_of
 from extract.propositions.triggers import Row, match, trigger_words
@@ -15,6 +17,7 @@ from graph.model import MentionKind
 
 _NAMED = frozenset({"organisation", "work", "place", "country"})
 _TABLES = ("offences", "events", "relations")
+_OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
 
 class Ground:
@@ -23,23 +26,29 @@ class Ground:
     def __init__(self, parse: Parse, references: References) -> None:
         self.parse, self._references = parse, references
         self._arguments: dict[tuple[int, str, str], Arguments] = {}
-        self._named = frozenset(i for m in references.mentions if _is_long_name(m) for i in range(*m.span))
+        known = trigger_words(_TABLES)
+        self._known = tuple(lemma in known for lemma in parse.lemmas)
+        self._triggers = tuple(self._find_triggers())
         self._rows: dict[tuple[str, int, str | None], Row | None] = {}
 
-    def may_trigger(self, i: int) -> bool:
-        """Whether any table has rows for the word; most words are none of a table's."""
-        return self.parse.lemmas[i] in trigger_words(_TABLES)
+    def _find_triggers(self) -> Iterator[int]:
+        parse = self.parse
+        named = {i for m in self._references.mentions if _is_long_name(m) for i in range(*m.span)}
+        for i, (pos, dep, known) in enumerate(zip(parse.pos, parse.deps, self._known, strict=True)):
+            if pos not in _OPEN_CLASS or i in named:
+                continue  # of a name, a word is only a part: "Anti-Slavery International"
+            if known or dep == "amod" or pos == "PROPN":
+                yield i  # a describing word or a name may tell a relation by its form alone: "Iran-backed"
 
-    def in_name(self, i: int) -> bool:
-        """Whether a word is only a part of somebody's or something's name: "Anti-Slavery International"."""
-        return i in self._named
+    def triggers(self, within: Tokens) -> Sequence[int]:
+        """The words of a passage that may say something by themselves, in text order; most words do not."""
+        return self._triggers[bisect_left(self._triggers, within.start) : bisect_left(self._triggers, within.end)]
 
     def row(self, table: str, i: int, pos: str | None = None) -> Row | None:
         """The row of the table that word `i` triggers; `pos` where it stands for another part of speech."""
         key = (table, i, pos)
         if key not in self._rows:
-            known = self.may_trigger(i)
-            self._rows[key] = match(table, self.parse, self._references, i, pos=pos) if known else None
+            self._rows[key] = match(table, self.parse, self._references, i, pos=pos) if self._known[i] else None
         return self._rows[key]
 
     def arguments(self, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:

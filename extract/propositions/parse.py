@@ -18,6 +18,8 @@ Roles = tuple[tuple[str, int], ...]
 """A predicate's arguments as (PropBank role, head word)."""
 
 MODIFIERS = frozenset({"nmod", "obl", "obl:agent", "nmod:unmarked", "obl:unmarked"})
+_TEXTS = (ORTH, LOWER, LEMMA, POS, TAG, DEP)
+_LAYERS = (*_TEXTS, HEAD, IDX, SENT_START, SPACY)
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
@@ -105,23 +107,26 @@ class Parse:
 @lru_cache(maxsize=2)
 def parse_of(doc: Doc) -> Parse:
     """The analysis of `doc`, which must not change any more."""
-    words = _texts(doc, ORTH)
-    lemmas = (lemma or word for lemma, word in zip(_texts(doc, LEMMA), words, strict=True))
+    columns = doc.to_array(list(_LAYERS)).T
+    layer = dict(zip(_LAYERS, columns.tolist(), strict=True))
+    texts = {attribute: _texts(doc, layer[attribute]) for attribute in _TEXTS}
+    words = texts[ORTH]
+    lemmas = (lemma or word for lemma, word in zip(texts[LEMMA], words, strict=True))
     layers = Layers(
         words=words,
         lemmas=[lemma.lower() for lemma in lemmas],
-        pos=list(_texts(doc, POS)),
-        tags=list(_texts(doc, TAG)),
-        deps=list(_texts(doc, DEP)),
-        heads=[i + offset for i, offset in enumerate(doc.to_array(HEAD).astype(np.int64).tolist())],
+        pos=list(texts[POS]),
+        tags=list(texts[TAG]),
+        deps=list(texts[DEP]),
+        heads=[i + offset for i, offset in enumerate(columns[_LAYERS.index(HEAD)].astype(np.int64).tolist())],
         types=entity_types(doc),
     )
     repair(layers)
     return Parse(
         text=doc.text,
-        offsets=tuple(doc.to_array(IDX).tolist()),
+        offsets=tuple(layer[IDX]),
         words=words,
-        lowers=_texts(doc, LOWER),
+        lowers=texts[LOWER],
         lemmas=tuple(layers.lemmas),
         pos=tuple(layers.pos),
         tags=tuple(layers.tags),
@@ -131,16 +136,16 @@ def parse_of(doc: Doc) -> Parse:
         types=layers.types,
         roles=_roles(doc),
         typed=any(layers.types),
-        starts=tuple(start == 1 for start in doc.to_array(SENT_START).tolist()),
-        spaced=tuple(map(bool, doc.to_array(SPACY).tolist())),
+        starts=tuple(start == 1 for start in layer[SENT_START]),
+        spaced=tuple(map(bool, layer[SPACY])),
     )
 
 
-def _texts(doc: Doc, layer: int) -> tuple[str, ...]:
+def _texts(doc: Doc, keys: list[int]) -> tuple[str, ...]:
     """One layer of the doc as strings; each different one is looked up once."""
-    keys = doc.to_array(layer).tolist()
-    strings = {key: doc.vocab.strings[key] for key in set(keys)}
-    return tuple(strings[key] for key in keys)
+    store = doc.vocab.strings
+    strings = {key: store[key] for key in set(keys)}
+    return tuple(map(strings.__getitem__, keys))
 
 
 def _roles(doc: Doc) -> dict[int, Roles]:

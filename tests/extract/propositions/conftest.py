@@ -51,10 +51,14 @@ def told(doc: Doc, draft: Draft) -> str:
 
 @pytest.fixture
 def read(tree: Callable[[str], Doc]) -> Callable[..., tuple[Doc, tuple[Draft, ...]]]:
-    """The function that reads a sentence of `trees.txt`; `accused` and `clauses` are words by their form."""
+    """The function that reads a sentence of `trees.txt`; `accused`, `clauses` and `wanted` are words by their form."""
 
     def read_sentence(
-        text: str, *, accused: tuple[str, ...] = (), clauses: tuple[str, ...] = ()
+        text: str,
+        *,
+        accused: tuple[str, ...] = (),
+        clauses: tuple[str, ...] = (),
+        wanted: tuple[str, ...] | None = None,
     ) -> tuple[Doc, tuple[Draft, ...]]:
         rows = rows_of()[text]
         doc = tree("\n".join(" ".join(row.split()[:6]) for row in rows.splitlines()))
@@ -65,6 +69,7 @@ def read(tree: Callable[[str], Doc]) -> Callable[..., tuple[Doc, tuple[Draft, ..
             within=Tokens(0, len(doc)),
             clauses=tuple(where[w] for w in clauses),
             accused=tuple(where[w] for w in accused),
+            wanted=None if wanted is None else {where[w] for w in wanted},
         )
         return doc, drafts
 

@@ -1,8 +1,11 @@
 """What is read from a sentence, construction by construction, each with sentences that only look like it."""
 
-import pytest
+from collections.abc import Callable
 
-from extract.annotations import References, Tokens
+import pytest
+from spacy.tokens import Doc
+
+from extract.annotations import Draft, References, Tokens
 from extract.propositions import find_propositions
 from tests.extract.propositions.conftest import rows_of, told
 
@@ -195,3 +198,16 @@ def test_endless_chains_are_read(tree, relation: str):
     rows += [f"number number NOUN NN {i} {relation}" for i in range(1, length)]
     doc = tree("\n".join(rows))
     find_propositions(doc, References((), {}), within=Tokens(0, len(doc)))
+
+
+MILITIAS = "The militias that recruited children left the city."
+
+
+@pytest.mark.parametrize(
+    ("wanted", "number"),
+    [(None, 2), (("recruited",), 2), (("left",), 2), (("militias", "that", "children", "city", "."), 0)],
+)
+def test_a_passage_is_read_whole_or_not_at_all(
+    read: Callable[..., tuple[Doc, tuple[Draft, ...]]], wanted: tuple[str, ...] | None, number: int
+) -> None:
+    assert len(read(MILITIAS, wanted=wanted)[1]) == number
