@@ -14,7 +14,8 @@ from claimgraph.errors import complain, one_line_errors
 from claimgraph.explain import explain
 from claimgraph.review import review
 from claimgraph.serve import serve
-from exports.write import EXPORTS, write_export
+from exports.views import VIEWS
+from exports.write import EXPORTS, FULL, VIEWED, write_export
 from extract.read import Refusal
 from graph.model import Stance
 
@@ -186,19 +187,37 @@ def query(
         click.echo(format_result(result, form), nl=False)
 
 
-@main.command(epilog="Example:  claimgraph export kg --to html -o claims.html")
+@main.command(
+    epilog="""\b
+Examples:  claimgraph export kg --to html -o claims.html
+           claimgraph export kg --to gexf --view actors -o actors.gexf
+           claimgraph export kg --to ftm -o claims.ftm.jsonl"""
+)
 @KG
 @click.option("--to", required=True, type=click.Choice(EXPORTS), help="What to write.")
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option(
+    "--view", type=click.Choice(list(VIEWS)), default=FULL, show_default=True, help="What to draw; see above."
+)
 @FLOOR
 @REJECTED
 @one_line_errors
-def export(kg: Path, to: str, out: Path, floor: float, rejected: bool) -> None:
-    """Write the graph for other tools: RDF, an interactive page, Gephi, GraphML, a table of claims."""
+def export(kg: Path, to: str, out: Path, view: str, floor: float, rejected: bool) -> None:
+    """Write the graph for other tools: RDF, an interactive page, Gephi, GraphML, FollowTheMoney, a table of claims.
+
+    \b
+    For gexf, graphml, csv and gephi-csv, --view chooses what is drawn:
+      claims     every claim, from its voice to what it says
+      actors     who accuses, defends and contradicts whom, with the number of claims
+      countries  the same between the states that voices and accused belong to
+      articles   articles that share allegations, and reprints
+    """
     from graph.store import open_store
 
+    if view != FULL and to not in VIEWED:
+        raise click.UsageError(f"--view {view} goes with --to {', '.join(VIEWED)}")
     with open_store(kg, read_only=True) as store:
-        for path in write_export(store, to, out, floor=floor, rejected=rejected):
+        for path in write_export(store, to, out, floor=floor, rejected=rejected, view=view):
             click.echo(path)
 
 

@@ -2,7 +2,7 @@
 
 A claim stays one edge from claimant to proposition with the claim's own id, so parallel claims stay
 parallel. What an edge cannot point at, another edge, is given by id: `disputes`, `disputed_by`,
-`corroborates`.
+`corroborates`. Other views of the graph (`exports.views`) come in the same rows with columns of their own.
 """
 
 import math
@@ -10,9 +10,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from exports.palette import edge_style
+import networkx as nx
+
+from exports.layout import layout
+from exports.palette import EdgeStyle, edge_style
 from exports.spreadsheet import Cell
 from graph.network import file_name
 
@@ -20,11 +24,13 @@ if TYPE_CHECKING:
     from graph.network import ClaimGraph
 
 Attributes = Mapping[str, Any]  # of a node or an edge, as `graph.network` documents them
-Type = Literal["string", "integer", "double", "boolean"]
+Type = Literal["string", "integer", "double", "boolean", "list"]
+Value = Cell | tuple[str, ...]
+Columns = Mapping[str, Type]
 
-NODE_COLUMNS: Mapping[str, Type] = {
+NODE_COLUMNS: Columns = {
     "node_kind": "string",
-    "aliases": "string",
+    "aliases": "list",
     "iso": "string",
     "wikidata": "string",
     "offence": "string",
@@ -39,7 +45,7 @@ NODE_COLUMNS: Mapping[str, Type] = {
     "claims_about": "integer",
     "disputed": "boolean",
 }
-EDGE_COLUMNS: Mapping[str, Type] = {
+EDGE_COLUMNS: Columns = {
     "edge_kind": "string",
     "stance": "string",
     "negated": "boolean",
@@ -50,7 +56,7 @@ EDGE_COLUMNS: Mapping[str, Type] = {
     "proposition_confidence": "double",
     "quote": "string",
     "cue": "string",
-    "via": "string",
+    "via": "list",
     "article": "string",
     "zone": "string",
     "publisher": "string",
@@ -58,9 +64,9 @@ EDGE_COLUMNS: Mapping[str, Type] = {
     "url": "string",
     "quote_start": "integer",
     "quote_end": "integer",
-    "disputes": "string",
-    "disputed_by": "string",
-    "corroborates": "string",
+    "disputes": "list",
+    "disputed_by": "list",
+    "corroborates": "list",
     "review": "string",
 }
 REJECTIONS = ("denies", "disputes", "doubts")
@@ -69,22 +75,20 @@ _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?(?:-(0[1-9]|[12][0-9]|3[01])
 
 @dataclass(frozen=True, slots=True)
 class FlatNode:
-    """A node: `values` has the columns of `NODE_COLUMNS`; `since` is the day from which a claim touches
-    it.
-    """
+    """A node: `values` has its graph's node columns; `since` is the day from which a claim touches it."""
 
     id: str
     label: str
     kind: str
     size: float
     since: str | None
-    values: Mapping[str, Cell]
+    values: Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
 class FlatEdge:
-    """An edge: `kind` is a claim's stance, a role or a link; `label` is what a reader is shown; `drawn` is what
-    `exports.palette.edge_style` goes by; `values` has the columns of `EDGE_COLUMNS`.
+    """An edge: `kind` is a claim's stance, a role or a link, or what the view says; `label` is what a reader is shown;
+    `since` the first day it is told; `values` has its graph's edge columns.
     """
 
     id: str
@@ -94,8 +98,38 @@ class FlatEdge:
     label: str
     weight: float
     since: str | None
-    drawn: Attributes
-    values: Mapping[str, Cell]
+    style: EdgeStyle
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class FlatGraph:
+    """One view of a claim graph: what a writer needs. `description` says in a sentence or two what is drawn."""
+
+    nodes: tuple[FlatNode, ...]
+    edges: tuple[FlatEdge, ...]
+    node_columns: Columns
+    edge_columns: Columns
+    description: str
+
+    def days(self) -> tuple[str, str] | None:
+        """The first and the last day on which something is told for the first time, None where nothing has a day."""
+        parts: tuple[FlatNode | FlatEdge, ...] = (*self.nodes, *self.edges)
+        days = sorted({part.since for part in parts if part.since})
+        return (days[0], days[-1]) if days else None
+
+    def places(self) -> Mapping[str, tuple[float, float]]:
+        """Where each node is drawn, as `exports.layout` places it."""
+        drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        drawn.add_nodes_from(node.id for node in self.nodes)
+        drawn.add_edges_from((edge.source, edge.target) for edge in self.edges)
+        return layout(drawn)
+
+
+def flat_graph(graph: "ClaimGraph") -> FlatGraph:
+    """The full claim graph: who takes which stance on what, and who has which role in it."""
+    told = "Who says what about whom: an edge from a voice to a proposition is a claim, never a fact."
+    return FlatGraph(tuple(flat_nodes(graph)), tuple(flat_edges(graph)), NODE_COLUMNS, EDGE_COLUMNS, told)
 
 
 def flat_nodes(graph: "ClaimGraph") -> list[FlatNode]:
@@ -104,16 +138,15 @@ def flat_nodes(graph: "ClaimGraph") -> list[FlatNode]:
     since = _node_dates(graph)
     nodes = []
     for node, attributes in graph.nodes(data=True):
-        values = {name: _cell(attributes.get(name)) for name in NODE_COLUMNS}
+        values = {name: value_of(attributes.get(name)) for name in NODE_COLUMNS}
         values |= {
             "node_kind": attributes["kind"],
             "claims_made": made[node],
             "claims_about": about[node],
             "disputed": node in disputed,
         }
-        size = 8 * (1 + math.log2(1 + made[node] + about[node]))
-        label = str(attributes["label"])
-        nodes.append(FlatNode(node, label, attributes["kind"], round(size, 1), since.get(node), values))
+        size, label = size_of(made[node] + about[node]), str(attributes["label"])
+        nodes.append(FlatNode(node, label, attributes["kind"], size, since.get(node), values))
     return nodes
 
 
@@ -130,10 +163,10 @@ def flat_edges(graph: "ClaimGraph") -> list[FlatEdge]:
 
 def _claim(graph: "ClaimGraph", source: str, target: str, key: str, claim: Attributes) -> FlatEdge:
     article = graph.graph["articles"][claim["article"]]
-    values = {name: _cell(claim.get(name)) for name in EDGE_COLUMNS}
+    values = {name: value_of(claim.get(name)) for name in EDGE_COLUMNS}
     values |= {
         "edge_kind": "claim",
-        "via": "; ".join(str(graph.nodes[v]["label"]) for v in claim["via"]),
+        "via": tuple(str(graph.nodes[v]["label"]) for v in claim["via"]),
         "article": article["title"] or file_name(article["source"]),
         "publisher": article["publisher"],
         "url": article["url"],
@@ -141,14 +174,14 @@ def _claim(graph: "ClaimGraph", source: str, target: str, key: str, claim: Attri
         "quote_end": claim["end"],
     }
     since = first_day(claim["published"])
-    stance, label = claim["stance"], edge_style(claim).label
-    return FlatEdge(key, source, target, stance, label, claim["confidence"], since, claim, values)
+    style = edge_style(claim)
+    return FlatEdge(key, source, target, claim["stance"], style.label, claim["confidence"], since, style, values)
 
 
 def _tie(source: str, target: str, key: str, tie: Attributes, since: str | None) -> FlatEdge:
-    values: dict[str, Cell] = dict.fromkeys(EDGE_COLUMNS)
+    values: dict[str, Value] = dict.fromkeys(EDGE_COLUMNS)
     values["edge_kind"] = str(tie["kind"])
-    return FlatEdge(f"{source} {key} {target}", source, target, key, key, 1.0, since, tie, values)
+    return FlatEdge(f"{source} {key} {target}", source, target, key, key, 1.0, since, edge_style(tie), values)
 
 
 def _counts(graph: "ClaimGraph") -> tuple[Counter[str], Counter[str], set[str]]:
@@ -191,19 +224,38 @@ def _node_dates(graph: "ClaimGraph") -> dict[str, str]:
     return first
 
 
-def first_day(date: object) -> str | None:
-    """The first day of an ISO date, month or year, or None.
+def first_day(written: object) -> str | None:
+    """The first day of an ISO date, month or year, or None where it is none of these or not in the calendar.
 
-    >>> first_day("2019-01"), first_day("last spring")
-    ('2019-01-01', None)
+    >>> first_day("2019-01"), first_day("last spring"), first_day("2019-02-30")
+    ('2019-01-01', None, None)
     """
-    match = _DATE.fullmatch(date) if isinstance(date, str) else None
-    return f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}" if match else None
+    match = _DATE.fullmatch(written) if isinstance(written, str) else None
+    day = f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}" if match else ""
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        return None
 
 
-def _cell(value: object) -> Cell:
+def size_of(claims: int) -> float:
+    """The diameter of a node that so many claims touch."""
+    return round(8 * (1 + math.log2(1 + claims)), 1)
+
+
+def value_of(value: object) -> Value:
+    """An attribute of the claim graph as a value of a row."""
     if isinstance(value, list):
-        return "; ".join(map(str, value))
+        return tuple(map(str, value))
     if value is None or isinstance(value, str | int | float):
         return value
     raise TypeError(f"the claim graph holds a value that no cell can: {value!r}")
+
+
+def cell(value: Value) -> Cell:
+    """The value for forms without lists: these become text, joined by `; `.
+
+    >>> cell(("Tasnim", "Reuters")), cell(3)
+    ('Tasnim; Reuters', 3)
+    """
+    return "; ".join(value) if isinstance(value, tuple) else value

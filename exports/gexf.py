@@ -2,26 +2,20 @@
 
 networkx's writer cannot give an edge its `kind`, breaks on None and on control characters, and lets
 attributes collide with XML's (networkx #8339), so this is our own. Every node and edge has the day from
-which on it is there, where that is known: Gephi's timeline then plays how the claims came up.
+which on it is there, where that is known, until the last day of all: once said, it stays said, and Gephi's
+timeline plays how the claims came up. What has no day is always there.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import IO, TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
+from typing import IO
+from xml.sax.saxutils import escape, quoteattr
 
-from exports.flat import EDGE_COLUMNS, NODE_COLUMNS, FlatEdge, FlatNode, Type, flat_edges, flat_nodes
-from exports.layout import layout
+from exports.flat import Columns, FlatEdge, FlatGraph, FlatNode, Value
 from exports.legal_text import legal_xml
-from exports.palette import EdgeStyle, Shape, edge_style, node_style, rgb
-from exports.spreadsheet import Cell
-
-if TYPE_CHECKING:
-    from graph.network import ClaimGraph
+from exports.palette import EdgeStyle, Shape, node_style, rgb
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-<meta><creator>claimgraph</creator><description>Who says what about whom</description></meta>
-<graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">
 """
 _SHAPES: Mapping[Shape, str] = {
     "dot": "disc",
@@ -34,39 +28,44 @@ _SHAPES: Mapping[Shape, str] = {
 }
 
 
-def write_gexf(graph: "ClaimGraph", out: IO[bytes]) -> None:
-    """Write the claim graph as GEXF 1.3, in UTF-8; parallel claims stay parallel."""
+def write_gexf(graph: FlatGraph, out: IO[bytes]) -> None:
+    """Write the graph as GEXF 1.3, in UTF-8; parallel edges stay parallel."""
     for text in _document(graph):
         out.write(text.encode("utf8"))
 
 
-def _document(graph: "ClaimGraph") -> Iterator[str]:
+def _document(graph: FlatGraph) -> Iterator[str]:
     yield _HEAD
-    yield from _declarations("node", NODE_COLUMNS)
-    yield from _declarations("edge", EDGE_COLUMNS)
-    places = layout(graph)
-    nodes, edges = flat_nodes(graph), flat_edges(graph)
-    yield f'<nodes count="{len(nodes)}">\n'
-    for node in nodes:
-        yield _node(node, places[node.id])
-    yield f'</nodes>\n<edges count="{len(edges)}">\n'
-    for edge in edges:
-        yield _edge(edge)
+    told = escape(legal_xml(graph.description))
+    yield f"<meta><creator>claimgraph</creator><description>{told}</description></meta>\n"
+    first, last = graph.days() or (None, None)
+    time = ' mode="dynamic" timeformat="date" timerepresentation="interval"' if last else ' mode="static"'
+    yield f'<graph defaultedgetype="directed"{time}{_during(first, last)}>\n'
+    yield from _declarations("node", graph.node_columns)
+    yield from _declarations("edge", graph.edge_columns)
+    places = graph.places()
+    yield f'<nodes count="{len(graph.nodes)}">\n'
+    for node in graph.nodes:
+        yield _node(node, places[node.id], last)
+    yield f'</nodes>\n<edges count="{len(graph.edges)}">\n'
+    for edge in graph.edges:
+        yield _edge(edge, last)
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def _declarations(owner: str, columns: Mapping[str, Type]) -> Iterator[str]:
+def _declarations(owner: str, columns: Columns) -> Iterator[str]:
     yield f'<attributes class="{owner}">\n'
     for name, kind in columns.items():  # no name is one of an XML attribute: graphology would mix them up
-        yield f'<attribute id="{name}" title="{name}" type="{kind}"/>\n'
+        held = "liststring" if kind == "list" else kind
+        yield f'<attribute id="{name}" title="{name}" type="{held}"/>\n'
     yield "</attributes>\n"
 
 
-def _node(node: FlatNode, place: tuple[float, float]) -> str:
+def _node(node: FlatNode, place: tuple[float, float], last: str | None) -> str:
     style = node_style(node.kind)
     x, y = place
     return (
-        f"<node id={_quoted(node.id)} label={_quoted(node.label)}{_since(node.since)}>"
+        f"<node id={_quoted(node.id)} label={_quoted(node.label)}{_during(node.since, last)}>"
         + _values(node.values)
         + _colour(style.colour)
         + f'<viz:position x="{x}" y="{-y}" z="0.0"/>'  # the page's y axis points down, Gephi's up
@@ -74,34 +73,46 @@ def _node(node: FlatNode, place: tuple[float, float]) -> str:
     )
 
 
-def _edge(edge: FlatEdge) -> str:
-    style = edge_style(edge.drawn)
+def _edge(edge: FlatEdge, last: str | None) -> str:
+    style = edge.style
     return (
         f"<edge id={_quoted(edge.id)} source={_quoted(edge.source)} target={_quoted(edge.target)}"
         f' type="directed" kind={_quoted(edge.kind)} label={_quoted(edge.label)} weight="{edge.weight}"'
-        f"{_since(edge.since)}>"
+        f"{_during(edge.since, last)}>"
         + _values(edge.values)
         + _colour(style.colour)
         + f'<viz:thickness value="{style.width}"/><viz:shape value="{_line(style)}"/></edge>\n'
     )
 
 
-def _values(values: Mapping[str, Cell]) -> str:
+def _values(values: Mapping[str, Value]) -> str:
     """The attributes that have a value; GEXF has no other way to say that there is none."""
     cells = (
         f'<attvalue for="{name}" value={_quoted(_text(value))}/>'
         for name, value in values.items()
-        if value is not None and value != ""
+        if value is not None and value != "" and value != ()
     )
     return f"<attvalues>{''.join(cells)}</attvalues>"
 
 
-def _text(value: Cell) -> str:
+def _text(value: Value) -> str:
+    """The value as Gephi reads it; the parts of a list stand in quotation marks, in brackets.
+
+    >>> print(_text(("Tasnim", 'the "Times"')))
+    ["Tasnim", "the \\"Times\\""]
+    """
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_part, value))}]"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _since(day: str | None) -> str:
-    return f' start="{day}"' if day else ""
+def _part(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _during(first: str | None, last: str | None) -> str:
+    return f' start="{first}" end="{last}"' if first else ""
 
 
 def _colour(colour: str) -> str:
