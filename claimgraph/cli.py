@@ -189,9 +189,9 @@ def query(
 
 @main.command(
     epilog="""\b
-Examples:  claimgraph export kg --to html -o claims.html
-           claimgraph export kg --to gexf --view actors -o actors.gexf
-           claimgraph export kg --to ftm -o claims.ftm.jsonl"""
+Example:  claimgraph export kg --to html -o claims.html
+          claimgraph export kg --to gexf --view actors -o actors.gexf
+          claimgraph export kg --to ftm -o claims.ftm.jsonl"""
 )
 @KG
 @click.option("--to", required=True, type=click.Choice(EXPORTS), help="What to write.")
