@@ -41,7 +41,7 @@ _WEB = re.compile(r"https?://[!-~]+")
 def write_ftm(graph: "ClaimGraph", out: IO[bytes]) -> None:
     """Write entities, articles, links and claims, in this order, sorted as in the graph."""
     for entity in (*_entities(graph), *_articles(graph), *_links(graph), *_notes(graph)):
-        out.write(encodable(json.dumps(entity, ensure_ascii=False)).encode() + b"\n")
+        out.write(json.dumps(entity).encode() + b"\n")  # ASCII: some readers end lines at U+2028
 
 
 def ftm_id(iri: str) -> str:
@@ -57,7 +57,7 @@ def _entity(iri: str, schema: str, properties: Properties) -> dict[str, object]:
     held = {
         name: found
         for name, values in properties.items()
-        if (found := list(dict.fromkeys(text for value in values if value and (text := str(value).strip()))))
+        if (found := list(dict.fromkeys(text for value in values if value and (text := encodable(str(value)).strip()))))
     }
     return {"id": ftm_id(iri), "schema": schema, "properties": held}
 
