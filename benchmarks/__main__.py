@@ -9,6 +9,7 @@ BENCHMARKS = (
     ("benchmarks.resolution_scale", "speed", "10000", "100000"),
     ("benchmarks.resolution_scale", "one", "100", "1000"),
     ("benchmarks.layout_speed",),
+    ("benchmarks.page_speed", "5", "500", "10000"),
 )
 
 for module, *arguments in BENCHMARKS:

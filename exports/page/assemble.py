@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from exports.page.legible import one_line
 from exports.page.network import Drawing, vis_network_script
+from exports.page.pack import packed_page, packed_texts
 from exports.page.payload import PageData
 
 # In this order they make one script; each is one idea, and says at its head what it gives to the others.
@@ -67,7 +68,8 @@ def assemble(data: PageData, drawing: Drawing, *, opening: int, title: str) -> s
         "style": style,
         "library": library,
         "script": script,
-        "data": embedded_json({**data, "opening": opening, "drawing": drawing}),
+        "data": embedded_json(packed_page(data, drawing, opening)),
+        "texts": embedded_json(packed_texts(data)),
     }
     return _SLOT.sub(lambda slot: slots[slot.group(1)], _asset("template.html"))
 

@@ -3,7 +3,6 @@
 import re
 
 SHORT_LABEL = 46  # characters of a node's label on the canvas: two lines at a readable size
-_LINE = 24  # characters on one line of such a label
 
 # Controls (C0, C1), bidirectional marks and overrides, invisible joiners and spaces, line and paragraph
 # separators, interlinear and tag characters, lone surrogates and non-characters. Tab and newline stay.
@@ -49,18 +48,3 @@ def short(text: str, limit: int = SHORT_LABEL) -> str:
     head = line[: limit - 1]
     at_word, _, rest = line[:limit].rpartition(" ")
     return (at_word if rest and len(at_word) > limit // 2 else head).rstrip(" ,;:-") + "…"
-
-
-def canvas_label(text: str) -> str:
-    r"""The short text broken into lines for a node on the canvas.
-
-    >>> canvas_label("The ministry coerced migrants to fight in militias abroad")
-    'The ministry coerced\nmigrants to fight in…'
-    """
-    lines: list[str] = []
-    for word in short(text).split(" "):
-        if lines and len(lines[-1]) + 1 + len(word) <= _LINE:
-            lines[-1] += " " + word
-        else:
-            lines.append(word if len(word) <= _LINE else word[: _LINE - 1] + "…")
-    return "\n".join(lines)

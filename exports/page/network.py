@@ -11,7 +11,7 @@ from math import sqrt
 
 from pyvis.network import Network
 
-from exports.page.legible import canvas_label
+from exports.page.legible import short
 from exports.page.payload import Json, PageData
 from exports.palette import DISPUTE_STYLE, edge_style, node_style
 
@@ -43,7 +43,7 @@ def draw(data: PageData, places: Mapping[int, tuple[float, float]]) -> Drawing:
         at = {"x": round(places[index][0]), "y": round(places[index][1])} if index in places else {}
         style = node_style(str(node["kind"]))
         size = round(9 + 2.6 * sqrt(min(claims_at[index], 36)), 1)
-        label = canvas_label(str(node["label"])) or "?"
+        label = short(str(node["label"])) or "?"
         network.add_node(index, label=label, shape=style.shape, color=style.colour, size=size, **at)
     for edge in _fanned([*_claim_edges(data["claims"]), *_dispute_edges(data["claims"]), *_quiet_edges(data)]):
         line = DISPUTE_STYLE if edge["kind"] == "dispute" else edge_style(edge)

@@ -39,7 +39,6 @@ class PageData(TypedDict):
     offences: dict[str, str]  # taxonomy id -> label
     legend: dict[str, Json]  # what each kind, stance and sort of edge is called and how it is drawn
     order: list[int]  # all nodes, in the order in which they come into view
-    groups: list[int]  # how many of `order` belong together, group by group
     total: dict[str, int]  # how many nodes, claims and articles the whole graph has; more than here where it is cut
 
 
@@ -55,7 +54,6 @@ def page_data(graph: "ClaimGraph", total: Mapping[str, int] | None = None) -> Pa
         articles={iri: index for index, iri in enumerate(sorted(articles))},
         claims={key: index for index, (_, _, key, _) in enumerate(claims)},
     )
-    groups = list(reading_order(graph))
     return PageData(
         nodes=[_node(graph, iri, at) for iri in at.nodes],
         claims=[{"id": key, "by": at.nodes[by], "on": at.nodes[on]} | _claim(said, at) for by, on, key, said in claims],
@@ -64,8 +62,7 @@ def page_data(graph: "ClaimGraph", total: Mapping[str, int] | None = None) -> Pa
         articles=[_article(iri, articles[iri]) for iri in at.articles],
         offences=dict(sorted(_offences(graph))),
         legend=_legend(),
-        order=[at.nodes[iri] for group in groups for iri in group],
-        groups=[len(group) for group in groups],
+        order=[at.nodes[iri] for group in reading_order(graph) for iri in group],
         total=dict(total or size(graph)),
     )
 

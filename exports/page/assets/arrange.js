@@ -1,7 +1,7 @@
 // Places for nodes that come into view later: beside their neighbours, clear of labels, then still. Gives: places, arrange.
 
 const atLarge = new Map(); // node -> {x, y}, in canvas units, in the picture of the whole
-for (const node of data.drawing.nodes) if (node.x !== undefined) atLarge.set(node.id, { x: node.x, y: node.y });
+for (const [node, x, y] of data.drawing.places) atLarge.set(node, { x, y });
 let places = atLarge; // a path or a neighbourhood has places of its own, and leaves these as they were
 
 const BOX = { x: 130, y: 74 }; // room that a node takes with its label

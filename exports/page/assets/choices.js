@@ -10,7 +10,7 @@ const countBy = (list, key) => {
 const tick = ({ key, sign, words, count, checked, onchange }) => {
   const box = el("input", { type: "checkbox", checked, "data-key": key });
   box.onchange = () => onchange(box.checked);
-  return el("label.tick", box, sign, el("span.words", bdi(words)), " ", el("span.number", count.toLocaleString("en")));
+  return el("label.tick", box, sign, el("span.words", bdi(words)), " ", el("span.number", thousands(count)));
 };
 
 const fading = (sign) => { sign.classList.add("fades"); return sign; };

@@ -1,7 +1,33 @@
 // What the page knows, and the ways to look it up. Gives: data, nodes, claims, articles, the indexes below.
 
-const data = JSON.parse(document.getElementById("data").textContent);
-const { nodes, claims, articles, offences } = data;
+const embedded = (id) => JSON.parse(document.getElementById(id).textContent);
+const data = embedded("data");
+const { articles, offences } = data;
+
+// The words of claims are read when first asked for: on opening they would cost what only a closer look needs.
+let texts = null;
+const textOf = (index, field) => {
+  texts ??= embedded("texts");
+  return texts[index][field] || undefined;
+};
+class Claim {
+  constructor(index) { this.index = index; }
+  get quote() { return textOf(this.index, 0); }
+  get before() { return textOf(this.index, 1); }
+  get after() { return textOf(this.index, 2); }
+  get cue() { return textOf(this.index, 3); }
+}
+
+// Rows as exports/page/pack.py packs them, each [number of its field names, value, value ...], as objects.
+const unpacked = ({ fields, rows }, make = () => ({})) =>
+  rows.map((row, index) => {
+    const item = make(index);
+    const names = fields[row[0]];
+    for (let place = 0; place < names.length; place += 1) item[names[place]] = row[place + 1];
+    return item;
+  });
+const nodes = unpacked(data.nodes);
+const claims = unpacked(data.claims, (index) => new Claim(index));
 
 const ENTITY_KINDS = ["person", "organisation", "country", "group", "place", "work", "article"];
 const PROPOSITION_KINDS = ["allegation", "event", "relation", "statement"];
@@ -42,6 +68,7 @@ const rank = new Int32Array(nodes.length); // place in the order in which nodes 
 data.order.forEach((node, place) => { rank[node] = place; });
 
 const isProposition = (node) => PROPOSITION_KINDS.includes(nodes[node].kind);
+const shortOf = (node) => nodes[node].short ?? nodes[node].label;
 const isContested = (node) => Boolean(nodes[node].contested);
 // Claims elsewhere that dispute a claim on this proposition: "the report is biased" answers what the report alleges.
 const answersTo = (proposition) =>

@@ -43,7 +43,7 @@ const gexfText = () => {
     const { id, label, kind, iso, wikidata, offence } = nodes[index];
     const { x, y } = places.get(index);
     return `<node id="${xmlText(id)}" label="${xmlText(label)}"><attvalues>${attributes({ node_kind: kind, iso, wikidata, offence })}</attvalues>` +
-      `${vizColour(data.legend.kinds[kind]?.colour ?? "#767676")}<viz:position x="${x}" y="${-y}" z="0.0"/><viz:size value="${nodeItem.get(index).size}"/></node>\n`;
+      `${vizColour(data.legend.kinds[kind]?.colour ?? "#767676")}<viz:position x="${x}" y="${-y}" z="0.0"/><viz:size value="${sizeOf(index)}"/></node>\n`;
   };
   const line = (id, from, to, kind, label, colour, values) =>
     `<edge id="${xmlText(id)}" source="${xmlText(nodes[from].id)}" target="${xmlText(nodes[to].id)}" type="directed" kind="${xmlText(kind)}" ` +

@@ -1,9 +1,9 @@
-// The picture: vis-network moves and hits, the page paints. Gives: network, redraw, emphasise, sync, fit, reveal.
+// The picture: vis-network moves and hits, the page paints. Gives: network, redraw, sync, fit, reveal.
 
 const canvas = byId("canvas");
 const shownNodes = new vis.DataSet();
 const shownEdges = new vis.DataSet();
-const nodeItem = new Map(data.drawing.nodes.map((item) => [item.id, item]));
+const sizeOf = (node) => data.drawing.sizes[node];
 const edgeItem = new Map(drawnEdges.map((item) => [item.id, item]));
 const hiddenAround = new Map(); // node -> how many of its neighbours are not drawn
 let lit = null; // {nodes, edges} that a selection brings out; null: everything
@@ -45,7 +45,7 @@ const ring = (ctx, radius, colour, width) => {
 };
 
 const dressNode = (index) => ({
-  id: index, ...places.get(index), shape: "custom", ctxRenderer: paintNode, size: nodeItem.get(index).size,
+  id: index, ...places.get(index), shape: "custom", ctxRenderer: paintNode, size: sizeOf(index),
 });
 
 const dressEdge = (edge) => {
@@ -70,12 +70,17 @@ network.on("beforeDrawing", () => {
 });
 
 // Bring the picture in line with what is composed; what stays does not move.
-const sync = (composed) => {
+// `isFitted`: all of it is brought into view first, so that signs and lines are made once, at the size they will have.
+let isSyncing = false; // vis-network draws at each change of its data; labels are for the last drawing
+const sync = (composed, isFitted) => {
+  isSyncing = true;
   const { shown, edges, left } = composed;
   const keep = new Set(edges.map((edge) => edge.id));
   shownEdges.remove(shownEdges.getIds().filter((id) => !keep.has(id)));
   shownNodes.remove(shownNodes.getIds().filter((id) => !shown.has(id))); // while they have places: removing draws
   arrange(composed);
+  lit = litBy(state.selected);
+  if (isFitted) frame(shown);
   hiddenAround.clear();
   for (const node of shown) {
     const hidden = neighboursOf(node).filter((other) => left[other] && !shown.has(other)).length;
@@ -85,6 +90,8 @@ const sync = (composed) => {
   const moved = shownNodes.getIds().filter((id) => { const { x, y } = shownNodes.get(id); return x !== places.get(id).x || y !== places.get(id).y; });
   shownNodes.update([...fresh, ...moved].map(dressNode));
   shownEdges.update(edges.map(dressEdge));
+  isSyncing = false;
+  network.redraw();
 };
 
 const redraw = () => {
@@ -93,10 +100,6 @@ const redraw = () => {
 };
 
 // What belongs to the selection: a proposition with its voices and roles; for an entity, its propositions with theirs.
-const emphasise = () => {
-  lit = litBy(state.selected);
-  redraw();
-};
 const litBy = (selected) => {
   if (!selected || selected.article !== undefined) return null;
   const { node } = selected;
@@ -114,8 +117,8 @@ const selectedClaims = (selected) =>
 
 // All that is drawn, with room for labels at the sides and for the tools below.
 const MARGIN = { side: 84, top: 40, bottom: 84 };
-const fit = () => {
-  const points = shownNodes.getIds().map((id) => places.get(id));
+const frame = (ids) => {
+  const points = [...ids].map((id) => places.get(id));
   if (!points.length || !canvas.clientWidth) return;
   const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -123,7 +126,12 @@ const fit = () => {
   const scale = Math.min(1.2, (canvas.clientWidth - 2 * side) / (right - left || 1),
     (canvas.clientHeight - MARGIN.top - MARGIN.bottom) / (bottom - top || 1));
   const down = (MARGIN.bottom - MARGIN.top) / 2 / scale;
+  boosted = boostFor(scale);
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, scale, animation: false });
+};
+const fit = () => {
+  frame(shownNodes.getIds());
+  redraw();
 };
 
 const inSight = (margin = 0) => {

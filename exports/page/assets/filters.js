@@ -53,7 +53,7 @@ const countryItems = () => {
   for (const claim of claims) for (const country of claimCountries(claim)) counts.set(country, (counts.get(country) ?? 0) + 1);
   return ranked(counts, (country) => nodes[country].label);
 };
-const publisherItems = () => counted(countBy(claims.filter(publisherOf), publisherOf), (name) => name);
+const publisherItems = () => ranked(countBy(claims.filter(publisherOf), publisherOf), (name) => name);
 
 const sureGroup = () => {
   const slider = el("input", { type: "range", min: "0", max: "95", step: "5", value: String(state.sure), id: "sure", "data-key": "sure", "aria-label": "Least confidence, in per cent" });
@@ -97,15 +97,15 @@ const buildFilters = () => {
 };
 
 // A page of everything would not open in time: what is not even in the file is told, and where to find it.
-const leftOut = (total) => el("p.left-out", "This file holds the ", el("b", claims.length.toLocaleString("en")), " claims on what is most contested, of ",
-  el("b", total.claims.toLocaleString("en")), ` in ${plural(total.articles, "article")}. All can be read and asked with “claimgraph serve”.`);
+const leftOut = (total) => el("p.left-out", "This file holds the ", el("b", thousands(claims.length)), " claims on what is most contested, of ",
+  el("b", thousands(total.claims)), ` in ${plural(total.articles, "article")}. All can be read and asked with “claimgraph serve”.`);
 
 // What is hidden is counted on screen.
 const showCount = ({ shown, edges, matches, admitted, left, scope }) => {
   const drawn = once(edges.flatMap((edge) => (edge.kind === "claim" ? edge.claims.filter((c) => admitted[c]) : []))).length;
   const { total } = data;
   const rest = matches - [...shown].filter((node) => left[node]).length;
-  const number = (count) => el("b", count.toLocaleString("en"));
+  const number = (count) => el("b", thousands(count));
   const button = el("button", { type: "button", id: "more" }, `Show ${Math.min(PORTION, rest)} more`);
   button.onclick = () => change({ limit: Math.max(state.limit, shown.size) + PORTION });
   const hidden = [

@@ -5,6 +5,18 @@ const LABEL = 12.5;
 const fontFace = (weight, size) => `${weight} ${size}px system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif`;
 const fontOf = (node, size) => fontFace(nodes[node].kind === "allegation" ? 600 : 400, size);
 
+// A label broken into lines that are short enough to stand under a sign.
+const LINE = 24; // characters
+const linesOf = (text) => {
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const last = lines.length - 1;
+    if (last >= 0 && lines[last].length + 1 + word.length <= LINE) lines[last] += ` ${word}`;
+    else lines.push(word.length <= LINE ? word : `${[...word].slice(0, LINE - 1).join("")}…`);
+  }
+  return lines;
+};
+
 // Which parts of the picture are written on: boxes as [left, top, right, bottom], found again by the cells they touch.
 const makeRoom = (cell) => {
   const cells = new Map();
@@ -45,7 +57,7 @@ const paintLabels = (ctx) => {
   ids.sort((a, b) => weight(a) - weight(b));
   for (const id of ids) { // signs keep their room before labels do
     const { x, y } = places.get(id);
-    const radius = nodeItem.get(id).size * boost() * 0.8;
+    const radius = sizeOf(id) * boost() * 0.8;
     room.take([x - radius, y - radius, x + radius, y + radius]);
   }
   ids.forEach((id) => paintLabel(ctx, id, size, room, sees));
@@ -56,7 +68,7 @@ const paintLabels = (ctx) => {
 // Below the node; where that is taken, above it, beside it or off a corner; where all are, with its first line alone.
 const paintLabel = (ctx, id, size, room, sees) => {
   ctx.font = fontOf(id, size);
-  const whole = nodeItem.get(id).label.split("\n");
+  const whole = linesOf(shortOf(id));
   const cut = whole.length > 1 ? [`${whole[0].replace(/[\s,;:]+$/, "")}…`] : null;
   const isMust = isSelected(id);
   for (const lines of [whole, cut].filter(Boolean)) {
@@ -71,7 +83,7 @@ const paintLabel = (ctx, id, size, room, sees) => {
 // A free place in sight for these lines, or null; what must be written gets the least crowded place where none is free.
 const spotFor = (ctx, id, lines, size, room, sees, isMust) => {
   const { x, y } = places.get(id);
-  const radius = nodeItem.get(id).size * boost();
+  const radius = sizeOf(id) * boost();
   const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
   const height = lines.length * size * 1.16;
   const gap = size * 0.3;
@@ -95,7 +107,7 @@ const paintHiddenCount = (ctx, id, size, room) => {
   ctx.font = fontOf(id, size);
   const width = ctx.measureText(text).width;
   const { x, y } = places.get(id);
-  const radius = nodeItem.get(id).size * boost() * 0.8;
+  const radius = sizeOf(id) * boost() * 0.8;
   const [middle, top] = [x + radius + width / 2, y - radius - size * 0.4];
   const box = [middle - width / 2, top, middle + width / 2, top + size];
   if (!room.isFree(box)) return;
@@ -112,7 +124,8 @@ const paintEdgeLabels = (ctx, size, room, sees) => {
     const drawn = network.body.edges[edge.id]?.edgeType;
     if (!drawn?.fromPoint) continue;
     ctx.font = fontFace(weight(edge) < 2 ? 600 : 400, size);
-    const width = ctx.measureText(edge.label).width;
+    const label = labelOf(edge);
+    const width = ctx.measureText(label).width;
     const length = Math.hypot(drawn.fromPoint.x - drawn.toPoint.x, drawn.fromPoint.y - drawn.toPoint.y);
     if (length < width * 0.7) continue;
     const spot = [0.5, 0.38, 0.62, 0.28, 0.72].map((part) => drawn.getPoint(part, drawn.getViaNode?.()))
@@ -121,9 +134,9 @@ const paintEdgeLabels = (ctx, size, room, sees) => {
     if (!spot) continue;
     room.take(spot.box);
     const colour = edge.kind === "claim" || edge.kind === "dispute" ? inked(themed(edge.color)) : theme().quiet;
-    write(ctx, [edge.label], spot.x, spot.y - size * 0.5, size, colour);
+    write(ctx, [label], spot.x, spot.y - size * 0.5, size, colour);
   }
 };
 const inked = (colour) => mixed(colour, theme().ink, 0.35);
 
-network.on("afterDrawing", paintLabels);
+network.on("afterDrawing", (ctx) => { if (!isSyncing) paintLabels(ctx); });

@@ -5,16 +5,15 @@
 
 let current = null; // what compose() gave last
 
-const render = () => {
+const render = (isFitted = false) => {
   current = compose();
   pinSelected();
-  sync(current);
-  emphasise();
+  byId("stage").hidden = state.listing;
+  sync(current, isFitted);
   showCount(current);
   showTimeline();
   showTrail();
   showPanel();
-  byId("stage").hidden = state.listing;
   listing.hidden = !state.listing;
   showListing();
   byId("view-graph").setAttribute("aria-pressed", String(!state.listing));
@@ -36,20 +35,18 @@ const endsOf = (target) =>
   target?.node !== undefined ? [target.node] : selectedClaims(target).flatMap((c) => [claims[c].by, claims[c].on]);
 
 const change = (part) => {
-  const scope = [state.focus, state.path, state.listing];
+  const view = [state.focus, state.path, state.listing];
   remember(state);
   state = { ...state, ...part };
-  render();
+  render([state.focus, state.path, state.listing].some((value, place) => value !== view[place]));
   buildFilters();
   writeAddress();
-  if ([state.focus, state.path, state.listing].some((value, place) => value !== scope[place])) fit();
 };
 
 // Back to a view that was open before.
 const restore = (former) => {
   state = { ...former, pathFrom: null };
-  repaint();
-  fit();
+  repaint(true);
   writeAddress();
   reveal(endsOf(state.selected));
 };
@@ -66,8 +63,7 @@ const select = (target, { still = false } = {}) => {
   const ends = endsOf(target);
   const leaves = current.scope && !ends.every((node) => current.shown.has(node)); // what is opened is drawn
   state = { ...state, selected: target, ...(leaves ? { focus: null, path: null } : {}) };
-  render();
-  if (leaves) fit();
+  render(leaves);
   writeAddress();
   if (!still) reveal(ends);
   byId("status").textContent = statusOf(target);
@@ -125,8 +121,8 @@ const showHint = (text, { x, y }) => {
 };
 network.on("hoverNode", ({ node, pointer }) => showHint(statusOf({ node }), pointer.DOM));
 network.on("hoverEdge", ({ edge, pointer }) => {
-  const { from, to, label } = edgeItem.get(edge);
-  showHint(`${nodes[from].label}: ${label}: ${nodes[to].label}`, pointer.DOM);
+  const { from, to } = edgeItem.get(edge);
+  showHint(`${nodes[from].label}: ${labelOf(edgeItem.get(edge))}: ${nodes[to].label}`, pointer.DOM);
 });
 for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, () => { hint.hidden = true; });
 
@@ -150,8 +146,8 @@ document.querySelector(".skip").onclick = (event) => { // the address belongs to
   panel.focus();
 };
 
-const repaint = () => { render(); buildFilters(); };
-darkQuery.addEventListener("change", repaint);
+const repaint = (isFitted = false) => { render(isFitted); buildFilters(); };
+darkQuery.addEventListener("change", () => repaint());
 window.addEventListener("beforeprint", () => { printing = true; repaint(); });
 window.addEventListener("afterprint", () => { printing = false; repaint(); });
 window.addEventListener("hashchange", () => {
@@ -164,8 +160,7 @@ window.addEventListener("hashchange", () => {
 const openAddress = () => {
   const address = window.location.hash.slice(1);
   state = stateOf(address);
-  repaint();
-  fit();
+  repaint(true);
   reveal(endsOf(state.selected));
   const asked = new URLSearchParams(address).get("select");
   if (asked && !state.selected) panel.prepend(el("p.note", { role: "alert" }, "Not in this page: ", bdi(asked)));
@@ -178,8 +173,8 @@ window.claimgraph = {
   search: (words) => search(words).map(({ node, claim, article }) => (nodes[node] ?? claims[claim] ?? articles[article]).id),
   shown: () => ({
     nodes: [...current.shown].map((node) => nodes[node].id),
-    edges: current.edges.map(({ from, to, label, kind, claims: list }) =>
-      ({ from: nodes[from].id, to: nodes[to].id, label, kind, claims: (list ?? []).map((c) => claims[c].id) })),
+    edges: current.edges.map((edge) => ({ from: nodes[edge.from].id, to: nodes[edge.to].id, label: labelOf(edge), kind: edge.kind,
+      claims: (edge.claims ?? []).filter((c) => current.admitted[c]).map((c) => claims[c].id) })),
   }),
   positionOf: (iri) => {
     const { node, claim } = targetOf(iri);
@@ -191,3 +186,4 @@ window.claimgraph = {
   },
 };
 document.documentElement.dataset.ready = "true";
+performance.mark("ready");

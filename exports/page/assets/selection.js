@@ -84,7 +84,20 @@ const isCalledFor = (entity, shown) => {
   return known.length === 0 || known.some((proposition) => shown.has(proposition));
 };
 
-const drawnEdges = data.drawing.edges;
+// Every edge with its look.
+const drawnEdges = data.drawing.edges.map(([from, to, number, width, list = [], smooth = 0], place) => {
+  const look = data.drawing.looks[number];
+  const edge = { ...look, id: `e${place}`, from, to, width };
+  if (list.length) edge.claims = list;
+  if (smooth) edge.smooth = smooth;
+  return edge;
+});
+
+// The label of a bundle says of how many claims the filters leave.
+const labelOf = (edge) => {
+  const count = edge.claims?.filter((c) => current.admitted[c]).length;
+  return count > 1 ? `${edge.label} ×${count}` : edge.label;
+};
 
 const compose = () => {
   const { admitted, undated, left } = matching();

@@ -31,8 +31,8 @@ const svg = (tag, attributes, ...children) => {
 
 // Text of its own direction: an Arabic name cannot reorder the English around it.
 const bdi = (text) => el("bdi", text);
-const shortOf = (node) => nodes[node].short ?? nodes[node].label;
-const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const thousands = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ","); // the browser's own takes 90 ms to begin
+const plural = (count, one, many = `${one}s`) => `${thousands(count)} ${count === 1 ? one : many}`;
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
   "November", "December"];
