@@ -3,7 +3,7 @@
 // One edge of a step in its own direction, with a way to its claims.
 const stepLine = (edge) => {
   const list = (edge.claims ?? []).filter((c) => current.admitted[c]);
-  const words = edge.kind === "role" ? `names as ${edge.label}` : edge.label;
+  const words = edge.kind === "role" ? `names as ${edge.label}` : labelOf(edge);
   const style = edge.kind === "claim" ? (isAgainst(edge) ? "denies" : edge.stance) : edge.kind === "role" && edge.role === "accused" ? "accused" : edge.kind;
   return el("li.line", nodeButton(edge.from, shortOf(edge.from)), stroke(style), el("span.role", words), nodeButton(edge.to, shortOf(edge.to)),
     list.length ? el("button.open", { type: "button", onclick: () => select(edgeTarget(edge)) }, "Words") : null);
