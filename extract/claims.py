@@ -133,11 +133,12 @@ def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     found: list[Draft] = []
     for content in attribution.content if attribution.cue_class not in _TOPICS else ():
         clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
+        mine = {i for i in range(*content) if i not in quoted}
         drafts = find_propositions(
-            doc, reading.references, within=content, clauses=clauses, accused=attribution.accused
+            doc, reading.references, within=content, clauses=clauses, accused=attribution.accused, wanted=mine
         )
-        mine = [d for d in drafts if not _is_under(doc, d.trigger, others, attribution.clauses)]
-        found += [d for d in main_points(doc, reading.references, mine) if d.trigger not in quoted]
+        listed = [d for d in drafts if not _is_under(doc, d.trigger, others, attribution.clauses)]
+        found += [d for d in main_points(doc, reading.references, listed) if d.trigger not in quoted]
     rejecting = {doc[i].head.i: i for i in attribution.rejects}
     found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
     if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":

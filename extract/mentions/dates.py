@@ -206,6 +206,13 @@ _ANY = re.compile(
     + r")(?![%€$]|\.\d)",
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(  # a date has one of these, where a word or a number begins
+    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|year|centur|today|yesterday|tomorrow"
+    r"|mon|tue|wed|thu|fri|sat|sun)",
+    re.IGNORECASE,
+)
+_BEFORE_ANCHOR = 40  # characters: the longest beginning is "the previous several couple of "
+_AFTER_ANCHOR = 80  # characters that a date and what must not follow it take up at most
 _LEADING = re.compile(r"(?:in|since|until|by|during|of|from|between)\s", re.IGNORECASE)
 
 
@@ -216,7 +223,7 @@ def find_dates(text: str, published: str | None) -> Iterator[Dated]:
     ['2020-05-20', '2020-05-18']
     """
     base = _base(published)
-    for match in _ANY.finditer(text):
+    for match in _dates_in(text):
         start, end = match.span()
         leading = _LEADING.match(text, start)
         start = leading.end() if leading else start
@@ -224,6 +231,21 @@ def find_dates(text: str, published: str | None) -> Iterator[Dated]:
             continue
         form = next(i for i in range(len(_FORMS)) if match[f"f{i}"] is not None)
         yield Dated(start, end, _FORMS[form][1](match, base))
+
+
+def _dates_in(text: str) -> Iterator[re.Match[str]]:
+    """What `_ANY` finds in the text from left to right, looked for near anchors alone: most of a text is far from any.
+
+    >>> [m.group() for m in _dates_in("It began in the past couple of weeks, not on 3 May 2019.")]
+    ['the past couple of weeks', '3 May 2019']
+    """
+    start, end = 0, 0
+    for anchor in _ANCHOR.finditer(text):
+        if anchor.start() - _BEFORE_ANCHOR > end:  # far from the ones before: they are read by themselves
+            yield from _ANY.finditer(text, start, end)
+            start = anchor.start() - _BEFORE_ANCHOR
+        end = anchor.end() + _AFTER_ANCHOR
+    yield from _ANY.finditer(text, start, end)
 
 
 def _is_verb(words: str) -> bool:

@@ -1,6 +1,7 @@
 """Short English labels for propositions, made of the article's own words: "killing of 12 migrants by the militia"."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lemminflect import getInflection
 
@@ -17,6 +18,7 @@ LONGEST_CLAUSE = 12
 _TRIMMED = frozenset(" ,;:.!?\"'“”‘’-–—()[]")
 
 
+@lru_cache(maxsize=4096)
 def gerund(verb: str) -> str:
     """The -ing form of a lemma, with its particle.
 

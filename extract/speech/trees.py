@@ -15,7 +15,10 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 
 def children(token: Token, *relations: str) -> Iterator[Token]:
     """The dependents in one of these relations, in text order; a relation without subtype covers its subtypes."""
-    return (c for c in token.children if (relation := c.dep_) in relations or relation.split(":", 1)[0] in relations)
+    for c in token.children:
+        relation = c.dep_
+        if relation in relations or (":" in relation and relation.split(":", 1)[0] in relations):
+            yield c
 
 
 def child(token: Token, *relations: str) -> Token | None:

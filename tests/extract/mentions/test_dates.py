@@ -79,3 +79,12 @@ def test_time_grows_with_length_only(word: str) -> None:
         return time.process_time() - start
 
     assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+
+
+@pytest.mark.parametrize("between", [0, 39, 40, 79, 80, 119, 120, 121, 500])
+def test_dates_are_found_however_far_apart(between: int) -> None:
+    text = f"{'x ' * between}the previous several couple of years{' x' * between}, on 12 to 15 of May 2019."
+    assert [text[d.start : d.end] for d in find_dates(text, None)] == [
+        "the previous several couple of years",
+        "15 of May 2019",
+    ]
