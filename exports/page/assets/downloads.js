@@ -59,14 +59,32 @@ const gexfText = () => {
     `<nodes>\n${[...current.shown].map(node).join("")}</nodes>\n<edges>\n${current.edges.map(edge).join("")}</edges>\n</graph>\n</gexf>\n`;
 };
 
+// The key to the signs in rows that fit the width: each with its kind, words and place.
+const keyRows = (ctx, width) => {
+  const kinds = once([...current.shown].map((node) => nodes[node].kind));
+  let [x, row] = [24, 0];
+  return [...PROPOSITION_KINDS, ...ENTITY_KINDS].filter((name) => kinds.includes(name)).map((kind) => {
+    const words = data.legend.kinds[kind].label;
+    const room = 36 + ctx.measureText(words).width;
+    if (x + room > width) [x, row] = [24, row + 1];
+    const place = { kind, words, x, row };
+    x += room;
+    return place;
+  });
+};
+
 // The picture as it stands on screen, with its title above and a key of what is in it below.
 const BAND = 40;
+const KEY_ROW = 22;
 const picture = () => {
   const drawn = canvas.querySelector("canvas");
   const ratio = drawn.width / canvas.clientWidth;
   const sheet = el("canvas");
-  [sheet.width, sheet.height] = [drawn.width, drawn.height + 2 * BAND * ratio];
   const ctx = sheet.getContext("2d");
+  ctx.font = fontFace(400, 12);
+  const key = keyRows(ctx, canvas.clientWidth);
+  const rows = (key.at(-1)?.row ?? -1) + 1;
+  [sheet.width, sheet.height] = [drawn.width, drawn.height + Math.ceil((BAND + rows * KEY_ROW + 14) * ratio)];
   ctx.fillStyle = theme().ground;
   ctx.fillRect(0, 0, sheet.width, sheet.height);
   ctx.drawImage(drawn, 0, BAND * ratio);
@@ -75,21 +93,17 @@ const picture = () => {
   ctx.textBaseline = "middle";
   ctx.font = fontFace(650, 15);
   ctx.fillText(document.title, 16, BAND / 2, canvas.clientWidth - 32);
-  let x = 24;
-  const y = canvas.clientHeight + 1.5 * BAND;
   ctx.font = fontFace(400, 12);
-  const kinds = once([...current.shown].map((node) => nodes[node].kind));
-  for (const kind of [...PROPOSITION_KINDS, ...ENTITY_KINDS].filter((name) => kinds.includes(name))) {
-    const [words, colour] = [data.legend.kinds[kind].label, themed(data.legend.kinds[kind].colour)];
+  for (const { kind, words, x, row } of key) {
+    const y = BAND + canvas.clientHeight + 14 + row * KEY_ROW;
     ctx.save();
     ctx.translate(x, y);
     ctx.scale(6, 6);
-    ctx.fillStyle = colour;
+    ctx.fillStyle = themed(data.legend.kinds[kind].colour);
     ctx.fill(glyphPaths[kind]);
     ctx.restore();
     ctx.fillStyle = theme().quiet;
     ctx.fillText(words, x + 12, y);
-    x += 36 + ctx.measureText(words).width;
   }
   return new Promise((resolve) => { sheet.toBlob(resolve, "image/png"); });
 };
@@ -97,6 +111,7 @@ const picture = () => {
 const save = (blob, name) => {
   const link = el("a", { href: URL.createObjectURL(blob), download: name });
   link.click();
+  byId("save").open = false;
   window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };
 const asFile = (make, type, name) => () => save(new Blob([make()], { type }), name);

@@ -52,10 +52,11 @@ const dressEdge = (edge) => {
   const quiet = edge.kind === "role" || edge.kind === "link";
   const isLit = !lit || lit.edges.has(edge.id);
   const opacity = isLit ? (quiet ? 0.9 : 0.95) : 0.12;
+  const colour = lineColour(edge.kind, edge.color);
   const type = isAgainst(edge) ? "bar" : "arrow";
   return {
     id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes, smooth: edge.smooth ?? { enabled: false },
-    width: edge.width * 1.15 * boost(), color: { color: themed(edge.color), highlight: themed(edge.color), hover: themed(edge.color), opacity },
+    width: edge.width * 1.15 * boost(), color: { color: colour, highlight: colour, hover: colour, opacity },
     arrows: { to: { enabled: true, type, scaleFactor: boost() * (type === "bar" ? 0.55 : quiet ? 0.4 : 0.62) } },
   };
 };
@@ -101,7 +102,7 @@ const redraw = () => {
 
 // What belongs to the selection: a proposition with its voices and roles; for an entity, its propositions with theirs.
 const litBy = (selected) => {
-  if (!selected || selected.article !== undefined) return null;
+  if (!selected || selected.article !== undefined || (selected.node !== undefined && selected.node === state.focus)) return null;
   const { node } = selected;
   const chosen = selectedClaims(selected).flatMap((c) => [c, ...(claims[c].disputes ?? []), ...(claims[c].disputed_by ?? [])]);
   const hubs = new Set(chosen.map((c) => claims[c].on));

@@ -22,6 +22,8 @@ const themed = (colour) => {
   if (!isDark()) return colour;
   return colour === "#000000" ? "#e8ebee" : mixed(colour, "#ffffff", 0.32);
 };
+// What only ties stays behind what somebody says, on dark ground too.
+const lineColour = (kind, colour) => (isDark() && (kind === "role" || kind === "link") && colour.toUpperCase() !== "#D55E00" ? "#6b757e" : themed(colour));
 const outline = (colour) => mixed(colour, colour === "#000000" || (isDark() && colour !== "#e8ebee") ? "#ffffff" : "#000000", 0.4);
 
 // Outlines on a square from -1 to 1, used on the canvas and in the legend alike.
@@ -50,7 +52,7 @@ const glyph = (kind) => {
 
 const stroke = (name) => {
   const style = data.legend.edges[name];
-  const colour = themed(style.colour);
+  const colour = lineColour(name, style.colour);
   const line = svg("line", { x1: 1, y1: 6, x2: 27, y2: 6, stroke: colour, "stroke-width": 2.2,
     "stroke-dasharray": style.dash.map((length) => length * 0.7).join(" ") });
   const end = endOf(name) === "bar"
