@@ -15,14 +15,14 @@ from graph.records import read_record
 from graph.references import verify_extraction
 from graph.resolution.constraint_records import constraint_record, constraints_in
 from graph.resolution.constraints import Conflict, Constraint, Decided, decide
-from graph.resolution.index import Index, column, empty_index
+from graph.resolution.index import Index, empty_index
 from graph.resolution.ingest import Read
 from graph.resolution.resolve import articles_decided_otherwise, update
 from graph.resolution.rows import dump
 from graph.reviewed import extraction_without, resolution_without
 from graph.shared import write_marked
 from graph.snapshot import publish
-from graph.standing import changed_records, decided_before, stamp
+from graph.standing import changed_records, decided_before, folder_changed, stamp
 
 if TYPE_CHECKING:
     from graph.network import ClaimGraph
@@ -66,6 +66,7 @@ def resolve(
     everything = anew or index.get("everything") is not None
     if everything:
         empty_index(index)
+    there = folder_changed(store.path)
     index.db.execute("BEGIN IMMEDIATE")
     try:
         _update(store, index, decided, everything)
@@ -73,6 +74,7 @@ def resolve(
         index.db.execute("ROLLBACK")
         raise
     index.db.execute("COMMIT")
+    index.seen.changed = there
     rewritten, removed = write_marked(store, index)
     write_decisions(store, index, standing)
     if for_readers:
@@ -104,16 +106,13 @@ def _read(store: "Store", articles: Iterable[str]) -> Iterator[Read]:
 
 
 def _report(index: Index, rewritten: int, removed: int, decided: Decided) -> ResolutionReport:
-    def count(what: str) -> int:
-        return int(column(index, f"SELECT count(*) FROM {what}")[0])
-
     return ResolutionReport(
-        articles=count("article"),
-        entities=count("entity"),
-        propositions=count("proposition"),
-        disputes=count("claim_tie WHERE kind = 'disputes'"),
-        corroborations=count("claim_tie WHERE kind = 'corroborates'"),
-        reprints=count("article WHERE original IS NOT NULL"),
+        articles=index.count("article"),
+        entities=index.count("entity"),
+        propositions=index.count("proposition"),
+        disputes=index.count("disputes"),
+        corroborations=index.count("corroborates"),
+        reprints=index.count("reprint"),
         rewritten=rewritten,
         removed=removed,
         conflicts=decided.conflicts,

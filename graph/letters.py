@@ -14,5 +14,7 @@ def plain_letters(name: str) -> str:
     >>> plain_letters("Søren Łukasz Erdoğan-Müller")
     'soren lukasz erdogan-muller'
     """
+    if name.isascii():
+        return name.lower()
     apart = unicodedata.normalize("NFKD", name.casefold())
     return "".join(c for c in apart if not unicodedata.combining(c)).translate(_LETTERS)

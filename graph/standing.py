@@ -105,11 +105,38 @@ def copy_index(index: Index, folder: Path) -> None:
 
 
 def changed_records(index: Index, folder: Path) -> set[str]:
-    """The ids of the articles whose records may differ from what the index holds."""
+    """The ids of the articles whose records may differ from what the index holds.
+
+    The stamps of all are looked at once for each opening, and again where others have put records into the folder or
+    taken some: so the cost of one more article does not grow with the number of those that are there.
+    """
+    changed = set(column(index, "SELECT article FROM changed"))
+    if index.seen.changed is not None and index.seen.changed == folder_changed(folder):
+        return changed
     known = dict(index.db.execute("SELECT id, stamp FROM article"))
     there = stamps(folder)
-    changed = {article for article in known.keys() | there.keys() if known.get(article) != there.get(article)}
-    return changed | set(column(index, "SELECT article FROM changed"))
+    return changed | {article for article in known.keys() | there.keys() if known.get(article) != there.get(article)}
+
+
+def folder_changed(folder: Path) -> int | None:
+    """When a record was last put into the folder or taken from it, in nanoseconds; None where there is no such folder.
+
+    Renaming a file into place, as whoever writes records here does, changes it; writing into a file does not.
+    """
+    try:
+        return (folder / RECORDS).stat().st_mtime_ns
+    except FileNotFoundError:
+        return None
+
+
+@contextmanager
+def changing_records(index: Index, folder: Path) -> Iterator[None]:
+    """What is done to the records meanwhile is marked already, and no reason to look at all of them."""
+    known = index.seen.changed is not None and index.seen.changed == folder_changed(folder)
+    index.seen.changed = None
+    yield
+    if known:
+        index.seen.changed = folder_changed(folder)
 
 
 def stamps(folder: Path) -> dict[str, str]:

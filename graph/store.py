@@ -50,7 +50,7 @@ from graph.resolution.readout import read_resolution
 from graph.resolution.resolve import resolve_extractions
 from graph.resolution.review import Grounds, Proposal, grounds, proposals
 from graph.sources import Source, append_source, articles_in, read_sources, write_sources
-from graph.standing import decided_before, in_line, mark, open_beside
+from graph.standing import changing_records, decided_before, in_line, mark, open_beside
 from graph.terms import term
 from graph.vocabulary import PREFIXES
 
@@ -198,14 +198,16 @@ class Store:
         shared = undescribed(self.rdf, resolution_quads(resolution, [self.software]), linking=_LINKS)
         verify_article_id(extraction.article.id)
         mark(self.index, [extraction.article.id], {str(quad.subject)[1:-1] for quad in shared})
-        write_record(self.path, record)
+        with changing_records(self.index, self.path):
+            write_record(self.path, record)
         replace_graph(self.rdf, article_iri(self.base, extraction.article.id), quads, beside=shared)
 
     def drop(self, article_id: str) -> None:
         """The article has neither record nor named graph; what only it shared goes when `graph.build.resolve` runs."""
         self.check_writable()
         mark(self.index, [article_id], ())
-        remove_record(self.path, article_id)
+        with changing_records(self.index, self.path):
+            remove_record(self.path, article_id)
         replace_graph(self.rdf, article_iri(self.base, article_id), ())
 
     def article_graphs(self) -> list[str]:

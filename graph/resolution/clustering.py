@@ -24,6 +24,8 @@ def cluster_names(
 ) -> list[Cluster]:
     """All variants of these names (by family and key), each in one cluster; sorted by key and what keeps them apart."""
     groups = [found for (_, key), block in sorted(names.items()) for found in namesakes(key, block)]
+    if len(groups) == 1:  # most names: there is nothing to join
+        return [_renamed(groups[0], decided)]
     joining = _Joining(groups, decided)
     joining.join_decided()
     joining.join_known()
@@ -170,7 +172,7 @@ class _Joining:
 def bearer(group: Cluster) -> Bearer:
     """The group as comparisons see it."""
     roles = frozenset(role for member in group.members for role in member.variant.roles)
-    return Bearer(group.members[0].variant.family, group.key, group.states, roles)
+    return Bearer(group.members[0].variant.family, group.key, group.states, roles, group.decades, group.met)
 
 
 def _renamed(cluster: Cluster, decided: Decided) -> Cluster:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import NamedTuple
 
 from graph.resolution.alignment import Place, align
 from graph.resolution.names import Key
@@ -19,6 +20,8 @@ PROPOSED_FROM = 0.2  # from here to there an analyst is asked
 LETTERS_OF_A_TELLING_ACRONYM = 5
 LEAST_INITIALS = 3
 SHORT = 5  # letters
+TELLING_COMPANY = 2  # rare names in common: one may be chance
+LONG_AGO = 40  # years from the start of one decade to that of another: more than thirty lie in between
 
 
 class Verdict(StrEnum):
@@ -29,14 +32,36 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
 
 
+class Company(NamedTuple):
+    """Names by row number: the `own` ones, the `rare` ones that the same articles name, and of `like` ones those."""
+
+    own: frozenset[int] = frozenset()
+    rare: frozenset[int] = frozenset()
+    like: frozenset[int] = frozenset()
+
+    @classmethod
+    def of_all(cls, found: Iterable["Company"]) -> "Company":
+        """All of these as one."""
+        several = list(found)
+        return cls(*(frozenset().union(*names) for names in zip(*several, strict=True))) if several else NOBODY
+
+
+NOBODY = Company()
+
+
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Those who bear one name and are one actor, as a comparison sees them."""
+    """Those who bear one name and are one actor, as a comparison sees them.
+
+    `decades` are when they were written of ("2010"); `met` is whom the same articles name.
+    """
 
     family: str
     key: Key
     states: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    decades: frozenset[str] = frozenset()
+    met: Company = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +208,37 @@ def other_role(one: Bearer, other: Bearer) -> float:
     return 1.0 if left and right and not left & right else 0.0
 
 
+def shared_company(one: Bearer, other: Bearer) -> float:
+    """Articles that name the one and articles that name the other also name the same rarely met actors."""
+    if one.met.own & other.met.like or other.met.own & one.met.like:
+        return 0.0  # one article tells the two apart: what else it names says nothing
+    return min(1.0, len(one.met.rare & other.met.rare) / TELLING_COMPANY)
+
+
+def other_time(one: Bearer, other: Bearer) -> float:
+    """Decades lie between the articles on the one and those on the other."""
+    if not one.decades or not other.decades:
+        return 0.0
+    return 1.0 if min(abs(int(a) - int(b)) for a in one.decades for b in other.decades) >= LONG_AGO else 0.0
+
+
+def eras(decades: Iterable[str]) -> list[frozenset[str]]:
+    """The decades in groups between which so much time lies that nobody is active in both; sorted.
+
+    >>> [sorted(era) for era in eras(["2020", "1970", "", "1980"])]
+    [['1970', '1980'], ['2020']]
+    >>> [sorted(era) for era in eras(["2020", "1970", "1990"])]
+    [['1970', '1990', '2020']]
+    """
+    groups: list[list[str]] = []
+    for decade in sorted({found for found in decades if found}):
+        if groups and int(decade) - int(groups[-1][-1]) < LONG_AGO:
+            groups[-1].append(decade)
+        else:
+            groups.append([decade])
+    return [frozenset(group) for group in groups]
+
+
 def callings(roles: Iterable[str]) -> frozenset[str]:
     """The walks of life that the titles tell of.
 
@@ -212,6 +268,8 @@ FEATURES: tuple[Feature, ...] = (
     same_state,
     other_state,
     other_role,
+    shared_company,
+    other_time,
 )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.resolution.clustering import cluster_names
+from graph.resolution.company import company, mark_rare
+from graph.resolution.comparison import NOBODY
 from graph.resolution.constraints import Decided, Reference
 from graph.resolution.index import Dirty, Index, column
 from graph.resolution.ingest import put_own, remove_own
@@ -29,6 +31,7 @@ class _Clusters:
 
 def resolve_names(index: Index, decided: Decided, dirty: Dirty) -> None:
     """Every dirty name's bearers are in the cluster that they belong to, and every cluster has its IRI."""
+    mark_rare(index, dirty)
     drop_orphans(index, dirty)
     find_ties(index, dirty)
     wear_aliases(index, dirty)
@@ -85,7 +88,8 @@ def _cluster(index: Index, component: Iterable[int], decided: Decided, found: _C
     names: dict[tuple[str, Key], list[Counted]] = {}
     rows: dict[str, tuple[int, str | None]] = {}
     contents: dict[Counted, str] = {}
-    for name in sorted(component):
+    names_in = set(component)
+    for name in sorted(names_in):
         family, key = index.db.execute("SELECT family, key FROM name WHERE n = ?", (name,)).fetchone()
         for number, content, count, cluster in index.db.execute(
             "SELECT n, content, count, cluster FROM variant WHERE name = ?", (name,)
@@ -94,7 +98,8 @@ def _cluster(index: Index, component: Iterable[int], decided: Decided, found: _C
             if count:
                 variant = variant_of(content)
                 first = _first(index, number) if variant.other_keys else ""
-                member = Counted(variant, count, first)
+                met = company(index, name, number, count, names_in) if len(names_in) > 1 else NOBODY
+                member = Counted(variant, count, first, met)
                 contents[member] = content
                 names.setdefault((family, key_of_row(key)), []).append(member)
     found.before.update(cluster for _, cluster in rows.values() if cluster)

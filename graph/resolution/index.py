@@ -5,14 +5,14 @@ came to be there, are what makes a resolution in steps equal to one of all at on
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.errors import StoreError
 from graph.iris import BASE_IRI
 
-VERSION = 4  # raise it when tables change or rows are derived otherwise: indexes are then made anew
+VERSION = 5  # raise it when tables change or rows are derived otherwise: indexes are then made anew
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -25,7 +25,9 @@ CREATE TABLE run (program TEXT, model TEXT, count INTEGER, PRIMARY KEY (program,
 CREATE TABLE shingle (
     hash INTEGER, published TEXT, shorter INTEGER, article TEXT, PRIMARY KEY (hash, published, shorter, article)
 ) WITHOUT ROWID;
-CREATE TABLE name (n INTEGER PRIMARY KEY, family TEXT, key TEXT, worn INTEGER DEFAULT 0, UNIQUE (family, key));
+CREATE TABLE name (
+    n INTEGER PRIMARY KEY, family TEXT, key TEXT, worn INTEGER DEFAULT 0, rare INTEGER DEFAULT 1, UNIQUE (family, key)
+);
 CREATE TABLE block (key TEXT, name INTEGER, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE INDEX block_of ON block (name);
 CREATE TABLE tie (one INTEGER, other INTEGER, probability REAL, PRIMARY KEY (one, other)) WITHOUT ROWID;
@@ -68,15 +70,45 @@ CREATE TABLE matter (
 CREATE INDEX matter_of ON matter (proposition);
 CREATE TABLE changed (article TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE pending (iri TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE tally (what TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
 """
+
+# What reports count, counted as rows come and go: a scan would grow with the knowledge graph. Rows of these tables are
+# never replaced in place by INSERT OR REPLACE, which fires no trigger for the row that goes.
+_COUNTED = {"article": "'article'", "entity": "'entity'", "proposition": "'proposition'", "claim_tie": "{row}.kind"}
+_TALLY = "INSERT INTO tally VALUES ({what}, {more}) ON CONFLICT DO UPDATE SET count = count + excluded.count;"
+_REPRINTS = _TALLY.format(what="'reprint'", more="(new.original IS NOT NULL) - (old.original IS NOT NULL)")
+
+
+def _triggers() -> Iterator[str]:
+    for table, what in _COUNTED.items():
+        for event, row, more in (("INSERT", "new", 1), ("DELETE", "old", -1)):
+            tally = _TALLY.format(what=what.format(row=row), more=more)
+            yield f"CREATE TRIGGER {table}_{event} AFTER {event} ON {table} BEGIN {tally} END;"
+    yield f"CREATE TRIGGER reprint_update AFTER UPDATE OF original ON article BEGIN {_REPRINTS} END;"
+    gone = _TALLY.format(what="'reprint'", more="-1")
+    yield f"CREATE TRIGGER reprint_delete AFTER DELETE ON article WHEN old.original IS NOT NULL BEGIN {gone} END;"
+
+
+@dataclass(slots=True)
+class Seen:
+    """When the folder of records last changed, in nanoseconds, as far as the index knows of it; None: look at all."""
+
+    changed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An open index: `base` starts the IRIs that stand in it."""
+    """An open index: `base` starts the IRIs that stand in it, `seen` what was last seen of the folder of records."""
 
     db: sqlite3.Connection
     base: str
+    seen: Seen = field(default_factory=Seen)
+
+    def count(self, what: str) -> int:
+        """How many articles, reprints, entities, propositions or ties of this kind there are."""
+        row = self.db.execute("SELECT count FROM tally WHERE what = ?", (what,)).fetchone()
+        return 0 if row is None else int(row[0])
 
     def close(self) -> None:
         """Release the file."""
@@ -161,10 +193,11 @@ def read_index(path: Path, base: str) -> Index | None:
 def empty_index(index: Index) -> None:
     """The index holds no article, and of its notes only what it is an index of; what is marked stays marked."""
     index.db.execute("BEGIN IMMEDIATE")
-    kept = ("meta", "changed", "pending")
+    kept = ("meta", "changed", "pending", "tally")
     for table in column(index, "SELECT name FROM sqlite_master WHERE type = 'table'"):
         if table not in kept:
             index.db.execute(f"DELETE FROM {table}")
+    index.db.execute("DELETE FROM tally")
     index.db.execute("DELETE FROM meta WHERE key NOT IN ('rdf')")
     index.note("everything", "changed")
     index.db.execute("COMMIT")
@@ -182,7 +215,7 @@ def _version(db: sqlite3.Connection) -> int:
 
 
 def _made(db: sqlite3.Connection, base: str) -> Index:
-    db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+    db.executescript(f"BEGIN; {_TABLES} {' '.join(_triggers())} PRAGMA user_version = {VERSION}; COMMIT;")
     return Index(db, base)
 
 

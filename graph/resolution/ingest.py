@@ -89,7 +89,8 @@ def put_own(index: Index, entity: str, variant: Variant, key: Key, dirty: Dirty)
     path = path_of(cluster, local=not key)
     iri = f"{index.base}entity/{path}"
     index.db.execute(
-        "INSERT OR REPLACE INTO entity VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO entity VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+        "path = excluded.path, digest = excluded.digest, iri = excluded.iri, content = excluded.content",
         (entity, path, digest_of(cluster), iri, entity_row(describe(cluster, iri))),
     )
     dirty.subjects.add(iri)
@@ -104,10 +105,10 @@ def remove_own(index: Index, entities: Iterable[str], dirty: Dirty) -> None:
 
 def _variant(index: Index, variant: Variant, key: Key, dirty: Dirty) -> int:
     content = variant_row(variant)
-    known = index.db.execute("SELECT n, name FROM variant WHERE content = ?", (content,)).fetchone()
-    if known is not None:
-        number, name = known
-        index.db.execute("UPDATE variant SET count = count + 1 WHERE n = ?", (number,))
+    met_again = "UPDATE variant SET count = count + 1 WHERE content = ? RETURNING n, name"
+    known = index.db.execute(met_again, (content,)).fetchall()
+    if known:
+        ((number, name),) = known
         dirty.names.add(name)
         return int(number)
     name = _name(index, variant.family, key, dirty)

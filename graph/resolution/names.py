@@ -5,7 +5,7 @@ The words themselves stand in `name_words.tsv`.
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import takewhile
 
@@ -30,6 +30,7 @@ def word_list(use: str) -> dict[str, str]:
     return {word: form or word for kind, word, form in fields if kind == use}
 
 
+@lru_cache(1 << 14)
 def words(name: str) -> tuple[str, ...]:
     """The name's words in plain lower-case letters, in one spelling, without the small ones.
 

@@ -1,10 +1,10 @@
-"""Those of one name: one actor, or several that states, Wikidata ids or walks of life tell apart."""
+"""Those of one name: one actor, or several that states, Wikidata ids, walks of life or times tell apart."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import EntityType
-from graph.resolution.comparison import callings
+from graph.resolution.comparison import NOBODY, Company, callings, eras
 from graph.resolution.names import Key
 from graph.resolution.profiles import Variant, office_state
 
@@ -13,11 +13,12 @@ DOMINANT = 4  # so many times all others: one link read wrongly in many articles
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A variant with the number of entities that are of it, and the first article (by id) that has one."""
+    """A variant with the number of entities that are of it, the first article (by id) that has one, and whom it met."""
 
     variant: Variant
     count: int = 1
     first: str = ""
+    met: Company = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,16 @@ class Cluster:
     def wikidata(self) -> frozenset[str]:
         """The Wikidata ids that tables of known names give it."""
         return frozenset(filter(None, (member.variant.wikidata for member in self.members)))
+
+    @property
+    def decades(self) -> frozenset[str]:
+        """When the actor was written of, as far as dates tell."""
+        return frozenset(filter(None, (member.variant.decade for member in self.members)))
+
+    @property
+    def met(self) -> Company:
+        """Whom the same articles name."""
+        return Company.of_all(member.met for member in self.members)
 
     @property
     def states(self) -> frozenset[str]:
@@ -65,7 +76,9 @@ def namesakes(key: Key, block: Sequence[Counted]) -> Iterator[Cluster]:
         yield from _by_calling(key, free, by_calling)
         return
     if len(groups) < 2:
-        if free:
+        if len(times := eras(m.variant.decade for m in free)) > 1:
+            yield from _by_era(key, free, times)
+        elif free:
             yield Cluster(tuple(free), key, _same_name(key, free))
         return
     sizes = {g: sum(m.count for m in free if m.variant.states and g.issuperset(m.variant.states)) for g in groups}
@@ -101,6 +114,16 @@ def _by_calling(key: Key, block: Sequence[Counted], groups: Sequence[frozenset[s
         yield Cluster(unknown, key, alone=True)
 
 
+def _by_era(key: Key, block: Sequence[Counted], groups: Sequence[frozenset[str]]) -> Iterator[Cluster]:
+    """Namesakes of whom nobody wrote for decades in between; who was written of at no known time is left alone."""
+    for group in groups:
+        members = [m for m in block if m.variant.decade in group]
+        yield Cluster(tuple(members), key, _same_name(key, members), f"from {min(group)}")
+    unknown = tuple(m for m in block if not m.variant.decade)
+    if unknown:
+        yield Cluster(unknown, key, alone=True)
+
+
 def order(variant: Variant) -> tuple[object, ...]:
     """What variants of one name are sorted by, so that no result depends on the order of reading."""
     return (
@@ -112,6 +135,7 @@ def order(variant: Variant) -> tuple[object, ...]:
         variant.pin,
         variant.iso or "",
         variant.wikidata or "",
+        variant.decade,
     )
 
 

@@ -21,7 +21,8 @@ class Variant:
     `key` is what its name comes down to, None where it must stay the article's own: a noun phrase, a person
     known by one name, an office whose state is not known. `other_keys` are those of its other names. `family`
     holds apart what cannot be one; `states` are the ISO codes of the states that it belongs to; `roles` are the titles
-    that its names bear. `pin` is the entity's id where a decision speaks of this very one. Tuples are sorted.
+    that its names bear; `decade` is when a person was written of ("2010"), empty where no date tells. `pin` is the
+    entity's id where a decision speaks of this very one. Tuples are sorted.
     """
 
     family: str
@@ -35,6 +36,7 @@ class Variant:
     iso: str | None = None
     wikidata: str | None = None
     pin: str = ""
+    decade: str = ""
 
 
 class Profile(NamedTuple):
@@ -107,6 +109,7 @@ def _variant(entity: Entity, states: set[str], names_of: _StateNames, year: str)
         roles=tuple(sorted(roles)),
         iso=entity.iso,
         wikidata=entity.wikidata,
+        decade=f"{year[:3]}0" if entity.type is EntityType.PERSON and len(year) == 4 and year.isdecimal() else "",
     )
 
 

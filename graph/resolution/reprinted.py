@@ -4,6 +4,7 @@
 earliest texts that have it. So a text changes the original of others only where it is among these few.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -70,11 +71,19 @@ def forget_text(index: Index, article: str, dirty: Dirty) -> None:
 def _later(index: Index, hashes: Iterable[int], article: str) -> set[str]:
     """The texts that share a shingle with the article and see it among the earliest that have it."""
     found: set[str] = set()
-    for value in hashes:
+    for value in _of_others(index, hashes, article):
         holders = _earliest(index, value)
         if len(holders) > 1 and article in holders:
             found.update(column(index, "SELECT article FROM shingle WHERE hash = ?", [value]))
     return found - {article}
+
+
+def _of_others(index: Index, hashes: Iterable[int], article: str) -> list[int]:
+    """Those of the hashes that another text than the article has: most texts share none."""
+    query = (
+        "SELECT j.value FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM shingle WHERE hash = j.value AND article != ?)"
+    )
+    return [row[0] for row in index.db.execute(query, (json.dumps(list(hashes)), article))]
 
 
 def _earliest(index: Index, value: int) -> list[str]:
@@ -129,7 +138,7 @@ def _original(index: Index, article: str) -> str | None:
     copy = _shingles(index, article)
     sample = _signed(sampled(copy.all))
     counts: Counter[str] = Counter()
-    for value in sample:
+    for value in _of_others(index, sample, article):
         holders = _earliest(index, value)
         before = holders[: holders.index(article)] if article in holders else holders
         counts.update(before)

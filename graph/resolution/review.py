@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.resolution.clustering import bearer, refers
+from graph.resolution.company import company
 from graph.resolution.comparison import Comparison, Verdict, compare
 from graph.resolution.constraints import Decided, Named, Reference
 from graph.resolution.index import Index, column
@@ -114,11 +115,12 @@ def _clusters(index: Index, name: int) -> list[_Met]:
     row = index.db.execute("SELECT key FROM name WHERE n = ?", (name,)).fetchone()
     key = key_of_row(row[0])
     by_cluster: dict[str, list[Counted]] = {}
+    like = {name} | neighbours(index, name, 0.0)
     found = []
     for number, content, count, cluster in index.db.execute(
         "SELECT n, content, count, cluster FROM variant WHERE name = ? ORDER BY content", (name,)
     ).fetchall():
-        member = Counted(variant_of(content), count)
+        member = Counted(variant_of(content), count, met=company(index, name, number, count, like))
         if cluster:
             by_cluster.setdefault(cluster, []).append(member)
         else:

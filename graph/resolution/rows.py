@@ -8,16 +8,20 @@ from graph.model import EntityType, Proposition, PropositionKind
 from graph.resolution.names import Key
 from graph.resolution.profiles import Variant
 
+_PLAIN = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))  # made once: it is asked for each row
+
 
 def dump(value: object) -> str:
     """The value as JSON, equal for equal values."""
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return _PLAIN.encode(value)
 
 
 def variant_row(v: Variant) -> str:
     """The variant as one line."""
     states, roles = v.states, v.roles
-    return dump([v.family, v.type, v.name, v.key, v.aliases, v.other_keys, states, roles, v.iso, v.wikidata, v.pin])
+    return dump(
+        [v.family, v.type, v.name, v.key, v.aliases, v.other_keys, states, roles, v.iso, v.wikidata, v.pin, v.decade]
+    )
 
 
 @lru_cache(1 << 14)
@@ -28,7 +32,7 @@ def variant_of(row: str) -> Variant:
     >>> variant_of(variant_row(one)) == one
     True
     """
-    family, kind, name, key, aliases, other_keys, states, roles, iso, wikidata, pin = json.loads(row)
+    family, kind, name, key, aliases, other_keys, states, roles, iso, wikidata, pin, decade = json.loads(row)
     return Variant(
         family,
         EntityType(kind),
@@ -41,6 +45,7 @@ def variant_of(row: str) -> Variant:
         iso,
         wikidata,
         pin,
+        decade,
     )
 
 

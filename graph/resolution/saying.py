@@ -131,5 +131,9 @@ def merge_blocks(index: Index, dirty: Dirty) -> None:
 def _keep(index: Index, iri: str, block: str, content: str, known: str | None, dirty: Dirty) -> None:
     dirty.propositions.add(iri)
     if content != known:
-        index.db.execute("INSERT OR REPLACE INTO proposition VALUES (?, ?, ?)", (iri, block, content))
+        index.db.execute(
+            "INSERT INTO proposition VALUES (?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET block = excluded.block, content = excluded.content",
+            (iri, block, content),
+        )
         dirty.subjects.add(iri)

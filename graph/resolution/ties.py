@@ -13,7 +13,7 @@ from graph.resolution.index import Dirty, Index, column
 from graph.resolution.rows import key_of_row
 
 KEPT_FROM = 0.1  # a probability that what else is known may still raise to where an analyst is asked
-LINKING_FROM = 0.7  # a probability that what else is known may still raise to certainty
+LINKING_FROM = 0.4  # a probability that what else is known may still raise to certainty
 MOST_OWNERS = 12  # names that have one alias: of more it is no alias but a word
 
 
@@ -60,17 +60,20 @@ def find_ties(index: Index, dirty: Dirty) -> None:
         _compare_all(index, name, fresh, dirty)
 
 
+_IN_BLOCK = "SELECT b.name, n.key FROM block b JOIN name n ON n.n = b.name WHERE b.key = ? LIMIT ?"
+
+
 def _compare_all(index: Index, name: int, fresh: set[int], dirty: Dirty) -> None:
-    met: set[int] = set()
+    met: dict[int, str] = {}
     for key in column(index, "SELECT key FROM block WHERE name = ?", [name]):
-        members = _numbers(index, "SELECT name FROM block WHERE key = ? LIMIT ?", [key, WORN_OUT + 1])
+        members = index.db.execute(_IN_BLOCK, (key, WORN_OUT + 1)).fetchall()
         if len(members) <= WORN_OUT:
             met.update(members)
     own = _bearer(index, name)
-    for other in sorted(met - {name}):
-        if other in fresh and other < name:
+    for other, row in sorted(met.items()):
+        if other == name or (other in fresh and other < name):
             continue  # compared from the other side
-        candidate = _bearer(index, other)
+        candidate = Bearer(own.family, key_of_row(row))  # keys of blocks are of one family
         if not may_align(own.key, candidate.key):
             continue
         aligned = align(own.key, candidate.key)

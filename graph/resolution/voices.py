@@ -26,7 +26,8 @@ def tie_claims(index: Index, dirty: Dirty) -> None:
         for kind, claim, other, _ in sorted(old - new):
             index.db.execute("DELETE FROM claim_tie WHERE kind = ? AND claim = ? AND other = ?", (kind, claim, other))
         index.db.executemany(
-            "INSERT OR REPLACE INTO claim_tie VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO claim_tie VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET ground = excluded.ground, proposition = excluded.proposition",
             [(*tie, proposition) for tie in sorted(new - old)],
         )
         dirty.subjects.update(claim_iri(index.base, claim) for _, claim, *_ in old ^ new)

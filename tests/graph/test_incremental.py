@@ -73,7 +73,7 @@ def at_once(folder: Path, extractions: list[Extraction], constraints: tuple[Cons
     with open_store(folder, create=True) as store:
         for extraction in extractions:
             store.put(extraction)
-        resolve(store, constraints)
+        resolve(store, constraints, for_readers=False)
         return lines(store)
 
 
@@ -85,7 +85,7 @@ def test_step_by_step_is_all_at_once(seed: int, tmp_path: Path) -> None:
     with open_store(tmp_path / "steps", create=True) as store:
         for extraction in made:
             store.put(extraction)
-            resolve(store)
+            resolve(store, for_readers=False)
         assert lines(store) == expected
         assert store.resolution() == resolve_extractions(made)
 
@@ -98,15 +98,15 @@ def test_what_was_replaced_and_dropped_leaves_no_trace(seed: int, tmp_path: Path
         for extraction in made:
             store.put(replace(extraction, claims=(), links=()) if chance.random() < 0.5 else extraction)
             if chance.random() < 0.5:
-                resolve(store)
+                resolve(store, for_readers=False)
         for extraction in chance.sample(made, len(made)):
             if extraction in kept:
                 store.put(extraction)
             else:
                 store.drop(extraction.article.id)
             if chance.random() < 0.5:
-                resolve(store)
-        resolve(store)
+                resolve(store, for_readers=False)
+        resolve(store, for_readers=False)
         left = lines(store)
     assert left == at_once(tmp_path / "once", kept)
 
@@ -127,18 +127,18 @@ def test_decisions_made_and_withdrawn_leave_no_trace(seed: int, tmp_path: Path) 
     with open_store(tmp_path / "steps", create=True) as store:
         for extraction in chance.sample(made, len(made)):
             store.put(extraction)
-            resolve(store, chance.sample(decided, chance.randint(0, len(decided))))
-        resolve(store, decided)
+            resolve(store, chance.sample(decided, chance.randint(0, len(decided))), for_readers=False)
+        resolve(store, decided, for_readers=False)
         assert lines(store) == at_once(tmp_path / "once", made, decided)
         assert store.resolution() == resolve_extractions(made, constraints=decided)
-        resolve(store)
+        resolve(store, for_readers=False)
         assert lines(store) == at_once(tmp_path / "never", made)
 
 
 def test_anew_changes_nothing(tmp_path: Path) -> None:
     expected = at_once(tmp_path / "kg", articles(1))
     with open_store(tmp_path / "kg") as store:
-        report = resolve(store, anew=True)
+        report = resolve(store, anew=True, for_readers=False)
         assert (report.rewritten, report.removed) == (0, 0)
         assert lines(store) == expected
 
@@ -151,7 +151,7 @@ def test_what_is_not_a_record_can_be_made_again(lost: str, tmp_path: Path) -> No
         for file in path.iterdir() if path.is_dir() else [path]:
             file.unlink()
     with open_store(kg) as store:
-        resolve(store)
+        resolve(store, for_readers=False)
         assert lines(store) == expected
 
 
@@ -161,7 +161,7 @@ def test_a_damaged_index_is_made_again(tmp_path: Path) -> None:
         path.unlink()
     (tmp_path / "kg" / "index.sqlite").write_bytes(b"garbage" * 1000)
     with open_store(tmp_path / "kg") as store:
-        resolve(store)
+        resolve(store, for_readers=False)
         assert lines(store) == expected
 
 
@@ -173,7 +173,7 @@ def test_records_that_others_put_there_are_seen(tmp_path: Path) -> None:
     record = (tmp_path / "whole" / "records" / name).read_bytes()
     (tmp_path / "part" / "records" / name).write_bytes(record)
     with open_store(tmp_path / "part") as store:
-        resolve(store)
+        resolve(store, for_readers=False)
         assert lines(store) == expected
 
 
@@ -185,3 +185,47 @@ def test_a_reader_sees_the_resolution_with_its_decisions(tmp_path: Path) -> None
         names = {data["label"] for _, data in claim_graph(reader).nodes(data=True)}
     assert "Persia" in names
     assert "Iran" not in names
+
+
+def test_records_that_others_change_under_an_open_store_are_seen(tmp_path: Path) -> None:
+    made = articles(6)
+    expected = at_once(tmp_path / "whole", made)
+    with open_store(tmp_path / "part", create=True) as store:
+        for extraction in made[:-1]:
+            store.put(extraction)
+            resolve(store, for_readers=False)
+        name = f"{made[-1].article.id}.json"
+        draft = tmp_path / name
+        draft.write_bytes((tmp_path / "whole" / "records" / name).read_bytes())
+        draft.rename(tmp_path / "part" / "records" / name)
+        resolve(store, for_readers=False)
+        assert lines(store) == expected
+
+
+def test_records_written_into_in_place_are_seen_at_the_next_opening(tmp_path: Path) -> None:
+    made = articles(7)
+    bare = replace(made[0], claims=(), links=())
+    expected = at_once(tmp_path / "whole", made)
+    at_once(tmp_path / "part", [bare, *made[1:]])
+    name = f"{made[0].article.id}.json"
+    (tmp_path / "part" / "records" / name).write_bytes((tmp_path / "whole" / "records" / name).read_bytes())
+    with open_store(tmp_path / "part") as store:
+        resolve(store, for_readers=False)
+        assert lines(store) == expected
+
+
+def test_a_report_counts_what_there_is(tmp_path: Path) -> None:
+    made = articles(8)
+    with open_store(tmp_path / "kg", create=True) as store:
+        for extraction in made:
+            store.put(extraction)
+            resolve(store, for_readers=False)
+        for extraction in made[::3]:
+            store.drop(extraction.article.id)
+        for anew in (False, True):
+            report, found = resolve(store, anew=anew, for_readers=False), store.resolution()
+            assert report.articles == len(store.articles())
+            assert report.entities == len(found.entities)
+            assert report.propositions == len(found.propositions)
+            assert (report.disputes, report.corroborations) == (len(found.disputes), len(found.corroborations))
+            assert report.reprints == len(found.reprints)
