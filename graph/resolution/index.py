@@ -192,6 +192,7 @@ def read_index(path: Path, base: str) -> Index | None:
 
 def empty_index(index: Index) -> None:
     """The index holds no article, and of its notes only what it is an index of; what is marked stays marked."""
+    index.seen.changed = None
     index.db.execute("BEGIN IMMEDIATE")
     kept = ("meta", "changed", "pending", "tally")
     for table in column(index, "SELECT name FROM sqlite_master WHERE type = 'table'"):
