@@ -16,6 +16,7 @@ from extract.attribution import find_attributions
 from extract.calibration import calibrated
 from extract.cast import Cast
 from extract.claims import Reading, attributed_claims, own_claims
+from extract.deeds import is_deed
 from extract.disputes import link_disputes
 from extract.english import load_pipeline
 from extract.propositions.parse import Parse, parse_of
@@ -97,7 +98,8 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     """What one article says, read off its `doc`; EvidenceError where a span does not carry its words."""
     references = find_references(doc, article)
     cast = Cast(doc, article, references)
-    attributions = tuple(a for a in find_attributions(doc, references, article) if not _is_no_accusation(a))
+    found = find_attributions(doc, references, article)
+    attributions = tuple(a for a in found if not _is_no_accusation(a) and not is_deed(doc, references, a))
     voices = speakers(doc, attributions, cast)
     take_own_pronouns(doc, attributions, voices, cast)
     reading = Reading(doc, article, cast.references(), attributions, voices, cast)

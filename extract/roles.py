@@ -175,6 +175,11 @@ def _holders(parse: Parse, mention: Reference, references: References) -> tuple[
     """Those whom a plural names one by one: "two commanders of the MEK, Ann Lee and Bo Kim", or the other way round."""
     head = mention.head
     apposed = parse.child(head, "appos")
+    beside = parse.first_conjunct(head)
+    if mention.type == "person" and beside != head and parse.deps[beside] == "appos":
+        holder = references.at(parse.heads[beside])  # "Ann Lee, the head of Acme and director of Labs"
+        known = holder is not None and holder.type == "person" and holder.kind is MentionKind.NAME
+        return (parse.heads[beside],) if known else ()
     if mention.type != "group":
         return ()
     first = parse.heads[head] if parse.deps[head] == "appos" else apposed

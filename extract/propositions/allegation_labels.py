@@ -44,13 +44,14 @@ def allegation_label(
         v for v in victims for o in victims if o != v and scene.parse.heads[v] == o and scene.parse.case(v) != "of"
     }
     victims = tuple(v for v in victims if v not in among)  # "detainees, including boys": the detainees
+    places = () if victims and accused else places
     deed, _, complement = act.partition(" ")
     if complement and victims and not noun:  # "forcing | workers | to flee"
         act, victims = f"{deed} {parties_words(scene, victims)} {complement}", ()
     to = _TO_VICTIM.get(offence, "of") if noun or act in _TO_VICTIM else "of"
     if noun and any(scene.parse.case(v) == "of" for v in victims):
         to = "of"
-    return act_label(scene, act, of=victims, by=by, places=() if victims and accused else places, to=to)
+    return act_label(scene, act, of=victims, by=by, places=places, to=to)
 
 
 def verb_words(scene: Scene, i: int, row: Row) -> str:

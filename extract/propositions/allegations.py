@@ -22,6 +22,7 @@ from extract.propositions.telling import (
     ACCUSING,
     is_name,
     is_of_certain,
+    is_reported,
     is_specified,
     is_titled,
     is_told,
@@ -30,6 +31,7 @@ from extract.propositions.telling import (
 from extract.propositions.triggers import Row, is_kind, part_of_speech, trigger_of
 from extract.propositions.wrongdoing import (
     accused_among,
+    behind_conduct,
     is_about_anybody,
     is_accident,
     is_no_wrong,
@@ -75,20 +77,27 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     by_cue = bool(scene.accused) and (i in scene.clauses or parse.first_conjunct(i) in scene.clauses)
     if by_cue or (not accused and scene.accused and nested):
         accused = scene.accused
-    elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS):
+    elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
         accused = party_of(scene, governor) or accused
+    if governor is not None and governor.effect is Effect.ORDERS and governor.word >= scene.within.start:
+        scope = scene.scope(governor.word)  # to order it is the wrong, whatever came of it
     if not accused and not victims and not places_of(scene, arguments):
         return None
+    if row.cells["victim"] == "ARG0" and object_of(parse, i) is not None:
+        return None  # "children serve lunch in the unit"
     happened = is_passive(parse, i) or any(is_kind(parse.lemmas[h], "means") for h in arguments.get("ARG0"))
     if is_no_wrong(scene, i, row, accused, arguments.get("ARG1")):
         return None
     if row.when == "negated" and scope.certainty is not Certainty.STATED:
         return None  # "will not take action": no duty was missed yet
-    if not accused and (scope.certainty is not Certainty.STATED or not happened):
+    if not accused and not (happened and (scope.certainty is Certainty.STATED or is_reported(scene, i, governor))):
         return None  # "people could be killed", "killing innocents is a sin": nobody is accused of anything
     sure = (confidence.VERB if accused else confidence.NAMELESS) * (1 if arguments.agreed else confidence.DISAGREEING)
     act = verb_words(scene, i, row)
-    return _draft(scene, i, row.cells["offence"], act, accused, victims, arguments, scope, sure)
+    draft = _draft(scene, i, row.cells["offence"], act, accused, victims, arguments, scope, sure)
+    if row.cells["victim"] == "ARG0" and victims:  # "children fighting in the brigade"
+        return replace(draft, label=f"{parties_words(scene, victims)} {act}")
+    return draft
 
 
 def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
@@ -102,6 +111,8 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
     scope = scene.scope(i)
     effect = governor.effect if governor is not None else None
+    if row.when == "governed" and effect not in ACCUSING:
+        return None  # "the deaths of 12 men": a wrong only for whom somebody is responsible
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
     victims = victims_of(scene, i, row, arguments)
     if scope.asked or scope.unreal:
@@ -125,6 +136,9 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
             offence, act = SUPPORT, f"support for {act}"
     elif governor is not None and effect is Effect.SUFFERS:
         victims = victims or party_of(scene, governor)
+    elif governor is not None and effect is Effect.AMOUNTS:
+        doers, undergoing = behind_conduct(scene, governor)
+        accused, victims = accused or doers, victims or undergoing
     if not accused and parse.case(i) == "behind" and parse.child(i, "cop") is not None:  # "is behind the attack"
         accused = accused_among(scene, tuple(filter(None, (subject_of(parse, i),))))
     if scene.accused and (i in scene.clauses or (not accused and named_by_cue(scene, i))):
@@ -133,7 +147,8 @@ def _by_noun(scene: Scene, i: int, row: Row) -> Draft | None:
     if not accused:
         if not (is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
             return None
-        vague = scope.negated or scope.certainty is not Certainty.STATED or effect is Effect.SUFFERS
+        unsure = scope.certainty is not Certainty.STATED and effect is not Effect.AMOUNTS
+        vague = scope.negated or unsure or effect is Effect.SUFFERS
         if vague and not victims:
             return None
         sure = confidence.NAMELESS
@@ -192,7 +207,7 @@ def _draft(
 ) -> Draft:  # fmt: skip
     places = places_of(scene, arguments) or places_of_complement(scene, i)
     time = time_of(scene, i, arguments)
-    if governor is not None and governor.effect is not None:
+    if governor is not None and governor.effect is not None and governor.party != "ARG1":
         over = scene.arguments(governor.word)
         places = places or places_of(scene, over)
         time = time or time_of(scene, governor.word, over)

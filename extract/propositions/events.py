@@ -6,6 +6,7 @@ from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.labels import act_label, clause_words, noun_words, span_of
+from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, can_act, referring
 from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import part_of_speech
@@ -78,7 +79,9 @@ def find_event(scene: Scene, i: int) -> Draft | None:
         a for a in _parties(scene, i, row.cells["agent"], arguments) if can_act(scene, a) or scene.references.at(a)
     )
     objects = _others(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
-    objects = objects or tuple(h for h in arguments.get("ARG1") if h not in agents and parse.pos[h] != "VERB")
+    objects = objects or tuple(
+        h for h in arguments.get("ARG1") if h not in agents and parse.pos[h] not in ("VERB", "ADJ")
+    )
     objects = tuple(h for h in objects if not _is_same(scene, h, row.cells["event"]))
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
@@ -149,7 +152,14 @@ def _of_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int
     heads = tuple(h for h in arguments.get(role) if not _is_value(scene, h))
     if role.startswith("ARG"):  # "fight in Syria": a place is no party
         heads = tuple(h for h in heads if parse.case(h) not in _LOCAL and parse.pos[h] not in ("VERB", "AUX"))
+        heads = tuple(_whom_it_describes(parse, h) for h in heads)
     return heads
+
+
+def _whom_it_describes(parse: Parse, i: int) -> int:
+    """The subject of an adjective that was taken for a party: "found | Ann Lee | guilty"."""
+    subject = parse.child(i, "nsubj") if parse.pos[i] == "ADJ" and parse.deps[i] == "xcomp" else None
+    return i if subject is None else subject
 
 
 def _is_same(scene: Scene, i: int, event: str) -> bool:

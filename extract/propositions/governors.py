@@ -15,6 +15,8 @@ class Effect(StrEnum):
     COMMITS = "commits"
     ALLEGED = "alleged"
     AIDS = "aids"
+    ORDERS = "orders"
+    AMOUNTS = "amounts"
     SUFFERS = "suffers"
     OCCURS = "occurs"
     HEDGES = "hedges"

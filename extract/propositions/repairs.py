@@ -6,6 +6,9 @@
 "two envoys, Ann Lee and Bo Kim": as many names as the number says are those, not others beside them
 "accused the army and the police of killing and torturing them": what follows "of" belongs to the accusing verb
 "Another, Ann Lee, commands it": of two subjects the second, between commas, is an apposition
+"convicted him on Monday of murder": nothing is "Monday of murder", the charge belongs to the verb
+"Ann Lee, the head of Acme and director of Labs": a person is joined to a person, not to a body
+"forces doctors to work and withholds their pay": a finite verb is joined to a finite verb, not to an infinitive
 """
 
 from dataclasses import dataclass
@@ -15,6 +18,9 @@ from extract.lemmas import lemma_of
 from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DEEDS = frozenset({"abstract", "event"})
+_WITHOUT_DEEDS = frozenset({"time", "place", "person", "organization"})
+_PRESENT_OR_PAST = frozenset({"VBD", "VBZ"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _ACTING = frozenset({"person", "organization", "place"})
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -63,6 +69,11 @@ def repair(layers: Layers) -> None:
             _counted_names(layers, under, children)
         if layers.pos[i] == "VERB" and layers.lemmas[i] in _accusing():
             _accusation(layers, i, children)
+            _charge(layers, i, children)
+        if layers.deps[i] == "conj" and layers.types[i] == "person":
+            _joined_person(layers, i)
+        if layers.deps[i] == "conj" and layers.tags[i] in _PRESENT_OR_PAST:
+            _finite_conjunct(layers, i, under, children)
         if layers.pos[i] == "VERB":
             _bare_subject(layers, i, under, children)
             _named_subject(layers, i, under)
@@ -153,3 +164,36 @@ def _accusation(layers: Layers, i: int, children: list[list[int]]) -> None:
         bare = not any(layers.deps[d] in ("mark", "case") for d in children[c])
         if c > first and layers.deps[c] == "advcl" and layers.tags[c] == "VBG" and bare:
             layers.heads[c], layers.deps[c] = first, "conj"
+
+
+def _charge(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """The phrase with "of" after an accusing verb's date or place is the charge, and the verb's own."""
+    for c in children[i]:
+        if layers.deps[c] not in ("obl", "obl:tmod", "obl:agent", "obl:unmarked"):
+            continue
+        for d in children[c]:
+            of = any(layers.deps[e] == "case" and layers.words[e].lower() == "of" for e in children[d])
+            deed = layers.types[d] in _DEEDS and layers.words[d].islower()
+            if of and deed and layers.deps[d] == "nmod" and layers.types[c] in _WITHOUT_DEEDS:
+                layers.heads[d], layers.deps[d] = i, "obl"
+
+
+def _finite_conjunct(layers: Layers, i: int, under: list[int], children: list[list[int]]) -> None:
+    """A finite verb without a subject is joined to the finite verb over the infinitive that it was joined to."""
+    at = layers.heads[i]
+    infinitive = layers.tags[at] == "VB" and any(layers.words[c].lower() == "to" for c in children[at])
+    if not infinitive or any(layers.deps[c] in _SUBJECTS for c in under):
+        return
+    while layers.heads[at] != at and layers.tags[at] != layers.tags[i]:
+        at = layers.heads[at]
+    if layers.tags[at] == layers.tags[i]:
+        layers.heads[i] = at
+
+
+def _joined_person(layers: Layers, i: int) -> None:
+    """A noun for a person that was joined to a body's name is joined to the person whose body it is."""
+    body = layers.heads[i]
+    holder = layers.heads[body]
+    inside = layers.deps[body] == "nmod" and layers.types[body] in ("organization", "place")
+    if inside and layers.tags[i] == "NN" and layers.tags[holder] == "NN" and layers.types[holder] == "person":
+        layers.heads[i] = holder

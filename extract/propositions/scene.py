@@ -73,8 +73,8 @@ def can_act(scene: Scene, i: int) -> bool:
     if parse.words[i].lower() in INDEFINITE:
         return False
     if mention is not None:
-        if mention.type == "place":  # capitals and regions act, "areas" do not
-            return mention.kind is MentionKind.NAME
+        if mention.type == "place":  # capitals, regions and "his country" act, "areas" do not
+            return mention.kind is MentionKind.NAME or is_kind(parse.lemmas[i], "polity")
         return mention.type in ACTOR_TYPES
     if parse.pos[i] == "PRON":
         return parse.words[i].lower() not in _EMPTY_PRONOUNS

@@ -69,7 +69,7 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
             unreal = True
         elif effect is Effect.FAILS:
             negated = not negated
-        elif effect in (Effect.HEDGES, Effect.ALLEGED):
+        elif effect in (Effect.HEDGES, Effect.ALLEGED, Effect.ORDERS):
             certainty = firmer(certainty, Certainty.HEDGED)
     return Scope(negated, certainty, unreal, asked)
 

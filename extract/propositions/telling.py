@@ -1,5 +1,6 @@
 """Whether a noun for a wrong tells that it was done: by its governor, the cue or its victims, not as a topic."""
 
+from extract.propositions.clauses import is_finite
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.scene import Scene, is_place, is_specific
 from extract.propositions.subjects import subject_of
@@ -25,6 +26,9 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
         return subject is not None and (is_kind(parse.lemmas[subject], "container") or is_place(scene, subject))
     if governor.effect in _TELLING:
         return True
+    if governor.effect is Effect.AMOUNTS:
+        subject = subject_of(parse, over)
+        return subject is not None and is_specific(scene, subject)
     if governor.link == "subj" and parse.pos[over] == "VERB" and parse.lemmas[over] not in _BECOMING:
         auxiliary = parse.child(over, "aux")  # "corruption has slowed the work"
         past = parse.tags[over] == "VBD" or (auxiliary is not None and parse.tags[auxiliary] != "MD")
@@ -52,6 +56,15 @@ def _is_what_it_is(scene: Scene, i: int) -> bool:
 def is_of_certain(scene: Scene, i: int, victims: tuple[int, ...], effect: Effect | None) -> bool:
     """Whether a noun tells of certain victims: "the killing of 12 migrants", not "killing of civilians"."""
     return bool(victims) and effect is not Effect.HEDGES and any(is_specific(scene, k) for k in (i, *victims))
+
+
+def is_reported(scene: Scene, i: int, governor: Governor | None) -> bool:
+    """Whether a wrong is told as past, though not vouched for: "were reportedly harassed", not "could be harassed"."""
+    if governor is not None and governor.effect is not None:
+        return False
+    parse = scene.parse
+    modal = any(parse.deps[c] == "aux" and parse.tags[c] in ("MD", "TO") for c in parse.children[i])
+    return is_finite(parse, i) and not modal
 
 
 def named_by_cue(scene: Scene, i: int) -> bool:

@@ -219,6 +219,7 @@ def _of_object(parse: Parse, references: References, head: int) -> set[str]:
     for k in heads:  # "some of the thousands of doctors": doctors too
         if is_kind(parse.lemmas[k], "quantity"):
             heads += [c for c in parse.children[k] if parse.deps[c] == "nmod" and parse.case(c) == "of"]
+    heads += [c for k in heads for c in parse.children[k] if parse.deps[c] == "appos"]  # "the LRA, a rebel movement"
     near = (c for k in heads for c in (k, *parse.children[k]) if _describes(parse, k, c))
     return {"=" + word for c in near for word in _about(parse, references, c)}
 
@@ -242,4 +243,6 @@ def _about(parse: Parse, references: References, at: int) -> set[str]:
         found.add("@person")
     if type_ in ("organisation", "organization", "group"):
         found.add("@group")
+    if mention is not None and mention.type == "country":
+        found.add("@country")
     return found

@@ -59,6 +59,8 @@ def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[in
         )
     else:
         heads = arguments.get(role) if role else ()
+        if role == "ARG1" and not heads:
+            heads = _compounded(scene, i)
         if not heads and role in ("against", "on"):
             heads = arguments.get("against|on|ARG1")
     heads = tuple(h for h in heads if scene.parse.types[h] in _SUFFERING_PHRASES or scene.references.at(h) is not None)
@@ -66,6 +68,13 @@ def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[in
     found = (h for head in heads for h in referring(scene, head))
     of_people = row.cells["offence"] in _OF_PEOPLE
     return tuple(dict.fromkeys(h for h in found if (not of_people and is_place(scene, h)) or _is_somebody(scene, h)))
+
+
+def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
+    """The kind of people that a noun for a wrong has before it: "child recruitment", "worker abuse"."""
+    parse = scene.parse
+    before = (c for c in parse.children[i] if parse.deps[c] == "compound" and is_kind(parse.lemmas[c], "person"))
+    return tuple(c for c in before if not any(is_kind(parse.lemmas[c], kind) for kind in ("outlaw", "combat")))
 
 
 def _included(scene: Scene, head: int) -> tuple[int, ...]:
@@ -95,6 +104,24 @@ def party_of(scene: Scene, governor: Governor) -> tuple[int, ...]:
         heads = scene.arguments(word).get(governor.party)
     found = (h for k in heads for h in referring(scene, k, owners_only=True))
     return tuple(dict.fromkeys(h for h in found if can_act(scene, h)))
+
+
+def behind_conduct(scene: Scene, governor: Governor) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Whose conduct the governor's subject is, and towards whom: "the way | Qatar | treats | guards | amounts to"."""
+    parse = scene.parse
+    subjects = _subjects(parse, governor.word)
+    told = [(scene.arguments(k), k) for k in subjects]
+    told += [
+        (scene.arguments(c), c)
+        for k in subjects
+        for c in parse.children[k]
+        if parse.deps[c].startswith(("acl", "nmod"))
+    ]
+    doers = [h for arguments, _ in told for h in accused_among(scene, arguments.get("ARG0")) if h not in subjects]
+    doers = doers or [k for k in subjects if can_act(scene, k)]
+    undergoing = (h for arguments, _ in told for k in arguments.get("ARG1") for h in referring(scene, k))
+    suffering = (h for h in undergoing if _is_somebody(scene, h) and h not in doers and h not in subjects)
+    return tuple(dict.fromkeys(doers)), tuple(dict.fromkeys(suffering))
 
 
 def is_about_anybody(scene: Scene, governor: Governor) -> bool:

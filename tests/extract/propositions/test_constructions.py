@@ -11,6 +11,48 @@ from graph.model import Article, Claim, Extraction, PropositionKind
 ROLES = ("accused", "victims", "agents", "objects", "places")
 
 CLAIMED = {
+    "The way Qatar treats guards could amount to forced labour, two experts told the ministry.": [
+        "allegation forced-labour accused=Qatar victims=guards",
+    ],
+    "Boys as young as 13 have fought in the brigade, the United Nations said.": [
+        "allegation child-soldiers accused=brigade victims=Boys as young as 13",
+    ],
+    "Myanmar has locked up more than 100,000 Rohingya in camps.": [
+        "allegation arbitrary-detention accused=Myanmar victims=more than 100,000 Rohingya places=camps",
+    ],
+    "Police locked up two robbers in a camp.": [
+        "event detention agents=Police objects=two robbers places=camp",
+    ],
+    "Some of the maids were reportedly harassed.": ["allegation repression victims=maids"],
+    "The UN said Rwanda had armed the LRA, a rebel movement.": ["allegation support-for-crime accused=Rwanda"],
+    "Cuba forces nurses to work abroad and withholds their passports.": [
+        "allegation forced-labour accused=Cuba victims=nurses",
+        "allegation unspecified-crime accused=Cuba victims=nurses",
+    ],
+    "The general had ordered his men to kill villagers.": [
+        "allegation killing accused=general victims=villagers",
+    ],
+    "The general had ordered his men to stop killing villagers.": [
+        "allegation killing accused=men victims=villagers negated",
+    ],
+    "Several nurses have sued the World Health Organization over the scheme in Brazil.": [
+        "event lawsuit agents=Several nurses objects=World Health Organization places=Brazil",
+    ],
+    "Ethiopia arrested the leaders of a militia that Eritrea supports.": [
+        "event arrest agents=Ethiopia objects=leaders of a militia that Eritrea supports",
+        "relation supports agents=Eritrea objects=militia",
+    ],
+    "Malaysia and Gambia were downgraded.": ["event designation objects=Malaysia, Gambia"],
+    "The report puts 12 countries in Tier 2.": ["event designation agents=report objects=12 countries"],
+    "The court found Ahmad Harun guilty of rape.": [
+        "allegation rape accused=Ahmad Harun",
+        "event conviction agents=court objects=Ahmad Harun",
+    ],
+    "Ann Lee, the founder of Acme and director of Bright Labs, was arrested.": [
+        "event arrest objects=Ann Lee",
+        "relation role-at agents=Ann Lee objects=Acme",
+        "relation role-at agents=Ann Lee objects=Bright Labs",
+    ],
     "Human Rights Watch said the guards had beaten detainees, including boys as young as 12.": [
         "allegation attack accused=guards victims=detainees, boys as young as 12",
     ],
@@ -160,6 +202,10 @@ CLAIMED = {
 """What is claimed besides plain statements."""
 
 ONLY_STATED = [
+    "The teachers fought in the brigade.",
+    "Children served lunch in the unit.",
+    "Iran supports the plan.",
+    "The chef put salt on the list.",
     "Norway beat Denmark in the final.",
     "The airline was charged with delivering the parcels.",
     "The actors were paid to appear in the advert.",

@@ -1,0 +1,58 @@
+"""Attributions that put no words into anybody's mouth: what their cue tells of is a deed, which the article tells.
+
+"a militia that Iran supports"               a tie, not a view that Iran holds
+"Nurses have sued the agency over the case"  a lawsuit, whatever it may say
+"The general ordered his men to kill them"   a killing that the general had done, not one that he tells of
+"""
+
+from spacy.tokens import Doc
+
+from extract.annotations import Attribution, Draft, References, Tokens
+from extract.propositions import find_propositions
+from extract.propositions.governors import Effect, governor_of
+from extract.propositions.parse import parse_of
+from graph.model import PropositionKind
+
+_WITH_A_DEED = frozenset({"support", "accusation", "demand"})  # classes of cues that may name one
+_DEEDS = frozenset({"lawsuit", "support"})  # events that are more than their words
+
+
+def is_deed(doc: Doc, references: References, attribution: Attribution) -> bool:
+    """Whether an attribution only repeats what its cue tells of as a deed between two."""
+    if attribution.cue is None or attribution.source is None or attribution.cue_class not in _WITH_A_DEED:
+        return False
+    within = Tokens(
+        min(s.start for s in (attribution.source, attribution.cue, *attribution.content)),
+        max(s.end for s in (attribution.source, attribution.cue, *attribution.content)),
+    )
+    if attribution.cue_class == "demand":
+        return _is_ordered_wrong(doc, references, attribution, within)
+    if any(doc[i].pos_ == "VERB" for i in attribution.clauses):
+        return False
+    told = find_propositions(doc, references, within=within)
+    if attribution.cue_class == "support" and not all(_is_actor(references, i) for i in attribution.clauses):
+        return False  # "supports the plan"
+    inside = [d for d in told if d.trigger not in range(*attribution.cue) and d.kind is PropositionKind.ALLEGATION]
+    return not inside and any(d.trigger in range(*attribution.cue) and _is_done_to_another(d) for d in told)
+
+
+def _is_actor(references: References, i: int) -> bool:
+    mention = references.at(i)
+    return mention is not None and mention.type in ("person", "organisation", "country", "group")
+
+
+def _is_done_to_another(draft: Draft) -> bool:
+    return bool(draft.agents and draft.objects) and (
+        draft.kind is PropositionKind.RELATION or draft.predicate in _DEEDS
+    )
+
+
+def _is_ordered_wrong(doc: Doc, references: References, attribution: Attribution, within: Tokens) -> bool:
+    """Whether somebody ordered others to do a wrong, which is to do it."""
+    parse, cue = parse_of(doc), range(*attribution.cue or (0, 0))
+    for draft in find_propositions(doc, references, within=within):
+        governor = governor_of(parse, draft.trigger)
+        ordered = governor is not None and governor.word in cue and governor.effect in (Effect.ORDERS, Effect.COMMITS)
+        if ordered and draft.kind is PropositionKind.ALLEGATION:
+            return True
+    return False
