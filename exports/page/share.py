@@ -11,7 +11,7 @@ from exports.page.relevance import PROPOSITIONS, iris, weights
 if TYPE_CHECKING:
     from graph.network import ClaimGraph
 
-MOST_CLAIMS = 20_000  # opens in under two seconds (benchmarks/page_speed.py): some thousand articles
+MOST_CLAIMS = 10_000  # as many as five hundred articles make; reading twice as many took a browser half again the time
 
 
 def share(graph: "ClaimGraph", most: int = MOST_CLAIMS) -> "ClaimGraph":
