@@ -56,6 +56,8 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
             near = (o for matter in _matters(claim.proposition) for o in by_matter.get(matter, ()))
             rejected = {o.id for o in near if o.id != claim.id and _same_matter_answered(claim, o, ties)}
             rejected |= _named_rejections(claim, attribution, others, reading, ties)
+            if attribution.cue is not None and _rebuts(attribution, reading):
+                rejected |= {o.id for o in _last_accusations(claim, others, ties)}
         yield replace(claim, disputes=tuple(sorted(rejected, key=lambda key: (order[key], key)))) if rejected else claim
     yield from own
 
@@ -145,8 +147,35 @@ def _named_rejections(
     for head in attribution.rejects:
         found |= {o.id for o in _told_by(head, claim, answerable, reading, ties)}
     if claim.stance is Stance.DENIES and not attribution.rejects and _is_blank(claim, attribution, reading):
-        found |= {o.id for o in _accusing(claim, answerable, ties)}
+        found |= {o.id for o in _accusing(claim, answerable, ties) or _of_the_only_accused(claim, answerable, reading)}
     return found
+
+
+def _of_the_only_accused(claim: Claim, others: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """The accusations that a voice without a name pleads against, where the text so far accuses one person only."""
+    voice = reading.cast.entities.get(claim.claimant or "")
+    before = [o for o in _before(claim, others) if o.proposition.accused and not o.negated]
+    accused = {one for o in before for one in o.proposition.accused}
+    nameless = voice is not None and voice.type is EntityType.PERSON and voice.name.islower()
+    alone = [reading.cast.entities[one] for one in accused]
+    return before if nameless and len(alone) == 1 and alone[0].type is EntityType.PERSON else []
+
+
+def _rebuts(attribution: Attribution, reading: Reading) -> bool:
+    """Whether a voice answers what was said of it: "the minister replied that", "insisted that"."""
+    words = word_list("rebutting")
+    cue = reading.doc[attribution.cue.start : attribution.cue.end] if attribution.cue is not None else ()
+    return attribution.stance is Stance.ASSERTS and any(t.lemma_.lower() in words for t in cue)
+
+
+def _last_accusations(claim: Claim, others: Sequence[Claim], ties: _Ties) -> list[Claim]:
+    """What the last voice before that accused the speaker's side accused it of, in that voice's last sentence."""
+    if claim.stance is not Stance.ASSERTS or ties.family(claim.claimant) & set(claim.proposition.accused):
+        return []
+    before = [o for o in _before(claim, others) if o.stance in AFFIRMING and o.claimant not in (None, claim.claimant)]
+    against = [o for o in before if _accuses(o, claim, ties)]
+    last = max(against, key=lambda o: o.start, default=None)
+    return [o for o in against if last is not None and (o.claimant, o.start) == (last.claimant, last.start)]
 
 
 def _told_by(head: int, claim: Claim, answerable: Sequence[Claim], reading: Reading, ties: _Ties) -> Sequence[Claim]:

@@ -13,7 +13,7 @@ from extract.cast import Cast
 from extract.mentions.pronouns import FEMALE, MALE, NEUTER, PLURAL
 from extract.propositions.parse import parse_of
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
-from graph.model import Entity, EntityType
+from graph.model import Entity, EntityType, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.WORK, EntityType.GROUP})
@@ -24,14 +24,17 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
     """The entity that speaks in each attribution, None where the text names none."""
     found: dict[int, str | None] = {}
     last: tuple[int, str] | None = None  # sentence and entity of the voice before
+    accused: tuple[int, ...] = ()  # heads of those whom the voice before accuses
     sentence_of = {i: n for n, sentence in enumerate(doc.sents) for i in range(sentence.start, sentence.end)}
     for n in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
         head = attributions[n].source_head
         if head is None:
             found[n] = None
             continue
-        speaker = _speaker(doc[head], sentence_of[head], last, cast)
+        speaker = _accused_before(doc[head], attributions[n], accused, cast)
+        speaker = speaker or _speaker(doc[head], sentence_of[head], last, cast)
         found[n] = speaker
+        accused = attributions[n].accused or accused
         last = (sentence_of[head], speaker)
     return tuple(found[n] for n in range(len(attributions)))
 
@@ -39,6 +42,19 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
 def _place(attribution: Attribution) -> int:
     span = attribution.source or attribution.cue or attribution.content[0]
     return span.start
+
+
+def _accused_before(token: Token, attribution: Attribution, accused: tuple[int, ...], cast: Cast) -> str | None:
+    """Who rejects what the same sentence accuses them of: "was accused of theft, a charge that it denied"."""
+    rejecting = attribution.stance in (Stance.DENIES, Stance.DISPUTES)
+    if not rejecting or token.pos_ != "PRON" or cast.known(token.i) is not None:
+        return None
+    for head in accused:
+        entity = cast.known(head)
+        if token.doc[head].sent == token.sent and entity is not None and may_mean(token, cast.entities[entity]):
+            cast.take(token.i, entity)
+            return entity
+    return None
 
 
 def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Cast) -> str:

@@ -10,6 +10,7 @@ from extract.speech.chains import relays
 from extract.speech.confidence import confidence
 from extract.speech.findings import Finding, Placed, Reading
 from extract.speech.outlets import outlets_told
+from extract.speech.sources import speaker_meant
 from extract.speech.stance import Position, position
 from extract.speech.trees import antecedent, has_to, light_above
 from graph.model import Certainty, Stance
@@ -103,7 +104,7 @@ def _attribution(
 ) -> Attribution:
     """The finding as one attribution of the position that it holds."""
     f, content = placed[n]
-    head = None if f.source_head is None else antecedent(doc[f.source_head]).i
+    head = None if f.source_head is None else speaker_meant(doc[f.source_head]).i
     via = (placed[m][0].source_head for m in chain if placed[m][0].cue.stance in _RELAYING)
     relays_of = [i for i in via if i is not None and _is_relay(doc, references, i, head)]
     told = outlets_told(doc, references, f.head, f.addressees) if f.cue.kind not in ("demand", "warning") else ()

@@ -26,10 +26,11 @@ def noun_findings(reading: Reading) -> Iterator[Finding]:
         if pos != "NOUN" or parse.deps[i] in ("compound", "fixed", "case", "flat"):
             continue
         token = reading.doc[i]
-        if child_is(token, "det", "no"):
-            continue
+        silent = child_is(token, "det", "no")
         for cue in table.get((noun_lemma(token), "noun"), ()):
-            found = _noun(token, cue)
+            if silent != (cue.kind == "decline"):
+                continue
+            found = _silence(token, cue) if silent else _noun(token, cue)
             if found is not None:
                 yield found
                 break
@@ -62,6 +63,24 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
             accused=targets,
         )
     return None
+
+
+def _silence(noun: Token, cue: Cue) -> Finding | None:
+    """Who kept silent: "there was no immediate comment from the palace"."""
+    voice = next((c for c in children(noun, "nmod", "acl") if c.i > noun.i and preposition(c) in cue.takes), None)
+    there = child(noun, "expl") or (child(noun.head, "expl") if noun.dep_ == "nsubj" else None)
+    if voice is None or there is None:
+        return None
+    return Finding(
+        cue=cue,
+        head=noun.i,
+        group=Tokens(min(there.i, noun.left_edge.i), noun.i),
+        source=source_span(voice, barrier=noun.i),
+        source_head=voice.i,
+        content=(Tokens(noun.i, noun.i + 1),),
+        clauses=(),
+        construction="noun silence",
+    )
 
 
 def _targets(noun: Token, said: Token) -> tuple[int, ...]:

@@ -43,6 +43,9 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
     heads = with_conjuncts(antecedent(thing))
     if thing.i < verb.i and thing.i != verb.head.i and any(c.dep_ == "ccomp" for c in verb.children):
         return None
+    named = antecedent(thing)
+    if named is not thing and named.lemma_.lower() in word_list("reportlike"):  # "a charge that he denies"
+        return Taken((Tokens(named.left_edge.i, named.i + 1),), heads)
     if thing.i < verb.i:
         return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
     told = (c for c in children(thing, "acl", "ccomp") if c.dep_ != "acl:relcl" and not is_relative(c))
@@ -73,6 +76,8 @@ def _after_its_predicate(verb: Token, cue: Cue) -> Taken | None:
 
 
 def _is_named(thing: Token) -> bool:
+    if thing.has_extension("entity_type") and thing._.entity_type == "person":
+        return True
     return thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "LOC", "GPE") or thing.tag_ == "$"
 
 
@@ -146,10 +151,14 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
 
 def take_object_and(verb: Token, word: str) -> Taken | None:
     """An object and a phrase: "accused X of Y" (X belongs to the cue), "described X as Y" (X to the content)."""
-    said = prepositional(verb, word)
+    result = child(verb, "xcomp")  # "found guilty of Y"
+    said = prepositional(verb, word) or (prepositional(result, word) if result is not None else None)
     thing = child(verb, "obj", "iobj")
     if said is None and thing is not None:
         said = prepositional(thing, word)
+    if said is None:  # "convicted him on Monday of Y" where a parser hangs Y on the day
+        days = (c for c in children(verb, "obl") if c.ent_type_ in ("DATE", "TIME") and c.i > verb.i)
+        said = next(filter(None, (prepositional(day, word) for day in days)), None)
     passive = is_passive(verb)
     by = agent(verb) if passive and said is None else None
     if by is not None:  # "accused by the court of Y" where a parser hangs Y on the court
@@ -175,8 +184,14 @@ def take_object_and(verb: Token, word: str) -> Taken | None:
 
 
 def _complement(head: Token) -> Tokens:
-    """The range under a head word, without the preposition that introduces it."""
+    """The range under a head word, without the preposition that introduces it and without what is said of it all."""
     start, end = phrase(head)
+    for noun in head.doc[head.i + 1 : end]:  # "of theft, a charge that he denies"
+        first = noun.left_edge
+        before = first if first.text == "," else head.doc[first.i - 1]
+        if before.text == "," and noun.lemma_.lower() in word_list("reportlike") and child(noun, "acl") is not None:
+            end = before.i
+            break
     for c in head.lefts:
         if c.dep_ in ("case", "mark") and c.left_edge.i == start and c.lower_ not in ("whether", "if", "that"):
             start = c.right_edge.i + 1
@@ -192,3 +207,16 @@ def take_preposition(verb: Token, word: str) -> Taken | None:
     if said.left_edge.i > verb_group(verb).end + 1:  # "came to talk to me about Y": the preposition stays with Y
         return Taken((Tokens(said.left_edge.i, inner.end),), with_conjuncts(said))
     return Taken((inner,), with_conjuncts(said), cue_end=inner.start)
+
+
+def take_scene(verb: Token, _: Cue) -> Taken | None:
+    """What recorded things show somebody doing: "footage showed two men being beaten"."""
+    voice = subject(verb)
+    if voice is None or antecedent(voice).lemma_.lower() not in word_list("informant"):
+        return None
+    doing = [c for over in (verb, *children(verb, "obj")) for c in children(over, "ccomp", "xcomp", "acl", "advcl")]
+    for clause in doing:
+        if clause.tag_ in ("VBG", "VBN") and clause.i > verb.i and clause.dep_ != "acl:relcl":
+            seen = next((c for c in children(verb, "obj", "iobj") if verb.i < c.i), clause)
+            return Taken((Tokens(min(seen.left_edge.i, clause.left_edge.i), phrase(clause).end),), (clause.i,))
+    return None

@@ -50,14 +50,33 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
         ):
             if clause.tag_ == "VBG" and not is_finite(clause) and not child(clause, "nsubj"):
                 continue
-            said = _interrupted(verb, clause) if clause.i < verb.i else (stretched(verb, clause),)
+            begun = clause.i < verb.i or any(c.i < verb.i for c in children(clause, "nsubj"))  # "Ann, he said, left"
+            said = _interrupted(verb, clause) if begun else (stretched(verb, clause),)
             return Taken(said, with_conjuncts(clause), addressees=_addressees(verb))
     for clause in children(verb, "xcomp", "obj", "advcl"):
         if clause.i > verb.i and _is_wh(clause) and clause.dep_ == "xcomp":
             return Taken((phrase(clause),), (clause.i,), addressees=_addressees(verb))
+    if verb.dep_ == "acl:relcl" and _is_inserted(verb):
+        top = verb.head if verb.head.dep_ in ("root", "ROOT") else verb.head.head
+        return Taken(_interrupted(verb, top) if top.i < verb.i else _divided(verb, top), (top.i,))
     if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":
         return _around(verb)
     return None
+
+
+def _is_inserted(verb: Token) -> bool:
+    """True of a reporting clause between commas that a parser takes for a relative one: "Ann, he said, left"."""
+    voice = child(verb, "nsubj")
+    if voice is None or voice.tag_ in _WH or voice.i > verb.i or verb.i + 1 >= len(verb.doc):
+        return False
+    lone = all(c.i < verb.i or c.is_punct for c in verb.children)
+    return lone and verb.doc[voice.left_edge.i - 1].text == "," and verb.doc[verb.i + 1].text == ","
+
+
+def _divided(verb: Token, clause: Token) -> tuple[Tokens, ...]:
+    """The two ranges of a clause around a reporting clause that stands right after its subject."""
+    whole = phrase(clause)
+    return Tokens(whole.start, verb.left_edge.i), Tokens(verb.i + 1, whole.end)
 
 
 def _interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from extract.speech.cues import Cue
 from extract.speech.findings import Taken
 from extract.speech.infinitives import take_inf, take_ing, take_silence
-from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition
+from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition, take_scene
 from extract.speech.reported import take_quote, take_that
 from extract.speech.trees import is_passive
 
@@ -16,6 +16,7 @@ _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
     "quote": take_quote,
     "inf": take_inf,
     "ing": take_ing,
+    "scene": take_scene,
     "passinf": lambda verb, cue: take_inf(verb, cue) if is_passive(verb) else None,
     "np": take_np,
     "comp": take_comp,

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.speech.cues import word_list
-from extract.speech.trees import phrase
+from extract.speech.trees import antecedent, child_is, children, phrase, preposition
 
 _LEFT_OUT = frozenset({"cc", "punct", "case", "discourse", "mark", "parataxis", "advcl", "nsubj", "cop", "aux"})
 _LEADING = frozenset({",", ";", ":", "-", "--", "—", "–", "”", "''", "’"})
@@ -57,6 +57,25 @@ def _closes(head: Token, i: int) -> bool:
     if text != ",":
         return False
     return any(c.dep_ == "appos" and c.left_edge.i <= i and any(d.text == "," for d in c.lefts) for c in head.subtree)
+
+
+def nobody_of(voice: Token) -> Token:
+    """Whose silence it is that nobody breaks: the ministry of "no one from the ministry"; any other voice itself."""
+    if not (voice.lower_ in ("nobody", "none") or child_is(voice, "det", "no", "neither")):
+        return voice
+    return next((c for c in children(voice, "nmod", "obl") if preposition(c) in ("from", "at", "in", "of")), voice)
+
+
+def speaker_meant(voice: Token) -> Token:
+    """Who a relative pronoun is: its antecedent, or the body right before it that a parser passed over.
+
+    "There was no word from the palace, which has denied it": the palace denies, no word does.
+    """
+    meant = antecedent(voice)
+    if meant is voice or can_inform(meant):
+        return meant
+    nearer = [c for c in meant.subtree if meant.i < c.i < voice.i and c.dep_ == "nmod" and can_inform(c)]
+    return next((c for c in reversed(nearer) if voice.i - c.right_edge.i <= 2 or voice.i - c.i <= 2), meant)
 
 
 def can_inform(voice: Token) -> bool:

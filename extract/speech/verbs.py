@@ -14,7 +14,7 @@ from extract.speech.forms import verb_lemma
 from extract.speech.objects import with_predicate
 from extract.speech.reported import next_act_of
 from extract.speech.shapes import take
-from extract.speech.sources import can_inform, source_span
+from extract.speech.sources import can_inform, nobody_of, source_span
 from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import (
     agent,
@@ -123,6 +123,10 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     if shape == "self":
         said = Tokens(verb.i + 1, last.i + 1)
         return Taken((said,), (last.i,), cue_end=said.start)
+    if shape == "silence":
+        return Taken((Tokens(verb.i, verb.i + 1),), ()) if child(verb, "obj", "ccomp") is None else None
+    if shape == "echo":
+        return _echo(verb, last)
     if shape == "claim":
         return _about(last)
     if last is verb or last.dep_ == "compound:prt":
@@ -143,6 +147,14 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     if found is not None and found.cue_end is None and found.content[0].start > last.i:
         return replace(found, cue_end=last.i + 1)
     return found
+
+
+def _echo(verb: Token, noun: Token) -> Taken | None:
+    """A noun that points back to what was said before, and has no content of its own: "the same accusation"."""
+    pointing = any(c.lower_ in word_list("pointing") for c in children(noun, "det", "amod"))
+    if noun.dep_ != "obj" or not pointing or child(noun, "acl", "ccomp", "nmod") is not None:
+        return None
+    return Taken((Tokens(noun.left_edge.i, noun.i + 1),), (noun.i,), cue_end=verb.i + 1)
 
 
 def _about(noun: Token) -> Taken | None:
@@ -190,6 +202,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
         return None
     if passive and cue.words == ("quote",) and shape == "x+as":
         return None  # "was quoted as saying": the saying is the cue
+    if voice is not None and cue.kind == "decline":
+        voice = nobody_of(voice)
     if voice is not None and _is_no_voice(voice, verb, cue):
         if voice.lower_ == "it" and passive:
             voice = None
@@ -201,9 +215,9 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
         return None  # a row for silence that counts only when negated: "could not be reached for comment"
     group = verb_group(verb)
-    end = max(group.end, last.i + 1, taken.cue_end or 0) if shape != "self" else verb.i + 1
+    end = max(group.end, last.i + 1, taken.cue_end or 0) if shape not in ("self", "echo") else verb.i + 1
     inner = taken.content[0]
-    if inner.start > verb.i:
+    if inner.start >= verb.i:
         end = min(end, inner.start)
     else:
         end = max(group.end, last.i + 1) if taken.cue_end is None else end

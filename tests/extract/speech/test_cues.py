@@ -18,6 +18,9 @@ _SHAPES = {
     "passinf",
     "claim",
     "self",
+    "silence",
+    "echo",
+    "scene",
     "clause",
     "head",
 }

@@ -1,0 +1,76 @@
+"""Whose claim a sentence is and with which stance, construction by construction, as the shipped model reads it."""
+
+import pytest
+
+from extract.extraction import extract_articles
+from graph.ids import article_id, text_sha256
+from graph.model import Article
+
+VOICED = {
+    "The office of Mayor Lucia Brandt would not comment.": ["The office of Mayor Lucia Brandt declines"],
+    "No one from the defence ministry would comment.": ["defence ministry declines"],
+    "The Brandt foundation has not commented.": ["Brandt foundation declines"],
+    "There was no immediate comment from the embassy.": ["embassy declines"],
+    "There was no word from the ministry, which has dismissed earlier reports as false.": [
+        "ministry declines",
+        "ministry disputes",
+    ],
+    "The tribunal was also satisfied that Petrov had tortured a prisoner.": ["tribunal alleges torture"],
+    "Marko Petrov was found guilty by the court of abducting children.": ["court alleges kidnapping"],
+    "Judges at the tribunal convicted the former colonel Marko Petrov on Tuesday of war crimes, "
+    "including torture, murder and rape.": [
+        "Judges alleges killing",
+        "Judges alleges rape",
+        "Judges alleges torture",
+    ],
+    "Leaked footage shows two women being beaten by police.": ["Leaked footage alleges attack"],
+    "The video appears to show soldiers beating a prisoner.": ["The video alleges attack hedged"],
+    "Amnesty International has made the same accusation.": ["Amnesty International alleges"],
+    "Human rights groups have repeated these allegations.": ["Human rights groups alleges"],
+    "Petrov is accused of stealing children, an accusation that he denies.": [
+        "Petrov denies",
+        "— alleges unspecified-crime",
+    ],
+}
+"""What each sentence puts into somebody's mouth, as "claimant stance offence certainty", sorted."""
+
+NEAR_MISSES = (
+    "The museum shows visitors around.",
+    "There was no comment on the wall.",
+    "The party claimed victory in the northern provinces.",
+    "The flood claimed 40 lives in the valley.",
+    "Recruits reported to work at the barracks on Monday.",
+    "Brandt held that post until 2015.",
+    "Brandt challenged the mayor to a debate.",
+    "The mayor made the payment.",
+)
+"""Sentences in which nobody says anything."""
+
+
+def voices(text: str) -> list[str]:
+    """The claims of quoted voices, and what the text calls an accusation of nobody named."""
+    article = Article(article_id(text), "a.txt", text, text_sha256(text))
+    extraction = next(extract_articles([article]))
+    names = {e.id: e.name for e in extraction.entities}
+    found = set()
+    for claim in extraction.claims:
+        if claim.cue_span is not None:
+            certainty = claim.certainty.value if claim.certainty.value != "stated" else ""
+            parts = (
+                names.get(claim.claimant or "", "—"),
+                claim.stance.value,
+                claim.proposition.offence or "",
+                certainty,
+            )
+            found.add(" ".join(filter(None, parts)))
+    return sorted(found)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), VOICED.items())
+def test_voices(sentence: str, expected: list[str]) -> None:
+    assert voices(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", NEAR_MISSES)
+def test_near_misses(sentence: str) -> None:
+    assert voices(sentence) == []
