@@ -20,6 +20,7 @@ from extract.phrases import noun_phrase, owners_of
 from extract.points import one_statement_a_passage
 from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
+from extract.speech.wished import wished
 from graph.ids import derived_id
 from graph.model import Article, Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
 
@@ -29,6 +30,7 @@ UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be re
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
 _TOPICS = frozenset({"topic", "question"})  # classes of cues that name a matter and say nothing about it
 _UNCLAIMED = frozenset({"feeling", "support", "intention", "promise", "opposition"})  # say no wrong was done
+_UNDONE = frozenset({"intention", "promise", "warning"})  # of what their own voice has not done yet
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
@@ -46,7 +48,10 @@ class Reading:
 
 def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
     """The claims of everybody whom the article quotes, each beside the attribution it comes from."""
+    unsaid = list(map(id, wished(reading.attributions)))
     for attribution, speaker in zip(reading.attributions, reading.voices, strict=True):
+        if id(attribution) in unsaid:
+            continue
         said = _said_by(attribution, reading)
         for draft in one_statement_a_passage(reading.doc, said, partial(_attributed_passage, reading.doc, attribution)):
             yield _attributed(attribution, draft, speaker, reading), attribution
@@ -114,7 +119,7 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         content_spans=tuple(filter(None, (characters(doc, s) for s in attribution.content))),
         via=tuple(relays),
         negated=draft.negated != attribution.negated and attribution.stance is not Stance.DECLINES,
-        certainty=_certainty(attribution, draft),
+        certainty=_certainty(attribution, draft, doc),
         confidence=round(attribution.confidence * draft.confidence, 3),
         confidences=Confidences(attribution.confidence, attribution.confidence, draft.confidence),
     )
@@ -230,10 +235,18 @@ def _is_rejected(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
     return trigger.i in heads or any(t.i in attribution.rejects for t in trigger.ancestors)
 
 
-def _certainty(attribution: Attribution, draft: Draft) -> Certainty:
-    """The less sure of the voice's and the clause's; whoever rejects claims or keeps silent does so without an "if"."""
+def _certainty(attribution: Attribution, draft: Draft, doc: Doc) -> Certainty:
+    """The less sure of the voice's and the clause's; whoever rejects claims or keeps silent does so without an "if".
+
+    A wrong that somebody only means, promises or threatens to do is not done: "vowed to shell the town".
+    """
     if attribution.rejects or attribution.stance is Stance.DECLINES:
         return attribution.certainty
+    future = (
+        attribution.cue_class in _UNDONE and draft.trigger in attribution.clauses and doc[draft.trigger].tag_ == "VB"
+    )
+    if future and draft.kind is PropositionKind.ALLEGATION and draft.certainty is Certainty.STATED:
+        return Certainty.HEDGED
     return max(draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
 
 

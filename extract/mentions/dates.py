@@ -28,7 +28,7 @@ _MONTHS = [
     "December",
 ]
 _NUMBER = {month[:3].lower(): i for i, month in enumerate(_MONTHS, 1)}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
 _DAYS_OF = {"day": 1, "week": 7}
@@ -94,7 +94,7 @@ def _weekday(base: date | None, name: str, which: str) -> str | None:
     """The weekday up to the day of writing itself; "next" is the first after it."""
     if base is None:
         return None
-    ahead = (_WEEKDAYS.index(name.lower()) - base.weekday()) % 7
+    ahead = (WEEKDAYS.index(name.lower()) - base.weekday()) % 7
     if which == "next":
         return (base + timedelta(days=ahead or 7)).isoformat()
     behind = -ahead % 7

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Doc
 
 from extract.annotations import Tokens
+from extract.mentions.dates import WEEKDAYS
 from extract.mentions.gazetteer import Layout
 from extract.mentions.known import Form
 from extract.mentions.nouns import noun
@@ -39,6 +40,8 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
             continue
         gender = None
         if type_ is EntityType.PERSON:
+            while span.end - span.start > 1 and parse.words[span.end - 1].lower() in WEEKDAYS:
+                span = Tokens(span.start, span.end - 1)  # "Ann Lee Tuesday rejected it", as agencies write
             span, gender = after_title(parse, span)
             if titles().get(text_of(parse, span, unspaced)) is not None:
                 continue

@@ -22,6 +22,7 @@ class Effect(StrEnum):
     HEDGES = "hedges"
     IMPLIES = "implies"
     FAILS = "fails"
+    ENDS = "ends"
     PREVENTS = "prevents"
     TOPIC = "topic"
 

@@ -62,6 +62,8 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
         if step is None or not start <= step[0].word < end:
             break
         governor, effect = step
+        if effect is Effect.ENDS:  # that it was done until then stands, however the end is put: "must", "did not stop"
+            break
         if any(is_negated(parse, passed) for passed in governor.passed):
             negated = not negated
         at = governor.word

@@ -63,7 +63,11 @@ def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[in
             heads = _compounded(scene, i)
         if not heads and role in ("against", "on"):
             heads = arguments.get("against|on|ARG1")
-    heads = tuple(h for h in heads if scene.parse.types[h] in _SUFFERING_PHRASES or scene.references.at(h) is not None)
+    heads = tuple(
+        h
+        for h in heads
+        if scene.parse.types[h] in _SUFFERING_PHRASES or scene.references.at(h) is not None or counts(scene.parse, h)
+    )
     heads = tuple(k for head in heads for k in (head, *_included(scene, head)))
     found = (h for head in heads for h in referring(scene, head))
     of_people = row.cells["offence"] in _OF_PEOPLE

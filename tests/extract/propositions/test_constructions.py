@@ -78,6 +78,13 @@ CLAIMED = {
         "allegation unspecified-crime accused=coast guard victims=migrants 2019",
     ],
     "Eritrea's use of forced labour was condemned by the council.": ["allegation forced-labour accused=Eritrea"],
+    "Guards tortured scores of refugees in Tripoli.": [
+        "allegation torture accused=Guards victims=refugees places=Tripoli",
+    ],
+    "The militia has stopped recruiting children.": ["allegation child-soldiers accused=militia victims=children"],
+    "The militia did not stop shelling villages.": ["allegation attack accused=militia places=villages"],
+    "Workers blocked the bridge for three hours.": ["event closure agents=Workers objects=bridge"],
+    "The border guards opened the bridge again.": ["event opening agents=border guards objects=bridge"],
     "The use of plastic bags was banned by the council.": ["event ban agents=council"],
     "Marko Ilic was sentenced to 12 years for trafficking women.": [
         "allegation trafficking-in-persons accused=Marko Ilic victims=women",

@@ -97,7 +97,7 @@ SAID = {
     ],
     "Kovac called on the army to stop killing civilians.": [
         "event demand agents=Kovac objects=army",
-        "allegation killing accused=army victims=civilians negated hedged",
+        "allegation killing accused=army victims=civilians",
     ],
     # near misses: nobody is said to have done wrong
     "The earthquake killed ten people.": ["statement kill objects=people"],
