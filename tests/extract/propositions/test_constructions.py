@@ -33,7 +33,7 @@ CLAIMED = {
         "allegation killing accused=general victims=villagers",
     ],
     "The general had ordered his men to stop killing villagers.": [
-        "allegation killing accused=men victims=villagers negated",
+        "allegation killing accused=men victims=villagers",
     ],
     "Several nurses have sued the World Health Organization over the scheme in Brazil.": [
         "event lawsuit agents=Several nurses objects=World Health Organization places=Brazil",
