@@ -6,44 +6,28 @@
 What no attribution covers is the article's own voice: claimant None.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from spacy.tokens import Doc
 
-from extract.annotations import Attribution, Draft, References, Tokens
+from extract.annotations import Attribution, Draft, Tokens
 from extract.cast import Cast
 from extract.main_points import main_points
-from extract.phrases import noun_phrase, owners_of
 from extract.points import one_statement_a_passage
 from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
+from extract.reading import Reading
+from extract.sayings import covered, said_by
 from extract.speech.wished import wished
 from graph.ids import derived_id
-from graph.model import Article, Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
+from graph.model import Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
 
-LABEL_WORDS = 14
 LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
-UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
-_TOPICS = frozenset({"topic", "question"})  # classes of cues that name a matter and say nothing about it
 _UNCLAIMED = frozenset({"feeling", "support", "intention", "promise", "opposition"})  # say no wrong was done
 _UNDONE = frozenset({"intention", "promise", "warning"})  # of what their own voice has not done yet
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One article as the earlier stages read it, `attributions` in text order; `voices` are who speaks in each."""
-
-    doc: Doc
-    article: Article
-    references: References
-    attributions: tuple[Attribution, ...]
-    voices: tuple[str | None, ...]
-    cast: Cast
 
 
 def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
@@ -52,7 +36,7 @@ def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
     for attribution, speaker in zip(reading.attributions, reading.voices, strict=True):
         if id(attribution) in unsaid:
             continue
-        said = _said_by(attribution, reading)
+        said = said_by(attribution, reading)
         for draft in one_statement_a_passage(reading.doc, said, partial(_attributed_passage, reading.doc, attribution)):
             yield _attributed(attribution, draft, speaker, reading), attribution
 
@@ -60,7 +44,7 @@ def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
 def own_claims(reading: Reading) -> Iterator[Claim]:
     """The claims that the article makes in its own voice: what no attribution covers, outside boilerplate."""
     doc, article = reading.doc, reading.article
-    taken = _covered(reading.attributions)
+    taken = covered(reading.attributions)
     taken |= {token.i for a in reading.attributions for relay in a.via for token in doc[relay].subtree}
     voices = {i for a in reading.attributions if a.source for i in range(*a.source)}
     voices -= {i for a in reading.attributions for span in a.content for i in range(*span)}
@@ -123,109 +107,6 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         confidence=round(attribution.confidence * draft.confidence, 3),
         confidences=Confidences(attribution.confidence, attribution.confidence, draft.confidence),
     )
-
-
-def _said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
-    """What this voice says itself, without what it quotes of others; at least one draft, a plain statement."""
-    doc = reading.doc
-    quoted = _covered(_told_within(attribution, reading.attributions))
-    others = {
-        clause
-        for a in reading.attributions
-        if a is not attribution and (a.cue, a.content) == (attribution.cue, attribution.content)
-        for clause in a.clauses
-    }
-    found: list[Draft] = []
-    for content in attribution.content if attribution.cue_class not in _TOPICS else ():
-        clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
-        mine = {i for i in range(*content) if i not in quoted}
-        drafts = find_propositions(
-            doc, reading.references, within=content, clauses=clauses, accused=attribution.accused, wanted=mine
-        )
-        listed = [d for d in drafts if not _is_under(doc, d.trigger, others, attribution.clauses)]
-        found += [d for d in main_points(doc, reading.references, listed) if d.trigger not in quoted]
-    rejecting = {doc[i].head.i: i for i in attribution.rejects}
-    found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
-    if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":
-        found = [_as_accusation(draft, attribution) for draft in found]
-    yield from found or _unread(reading, attribution)
-
-
-def _is_under(doc: Doc, word: int, others: set[int], own: Sequence[int]) -> bool:
-    """Whether a word stands under a clause that another attribution of the same words has for itself."""
-    if not others:
-        return False
-    path = (word, *(ancestor.i for ancestor in doc[word].ancestors))
-    return next((at in others and at not in own for at in path if at in others or at in own), False)
-
-
-def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:
-    """What somebody is accused of is a wrong, whether or not it has a name: "accused them of diverting attention"."""
-    if draft.kind is not PropositionKind.STATEMENT or draft.trigger not in attribution.clauses:
-        return draft
-    accused = attribution.accused
-    return replace(
-        draft,
-        kind=PropositionKind.ALLEGATION,
-        offence="unspecified-crime",
-        accused=accused,
-        victims=tuple(i for i in draft.objects if i not in accused),
-        agents=(),
-        objects=(),
-    )
-
-
-def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
-    """The content as a plain statement, where somebody says more than a pronoun and nothing else was read from it."""
-    doc = reading.doc
-    span = attribution.content[0] if attribution.content else attribution.cue
-    if span is None or (attribution.source is None and attribution.content):
-        return
-    if attribution.clauses and all(doc[i].pos_ == "PRON" for i in attribution.clauses):
-        return
-    trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
-    label = _label(doc, attribution.content or (span,))
-    draft = Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE)
-    yield _with_owners(reading, attribution.rejects[0], draft) if attribution.rejects else draft
-
-
-def _what_is_rejected(reading: Reading, head: int, draft: Draft) -> Draft:
-    """The report of "we reject the report" in place of the rejecting, which is the claim's stance."""
-    span = noun_phrase(reading.doc[head])
-    said = Draft(PropositionKind.STATEMENT, head, span, _label(reading.doc, (span,)), confidence=draft.confidence)
-    return _with_owners(reading, head, said)
-
-
-def _with_owners(reading: Reading, head: int, draft: Draft) -> Draft:
-    """Of "the ministry's accusations" the ministry as agent, "the annual report" as object, where they are mentions."""
-    named = [i for i in owners_of(reading.doc[head]) if reading.references.at(i) is not None]
-    return replace(draft, agents=tuple(i for i in named if i != head), objects=tuple(i for i in named if i == head))
-
-
-def _told_within(outer: Attribution, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The other attributions whose cue lies in the content of this one; all are given in text order."""
-    for span in outer.content:
-        first = bisect_left(attributions, span.start, key=_start)
-        last = bisect_left(attributions, span.end, key=_start)
-        for inner in attributions[first:last]:
-            if inner is not outer and (inner.cue or inner.content[0]).end <= span.end:
-                yield inner
-
-
-def _start(attribution: Attribution) -> int:
-    return (attribution.cue or attribution.content[0]).start
-
-
-def _covered(attributions: Iterable[Attribution]) -> set[int]:
-    spans = (s for a in attributions for s in (a.source, a.cue, *a.content) if s is not None)
-    return {i for span in spans for i in range(span.start, span.end)}
-
-
-def _label(doc: Doc, spans: Sequence[Tokens]) -> str:
-    """The words without quotation marks, cut to a readable length."""
-    words = [t.text for s in spans for t in doc[s.start : s.end] if not t.is_space and not t.is_quote]
-    words = words[1:] if words[:1] == ["that"] else words
-    return " ".join(words[:LABEL_WORDS]) + (" …" if len(words) > LABEL_WORDS else "")
 
 
 def _is_rejected(attribution: Attribution, draft: Draft, doc: Doc) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from extract.annotations import Attribution
-from extract.claims import Reading
 from extract.phrases import owners_of
+from extract.reading import Reading
 from extract.speech.cues import word_list
 from graph.model import Claim, Entity, EntityType, LinkKind, Proposition, PropositionKind, Stance
 

@@ -15,12 +15,13 @@ from extract.annotations import Attribution, Reference, References, Resolution, 
 from extract.attribution import find_attributions
 from extract.calibration import calibrated
 from extract.cast import Cast
-from extract.claims import Reading, attributed_claims, own_claims
+from extract.claims import attributed_claims, own_claims
 from extract.deeds import is_deed
 from extract.disputes import link_disputes
 from extract.english import load_pipeline
 from extract.propositions.parse import Parse, parse_of
 from extract.read import Refusal
+from extract.reading import Reading
 from extract.references import find_references
 from extract.role_claims import role_claims
 from extract.speakers import speakers, take_own_pronouns

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Reference, Tokens
-from extract.claims import Reading, characters
+from extract.claims import characters
+from extract.reading import Reading
 from extract.roles import RoleFact, find_roles
 from graph.ids import derived_id
 from graph.model import Claim, Confidences, MentionKind, Proposition, PropositionKind, Stance
