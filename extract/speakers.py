@@ -83,12 +83,21 @@ def may_mean(token: Token, entity: Entity) -> bool:
 
 
 def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Sequence[str | None], cast: Cast) -> None:
-    """Let open pronouns that are subjects or owners in indirect speech stand for the speaker where they fit."""
+    """Let open pronouns that are subjects or owners in indirect speech stand for the speaker where they fit.
+
+    Not who acts in a clause before its cue: "They shot ten men, survivors said" is as a rule of somebody else.
+    """
     parse, quotes = parse_of(doc), find_quotes(doc, paragraph_starts(doc))
     for attribution, speaker in zip(attributions, voices, strict=True):
         for content in attribution.content if speaker is not None else ():
             for i in range(*content):
                 if parse.pos[i] != "PRON" or parse.deps[i] not in _SUBJECTS:
+                    continue
+                if (
+                    parse.deps[i] == "nsubj"
+                    and attribution.source is not None
+                    and content.end <= attribution.source.start
+                ):
                     continue
                 token = doc[i]
                 fits = may_mean(token, cast.entities[str(speaker)])

@@ -62,11 +62,16 @@ def predicates(parse: Parse, i: int) -> Iterator[tuple[int, str]]:
 
 
 def subjects(parse: Parse, verb: int) -> frozenset[int]:
-    """The subject of a clause, with its conjuncts; of one that has none the subject it shares or is controlled by."""
+    """The subject of a clause, with its conjuncts; of one that has none the subject it shares or is controlled by.
+
+    A relative pronoun is what it goes back to: in "the report that accuses it" the report is a subject too.
+    """
     for _ in range(4):
         own = parse.child(verb, *_SUBJECTS)
         if own is not None:
-            return frozenset(parse.conjuncts(own))
+            found = frozenset(parse.conjuncts(own))
+            relative = parse.tags[own] in ("WDT", "WP") and parse.deps[verb] == "acl:relcl"
+            return found | frozenset(parse.conjuncts(parse.heads[verb])) if relative else found
         if parse.deps[verb] == "xcomp":
             controller = parse.child(parse.heads[verb], *_OBJECTS)
             if controller is not None:
@@ -81,6 +86,8 @@ def subjects(parse: Parse, verb: int) -> frozenset[int]:
 
 def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool:
     """Whether grammar keeps a pronoun and a noun apart: "Khan met him", "his brother", "him and Khan"."""
+    if noun > pronoun and _tells(parse, noun, pronoun):
+        return True
     if parse.deps[pronoun] == "nmod:poss":
         return parse.heads[pronoun] == noun
     if reflexive:
@@ -94,6 +101,19 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if relation in _OBJECTS or relation == "obl:agent":
         return noun in subjects(parse, verb)
     return noun == verb and relation in _SUBJECTS  # "he was the minister" says it; the predicate is no other mention
+
+
+def _tells(parse: Parse, noun: int, pronoun: int) -> bool:
+    """Whether a noun is who says the clause before it that holds the pronoun: "They shot ten men, survivors said"."""
+    if parse.deps[parse.first_conjunct(noun)] not in _SUBJECTS:
+        return False
+    cue = predicate(parse, noun)
+    for at, link in predicates(parse, pronoun):
+        if at == cue:
+            return link == "ccomp"
+        if parse.deps[cue] == "parataxis" and parse.heads[cue] == at:
+            return True
+    return False
 
 
 def fills_a_place(parse: Parse, i: int) -> bool:

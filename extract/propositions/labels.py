@@ -53,11 +53,17 @@ def party_words(scene: Scene, head: int) -> str:
 
 
 def parties_words(scene: Scene, heads: Iterable[int]) -> str:
-    """Several parties joined as in a list: "A, B and C"."""
-    names = list(dict.fromkeys(party_words(scene, h) for h in heads))
+    """Several parties joined as in a list: "A, B and C"; without pronouns that could mean anybody."""
+    names = list(dict.fromkeys(party_words(scene, h) for h in heads if not _is_open(scene, h)))
     if len(names) > 3:
         names = [*names[:2], "others"]
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+
+
+def _is_open(scene: Scene, head: int) -> bool:
+    mention = scene.references.at(head)
+    pronoun = scene.parse.tags[head] == "PRP"
+    return pronoun and (mention is None or mention.entity not in scene.references.entities)
 
 
 def act_label(

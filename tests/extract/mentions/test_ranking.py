@@ -60,6 +60,10 @@ def test_a_pronoun_means(text: str, pronoun: str, name: str | None) -> None:
         ("Peter met his brother.", "his", "brother", True),
         ("Peter met his brother.", "his", "Peter", False),
         ("Peter and he left.", "he", "Peter", True),
+        ("Rome rejected the report that accuses it of theft.", "it", "report", True),
+        ("Rome rejected the report that accuses it of theft.", "it", "Rome", False),
+        ("They shot ten men, survivors said.", "They", "survivors", True),
+        ("Before they fled, survivors said that shots had been fired.", "they", "survivors", False),
     ],
 )
 def test_grammar_keeps_apart(text: str, pronoun: str, noun: str, barred: bool) -> None:
