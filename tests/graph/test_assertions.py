@@ -141,5 +141,5 @@ def test_a_build_catches_a_record_whose_quote_was_changed(tmp_path: Path) -> Non
         resolve(store)
         path = next((tmp_path / "kg" / "records").iterdir())
         path.write_text(path.read_text("utf8").replace('"quote": "', '"quote": "Not so: ', 1), "utf8")
-        with pytest.raises(ClaimgraphError, match="Not so"):
-            resolve(store)
+    with open_store(tmp_path / "kg") as store, pytest.raises(ClaimgraphError, match="Not so"):
+        resolve(store)
