@@ -32,8 +32,9 @@ def publish(store: "Store") -> Path:
     draft = root / ".part"
     shutil.rmtree(draft, ignore_errors=True)  # of a killed run
     draft.mkdir()
-    if len(numbers) >= KEPT:  # the oldest goes now: most of its records are still as they were
-        (root / str(numbers[0]) / kg.RECORDS).rename(draft / kg.RECORDS)
+    oldest = root / str(numbers[0]) / kg.RECORDS if len(numbers) >= KEPT else None
+    if oldest is not None and oldest.is_dir():  # it goes now: most of its records are still as they were
+        oldest.rename(draft / kg.RECORDS)  # a run killed after this leaves a snapshot without them
     else:
         (draft / kg.RECORDS).mkdir()
     _link_all(store.path / kg.RECORDS, draft / kg.RECORDS)
