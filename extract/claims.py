@@ -18,8 +18,7 @@ from extract.points import one_statement_a_passage
 from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
-from extract.sayings import covered, said_by
-from extract.speech.wished import wished
+from extract.sayings import covered, said_by, wished
 from graph.ids import derived_id
 from graph.model import Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
 
@@ -32,7 +31,7 @@ _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
     """The claims of everybody whom the article quotes, each beside the attribution it comes from."""
-    unsaid = list(map(id, wished(reading.attributions)))
+    unsaid = set(map(id, wished(reading.attributions)))
     for attribution, speaker in zip(reading.attributions, reading.voices, strict=True):
         if id(attribution) in unsaid:
             continue

@@ -15,6 +15,7 @@ from graph.model import PropositionKind
 
 LABEL_WORDS = 14
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
+_UNREAL = frozenset({"demand", "intention", "promise"})  # classes of cues: what they are of is not done yet
 _TOPICS = frozenset({"topic", "question"})  # classes of cues that name a matter and say nothing about it
 
 
@@ -102,6 +103,17 @@ def _told_within(outer: Attribution, attributions: Sequence[Attribution]) -> Ite
         last = bisect_left(attributions, span.end, key=_start)
         for inner in attributions[first:last]:
             if inner is not outer and (inner.cue or inner.content[0]).end <= span.end:
+                yield inner
+
+
+def wished(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The attributions whose cue is itself what somebody demands or means to do: "urged Moscow to admit that ...".
+
+    What only stands within the content is told as done: "demanded the release of those who denied the charge".
+    """
+    for outer in attributions:
+        for inner in _told_within(outer, attributions) if outer.cue_class in _UNREAL else ():
+            if inner.cue is not None and any(inner.cue.start <= i < inner.cue.end for i in outer.clauses):
                 yield inner
 
 
