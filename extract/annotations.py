@@ -41,6 +41,7 @@ class Reference:
     """A mention in tokens: `head` is the index of its head word; `entity` is the id of what it refers to, if known.
 
     `type` is an `EntityType` value or one of `VALUES`; `value` is a date's ISO 8601 form, a sum's code and amount.
+    `loose` are other words of a name that a wrong parse hangs on words outside it.
     """
 
     span: Tokens
@@ -51,6 +52,7 @@ class Reference:
     reading: Reading = Reading.PLAIN
     value: str | None = None
     resolution: Resolution | None = None
+    loose: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +70,9 @@ class References:
             known = by_head.get(mention.head)
             if known is None or _width(mention) > _width(known):
                 by_head[mention.head] = mention
+        for mention in self.mentions:
+            for word in mention.loose:
+                by_head.setdefault(word, mention)
         object.__setattr__(self, "_by_head", by_head)
 
     def at(self, head: int) -> Reference | None:

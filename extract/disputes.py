@@ -27,9 +27,10 @@ Matter = tuple[PropositionKind, str]
 
 @dataclass(frozen=True, slots=True)
 class _Ties:
-    """Who answers for whom in this article: bodies for their states, issuers for their reports."""
+    """Who answers for whom in this article: bodies for their states, issuers for their reports; `works` are those."""
 
     above: dict[str, frozenset[str]]
+    works: frozenset[str]
 
     def family(self, entity: str | None) -> frozenset[str]:
         """The entity and all that it belongs to or speaks for; empty for None."""
@@ -76,7 +77,8 @@ def _ties(claims: Iterable[Claim], reading: Reading) -> _Ties:
         if claim.proposition.predicate == _REPORT_RELEASE:
             for report in claim.proposition.objects:
                 above.setdefault(report, set()).update(claim.proposition.agents)
-    return _Ties({key: frozenset(targets) for key, targets in above.items()})
+    works = frozenset(e.id for e in reading.cast.entities.values() if e.type is EntityType.WORK)
+    return _Ties({key: frozenset(targets) for key, targets in above.items()}, works)
 
 
 def _by_matter(claims: Iterable[Claim]) -> dict[Matter, list[Claim]]:
@@ -103,6 +105,8 @@ def _same_matter_answered(claim: Claim, other: Claim, ties: _Ties) -> bool:
         return _same_matter(claim.proposition, other.proposition) or _own_wrong_denied(claim, other, ties)
     if claim.stance not in AFFIRMING:
         return False
+    if claim.claimant in ties.works:
+        return False  # a report answers nothing that the text tells before it
     if claim.negated != other.negated and _same_matter(claim.proposition, other.proposition):
         return True
     mine, theirs = claim.proposition, other.proposition

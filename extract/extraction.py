@@ -3,6 +3,7 @@
 What comes out for an article depends on that article alone, never on its neighbours in a batch.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -27,9 +28,10 @@ from extract.role_claims import role_claims
 from extract.speakers import speakers, take_own_pronouns
 from graph.errors import ClaimgraphError
 from graph.ids import derived_id
-from graph.model import Article, Entity, Extraction, Ground, Mention, Stance, Zone
+from graph.model import Article, Entity, Extraction, Ground, Mention, Stance, Zone, ZoneKind
 from graph.references import verify_extraction
 
+_LABEL = re.compile(r"[^\s:][^\n:]{0,40}:[ \t]+")
 BATCH = 8  # articles that the pipeline reads ahead
 
 
@@ -72,11 +74,15 @@ def _blank_doc(article: Article, pipeline: Language) -> Doc:
     return doc
 
 
-def _edges(zone: Zone, text: str) -> tuple[int, int]:
+def _edges(zone: Zone, text: str) -> Iterator[int]:
+    """Where a zone begins and the text after it, and what follows a headline's label ("Iran: US aids traffickers")."""
     after = zone.end
     while after < len(text) and text[after].isspace():
         after += 1
-    return zone.start, after
+    yield from (zone.start, after)
+    label = _LABEL.match(text, zone.start, zone.end) if zone.kind is ZoneKind.TITLE else None
+    if label is not None:
+        yield label.end()
 
 
 def _read_alone(article: Article, pipeline: Language) -> Doc | str:

@@ -10,7 +10,10 @@ _BEFORE = frozenset(
     {"det", "det:predet", "amod", "nummod", "compound", "nmod:poss", "case", "flat", "advmod", "nmod:desc"}
 )
 _INSIDE = frozenset({"flat", "compound", "nummod", "det", "amod", "fixed", "goeswith", "nmod:desc"})
-_NAMING_OWNER = frozenset({"nmod:poss", "nmod", "compound", "amod", "nmod:desc"})
+_NAMING_OWNER = frozenset({"nmod:poss", "compound", "amod", "nmod:desc"})
+_OWNING = frozenset(
+    {"of", "by", "from", "in"}
+)  # prepositions: "claims by", "claims in its report", not "claims against"
 _LONGEST_OF_PHRASE = 6  # words; longer ones describe rather than name
 
 
@@ -39,7 +42,12 @@ def owners_of(noun: Token) -> Iterator[int]:
     """The noun itself and those who own it: "Iran's claims", "the claims that Iran makes", "a report by Iran"."""
     yield noun.i
     for child in noun.children:
-        if child.dep_ in _NAMING_OWNER:
+        if child.dep_ in _NAMING_OWNER or (child.dep_ == "nmod" and _is_owning(child)):
             yield child.i
         elif child.dep_.startswith("acl"):
             yield from (c.i for c in child.children if c.dep_ in ("nsubj", "obl:agent"))
+
+
+def _is_owning(phrase: Token) -> bool:
+    case = next((c.lower_ for c in phrase.lefts if c.dep_ == "case"), None)
+    return case is None or case in _OWNING

@@ -14,6 +14,7 @@ from extract.mentions.gazetteer import layout
 from extract.mentions.money import find_money
 from extract.mentions.named import Named, name_entities
 from extract.mentions.resolve import resolve_phrases
+from extract.mentions.spans import loose_heads
 from extract.mentions.ties import find_ties
 from extract.propositions.parse import Parse, parse_of
 from graph.model import Article, MentionKind, Reading, ZoneKind
@@ -27,7 +28,7 @@ def find_references(doc: Doc, article: Article) -> References:
     sums = list(_money(doc, parse))
     paid = {i for mention in sums for i in range(*mention.span)}
     phrases = [mention for mention in phrases if mention.head not in paid]
-    mentions = _in_order([*_names(named), *phrases, *sums, *_dates(doc, parse, article)])
+    mentions = _in_order([*_names(parse, named), *phrases, *sums, *_dates(doc, parse, article)])
     links, offices, posts = find_ties(doc, parse, article.id, References(mentions, entities), named)
     return References(_in_order([*mentions, *offices]), {**entities, **posts}, links)
 
@@ -37,11 +38,12 @@ def _in_order(mentions: list[Reference]) -> tuple[Reference, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
 
 
-def _names(named: Named) -> Iterator[Reference]:
+def _names(parse: Parse, named: Named) -> Iterator[Reference]:
     for name, sense, entity in zip(named.names, named.senses, named.ids, strict=True):
         reading = sense.reading if sense is not None else Reading.PLAIN
         type_ = named.entities[entity].type.value
-        yield Reference(name.span, name.head, MentionKind.NAME, type_, entity, reading)
+        loose = tuple(i for i in loose_heads(parse, name.span) if i != name.head)
+        yield Reference(name.span, name.head, MentionKind.NAME, type_, entity, reading, loose=loose)
 
 
 def _boilerplate(doc: Doc, article: Article) -> frozenset[int]:

@@ -79,11 +79,16 @@ def head_of(parse: Parse, span: Tokens) -> int:
 
     Where a wrong parse leaves several, the first of "Ministry of Interior" and the last of "Foreign Ministry".
     """
-    loose = [i for i in range(*span) if not span.start <= parse.heads[i] < span.end or parse.heads[i] == i]
-    loose = [i for i in loose if parse.deps[i] not in _NOT_HEAD] or [span.end - 1]
+    loose = loose_heads(parse, span) or [span.end - 1]
     second = parse.words[span.start + 1].lower() if span.end - span.start > 2 else ""
     named_last = loose[-1] == span.end - 1 and noun(parse.lemmas[loose[-1]]) is not None
     return loose[0] if second in _OPENS_WITH and not named_last else loose[-1]
+
+
+def loose_heads(parse: Parse, span: Tokens) -> list[int]:
+    """The words of a span that hang on words outside it: one where the parse is right."""
+    loose = [i for i in range(*span) if not span.start <= parse.heads[i] < span.end or parse.heads[i] == i]
+    return [i for i in loose if parse.deps[i] not in _NOT_HEAD]
 
 
 def spaces_after(doc: Doc) -> tuple[str, ...]:

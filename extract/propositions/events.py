@@ -8,6 +8,7 @@ from extract.propositions.governors import Effect, governor_of
 from extract.propositions.labels import act_label, clause_words, noun_words, span_of
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, can_act, referring
+from extract.propositions.scope import is_advised
 from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import part_of_speech
 from graph.model import Certainty, PropositionKind
@@ -92,7 +93,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     ):
         return None  # "the ceremony that they attended"
     scope = scene.scope(i)
-    if scope.unreal or scope.asked or (kind == "v" and _is_advice(scene, i)):
+    if scope.unreal or scope.asked or (kind == "v" and is_advised(parse, i)):
         return None
     places = tuple(p for p in places_of(scene, arguments) if p not in objects and p not in agents)
     sure = (confidence.VERB if kind == "v" else confidence.NOUN) * (1 if arguments.agreed else confidence.DISAGREEING)
@@ -195,17 +196,6 @@ def _is_told(scene: Scene, i: int, event: str, agents: tuple[int, ...], objects:
     if governor is not None and governor.effect in _UNHAPPENED:
         return False
     return bool(agents and objects) if event in _OF_TWO else bool(agents or objects)
-
-
-def _is_advice(scene: Scene, i: int) -> bool:
-    """Whether the verb is only recommended: "should release", "must be arrested"."""
-    parse = scene.parse
-    verb = parse.first_conjunct(i)
-    return any(
-        parse.deps[c] == "aux" and parse.words[c].lower() in ("should", "must", "ought", "shall")
-        for v in {i, verb}
-        for c in parse.children[v]
-    )
 
 
 def _label(

@@ -4,6 +4,7 @@ from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.labels import parties_words, party_words, span_of
 from extract.propositions.scene import Scene, can_act, is_place, referring
+from extract.propositions.scope import is_advised
 from extract.propositions.subjects import is_passive, subject_of
 from extract.propositions.triggers import Row, part_of_speech
 from graph.model import MentionKind, PropositionKind
@@ -117,7 +118,8 @@ def _by_compound(scene: Scene, i: int) -> Draft | None:
     """ "the Guards-linked agency", "Iran-backed militias", "the Berlin-based group"."""
     parse = scene.parse
     relation = _LINKING[parse.words[i].lower().rpartition("-")[2]]
-    others = [c for c in parse.children[i] if c < i and scene.references.at(c) is not None]
+    beside = {c: scene.references.at(c) for c in parse.children[i] if c < i}
+    others = [c for c, m in beside.items() if m is not None and m.kind is MentionKind.NAME]  # not "state-run"
     holder = parse.heads[i]
     if not others or not can_act(scene, holder):
         return None
@@ -133,11 +135,12 @@ def _named(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _draft(scene: Scene, i: int, relation: str, subjects: tuple[int, ...], objects: tuple[int, ...]) -> Draft | None:
+    parse = scene.parse
     objects = tuple(o for o in objects if o not in subjects)
     if not subjects or not objects:
         return None
     scope = scene.scope(i)
-    if scope.asked or scope.unreal:
+    if scope.asked or scope.unreal or is_advised(parse, i) or _is_one(scene, subjects, objects):
         return None
     subject, other = parties_words(scene, subjects), parties_words(scene, objects)
     tie = _words(scene, i, relation, objects[0])
@@ -153,6 +156,13 @@ def _draft(scene: Scene, i: int, relation: str, subjects: tuple[int, ...], objec
         certainty=scope.certainty,
         confidence=confidence.RELATION,
     )
+
+
+def _is_one(scene: Scene, subjects: tuple[int, ...], objects: tuple[int, ...]) -> bool:
+    """Whether both sides are the same one: "the leader nicknamed Alex" where that is all his name."""
+    known = {m.entity for h in objects if (m := scene.references.at(h)) is not None and m.entity is not None}
+    sides = [m.entity if (m := scene.references.at(h)) is not None else None for h in subjects]
+    return all(entity in known for entity in sides)
 
 
 def _words(scene: Scene, i: int, relation: str, other: int) -> str:

@@ -103,6 +103,15 @@ def _marked(parse: Parse, i: int) -> Certainty:
     return found
 
 
+def is_advised(parse: Parse, i: int) -> bool:
+    """Whether the verb is only recommended: "should release", "must be arrested"."""
+    return any(
+        parse.deps[c] == "aux" and parse.words[c].lower() in ("should", "must", "ought", "shall")
+        for v in {i, parse.first_conjunct(i)}
+        for c in parse.children[v]
+    )
+
+
 def _shares_auxiliary(parse: Parse, i: int, first: int) -> bool:
     own = parse.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
     return own is None and parse.pos[i] == parse.pos[first]

@@ -10,7 +10,7 @@ from extract.speech.contents import borders
 from extract.speech.direct import is_direct, told_quotes, top_clauses, trailing_quotes
 from extract.speech.findings import Finding, Placed, Reading
 from extract.speech.hearsay import hearsay_findings
-from extract.speech.labels import label_findings
+from extract.speech.labels import is_topic, label_findings
 from extract.speech.nouns import adjective_findings, noun_findings
 from extract.speech.prepositions import preposition_findings
 from extract.speech.verbs import verb_findings
@@ -22,6 +22,7 @@ def place(reading: Reading, article: Article) -> list[Placed]:
     """Every finding outside boilerplate with the final borders of its content, in text order."""
     doc = reading.doc
     findings = [f for f in _findings(reading) if not _in_boilerplate(doc[f.head].idx, article)]
+    findings = [f for f in findings if not is_topic(doc, f, findings)]
     phrases: dict[int, list[Finding]] = {}  # "according to X", by the start of their sentence
     for f in findings:
         if f.extra:

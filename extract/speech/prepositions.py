@@ -44,7 +44,19 @@ def _object(first: Token, end: int, cue: Cue) -> Token | None:
             if cue.words == ("per",) and not _can_be_asked(candidate):
                 return None
             return candidate
-    return None
+    return _next_noun(last) if len(cue.words) > 1 else None
+
+
+def _next_noun(last: Token) -> Token | None:
+    """The head of the words after a preposition where a wrong parse has made a clause of them: "Iran's state-run X"."""
+    head = None
+    for token in last.doc[last.i + 1 : last.sent.end]:
+        compound = token.text == "-" or token.nbor(-1).text == "-" or token.tag_ == "POS"
+        if token.pos_ in ("NOUN", "PROPN"):
+            head = token
+        elif token.pos_ not in ("DET", "ADJ", "NUM") and not compound:
+            break
+    return head
 
 
 def _can_be_asked(noun: Token) -> bool:

@@ -11,6 +11,11 @@ from graph.model import Article, Claim, Extraction, PropositionKind
 ROLES = ("accused", "victims", "agents", "objects", "places")
 
 CLAIMED = {
+    "The agency operates a radio network in Chad.": ["relation owns agents=agency objects=a radio network"],
+    "The agency operates two centers in Chad.": [],
+    "The agency supports the rebels.": ["relation supports agents=agency objects=rebels"],
+    "The agency must support the rebels.": [],
+    "The leader nicknamed “Alex” was arrested.": ["event arrest objects=Alex", "relation role-at agents=Alex"],
     "The way Qatar treats guards could amount to forced labour, two experts told the ministry.": [
         "allegation forced-labour accused=Qatar victims=guards",
     ],

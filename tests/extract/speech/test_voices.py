@@ -7,6 +7,12 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 VOICED = {
+    "“We reject the biased report which has leveled unrealistic allegations against some countries, including the "
+    "Republic of Chad, by using unreliable sources,” Karimi said, according to Chad’s state-run Sahel News agency.": [
+        "Chad’s state-run Sahel News agency asserts",
+        "Karimi disputes",
+        "biased report alleges",
+    ],
     "The office of Mayor Lucia Brandt would not comment.": ["The office of Mayor Lucia Brandt declines"],
     "No one from the defence ministry would comment.": ["defence ministry declines"],
     "The Brandt foundation has not commented.": ["Brandt foundation declines"],
@@ -35,6 +41,7 @@ VOICED = {
 """What each sentence puts into somebody's mouth, as "claimant stance offence certainty", sorted."""
 
 NEAR_MISSES = (
+    "The involvement of foreigners highlights the role of smugglers in Chad.",
     "The museum shows visitors around.",
     "There was no comment on the wall.",
     "The party claimed victory in the northern provinces.",

@@ -1,0 +1,34 @@
+"""Two people named with one family name: "John and Mary Smith" are John Smith and Mary Smith."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.mentions.names import Name
+from extract.mentions.pronouns import given_names
+from extract.propositions.parse import Parse
+from graph.model import EntityType
+
+
+def with_family_names(parse: Parse, names: Sequence[Name]) -> list[Name]:
+    """The names, in their order, where a given name before "and" and a full name has that one's family name too.
+
+    Not where the given name also stands alone elsewhere, unless the article has it with the family name as well:
+    "Sarah" may be all that is told of somebody.
+    """
+    people = {n.span.start: n for n in names if n.type is EntityType.PERSON and n.known is None}
+    written = Counter(n.words for n in people.values())
+    found = []
+    for name in names:
+        after = people.get(name.span.end + 1)
+        if people.get(name.span.start) is name and after is not None and _shares(parse, name, after):
+            full = f"{name.words} {after.words.split()[-1]}"
+            name = replace(name, words=full) if full in written or written[name.words] == 1 else name
+        found.append(name)
+    return found
+
+
+def _shares(parse: Parse, name: Name, after: Name) -> bool:
+    first, *rest = after.words.split()
+    alone = " " not in name.words and name.gender is None and len(rest) == 1
+    return alone and parse.words[name.span.end] in ("and", "&") and {name.words, first} <= given_names().keys()
