@@ -130,6 +130,34 @@ def file_name(source: str) -> str:
     return re.split(r"[/\\]", source.rstrip("/\\"))[-1] or source
 
 
+def before(text: str, start: int, most: int = CONTEXT_CHARACTERS) -> str:
+    """At most so many characters before the position, from the beginning of a word.
+
+    >>> before("The envoy said on Monday that they left", 30, most=20)
+    'said on Monday that '
+    >>> before("The envoy said on Monday that they left", 30, most=18)
+    'on Monday that '
+    """
+    found = text[max(0, start - most) : start]
+    if start > most and not text[start - most - 1].isspace():
+        _, gap, rest = found.partition(" ")
+        found = rest if gap else found
+    return found
+
+
+def after(text: str, end: int, most: int = CONTEXT_CHARACTERS) -> str:
+    """At most so many characters from the position on, to the end of a word.
+
+    >>> after("They left, the envoy said", 10, most=12)
+    ' the envoy'
+    """
+    found = text[end : end + most]
+    if end + most < len(text) and not text[end + most].isspace():
+        rest, gap, _ = found.rpartition(" ")
+        found = rest if gap else found
+    return found
+
+
 def _proposition_attributes(found: CanonicalProposition) -> Attributes:
     said = found.proposition
     return {
@@ -168,8 +196,8 @@ def _claim_edge(claim: Claim, extraction: Extraction, resolution: Resolution) ->
         "stance_confidence": claim.confidences and claim.confidences.stance,
         "proposition_confidence": claim.confidences and claim.confidences.proposition,
         "quote": claim.quote,
-        "before": article.text[max(0, claim.start - CONTEXT_CHARACTERS) : claim.start],
-        "after": article.text[claim.end : claim.end + CONTEXT_CHARACTERS],
+        "before": before(article.text, claim.start),
+        "after": after(article.text, claim.end),
         "start": claim.start,
         "end": claim.end,
         "cue": article.text[cue.start : cue.end] if cue else None,

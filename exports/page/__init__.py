@@ -13,6 +13,7 @@ from exports.page.notebook import Shown
 from exports.page.payload import page_data, size
 from exports.page.relevance import opening, reading_order
 from exports.page.share import MOST_CLAIMS, share
+from exports.page.together import drawn_together
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ def render_page(graph: "ClaimGraph", *, title: str = TITLE, most_claims: int = M
     iris = [str(node["id"]) for node in data["nodes"]]
     index = {iri: number for number, iri in enumerate(iris)}
     first = opening(list(reading_order(graph)))
-    spots = layout(graph.subgraph(first))
+    spots = layout(drawn_together(graph, first))
     places = {index[iri]: (x * LABEL_ROOM, y * LABEL_ROOM) for iri, (x, y) in spots.items()}
     return assemble(data, draw(data, places), opening=len(first), title=title)
 

@@ -56,7 +56,7 @@ def _answer(request: Message, opened: dict[str, ox.Store]) -> Iterator[Line]:
     try:
         rdf = _store(request["kg"], opened)
         yield {"ready": True}
-        lines = _evaluate(rdf, request)
+        lines = evaluate(rdf, request)
         if "form" in request:
             yield _written(lines, request)
         else:
@@ -77,7 +77,8 @@ def _store(folder: str, opened: dict[str, ox.Store]) -> ox.Store:
     return opened[folder]
 
 
-def _evaluate(rdf: ox.Store, request: Message) -> Iterator[Line]:
+def evaluate(rdf: ox.Store, request: Message) -> Iterator[Line]:
+    """The answer's lines after "ready", as the module's docstring lists them."""
     dataset = request.get("dataset")
     for graph in (*request["graphs"], *(dataset["default"] + dataset["named"] if dataset else ())):
         if not rdf.contains_named_graph(ox.NamedNode(graph)):

@@ -5,8 +5,8 @@ const stanceChip = (claim) =>
     stroke(claim.contests && !REJECTING.has(claim.stance) ? "denies" : claim.stance), stanceWords(claim));
 
 const voiceOf = (claim) => {
-  const via = (claim.via ?? []).map((relay) => (typeof relay === "number" ? nodeButton(relay) : bdi(relay)));
-  return [nodeButton(claim.by), via.length ? el("span.via", " as relayed by ", via.flatMap((v, i) => (i ? [" → ", v] : [v]))) : null];
+  const via = (claim.via ?? []).map((relay) => (typeof relay === "number" ? nodeLink(relay) : bdi(relay)));
+  return [nodeLink(claim.by), via.length ? el("span.via", " as relayed by ", via.flatMap((v, i) => (i ? [" → ", v] : [v]))) : null];
 };
 
 const sourceLine = (claim) => {
@@ -41,7 +41,7 @@ const claimCard = (index, { role, withProposition = true } = {}) => {
   const claim = claims[index];
   return el("article.card", { "data-claim": claim.id },
     el("p.line", voiceOf(claim), " ", stanceChip(claim), role ? el("span.role", `here: ${role}`) : null),
-    withProposition ? el("p.proposition", nodeButton(claim.on)) : null,
+    withProposition ? el("p.proposition", nodeLink(claim.on)) : null,
     el("p.quote", { dir: "auto" }, excerpt(claim.quote)),
     el("p.foot", sourceLine(claim), marksOf(claim), disputeMark(claim),
       passageButton(index)));
@@ -58,7 +58,7 @@ const marksOf = (claim) => [
 const compactCard = (index) => {
   const claim = claims[index];
   return el("article.card.compact", { "data-claim": claim.id },
-    el("p.line", nodeButton(claim.by), " ", stanceChip(claim)),
+    el("p.line", nodeLink(claim.by), " ", stanceChip(claim)),
     el("p.quote", { dir: "auto" }, excerpt(claim.quote, 160)),
     el("p.foot", sourceLine(claim),
       passageButton(index)));
@@ -76,7 +76,7 @@ const ledger = (proposition, admitted = null) => {
       el("td.when", showDate(dateOf(claim), true)),
       el("td",
         el("p.line", voiceOf(claim), " ", claim.on === proposition ? stanceChip(claim) : elsewhereChip()),
-        claim.on === proposition ? null : el("p.proposition", nodeButton(claim.on)),
+        claim.on === proposition ? null : el("p.proposition", nodeLink(claim.on)),
         el("p.quote", { dir: "auto" }, excerpt(claim.quote, 180)),
         el("p.foot", el("span.source", publisher ? bdi(publisher) : null), passageButton(index))));
   };

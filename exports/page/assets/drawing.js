@@ -72,9 +72,8 @@ network.on("beforeDrawing", () => {
 
 // Bring the picture in line with what is composed; what stays does not move.
 // `isFitted`: all of it is brought into view first, so that signs and lines are made once, at the size they will have.
-let isSyncing = false; // vis-network draws at each change of its data; labels are for the last drawing
 const sync = (composed, isFitted) => {
-  isSyncing = true;
+  network.body.emitter.emit("_blockRedraw"); // vis-network would draw at each change of its data
   const { shown, edges, left } = composed;
   const keep = new Set(edges.map((edge) => edge.id));
   shownEdges.remove(shownEdges.getIds().filter((id) => !keep.has(id)));
@@ -91,13 +90,18 @@ const sync = (composed, isFitted) => {
   const moved = shownNodes.getIds().filter((id) => { const { x, y } = shownNodes.get(id); return x !== places.get(id).x || y !== places.get(id).y; });
   shownNodes.update([...fresh, ...moved].map(dressNode));
   shownEdges.update(edges.map(dressEdge));
-  isSyncing = false;
-  network.redraw();
+  network.body.emitter.emit("_allowRedraw");
+  network.body.emitter.emit("setSize"); // the canvas may have been hidden
+  if (printing) network.redraw(); // on paper there is no next frame
+  else drawSoon();
 };
+
+// Drawn with the next frame, once for all that changed until then.
+const drawSoon = () => network.body.emitter.emit("_requestRedraw");
 
 const redraw = () => {
   shownEdges.update(shownEdges.getIds().map((id) => dressEdge(edgeItem.get(id))));
-  network.redraw();
+  drawSoon();
 };
 
 // What belongs to the selection: a proposition with its voices and roles; for an entity, its propositions with theirs.

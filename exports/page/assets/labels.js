@@ -3,7 +3,21 @@
 // Labels stand at a readable size at every zoom; where two would overlap, the more relevant one stays.
 const LABEL = 12.5;
 const fontFace = (weight, size) => `${weight} ${size}px system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif`;
-const fontOf = (node, size) => fontFace(nodes[node].kind === "allegation" ? 600 : 400, size);
+const weightOf = (node) => (nodes[node].kind === "allegation" ? 600 : 400);
+const fontOf = (node, size) => fontFace(weightOf(node), size);
+
+// How wide a line is, measured once: every drawing of every label asks for it.
+const MEASURED = 50; // pixels
+const measures = new Map([400, 600].map((weight) => {
+  const ctx = document.createElement("canvas").getContext("2d");
+  ctx.font = fontFace(weight, MEASURED);
+  return [weight, { ctx, widths: new Map() }];
+}));
+const widthOf = (line, weight, size) => {
+  const { ctx, widths } = measures.get(weight);
+  if (!widths.has(line)) widths.set(line, ctx.measureText(line).width / MEASURED);
+  return widths.get(line) * size;
+};
 
 // A label broken into lines that are short enough to stand under a sign.
 const LINE = 24; // characters
@@ -67,24 +81,24 @@ const paintLabels = (ctx) => {
 
 // Below the node; where that is taken, above it, beside it or off a corner; where all are, with its first line alone.
 const paintLabel = (ctx, id, size, room, sees) => {
-  ctx.font = fontOf(id, size);
   const whole = linesOf(shortOf(id));
   const cut = whole.length > 1 ? [`${whole[0].replace(/[\s,;:]+$/, "")}…`] : null;
   const isMust = isSelected(id);
   for (const lines of [whole, cut].filter(Boolean)) {
-    const spot = spotFor(ctx, id, lines, size, room, sees, isMust && lines === (cut ?? whole));
+    const spot = spotFor(id, lines, size, room, sees, isMust && lines === (cut ?? whole));
     if (!spot) continue;
     room.take(spot.box);
+    ctx.font = fontOf(id, size);
     write(ctx, lines, spot.middle, spot.top, size, theme().ink);
     return;
   }
 };
 
 // A free place in sight for these lines, or null; what must be written gets the least crowded place where none is free.
-const spotFor = (ctx, id, lines, size, room, sees, isMust) => {
+const spotFor = (id, lines, size, room, sees, isMust) => {
   const { x, y } = places.get(id);
   const radius = sizeOf(id) * boost();
-  const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
+  const width = Math.max(...lines.map((line) => widthOf(line, weightOf(id), size)));
   const height = lines.length * size * 1.16;
   const gap = size * 0.3;
   const [above, below] = [y - radius - gap - height, y + radius + gap];
@@ -104,14 +118,14 @@ const paintHiddenCount = (ctx, id, size, room) => {
   const hidden = hiddenAround.get(id);
   if (!hidden) return;
   const text = `+${hidden}`;
-  ctx.font = fontOf(id, size);
-  const width = ctx.measureText(text).width;
+  const width = widthOf(text, 400, size);
   const { x, y } = places.get(id);
   const radius = sizeOf(id) * boost() * 0.8;
   const [middle, top] = [x + radius + width / 2, y - radius - size * 0.4];
   const box = [middle - width / 2, top, middle + width / 2, top + size];
   if (!room.isFree(box)) return;
   room.take(box);
+  ctx.font = fontFace(400, size);
   write(ctx, [text], middle, top, size, theme().quiet);
 };
 
@@ -123,9 +137,9 @@ const paintEdgeLabels = (ctx, size, room, sees) => {
   for (const edge of edges) {
     const drawn = network.body.edges[edge.id]?.edgeType;
     if (!drawn?.fromPoint) continue;
-    ctx.font = fontFace(weight(edge) < 2 ? 600 : 400, size);
+    const bold = weight(edge) < 2 ? 600 : 400;
     const label = labelOf(edge);
-    const width = ctx.measureText(label).width;
+    const width = widthOf(label, bold, size);
     const length = Math.hypot(drawn.fromPoint.x - drawn.toPoint.x, drawn.fromPoint.y - drawn.toPoint.y);
     if (length < width * 0.7) continue;
     const spot = [0.5, 0.38, 0.62, 0.28, 0.72].map((part) => drawn.getPoint(part, drawn.getViaNode?.()))
@@ -133,10 +147,11 @@ const paintEdgeLabels = (ctx, size, room, sees) => {
       .find((at) => sees(at) && room.isFree(at.box));
     if (!spot) continue;
     room.take(spot.box);
+    ctx.font = fontFace(bold, size);
     const colour = edge.kind === "claim" || edge.kind === "dispute" ? inked(themed(edge.color)) : theme().quiet;
     write(ctx, [label], spot.x, spot.y - size * 0.5, size, colour);
   }
 };
 const inked = (colour) => mixed(colour, theme().ink, 0.35);
 
-network.on("afterDrawing", (ctx) => { if (!isSyncing) paintLabels(ctx); });
+network.on("afterDrawing", paintLabels);

@@ -178,6 +178,7 @@ window.claimgraph = {
   }),
   positionOf: (iri) => {
     const { node, claim } = targetOf(iri);
+    network.redraw(); // edges have their ends from their last drawing
     const point = node !== undefined ? network.getPosition(node)
       : network.body.edges[drawnEdgeOf(claim).id].edgeType.getPoint(0.5);
     const { x, y } = network.canvasToDOM(point);

@@ -11,7 +11,7 @@ const ROWS = [
 ];
 
 const names = (list, limit = 4) => [
-  listed(list.slice(0, limit).map((node) => nodeButton(node, shortOf(node)))),
+  listed(list.slice(0, limit).map((node) => nodeLink(node, shortOf(node)))),
   list.length > limit ? ` and ${list.length - limit} more` : null,
 ];
 
@@ -21,7 +21,7 @@ const allegationCard = (node, admitted) => {
   const denied = about[node].some((c) => admitted[c] && ROWS[3][2](claims[c]));
   const answers = voices(answersTo(node), () => true);
   return el("article.card.allegation", { "data-node": nodes[node].id },
-    el("h4", glyph(nodes[node].kind), nodeButton(node)),
+    el("h4", glyph(nodes[node].kind), nodeLink(node)),
     row("Against", "against", rolesOf[node].filter(([, role]) => role === "accused").map(([n]) => n)),
     ROWS.map(([word, kind, test]) => row(word, kind, voices(about[node], test))),
     row("Disputed by", "denied", answers),

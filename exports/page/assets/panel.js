@@ -32,7 +32,7 @@ const articleLine = (index) => {
   const article = articles[index];
   if (!article) return null;
   return el("div.article",
-    el("p", el("button.name", { type: "button", onclick: () => select({ article: index }) }, bdi(article.title ?? article.source ?? article.id))),
+    el("p", linkTo({ article: index }, article.id, article.title ?? article.source ?? article.id)),
     el("p.source", listed([article.publisher, article.author, showDate(article.published)].filter(Boolean).map((t) => bdi(t)))),
     webLink(article));
 };
@@ -49,7 +49,7 @@ const webLink = (article) => {
 
 const propositionPanel = (node) => {
   const { label, kind, offence, predicate, time } = nodes[node];
-  const held = (role) => listed(rolesOf[node].filter(([, r]) => r === role).map(([n]) => nodeButton(n)));
+  const held = (role) => listed(rolesOf[node].filter(([, r]) => r === role).map(([n]) => nodeLink(n)));
   const disputed = about[node].filter((c) => claims[c].disputes?.length || claims[c].disputed_by?.length);
   return [
     heading(kindLabel(node), label, el("p.tally", tally(node))),
@@ -72,7 +72,7 @@ const entityPanel = (node) => {
   const involved = once([...said[node], ...aboutIt.map(([c]) => c)]);
   const disputed = involved.filter((c) => claims[c].disputes?.length || claims[c].disputed_by?.length);
   const links = linksOf[node].map(([other, kind, outgoing]) =>
-    el("li", `${LINK_WORDS[kind]?.[outgoing ? 0 : 1] ?? kind} `, nodeButton(other)));
+    el("li", `${LINK_WORDS[kind]?.[outgoing ? 0 : 1] ?? kind} `, nodeLink(other)));
   return [
     heading(kindLabel(node), label),
     facts([["Also called", listed((aliases ?? []).map((alias) => bdi(alias)))],
@@ -103,7 +103,7 @@ const claimPanel = (index) => {
   const claim = claims[index];
   const { certainty, confidence, parts, cue, corroborates = [], negated, zone, accepted } = claim;
   return [
-    heading("Claim", nodes[claim.by].label, el("p.line", stanceChip(claim), " ", nodeButton(claim.on))),
+    heading(nodes[claim.by].kind === "article" ? "Claim of an article in its own voice" : "Claim", nodes[claim.by].label, el("p.line", stanceChip(claim), " ", nodeLink(claim.on))),
     passage(claim),
     el("p.deeds", copyButton("Copy as citation", () => citation(claim), { id: "copy-citation" })),
     el("p.source", "from"), articleLine(claim.article),
@@ -120,7 +120,7 @@ const claimPanel = (index) => {
 
 const bundlePanel = (list) => [
   heading(plural(list.length, "claim"), nodes[claims[list[0]].by].label,
-    el("p.line", stanceChip(claims[list[0]]), " ", nodeButton(claims[list[0]].on))),
+    el("p.line", stanceChip(claims[list[0]]), " ", nodeLink(claims[list[0]].on))),
   el("div", [...list].sort(byDate).map((c) => [passage(claims[c]), claimCard(c, { withProposition: false })])),
 ];
 
@@ -146,6 +146,7 @@ const showPanel = () => {
     : selected.article !== undefined ? articlePanel(selected.article)
     : isProposition(selected.node) ? propositionPanel(selected.node)
     : entityPanel(selected.node);
+  const wasEmpty = !panel.firstChild;
   panel.replaceChildren(...[back, ...content].flat().filter(Boolean));
-  panel.scrollTop = 0;
+  if (!wasEmpty) panel.scrollTop = 0; // which lays the page out
 };

@@ -5,7 +5,7 @@ const stepLine = (edge) => {
   const list = (edge.claims ?? []).filter((c) => current.admitted[c]);
   const words = edge.kind === "role" ? `names as ${edge.label}` : labelOf(edge);
   const style = edge.kind === "claim" ? (isAgainst(edge) ? "denies" : edge.stance) : edge.kind === "role" && edge.role === "accused" ? "accused" : edge.kind;
-  return el("li.line", nodeButton(edge.from, shortOf(edge.from)), stroke(style), el("span.role", words), nodeButton(edge.to, shortOf(edge.to)),
+  return el("li.line", nodeLink(edge.from, shortOf(edge.from)), stroke(style), el("span.role", words), nodeLink(edge.to, shortOf(edge.to)),
     list.length ? el("button.open", { type: "button", onclick: () => select(edgeTarget(edge)) }, "Words") : null);
 };
 

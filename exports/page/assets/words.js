@@ -58,11 +58,16 @@ const stanceWords = ({ stance, negated, contests }) => {
   return negated && contests && !REJECTING.has(stance) ? `${words} it is not so` : words;
 };
 
-// A button that selects a node wherever its name is shown.
-const nodeButton = (node, text = nodes[node].label) =>
-  el("button.name", { type: "button", onclick: () => select({ node }) }, bdi(text));
-// A comma stays with the name before it, which may be a button that fills its line.
-const listed = (items) => items.flatMap((item, place) => (place < items.length - 1 ? [el("span.listed", item, ","), " "] : [item]));
+// A link to what it names, in this page; in another tab where the reader asks the browser for one.
+const linkTo = (target, iri, text) =>
+  el("a.name", { href: `#${new URLSearchParams({ select: iri })}`, onclick: (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    select(target);
+  } }, bdi(text));
+const nodeLink = (node, text = nodes[node].label) => linkTo({ node }, nodes[node].id, text);
+// Names in running text: each comma right behind its name, wherever that breaks.
+const listed = (items) => items.flatMap((item, place) => (place < items.length - 1 ? [item, ", "] : [item]));
 
 const once = (values) => [...new Set(values)];
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,12 +1,13 @@
-// Print the GEXF file given as JSON: what graphology, the library under Gephi Lite, reads out of it.
+// Print what graphology, the library under Gephi Lite, reads out of each GEXF file given: a JSON array.
 const { readFileSync } = require("node:fs");
 const { MultiDirectedGraph } = require("graphology");
 const gexf = require("graphology-gexf");
 
-const graph = gexf.parse(MultiDirectedGraph, readFileSync(process.argv[2], "utf8"));
-process.stdout.write(
-  JSON.stringify({
+const read = (path) => {
+  const graph = gexf.parse(MultiDirectedGraph, readFileSync(path, "utf8"));
+  return {
     nodes: graph.mapNodes((id, attributes) => ({ id, attributes })),
     edges: graph.mapEdges((id, attributes, source, target) => ({ id, attributes, source, target })),
-  }),
-);
+  };
+};
+process.stdout.write(JSON.stringify(process.argv.slice(2).map(read)));

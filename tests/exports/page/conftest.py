@@ -7,7 +7,15 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    ViewportSize,
+)
 
 BASE = "urn:claimgraph:"
 
@@ -221,32 +229,63 @@ def make_graph() -> Callable[[], GraphMaker]:
     return GraphMaker
 
 
+VIEWPORT: ViewportSize = {"width": 1400, "height": 900}
+
+
+@pytest.fixture(scope="session")
+def common_tab(browser: Browser) -> Iterator[Page]:
+    """One tab for the pages that tests open first: a new one for each takes longer than the page does."""
+    context = browser.new_context(viewport=VIEWPORT)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
-    """Opens a page's HTML from disk; at the end nothing may have been asked for, and no error logged."""
+def open_page(browser: Browser, common_tab: Page, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Opens a page's HTML from disk; at the end nothing may have been asked for, and no error logged.
+
+    The first goes to the common tab, which is empty before; others, and those with options, get tabs of their own.
+    """
     requests: list[str] = []
     complaints: list[str] = []
-    contexts = []
+    own: list[BrowserContext] = []
+    opened_pages: list[Page] = []
+
+    def asked(request: Request) -> None:
+        requests.append(request.url)
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(message.text)
+
+    def failed(error: Error) -> None:
+        complaints.append(str(error))
 
     def opened(html: str, *, address: str = "", **options: Any) -> Page:
-        path = tmp_path / f"page{len(contexts)}.html"
+        path = tmp_path / f"page{len(opened_pages)}.html"
         path.write_text(html, encoding="utf8")
-        context = browser.new_context(**({"viewport": {"width": 1400, "height": 900}} | options))
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: requests.append(request.url))
-        page.on(
-            "console",
-            lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None,
-        )
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        if opened_pages or options:
+            own.append(browser.new_context(**({"viewport": VIEWPORT} | options)))
+            page = own[-1].new_page()
+        else:
+            page = common_tab
+        opened_pages.append(page)
+        page.on("request", asked)
+        page.on("console", said)
+        page.on("pageerror", failed)
         page.goto(path.as_uri() + address)
         page.wait_for_selector("html[data-ready]", timeout=60_000)
         return page
 
     yield opened
-    for context in contexts:
+    for context in own:
         context.close()
+    if common_tab in opened_pages:
+        common_tab.remove_listener("request", asked)
+        common_tab.remove_listener("console", said)
+        common_tab.remove_listener("pageerror", failed)
+        common_tab.goto("about:blank")
+        common_tab.context.clear_permissions()
     assert [url for url in requests if not url.startswith("file://")] == []
-    assert len(requests) == len(contexts), requests
+    assert len(requests) == len(opened_pages), requests
     assert complaints == []

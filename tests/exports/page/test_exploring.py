@@ -264,3 +264,36 @@ def test_a_notebook_shows_the_page_in_a_frame_that_asks_for_nothing(
     frame.get_by_label("Place 2").uncheck()
     expect(frame.locator("#count")).to_contain_text("filtered out")
     assert page.evaluate("window.hacked") is None
+
+
+def test_a_name_is_a_link_that_opens_here_and_can_open_elsewhere(page: Page, border_graph: nx.MultiDiGraph) -> None:
+    page.locator("#panel .row.for .name").first.click()
+    expect(page.locator("#panel h2")).to_have_text("Annual Report on Forced Labour")
+    link = page.locator("#panel .proposition .name").first
+    with page.context.expect_page() as other:
+        link.click(modifiers=["ControlOrMeta"])
+    expect(page.locator("#panel h2")).to_have_text("Annual Report on Forced Labour")
+    expect(other.value.locator("#panel h2")).to_have_text(link.inner_text())
+    other.value.close()
+
+
+def test_a_comma_follows_its_name_however_long(open_page: Open, make_graph: Callable[[], Any]) -> None:
+    make = make_graph()
+    article = make.article("a", published="2024-01-01")
+    said = make.proposition("allegation", "The bank hid losses", offence="corruption")
+    for name in ("A Permanent Commission of Inquiry for Ports", "Harbour Watch"):
+        make.claim(make.entity("organisation", name), said, "alleges", "it hid losses", article)
+    page = open_page(render_page(make.graph))
+    names = page.locator(".card.allegation .row.for .name")
+    lines = names.first.evaluate("(name) => name.getClientRects().length")
+    comma, gap = names.first.evaluate(
+        """(name) => {
+          const range = document.createRange();
+          range.setStart(name.nextSibling, 0);
+          range.setEnd(name.nextSibling, 1);
+          return [range.toString(), range.getBoundingClientRect().left - [...name.getClientRects()].pop().right];
+        }"""
+    )
+    assert lines == 2, "the name must break for this to say anything"
+    assert comma == ","
+    assert abs(gap) < 2

@@ -12,6 +12,7 @@ from graph.build import resolve
 from graph.errors import QueryError
 from graph.model import Certainty, Extraction, Stance
 from graph.store import open_store
+from tests.exports.sparql.asking import rows_of
 from tests.exports.sparql.hardening import BODY, article, silent
 
 ALLEGES, ASSERTS, DENIES, CONFIRMS = Stance.ALLEGES, Stance.ASSERTS, Stance.DENIES, Stance.CONFIRMS
@@ -29,11 +30,7 @@ def ask(tmp_path: Path) -> Ask:
             for extraction in extractions:
                 store.put(extraction)
             resolve(store)
-        found = run_query(tmp_path / "kg", with_floor(saved_query(name), floor).sparql)
-        return [
-            {name: "" if term is None else term.value for name, term in zip(found.variables, row, strict=True)}  # type: ignore[union-attr]
-            for row in found.rows
-        ]
+        return rows_of(tmp_path / "kg", with_floor(saved_query(name), floor).sparql)
 
     return rows
 

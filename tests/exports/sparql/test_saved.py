@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.sparql import check_parameters, run_query, saved_queries, saved_query
+from exports.sparql import check_parameters, saved_queries, saved_query
 from exports.sparql.guard import check_query
 from exports.sparql.saved import SavedQuery, parse_saved
 from graph.build import resolve
@@ -18,6 +18,7 @@ from graph.model import EntityType, Proposition, PropositionKind, Stance
 from graph.store import open_store
 from graph.vocabulary import PREFIXES
 from tests.example import Draft
+from tests.exports.sparql.asking import rows_of
 
 NAMES = [
     "accusations",
@@ -36,11 +37,7 @@ NAMES = [
 @cache
 def answer(kg: Path, query_name: str, **parameters: str) -> list[dict[str, str]]:
     query = saved_query(query_name)
-    result = run_query(kg, query.sparql, bindings=check_parameters(query, parameters))
-    return [
-        {column: "" if term is None else term.value for column, term in zip(result.variables, row, strict=True)}  # type: ignore[union-attr]
-        for row in result.rows
-    ]
+    return rows_of(kg, query.sparql, check_parameters(query, parameters))
 
 
 def test_there_is_one_for_each_question() -> None:

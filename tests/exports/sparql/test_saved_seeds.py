@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from exports.sparql import run_query, saved_query
+from exports.sparql import saved_query
 from graph.build import resolve
 from graph.model import Certainty, EntityType, Extraction, Proposition, PropositionKind, Stance
 from graph.offences import label
 from graph.store import open_store
 from tests.example import Draft
+from tests.exports.sparql.asking import rows_of
 from tests.seed_scores import ROLES, SEEDS
 
 Gold = dict[str, Any]
@@ -91,9 +92,7 @@ def kg(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def answer(kg: Path, query: str, **parameters: str) -> list[dict[str, str]]:
-    result = run_query(kg, saved_query(query).sparql, bindings=parameters)
-    rows = (zip(result.variables, row, strict=True) for row in result.rows)
-    return [{column: "" if term is None else term.value for column, term in row} for row in rows]  # type: ignore[union-attr]
+    return rows_of(kg, saved_query(query).sparql, parameters)
 
 
 def every_claim() -> list[Gold]:
