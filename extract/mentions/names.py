@@ -27,6 +27,7 @@ _TITLE_VOTES = 3
 _PLACE_VOTES = 2
 _PLACE_NOUNS = frozenset({"Camp", "Fort", "Mount", "Lake", "Port", "Cape", "Gulf", "Strait"})
 _PLACED = frozenset({"near", "inside", "outside", "around", "across"})
+_LOCATING = frozenset({"in", "near", "to", "from", "at", "outside", "across", "around", "inside", "throughout"})
 _SHORTEST_SURNAME = 3
 
 
@@ -78,16 +79,26 @@ def find_names(doc: Doc, parse: Parse, text: Layout, definitions: Iterable[Defin
 def _known(doc: Doc, parse: Parse, text: Layout) -> dict[Tokens, Known]:
     """The tables' names in the text, less those that the recogniser reads as a person's or that need its agreement."""
     people = {i for ent in doc.ents if ent.label_ in ("PERSON", "PER") for i in range(ent.start, ent.end)}
+    surnames = {doc[ent.end - 1].text for ent in doc.ents if ent.label_ in ("PERSON", "PER") and len(ent) > 1}
     agreed = {i for ent in doc.ents if ent.label_ in ("ORG", "MISC") for i in range(ent.start, ent.end)}
     found = {}
     for span, known in text.matches(known_names()):
         person = span.end - span.start == 1 and span.start in people and known.form is not Form.ADJECTIVE
         if person and _part_of_person(parse, span.start, people):
             continue
+        alone = span.end - span.start == 1 and known.form in (Form.NAME, Form.CAPITAL)
+        if alone and parse.words[span.start] in surnames and not _is_located(parse, span.start):
+            continue  # "Paris claims that", below "Valeska Paris"
         if not known.sure and span.start not in agreed:
             continue
         found[span] = known
     return found
+
+
+def _is_located(parse: Parse, i: int) -> bool:
+    """Whether a word stands as places do: "in Paris", "Paris, France"."""
+    beside = parse.child(i, "appos")
+    return parse.case(i) in _LOCATING or (beside is not None and known_names().get(parse.words[beside]) is not None)
 
 
 def _part_of_person(parse: Parse, i: int, people: set[int]) -> bool:

@@ -29,7 +29,7 @@ _INVERSE = {
     "backed-by": "supports",
     "funded-by": "funds",
     "owned-by": "owns",
-    "run-by": "owns",
+    "run-by": "controls",
     "led-by": "leads",
 }
 _PREPOSITIONS = frozenset({"of", "in", "at", "for", "to", "with", "near", "over", "as"})
@@ -71,6 +71,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     joined = (*subjects, *objects)
     if row.cells["relation"] == "affiliated-with" and joined and all(is_place(scene, h) for h in joined):
         return None  # "the road links Erbil to Mosul"
+    if row.cells["relation"] == "represents":  # "represents our hopes"
+        objects = tuple(o for o in objects if scene.parse.pos[o] != "PRON" or scene.parse.deps[o] != "nmod:poss")
     if row.cells["relation"] == "funds" and not objects:  # projects and reports are funded too
         objects = arguments.get(row.cells["object"])
     if row.cells["relation"] == "alias-of":  # "called a martyr" is no other name

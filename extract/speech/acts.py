@@ -16,7 +16,7 @@ from extract.speech.trees import antecedent, has_to, light_above
 from graph.model import Certainty, Stance
 
 _ACTS_WITHIN = frozenset(
-    {"speech", "relay", "accusation", "denial", "rejection", "admission", "confirmation", "doubt", "decline"}
+    {"speech", "relay", "accusation", "denial", "rejection", "admission", "confirmation", "doubt", "decline", "thought"}
 )
 _RELAYING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})  # who denies it relays nothing
 _FIRST_PERSON = frozenset({"i", "we"})

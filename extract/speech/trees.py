@@ -59,6 +59,8 @@ def is_passive(verb: Token) -> bool:
     """True of a verb in the passive, and of a participle that modifies a noun ("the man accused of")."""
     if any(c.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for c in verb.children):
         return True
+    if verb.dep_ == "conj" and verb.lemma_ in word_list("addressing") and child(verb, "nsubj", "obj", "iobj") is None:
+        return is_passive(verb.head)  # "was taken away and told that": a tagger takes it for a past tense
     bare = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     if not bare:
         return False

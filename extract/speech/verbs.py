@@ -272,6 +272,8 @@ def _is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
         return True  # "no one has claimed": nobody spoke
     if voice.tag_ == "PRP" and voice.lower_ in _OBJECTIVE:
         return True  # "let us know"
+    if voice.tag_ == "VBG" and voice.dep_.startswith("csubj"):
+        return True  # "applying for a visa required them to travel"
     if voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you"):
         return voice.tag_ not in ("WDT", "WP") or antecedent(voice) is voice
     if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")):

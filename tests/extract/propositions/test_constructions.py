@@ -11,7 +11,9 @@ from graph.model import Article, Claim, Extraction, PropositionKind
 ROLES = ("accused", "victims", "agents", "objects", "places")
 
 CLAIMED = {
-    "The agency operates a radio network in Chad.": ["relation owns agents=agency objects=a radio network"],
+    "Norway left the union in 2019.": ["event withdrawal agents=Norway objects=the union 2019"],
+    "The rebels control the town of Goma.": ["relation controls agents=rebels objects=Goma"],
+    "The agency operates a radio network in Chad.": ["relation controls agents=agency objects=a radio network"],
     "The agency operates two centers in Chad.": [],
     "The agency supports the rebels.": ["relation supports agents=agency objects=rebels"],
     "The agency must support the rebels.": [],
@@ -134,7 +136,7 @@ CLAIMED = {
     "Men who refused to pay were killed by the militia.": ["allegation killing accused=militia victims=Men"],
     "The brigade, which controls the port, killed ten sailors.": [
         "allegation killing accused=brigade victims=ten sailors",
-        "relation owns agents=brigade objects=port",
+        "relation controls agents=brigade objects=port",
     ],
     "The court heard how the militia killed ten sailors.": ["allegation killing accused=militia victims=ten sailors"],
     "The militia kidnapped and abducted three nurses.": [

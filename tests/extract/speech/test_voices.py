@@ -7,6 +7,15 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 VOICED = {
+    "According to Simorgh News, the minister believes the guards tortured the men.": [
+        "Simorgh News asserts",
+        "minister alleges torture",
+    ],
+    "She was taken in and told that her mother had killed a guard.": ["— alleges killing"],
+    "She was taken in and said that her mother had killed a guard.": ["unidentified (she) alleges killing"],
+    "Valeska Paris fled in 2019. Paris said that guards had tortured her.": ["Valeska Paris alleges torture"],
+    "Valeska Holm fled in 2019. Paris said that guards had tortured her.": ["France alleges torture"],
+    "Valeska Paris fled in 2019. A court in Paris said that guards had tortured her.": ["court alleges torture"],
     "“We reject the biased report which has leveled unrealistic allegations against some countries, including the "
     "Republic of Chad, by using unreliable sources,” Karimi said, according to Chad’s state-run Sahel News agency.": [
         "Chad’s state-run Sahel News agency asserts",
