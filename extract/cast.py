@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from extract.annotations import VALUES, Reference, References, Tokens
 from extract.mentions.pronouns import FIRST, FIRST_PLURAL
 from extract.phrases import noun_phrase
+from extract.propositions.parse import parse_of
 from graph.ids import derived_id
 from graph.model import Article, Entity, EntityType, MentionKind
 
@@ -79,7 +80,7 @@ class Cast:
             return self._unknown_voice(token, mention)
         if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ") or token._.entity_type in _CANNOT_ACT:
             return None
-        span = mention.span if mention is not None else noun_phrase(token)
+        span = mention.span if mention is not None else noun_phrase(parse_of(self._doc), head)
         name = self._doc[span.start : span.end].text
         plural = _is_plural(token)
         default = EntityType.GROUP if plural else EntityType.ORGANISATION
@@ -104,7 +105,7 @@ class Cast:
     def _made(self, head: int, kind: EntityType) -> str:
         token = self._doc[head]
         mention = self._references.at(head)
-        span = mention.span if mention is not None else noun_phrase(token)
+        span = mention.span if mention is not None else noun_phrase(parse_of(self._doc), head)
         pronoun = token.pos_ == "PRON"
         name = f"unidentified ({token.lower_})" if pronoun else self._doc[span.start : span.end].text
         return self._add(head, span, MentionKind.PRONOUN if pronoun else MentionKind.NOMINAL, kind, name)

@@ -48,9 +48,11 @@ def _is_done_to_another(draft: Draft) -> bool:
 
 
 def _is_ordered_wrong(doc: Doc, references: References, attribution: Attribution, within: Tokens) -> bool:
-    """Whether somebody ordered others to do a wrong, which is to do it."""
+    """Whether somebody demands what is wrong to demand, or ordered others to do a wrong, which is to do it."""
     parse, cue = parse_of(doc), range(*attribution.cue or (0, 0))
     for draft in find_propositions(doc, references, within=within):
+        if draft.trigger in cue and draft.kind is PropositionKind.ALLEGATION:
+            return True  # "demanded bribes"
         governor = governor_of(parse, draft.trigger)
         ordered = governor is not None and governor.word in cue and governor.effect in (Effect.ORDERS, Effect.COMMITS)
         if ordered and draft.kind is PropositionKind.ALLEGATION:

@@ -1,10 +1,14 @@
 """Noun phrases as readers see them: determiner to head, with short of-phrases, without relative clauses."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+
+if TYPE_CHECKING:
+    from extract.propositions.parse import Parse
 
 _BEFORE = frozenset(
     {"det", "det:predet", "amod", "nummod", "compound", "nmod:poss", "case", "flat", "advmod", "nmod:desc"}
@@ -17,22 +21,26 @@ _OWNING = frozenset(
 _LONGEST_OF_PHRASE = 6  # words; longer ones describe rather than name
 
 
-def noun_phrase(head: Token) -> Tokens:
+def noun_phrase(parse: "Parse", head: int) -> Tokens:
     """The token range of the noun phrase around this head word: its modifiers, and a short of-phrase after it."""
-    start, end = head.i, head.i + 1
-    for child in sorted(head.lefts, key=lambda t: -t.i):
-        if child.dep_ not in _BEFORE or child.right_edge.i + 1 != start:
+    start, end = head, head + 1
+    for child in sorted((c for c in parse.children[head] if c < head), reverse=True):
+        inside = parse.below(child)
+        if parse.deps[child] not in _BEFORE or inside[-1] + 1 != start:
             break
-        if child.dep_ == "case" and child.tag_ != "POS":
+        if parse.deps[child] == "case" and parse.tags[child] != "POS":
             break
-        start = child.left_edge.i
-    for child in head.rights:
-        if child.left_edge.i != end:
+        start = inside[0]
+    for child in (c for c in parse.children[head] if c > head):
+        inside = parse.below(child)
+        if inside[0] != end:
             break
-        of_phrase = child.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in child.lefts)
-        width = child.right_edge.i + 1 - child.left_edge.i
-        if child.dep_ in _INSIDE or (of_phrase and width <= _LONGEST_OF_PHRASE):
-            end = child.right_edge.i + 1
+        of_phrase = parse.deps[child] == "nmod" and "of" in (
+            parse.lowers[c] for c in parse.children[child] if c < child
+        )
+        width = inside[-1] + 1 - inside[0]
+        if parse.deps[child] in _INSIDE or (of_phrase and width <= _LONGEST_OF_PHRASE):
+            end = inside[-1] + 1
         else:
             break
     return Tokens(start, end)

@@ -10,6 +10,7 @@ from extract.annotations import Attribution, Draft, Tokens
 from extract.main_points import main_points
 from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
+from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from graph.model import PropositionKind
 
@@ -85,7 +86,7 @@ def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
 
 def _what_is_rejected(reading: Reading, head: int, draft: Draft) -> Draft:
     """The report of "we reject the report" in place of the rejecting, which is the claim's stance."""
-    span = noun_phrase(reading.doc[head])
+    span = noun_phrase(parse_of(reading.doc), head)
     said = Draft(PropositionKind.STATEMENT, head, span, _label(reading.doc, (span,)), confidence=draft.confidence)
     return _with_owners(reading, head, said)
 

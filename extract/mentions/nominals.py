@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from extract.annotations import Tokens
 from extract.mentions.nouns import Noun, noun
 from extract.mentions.spans import POSSESSIVES
@@ -59,8 +57,8 @@ class Nominal:
         return self.determiner in _POSSESSIVE
 
 
-def find_nominals(doc: Doc, parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
-    """The noun phrases of the doc in text order, but for those whose head word stands in a name (`named`)."""
+def find_nominals(parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
+    """The noun phrases in text order, but for those whose head word stands in a name (`named`)."""
     for i, tag in enumerate(parse.tags):
         if tag not in _NOUN_TAGS or i in named or not parse.words[i][0].isalpha():
             continue
@@ -76,7 +74,7 @@ def find_nominals(doc: Doc, parse: Parse, named: Collection[int]) -> Iterator[No
             article = parse.words[possessor].lower()
         plural = tag in ("NNS", "NNPS") and lemma != "authorities"
         described = any(parse.deps[c] in _DESCRIBES for c in parse.children[i])
-        span = _borders(parse, i, noun_phrase(doc[i]))
+        span = _borders(parse, i, noun_phrase(parse, i))
         yield Nominal(span, i, _type_of(row, plural), lemma, row, plural, article, described)
 
 

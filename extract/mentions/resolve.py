@@ -36,7 +36,7 @@ def resolve_phrases(
     """The mentions that are no names, in text order, and all entities of the article; nothing is read in `left_out`."""
     reader = _Reader(doc, parse, article_id, named, choose)
     in_names = {i for n in named.names for i in range(*n.span)}
-    phrases = {n.head: n for n in find_nominals(doc, parse, in_names) if n.head not in left_out}
+    phrases = {n.head: n for n in find_nominals(parse, in_names) if n.head not in left_out}
     mentions = []
     for i, pos in enumerate(parse.pos):
         if i in reader.names:

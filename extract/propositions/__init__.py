@@ -17,12 +17,12 @@ from extract.propositions.clauses import clause_heads, clause_of
 from extract.propositions.events import find_event
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.ground import ground_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.relations import find_relation
 from extract.propositions.repeats import repeats
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
-from extract.propositions.triggers import is_kind
 
 __all__ = ["find_propositions", "is_body"]
 

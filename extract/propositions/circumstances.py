@@ -22,14 +22,15 @@ _DEEPEST = 2
 
 
 def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
-    """The places among the predicate's phrases of place, else among those of what it is done to."""
+    """The places among the predicate's phrases of place, else among those of whom it is done to, and of who does it."""
     heads = [h for role in _PLACE_ROLES for h in arguments.heads.get(role, ())]
     found = [place for head in heads for place in _place_in(scene, head)]
     if not found:  # "on June 28 in Oslo"
         dates = (h for role in ("TMP", "on", "since", "until") for h in arguments.heads.get(role, ()))
         found = [place for head in dates for place in _whereabouts(scene, head)]
     if not found:
-        found = [place for head in arguments.get("ARG1") for place in _whereabouts(scene, head)]
+        parties = (arguments.get(role) for role in ("ARG1", "ARG0"))
+        found = next(filter(None, ([p for h in heads for p in _whereabouts(scene, h)] for heads in parties)), [])
     start, end = scene.within
     return tuple(dict.fromkeys(sorted(place for place in found if start <= place < end)))
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
-from extract.propositions.triggers import is_kind, part_of_speech, trigger_of
+from extract.propositions.triggers import part_of_speech, trigger_of
 from extract.tables import read_table
 
 
@@ -15,6 +16,9 @@ class Effect(StrEnum):
     COMMITS = "commits"
     ALLEGED = "alleged"
     AIDS = "aids"
+    PERMITS = "permits"
+    ASSISTS = "assists"
+    INFLICTS = "inflicts"
     ORDERS = "orders"
     AMOUNTS = "amounts"
     SUFFERS = "suffers"
@@ -25,6 +29,11 @@ class Effect(StrEnum):
     ENDS = "ends"
     PREVENTS = "prevents"
     TOPIC = "topic"
+
+
+_LISTED = frozenset({"including", "like", "notably"})
+"""How a noun hangs on one whose examples it gives: "abuses, including rape"."""
+_SUFFERING = frozenset({"person", "organization", "animal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,10 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
     passed: tuple[int, ...] = ()
     while (above := parse.heads[at]) != at:
         link = link_of(parse, at)
-        known = _table_entry(parse, above, link)
-        if known is None and link in _CONTAINED and _contains(parse, above):
+        known = _table_entry(parse, above, "result") if _is_result(parse, at) else None
+        known, link = (known, "result") if known is not None else (_table_entry(parse, above, link), link)
+        listed = link in _LISTED and parse.pos[above] == "NOUN"
+        if known is None and (listed or (link in _CONTAINED and _contains(parse, above))):
             passed += (above,)
             at = parse.first_conjunct(above)
             continue
@@ -93,6 +104,18 @@ def link_of(parse: Parse, i: int) -> str:
             return "participle"
         return "comp"
     return dep
+
+
+def _is_result(parse: Parse, i: int) -> bool:
+    """Whether a participle is what somebody had done to others: "had the men | killed", not "had her men killed"."""
+    above = parse.heads[i]
+    undergoing = parse.child(above, "obj")
+    if parse.deps[i] != "xcomp" or parse.tags[i] != "VBN" or undergoing is None:
+        return False
+    owned = parse.child(undergoing, "nmod:poss") is not None
+    doer = parse.child(above, "nsubj")
+    body = doer is not None and parse.types[doer] == "organization"  # "the firm had its workers beaten"
+    return (body or not owned) and parse.types[undergoing] in _SUFFERING
 
 
 def _contains(parse: Parse, i: int) -> bool:

@@ -40,7 +40,7 @@ def party_words(scene: Scene, head: int) -> str:
     if mention is not None and mention.span.end - mention.span.start <= LONGEST_PHRASE:
         span = mention.span
     else:
-        span = noun_phrase(scene.doc[head])
+        span = noun_phrase(scene.parse, head)
     start = span.start
     while (
         start < head

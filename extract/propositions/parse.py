@@ -12,7 +12,8 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPA
 from spacy.tokens import Doc
 
 from extract.predicates import argument_heads, entity_types
-from extract.propositions.repairs import Layers, repair
+from extract.propositions.layers import Layers
+from extract.propositions.repairs import repair
 
 Roles = tuple[tuple[str, int], ...]
 """A predicate's arguments as (PropBank role, head word)."""

@@ -11,10 +11,11 @@
 "forces doctors to work and withholds their pay": a finite verb is joined to a finite verb, not to an infinitive
 """
 
-from dataclasses import dataclass
 from functools import cache
 
 from extract.lemmas import lemma_of
+from extract.propositions.attachments import attach
+from extract.propositions.layers import Layers
 from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -27,27 +28,6 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _VAGUE = frozenset({"another", "one", "others", "some", "both", "two", "three", "four", "most", "many", "several"})
 
 
-@dataclass(slots=True)
-class Layers:
-    """The layers of a tree that repairs may change, one entry per token, and the types of phrases."""
-
-    words: tuple[str, ...]
-    lemmas: list[str]
-    pos: list[str]
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]
-    types: tuple[str, ...]
-
-    def children(self) -> list[list[int]]:
-        """The words under each word, in text order."""
-        found: list[list[int]] = [[] for _ in self.heads]
-        for i, head in enumerate(self.heads):
-            if head != i:
-                found[head].append(i)
-        return found
-
-
 @cache
 def _accusing() -> frozenset[str]:
     """The verbs whose "of" tells what their object did: accuse, convict, suspect."""
@@ -57,6 +37,7 @@ def _accusing() -> frozenset[str]:
 
 def repair(layers: Layers) -> None:
     """Put right in place what the layers contradict."""
+    attach(layers, _accusing())
     children = layers.children()
     for i, under in enumerate(children):
         if layers.tags[i] == "NNS" and layers.deps[i] == "ccomp":

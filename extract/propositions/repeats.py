@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from extract.annotations import Draft
+from extract.propositions.allegation_drafts import SUPPORT
 from extract.propositions.governors import link_of
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
+from extract.propositions.triggers import part_of_speech
 from graph.model import PropositionKind
 
 _WITHIN = ("obj", "nsubj:pass", "obl", "xcomp")
@@ -19,6 +21,10 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
     parse, draft = scene.parse, found[i]
     over, link = found.get(parse.heads[i]), parse.deps[i]
     if draft.kind is PropositionKind.ALLEGATION:
+        if over is not None and over.kind is draft.kind and _brings_about(parse, draft, over, i):
+            return True
+        if draft.offence == SUPPORT and any(_is_what_is_supported(parse, draft, other, i) for other in found.values()):
+            return True
         return _same_wrong(parse, found, i) or (
             over is not None and link in _WITHIN and over.offence == draft.offence and not _adds(draft, over)
         )
@@ -27,6 +33,22 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
     if over.kind is PropositionKind.ALLEGATION:
         return link == "xcomp" or link_of(parse, i) in ("purpose", "into")
     return over.predicate == draft.predicate and link in _WITHIN[:3]
+
+
+def _brings_about(parse: Parse, draft: Draft, over: Draft, i: int) -> bool:
+    """Whether a draft only tells by what the wrong over it was done, or that it was: "the strike by X killed Y"."""
+    if draft.victims or not set(draft.accused) <= set(over.accused):
+        return False
+    if part_of_speech(parse, i) == "n":
+        return over.offence == "killing" and parse.deps[i] in ("nsubj", "obl:agent", "obl")
+    return over.offence == draft.offence and parse.deps[i] == "acl"  # "the strike | carried out by X |"
+
+
+def _is_what_is_supported(parse: Parse, draft: Draft, other: Draft, i: int) -> bool:
+    """Whether the other draft tells what those who work together do: "colluded with traffickers to sell them"."""
+    doing = other.kind is PropositionKind.ALLEGATION and parse.heads[other.trigger] == i and not draft.victims
+    together = link_of(parse, other.trigger) in ("purpose", "comp", "in") and parse.tags[other.trigger] in ("VB", "VBG")
+    return doing and together and set(draft.accused) <= set(other.accused)
 
 
 def _adds(draft: Draft, over: Draft) -> bool:
@@ -44,6 +66,7 @@ def _same_wrong(parse: Parse, found: Mapping[int, Draft], i: int) -> bool:
         e.kind is draft.kind
         and e.offence == draft.offence
         and e.negated == draft.negated
+        and (draft.offence != SUPPORT or e.label.partition(" by ")[0] == draft.label.partition(" by ")[0])
         and set(draft.accused) <= set(e.accused)
         and set(draft.victims) <= set(e.victims)
         and set(draft.places) <= set(e.places)

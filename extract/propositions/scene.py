@@ -7,9 +7,10 @@ from spacy.tokens import Doc
 from extract.annotations import VALUES, References, Tokens
 from extract.propositions.arguments import Arguments
 from extract.propositions.ground import Ground
+from extract.propositions.kinds import is_kind, kinds
 from extract.propositions.parse import Parse
 from extract.propositions.scope import Scope, scope_of
-from extract.propositions.triggers import Row, is_kind, kinds
+from extract.propositions.triggers import Row
 from graph.model import MentionKind
 
 ACTOR_TYPES = frozenset({"person", "organisation", "country", "group"})
@@ -60,6 +61,13 @@ class Scene:
     def row(self, table: str, i: int, pos: str | None = None) -> Row | None:
         """The row of the table that word `i` triggers."""
         return self.ground.row(table, i, pos)
+
+    def accused_of(self, i: int) -> tuple[int, ...]:
+        """Whom the cue accuses of what word `i` says: of "accused X of A and Y and Z of B", of B only Y and Z."""
+        everybody = tuple(dict.fromkeys(k for a in self.accused for k in self.parse.conjuncts(a)))
+        before = [a for a in everybody if a < i]
+        opening = max((k for k in self.clauses if before and k < before[-1]), default=-1)
+        return tuple(a for a in before if a > opening) or everybody
 
     def scope(self, i: int, *, own_negation: bool = True) -> Scope:
         """The standing of what `i` says within the passage."""

@@ -71,7 +71,7 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
             unreal = True
         elif effect is Effect.FAILS:
             negated = not negated
-        elif effect in (Effect.HEDGES, Effect.ALLEGED, Effect.ORDERS):
+        elif effect in (Effect.HEDGES, Effect.ALLEGED, Effect.ORDERS, Effect.PERMITS):
             certainty = firmer(certainty, Certainty.HEDGED)
     return Scope(negated, certainty, unreal, asked)
 

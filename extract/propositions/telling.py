@@ -2,14 +2,16 @@
 
 from extract.propositions.clauses import is_finite
 from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.scene import Scene, is_place, is_specific
 from extract.propositions.subjects import subject_of
-from extract.propositions.triggers import is_kind, is_negated, part_of_speech
+from extract.propositions.triggers import is_negated, part_of_speech
 
 ACCUSING = frozenset({Effect.COMMITS, Effect.ALLEGED, Effect.AIDS})
-_TELLING = ACCUSING | {Effect.SUFFERS, Effect.OCCURS}
+_TELLING = ACCUSING | {Effect.SUFFERS, Effect.INFLICTS, Effect.OCCURS}
 _SHORT, _HEADLINE, _LONGEST_HEADLINE = 3, 0.7, 14
 """Of a headline's few words of more than 3 letters, 70 in 100 are capitalised."""
+_INTRODUCING = ("of", "like", "including", "as")
 _BECOMING = frozenset({"become", "remain", "seem", "appear", "be"})
 
 
@@ -78,14 +80,14 @@ def named_by_cue(scene: Scene, i: int) -> bool:
 
 
 def is_specified(scene: Scene, i: int) -> bool:
-    """Whether the noun only introduces the wrong itself: "crimes of kidnapping", "the offence of forgery"."""
+    """Whether the noun only introduces the wrong itself: "crimes of kidnapping", "abuses, including rape"."""
     parse = scene.parse
-    if not is_kind(parse.lemmas[i], "container"):
+    listing = ("including", "like") if scene.row("offences", i) is not None else ()
+    if not is_kind(parse.lemmas[i], "container") and not listing:
         return False
+    cases = (*_INTRODUCING, *listing) if is_kind(parse.lemmas[i], "container") else listing
     inside = (c for c in parse.children[i] if parse.deps[c] == "nmod" and part_of_speech(parse, c) == "n")
-    return any(
-        parse.case(c) in ("of", "like", "including", "as") and scene.row("offences", c) is not None for c in inside
-    )
+    return any(parse.case(c) in cases and scene.row("offences", c) is not None for c in inside)
 
 
 def is_titled(scene: Scene, i: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.annotations import References
+from extract.propositions.kinds import is_kind, kinds
 from extract.propositions.parse import Parse
 from extract.propositions.subjects import is_passive, object_of, subject_of
 from extract.tables import read_table
@@ -91,28 +92,6 @@ def trigger_words(tables: tuple[str, ...]) -> frozenset[str]:
     """
     parts = (trigger.split("_") for table in tables for trigger, _ in rows_by_trigger(table))
     return frozenset("_".join(words[:n]) for words in parts for n in range(1, len(words) + 1))
-
-
-@cache
-def kinds() -> dict[str, frozenset[str]]:
-    """The kinds of each word of `kinds.tsv`.
-
-    >>> sorted(kinds()["heroin"])
-    ['drug']
-    """
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in read_table("propositions/kinds"):
-        found[row["word"]].add(row["kind"])
-    return {word: frozenset(k) for word, k in found.items()}
-
-
-def is_kind(word: str, kind: str) -> bool:
-    """Whether a lemma is of a kind.
-
-    >>> is_kind("earthquake", "natural"), is_kind("army", "natural")
-    (True, False)
-    """
-    return kind in kinds().get(word, ())
 
 
 def part_of_speech(parse: Parse, i: int) -> str:

@@ -1,11 +1,12 @@
 """Who did wrong and who suffered it: the parties of an offence among the arguments of its word and of its governor."""
 
 from extract.propositions.arguments import Arguments
-from extract.propositions.governors import Governor
+from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, referring
 from extract.propositions.subjects import is_passive, subject_of
-from extract.propositions.triggers import Row, is_kind, part_of_speech
+from extract.propositions.triggers import Row, part_of_speech
 from graph.model import MentionKind
 
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves"})
@@ -43,26 +44,46 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     found: list[int] = []
     for head in heads:
         if scene.row("offences", head) is not None and scene.references.at(head) is None:
-            found += [a for a in scene.arguments(head).get("ARG0") if can_act(scene, a)]
+            found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
     return tuple(dict.fromkeys(found))
 
 
+def _behind(scene: Scene, deed: int) -> tuple[int, ...]:
+    """Who is behind a deed that brings about another: "the army's bombing", "responsible for the bombing"."""
+    own = scene.arguments(deed).get("ARG0")
+    governor = governor_of(scene.parse, deed) if not own else None
+    if governor is not None and governor.effect in (Effect.COMMITS, Effect.ORDERS):
+        return party_of(scene, governor)
+    return own
+
+
 def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[int, ...]:
-    """The heads of those whom the offence is done to, by the row's role for them."""
-    role = row.cells["victim"]
+    """The heads of those whom the offence is done to, by the first of the row's roles that names somebody."""
+    of_people = row.cells["offence"] in _OF_PEOPLE
+    for role in row.cells["victim"].split("|"):
+        found = _suffering(scene, _in_role(scene, i, role, arguments), of_people=of_people)
+        if found:
+            return found
+    return ()
+
+
+def _in_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int, ...]:
     if role == "COMP":
         duties = [c for c in scene.parse.children[i] if scene.parse.deps[c] in _DUTY_DEPS]
-        heads = tuple(
-            h for c in duties for h in scene.arguments(c).get("ARG1") if part_of_speech(scene.parse, c) == "v"
-        )
-    else:
-        heads = arguments.get(role) if role else ()
-        if role == "ARG1" and not heads:
-            heads = _compounded(scene, i)
-        if not heads and role in ("against", "on"):
-            heads = arguments.get("against|on|ARG1")
+        verbs = (c for c in duties if part_of_speech(scene.parse, c) == "v")
+        return tuple(h for c in verbs for h in scene.arguments(c).get("ARG1"))
+    heads = arguments.get(role) if role else ()
+    if role == "ARG1" and not heads:
+        heads = _compounded(scene, i)
+    if not heads and role in ("against", "on"):
+        heads = arguments.get("against|on|ARG1")
+    return heads
+
+
+def _suffering(scene: Scene, heads: tuple[int, ...], *, of_people: bool) -> tuple[int, ...]:
+    """Those of the heads, or of what stands in their phrases, that can suffer a wrong; `of_people`: no places."""
     heads = tuple(
         h
         for h in heads
@@ -70,7 +91,6 @@ def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[in
     )
     heads = tuple(k for head in heads for k in (head, *_included(scene, head)))
     found = (h for head in heads for h in referring(scene, head))
-    of_people = row.cells["offence"] in _OF_PEOPLE
     return tuple(dict.fromkeys(h for h in found if (not of_people and is_place(scene, h)) or _is_somebody(scene, h)))
 
 
@@ -108,6 +128,16 @@ def party_of(scene: Scene, governor: Governor) -> tuple[int, ...]:
         heads = scene.arguments(word).get(governor.party)
     found = (h for k in heads for h in referring(scene, k, owners_only=True))
     return tuple(dict.fromkeys(h for h in found if can_act(scene, h)))
+
+
+def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:
+    """Who makes others suffer the act: "| the guards | subject them to torture", "faced rape by | militiamen |"."""
+    arguments = scene.arguments(governor.word)
+    active = governor.effect is Effect.SUFFERS or is_passive(scene.parse, governor.word)
+    heads = arguments.get("by") if governor.effect is Effect.SUFFERS else arguments.get("ARG0")
+    if active and not heads:
+        heads = arguments.get("by")
+    return accused_among(scene, heads)
 
 
 def behind_conduct(scene: Scene, governor: Governor) -> tuple[tuple[int, ...], tuple[int, ...]]:

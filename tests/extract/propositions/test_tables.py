@@ -3,7 +3,7 @@
 import pytest
 
 from extract.propositions.governors import Effect
-from extract.propositions.triggers import kinds
+from extract.propositions.kinds import kinds
 from extract.tables import read_table
 from graph.model import Certainty
 from graph.offences import offence_ids

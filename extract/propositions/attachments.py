@@ -1,0 +1,112 @@
+"""Phrases that hang on the wrong word, put where their own words say that they belong.
+
+"raped at the hands of the guards": the guards are who did it
+"the mayor, along with two officers, was charged": the officers as well
+"hold 220 people captive": captive is what they are held as, no kind of people
+"accused the investigators of espionage": the espionage is what they are accused of
+"the men, who the army has jailed": of two subjects, the relative pronoun is the object
+"Two men who ran it smuggled arms, police said": of two subjects, the first belongs to the clause before
+"""
+
+from functools import cache
+
+from extract.propositions.kinds import is_kind
+from extract.propositions.layers import Layers
+from extract.tables import read_table
+
+_RELATIVES = frozenset({"who", "whom", "which", "that"})
+_DEED_TYPES = frozenset({"abstract", "event", ""})
+_PARTIES = frozenset({"person", "organization", "place"})
+_PHRASES = ("nmod", "obl")
+
+
+@cache
+def _compound_prepositions() -> dict[tuple[str, str, str], str]:
+    return {(r["first"], r["noun"], r["last"]): r["relation"] for r in read_table("propositions/compound_prepositions")}
+
+
+def attach(layers: Layers, accusing: frozenset[str]) -> None:
+    """Put right in place where phrases hang; `accusing` are the verbs whose "of" tells what their object did."""
+    children = layers.children()
+    for i, under in enumerate(children):
+        if layers.deps[i] in _PHRASES:
+            _agent(layers, i, children)
+            _companion(layers, i, under)
+        if layers.pos[i] == "ADJ" and layers.deps[i] == "amod":
+            _result(layers, i)
+        if layers.pos[i] == "VERB":
+            _two_subjects(layers, i, children)
+            if layers.lemmas[i] in accusing:
+                _deed(layers, i, children)
+
+
+def _cases(layers: Layers, under: list[int]) -> list[int]:
+    return [c for c in under if layers.deps[c] in ("case", "fixed")]
+
+
+def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Of "at the hands of the guards" the guards are the doers of what was done."""
+    first = next((layers.words[c].lower() for c in _cases(layers, children[i])), "")
+    for c in children[i]:
+        last = next((layers.words[d].lower() for d in _cases(layers, children[c])), "")
+        key = (first, layers.words[i].lower(), last)
+        if layers.deps[c] != "nmod" or _compound_prepositions().get(key) != "agent":
+            continue
+        over = layers.heads[i]
+        while layers.pos[over] != "VERB" and layers.types[over] in _PARTIES and layers.deps[over] in ("nmod", "obj"):
+            over = layers.heads[over]  # "the torture of prisoners at the hands of": the torture's
+        for d in children[i]:
+            if d != c:
+                layers.heads[d] = c
+        layers.heads[c], layers.deps[c] = over, "obl:agent"
+        layers.heads[i], layers.deps[i] = c, "case"
+
+
+def _companion(layers: Layers, i: int, under: list[int]) -> None:
+    """A phrase with "along with" is joined with the phrase that it follows."""
+    words = [layers.words[c].lower() for c in _cases(layers, under)]
+    if len(words) < 2 or _compound_prepositions().get((words[0], "", words[-1])) != "companion":
+        return
+    if layers.deps[i] == "nmod" and layers.heads[i] < i:
+        layers.deps[i] = "conj"
+
+
+def _result(layers: Layers, i: int) -> None:
+    """An adjective after its noun for how somebody is held is said with the verb: "hold people | captive"."""
+    noun = layers.heads[i]
+    verb = layers.heads[noun]
+    if noun < i and verb < noun and layers.deps[noun] == "obj" and is_kind(layers.lemmas[i], "captivity"):
+        layers.heads[i], layers.deps[i] = verb, "xcomp"
+
+
+def _two_subjects(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Of two subjects of a verb, one is no subject of it: a relative pronoun, or that of the clause before it."""
+    subjects = [c for c in children[i] if layers.deps[c] == "nsubj"]
+    if len(subjects) != 2:
+        return
+    first, second = subjects
+    if layers.words[first].lower() in _RELATIVES and first < second < i:
+        layers.deps[first] = "obj"
+        return
+    for clause in (*children[i], *children[first]):
+        own = any(layers.deps[c].startswith(("nsubj", "csubj")) for c in children[clause])
+        finite = layers.tags[clause] in ("VBD", "VBZ", "VBP", "VB") and layers.pos[clause] == "VERB"
+        under_it = layers.deps[clause] in ("ccomp", "acl", "parataxis")
+        complete = any(layers.deps[c] in ("obj", "obl", "xcomp", "ccomp") for c in children[clause])
+        if first < clause < second and finite and under_it and complete and not own:
+            layers.heads[first] = clause
+            if layers.heads[clause] == first or layers.deps[clause] == "acl":
+                layers.heads[clause], layers.deps[clause] = i, "ccomp"
+            return
+
+
+def _deed(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """The of-phrase of a deed after those accused is what they are accused of."""
+    targets = [c for c in children[i] if layers.deps[c] in ("obj", "nsubj:pass") and layers.types[c] in _PARTIES]
+    targets += [d for c in targets for d in children[c] if layers.deps[d] == "conj"]
+    for target in targets:
+        for c in children[target]:
+            of = any(layers.deps[d] == "case" and layers.words[d].lower() == "of" for d in children[c])
+            deed = layers.types[c] in _DEED_TYPES and layers.words[c].islower() and layers.pos[c] == "NOUN"
+            if of and deed and layers.deps[c] == "nmod" and c > target:
+                layers.heads[c], layers.deps[c] = i, "obl"

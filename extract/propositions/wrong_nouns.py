@@ -1,0 +1,105 @@
+"""Wrongs that a noun names: with a party of its own, under a governor, or as what the cue accuses of.
+
+"the killing of X by Y", "involved in kidnapping", "accused X of forgery"; not "a report on trafficking"
+"""
+
+from extract.annotations import Draft
+from extract.propositions import confidence
+from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED, allegation_draft
+from extract.propositions.allegation_labels import noun_phrase_words
+from extract.propositions.governors import Effect, governor_of
+from extract.propositions.kinds import is_kind
+from extract.propositions.scene import Scene
+from extract.propositions.subjects import subject_of
+from extract.propositions.telling import (
+    ACCUSING,
+    is_name,
+    is_of_certain,
+    is_specified,
+    is_titled,
+    is_told,
+    named_by_cue,
+)
+from extract.propositions.triggers import Row, is_negated
+from extract.propositions.wrongdoing import (
+    accused_among,
+    behind_conduct,
+    inflicting,
+    is_about_anybody,
+    is_no_wrong,
+    party_of,
+    victims_of,
+)
+from graph.model import Certainty
+
+_MEANING_OF_OF = {"against": "ARG0", "on": "ARG0", "COMP": "ARG0", "": "of"}
+"""By the role of the victim: "attacks of X" are X's, "killing of X" is done to X."""
+
+
+def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
+    """The allegation that noun `i` of this row makes, if it makes one."""
+    parse = scene.parse
+    governor = governor_of(parse, i)
+    if parse.deps[i] in ("nmod:poss", "amod") or is_name(scene, i) or is_specified(scene, i) or is_titled(scene, i):
+        return None
+    if parse.deps[i] == "compound" and (governor is None or governor.effect not in ACCUSING):
+        return None  # "a trafficking network": only with a governor over the network
+    of = _MEANING_OF_OF.get(row.cells["victim"], "ARG1")
+    arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
+    scope = scene.scope(i)
+    effect = governor.effect if governor is not None else None
+    if row.when == "governed" and effect not in ACCUSING:
+        return None  # "the deaths of 12 men": a wrong only for whom somebody is responsible
+    accused = accused_among(scene, arguments.get(row.cells["accused"]))
+    victims = victims_of(scene, i, row, arguments)
+    if scope.asked or scope.unreal:
+        return None
+    sure = confidence.NOUN
+    offence = row.cells["offence"]
+    act = noun_phrase_words(scene, i, row)
+    if governor is not None and effect in ACCUSING:
+        if governor.party == "ARG1" and is_negated(parse, governor.word):
+            return None  # "did not convict him of murder"
+        party = party_of(scene, governor)
+        if not party and is_about_anybody(scene, governor):
+            return None  # "the first time that anybody was sanctioned for trafficking"
+        accused, sure = party or accused, confidence.GOVERNED
+        by_verb = scene.row("offences", governor.word)
+        named_by_list = governor.passed and by_verb is not None and by_verb.cells["offence"] == UNSPECIFIED
+        if (
+            by_verb is not None
+            and not named_by_list
+            and (effect is not Effect.AIDS or by_verb.cells["offence"] == SUPPORT)
+        ):
+            return None  # "committed crimes", "funds terrorism": the verb makes the allegation itself
+        if effect is Effect.AIDS and offence == "attack":
+            return None  # "supported the invasion": an opinion
+        if effect is Effect.AIDS or any(is_kind(parse.lemmas[k], "growth") for k in governor.passed):
+            if not party:
+                return None
+            offence, act = SUPPORT, f"support for {act}"
+    elif governor is not None and effect in (Effect.SUFFERS, Effect.INFLICTS):
+        victims = victims or party_of(scene, governor)
+        if effect is Effect.INFLICTS and scene.row("offences", governor.word) is not None:
+            return None  # "forced them into prostitution": the verb makes the allegation itself
+        accused = accused or inflicting(scene, governor)
+    elif governor is not None and effect is Effect.AMOUNTS:
+        doers, undergoing = behind_conduct(scene, governor)
+        accused, victims = accused or doers, victims or undergoing
+    if not accused and parse.case(i) == "behind" and parse.child(i, "cop") is not None:  # "is behind the attack"
+        accused = accused_among(scene, tuple(filter(None, (subject_of(parse, i),))))
+    if scene.accused and (i in scene.clauses or (not accused and named_by_cue(scene, i))):
+        accused, sure = scene.accused_of(i), confidence.BY_CUE
+        victims = tuple(v for v in victims if v not in accused)
+    if not accused:
+        if not (is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
+            return None
+        unsure = scope.certainty is not Certainty.STATED and effect is not Effect.AMOUNTS
+        vague = scope.negated or unsure or effect is Effect.SUFFERS
+        if vague and not victims:
+            return None
+        sure = confidence.NAMELESS
+    if is_no_wrong(scene, i, row, accused, victims):
+        return None
+    sure *= 1 if arguments.agreed else confidence.DISAGREEING
+    return allegation_draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
