@@ -7,11 +7,8 @@ linear. What counts from the day of writing ("Monday", "last year") has a value 
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from datetime import MINYEAR, date, datetime, timedelta
-from functools import lru_cache
+from datetime import MINYEAR, date, timedelta
 from typing import NamedTuple
-
-from dateparser.date import DateDataParser
 
 _MONTHS = [
     "January",
@@ -33,6 +30,8 @@ _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "fou
 _COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
 _DAYS_OF = {"day": 1, "week": 7}
 _YEARS_OF = {"year": 1, "decade": 10, "century": 100}
+_DAYS_AHEAD = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_EARLIEST, _LATEST = 1000, 9000  # years of writing between which all that is counted from it has a date
 _LOOKS_AHEAD = 60  # days: a day and month without a year is the last one, unless it is this near ahead
 
 _M = rf"(?P<%s>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
@@ -120,37 +119,34 @@ def _calendar(base: date | None, which: str, unit: str) -> str | None:
     return _past(base, "1", unit) if step < 0 else None
 
 
-def _past(base: date | None, count: str, unit: str) -> str | None:
-    """The period of so many units that ends on the day of writing: "the past three years"."""
-    if base is None:
-        return None
+def _back(base: date, count: str, unit: str) -> date | None:
+    """The day so many units before another; None before the first year of the calendar."""
     number = _COUNTS.get(count.lower()) or int(count)
     unit = "century" if unit == "centurie" else unit
     if unit in _DAYS_OF:
-        return _span((base - timedelta(days=number * _DAYS_OF[unit])).isoformat(), base.isoformat())
+        return base - timedelta(days=number * _DAYS_OF[unit])
     months = base.year * 12 + base.month - 1 - number * (1 if unit == "month" else 12 * _YEARS_OF[unit])
     year, month = months // 12, months % 12 + 1
-    if year < MINYEAR:
+    return date(year, month, min(base.day, monthrange(year, month)[1])) if year >= MINYEAR else None
+
+
+def _past(base: date | None, count: str, unit: str) -> str | None:
+    """The period of so many units that ends on the day of writing: "the past three years"."""
+    first = _back(base, count, unit) if base is not None else None
+    return _span(first.isoformat(), base.isoformat()) if base is not None and first is not None else None
+
+
+def _ago(base: date | None, count: str, unit: str) -> str | None:
+    """The day, month or year so many units back, no finer than the words are: "two weeks ago", "three years ago"."""
+    day = _back(base, count, unit) if base is not None else None
+    if day is None:
         return None
-    return _span(date(year, month, min(base.day, monthrange(year, month)[1])).isoformat(), base.isoformat())
+    return day.isoformat() if unit in _DAYS_OF else day.isoformat()[: 7 if unit == "month" else 4]
 
 
-@lru_cache(maxsize=8)
-def _parser(base: date) -> DateDataParser:
-    start = datetime(base.year, base.month, base.day)
-    return DateDataParser(languages=["en"], settings={"RELATIVE_BASE": start, "PREFER_DATES_FROM": "past"})
-
-
-@lru_cache(maxsize=1024)
-def _relative(base: date | None, words: str) -> str | None:
-    """What dateparser makes of "two weeks ago" or "yesterday", no finer than the words are."""
-    if base is None:
-        return None
-    found = _parser(base).get_date_data(" ".join(words.split()))
-    if found.date_obj is None:
-        return None
-    day = found.date_obj.date().isoformat()
-    return {"month": day[:7], "year": day[:4]}.get(found.period or "day", day)
+def _beside(base: date | None, name: str) -> str | None:
+    """The day of writing, the one before or the one after it."""
+    return None if base is None else (base + timedelta(days=_DAYS_AHEAD[name])).isoformat()
 
 
 _Reading = Callable[[re.Match[str], date | None], str | None]
@@ -172,22 +168,25 @@ _FORMS: tuple[tuple[str, _Reading], ...] = (
     (
         r"(?:(?P<w8>last|next|this|past)\s)?(?P<n8>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
         rf"(?!,?\s(?:{_M % 'x8'}|\d))",
-        lambda m, base: _weekday(base, m["n8"], m["w8"] or ""),
+        lambda m, base: _weekday(base, m["n8"], (m["w8"] or "").lower()),
     ),
     (
         r"(?:(?P<w9>last|next|this|past)|in|since|until|by|during|early|late|mid|of)[\s-](?:early\s|late\s|mid-)?"
         rf"{_M % 'm9'}\b(?!,?\s(?:of\s)?\d)",
-        lambda m, base: _near_month(base, m["m9"], m["w9"] or ""),
+        lambda m, base: _near_month(base, m["m9"], (m["w9"] or "").lower()),
     ),
     (
         rf"(?:the\s)?(?:past|last|previous)\s(?:several\s|few\s)?{_COUNT % 'c10'}\s{_UNIT % 'u10'}",
-        lambda m, base: _past(base, m["c10"], m["u10"]),
+        lambda m, base: _past(base, m["c10"], m["u10"].lower()),
     ),
-    (rf"{_COUNT % 'c11'}\s(?:day|week|month|year|decade)s?\sago\b", lambda m, base: _relative(base, m[0])),
-    (r"(?:the\s)?(?:past|last)\s(?P<u12>decade|century)\b", lambda m, base: _past(base, "1", m["u12"])),
+    (
+        rf"{_COUNT % 'c11'}\s(?P<u11>day|week|month|year|decade)s?\sago\b",
+        lambda m, base: _ago(base, m["c11"], m["u11"].lower()),
+    ),
+    (r"(?:the\s)?(?:past|last)\s(?P<u12>decade|century)\b", lambda m, base: _past(base, "1", m["u12"].lower())),
     (
         r"(?P<w13>last|this|next|previous|current)\s(?P<u13>day|week|month|year)\b",
-        lambda m, base: _calendar(base, m["w13"].lower(), m["u13"]),
+        lambda m, base: _calendar(base, m["w13"].lower(), m["u13"].lower()),
     ),
     (r"(?:the\s)?(?:early\s|late\s|mid-?\s?)?(?P<y14>(?:1[89]|20)\d0)s\b", lambda m, _: f"{m['y14']}/{m['y14'][:3]}9"),
     (rf"(?:from\s|between\s)?{_Y % 'y15a'}{_TO}{_Y % 'y15b'}", lambda m, _: _span(m["y15a"], m["y15b"])),
@@ -196,7 +195,7 @@ _FORMS: tuple[tuple[str, _Reading], ...] = (
         rf"{_Y % 'y16'}",
         lambda m, _: m["y16"],
     ),
-    (r"(?:today|yesterday|tomorrow)\b(?!['’])", lambda m, base: _relative(base, m[0].lower())),
+    (r"(?P<n18>today|yesterday|tomorrow)\b(?!['’])", lambda m, base: _beside(base, m["n18"].lower())),
     (r"(?:several|(?:a\s)?few|many|some)\s(?:days|weeks|months|years|decades)\sago\b", lambda *_: None),
     (r"(?:the\s)?(?:past|last|recent)\s(?:(?:several|few)\s)?(?:days|weeks|months|years|decades)\b", lambda *_: None),
 )
@@ -254,10 +253,11 @@ def _is_verb(words: str) -> bool:
 
 
 def _base(published: str | None) -> date | None:
-    """The day of writing; of a month or a year alone nothing can be counted from."""
+    """The day of writing; from a month or a year alone nothing can be counted."""
     if published is None or len(published) < 10:
         return None
     try:
-        return date.fromisoformat(published[:10])
+        day = date.fromisoformat(published[:10])
     except ValueError:
         return None
+    return day if _EARLIEST < day.year < _LATEST else None
