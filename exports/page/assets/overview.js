@@ -21,7 +21,7 @@ const allegationCard = (node, admitted) => {
   const denied = about[node].some((c) => admitted[c] && ROWS[3][2](claims[c]));
   const answers = voices(answersTo(node), () => true);
   return el("article.card.allegation", { "data-node": nodes[node].id },
-    el("h4", glyph(nodes[node].kind), nodeLink(node)),
+    el("h3", glyph(nodes[node].kind), nodeLink(node)),
     row("Against", "against", rolesOf[node].filter(([, role]) => role === "accused").map(([n]) => n)),
     ROWS.map(([word, kind, test]) => row(word, kind, voices(about[node], test))),
     row("Disputed by", "denied", answers),

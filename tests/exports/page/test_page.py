@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from exports.page import render_page, write_page
 from exports.page.relevance import OPENING_NODES, opening, reading_order
+from tests.exports.accessible import barriers
 
 Open = Callable[..., Page]
 
@@ -74,7 +75,7 @@ def test_it_stands_still_at_once(open_page: Open, border_graph: nx.MultiDiGraph,
 
 def test_the_overview_says_who_accuses_whom_and_who_denies(open_page: Open, border_html: str) -> None:
     card = open_page(border_html).locator(".panel .card.allegation").first
-    expect(card.locator("h4")).to_have_text(re.compile("Border Guard forced migrants"))
+    expect(card.locator("h3")).to_have_text(re.compile("Border Guard forced migrants"))
     expect(card.locator(".row.against")).to_have_text("AgainstKarsk, Karsk Border Guard")
     expect(card.locator(".row.for").first).to_have_text("Alleged byAnnual Report on Forced Labour, Rivers Rights Watch")
     expect(card.locator(".row.denied").first).to_have_text("Denied byTomas Brandt")
@@ -290,9 +291,49 @@ def test_dark_and_light_differ_and_follow_the_reader(open_page: Open, border_htm
     assert page.evaluate(ground) == "rgb(252, 252, 251)"
 
 
-def test_it_prints(open_page: Open, border_html: str) -> None:
-    page = open_page(border_html)
+def test_on_paper_the_picture_fills_the_width_and_what_is_left_out_is_counted(
+    open_page: Open, border_html: str, many_html: str
+) -> None:
+    page = open_page(many_html)
     assert page.pdf().startswith(b"%PDF")
+    page.emulate_media(media="print")
+    width = page.evaluate("document.documentElement.clientWidth")
+    drawn = page.locator(".vis-network canvas").bounding_box()
+    assert drawn is not None
+    assert drawn["width"] > 0.95 * width
+    expect(page.locator("#panel .more")).to_be_visible()
+    expect(page.locator("#count")).to_contain_text("not drawn")
+    for unseen in (".filters", ".search", ".tools", "#timeline"):
+        expect(page.locator(unseen)).to_be_hidden()
+    page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_auditor_of_accessibility_finds_no_barrier(
+    scheme: str, open_page: Open, border_graph: nx.MultiDiGraph, border_html: str
+) -> None:
+    page = open_page(border_html, color_scheme=scheme)
+    assert barriers(page) == []
+    page.evaluate("document.querySelectorAll('details.filter').forEach((group) => { group.open = true; })")
+    page.evaluate("claimgraph.select", iri_of(border_graph, "Tomas Brandt"))
+    page.locator("#search").fill("karsk")
+    page.locator("#save summary").evaluate("(summary) => summary.parentElement.open = true")
+    assert barriers(page) == []
+    page.evaluate("claimgraph.select", claim_of(border_graph, "Brandt said no foreigner had ever been made to serve"))
+    page.get_by_role("button", name="List").click()
+    page.locator("details.item > summary").first.click()
+    assert barriers(page) == []
+
+
+def test_nothing_moves_by_itself(open_page: Open, border_html: str) -> None:
+    page = open_page(border_html, reduced_motion="reduce")
+    page.locator("#zoom-in").click()
+    page.evaluate("claimgraph.select(claimgraph.search('brandt')[0])")
+    assert page.evaluate("document.getAnimations().length") == 0
+    still = (
+        "new Promise((done) => requestAnimationFrame(() => done(claimgraph.shown().nodes.map(claimgraph.positionOf))))"
+    )
+    assert page.evaluate(still) == page.evaluate(still)
 
 
 def test_on_a_narrow_screen_nothing_sticks_out(open_page: Open, border_html: str) -> None:

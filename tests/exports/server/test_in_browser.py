@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from exports.sparql import saved_queries
+from tests.exports.accessible import barriers
 from tests.exports.server.conftest import Served
 
 DENIALS = 'SELECT ?claim ?who ?q { ?claim cg:stance "denies" ; cg:claimant ?who ; cg:quote ?q }'
@@ -110,6 +111,22 @@ def test_a_query_in_the_address_is_asked(browser: Browser, served: Served) -> No
     page.goto(f"{served.address}/sparql?query=ASK%7B%3Fc%20cg%3Astance%20'denies'%7D")
     expect(page.locator("#answer")).to_have_text("Yes")
     page.close()
+
+
+def test_an_auditor_of_accessibility_finds_no_barrier(editor: Page, served: Served) -> None:
+    ask(editor, DENIALS)
+    expect(editor.locator("#status")).to_contain_text("2 rows")
+    assert barriers(editor) == []
+    editor.goto(f"{served.address}/articles")
+    for link in (
+        "main td a",
+        "main .claims a[href^='/claim/']",
+        "main a[href^='/proposition/']",
+        "main a[href^='/entity/']",
+    ):
+        editor.locator(link).first.click()
+        editor.wait_for_load_state()
+        assert barriers(editor) == [], editor.url
 
 
 def test_all_is_reached_by_keyboard(editor: Page) -> None:
