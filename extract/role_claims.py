@@ -64,7 +64,7 @@ def _claim(
     assert words is not None
     said = Proposition(
         kind=PropositionKind.RELATION,
-        label=f"{_text(doc, holder.span)}: {_text(doc, fact.words)}",
+        label=f"{_text(doc, holder.span)}: {_text(doc, _unowned(doc, fact.words))}",
         predicate=HELD if fact.former else HOLDS,
         agents=(str(holder.entity),),
         objects=bodies,
@@ -86,6 +86,12 @@ def _claim(
 
 def _around(one: Tokens, other: Tokens) -> Tokens:
     return Tokens(min(one.start, other.start), max(one.end, other.end))
+
+
+def _unowned(doc: Doc, words: Tokens) -> Tokens:
+    """The words without a possessive pronoun at their head, which says nothing out of its sentence."""
+    owned = doc[words.start].tag_ in ("PRP$", "WP$") and words.end - words.start > 1
+    return Tokens(words.start + owned, words.end)
 
 
 def _text(doc: Doc, span: Tokens) -> str:

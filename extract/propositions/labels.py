@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lemminflect import getInflection
 
-from extract.annotations import Tokens
+from extract.annotations import Reference, Tokens
 from extract.phrases import noun_phrase
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
@@ -31,9 +31,11 @@ def gerund(verb: str) -> str:
 
 
 def party_words(scene: Scene, head: int) -> str:
-    """The words for one party: its noun phrase without relative clauses; a pronoun's name where it is known."""
+    """The words for one party: its noun phrase without relative clauses; the name, where it is known, of what only a
+    pronoun says or leans on ("its leader").
+    """
     mention = scene.references.at(head)
-    if mention is not None and (mention.kind is MentionKind.PRONOUN or mention.reading is Reading.DEMONYM):
+    if mention is not None and _wants_name(scene, mention):
         entity = scene.references.entities.get(mention.entity or "")
         if entity is not None:
             return entity.name
@@ -44,12 +46,18 @@ def party_words(scene: Scene, head: int) -> str:
     start = span.start
     while (
         start < head
-        and scene.parse.tags[start] in ("DT", "PRP$")
-        and scene.parse.words[start].lower() in ("the", "a", "an", "no")
+        and scene.parse.tags[start] in ("DT", "PRP$", "WP$")
+        and (scene.parse.tags[start] == "WP$" or scene.parse.words[start].lower() in ("the", "a", "an", "no"))
     ):
         start += 1
     end = min(max(span.end, head + 1), start + LONGEST_PHRASE)
     return " ".join(scene.parse.written(start, end).split()) if start < end else scene.parse.words[head]
+
+
+def _wants_name(scene: Scene, mention: Reference) -> bool:
+    """Whether its own words say nothing out of their sentence."""
+    leans = scene.parse.tags[mention.span.start] in ("PRP$", "WP$")
+    return leans or mention.kind is MentionKind.PRONOUN or mention.reading is Reading.DEMONYM
 
 
 def parties_words(scene: Scene, heads: Iterable[int]) -> str:

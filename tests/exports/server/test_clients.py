@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from rdflib import Graph, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
-from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
+from SPARQLWrapper import CSV, JSON, POST, POSTDIRECTLY, TURTLE, URLENCODED, XML, SPARQLWrapper
 
 from tests.exports.server.conftest import Served
 
@@ -26,10 +26,11 @@ def test_rdflib(served: Served, method: str) -> None:
     assert any(graph.triples((iran, None, None)))
 
 
-@pytest.mark.parametrize("method", ["GET", POST])
-def test_sparqlwrapper(served: Served, method: str) -> None:
+@pytest.mark.parametrize(("method", "form"), [("GET", URLENCODED), (POST, URLENCODED), (POST, POSTDIRECTLY)])
+def test_sparqlwrapper(served: Served, method: str, form: str) -> None:
     client = SPARQLWrapper(f"{served.address}/sparql")
     client.setMethod(method)
+    client.setRequestMethod(form)
     client.setQuery(QUERY)
     client.setReturnFormat(JSON)
     assert len(client.queryAndConvert()["results"]["bindings"]) == 2
@@ -43,17 +44,18 @@ def test_sparqlwrapper(served: Served, method: str) -> None:
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="no curl here")
-def test_curl(served: Served) -> None:
-    command = [
-        "curl",
-        "-sS",
-        "-H",
-        "Accept: text/csv",
-        "--data-urlencode",
-        f"query={QUERY}",
-        f"{served.address}/sparql",
-    ]
-    got = subprocess.run([*command[:2], "--noproxy", "*", *command[2:]], capture_output=True, text=True, check=True)
+@pytest.mark.parametrize(
+    "way",
+    [
+        ("--get", "--data-urlencode", f"query={QUERY}"),
+        ("--data-urlencode", f"query={QUERY}"),
+        ("-H", "Content-Type: application/sparql-query", "--data-binary", QUERY),
+    ],
+    ids=["GET", "POST of a form", "POST of the query"],
+)
+def test_curl(served: Served, way: tuple[str, ...]) -> None:
+    command = ["curl", "-sS", "--noproxy", "*", "-H", "Accept: text/csv", *way, f"{served.address}/sparql"]
+    got = subprocess.run(command, capture_output=True, text=True, check=True)
     assert got.stdout.count("\n") == 3
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from extract.annotations import Draft, References, Tokens
+from extract.annotations import Draft, Reference, References, Tokens
 from extract.propositions import find_propositions
+from graph.model import Entity, EntityType, MentionKind
 from tests.extract.propositions.conftest import rows_of, told
 
 SAID = {
@@ -18,6 +19,7 @@ SAID = {
     "Two journalists were kidnapped by the militia in Basra.": [
         "allegation kidnapping accused=militia victims=journalists places=Basra"
     ],
+    "Its leader recruited children.": ["allegation child-soldiers accused=leader victims=children"],
     "The militias that recruited children left the city.": [
         "allegation child-soldiers accused=militias victims=children",
         "statement leave agents=militias objects=city",
@@ -165,6 +167,18 @@ def test_what_a_sentence_says(read, text: str):
 def test_labels_are_made_of_the_words(read, text: str):
     _, drafts = read(text)
     assert drafts[0].label == LABELS[text]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("Ana Obi", "recruiting children by Ana Obi"), ("Its leader", "recruiting children by Its leader")],
+)
+def test_what_leans_on_a_pronoun_goes_by_its_name_in_a_label(read, name: str, label: str):
+    doc, _ = read("Its leader recruited children.")
+    leader = Reference(Tokens(0, 2), 1, MentionKind.NOMINAL, "person", "e1")
+    references = References((leader,), {"e1": Entity("e1", EntityType.PERSON, name)})
+    found = find_propositions(doc, references, within=Tokens(0, len(doc)))
+    assert [draft.label for draft in found] == [label]
 
 
 def test_the_cue_fixes_who_is_accused_of_what_its_nouns_say(read):
