@@ -6,79 +6,113 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from extract.annotations import Attribution
-from extract.phrases import owners_of
+from extract.answering import (
+    VAGUE_OFFENCE,
+    Rejection,
+    accusing,
+    answerable,
+    answered_by_name,
+    cue_lemmas,
+    is_bare,
+    nearest,
+)
+from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
 from extract.speech.cues import word_list
-from graph.model import Claim, Entity, EntityType, LinkKind, Proposition, PropositionKind, Stance
+from extract.speech.innocence import clears_itself
+from extract.speech.trees import subject
+from graph.model import AFFIRMING, REJECTING, Claim, EntityType, Proposition, PropositionKind, Stance
+from graph.offences import broader
 
-AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})
-REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
 VERDICT = "verdict"  # the class of cues with which an article judges what others say
-_REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv` that ties a report to who issued it
 
-Attributed = tuple[Claim, Attribution]
 Matter = tuple[PropositionKind, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Ties:
-    """Who answers for whom in this article: bodies for their states, issuers for their reports; `works` are those."""
-
-    above: dict[str, frozenset[str]]
-    works: frozenset[str]
-
-    def family(self, entity: str | None) -> frozenset[str]:
-        """The entity and all that it belongs to or speaks for; empty for None."""
-        if entity is None:
-            return frozenset()
-        found, waiting = {entity}, [entity]
-        while waiting:
-            fresh = self.above.get(waiting.pop(), frozenset()) - found
-            found |= fresh
-            waiting += fresh
-        return frozenset(found)
 
 
 def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], reading: Reading) -> Iterator[Claim]:
     """All claims, those of quoted voices with the ids of the claims of the same article that they dispute."""
-    ties = _ties([*(claim for claim, _ in attributed), *own], reading)
+    families = find_families(attributed, own, reading)
     others = [*(claim for claim, _ in attributed), *own]
-    order = {o.id: o.start for o in others}
+    known = {o.id: o for o in others}
     by_matter = _by_matter(o for o in others if o.stance in AFFIRMING)
+    rejecting = {claim.cue_span for claim, _ in attributed if claim.stance in REJECTING}
+    last: dict[str | None, Claim] = {}  # of each voice what it rejected last
     for claim, attribution in attributed:
         if attribution.cue_class == VERDICT:
             rejected = {o.id for o in others if o.claimant is not None and _same_words(claim, o)}
         else:
             near = (o for matter in _matters(claim.proposition) for o in by_matter.get(matter, ()))
-            rejected = {o.id for o in near if o.id != claim.id and _same_matter_answered(claim, o, ties)}
-            rejected |= _named_rejections(claim, attribution, others, reading, ties)
-            if attribution.cue is not None and _rebuts(attribution, reading):
-                rejected |= {o.id for o in _last_accusations(claim, others, ties)}
-        yield replace(claim, disputes=tuple(sorted(rejected, key=lambda key: (order[key], key)))) if rejected else claim
+            same = [o for o in near if o.id != claim.id and _same_matter_answered(claim, o, families)]
+            rejected = {o.id for o in _of_the_same_victims(claim, same, reading)}
+            found = answerable(claim, attribution, others, reading, families)
+            if claim.stance in REJECTING or claim.cue_span not in rejecting:
+                rejected |= _goes_on(found, last.get(claim.claimant)) or _answered(found)
+        answered = tuple(sorted(rejected, key=lambda key: (known[key].start, key)))
+        linked = _pointing(replace(claim, disputes=answered), attribution, known, reading) if answered else claim
+        if answered:
+            last[claim.claimant] = linked
+        yield linked
     yield from own
+
+
+def _goes_on(found: Rejection, last: Claim | None) -> set[str]:
+    """What a voice has rejected already, where it only points to it again and nobody has accused it since."""
+    heads = (head for head in found.heads() if head.lemma_.lower() in word_list("single"))
+    single = found.claim.stance in REJECTING and any("Sing" in head.morph.get("Number", []) for head in heads)
+    insists = found.claim.stance is Stance.ASSERTS and _insists(found)
+    if last is None or not (single or insists):
+        return set()
+    since = any(last.start < o.start for o in found.before(accusing(found)))
+    return set() if since else set(last.disputes)
+
+
+def _insists(found: Rejection) -> bool:
+    """Whether the cue is one with which those who are accused answer."""
+    return bool(cue_lemmas(found.attribution, found.reading) & word_list("rebutting"))
+
+
+def _answered(found: Rejection) -> set[str]:
+    """What a claim answers without saying it again: by name, by an insisting cue, by pleading innocence."""
+    claim = found.claim
+    if claim.stance in REJECTING:
+        return answered_by_name(found)
+    if claim.stance is not Stance.ASSERTS or found.families.of(claim.claimant) & set(claim.proposition.accused):
+        return set()
+    clearing = [head for head in found.heads() if clears_itself(head)]
+    if clearing:
+        return {o.id for head in clearing for o in accusing(found, *_cleared(head, found))}
+    if _insists(found):
+        return {o.id for o in nearest(found, found.before(accusing(found)))}
+    return set()
+
+
+def _cleared(clause: Token, found: Rejection) -> tuple[str | None, ...]:
+    """Whom a clause clears: its subject, and with a body or state whoever speaks for it."""
+    claimant, entities = found.claim.claimant, found.reading.cast.entities
+    said = subject(clause)
+    whom = found.reading.cast.known(said.i, speaker=claimant) if said is not None else None
+    other = whom is not None and whom != claimant and entities[whom].type is EntityType.PERSON
+    return (whom,) if other else (whom, claimant)
+
+
+def _pointing(claim: Claim, attribution: Attribution, known: dict[str, Claim], reading: Reading) -> Claim:
+    """A denial that only points back ("denied it") is of what it answers, where that is one thing and is affirmed."""
+    points = all(reading.doc[i].pos_ == "PRON" for i in attribution.clauses)
+    answered = [known[key] for key in claim.disputes]
+    meant = {o.proposition for o in answered if not o.negated and o.proposition.predicate != CRITICISM}
+    if not (points and claim.stance is Stance.DENIES and is_bare(claim) and len(meant) == 1):
+        return claim
+    return replace(claim, proposition=meant.pop())
 
 
 def _same_words(verdict: Claim, other: Claim) -> bool:
     """Whether both are read from the very same words, as an article's verdict and what it is on are."""
     return verdict.content_spans == other.content_spans and verdict.proposition == other.proposition
-
-
-def _ties(claims: Iterable[Claim], reading: Reading) -> _Ties:
-    above: dict[str, set[str]] = {}
-    for link in reading.references.links:
-        if link.kind in (LinkKind.PART_OF, LinkKind.SPEAKS_FOR):
-            above.setdefault(link.source, set()).add(link.target)
-    for claim in claims:
-        if claim.proposition.predicate == _REPORT_RELEASE:
-            for report in claim.proposition.objects:
-                above.setdefault(report, set()).update(claim.proposition.agents)
-    works = frozenset(e.id for e in reading.cast.entities.values() if e.type is EntityType.WORK)
-    return _Ties({key: frozenset(targets) for key, targets in above.items()}, works)
 
 
 def _by_matter(claims: Iterable[Claim]) -> dict[Matter, list[Claim]]:
@@ -97,33 +131,46 @@ def _matters(said: Proposition) -> Iterator[Matter]:
         yield said.kind, said.predicate
 
 
-def _same_matter_answered(claim: Claim, other: Claim, ties: _Ties) -> bool:
+def _same_matter_answered(claim: Claim, other: Claim, families: Families) -> bool:
     """Whether the claim contradicts the other on the same matter, or turns its accusation round."""
     if other.claimant == claim.claimant or other.stance not in AFFIRMING:
         return False
     if claim.stance in REJECTING and not other.negated:
-        return _same_matter(claim.proposition, other.proposition) or _own_wrong_denied(claim, other, ties)
+        return _same_matter(claim.proposition, other.proposition) or _own_wrong_denied(claim, other, families)
     if claim.stance not in AFFIRMING:
         return False
-    if claim.claimant in ties.works:
+    if claim.claimant in families.works:
         return False  # a report answers nothing that the text tells before it
     if claim.negated != other.negated and _same_matter(claim.proposition, other.proposition):
         return True
+    if claim.negated and not other.negated and _own_wrong_denied(claim, other, families):
+        return True
     mine, theirs = claim.proposition, other.proposition
-    accusing = mine.kind is theirs.kind is PropositionKind.ALLEGATION and claim.start > other.start
+    turned = mine.kind is theirs.kind is PropositionKind.ALLEGATION and claim.start > other.start
     return (
-        accusing
-        and bool(ties.family(claim.claimant) & set(theirs.accused))
-        and bool(ties.family(other.claimant) & set(mine.accused))
+        turned
+        and bool(families.of(claim.claimant) & set(theirs.accused))
+        and bool(families.of(other.claimant) & set(mine.accused))
     )
 
 
-def _own_wrong_denied(claim: Claim, other: Claim, ties: _Ties) -> bool:
+def _own_wrong_denied(claim: Claim, other: Claim, families: Families) -> bool:
     """Whether a body denies of its people what the other says of it: "the army denied that its soldiers burned it"."""
     mine, theirs = claim.proposition, other.proposition
-    if claim.stance is not Stance.DENIES or not mine.kind is theirs.kind is PropositionKind.ALLEGATION:
+    if claim.stance in (Stance.DISPUTES, Stance.DOUBTS) or not mine.kind is theirs.kind is PropositionKind.ALLEGATION:
         return False
-    return mine.offence == theirs.offence and bool(ties.family(claim.claimant) & set(theirs.accused))
+    if not _same_offence(mine, theirs):
+        return False
+    if not theirs.accused:
+        own = any(families.of(claim.claimant) & families.of(one) for one in mine.accused)
+        return own and mine.offence != VAGUE_OFFENCE
+    return families.accuses(other, claim.claimant)
+
+
+def _same_offence(one: Proposition, other: Proposition) -> bool:
+    """Whether one wrong is the other or a form of it."""
+    pair = (one.offence, other.offence)
+    return pair[0] == pair[1] or any(a is not None and broader(a) == b for a, b in (pair, pair[::-1]))
 
 
 def _same_matter(one: Proposition, other: Proposition) -> bool:
@@ -131,7 +178,7 @@ def _same_matter(one: Proposition, other: Proposition) -> bool:
     if one.kind is not other.kind:
         return False
     if one.kind is PropositionKind.ALLEGATION:
-        return one.offence == other.offence and bool(set(one.accused) & set(other.accused))
+        return _same_offence(one, other) and bool(set(one.accused) & set(other.accused))
     return (
         one.predicate is not None
         and one.predicate == other.predicate
@@ -140,117 +187,23 @@ def _same_matter(one: Proposition, other: Proposition) -> bool:
     )
 
 
-def _named_rejections(
-    claim: Claim, attribution: Attribution, others: Sequence[Claim], reading: Reading, ties: _Ties
-) -> set[str]:
-    """The claims that are rejected by name: a voice's claims, a report's, or just "the accusations"."""
-    if claim.stance not in REJECTING:
-        return set()
-    answerable = [o for o in others if o.stance in AFFIRMING and o.claimant not in (None, claim.claimant)]
-    found: set[str] = set()
-    for head in attribution.rejects:
-        found |= {o.id for o in _told_by(head, claim, answerable, reading, ties)}
-    if claim.stance is Stance.DENIES and not attribution.rejects and _is_blank(claim, attribution, reading):
-        found |= {o.id for o in _accusing(claim, answerable, ties) or _of_the_only_accused(claim, answerable, reading)}
-    return found
+def _of_the_same_victims(claim: Claim, others: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """Of accusations of one wrong those of the same victims, where the claim tells which it means and some are.
 
-
-def _of_the_only_accused(claim: Claim, others: Sequence[Claim], reading: Reading) -> list[Claim]:
-    """The accusations that a voice without a name pleads against, where the text so far accuses one person only."""
-    voice = reading.cast.entities.get(claim.claimant or "")
-    before = [o for o in _before(claim, others) if o.proposition.accused and not o.negated]
-    accused = {one for o in before for one in o.proposition.accused}
-    nameless = voice is not None and voice.type is EntityType.PERSON and voice.name.islower()
-    alone = [reading.cast.entities[one] for one in accused]
-    return before if nameless and len(alone) == 1 and alone[0].type is EntityType.PERSON else []
-
-
-def _rebuts(attribution: Attribution, reading: Reading) -> bool:
-    """Whether a voice answers what was said of it: "the minister replied that", "insisted that"."""
-    words = word_list("rebutting")
-    cue = reading.doc[attribution.cue.start : attribution.cue.end] if attribution.cue is not None else ()
-    return attribution.stance is Stance.ASSERTS and any(t.lemma_.lower() in words for t in cue)
-
-
-def _last_accusations(claim: Claim, others: Sequence[Claim], ties: _Ties) -> list[Claim]:
-    """What the last voice before that accused the speaker's side accused it of, in that voice's last sentence."""
-    if claim.stance is not Stance.ASSERTS or ties.family(claim.claimant) & set(claim.proposition.accused):
-        return []
-    before = [o for o in _before(claim, others) if o.stance in AFFIRMING and o.claimant not in (None, claim.claimant)]
-    against = [o for o in before if _accuses(o, claim, ties)]
-    last = max(against, key=lambda o: o.start, default=None)
-    return [o for o in against if last is not None and (o.claimant, o.start) == (last.claimant, last.start)]
-
-
-def _told_by(head: int, claim: Claim, answerable: Sequence[Claim], reading: Reading, ties: _Ties) -> Sequence[Claim]:
-    """The claims that a rejected noun names: the report's own, else its owner's, else those that are answered."""
-    noun = reading.doc[head]
-    itself = reading.cast.known(head)
-    by_itself = [o for o in answerable if itself is not None and itself in (o.claimant, *o.via)]
-    if by_itself:
-        alike = {e.id for e in reading.cast.entities.values() if _is_called(e, noun)}
-        others = _against(claim, [o for o in answerable if o.claimant in alike and o not in by_itself], ties)
-        return [*(_against(claim, by_itself, ties) or by_itself), *others]
-    owners = {reading.cast.known(i) for i in owners_of(noun)} - {None}
-    theirs = [o for o in answerable if _voices(o, ties) & owners]
-    if theirs and not owners <= ties.family(claim.claimant):
-        return _against(claim, theirs, ties) or theirs
-    return _meant(claim, answerable, ties, plural="Plur" in noun.morph.get("Number", []))
-
-
-def _against(claim: Claim, theirs: Sequence[Claim], ties: _Ties) -> list[Claim]:
-    """Of claims of one side, what a rejection by somebody whom they accuse is about: all that they allege."""
-    if not any(_accuses(o, claim, ties) for o in theirs):
-        return []
-    return [o for o in theirs if o.stance is Stance.ALLEGES or o.proposition.kind is PropositionKind.ALLEGATION]
-
-
-def _accuses(other: Claim, claim: Claim, ties: _Ties) -> bool:
-    """Whether a claim accuses the speaker of another, or somebody of the same body or state."""
-    family = ties.family(claim.claimant)
-    return not other.negated and any(family & ties.family(accused) for accused in other.proposition.accused)
-
-
-def _is_called(entity: Entity, noun: Token) -> bool:
-    """Whether a work goes by this noun: the "Trafficking in Persons Report" of "a report"."""
-    names = (entity.name, *entity.aliases)
-    return entity.type is EntityType.WORK and any(noun.lemma_.lower() in name.lower().split() for name in names)
-
-
-def _is_blank(claim: Claim, attribution: Attribution, reading: Reading) -> bool:
-    """Whether a denial names nothing but guilt or points back: "denied any wrongdoing", "denies it"."""
-    heads = [reading.doc[i] for i in attribution.clauses]
-    words = word_list("guilt")
-    about = claim.proposition
-    bare = not (about.agents or about.objects or about.accused)
-    return bare and any(t.lemma_.lower() in words or t.lower_ in words for t in heads)
-
-
-def _voices(claim: Claim, ties: _Ties) -> set[str]:
-    return {voice for one in (claim.claimant, *claim.via) for voice in ties.family(one)}
-
-
-def _meant(claim: Claim, others: Sequence[Claim], ties: _Ties, *, plural: bool) -> list[Claim]:
-    """What "the accusations" stands for: those against the speaker, else what the last voice that alleged has alleged.
-
-    "The claim", and a text without allegations, leave what the last voice before said.
+    "denied that it killed the journalist" answers who says so, not who says that it killed farmers.
     """
-    accusing = _accusing(claim, others, ties)
-    if accusing:
-        return accusing
-    before = _before(claim, others)
-    alleged = [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION] if plural else []
-    last = max(alleged or before, key=lambda o: o.start, default=None)
-    if last is None:
-        return []
-    return [o for o in alleged or before if o.claimant == last.claimant and (alleged or o.start == last.start)]
+    rejects = claim.stance in REJECTING or claim.negated
+    mine = _nouns(claim.proposition.victims, reading)
+    if not (rejects and mine):
+        return list(others)
+    theirs = {o.id: _nouns(o.proposition.victims, reading) for o in others}
+    alike = [o for o in others if {word for word, _ in mine} & {word for word, _ in theirs[o.id]}]
+    numbers = {number for _, number in mine}
+    return alike or [o for o in others if not theirs[o.id] or numbers & {number for _, number in theirs[o.id]}]
 
 
-def _accusing(claim: Claim, others: Sequence[Claim], ties: _Ties) -> list[Claim]:
-    """The accusations against the speaker up to here; where there are none yet, those that the article comes to."""
-    against = [o for o in others if _accuses(o, claim, ties)]
-    return _before(claim, against) or against
-
-
-def _before(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
-    return [o for o in others if o.start < claim.start and o.end <= claim.end]
+def _nouns(entities: Iterable[str], reading: Reading) -> set[tuple[str, str]]:
+    """The head words of all that the article calls these entities by, with their grammatical number."""
+    wanted = set(entities)
+    heads = (reading.doc[m.head] for m in reading.cast.references().mentions if m.entity in wanted)
+    return {(t.lemma_.lower(), "".join(t.morph.get("Number", []))) for t in heads if t.pos_ != "PRON"}

@@ -12,7 +12,7 @@ from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
-from graph.model import PropositionKind
+from graph.model import PropositionKind, Stance
 
 LABEL_WORDS = 14
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
@@ -76,8 +76,9 @@ def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
     span = attribution.content[0] if attribution.content else attribution.cue
     if span is None or (attribution.source is None and attribution.content):
         return
-    if attribution.clauses and all(doc[i].pos_ == "PRON" for i in attribution.clauses):
-        return
+    points = bool(attribution.clauses) and all(doc[i].pos_ == "PRON" for i in attribution.clauses)
+    if points and attribution.stance not in (Stance.DENIES, Stance.DISPUTES):
+        return  # but "denied it" is a denial all the same
     trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
     label = _label(doc, attribution.content or (span,))
     draft = Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE)

@@ -10,11 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.model import Proposition, PropositionKind, Stance
+from graph.model import AFFIRMING, REJECTING, Proposition, PropositionKind, Stance
 from graph.resolution.model import ClaimTie
 
-_AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})
-_REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES})
 NOTHING = Proposition(PropositionKind.STATEMENT, "")
 
 
@@ -55,9 +53,9 @@ def affirms(stance: Stance, negated: bool) -> bool | None:
     >>> affirms(Stance.DENIES, negated=False), affirms(Stance.DECLINES, negated=False)
     (False, None)
     """
-    if stance in _AFFIRMING:
+    if stance in AFFIRMING:
         return not negated
-    if stance in _REJECTING:
+    if stance in REJECTING - {Stance.DOUBTS}:
         return negated
     return None
 

@@ -51,6 +51,10 @@ class Stance(StrEnum):
     DECLINES = "declines"
 
 
+AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})
+REJECTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
+
+
 class Certainty(StrEnum):
     """How firmly the proposition is put: "did", "may have", "if it did"."""
 

@@ -11,7 +11,19 @@ def is_baseless(word: Token) -> bool:
     listed = word_list("baseless")
     if {word.lemma_.lower(), word.lower_} & listed:
         return True
+    if word.lemma_.lower() in word_list("unsound"):
+        stands_on = [c for c in children(word, "obl") if preposition(c) in ("on", "upon")]
+        return any(_told_false(t) for c in stands_on for t in (c, *children(c, "amod", "compound", "conj")))
     return any(preposition(c) == "of" and {c.lemma_.lower(), c.lower_} & listed for c in children(word, "nmod"))
+
+
+def is_belittled(word: Token) -> bool:
+    """True of a predicate that disputes a claim or report that it is said of: "called the accusation a provocation"."""
+    return is_baseless(word) or word.lemma_.lower() in word_list("belittling")
+
+
+def _told_false(word: Token) -> bool:
+    return bool({word.lemma_.lower(), word.lower_} & (word_list("baseless") | word_list("unreliable")))
 
 
 def unproven(clause: Token) -> tuple[Token, ...]:

@@ -7,7 +7,17 @@ from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import can_inform
-from extract.speech.trees import antecedent, child, children, is_passive, phrase, subject, verb_group, with_conjuncts
+from extract.speech.trees import (
+    antecedent,
+    child,
+    child_is,
+    children,
+    is_passive,
+    phrase,
+    subject,
+    verb_group,
+    with_conjuncts,
+)
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
@@ -162,7 +172,7 @@ def next_act_of(verb: Token) -> Token | None:
             return None
     elif verb.dep_ == "conj" and verb.tag_ in _FINITE | {"VBN"}:
         holder = subject(verb)
-        if not closed and (holder is None or can_inform(antecedent(holder))):
+        if not closed and (holder is None or can_inform(antecedent(holder))) and not _turns_back(verb):
             return None
     else:
         return None
@@ -172,6 +182,12 @@ def next_act_of(verb: Token) -> Token | None:
             return above
         said = above
     return None
+
+
+def _turns_back(verb: Token) -> bool:
+    """Whether a verb after "but" goes on with what the voice does: "admitted that men had died but denied that"."""
+    told_before = any(c.lower_ == "had" for c in children(verb.head, "aux"))
+    return told_before and child_is(verb, "cc", "but") and child(verb, "aux") is None
 
 
 def is_reporting(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extract.speech.cues import cue_table, word_list
-from extract.speech.falsity import is_baseless, unproven
+from extract.speech.falsity import is_baseless, is_belittled, unproven
 from extract.speech.findings import Finding
 from extract.speech.trees import child, children, light_above, with_conjuncts
 from graph.model import Certainty, Stance
@@ -66,13 +66,22 @@ def position(doc: Doc, finding: Finding) -> Position:
     if not false:
         return Position(stance, negated, certainty)
     rejects = tuple(i for _, named in false for i in named)
-    return Position(Stance.DISPUTES, negated, certainty, rejects, tuple(i for i, _ in false))
+    untrue = {i for i, _ in false}
+    untrue |= {i for i in finding.clauses if doc[i].head.i in untrue and _only_adds(doc[i])}  # "false and malicious"
+    return Position(Stance.DISPUTES, negated, certainty, rejects, tuple(sorted(untrue)))
+
+
+def _only_adds(word: Token) -> bool:
+    """True of a further predicate of the same subject."""
+    return word.dep_ == "conj" and word.pos_ in ("ADJ", "NOUN") and child(word, "nsubj", "cop") is None
 
 
 def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
     """True of what is called baseless, and of reports and claims that are criticised ("slammed the report")."""
     if any(is_baseless(doc[i]) for i in finding.clauses):
         return finding.cue.kind == "naming" or bool(named)
+    if finding.cue.kind == "naming" and named and any(is_belittled(doc[i]) for i in finding.clauses):
+        return True
     return (
         finding.cue.kind in ("criticism", "accusation")
         and bool(named)
@@ -88,14 +97,16 @@ def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
 def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     """Whose falsity the clause states: the allegations of "the allegations were baseless"."""
     faulted = clause.lemma_.lower() in word_list("faulting") and child(clause, "nsubj:pass", "aux:pass") is None
-    if not (is_baseless(clause) or faulted) or any(
+    if not (is_belittled(clause) or faulted) or any(
         c.lower_ in ("not", "n't", "n’t") for c in children(clause, "advmod")
     ):
         return ()
     named = child(clause, "nsubj", "nsubj:pass")
     if named is None:
         return ()
-    pointing = not faulted and len(finding.clauses) == 1 and named.lower_ in ("this", "that", "it", "these", "those")
+    pointing = (
+        is_baseless(clause) and len(finding.clauses) == 1 and named.lower_ in ("this", "that", "it", "these", "those")
+    )
     return with_conjuncts(named) if pointing or named.lemma_.lower() in word_list("reportlike") else ()
 
 

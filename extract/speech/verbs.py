@@ -125,6 +125,9 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         return Taken((said,), (last.i,), cue_end=said.start)
     if shape == "silence":
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if child(verb, "obj", "ccomp") is None else None
+    if shape == "bare":
+        alone = child(verb, "obj", "ccomp", "xcomp", "obl", "advcl") is None
+        return Taken((Tokens(verb.i, verb.i + 1),), ()) if alone else None
     if shape == "echo":
         return _echo(verb, last)
     if shape == "claim":

@@ -1,0 +1,112 @@
+"""Who answers for whom in one article: bodies for their states, issuers for their reports, officers for their army.
+
+"Kenyan soldiers burned it, villagers said. Nairobi denied it."   the soldiers are Kenya's
+"The head of the militia, Musa Idris, denied it."                 he answers for the militia
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract.annotations import Attribution
+from extract.reading import Reading
+from extract.speech.cues import word_list
+from graph.model import Claim, EntityType, LinkKind, PropositionKind, Stance
+
+Attributed = tuple[Claim, Attribution]
+_REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv` that ties a report to who issued it
+CRITICISM = "criticism"  # the event of the same table that has whom somebody blames or criticises as its object
+_POSTS = frozenset({"role-at", "leads"})  # relations of `propositions/relations.tsv` whose agent answers for the object
+_OWNING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
+_OF = frozenset({"of", "for", "in", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """Of each entity those that it answers for: what it belongs to, speaks for, leads or has issued.
+
+    `targets` are those whom a claim, by its id, accuses: the accused, and whomever its cue is aimed at. `works` are
+    the reports, letters and rulings among the voices.
+    """
+
+    above: dict[str, frozenset[str]]
+    targets: dict[str, frozenset[str]]
+    works: frozenset[str]
+
+    def of(self, entity: str | None) -> frozenset[str]:
+        """The entity and all that it answers for; empty for None."""
+        if entity is None:
+            return frozenset()
+        found, waiting = {entity}, [entity]
+        while waiting:
+            fresh = self.above.get(waiting.pop(), frozenset()) - found
+            found |= fresh
+            waiting += fresh
+        return frozenset(found)
+
+    def accuses(self, other: Claim, speaker: str | None) -> bool:
+        """Whether a claim accuses the speaker, or somebody of the same body or state."""
+        family = self.of(speaker)
+        return not other.negated and any(family & self.of(one) for one in self.targets.get(other.id, ()))
+
+
+def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], reading: Reading) -> Families:
+    """The families of an article, from its links, its claims about posts and reports, and how people are described."""
+    claims = [*(claim for claim, _ in attributed), *own]
+    above: dict[str, set[str]] = {}
+    for one, other in (*_linked(reading), *_told(claims), *_described(reading)):
+        if one != other:
+            above.setdefault(one, set()).add(other)
+    targets = {claim.id: _targets(claim) for claim in own}
+    for claim, attribution in attributed:
+        aimed = (reading.cast.known(i) for i in attribution.accused if claim.stance is Stance.ALLEGES)
+        targets[claim.id] = _targets(claim).union(filter(None, aimed))
+    works = frozenset(e.id for e in reading.cast.entities.values() if e.type is EntityType.WORK)
+    return Families({key: frozenset(wholes) for key, wholes in above.items()}, targets, works)
+
+
+def _targets(claim: Claim) -> frozenset[str]:
+    said = claim.proposition
+    if said.predicate == CRITICISM:
+        return frozenset(said.objects)
+    alleged = said.kind is not PropositionKind.ALLEGATION and claim.stance is Stance.ALLEGES
+    return frozenset(said.agents if alleged else said.accused)
+
+
+def _linked(reading: Reading) -> Iterator[tuple[str, str]]:
+    for link in reading.references.links:
+        if link.kind is LinkKind.HELD_BY:
+            yield link.target, link.source
+        else:
+            yield link.source, link.target
+
+
+def _told(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
+    for claim in claims:
+        said = claim.proposition
+        if said.predicate == _REPORT_RELEASE:
+            yield from ((report, one) for report in said.objects for one in said.agents)
+        elif said.kind is PropositionKind.RELATION and said.predicate in _POSTS and claim.claimant is None:
+            yield from ((one, body) for one in said.agents for body in said.objects if not claim.negated)
+
+
+def _described(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Who is described as somebody's: "Saudi agents", "its officers", "a lawyer for the bank"."""
+    for mention in reading.cast.references().mentions:
+        noun = reading.doc[mention.head]
+        if mention.entity is None or noun.lemma_.lower() not in word_list("arm"):
+            continue
+        for word in noun.children:
+            whole = reading.cast.known(word.i) if _owns(word) else None
+            if whole is None:
+                continue
+            person = reading.cast.entities[whole].type is EntityType.PERSON
+            if not person or noun.lemma_.lower() in word_list("advocate"):
+                yield mention.entity, whole
+
+
+def _owns(word: Token) -> bool:
+    if word.dep_ not in _OWNING:
+        return False
+    return word.dep_ != "nmod" or any(c.dep_ == "case" and c.lower_ in _OF for c in word.children)

@@ -1,0 +1,156 @@
+"""Which claims a rejection answers within one article: texts of own making, with what must and must not be linked."""
+
+from functools import cache
+
+import pytest
+
+from extract.extraction import extract_articles
+from graph.ids import article_id, text_sha256
+from graph.model import Article, Extraction
+
+# Text; who rejects; what it answers, as (voice, words of the claim): nothing else of the text may be linked.
+CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
+    "the charge": (
+        "Relief workers said that the Kenyan army had killed 14 herders in Garissa. The army rejected the allegation.",
+        "Army of Kenya",
+        [("Relief workers", "killed")],
+    ),
+    "it": (
+        "Relatives say the boys were abducted by men in army uniform. The army denied it.",
+        "army",
+        [("Relatives", "abducted")],
+    ),
+    "this": (
+        "The United Nations has accused Rwanda of sending troops to eastern Congo. Rwanda denies this.",
+        "Rwanda",
+        [("United Nations", "sending")],
+    ),
+    "doing so": (
+        "The Greek coastguard was accused by Turkey of pushing back migrants. Athens denied doing so.",
+        "Greece",
+        [("Turkey", "pushing")],
+    ),
+    "one wrong of three": (
+        "Prosecutors charged the general with torture, kidnapping and extortion. He denied the kidnapping.",
+        "general",
+        [("Prosecutors", "kidnapping")],
+    ),
+    "one finding of two": (
+        "A report by the mission found that the police had arbitrarily detained protesters and that soldiers had killed"
+        " a priest. The police union said the report's conclusions on detention were wrong.",
+        "police union",
+        [("report", "detained")],
+    ),
+    "only one's own charges": (
+        "Prosecutors allege that Omar Salim kidnapped girls from Moldova. His brother Yusuf is accused of"
+        " laundering the"
+        " proceeds. Yusuf denies the charges.",
+        "Yusuf",
+        [("—", "laundering")],
+    ),
+    "nobody pleads for others": (
+        "Prosecutors charged the general with torture. His deputy, Colonel Samir Aziz, pleaded not guilty to all"
+        " charges.",
+        "Samir Aziz",
+        [],
+    ),
+    "two sides": (
+        "Ethiopia accused Eritrea of killing farmers. Eritrea accused Ethiopia of bombing its villages. Both"
+        " governments"
+        " denied the accusations.",
+        "Both governments",
+        [("Ethiopia", "killing"), ("Eritrea", "bombing")],
+    ),
+    "their soldiers": (
+        "Turkey said from the start that Saudi agents had killed the journalist. Saudi Arabia denied any knowledge"
+        " of it.",
+        "Saudi Arabia",
+        [("Turkey", "killed")],
+    ),
+    "who leads it": (
+        '"We have never trafficked anyone," the head of the militia, Musa Idris, told reporters in Juba. A United'
+        " Nations panel had accused the militia of trafficking women to camps in the north.",
+        "Musa Idris",
+        [("United Nations panel", "trafficking")],
+    ),
+    "innocence": (
+        "The bank said it had done nothing wrong. Haddad had told police that the bank laundered money for an"
+        " oligarch.",
+        "bank",
+        [("Haddad", "laundered")],
+    ),
+    "no innocence": (
+        "A newspaper had reported that the bank laundered money. The bank said it had done much for the town.",
+        "bank",
+        [],
+    ),
+    "insisting": (
+        "Activists said the ministry had tortured maids. The ministry countered that it had closed 20 agencies.",
+        "ministry",
+        [("Activists", "tortured")],
+    ),
+    "hearsay": (
+        "The report accused the Taliban of killing former soldiers. Their spokesman, Zabihullah Mujahid, said the"
+        " report"
+        " was based on rumours.",
+        "Zabihullah Mujahid",
+        [("report", "killing")],
+    ),
+    "a provocation": (
+        "Moscow accused Kyiv of shelling a hospital. Ukraine's general staff called the accusation a provocation.",
+        "Ukraine's general staff",
+        [("Russia", "shelling")],
+    ),
+    "the raid was one, not what was said of it": (
+        "Moscow accused Kyiv of shelling a hospital. Ukraine's general staff called the raid a provocation.",
+        "Ukraine's general staff",
+        [],
+    ),
+    "the same victims": (
+        "Rebels said the army killed the journalist. Nuns said the army killed ten farmers. The army denied that it"
+        " killed the journalist.",
+        "army",
+        [("Rebels", "journalist")],
+    ),
+    "taken back": (
+        "The newspaper retracted its report that the bank had laundered money for the cartel. Haddad said the bank had"
+        " bribed a judge.",
+        "newspaper",
+        [("newspaper", "laundered")],
+    ),
+    "who admits goes on": (
+        "Haddad said Saudi agents had killed the journalist. Riyadh admitted that he had died there, but insisted"
+        " that the"
+        " king had not ordered it.",
+        "Saudi Arabia",
+        [("Haddad", "killed")],
+    ),
+}
+
+
+@cache
+def _read() -> dict[str, Extraction]:
+    texts = [text for text, _, _ in CASES.values()]
+    articles = [Article(article_id(text), "own", text, text_sha256(text)) for text in texts]
+    return {one.article.text: one for one in extract_articles(articles) if isinstance(one, Extraction)}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_rejection_answers_what_it_means_and_nothing_else(case: str) -> None:
+    text, rejecting, wanted = CASES[case]
+    extraction = _read()[text]
+    names = {entity.id: entity.name for entity in extraction.entities} | {None: "—"}
+    claims = {claim.id: claim for claim in extraction.claims}
+    assert rejecting in [names[claim.claimant] for claim in claims.values()]
+    found = {
+        (names[c.claimant], names[claims[o].claimant], claims[o].quote) for c in claims.values() for o in c.disputes
+    }
+    assert {(voice, other) for voice, other, _ in found if voice == rejecting} == {(rejecting, o) for o, _ in wanted}
+    for _, word in wanted:
+        assert any(word in quote for _, _, quote in found)
+
+
+def test_a_denial_that_only_points_back_is_of_what_it_denies() -> None:
+    text = CASES["it"][0]
+    said, denied = (claim for claim in _read()[text].claims)
+    assert (denied.stance, denied.proposition) == ("denies", said.proposition)
