@@ -11,6 +11,7 @@ from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.allegation_drafts import UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import verb_words
+from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of
 from extract.propositions.doers import find_named_doer
 from extract.propositions.governors import Effect, governor_of
@@ -25,6 +26,10 @@ from extract.propositions.wrong_nouns import find_named_wrong
 from extract.propositions.wrongdoing import accused_among, is_accident, is_no_wrong, is_unfit, party_of, victims_of
 from graph.model import Certainty
 
+_PLAIN = frozenset(
+    {"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obl:agent", "xcomp", "mark", "compound:prt"}
+)
+"""What wrongs that share a doer may have beside them: no time, place or manner of its own."""
 _NESTED = ("advcl", "acl", "xcomp", "ccomp", "obl", "nmod")
 
 
@@ -58,6 +63,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = scene.accused_of(i)
     elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
         accused = party_of(scene, governor) or accused
+    if not accused:
+        accused = _shared_doers(scene, i) or _employers(scene, row, arguments)
     if governor is not None and governor.effect is Effect.ORDERS and governor.word >= scene.within.start:
         scope = scene.scope(governor.word)  # to order it is the wrong, whatever came of it
     if not accused and not victims and not places_of(scene, arguments):
@@ -82,3 +89,30 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
 def _is_deed(scene: Scene, i: int) -> bool:
     """Whether what killed is itself violence: "the bombing that killed 12", "a grenade killed 12"."""
     return is_kind(scene.parse.lemmas[i], "means") or scene.row("offences", i) is not None
+
+
+def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who did the next of several wrongs told in a row without a word between: "abducted, drugged and sold by them"."""
+    parse = scene.parse
+    if not is_passive(parse, i):
+        return ()
+    for following in parse.conjuncts(i)[1:]:
+        beside = (c for k in (i, following) for c in parse.children[k] if k > c + 2 or k < c)
+        if parse.pos[following] != "VERB" or any(parse.deps[c] not in _PLAIN for c in beside):
+            return ()
+        if scene.row("offences", following) is None:
+            continue
+        doers = accused_among(scene, scene.arguments(following).get("ARG0"))
+        if doers:
+            return doers
+    return ()
+
+
+def _employers(scene: Scene, row: Row, arguments: Arguments) -> tuple[int, ...]:
+    """For whom children do what nobody may make them do: "work as lookouts for | the gangs |"."""
+    if row.cells["victim"] != "ARG0":
+        return ()
+    posts = arguments.heads.get("as", ())
+    parse = scene.parse
+    whose = (c for k in posts for c in parse.children[k] if parse.deps[c] == "nmod" and parse.case(c) == "for")
+    return accused_among(scene, tuple(whose))

@@ -109,7 +109,11 @@ def _prepositional(
 def _attributive(parse: Parse, references: References, i: int) -> list[int]:
     """Modifiers that name who acts: "Israeli airstrike", "police raid"."""
     found = []
-    for c in parse.children[i]:
+    before = [c for c in parse.children[i] if c < i]
+    before += [
+        d for c in before if parse.deps[c] == "compound" for d in parse.children[c] if parse.deps[d] == "compound"
+    ]
+    for c in before:  # "US drone attacks": also what stands before the drone
         mention = references.at(c)
         if mention is None or mention.type not in _TYPED_ACTORS:
             continue

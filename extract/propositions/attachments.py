@@ -6,6 +6,7 @@
 "accused the investigators of espionage": the espionage is what they are accused of
 "the men, who the army has jailed": of two subjects, the relative pronoun is the object
 "Two men who ran it smuggled arms, police said": of two subjects, the first belongs to the clause before
+"an attack on a bus that killed 12": of a thing and an event, the event killed them
 """
 
 from functools import cache
@@ -36,6 +37,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _result(layers, i)
         if layers.pos[i] == "VERB":
             _two_subjects(layers, i, children)
+            if layers.deps[i] == "acl:relcl" and is_kind(layers.lemmas[i], "harming"):
+                _harm(layers, i, children)
             if layers.lemmas[i] in accusing:
                 _deed(layers, i, children)
 
@@ -98,6 +101,16 @@ def _two_subjects(layers: Layers, i: int, children: list[list[int]]) -> None:
             if layers.heads[clause] == first or layers.deps[clause] == "acl":
                 layers.heads[clause], layers.deps[clause] = i, "ccomp"
             return
+
+
+def _harm(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """What "that killed 12" is said of is the event, not the thing or place that it befell."""
+    pronoun = any(layers.deps[c] == "nsubj" and layers.words[c].lower() in ("that", "which") for c in children[i])
+    noun = at = layers.heads[i]
+    while layers.deps[at] == "nmod" and layers.types[at] in ("object", "place", ""):
+        at = layers.heads[at]
+    if pronoun and at != noun and layers.types[at] == "event":
+        layers.heads[i] = at
 
 
 def _deed(layers: Layers, i: int, children: list[list[int]]) -> None:

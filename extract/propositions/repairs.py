@@ -40,6 +40,10 @@ def repair(layers: Layers) -> None:
     attach(layers, _accusing())
     children = layers.children()
     for i, under in enumerate(children):
+        if layers.lemmas[i] == "have" and layers.pos[i] in ("VERB", "AUX"):
+            _perfect(layers, i, children)
+        if layers.deps[i] == "compound" and layers.heads[i] < i and layers.tags[layers.heads[i]] == "NNS":
+            _bare_verb(layers, i, children)
         if layers.tags[i] == "NNS" and layers.deps[i] == "ccomp":
             _noun_for_verb(layers, i, under)
         elif layers.tags[i] == "NN" and layers.words[i].endswith("ing") and any(layers.deps[c] == "obj" for c in under):
@@ -58,6 +62,49 @@ def repair(layers: Layers) -> None:
         if layers.pos[i] == "VERB":
             _bare_subject(layers, i, under, children)
             _named_subject(layers, i, under)
+
+
+def _perfect(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A participle right after "have" is the verb, and "have" its auxiliary, whose object was taken for its own."""
+    verb = i + 1
+    while verb < len(layers.words) - 1 and layers.tags[verb] == "RB":
+        verb += 1
+    if verb >= len(layers.words) or layers.tags[verb] not in ("VBN", "VBD"):
+        return
+    thing = next((c for c in children[i] if layers.deps[c] == "obj"), None)
+    within = layers.deps[verb] == "amod" and layers.heads[verb] == thing
+    beside = layers.deps[verb] == "xcomp" and layers.heads[verb] == i and thing is not None and thing > verb
+    if not within and not beside:
+        return
+    over = layers.heads[i]
+    layers.heads[verb], layers.deps[verb] = (verb if over == i else over), layers.deps[i]
+    layers.pos[verb], layers.tags[verb] = "VERB", "VBN"
+    layers.lemmas[verb] = lemma_of(layers.words[verb], "VERB", "VBN", "l|2|")
+    for c in children[i]:
+        if c != verb:
+            layers.heads[c] = verb
+    layers.heads[i], layers.deps[i], layers.pos[i] = verb, "aux", "AUX"
+
+
+def _bare_verb(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A noun that hangs as a part on a plural before it is its verb: "people who blame the king | face | arrest"."""
+    subject = layers.heads[i]
+    clause = next((c for c in children[subject] if layers.deps[c] == "acl:relcl" and c < i), None)
+    if clause is None:
+        return
+    layers.pos[i], layers.tags[i] = "VERB", "VBP"
+    over = layers.heads[subject]
+    layers.heads[i], layers.deps[i] = (i if over == subject else over), layers.deps[subject]
+    layers.heads[subject], layers.deps[subject] = i, "nsubj"
+    for c in children[clause]:
+        if c > i:
+            layers.heads[c] = i
+            for d in children[c]:
+                if d < i and layers.deps[d] in ("nmod:poss", "compound", "amod"):
+                    layers.heads[d], layers.deps[d] = clause, "obj"
+    for c in children[subject]:
+        if c > i:
+            layers.heads[c] = i
 
 
 def _noun_for_verb(layers: Layers, i: int, under: list[int]) -> None:

@@ -176,6 +176,10 @@ def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str
     verbal = part_of_speech(parse, i) == "v"
     todo = [(c, 1, "^" if verbal and parse.deps[c] == "nsubj" else "") for c in parse.children[i]]
     undergoing = (subject_of(parse, i) if is_passive(parse, i) else object_of(parse, i)) if verbal else None
+    if verbal and not is_passive(parse, i) and parse.child(i, "nsubj") is None:
+        understood = subject_of(parse, i)  # "beat them and | demanded | money"
+        if understood is not None:
+            found |= {"^" + word for word in _about(parse, references, understood)}
     if undergoing is not None:
         found |= _about(parse, references, undergoing) | _of_object(parse, references, undergoing)
     while todo:

@@ -1,39 +1,24 @@
 """Who did wrong and who suffered it: the parties of an offence among the arguments of its word and of its governor."""
 
+from functools import cache
+
+from extract.mentions.pronouns import REFLEXIVE
 from extract.propositions.arguments import Arguments
-from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.governors import Effect, Governor, governor_of, link_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, referring
 from extract.propositions.subjects import is_passive, subject_of
 from extract.propositions.triggers import Row, part_of_speech
+from extract.tables import read_table
 from graph.model import MentionKind
 
-_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves"})
-_LIGHT = frozenset(
-    {
-        "have",
-        "face",
-        "await",
-        "give",
-        "issue",
-        "play",
-        "take",
-        "deny",
-        "admit",
-        "acknowledge",
-        "bear",
-        "accept",
-        "share",
-        "maintain",
-        "claim",
-    }
-)
 _VIOLENT = frozenset({"attack", "killing", "torture", "rape", "kidnapping", "repression", "execution", "slavery"})
 _OF_PEOPLE = frozenset(
     {"execution", "rape", "kidnapping", "slavery", "sex-trafficking", "forced-labour", "child-soldiers"}
 )
 """Offences that are done to people, never to a country."""
+_CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
 _AMONG = frozenset({"including", "among", "notably", "especially"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
@@ -52,6 +37,8 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
 
 def _behind(scene: Scene, deed: int) -> tuple[int, ...]:
     """Who is behind a deed that brings about another: "the army's bombing", "responsible for the bombing"."""
+    if scene.accused and deed in scene.clauses:
+        return scene.accused_of(deed)
     own = scene.arguments(deed).get("ARG0")
     governor = governor_of(scene.parse, deed) if not own else None
     if governor is not None and governor.effect in (Effect.COMMITS, Effect.ORDERS):
@@ -116,18 +103,36 @@ def party_of(scene: Scene, governor: Governor) -> tuple[int, ...]:
     """Whom the governor makes the doer (or sufferer): its argument, or the subject of what it belongs to."""
     parse, word = scene.parse, governor.word
     if part_of_speech(parse, word) == "n":
-        heads = scene.arguments(word, of="of" if governor.link == "of" else "ARG0").get("ARG0")
-        above = parse.heads[parse.first_conjunct(word)]
+        own = scene.arguments(word, of="of" if governor.link == "of" else "ARG0")
+        heads = own.get("ARG0|against") if governor.effect is Effect.ALLEGED else own.get("ARG0")
         if not heads and parse.child(word, "cop") is not None:
             heads = _subjects(parse, word)
-        elif not heads and parse.lemmas[above] in _LIGHT and parse.deps[word] == "obj":
-            heads = _subjects(parse, above)
+        elif not heads:
+            heads = _given_to(scene, parse.first_conjunct(word), governor)
     elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:
         heads = _subjects(parse, word)
     else:
         heads = scene.arguments(word).get(governor.party)
     found = (h for k in heads for h in referring(scene, k, owners_only=True))
     return tuple(dict.fromkeys(h for h in found if can_act(scene, h)))
+
+
+def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
+    """To whom the verb over a noun gives it: "| X | bear responsibility for", "arrested | them | on suspicion of"."""
+    parse = scene.parse
+    over, link = parse.heads[noun], link_of(parse, noun)
+    party = _light_verbs().get((parse.lemmas[over], link))
+    if party == "ARG0" and link == "obj":
+        return _subjects(parse, over)
+    if party is not None:
+        return scene.arguments(over).get(party)
+    charged = governor.effect is Effect.ALLEGED and link in _CHARGED_ON and part_of_speech(parse, over) == "v"
+    return scene.arguments(over).get("ARG1") if charged else ()
+
+
+@cache
+def _light_verbs() -> dict[tuple[str, str], str]:
+    return {(row["verb"], row["link"]): row["party"] for row in read_table("propositions/light_verbs")}
 
 
 def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:
@@ -195,7 +200,7 @@ def is_accident(scene: Scene, arguments: Arguments) -> bool:
 def is_no_wrong(scene: Scene, i: int, row: Row, accused: tuple[int, ...], suffering: tuple[int, ...]) -> bool:
     """Whether it is done to oneself, to nobody ("after shooting"), or with words: one person "attacks" another."""
     parse = scene.parse
-    if any(parse.words[h].lower() in _REFLEXIVES for h in suffering):
+    if any(parse.words[h].lower() in REFLEXIVE for h in suffering):
         return True
     if not suffering:
         if row.cells["offence"] == "attack" and not row.wanted and parse.pos[i] == "VERB":
