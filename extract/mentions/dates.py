@@ -153,8 +153,20 @@ _Reading = Callable[[re.Match[str], date | None], str | None]
 _FORMS: tuple[tuple[str, _Reading], ...] = (
     (r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b", lambda m, _: _day(*m["iso"].split("-"))),
     (
-        rf"{_D % 'd1a'}\s?[-–]\s?{_D % 'd1b'}\s(?:of\s)?{_M % 'm1'},?\s{_Y % 'y1'}",
+        rf"{_D % 'd1a'}{_TO}{_D % 'd1b'}\s(?:of\s)?{_M % 'm1'},?\s{_Y % 'y1'}",
         lambda m, _: _span(_day(m["y1"], m["m1"], m["d1a"]), _day(m["y1"], m["m1"], m["d1b"])),
+    ),
+    (
+        rf"(?:from|between)\s{_D % 'd17a'}\s{_M % 'm17a'}{_TO}{_D % 'd17b'}\s{_M % 'm17b'},?\s{_Y % 'y17'}",
+        lambda m, _: _span(_day(m["y17"], m["m17a"], m["d17a"]), _day(m["y17"], m["m17b"], m["d17b"])),
+    ),
+    (
+        rf"(?:from|between)\s{_M % 'm18a'}\s{_D % 'd18a'}{_TO}{_M % 'm18b'}\s{_D % 'd18b'},?\s{_Y % 'y18'}",
+        lambda m, _: _span(_day(m["y18"], m["m18a"], m["d18a"]), _day(m["y18"], m["m18b"], m["d18b"])),
+    ),
+    (
+        rf"(?:from|between)\s{_M % 'm19a'}(?:\s{_Y % 'y19a'})?{_TO}{_M % 'm19b'}\s{_Y % 'y19b'}",
+        lambda m, _: _span(_month_of(m["y19a"] or m["y19b"], m["m19a"]), _month_of(m["y19b"], m["m19b"])),
     ),
     (rf"{_D % 'd2'}\s(?:of\s)?{_M % 'm2'},?\s{_Y % 'y2'}", lambda m, _: _day(m["y2"], m["m2"], m["d2"])),
     (
@@ -163,6 +175,14 @@ _FORMS: tuple[tuple[str, _Reading], ...] = (
     ),
     (rf"{_M % 'm4'}\s{_D % 'd4'},?\s{_Y % 'y4'}", lambda m, _: _day(m["y4"], m["m4"], m["d4"])),
     (rf"{_M % 'm5'},?\s(?:of\s)?{_Y % 'y5'}", lambda m, _: _month_of(m["y5"], m["m5"])),
+    (
+        rf"{_M % 'm20'}\s{_D % 'd20a'}\s?(?:-|–|to)\s?{_D % 'd20b'}(?!\s?[%:.]\d)",
+        lambda m, base: _span(_near(base, m["m20"], m["d20a"]), _near(base, m["m20"], m["d20b"])),
+    ),
+    (
+        rf"{_D % 'd21a'}{_TO}{_D % 'd21b'}\s(?:of\s)?{_M % 'm21'}\b",
+        lambda m, base: _span(_near(base, m["m21"], m["d21a"]), _near(base, m["m21"], m["d21b"])),
+    ),
     (rf"{_M % 'm6'}\s{_D % 'd6'}(?!\s?[%:.]\d)", lambda m, base: _near(base, m["m6"], m["d6"])),
     (rf"{_D % 'd7'}\s(?:of\s)?{_M % 'm7'}\b", lambda m, base: _near(base, m["m7"], m["d7"])),
     (

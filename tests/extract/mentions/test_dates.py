@@ -21,6 +21,14 @@ def dates(text: str, published: str | None = WRITTEN) -> list[tuple[str, str | N
         ("on 17 April 2019", "17 April 2019", "2019-04-17"),
         ("on December 5th, 2021", "December 5th, 2021", "2021-12-05"),
         ("from 29-31 January 2019", "29-31 January 2019", "2019-01-29/2019-01-31"),
+        ("from 29 to 31 January 2019", "29 to 31 January 2019", "2019-01-29/2019-01-31"),
+        ("from 29 to 31 January", "29 to 31 January", "2018-01-29/2018-01-31"),
+        ("on January 29-31", "January 29-31", "2018-01-29/2018-01-31"),
+        ("on 3 and 4 May 2017", "3 and 4 May 2017", "2017-05-03/2017-05-04"),
+        ("between 29 May and 3 June 2017", "29 May and 3 June 2017", "2017-05-29/2017-06-03"),
+        ("from May 29 to June 3, 2017", "May 29 to June 3, 2017", "2017-05-29/2017-06-03"),
+        ("between March 2012 and June 2013", "March 2012 and June 2013", "2012-03/2013-06"),
+        ("from March until June 2013", "March until June 2013", "2013-03/2013-06"),
         ("January 3-5, 2019", "January 3-5, 2019", "2019-01-03/2019-01-05"),
         ("on Friday, June 12, 2016", "June 12, 2016", "2016-06-12"),
         ("in January 2019", "January 2019", "2019-01"),
@@ -92,5 +100,5 @@ def test_dates_are_found_however_far_apart(between: int) -> None:
     text = f"{'x ' * between}the previous several couple of years{' x' * between}, on 12 to 15 of May 2019."
     assert [text[d.start : d.end] for d in find_dates(text, None)] == [
         "the previous several couple of years",
-        "15 of May 2019",
+        "12 to 15 of May 2019",
     ]
