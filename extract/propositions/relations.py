@@ -170,6 +170,8 @@ def _is_one(scene: Scene, subjects: tuple[int, ...], objects: tuple[int, ...]) -
 def _words(scene: Scene, i: int, relation: str, other: int) -> str:
     """The tie in words: a role's own noun ("leader of"), else the relation's name."""
     parse = scene.parse
+    if parse.pos[i] == "PROPN":
+        return relation.replace("-", " ")
     if part_of_speech(parse, i) == "n" and parse.deps[other] == "nmod":
         start = min((c for c in parse.children[i] if parse.deps[c] in ("amod", "compound") and c < i), default=i)
         return " ".join((*parse.words[start : i + 1], parse.case(other) or "of"))

@@ -9,11 +9,10 @@ from extract.propositions.clauses import clause_tokens, is_trivial
 from extract.propositions.governors import link_of
 from extract.propositions.labels import clause_words, span_of
 from extract.propositions.scene import Scene, can_act, referring
-from extract.propositions.scope import firmer
+from extract.propositions.scope import firmer, is_advised
 from extract.propositions.subjects import subject_of
 from graph.model import Certainty, PropositionKind
 
-_ADVICE = frozenset({"should", "must", "ought", "shall"})
 _REACH = 3
 _OBJECT_ROLES = ("ARG1", "ARG2", "with", "to", "against", "from", "for", "on", "of", "between", "over", "in")
 
@@ -31,19 +30,18 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
     agents = _parties(scene, subjects, owners_only=True)
     arguments = scene.arguments(clause)
     objects = tuple(o for o in dict.fromkeys(_objects(scene, clause)) if o not in agents)
-    advice = any(parse.deps[c] == "aux" and parse.words[c].lower() in _ADVICE for c in parse.children[clause])
     return Draft(
         kind=PropositionKind.STATEMENT,
         trigger=clause,
         span=span_of(scene, clause),
         label=clause_words(scene, clause_tokens(parse, clause, scene.within)),
-        predicate=parse.lemmas[clause],
+        predicate=parse.lemmas[clause] if parse.pos[clause] != "PROPN" else "be",
         agents=agents,
         objects=objects,
         places=tuple(p for p in places_of(scene, arguments) if p not in objects and p not in agents),
         time=time_of(scene, clause, arguments),
         negated=scope.negated,
-        certainty=firmer(scope.certainty, Certainty.HEDGED) if advice else scope.certainty,
+        certainty=firmer(scope.certainty, Certainty.HEDGED) if is_advised(parse, clause) else scope.certainty,
         confidence=confidence.STATEMENT if agents or objects else confidence.STATEMENT_OF_NOBODY,
     )
 

@@ -1,43 +1,123 @@
-"""Quotations of whole paragraphs that name no voice, because the last one goes on."""
+"""Paragraphs that name no voice, because the last one goes on or was announced by a colon."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extract.annotations import Attribution
-from extract.speech.direct import MARKS, is_direct, lone_paragraphs, paragraph_of, told_quotes, top_clauses
+from spacy.tokens import Doc, Token
+
+from extract.annotations import Attribution, Tokens
+from extract.speech.direct import (
+    MARKS,
+    is_direct,
+    lone_paragraphs,
+    paragraph_end,
+    paragraph_of,
+    told_quotes,
+    top_clauses,
+)
 from extract.speech.findings import Reading
+from extract.speech.sources import can_inform, source_span
+from extract.speech.trees import subject, verb_group
+from graph.model import Certainty, Stance
 
 
-def continued(reading: Reading, heads: Iterable[int], found: Sequence[Attribution]) -> list[Attribution]:
-    """Paragraphs that are nothing but a quotation, as the words of the voice that was quoted right before them."""
+def continued(reading: Reading, heads: Sequence[int], found: Sequence[Attribution]) -> list[Attribution]:
+    """Paragraphs that are nothing but a quotation, and those that a colon announces, as the words of the voice before.
+
+    "The church denied it:" and a paragraph break make the church say what follows, up to the next voice.
+    """
     doc = reading.doc
     told = {start for a in found if a.cue for start in told_quotes(reading, a.cue.start, a.content)}
     quoting = [a for a in found if a.source is not None and is_direct(doc, a.content[-1])]
     speakers = {paragraph_of(reading, a.content[-1].end - 1): a for a in sorted(quoting, key=_last_token)}
+    announcing = dict(_announcing(reading, found))
+    unannounced = [head for head in heads if not _follows_colon(reading, paragraph_of(reading, head))]
     out: list[Attribution] = []
-    for number, quote in lone_paragraphs(reading, heads, told):
-        before = speakers.get(number - 1)
+    for number, quote in lone_paragraphs(reading, unannounced, told):
+        before = speakers.get(number - 1) or announcing.pop(number - 1, None) or _subject_before(reading, number)
         if doc[quote.end - 1].text not in MARKS:  # left open: the next paragraph may name the voice
             before = next((a for a in quoting if _begins_with(reading, a, number + 1)), before)
         if before is None:
             continue
-        speakers[number] = replace(
-            before,
-            cue=None,
-            content=(quote,),
-            clauses=top_clauses(doc, quote),
-            accused=(),
-            rejects=(),
-            negated=False,
-            continues=True,
-        )
+        speakers[number] = _going_on(doc, before, quote)
         out.append(speakers[number])
+    for number, before in announcing.items():
+        said = _until_next_voice(reading, number + 1, heads, told)
+        if said is not None:
+            out.append(_going_on(doc, before, said))
     return out
+
+
+def _going_on(doc: Doc, before: Attribution, said: Tokens) -> Attribution:
+    """The same voice saying more; what it did before, denying or admitting, is not done to this."""
+    spoke = before.cue_class == "speech"
+    return replace(
+        before,
+        cue=None,
+        content=(said,),
+        clauses=top_clauses(doc, said),
+        stance=before.stance if spoke else Stance.ASSERTS,
+        cue_class="speech",
+        certainty=before.certainty if spoke else Certainty.STATED,
+        accused=(),
+        rejects=(),
+        negated=False,
+        continues=True,
+    )
+
+
+def _subject_before(reading: Reading, number: int) -> Attribution | None:
+    """Whoever the sentence with a colon before a quotation is about: "She shook her head:" and a quotation below."""
+    if not _follows_colon(reading, number):
+        return None
+    verb = _last_word(reading, number - 1).sent.root
+    voice = subject(verb)
+    if voice is None or not can_inform(voice):
+        return None
+    source = source_span(voice, barrier=verb.i)
+    return Attribution(source, voice.i, verb_group(verb), (source,), Stance.ASSERTS)
+
+
+def _announcing(reading: Reading, found: Iterable[Attribution]) -> Iterator[tuple[int, Attribution]]:
+    """The last voice of each paragraph that ends with a colon, by the paragraph's number."""
+    last = {paragraph_of(reading, a.cue.start): a for a in found if a.source is not None and a.cue is not None}
+    for number, attribution in last.items():
+        if number + 1 == len(reading.paragraphs) or not _follows_colon(reading, number + 1):
+            continue
+        sentence = _last_word(reading, number).sent
+        if sentence.start <= _first_token(attribution) and _last_token(attribution) <= sentence.end:
+            yield number, attribution
+
+
+def _follows_colon(reading: Reading, number: int) -> bool:
+    """Whether the paragraph before this one ends with a colon."""
+    return number > 0 and _last_word(reading, number - 1).text == ":"
+
+
+def _last_word(reading: Reading, number: int) -> Token:
+    """The last token of a paragraph that is no blank."""
+    end = paragraph_end(reading, number)
+    while end > reading.paragraphs[number] + 1 and reading.doc[end - 1].is_space:
+        end -= 1
+    return reading.doc[end - 1]
+
+
+def _until_next_voice(reading: Reading, number: int, heads: Iterable[int], told: Iterable[int]) -> Tokens | None:
+    """A paragraph's sentences before the first that has a cue or a quotation of its own, if there are any."""
+    doc, start, end = reading.doc, reading.paragraphs[number], paragraph_end(reading, number)
+    taken = [*heads, *told, *(q.start for q in reading.quotes if q.level == 0 and q.end - q.start > 3)]
+    stop = min((doc[i].sent.start for i in taken if start <= i < end), default=end)
+    words = [t.i for t in doc[start:stop] if not t.is_space]
+    return Tokens(words[0], words[-1] + 1) if words else None
 
 
 def _begins_with(reading: Reading, attribution: Attribution, number: int) -> bool:
     """True where the paragraph of this number begins with the attribution's content."""
     return number < len(reading.paragraphs) and attribution.content[0].start == reading.paragraphs[number]
+
+
+def _first_token(attribution: Attribution) -> int:
+    return min(piece.start for piece in (attribution.cue or attribution.content[0], *attribution.content))
 
 
 def _last_token(attribution: Attribution) -> int:

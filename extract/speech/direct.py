@@ -29,7 +29,8 @@ def quote_beside(verb: Token, voice: Token | None, reading: Reading) -> Taken | 
             return _taken(doc, quote)
     for quote in overlapping(reading.quotes, verb.i + 1, verb.i + _FARTHEST):
         if quote.start > verb.i and _is_speech(quote):
-            leads = doc[quote.start - 1].text in (":", ",") or quote.start == verb.i + 1
+            before = next((t.text for t in reversed(doc[verb.i : quote.start]) if not t.is_space), "")
+            leads = before in (":", ",") or quote.start == verb.i + 1
             return _taken(doc, quote) if leads and not _verb_between(doc, verb, quote.start) else None
     return None
 

@@ -1,0 +1,33 @@
+"""Whose words a paragraph without a voice is: announced by a colon, gone on from a quotation, or the article's."""
+
+import pytest
+
+from extract.extraction import extract_articles
+from graph.ids import article_id, text_sha256
+from graph.model import Article
+
+PARAGRAPHS = [
+    ('Brandt stated,\n\n"Daniel was taken away. A lawyer beat him for hours."', "Brandt alleges attack"),
+    (
+        'The chair of the council called the ruling "dangerous":\n\n"A guard beat him. They do not see why."',
+        "chair of the council alleges attack",
+    ),
+    ('"They came at night," said Ann Lee.\n\n"Guards tortured my son."', "Ann Lee alleges torture"),
+    ("In a statement the church denied these charges:\n\nA lawyer beat him for hours.", "church alleges attack"),
+    ("In a statement the church denied these charges.\n\nA lawyer beat him for hours.", "— asserts attack"),
+    ("The council has five members:\n\nA lawyer beat him for hours.", "— asserts attack"),
+    (
+        "The church denied these charges:\n\nThe club was open. Brandt said that a lawyer beat him.",
+        "Brandt alleges attack",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
+def test_whose_words_a_paragraph_is(text: str, expected: str) -> None:
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    names = {e.id: e.name for e in extraction.entities}
+    wrongs = [c for c in extraction.claims if c.proposition.offence]
+    assert [f"{names.get(c.claimant or '', '—')} {c.stance.value} {c.proposition.offence}" for c in wrongs] == [
+        expected
+    ]
