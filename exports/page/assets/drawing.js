@@ -90,7 +90,9 @@ const sync = (composed, isFitted) => {
   const moved = shownNodes.getIds().filter((id) => { const { x, y } = shownNodes.get(id); return x !== places.get(id).x || y !== places.get(id).y; });
   shownNodes.update([...fresh, ...moved].map(dressNode));
   shownEdges.update(edges.map(dressEdge));
-  network.body.emitter.emit("_allowRedraw");
+  const isDue = network.renderer.redrawRequested;
+  network.body.emitter.emit("_allowRedraw"); // which forgets that a drawing is due, and would have two
+  network.renderer.redrawRequested = isDue;
   network.body.emitter.emit("setSize"); // the canvas may have been hidden
   if (printing) network.redraw(); // on paper there is no next frame
   else drawSoon();

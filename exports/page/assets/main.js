@@ -9,9 +9,9 @@ const render = (isFitted = false) => {
   current = compose();
   pinSelected();
   byId("stage").hidden = state.listing;
+  showTimeline(); // which leaves the picture the rest of the height
   sync(current, isFitted);
   showCount(current);
-  showTimeline();
   showTrail();
   showPanel();
   listing.hidden = !state.listing;

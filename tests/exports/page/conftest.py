@@ -244,7 +244,8 @@ def common_tab(browser: Browser) -> Iterator[Page]:
 def open_page(browser: Browser, common_tab: Page, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Opens a page's HTML from disk; at the end nothing may have been asked for, and no error logged.
 
-    The first goes to the common tab, which is empty before; others, and those with options, get tabs of their own.
+    The first goes to the common tab, which is empty before; others, and those with options or with a script to run
+    `before` all others, get tabs of their own.
     """
     requests: list[str] = []
     complaints: list[str] = []
@@ -261,11 +262,12 @@ def open_page(browser: Browser, common_tab: Page, tmp_path: Path) -> Iterator[Ca
     def failed(error: Error) -> None:
         complaints.append(str(error))
 
-    def opened(html: str, *, address: str = "", **options: Any) -> Page:
+    def opened(html: str, *, address: str = "", before: str = "", **options: Any) -> Page:
         path = tmp_path / f"page{len(opened_pages)}.html"
         path.write_text(html, encoding="utf8")
-        if opened_pages or options:
+        if opened_pages or options or before:
             own.append(browser.new_context(**({"viewport": VIEWPORT} | options)))
+            own[-1].add_init_script(before)
             page = own[-1].new_page()
         else:
             page = common_tab
