@@ -45,13 +45,14 @@ def _open_beside_a_writer(path: Path) -> ox.Store:
 
 
 def replace_graph(store: ox.Store, name: str, quads: Iterable[ox.Quad], beside: Iterable[ox.Quad] = ()) -> None:
-    """The named graph holds exactly these quads, and other graphs those `beside`; only what differs is touched.
+    """The named graph holds exactly the triples of these quads, and other graphs those `beside`; only what differs is touched.
 
-    One SPARQL update, which Oxigraph runs as one transaction: killed at any moment, the graph is the old or
-    the new one.
+    One transaction: killed at any moment, the graph is the old or the new one. Where nothing goes, the quads are
+    handed over as they are; else one SPARQL update does it, which has to be written out and read again.
     """
     graph = ox.NamedNode(name)
-    new = dict.fromkeys(quads)
+    here = (quad if quad.graph_name == graph else ox.Quad(*quad.triple, graph) for quad in quads)
+    new, beside = dict.fromkeys(here), list(beside)
     empty = not new
     gone = []
     for quad in store.quads_for_pattern(None, None, None, graph):
@@ -59,10 +60,14 @@ def replace_graph(store: ox.Store, name: str, quads: Iterable[ox.Quad], beside: 
             del new[quad]
         else:
             gone.append(quad)
+    if not empty and not gone:
+        if new or beside:
+            store.extend([*new, *beside])
+        return
     added = "".join(f"GRAPH {quad.graph_name} {{ {_triples([quad])} }}\n" for quad in beside)
     if empty:
         store.update(f"DROP SILENT GRAPH {graph}; INSERT DATA {{ {added} }}")
-    elif gone or new or added:
+    else:
         deleted = f"DELETE DATA {{ GRAPH {graph} {{ {_triples(gone)} }} }}"
         store.update(f"{deleted}; INSERT DATA {{ GRAPH {graph} {{ {_triples(new)} }} {added} }}")
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Set
 
 import pyoxigraph as ox
-from oxrdflib import OxigraphStore
-from rdflib import Dataset
 
 from graph.assertions import ENTITY_CLASSES, LINKS, NAMING, verify_backed
 from graph.errors import AssertionFoundError
@@ -29,7 +27,7 @@ def verify_article(store: ox.Store, name: str) -> None:
     for quad in quads:
         if quad.predicate == term("cg:proposition") and isinstance(quad.object, ox.NamedNode):
             small.extend(_accused(store, mentioned, quad.object))
-    verify_backed(Dataset(store=OxigraphStore(store=small), default_union=True))
+    verify_backed(small)
 
 
 def _accused(store: ox.Store, mentioned: Set[_Object], proposition: ox.NamedNode) -> Iterator[ox.Quad]:

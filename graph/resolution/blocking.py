@@ -5,13 +5,13 @@ that too many names have says little: it is worn out and compares none of them, 
 with their square. Each name has some keys that are more particular.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from itertools import combinations
+from typing import NamedTuple
 
 from graph.resolution.names import Key, word_list
 from graph.resolution.profiles import office_state
-from graph.resolution.spelling import LONG, kin, merged
+from graph.resolution.spelling import LONG, is_slip, kin, merged
 
 WORN_OUT = 25  # names: a key of more compares none
 LETTERS_TOGETHER = 6
@@ -31,29 +31,54 @@ def block_keys(family: str, key: Key) -> frozenset[str]:
     return frozenset(f"{family} {found}" for found in _keys(family, key))
 
 
-def may_align(one: Key, other: Key) -> bool:
-    """Whether each word that only one of two names has could still be a spelling of one of the other's: a quick look.
+class Heard(NamedTuple):
+    """A name as `may_align` hears it: how many words it has, how many of them are no particles, and these by what
+    stands for all their spellings."""
 
-    >>> may_align(("mohammed", "zarif"), ("muhammad", "zareef")), may_align(("ali", "zarif"), ("omid", "zarif"))
+    size: int
+    telling: int
+    words: Mapping[str, str]
+
+
+def heard(key: Key) -> Heard:
+    """How the name is heard.
+
+    >>> heard(("mohammed", "al", "zarif"))
+    Heard(size=3, telling=2, words={'mhmd': 'mohammed', 'srf': 'zarif'})
+    """
+    telling = merged(key)
+    return Heard(len(key), len(telling), {kin(word): word for word in telling})
+
+
+def may_align(one: Heard, other: Heard) -> bool:
+    """Whether one of two names may have no word that the other has not, in some spelling: a quick look.
+
+    >>> zarif, omid = heard(("mohammed", "zarif")), heard(("mohammed", "omid"))
+    >>> may_align(zarif, heard(("muhammad", "zareef"))), may_align(zarif, omid)
     (True, False)
     """
-    left, right = dict(_heard(one)), dict(_heard(other))
-    first = [word for heard, word in left.items() if heard not in right]
-    second = [word for heard, word in right.items() if heard not in left]
-    if not first or not second or len(one) != len(other) or len(left) != len(right):
+    left, right = one.words, other.words
+    if one.size != other.size or one.telling != other.telling or len(left) != len(right):
         return True
-    plural = any(word.endswith("s") for word in (*first, *second))
-    return plural or (any(map(_varies, first)) and any(map(_varies, second)))
+    for sound, word in left.items():  # as many words here as there: one without a partner here leaves one there
+        if sound not in right and not any(_may_be(word, another) for another in right.values()):
+            return False
+    return True
 
 
-@lru_cache(1 << 14)
-def _heard(key: Key) -> tuple[tuple[str, str], ...]:
-    return tuple((kin(word), word) for word in merged(key))
+def _may_be(one: str, other: str) -> bool:
+    """Whether words that are heard otherwise may be spellings of one: an initial, a plural, a slip, or with letters
+    that are read in two ways, of which a closer look tells."""
+    shorter = min(len(one), len(other))
+    if shorter == 1 and len(one) != len(other):
+        return one[0] == other[0]
+    if one.removesuffix("s") == other.removesuffix("s") or _is_read_in_two_ways(one) or _is_read_in_two_ways(other):
+        return True
+    return shorter >= LONG and is_slip(one, other)
 
 
-def _varies(word: str) -> bool:
-    """Whether the word may be a spelling of one with other consonants: an initial, or a long one."""
-    return len(word) == 1 or len(word) >= LONG or "ch" in word or "kh" in word
+def _is_read_in_two_ways(word: str) -> bool:
+    return "h" in word and ("ch" in word or "kh" in word)
 
 
 def _keys(family: str, key: Key) -> Iterator[str]:

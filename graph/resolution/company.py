@@ -12,7 +12,10 @@ from graph.resolution.index import Dirty, Index
 RARE = 5  # entities at most that bear a rare name: one for each article that names it
 MOST_MET = 30  # entities of one variant: who is in more articles is met with everybody
 
-_BORNE = "SELECT coalesce(sum(count), 0) FROM variant WHERE name = ?"
+_MARK = """
+UPDATE name SET rare = NOT rare
+WHERE n = ? AND rare != ((SELECT coalesce(sum(count), 0) FROM variant WHERE variant.name = name.n) <= ?)
+"""
 _BESIDE = """
 SELECT DISTINCT v.name, n.rare FROM profile p JOIN profile q ON q.article = p.article
 JOIN variant v ON v.n = q.variant JOIN name n ON n.n = v.name
@@ -36,8 +39,6 @@ def company(index: Index, name: int, variant: int, count: int, like: Set[int]) -
 def mark_rare(index: Index, dirty: Dirty) -> None:
     """Dirty names know whether they are rare; where that changed, those whom the same articles name are dirty."""
     for name in sorted(dirty.names):
-        (borne,) = index.db.execute(_BORNE, (name,)).fetchone()
-        rare = int(borne <= RARE)
-        changed = index.db.execute("UPDATE name SET rare = ? WHERE n = ? AND rare != ?", (rare, name, rare)).rowcount
+        changed = index.db.execute(_MARK, (name, RARE)).rowcount
         if changed:
             dirty.names.update(row[0] for row in index.db.execute(_MET_WITH, (name,)))

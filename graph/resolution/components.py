@@ -31,6 +31,7 @@ class _Clusters:
 
 def resolve_names(index: Index, decided: Decided, dirty: Dirty) -> None:
     """Every dirty name's bearers are in the cluster that they belong to, and every cluster has its IRI."""
+    dirty.names |= dirty.left
     mark_rare(index, dirty)
     drop_orphans(index, dirty)
     find_ties(index, dirty)
@@ -47,9 +48,9 @@ def resolve_names(index: Index, decided: Decided, dirty: Dirty) -> None:
             _cluster(index, component, decided, found, dirty)
     for gone in sorted(found.before - found.after):
         _forget(index, gone, found.paths, dirty)
-    index.db.execute("DELETE FROM variant WHERE count = 0")
-    for name in sorted(dirty.names):
-        borne = "SELECT 1 FROM variant WHERE name = ? UNION SELECT 1 FROM alias WHERE name = ?"
+    borne = "SELECT 1 FROM variant WHERE name = ? UNION SELECT 1 FROM alias WHERE name = ?"
+    for name in sorted(dirty.left):
+        index.db.execute("DELETE FROM variant WHERE name = ? AND count = 0", (name,))
         if not column(index, borne, [name, name]):
             index.db.execute("DELETE FROM name WHERE n = ?", (name,))
     _give_iris(index, found.paths, dirty)

@@ -12,7 +12,7 @@ from pathlib import Path
 from graph.errors import StoreError
 from graph.iris import BASE_IRI
 
-VERSION = 5  # raise it when tables change or rows are derived otherwise: indexes are then made anew
+VERSION = 6  # raise it when tables change or rows are derived otherwise: indexes are then made anew
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -26,7 +26,8 @@ CREATE TABLE shingle (
     hash INTEGER, published TEXT, shorter INTEGER, article TEXT, PRIMARY KEY (hash, published, shorter, article)
 ) WITHOUT ROWID;
 CREATE TABLE name (
-    n INTEGER PRIMARY KEY, family TEXT, key TEXT, worn INTEGER DEFAULT 0, rare INTEGER DEFAULT 1, UNIQUE (family, key)
+    n INTEGER PRIMARY KEY, family TEXT, key TEXT, worn INTEGER DEFAULT 0, rare INTEGER DEFAULT 1, heard TEXT,
+    UNIQUE (family, key)
 );
 CREATE TABLE block (key TEXT, name INTEGER, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE INDEX block_of ON block (name);
@@ -128,14 +129,17 @@ class Index:
 class Dirty:
     """What must be looked at again: filled by one stage, emptied by the next.
 
-    `names` and `touched` are row numbers, `blocks` core digests, `propositions` and `subjects` IRIs, the others ids.
-    `subjects` are what the graph of shared things must describe anew, `graphs` the articles whose graphs may change.
+    `names` are row numbers, and so are `new_names` and those that an article has `left`; `blocks` are core digests,
+    `speakers`, `propositions` and `subjects` IRIs, the others ids. `speakers` are who is tied otherwise to those above,
+    `subjects` what the graph of shared things must describe anew, `graphs` the articles whose graphs may change.
     """
 
     articles: set[str] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
     names: set[int] = field(default_factory=set)
     new_names: set[int] = field(default_factory=set)
+    left: set[int] = field(default_factory=set)
+    speakers: set[str] = field(default_factory=set)
     blocks: set[str] = field(default_factory=set)
     propositions: set[str] = field(default_factory=set)
     graphs: set[str] = field(default_factory=set)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.iris import claim_iri, run_iri, slug
 from graph.model import Claim, Extraction
-from graph.resolution.blocking import block_keys
+from graph.resolution.blocking import block_keys, heard
 from graph.resolution.constraints import Decided
 from graph.resolution.index import Dirty, Index, column
 from graph.resolution.names import Key
@@ -14,7 +14,7 @@ from graph.resolution.naming import describe, digest_of, path_of
 from graph.resolution.profiles import Profile, Variant, profiles
 from graph.resolution.readout import entity_row
 from graph.resolution.reprinted import forget_text, keep_text
-from graph.resolution.rows import dump, proposition_values, variant_row
+from graph.resolution.rows import dump, heard_row, proposition_values, variant_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,9 @@ def _name(index: Index, family: str, key: Key, dirty: Dirty) -> int:
     if known is not None:
         dirty.names.add(known[0])
         return int(known[0])
-    name = index.db.execute("INSERT INTO name (family, key) VALUES (?, ?)", (family, row)).lastrowid
+    name = index.db.execute(
+        "INSERT INTO name (family, key, heard) VALUES (?, ?, ?)", (family, row, heard_row(heard(key)))
+    ).lastrowid
     assert name is not None
     index.db.executemany("INSERT INTO block VALUES (?, ?)", [(found, name) for found in block_keys(family, key)])
     dirty.names.add(name)
@@ -137,7 +139,7 @@ def _name(index: Index, family: str, key: Key, dirty: Dirty) -> int:
 
 
 def remove_article(index: Index, article: str, dirty: Dirty) -> None:
-    """The index does not hold the article, nor what only it named; the names that it bore are dirty."""
+    """The index does not hold the article, nor what only it named; the names that it bore are left by it."""
     run = index.db.execute("SELECT program, model FROM article WHERE id = ?", (article,)).fetchone()
     if run is None:
         return
@@ -149,7 +151,7 @@ def remove_article(index: Index, article: str, dirty: Dirty) -> None:
     ).fetchall():
         (name,) = index.db.execute("SELECT name FROM variant WHERE n = ?", (variant,)).fetchone()
         index.db.execute("UPDATE variant SET count = count - 1 WHERE n = ?", (variant,))
-        dirty.names.add(name)
+        dirty.left.add(name)
     for claim, block, iri in index.db.execute("SELECT id, block, iri FROM claim WHERE article = ?", (article,)):
         dirty.blocks.add(block)
         dirty.propositions.add(iri)

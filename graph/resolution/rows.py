@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from graph.model import EntityType, Proposition, PropositionKind
+from graph.resolution.blocking import Heard, heard
 from graph.resolution.names import Key
 from graph.resolution.profiles import Variant
 
@@ -53,6 +54,22 @@ def variant_of(row: str) -> Variant:
 def key_of_row(row: str) -> Key:
     """The key of a name's row."""
     return tuple(json.loads(row))
+
+
+def heard_row(heard: Heard) -> str:
+    """How a name is heard as one line."""
+    return dump(heard)
+
+
+@lru_cache(1 << 14)
+def heard_of_row(row: str) -> Heard:
+    """How the name of a line is heard.
+
+    >>> one = heard(("jane", "sample"))
+    >>> heard_of_row(heard_row(one)) == one
+    True
+    """
+    return Heard(*json.loads(row))
 
 
 def proposition_values(p: Proposition) -> list[object]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Set
 
 from graph.iris import claim_iri
 from graph.model import LinkKind
@@ -20,6 +21,7 @@ def put_in_terms(index: Index, dirty: Dirty) -> None:
             entity_of = entities_of(index, article)
             _links(index, article, entity_of, dirty)
             _claims(index, article, row[0], entity_of, dirty)
+    dirty.propositions |= _said_by_those_below(index, dirty.speakers)
 
 
 def forget_links(index: Index, article: str, dirty: Dirty) -> None:
@@ -42,24 +44,26 @@ def _links(index: Index, article: str, entity_of: dict[str, str], dirty: Dirty) 
 
 
 def _link_changes(index: Index, links: set[tuple[str, str, str]], dirty: Dirty) -> None:
-    """Who is tied otherwise is described anew; the sources of those who speak for them, or are part of them, change."""
+    """Who is tied otherwise is described anew; and with whom they speak is to be asked, when all links are as they are
+    to be."""
     for source, target, kind in sorted(links):
         dirty.subjects.add(source)
         holding = "SELECT 1 FROM link WHERE source_iri = ? AND kind = ? AND target_iri = ? LIMIT 2"
         only = len(column(index, holding, [source, kind, target])) < 2
         if only and kind != LinkKind.HELD_BY and source != target:
-            dirty.propositions.update(_said_by_those_below(index, source))
+            dirty.speakers.add(source)
 
 
-def _said_by_those_below(index: Index, entity: str) -> set[str]:
-    found, todo = {entity}, [entity]
+def _said_by_those_below(index: Index, speakers: Set[str]) -> set[str]:
+    """The propositions of whoever speaks for one of these, or is part of it: all those above whom they speak change."""
+    found, todo = set(speakers), sorted(speakers)
     while todo:
         query = "SELECT source_iri FROM link WHERE target_iri = ? AND kind != ?"
         below = set(column(index, query, [todo.pop(), LinkKind.HELD_BY])) - found
         found |= below
         todo += below
     query = "SELECT c.iri FROM voice v JOIN claim c ON c.id = v.claim WHERE v.iri = ? AND c.iri IS NOT NULL"
-    return {iri for one in found for iri in column(index, query, [one])}
+    return {iri for one in sorted(found) for iri in column(index, query, [one])}
 
 
 def _claims(index: Index, article: str, root: str, entity_of: dict[str, str], dirty: Dirty) -> None:

@@ -121,8 +121,18 @@ def _heard(one: str, other: str) -> float:
     heard = Levenshtein.normalized_similarity(sound(one), sound(other))
     if skeleton(one) == skeleton(other):
         return 0.8 + 0.2 * heard if heard >= ALIKE and not are_rivals(one, other) else 0.75 * heard
-    slip = heard >= NEARLY and min(len(one), len(other)) >= LONG
-    return 0.8 if slip else 0.75 * heard
+    return 0.8 if is_slip(one, other) else 0.75 * heard
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two long words sound so much alike that one is a slip of the other.
+
+    >>> is_slip("mujahedin", "mojahedeen"), is_slip("zarif", "zarim")
+    (True, False)
+    """
+    if min(len(one), len(other)) < LONG:
+        return False
+    return Levenshtein.normalized_similarity(sound(one), sound(other)) >= NEARLY
 
 
 def merged(key: Key) -> Key:
