@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from graph.build import resolve
@@ -21,6 +22,7 @@ from graph.offences import offence_ids
 from graph.resolution.index import memory_index
 from graph.resolution.ingest import Read
 from graph.resolution.resolve import update
+from graph.snapshot import publish
 from graph.store import open_store
 from tests.example import Draft, allegation
 
@@ -122,24 +124,42 @@ def speed(mentions: int) -> float:
     return met / spent
 
 
-def one_more(count: int) -> tuple[float, float]:
-    """Milliseconds to put one more article into a store of so many, and to resolve it (medians)."""
-    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "kg", create=True) as store:
-        stream = articles(10**9)
-        for _ in range(count):
-            store.put(next(stream))
-        resolve(store, for_readers=False)
-        times: list[tuple[float, float]] = []
+def one_more(count: int) -> dict[str, float]:
+    """Milliseconds of each step of adding one article to a knowledge graph of so many, as a build does it (medians).
+
+    Each is first the time on the clock, then that of the processor; all steps together are "all".
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        stream, path = articles(10**9), Path(folder) / "kg"
+        with open_store(path, create=True) as store:
+            for _ in range(count):
+                store.put(next(stream))
+            resolve(store)
+        times: dict[str, list[float]] = {}
         for _ in range(MORE):
             extraction = next(stream)
-            began = time.perf_counter()
-            store.put(extraction)
-            put = time.perf_counter()
-            resolve(store, for_readers=False)
-            times.append(((put - began) * 1000, (time.perf_counter() - put) * 1000))
-    putting, resolving = (statistics.median(values) for values in zip(*times, strict=True))
-    print(f"{count:>6,} articles: one more is put in {putting:.0f} ms and resolved in {resolving:.0f} ms")
-    return putting, resolving
+            marks = {"": _now()}
+            with open_store(path) as store:
+                marks["open"] = _now()
+                store.put(extraction)
+                marks["put"] = _now()
+                resolve(store, for_readers=False)
+                marks["resolve"] = _now()
+                publish(store)
+                marks["publish"] = _now()
+            marks["close"] = _now()
+            steps = [*pairwise(marks.values()), (marks[""], marks["close"])]
+            for what, (before, after) in zip([*list(marks)[1:], "all"], steps, strict=True):
+                for clock, start, end in zip(("wall", "processor"), before, after, strict=True):
+                    times.setdefault(f"{what} {clock}", []).append((end - start) * 1000)
+    found = {what: statistics.median(values) for what, values in times.items()}
+    told = ", ".join(f"{what} {value:.0f}" for what, value in found.items())
+    print(f"{count:>6,} articles, one more (ms): {told}", flush=True)
+    return found
+
+
+def _now() -> tuple[float, float]:
+    return time.perf_counter(), time.process_time()
 
 
 def main(what: str, counts: list[int]) -> None:
@@ -149,7 +169,8 @@ def main(what: str, counts: list[int]) -> None:
         print(f"mentions a second: {rates[-1] / rates[0]:.2f} times the first")
     else:
         times = [one_more(count) for count in counts]
-        print(f"one more article: {times[-1][1] / times[0][1]:.2f} times as long to resolve")
+        for step in ("resolve processor", "publish processor", "all processor"):
+            print(f"one more article, {step}: {times[-1][step] / times[0][step]:.2f} times as long")
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def replace_graph(store: ox.Store, name: str, quads: Iterable[ox.Quad], beside: 
     handed over as they are; else one SPARQL update does it, which has to be written out and read again.
     """
     graph = ox.NamedNode(name)
-    here = (quad if quad.graph_name == graph else ox.Quad(*quad.triple, graph) for quad in quads)
+    here = (q if q.graph_name == graph else ox.Quad(q.subject, q.predicate, q.object, graph) for q in quads)
     new, beside = dict.fromkeys(here), list(beside)
     empty = not new
     gone = []

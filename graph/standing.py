@@ -95,13 +95,10 @@ def is_in_line(index: Index, folder: Path) -> bool:
     return index.get("everything") is None and not pending and not changed_records(index, folder)
 
 
-def copy_index(index: Index, folder: Path) -> None:
-    """The folder, a copy of the knowledge graph as it is in line, has the index of its own."""
-    copy = open_index(folder / INDEX, index.base)
-    index.db.backup(copy.db)
-    copy.note("rdf", _identity(folder))
-    copy.db.execute("PRAGMA journal_mode = DELETE")  # one file, which can be read where nothing can be written
-    copy.close()
+def share_identity(folder: Path, copy: Path) -> None:
+    """The RDF of the copy is called as that of the folder: a copy of the index is the index of both."""
+    if _identity(folder) != _identity(copy):
+        (copy / RDF / _IDENTITY).write_bytes((folder / RDF / _IDENTITY).read_bytes())
 
 
 def changed_records(index: Index, folder: Path) -> set[str]:

@@ -18,6 +18,7 @@ from rdflib import Dataset
 from graph import folder as kg
 from graph.derived import resolution_quads
 from graph.errors import StoreError
+from graph.held import Hold, hold
 from graph.iris import BASE_IRI, article_iri, resolution_graph
 from graph.model import Extraction, LinkKind
 from graph.oxigraph import (
@@ -69,24 +70,35 @@ def open_store(
 
     `base_iri` starts the IRIs of a new knowledge graph; an old one keeps its own. `software` is what `put`
     notes as having read the articles. StoreError says what to do where the folder is missing, foreign,
-    locked or damaged.
+    locked or damaged. One that is read only is held meanwhile (`graph.held`).
     """
     path = Path(path)
+    held = hold(path) if read_only else None
     if create and not read_only and not kg.is_knowledge_graph(path):
         kg.create_folder(path, base_iri or BASE_IRI)
     base = kg.read_base_iri(path)
+    if read_only and held is None:
+        raise StoreError(f"{path} is about to go, as a newer state has taken its place; open that")
     if base_iri not in (None, base):
         raise StoreError(f"{path} has the base IRI {base!r}, not {base_iri!r}; name another folder or leave it out")
     rdf = open_rdf(path / kg.RDF, base, read_only=read_only)
     index = None if read_only else open_beside(path, base)
-    return Store(path, base, rdf, index, read_only=read_only, software=software or Software())
+    return Store(path, base, rdf, index, held, read_only=read_only, software=software or Software())
 
 
 class Store:
     """An open knowledge graph; `open_store` makes it. Use it as a context manager, or `close` it."""
 
     def __init__(
-        self, path: Path, base: str, rdf: ox.Store, index: Index | None, *, read_only: bool, software: Software
+        self,
+        path: Path,
+        base: str,
+        rdf: ox.Store,
+        index: Index | None,
+        held: Hold | None,
+        *,
+        read_only: bool,
+        software: Software,
     ) -> None:
         self.path = path
         self.base = base
@@ -94,6 +106,7 @@ class Store:
         self.software = software
         self._rdf: ox.Store | None = rdf
         self._index = index
+        self._held = held
         self._for_rdflib: list[OxigraphStore] = []
         self._sources = read_sources(path)
 
@@ -108,6 +121,8 @@ class Store:
     def close(self) -> None:
         """Release the folder for other processes. The store cannot be used afterwards."""
         self._rdf = None
+        if self._held is not None:
+            self._held.release()
         if self._index is not None:
             self._index.close()
             self._index = None

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from graph.errors import StoreError
 from graph.folder import MARKER
-from graph.snapshot import newest_snapshot, publish
+from graph.snapshot import newest_snapshot, open_snapshot, publish
 from graph.store import Store, open_store
 
 
 class Current:
-    """The newest snapshot of the knowledge graph in `kg`; what was given out before stays readable."""
+    """The newest snapshot of the knowledge graph in `kg`; what was given out stays as long as it is referred to."""
 
     def __init__(self, kg: Path, *, read_only: bool) -> None:
         self._kg = kg
@@ -20,16 +20,11 @@ class Current:
             _publish_first(kg)
         self.store()
 
-    def folder(self) -> Path:
-        """The snapshot's folder: a knowledge graph of its own."""
-        return newest_snapshot(self._kg)
-
     def store(self) -> Store:
         """The snapshot, open for reading; StoreError where there is none."""
         with self._lock:
-            folder = self.folder()
-            if self._store is None or self._store.path != folder:
-                self._store = open_store(folder, read_only=True)  # the one before closes when its last reader is done
+            if self._store is None or self._store.path != newest_snapshot(self._kg):
+                self._store = open_snapshot(self._kg)  # the one before is let go of when its last reader is done
             return self._store
 
 

@@ -84,9 +84,9 @@ async def _answer(request: Request, endpoint: Endpoint, asked: Asked, query: Che
     with tempfile.NamedTemporaryFile(dir=endpoint.results, delete=False) as file:
         out = Path(file.name)
     try:
-        options = endpoint.options
+        options, state = endpoint.options, endpoint.current.store()  # which stays until it is answered
         job = {
-            "kg": str(endpoint.current.folder().absolute()),
+            "kg": str(state.path.absolute()),
             "sparql": query.sparql,
             "graphs": query.graphs if asked.dataset is None else (),
             "dataset": asked.dataset,

@@ -10,7 +10,7 @@ from exports.server.current import Current
 from exports.sparql.run import worker_environment
 from graph.build import claim_graph
 from graph.errors import ExportError
-from graph.store import open_store
+from graph.store import Store, open_store
 
 
 class Explorer:
@@ -24,11 +24,11 @@ class Explorer:
 
     async def page(self) -> Path:
         """The file of the page; ExportError where it cannot be rendered."""
-        state = self._current.folder()
-        if self._shown is not None and self._shown[0] == state:
+        state = self._current.store()
+        if self._shown is not None and self._shown[0] == state.path:
             return self._shown[1]
-        if self._rendering is None or (self._rendering[0] != state and self._rendering[1].done()):
-            self._rendering = state, asyncio.create_task(self._render(state))
+        if self._rendering is None or (self._rendering[0] != state.path and self._rendering[1].done()):
+            self._rendering = state.path, asyncio.create_task(self._render(state))
         task = self._rendering[1]
         if self._shown is not None and not task.done():
             return self._shown[1]
@@ -44,9 +44,9 @@ class Explorer:
             self._rendering[1].cancel()
             await asyncio.gather(self._rendering[1], return_exceptions=True)
 
-    async def _render(self, state: Path) -> Path:
-        out = self._folder / f"explorer-{state.name}.html"
-        command = (sys.executable, "-P", "-m", "exports.server.explorer", str(state.absolute()), str(out))
+    async def _render(self, state: Store) -> Path:
+        out = self._folder / f"explorer-{state.path.name}.html"
+        command = (sys.executable, "-P", "-m", "exports.server.explorer", str(state.path.absolute()), str(out))
         process = await asyncio.create_subprocess_exec(
             *command, stdin=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE, env=worker_environment()
         )
@@ -59,7 +59,7 @@ class Explorer:
         if process.returncode != 0:
             last = said.decode("utf8", "replace").strip().splitlines()[-1:]
             raise ExportError(f"the explorer page could not be made: {' '.join(last)}")
-        self._shown = state, out
+        self._shown = state.path, out
         return out
 
 

@@ -91,6 +91,15 @@ def _triggers() -> Iterator[str]:
     yield f"CREATE TRIGGER reprint_delete AFTER DELETE ON article WHEN old.original IS NOT NULL BEGIN {gone} END;"
 
 
+_SETTINGS = {
+    "journal_mode": "WAL",
+    "synchronous": "NORMAL",
+    "cache_size": -262_144,  # KiB at most: a build goes back and forth over all names
+    "mmap_size": 1 << 34,  # bytes: pages beyond the cache are looked at where the system has them, not copied
+    "wal_autocheckpoint": 1 << 14,  # pages: the log of a small build is kept whole, for `graph.index_copy`
+}
+
+
 @dataclass(slots=True)
 class Seen:
     """When the folder of records last changed, in nanoseconds, as far as the index knows of it; None: look at all."""
@@ -114,6 +123,13 @@ class Index:
     def close(self) -> None:
         """Release the file."""
         self.db.close()
+
+    def copy_to(self, path: Path) -> None:
+        """The file holds the index as it is now, in one piece; others may be reading it."""
+        copy = sqlite3.connect(path, isolation_level=None)
+        self.db.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        copy.close()
 
     def get(self, key: str) -> str | None:
         """What is noted under this key."""
@@ -157,11 +173,8 @@ def open_index(path: Path, base: str) -> Index:
     Other processes may read while one writes; killed at any moment, it is as after the last whole transaction.
     """
     try:
-        db = sqlite3.connect(path, isolation_level=None)
+        db = _connected(path)
         try:
-            db.execute("PRAGMA journal_mode = WAL")
-            db.execute("PRAGMA synchronous = NORMAL")
-            db.execute("PRAGMA cache_size = -65536")
             if _version(db) == VERSION:
                 return Index(db, base)
         except sqlite3.DatabaseError as error:
@@ -169,14 +182,18 @@ def open_index(path: Path, base: str) -> Index:
                 raise
         db.close()
         remove_index(path)
-        db = sqlite3.connect(path, isolation_level=None)
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-        return _made(db, base)
+        return _made(_connected(path), base)
     except sqlite3.Error as error:
         raise StoreError(
             f"{path} cannot be opened ({error}); remove it and build again: the records are kept"
         ) from error
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, isolation_level=None)
+    for setting, value in _SETTINGS.items():
+        db.execute(f"PRAGMA {setting} = {value}")
+    return db
 
 
 def read_index(path: Path, base: str) -> Index | None:

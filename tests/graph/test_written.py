@@ -38,6 +38,26 @@ def test_what_only_a_proposition_or_only_a_link_says_is_fine() -> None:
     check([ox.Quad(ONE, TYPE, ENTITY, GRAPH)], [ox.Quad(ONE, term("cg:partOf"), OTHER, GRAPH)])
 
 
+TIED = [ox.Quad(quad.subject, quad.predicate, term("cg:partOf"), GRAPH) if quad == SAID[2] else quad for quad in SAID]
+TIE = ox.Quad(ONE, term("cg:partOf"), OTHER, GRAPH)
+
+
+@pytest.mark.parametrize(("before", "written"), [(TIED, [TIE]), ([TIE], TIED)])
+def test_also_a_link_is_refused_where_a_proposition_says_it(before: list[ox.Quad], written: list[ox.Quad]) -> None:
+    with pytest.raises(AssertionFoundError, match="urn:x:one .*partOf urn:x:other"):
+        check(before, written)
+
+
+def test_a_link_is_fine_where_many_note_it_and_propositions_say_other_things_of_both() -> None:
+    noted = [
+        ox.Quad(ox.NamedNode(f"urn:x:link{number}"), quad.predicate, quad.object, GRAPH)
+        for number in range(5)
+        for quad in (*TIED[1:], ox.Quad(PROPOSITION, TYPE, term("cg:Link"), GRAPH))
+    ]
+    elsewhere = [ox.Quad(ox.NamedNode("urn:x:q"), quad.predicate, quad.object, GRAPH) for quad in (*TIED[:3], BARE)]
+    check([*noted, *elsewhere, ox.Quad(ox.NamedNode("urn:x:q"), term("rdf:object"), FUNDS, GRAPH)], [TIE])
+
+
 @pytest.mark.parametrize("entity_first", [True, False])
 def test_more_of_an_entity_than_its_names_is_found_whichever_half_is_new(entity_first: bool) -> None:
     typed, more = [ox.Quad(ONE, TYPE, ENTITY, GRAPH)], [BARE]
