@@ -173,24 +173,23 @@ def open_index(path: Path, base: str) -> Index:
     Other processes may read while one writes; killed at any moment, it is as after the last whole transaction.
     """
     try:
-        db = _connected(path)
+        db = sqlite3.connect(path, isolation_level=None)
         try:
-            if _version(db) == VERSION:
+            if _version(_set(db)) == VERSION:
                 return Index(db, base)
         except sqlite3.DatabaseError as error:
             if "locked" in str(error):
                 raise
         db.close()
         remove_index(path)
-        return _made(_connected(path), base)
+        return _made(_set(sqlite3.connect(path, isolation_level=None)), base)
     except sqlite3.Error as error:
         raise StoreError(
             f"{path} cannot be opened ({error}); remove it and build again: the records are kept"
         ) from error
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, isolation_level=None)
+def _set(db: sqlite3.Connection) -> sqlite3.Connection:
     for setting, value in _SETTINGS.items():
         db.execute(f"PRAGMA {setting} = {value}")
     return db
