@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from graph.assertions import verify_backed, verify_claim_graph, verify_not_asserted
 from graph.decision_log import read_log
-from graph.decisions import Review
 from graph.decisions_rdf import reviews_in, write_decisions
 from graph.in_force import in_force
-from graph.iris import claim_iri
 from graph.network import network
 from graph.records import read_record
 from graph.references import verify_extraction
@@ -19,7 +17,7 @@ from graph.resolution.index import Index, empty_index
 from graph.resolution.ingest import Read
 from graph.resolution.resolve import articles_decided_otherwise, update
 from graph.resolution.rows import dump
-from graph.reviewed import extraction_without, resolution_without
+from graph.reviewed import unrejected
 from graph.shared import write_marked
 from graph.snapshot import publish
 from graph.standing import changed_records, decided_before, folder_changed, stamp
@@ -132,12 +130,7 @@ def claim_graph(store: "Store", *, rejected: bool = False) -> "ClaimGraph":
     Claims that an analyst rejected are in it only where `rejected` asks for them. AssertionFoundError or EvidenceError
     where an edge states a fact or a claim shows no words.
     """
-    reviews, resolution = reviews_in(store.rdf), store.resolution()
-    gone: frozenset[str] = frozenset()
-    if not rejected and Review.REJECTED in reviews.values():
-        out = {claim for claim, review in reviews.items() if review is Review.REJECTED}
-        gone = frozenset(claim for claim in resolution.proposition_of if claim_iri(store.base, claim) in out)
-    extractions = (extraction_without(extraction, gone) for extraction in store.extractions())
-    graph = network(extractions, resolution_without(resolution, gone), reviews)
+    extractions, resolution = (store.extractions(), store.resolution()) if rejected else unrejected(store)
+    graph = network(extractions, resolution, reviews_in(store.rdf))
     verify_claim_graph(graph)
     return graph

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.model import Claim, EntityType, PropositionKind, Stance
 from graph.offences import label
 from graph.resolution.model import Resolution
+from graph.reviewed import unrejected
 from graph.store import Store
 
 TOP_OFFENCES = 10
@@ -34,11 +35,11 @@ class Summary:
 
 
 def summarise(store: Store) -> Summary:
-    """The figures of the store as it stands."""
-    resolution = store.resolution()
+    """The figures of the store as it stands, without the claims that an analyst rejected."""
+    extractions, resolution = unrejected(store)
     articles = mentions = disputes = 0
     claims: Counter[str] = Counter()
-    for extraction in store.extractions():
+    for extraction in extractions:
         articles += 1
         mentions += len(extraction.mentions)
         claims.update(str(claim.stance) for claim in extraction.claims)

@@ -81,7 +81,7 @@ def merge_propositions(said: Iterable[Said], actors: Actors, base: str) -> tuple
         for apart, part in _parts(block, actors).items():
             for anchor, anchored in _by_anchor(part, actors).items():
                 iri = f"{base}proposition/{content_hash(*shared, *apart, *anchor)}"
-                merged.append(_merge(iri, sorted(anchored, key=lambda s: s.claim), actors))
+                merged.append(as_one(iri, sorted(anchored, key=lambda s: s.claim), actors))
     return tuple(sorted(merged, key=lambda p: p.iri))
 
 
@@ -183,7 +183,8 @@ def _is_told_by_actors(p: Proposition, actors: Actors) -> bool:
     return p.kind not in (PropositionKind.ALLEGATION, PropositionKind.EVENT) or actors.shared(p.objects)
 
 
-def _merge(iri: str, part: list[Said], actors: Actors) -> CanonicalProposition:
+def as_one(iri: str, part: Sequence[Said], actors: Actors) -> CanonicalProposition:
+    """The proposition on which all these claims are, sorted: called as most of them call it, with the roles of all."""
     propositions = [one.proposition for one in part]
     first = propositions[0]
     if len(part) > 1:
@@ -217,7 +218,7 @@ def _union(roles: Iterable[tuple[str, ...]], actors: Actors) -> tuple[str, ...]:
     return tuple(sorted(by_sense.values()))
 
 
-def _grounds(p: Proposition, part: list[Said], actors: Actors) -> tuple[str, ...]:
+def _grounds(p: Proposition, part: Sequence[Said], actors: Actors) -> tuple[str, ...]:
     articles, texts = {one.article for one in part}, {one.text for one in part}
     if len(articles) == 1:
         return ()

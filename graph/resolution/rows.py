@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from graph.model import EntityType, Proposition, PropositionKind
-from graph.resolution.blocking import Heard, heard
+from graph.resolution.blocking import Heard
 from graph.resolution.names import Key
 from graph.resolution.profiles import Variant
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from graph.iris import claim_iri
 from graph.model import LinkKind
@@ -102,21 +102,27 @@ def _digest(found: tuple[object, ...]) -> str:
     return hashlib.sha256(repr(found).encode("utf8", "surrogatepass")).hexdigest()[:32]
 
 
+def said_of_rows(rows: Iterable[tuple[str, str, str]]) -> tuple[list[Said], Actors]:
+    """What claims say, of rows of their ids, their articles and what these say in terms of actors; and the actors."""
+    names: dict[str, str] = {}
+    said = []
+    for claim, article, row in rows:
+        root, values, local = json.loads(row)
+        names |= local
+        said.append(Said(claim, article, root, proposition_of(values)))
+    return said, Actors(names)
+
+
 def merge_blocks(index: Index, dirty: Dirty) -> None:
     """Each dirty block's claims are on the propositions that they make; these and those no longer made are dirty."""
     for block in sorted(dirty.blocks):
         rows = index.db.execute(
             "SELECT id, article, said, iri FROM claim WHERE block = ? ORDER BY id", (block,)
         ).fetchall()
-        names: dict[str, str] = {}
-        said, former = [], {}
-        for claim, article, row, iri in rows:
-            root, values, local = json.loads(row)
-            names |= local
-            said.append(Said(claim, article, root, proposition_of(values)))
-            former[claim] = (article, iri)
+        said, actors = said_of_rows(row[:3] for row in rows)
+        former = {claim: (article, iri) for claim, article, _, iri in rows}
         known = dict(index.db.execute("SELECT iri, content FROM proposition WHERE block = ?", (block,)))
-        merged = merge_propositions(said, Actors(names), index.base)
+        merged = merge_propositions(said, actors, index.base)
         for found in merged:
             _keep(index, found.iri, block, proposition_row(found), known.pop(found.iri, None), dirty)
             for claim in found.claims:

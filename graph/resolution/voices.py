@@ -16,7 +16,7 @@ def tie_claims(index: Index, dirty: Dirty) -> None:
     """The claims on each dirty proposition are tied as they should be; claims whose ties change are described anew."""
     above: dict[str, frozenset[str]] = {}
     for proposition in sorted(dirty.propositions | _answering(index, dirty.propositions, above)):
-        voices = _voices(index, proposition, above)
+        voices = voices_on(index, proposition, above)
         new = {("disputes", *_tie(t)) for t in (*disputes(voices), *_answers(index, proposition, voices, above))}
         new |= {("corroborates", *_tie(t)) for t in corroborations(voices)}
         rows = index.db.execute(
@@ -37,7 +37,7 @@ def _answering(index: Index, propositions: Iterable[str], above: dict[str, froze
     """The propositions with a denial that answers, or answered, claims on one of these; the index knows their keys."""
     found: set[str] = set()
     for proposition in sorted(propositions):
-        voices = _voices(index, proposition, above)
+        voices = voices_on(index, proposition, above)
         new = {(key, 0) for voice in voices for key in said_keys(voice)}
         new |= {(key, 1) for voice in voices for key in answered_keys(voice)}
         old = set(index.db.execute("SELECT key, answers FROM matter WHERE proposition = ?", (proposition,)))
@@ -58,7 +58,7 @@ def _answers(
     """The ties of claims on this proposition to claims on others that they answer."""
     keys = {key for voice in voices for key in answered_keys(voice)}
     others = {other for key in keys for other in _sharing(index, key, 0)} - {proposition}
-    said = [voice for other in sorted(others) for voice in _voices(index, other, above)]
+    said = [voice for other in sorted(others) for voice in voices_on(index, other, above)]
     return {tie for voice in voices for other in said if (tie := answer(voice, other)) is not None}
 
 
@@ -70,7 +70,8 @@ def _tie(tie: ClaimTie) -> tuple[str, str, str]:
     return tie.claim, tie.other, tie.ground
 
 
-def _voices(index: Index, proposition: str, above: dict[str, frozenset[str]]) -> list[Voice]:
+def voices_on(index: Index, proposition: str, above: dict[str, frozenset[str]]) -> list[Voice]:
+    """The claims on the proposition as disputes see them; `above` keeps who is known to stand above whom."""
     rows = index.db.execute(
         "SELECT c.id, c.article, c.content, c.said, a.root, a.publisher, a.published, r.published "
         "FROM claim c JOIN article a ON a.id = c.article LEFT JOIN article r ON r.id = a.root WHERE c.iri = ?",
