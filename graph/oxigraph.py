@@ -47,8 +47,8 @@ def _open_beside_a_writer(path: Path) -> ox.Store:
 def replace_graph(store: ox.Store, name: str, quads: Iterable[ox.Quad], beside: Iterable[ox.Quad] = ()) -> None:
     """The named graph holds exactly the triples of these quads, and other graphs the quads `beside`.
 
-    Only what differs is touched. One transaction: killed at any moment, the graph is the old or the new one. Where nothing goes, the quads are
-    handed over as they are; else one SPARQL update does it, which has to be written out and read again.
+    Only what differs is touched. One transaction: killed at any moment, the graph is the old or the new one. Where
+    nothing goes, the quads are handed over as they are; else one SPARQL update does it, written out and read again.
     """
     graph = ox.NamedNode(name)
     here = (q if q.graph_name == graph else ox.Quad(q.subject, q.predicate, q.object, graph) for q in quads)
