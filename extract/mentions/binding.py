@@ -11,6 +11,9 @@ _CLAUSES |= {"csubj:pass", "ccomp:pass", "dislocated"}
 _DEEPEST = 40  # words from the top; a tree given by hand may even hold a circle
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _OBJECTS = frozenset({"obj", "iobj"})
+_MAKES = frozenset({"become", "remain", "elect", "appoint", "name", "crown"})
+_PROMOTES = frozenset({"promote", "demote", "appoint", "elect", "promotion", "appointment", "election"})
+_POSTS = frozenset({"position", "post", "role", "rank", "title", "office", "job", "part", "character"})
 _ROLES = {
     "nsubj": "subject",
     "nsubj:outer": "subject",
@@ -101,6 +104,26 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if relation in _OBJECTS or relation == "obl:agent":
         return noun in subjects(parse, verb)
     return noun == verb and relation in _SUBJECTS  # "he was the minister" says it; the predicate is no other mention
+
+
+def says_what(parse: Parse, i: int) -> bool:
+    """Whether a noun tells what somebody is, was made or is called, and is nobody else: "he served as an envoy"."""
+    relation = parse.deps[i]
+    if relation == "conj":
+        return says_what(parse, parse.first_conjunct(i))
+    if parse.child(i, "cop") is not None:
+        subject = parse.child(i, *_SUBJECTS, "expl")
+        return subject is None or (parse.tags[subject] not in ("WDT", "EX") and parse.words[subject].lower() != "it")
+    if relation in ("xcomp", "appos") or (relation == "obj" and parse.lemmas[parse.heads[i]] in _MAKES):
+        return True
+    case = parse.child(i, "case", "mark")
+    if case is None:
+        return False
+    preposition, before = parse.words[case].lower(), parse.words[case - 1].lower() if case else ""
+    if preposition == "as":
+        return before not in ("such", "well", "same", "much", "far")
+    above = parse.lemmas[parse.heads[i]]
+    return (preposition == "of" and above in _POSTS) or (preposition == "to" and above in _PROMOTES)
 
 
 def _tells(parse: Parse, noun: int, pronoun: int) -> bool:

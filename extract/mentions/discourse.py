@@ -71,7 +71,8 @@ class Discourse:
 
     def gender(self, entity: str) -> str | None:
         """The gender that names, nouns or pronouns have told so far."""
-        return self.genders.get(entity) or self.spoken_of_as.get(entity)
+        told, likely, spoken = self.genders.get(entity), self.likely.get(entity), self.spoken_of_as.get(entity)
+        return told or (spoken if likely in (None, spoken) else None)
 
     def back_to(self, sentence: int) -> Iterator[Spoken]:
         """The mentions from the latest back to those of this sentence."""

@@ -121,18 +121,23 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
 
 
 def _ahead(talk: Discourse, i: int) -> Iterator[Spoken]:
-    """The named subjects that a pronoun in a clause or phrase before them may announce: "In his book, Rossi says"."""
+    """The names that a pronoun in a clause or phrase before them may announce, as subjects or as the subjects' owners.
+
+    "In his book, Rossi says", "Since her death, Wilson's work was shown"; not "His brother Rossi says".
+    """
     parse = talk.parse
     for clause, link in predicates(parse, i):
         subject = parse.child(clause, "nsubj", "nsubj:pass")
         if subject is None or subject < i or (link == "same" and not _inside(parse, i, clause)):
             continue
-        beside = (c for c in parse.children[subject] if parse.deps[c] in ("appos", "flat", "nmod:desc"))
-        subject = next((j for j in (subject, *beside) if j in talk.ahead), subject)
-        if subject not in talk.ahead:
+        owner = parse.child(subject, "nmod:poss")
+        if subject in parse.up(i) or (owner is not None and parse.words[owner].lower() == parse.words[i].lower()):
             continue
-        entity, type_ = talk.ahead[subject]
-        yield talk.spoken_at(subject, entity, type_, "name", many=type_ is EntityType.GROUP)
+        beside = (c for c in parse.children[subject] if parse.deps[c] in ("appos", "flat", "nmod:desc"))
+        named = next((j for j in (subject, *beside, *filter(None, (owner,))) if j in talk.ahead), None)
+        if named is not None:
+            entity, type_ = talk.ahead[named]
+            yield talk.spoken_at(named, entity, type_, "name", many=type_ is EntityType.GROUP)
 
 
 def _inside(parse: Parse, i: int, clause: int) -> bool:
@@ -178,6 +183,7 @@ class _About:
         for name in self._plain(s, rank):
             yield f"{self.sort}: {name}"
             yield f"{self.case}: {name}"
+        yield f"{self.sort}: type {s.type.value}{', many' if s.many else ''}"
         if self.sort != "he/she":  # whom an article is about says little of which of two people "she" means
             for name in (*self._weight(s), *also):
                 yield f"{self.sort}: {name}"
@@ -189,9 +195,8 @@ class _About:
         yield f"as {s.role}, {min(far, 2)} back"
         yield f"{min(rank, 4)} others nearer"
         yield f"form {s.form}"
-        yield f"type {s.type.value}{', many' if s.many else ''}"
         if s.head > self.i:
-            yield "announced by it"
+            yield "announced by its phrase" if parse.deps[self.i] == "nmod:poss" else "announced by its clause"
             return
         if parse.deps[s.clause] in ("ROOT", "root") and s.role in ("subject", "passive subject"):
             yield f"subject of a main clause, {min(far, 2)} back"

@@ -8,6 +8,7 @@ from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from extract.annotations import Reference, Resolution, Tokens
+from extract.mentions.binding import says_what
 from extract.mentions.bodies import body_called, body_of
 from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, of_state, only_one, taken_up
 from extract.mentions.discourse import Discourse
@@ -169,7 +170,8 @@ class _Reader:
             type_, word = self._entities[entity].type, phrase.lemma.split()[-1]
             sentence = self._sentences[phrase.head]
             self._seen.append(Sighting(phrase.span, phrase.head, sentence, entity, type_, "phrase", word))
-        self._spoken(phrase.head, entity, phrase.form, many=phrase.plural)
+        if entity in self._named.entities or not says_what(self._parse, phrase.head):
+            self._spoken(phrase.head, entity, phrase.form, many=phrase.plural)
 
     def _compatible(self, entity: str, type_: EntityType) -> bool:
         known = self._entities[entity].type
@@ -237,7 +239,8 @@ class _Reader:
                 told = gender_told(word)
                 if told is not None:
                     self._talk.spoken_of_as.setdefault(entity, told)
-                self._spoken(i, entity, "pronoun")
+                if word not in FIRST:
+                    self._spoken(i, entity, "pronoun")
         if entity is not None:
             type_ = self._entities[entity].type
         if type_ is not None:

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.english import load_pipeline
-from extract.mentions.binding import cannot_be, fills_a_place
+from extract.mentions.binding import cannot_be, fills_a_place, says_what
 from extract.mentions.ranking import weights
 from extract.propositions.parse import parse_of
 from extract.references import find_references
@@ -31,6 +31,15 @@ def meant(text: str, pronoun: str, rank: int = 0) -> str | None:
         # a pronoun may announce the subject of the main clause; a clause before it may have had one already
         ("In his book, Peter Lorenz describes the war.", "his", "Peter Lorenz"),
         ("When Daniel Osei arrived with his wife, Maria Keller left.", "his", "Daniel Osei"),
+        # who is announced may own the subject, but a subject's owner is not announced by the subject itself
+        ("Ines Duarte spoke. After her death, Maria Keller's diary was found.", "her", "Maria Keller"),
+        ("Daniel Osei spoke. His brother Peter Lorenz left.", "his", "Daniel Osei"),
+        # what somebody was or became is nobody else, another person is
+        ("Daniel Osei served as an envoy. He left in May.", "he", "Daniel Osei"),
+        ("Daniel Osei was promoted to general. He left in May.", "he", "Daniel Osei"),
+        ("Daniel Osei hid behind a general. He shot him.", "him", "general"),
+        # a name that tells the gender is not what a pronoun of the other one means
+        ("He kept the letter. Maria left Oslo. She never returned.", "she", "Maria"),
         # a body is "it", a person is not
         ("The Red Cross left Kenya after it lost two trucks.", "it", "Red Cross"),
         ("Daniel Osei denied it.", "it", None),
@@ -83,6 +92,25 @@ def test_grammar_keeps_apart(text: str, pronoun: str, noun: str, barred: bool) -
 )
 def test_it_fills_a_place(text: str, fills: bool) -> None:
     assert fills_a_place(parse_of(load_pipeline()(text)), 0) is fills
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "says"),
+    [
+        ("He became a minister.", "minister", True),
+        ("He served as a minister.", "minister", True),
+        ("He met people such as the minister.", "minister", False),
+        ("He was promoted to minister.", "minister", True),
+        ("He spoke to the minister.", "minister", False),
+        ("He held the post of minister.", "minister", True),
+        ("He heard the words of the minister.", "minister", False),
+        ("It was the minister who left.", "minister", False),
+        ("He was the minister.", "minister", True),
+    ],
+)
+def test_a_noun_says_what_somebody_is(text: str, noun: str, says: bool) -> None:
+    doc = load_pipeline()(text)
+    assert says_what(parse_of(doc), next(t.i for t in doc if t.text == noun)) is says
 
 
 def test_every_weight_says_of_what_it_is() -> None:
