@@ -8,9 +8,9 @@
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Draft, References, Tokens
-from extract.propositions import find_propositions
+from extract.propositions import drafts_of, find_propositions
 from extract.propositions.governors import Effect, governor_of
-from extract.propositions.parse import parse_of
+from extract.propositions.parse import Parse, parse_of
 from graph.model import PropositionKind
 
 _WITH_A_DEED = frozenset({"support", "accusation", "demand"})  # classes of cues that may name one
@@ -29,11 +29,14 @@ def is_deed(doc: Doc, references: References, attribution: Attribution) -> bool:
         return _is_ordered_wrong(doc, references, attribution, within)
     if any(doc[i].pos_ == "VERB" for i in attribution.clauses):
         return False
-    told = find_propositions(doc, references, within=within)
     if attribution.cue_class == "support" and not all(_is_actor(references, i) for i in attribution.clauses):
         return False  # "supports the plan"
-    inside = [d for d in told if d.trigger not in range(*attribution.cue) and d.kind is PropositionKind.ALLEGATION]
-    return not inside and any(d.trigger in range(*attribution.cue) and _is_done_to_another(d) for d in told)
+    cue = range(*attribution.cue)
+    if not any(_is_done_to_another(draft) for draft in drafts_of(doc, references, cue, within=within)):
+        return False
+    told = find_propositions(doc, references, within=within)
+    inside = [d for d in told if d.trigger not in cue and d.kind is PropositionKind.ALLEGATION]
+    return not inside and any(d.trigger in cue and _is_done_to_another(d) for d in told)
 
 
 def _is_actor(references: References, i: int) -> bool:
@@ -50,11 +53,11 @@ def _is_done_to_another(draft: Draft) -> bool:
 def _is_ordered_wrong(doc: Doc, references: References, attribution: Attribution, within: Tokens) -> bool:
     """Whether somebody demands what is wrong to demand, or ordered others to do a wrong, which is to do it."""
     parse, cue = parse_of(doc), range(*attribution.cue or (0, 0))
-    for draft in find_propositions(doc, references, within=within):
-        if draft.trigger in cue and draft.kind is PropositionKind.ALLEGATION:
-            return True  # "demanded bribes"
-        governor = governor_of(parse, draft.trigger)
-        ordered = governor is not None and governor.word in cue and governor.effect in (Effect.ORDERS, Effect.COMMITS)
-        if ordered and draft.kind is PropositionKind.ALLEGATION:
-            return True
-    return False
+    words = {i for i in range(*within) if i in cue or _is_ordered(parse, i, cue)}  # in the cue: "demanded bribes"
+    drafts = drafts_of(doc, references, words, within=within)
+    return any(draft.kind is PropositionKind.ALLEGATION for draft in drafts)
+
+
+def _is_ordered(parse: Parse, i: int, cue: range) -> bool:
+    governor = governor_of(parse, i)
+    return governor is not None and governor.word in cue and governor.effect in (Effect.ORDERS, Effect.COMMITS)

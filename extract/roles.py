@@ -118,7 +118,7 @@ def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:
         for form in (words, words.replace(" - ", "-"), lemmas):
             if form in table:
                 return Tokens(start, end), table[form]
-    return Tokens(head, head + 1), table.get(parse.words[head].lower()) or table.get(parse.lemmas[head])
+    return Tokens(head, head + 1), table.get(parse.lowers[head]) or table.get(parse.lemmas[head])
 
 
 def _bodies(

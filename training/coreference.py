@@ -68,7 +68,7 @@ def examples(document: GumDocument, doc: Doc) -> list[Example]:
 
 
 def _choices(asked: Question) -> tuple[tuple[str, ...], ...]:
-    return (*(option.features for option in asked.options), asked.open)
+    return (*map(asked.features, asked.options), asked.open)
 
 
 def _read_with(doc: Doc, choose: Decide) -> None:

@@ -62,8 +62,10 @@ def is_acronym(word: str) -> bool:
     >>> [w for w in ("IRGC", "GLO.ACT", "D.C.", "Iran", "A", "UNODCs") if is_acronym(w)]
     ['IRGC', 'GLO.ACT', 'D.C.', 'UNODCs']
     """
-    capitals = sum(c.isupper() for c in word)
-    return bool(_ACRONYM.fullmatch(word)) and capitals >= 2 and capitals * 2 > sum(c.isalpha() for c in word)
+    if not _ACRONYM.fullmatch(word):
+        return False
+    capitals = sum(map(str.isupper, word))
+    return capitals >= 2 and capitals * 2 > sum(map(str.isalpha, word))
 
 
 def _parts(parse: Parse, start: int, end: int) -> Iterator[Tokens]:
@@ -88,7 +90,7 @@ def _long_form(parse: Parse, end: int, acronym: str) -> Tokens | None:
     at, left = end - 1, len(letters) - 1
     lowest = max(0, end - 2 * len(letters) - 3)
     while at >= lowest:
-        word = parse.words[at].lower()
+        word = parse.lowers[at]
         position = len(word) - 1
         while left >= 0 and position >= 0:
             if word[position] == letters[left] and (left > 0 or position == 0):
@@ -162,6 +164,6 @@ def _owner(parse: Parse, i: int) -> int | None:
     if relation in ("acl", "amod", "appos", "dep") and parse.heads[i] != i:
         return parse.heads[i]
     subject = parse.child(i, "nsubj:pass")
-    if subject is not None and parse.words[subject].lower() in ("who", "which", "that"):
+    if subject is not None and parse.lowers[subject] in ("who", "which", "that"):
         return parse.heads[i] if relation == "acl" else None
     return subject

@@ -141,7 +141,7 @@ def _tells(parse: Parse, noun: int, pronoun: int) -> bool:
 
 def fills_a_place(parse: Parse, i: int) -> bool:
     """Whether "it" only fills the subject's or object's place: "it is clear that", "it was the first time that"."""
-    if parse.words[i].lower() != "it":
+    if parse.lowers[i] != "it":
         return False
     if parse.deps[i] == "expl":
         return True
@@ -156,4 +156,4 @@ def _is_cleft(parse: Parse, noun: int) -> bool:
     """Whether a noun behind "it is" is picked out by a clause: "the group that fired", and not "a group that fired"."""
     clause = any(parse.deps[c] in ("acl:relcl", "acl", "advcl:relcl") for c in parse.children[noun])
     article = parse.child(noun, "det")
-    return clause and not (article is not None and parse.words[article].lower() in ("a", "an"))
+    return clause and not (article is not None and parse.lowers[article] in ("a", "an"))

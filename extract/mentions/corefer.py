@@ -5,8 +5,8 @@ before, or just one in its own sentence and the one before; otherwise it is an e
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract.annotations import Tokens
 from extract.mentions.nominals import Nominal
@@ -33,8 +33,7 @@ def _idle_words() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("mentions/modifiers"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A place where an entity is named: the name's tokens and head, its sentence, the entity and its kind.
 
     `last_word` is the last word of its name in lower case: "the coalition" may take up "Global Coalition". `iso` is the
@@ -185,7 +184,7 @@ def only_one(seen: Iterable[Sighting], sentence: int, back: int) -> str | None:
 def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
     """Whether the phrase has no modifier that may tell its referent from another one of its kind."""
     return not phrase.modified or all(
-        parse.lemmas[c] in _idle_words() or parse.words[c].lower() in _idle_words()
+        parse.lemmas[c] in _idle_words() or parse.lowers[c] in _idle_words()
         for c in parse.children[phrase.head]
         if parse.deps[c] in ("amod", "compound", "nummod", "nmod", "nmod:poss")
     )

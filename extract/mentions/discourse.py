@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extract.mentions.binding import predicate, role
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A mention as later words see it: where it stands, what it does there, what kind of thing it is.
 
     `form` is "name", "pronoun" or what determines the noun: "the", "a", "whose" or "bare". `many` says that "they" may
@@ -32,6 +32,7 @@ class Spoken:
 class Discourse:
     """The mentions of an article in the order in which they were read, and what is known of their entities.
 
+    `pronouns` are those of `spoken` that are pronouns.
     `genders` are told by titles, full names and nouns, those of `spoken_of_as` by pronouns, `likely` ones by a name
     alone that may be a surname too.
     `times_named` counts the names of an entity in the whole article; `ahead` has the names by head word.
@@ -41,6 +42,7 @@ class Discourse:
     sentences: Sequence[int]
     quotations: Sequence[int]
     spoken: list[Spoken] = field(default_factory=list)
+    pronouns: list[Spoken] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     spoken_of_as: dict[str, str] = field(default_factory=dict)
     mentioned: dict[str, int] = field(default_factory=dict)
@@ -64,6 +66,8 @@ class Discourse:
         """Note a mention."""
         spoken = self.spoken_at(head, entity, type_, form, many=many)
         self.spoken.append(spoken)
+        if form == "pronoun":
+            self.pronouns.append(spoken)
         self.mentioned[entity] = self.mentioned.get(entity, 0) + 1
         self.first.setdefault(entity, spoken.sentence)
         if spoken.role in ("subject", "passive subject"):

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from extract.annotations import Tokens
 from extract.propositions.parse import Parse
@@ -17,31 +17,30 @@ V = TypeVar("V")
 
 _PIECE = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|\w+|[^\w\s]")
 _APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
+_HYPHENS = frozenset("-‐‑")
 _SHORTEST_IN_CAPITALS = 4  # letters; "WHO" and "US" in capitals are names of their own
 
 
-class Piece(NamedTuple):
-    """A word or a mark of a text, in the form in which words are compared, and where it starts and ends."""
+def pieces(text: str) -> list[tuple[str, int]]:
+    """The words and marks of the text in the form in which words are compared, and where each starts.
 
-    form: str
-    start: int
-    end: int
+    Hyphens between words are left out.
 
-
-def pieces(text: str) -> list[Piece]:
-    """The words and marks of the text, hyphens between words left out.
-
-    >>> [p.form for p in pieces("The U.S.-led São Tomé’s")]
+    >>> [form for form, _ in pieces("The U.S.-led São Tomé’s")]
     ['The', 'US', 'led', 'Sao', 'Tome', "'", 's']
     """
     found = []
     for match in _PIECE.finditer(text):
-        start, end = match.span()
-        form = match.group()
-        if form in "-‐‑" and text[start - 1 : start].strip() and text[end : end + 1].strip():
+        form, start = match.group(), match.start()
+        if form in _HYPHENS and text[start - 1 : start].strip() and text[start + 1 : start + 2].strip():
             continue
-        found.append(Piece(_compared(form), start, end))
+        plain = form.isascii() and "." not in form
+        found.append((form if plain else _compared(form), start))
     return found
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    return tuple(form for form, _ in pieces(name))
 
 
 def _compared(form: str) -> str:
@@ -96,13 +95,13 @@ class Gazetteer(Generic[V]):
 
     def get(self, name: str) -> V | None:
         """The value of exactly this name."""
-        return self._values.get(tuple(p.form.lower() if self._fold_case else p.form for p in pieces(name)))
+        return self._values.get(_forms(name.lower() if self._fold_case else name))
 
 
 def _with_capitals(names: Iterable[tuple[str, V]]) -> Iterator[tuple[tuple[str, ...], V]]:
     in_capitals = []
     for name, value in names:
-        key = tuple(p.form for p in pieces(name))
+        key = _forms(name)
         yield key, value
         if len(name) >= _SHORTEST_IN_CAPITALS and not name.isupper():
             in_capitals.append((tuple(form.upper() for form in key), value))
@@ -110,7 +109,7 @@ def _with_capitals(names: Iterable[tuple[str, V]]) -> Iterator[tuple[tuple[str, 
 
 
 def _folded(names: Iterable[tuple[str, V]]) -> Iterator[tuple[tuple[str, ...], V]]:
-    return ((tuple(p.form.lower() for p in pieces(name)), value) for name, value in names)
+    return ((_forms(name.lower()), value) for name, value in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,6 @@ class Layout:
     lowers: list[str]
     tokens: list[int]
     first_of: frozenset[int]
-    token_starts: tuple[int, ...]
 
     def matches(self, names: Gazetteer[V], *, lower: bool = False) -> Iterator[tuple[Tokens, V]]:
         """The longest known names from left to right, none inside another, each as a range of whole tokens."""
@@ -143,14 +141,14 @@ class Layout:
 def layout(parse: Parse) -> Layout:
     """The pieces of an article's text, aligned with its tokens."""
     found = pieces(parse.text)
-    starts = parse.offsets
+    starts = (*parse.offsets, len(parse.text) + 1)
     tokens, first_of, token = [], [], -1
-    for i, piece in enumerate(found):
+    for i, (_, start) in enumerate(found):
         before = token
-        while token + 1 < len(starts) and starts[token + 1] <= piece.start:
+        while starts[token + 1] <= start:
             token += 1
         tokens.append(token)
-        if token != before and starts[token] == piece.start:
+        if token != before and starts[token] == start:
             first_of.append(i)
-    forms = [p.form for p in found]
-    return Layout(forms, [f.lower() for f in forms], tokens, frozenset(first_of), starts)
+    forms = [form for form, _ in found]
+    return Layout(forms, [form.lower() for form in forms], tokens, frozenset(first_of))

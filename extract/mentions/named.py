@@ -13,7 +13,7 @@ from extract.mentions.gazetteer import Layout
 from extract.mentions.names import Name, again, find_names
 from extract.mentions.nouns import noun
 from extract.mentions.readings import Sense, sense
-from extract.mentions.spans import head_of, spaces_after, text_of
+from extract.mentions.spans import head_of, text_of
 from extract.propositions.parse import Parse
 from graph.model import Entity, EntityType
 
@@ -35,11 +35,10 @@ class Named:
 def name_entities(doc: Doc, parse: Parse, text: Layout, article_id: str) -> Named:
     """All names of the doc in text order, an outer before those in it, each with its entity."""
     definitions = tuple(find_definitions(parse))
-    spaces = spaces_after(doc)
     names = list(find_names(doc, parse, text, definitions))
-    defined = _defined(parse, names, definitions, spaces)
-    called, owners = _called(parse, names, spaces)
-    names += again(names, parse, text, spaces)
+    defined = _defined(parse, names, definitions)
+    called, owners = _called(parse, names)
+    names += again(names, parse, text)
     names = with_family_names(parse, names)
     read = [(n, sense(parse, n)) for n in sorted(names, key=lambda n: (n.span.start, -n.span.end))]
     read = [(n, s) for n, s in read if s is not None or n.known is None]
@@ -54,9 +53,7 @@ def name_entities(doc: Doc, parse: Parse, text: Layout, article_id: str) -> Name
     return Named(tuple(kept), tuple(senses), tuple(of_key[k] for k in keys), entities, nicknamed)
 
 
-def _defined(
-    parse: Parse, names: list[Name], definitions: Iterable[Definition], spaces: tuple[str, ...]
-) -> list[tuple[Tokens, Tokens]]:
+def _defined(parse: Parse, names: list[Name], definitions: Iterable[Definition]) -> list[tuple[Tokens, Tokens]]:
     """The pairs of spans that a bracket makes one; short forms that were no names yet are added to `names`."""
     found = []
     ending = {n.span.end: n for n in sorted(names, key=lambda n: -n.span.start)}
@@ -67,7 +64,7 @@ def _defined(
         for short in definition.short:
             known = _widest(n for n in names if n.span.start == short.start and n.span.end <= short.end)
             if known is None or (known.known is None and known.span != short):
-                known = Name(short, head_of(parse, short), anchor.type, text_of(parse, short, spaces))
+                known = Name(short, head_of(parse, short), anchor.type, text_of(parse, short))
                 names[:] = [n for n in names if not short.start <= n.span.start < short.end or n.known is not None]
                 names.append(known)
             if not _clash(anchor, known):
@@ -82,9 +79,7 @@ def _clash(one: Name, other: Name) -> bool:
     return (one.known.name, one.known.type) != (other.known.name, other.known.type)
 
 
-def _called(
-    parse: Parse, names: list[Name], spaces: tuple[str, ...]
-) -> tuple[list[tuple[Tokens, Tokens]], list[tuple[int, Tokens]]]:
+def _called(parse: Parse, names: list[Name]) -> tuple[list[tuple[Tokens, Tokens]], list[tuple[int, Tokens]]]:
     """The pairs of names that "known as" makes one, and the names given to what has none: (head word, span)."""
     pairs, owners = [], []
     for owner, span in find_nicknames(parse):
@@ -93,7 +88,7 @@ def _called(
         known = _widest(n for n in names if n.span.start >= span.start and n.span.end <= span.end)
         if known is None and (anchor is not None or row is not None):
             type_ = anchor.type if anchor else EntityType(row.type if row and row.type != "country" else "place")
-            known = Name(span, head_of(parse, span), type_, text_of(parse, span, spaces))
+            known = Name(span, head_of(parse, span), type_, text_of(parse, span))
             names.append(known)
         if known is None:
             continue

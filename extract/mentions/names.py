@@ -19,7 +19,7 @@ from extract.mentions.known import Form, Known
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
 from extract.mentions.recognised import by_head_noun, recognised, titled
-from extract.mentions.spans import capitalised, head_of, spaces_after, text_of
+from extract.mentions.spans import capitalised, head_of, text_of
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -51,12 +51,11 @@ class Name:
 
 def find_names(doc: Doc, parse: Parse, text: Layout, definitions: Iterable[Definition]) -> tuple[Name, ...]:
     """The names of the doc; `again` finds the places where they stand without any of these marks."""
-    spaces = spaces_after(doc)
     defined = {d.long for d in definitions if d.long}
     known = _known(doc, parse, text)
     known = {span: what for span, what in known.items() if _stands(span, what, defined)}
     bodies = list(find_bodies(parse, text, known))
-    found = _Found(parse, spaces)
+    found = _Found(parse)
     for body in bodies:
         found.add_body(body)
     for span in sorted(defined - known.keys()):
@@ -132,9 +131,9 @@ def _defined_type(parse: Parse, span: Tokens) -> EntityType:
 class _Found:
     """The names found so far; a later source adds only where no earlier one has spoken."""
 
-    def __init__(self, parse: Parse, spaces: tuple[str, ...]) -> None:
+    def __init__(self, parse: Parse) -> None:
         self.names: list[Name] = []
-        self._parse, self._spaces = parse, spaces
+        self._parse = parse
         self._taken: dict[int, int] = {}  # token -> index of the outermost name over it
 
     def takes(self, span: Tokens) -> bool:
@@ -184,7 +183,7 @@ class _Found:
         self.names.append(name)
 
     def _text(self, span: Tokens) -> str:
-        return text_of(self._parse, span, self._spaces)
+        return text_of(self._parse, span)
 
 
 def _one_type_each(names: list[Name], parse: Parse) -> list[Name]:
@@ -211,7 +210,7 @@ def _one_type_each(names: list[Name], parse: Parse) -> list[Name]:
     ]
 
 
-def again(names: Sequence[Name], parse: Parse, text: Layout, spaces: tuple[str, ...]) -> list[Name]:
+def again(names: Sequence[Name], parse: Parse, text: Layout) -> list[Name]:
     """Further places where a name of the article stands, or the last word of a person's full name."""
     taken = {i for n in names for i in range(*n.span)}
     types = {n.words: n.type for n in names if n.known is None and n.body is None and capitalised(n.words)}
@@ -223,6 +222,6 @@ def again(names: Sequence[Name], parse: Parse, text: Layout, spaces: tuple[str, 
     found = []
     for span, type_ in text.matches(Gazetteer(sorted(types.items()))):
         if taken.isdisjoint(range(*span)) and capitalised(parse.words[span.start]):
-            words = text_of(parse, span, spaces)
+            words = text_of(parse, span)
             found.append(Name(span, head_of(parse, span), type_, words))
     return found

@@ -1,7 +1,7 @@
 """Noun phrases that act, suffer or are spoken of: "the group", "two commanders of the MEK", "its annual report"."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.annotations import Tokens
 from extract.mentions.nouns import Noun, noun
@@ -22,8 +22,7 @@ _SINGULAR_PEOPLE = Noun("person", True, frozenset(), "-")
 _SINGULAR_BODY = Noun("organisation", True, frozenset(), "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Nominal:
+class Nominal(NamedTuple):
     """A noun phrase; `lemma` is its head noun (with a noun before it where the table has both), `row` says what it is.
 
     `determiner` is "the", "a", a possessive or "" as written in lower case; `modified` says that more than a
@@ -67,11 +66,11 @@ def find_nominals(parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
             continue
         determiner = parse.child(i, "det", "det:predet", "det:poss")
         possessor = parse.child(i, "nmod:poss")
-        article = parse.words[determiner].lower() if determiner is not None else ""
+        article = parse.lowers[determiner] if determiner is not None else ""
         if article in _NOBODY:
             continue
-        if not article and possessor is not None and parse.words[possessor].lower() in _POSSESSIVE:
-            article = parse.words[possessor].lower()
+        if not article and possessor is not None and parse.lowers[possessor] in _POSSESSIVE:
+            article = parse.lowers[possessor]
         plural = tag in ("NNS", "NNPS") and lemma != "authorities"
         described = any(parse.deps[c] in _DESCRIBES for c in parse.children[i])
         span = _borders(parse, i, noun_phrase(parse, i))
@@ -102,8 +101,8 @@ def _is_title(parse: Parse, i: int, row: Noun) -> bool:
 def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
     """The head noun and what is known of it: from the table where it is sure, else where the pipeline agrees."""
     lemma = parse.lemmas[i]
-    word = parse.words[i].lower()
-    before = parse.words[i - 1].lower() if i else ""
+    word = parse.lowers[i]
+    before = parse.lowers[i - 1] if i else ""
     for form in (f"{before} {lemma}", word, lemma):
         row = noun(form)
         if row is not None:

@@ -5,10 +5,11 @@ feature. They are learned by `training.coreference` as a softmax over the candid
 open. What grammar, number or gender rules out is no candidate at all.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from typing import NamedTuple
 
 from extract.mentions.binding import cannot_be, fills_a_place, predicates, role, subjects
 from extract.mentions.discourse import Discourse, Spoken
@@ -17,6 +18,7 @@ from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
 
+_DIGITS = 9  # of a score: among options that score alike, whatever the order of their features, the nearest is best
 REACH = 6  # sentences back to which a pronoun may reach
 _RECENT = 3  # sentences of which every mention of a candidate counts, not only the nearest
 _CASES = {"subject": "subject", "passive subject": "subject", "owner": "owner"}
@@ -25,13 +27,16 @@ _PLURAL = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.GRO
 _STEPS = ("1", "2", "3-4", "5 or more")
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """An entity that a pronoun may mean, the mention of it that stands nearest, and what speaks for and against it."""
+class Option(NamedTuple):
+    """An entity that a pronoun may mean, the mention of it that stands nearest, and what speaks for and against it.
+
+    What is `seen` weighs by the sort and by the case of the pronoun, what is `known` of the entity by the sort alone.
+    """
 
     entity: str
     spoken: Spoken
-    features: tuple[str, ...]
+    seen: Sequence[str]
+    known: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +44,23 @@ class Question:
     """A pronoun with its options, the nearest first, and the features of leaving it open."""
 
     pronoun: int
+    sort: str
+    case: str
     options: tuple[Option, ...]
     open: tuple[str, ...]
 
+    def features(self, option: Option) -> tuple[str, ...]:
+        """What speaks for and against an option, as the table of weights calls it."""
+        seen = (f"{by}: {name}" for name in option.seen for by in (self.sort, self.case))
+        return (*seen, *(f"{self.sort}: {name}" for name in option.known))
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The option chosen, None for an open pronoun, and its probability."""
+
+class Answer(NamedTuple):
+    """The option chosen, None for an open pronoun, its probability, and the features that speak most for it."""
 
     option: Option | None
     probability: float
+    because: tuple[str, ...] = ()
 
 
 Decide = Callable[[Discourse, int], Answer | None]
@@ -61,28 +73,42 @@ def weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in read_table("mentions/pronoun_weights")}
 
 
+@cache
+def _sums(*groups: str) -> dict[str, float]:
+    """The weight of each feature by its bare name, that of all groups together ("it", "subject")."""
+    found: dict[str, float] = {}
+    for feature, weight in weights().items():
+        group, _, name = feature.partition(": ")
+        if group in groups:
+            found[name] = found.get(name, 0.0) + weight
+    return found
+
+
 def decide(talk: Discourse, i: int) -> Answer | None:
     """The best option, unless it is less likely than the threshold of the pronoun's sort."""
     asked = question(talk, i)
     if asked is None or not asked.options:
         return None
-    table = weights()
-    scores = [sum(table.get(f, 0.0) for f in option.features) for option in asked.options]
-    none = sum(table.get(f, 0.0) for f in asked.open)
+    table, seen, known = weights(), _sums(asked.sort, asked.case), _sums(asked.sort)
+    scores = [
+        round(sum([seen.get(name, 0.0) for name in o.seen]) + sum([known.get(name, 0.0) for name in o.known]), _DIGITS)
+        for o in asked.options
+    ]
+    none = sum([table.get(feature, 0.0) for feature in asked.open])
     top = max(*scores, none)
-    total = sum(exp(s - top) for s in scores) + exp(none - top)
+    total = sum([exp(score - top) for score in scores]) + exp(none - top)
     best = max(range(len(scores)), key=scores.__getitem__)
     probability = exp(scores[best] - top) / total
     if probability < table[asked.open[0].replace("open:", "threshold:")]:
         return Answer(None, 1 - probability)
-    return Answer(asked.options[best], probability)
+    return Answer(asked.options[best], probability, _reasons(asked.features(asked.options[best])))
 
 
-def reasons(option: Option, most: int = 3) -> tuple[str, ...]:
+def _reasons(features: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """The features that speak most for an option, the weightiest first, each with its weight."""
     table = weights()
-    weighed = sorted(((table.get(f, 0.0), f) for f in option.features), key=lambda pair: (-pair[0], pair[1]))
-    return tuple(f"{feature} ({weight:+.2f})" for weight, feature in weighed[:most] if weight > 0)
+    weighed = sorted((-table[feature], feature) for feature in features if table.get(feature, 0.0) > 0)
+    return tuple(f"{feature} ({-weight:+.2f})" for weight, feature in weighed[:most])
 
 
 def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | None:
@@ -91,7 +117,7 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     With `anybody`, "he" and "she" may mean people of either gender, as training by gender needs it.
     """
     parse = talk.parse
-    word = parse.words[i].lower()
+    word = parse.lowers[i]
     sort = _sort(word)
     if sort is None or fills_a_place(parse, i):
         return None
@@ -114,10 +140,10 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
         if fits(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
             nearest.setdefault(spoken.entity, spoken)
     options = tuple(
-        Option(s.entity, s, tuple(about.features(s, rank, sorted(roles.get(s.entity, ())))))
-        for rank, s in enumerate(s for s in nearest.values() if s.entity not in barred)
+        Option(s.entity, s, about.seen(s, rank), about.known(s, sorted(roles.get(s.entity, ()))))
+        for rank, s in enumerate([s for s in nearest.values() if s.entity not in barred])
     )
-    return Question(i, options, tuple(about.open(len(options))))
+    return Question(i, sort, case, options, tuple(about.open(len(options))))
 
 
 def _ahead(talk: Discourse, i: int) -> Iterator[Spoken]:
@@ -169,77 +195,69 @@ class _About:
         self.above = dict(_first(predicates(parse, i)))
         self.clause = next(iter(self.above))
         self.role = role(parse, i)
-        self.gender = gender_told(parse.words[i].lower())
+        self.gender = gender_told(parse.lowers[i])
         self.sentence, self.quoted = talk.sentences[i], talk.quotations[i]
         self.subjects = subjects(parse, self.clause)
         self.first_word = i == 0 or parse.starts[i] or talk.sentences[i - 1] != self.sentence
-        self.last = next((s for s in reversed(talk.spoken) if self._alike(s)), None)
+        self.last = next((s for s in reversed(talk.pronouns) if _sort(parse.lowers[s.head]) == sort), None)
 
-    def _alike(self, spoken: Spoken) -> bool:
-        """Whether an earlier mention is a pronoun of the same sort."""
-        return spoken.form == "pronoun" and _sort(self.talk.parse.words[spoken.head].lower()) == self.sort
-
-    def features(self, s: Spoken, rank: int, also: Sequence[str]) -> Iterator[str]:
-        for name in self._plain(s, rank):
-            yield f"{self.sort}: {name}"
-            yield f"{self.case}: {name}"
-        yield f"{self.sort}: type {s.type.value}{', many' if s.many else ''}"
-        if self.sort != "he/she":  # whom an article is about says little of which of two people "she" means
-            for name in (*self._weight(s), *also):
-                yield f"{self.sort}: {name}"
-
-    def _plain(self, s: Spoken, rank: int) -> Iterator[str]:
-        talk, parse = self.talk, self.talk.parse
+    def seen(self, s: Spoken, rank: int) -> list[str]:
+        """What a mention shows by its place: how far it is, what it does there, how it stands to the pronoun."""
+        parse = self.talk.parse
         far = min(self.sentence - s.sentence, 4)
-        yield f"{far} sentences back"
-        yield f"as {s.role}, {min(far, 2)} back"
-        yield f"{min(rank, 4)} others nearer"
-        yield f"form {s.form}"
+        near = min(far, 2)
+        found = [
+            f"{far} sentences back",
+            f"as {s.role}, {near} back",
+            f"{min(rank, 4)} others nearer",
+            f"form {s.form}",
+        ]
         if s.head > self.i:
-            yield "announced by its phrase" if parse.deps[self.i] == "nmod:poss" else "announced by its clause"
-            return
-        if parse.deps[s.clause] in ("ROOT", "root") and s.role in ("subject", "passive subject"):
-            yield f"subject of a main clause, {min(far, 2)} back"
-        yield from s.traits
+            found.append(f"announced by its {'phrase' if parse.deps[self.i] == 'nmod:poss' else 'clause'}")
+            return found
+        if s.role in ("subject", "passive subject") and parse.deps[s.clause] in ("ROOT", "root"):
+            found.append(f"subject of a main clause, {near} back")
+        found += s.traits
         if self.sort == "he/she":
-            likely = talk.likely.get(s.entity)
+            likely = self.talk.likely.get(s.entity)
             if likely is not None:
-                yield "gender likely" if likely == self.gender else "gender unlikely"
+                found.append("gender likely" if likely == self.gender else "gender unlikely")
         if s.role == self.role:
-            yield f"parallel, {min(far, 2)} back"
-        yield from self._in_tree(s, far)
+            found.append(f"parallel, {near} back")
+        found += self._in_tree(s, far)
         if self.quoted or s.quotation:
-            yield (
-                "same quotation"
-                if self.quoted == s.quotation
-                else ("from inside a quotation" if s.quotation else "from outside the quotation")
-            )
+            inside = "from inside a quotation" if s.quotation else "from outside the quotation"
+            found.append("same quotation" if self.quoted == s.quotation else inside)
+        return found
 
-    def _weight(self, s: Spoken) -> Iterator[str]:
-        """How much the article has spoken of the entity so far."""
-        talk = self.talk
+    def known(self, s: Spoken, also: Sequence[str]) -> list[str]:
+        """What the entity is, how much the article has spoken of it so far, and `also` where else it did so."""
+        talk, found = self.talk, [f"type {s.type.value}{', many' if s.many else ''}"]
+        if self.sort == "he/she":  # whom an article is about says little of which of two people "she" means
+            return found
         if s.head > self.i:
-            return
-        yield f"mentioned {_step(talk.mentioned[s.entity])}"
+            return [*found, *also]
+        found.append(f"mentioned {_step(talk.mentioned[s.entity])}")
         if s.entity in talk.subject:
-            yield f"subject before {_step(talk.subject[s.entity])}"
+            found.append(f"subject before {_step(talk.subject[s.entity])}")
         if s.entity in talk.times_named:
-            yield f"named {_step(talk.times_named[s.entity])} in all"
+            found.append(f"named {_step(talk.times_named[s.entity])} in all")
         if talk.first[s.entity] == 0:
-            yield "in the first sentence"
+            found.append("in the first sentence")
         if self.last is not None and self.last.entity == s.entity:
-            yield f"meant by the pronoun before, {min(self.sentence - s.sentence, 2)} back"
+            found.append(f"meant by the pronoun before, {min(self.sentence - s.sentence, 2)} back")
+        return [*found, *also]
 
-    def _in_tree(self, s: Spoken, far: int) -> Iterator[str]:
-        if s.head in self.subjects:
-            yield "subject of its clause"
+    def _in_tree(self, s: Spoken, far: int) -> list[str]:
+        found = ["subject of its clause"] if s.head in self.subjects else []
         if far == 0:
             link = self.above.get(s.clause)
-            yield f"{s.role} above it by {link}" if link else f"{s.role} beside it"
+            found.append(f"{s.role} above it by {link}" if link else f"{s.role} beside it")
             if link and self.quoted and not s.quotation:
-                yield f"{s.role} speaks around it"
+                found.append(f"{s.role} speaks around it")
         elif far == 1 and self.first_word:
-            yield f"opens the sentence after its {s.role}"
+            found.append(f"opens the sentence after its {s.role}")
+        return found
 
     def open(self, number: int) -> Iterator[str]:
         """The features of leaving the pronoun open."""

@@ -58,7 +58,7 @@ def _of_adjective(parse: Parse, name: Name) -> Sense | None:
     if parse.deps[head] in _MODIFIES or parse.tags[head].startswith("JJ") or after == "-":
         return Sense(EntityType.COUNTRY, known.name, Reading.DEMONYM, known.iso)
     article = parse.child(head, "det")
-    if article is not None and parse.words[article].lower() == "the":
+    if article is not None and parse.lowers[article] == "the":
         return Sense(EntityType.GROUP, name.words, Reading.PLAIN)
     if article is not None or parse.child(head, "nummod") is not None:
         return Sense(EntityType.PERSON, name.words, Reading.PLAIN)

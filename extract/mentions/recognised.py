@@ -11,7 +11,7 @@ from extract.mentions.gazetteer import Layout
 from extract.mentions.known import Form
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
-from extract.mentions.spans import after_title, capitalised, runs, text_of, titles, trim
+from extract.mentions.spans import after_title, capitalised, runs, titles, trim
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -32,7 +32,6 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
     """The recogniser's names, titles and possessives off; those without a capital, or within a post, are none."""
     posts = {i for span, _ in text.matches(titles()) if span.end - span.start > 1 for i in range(*span)}
     common = {w for w in parse.words if w.islower()}
-    unspaced = ("",) * len(parse.words)
     for start, end, label in _joined_up(doc):
         type_ = _TYPES.get(label)
         span = trim(parse, start, end)
@@ -40,10 +39,10 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
             continue
         gender = None
         if type_ is EntityType.PERSON:
-            while span.end - span.start > 1 and parse.words[span.end - 1].lower() in WEEKDAYS:
+            while span.end - span.start > 1 and parse.lowers[span.end - 1] in WEEKDAYS:
                 span = Tokens(span.start, span.end - 1)  # "Ann Lee Tuesday rejected it", as agencies write
             span, gender = after_title(parse, span)
-            if titles().get(text_of(parse, span, unspaced)) is not None:
+            if titles().get("".join(parse.words[span.start : span.end])) is not None:
                 continue
             before, outside = after_title(parse, Tokens(max(0, span.start - 3), span.end))
             if before == span and outside is not None:
@@ -107,7 +106,7 @@ def by_head_noun(parse: Parse, known: Collection[int]) -> Iterator[tuple[Tokens,
             span = Tokens(span.start - 1, span.end)  # "3rd Battalion"
         if span.end - span.start < 2:
             continue
-        joint = next((i for i in range(*span) if parse.words[i].lower() in _JOINED and parse.words[i] != "-"), span.end)
+        joint = next((i for i in range(*span) if parse.lowers[i] in _JOINED and parse.words[i] != "-"), span.end)
         first = noun(parse.lemmas[joint - 1])
         if joint < span.end and parse.words[joint] in _HEAD_FIRST and first is not None:
             span = Tokens(span.start, _connected(parse, joint - 1, span))

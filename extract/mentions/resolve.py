@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
-from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from extract.annotations import Reference, Resolution, Tokens
@@ -16,7 +15,7 @@ from extract.mentions.genders import likely_genders, told_genders
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
 from extract.mentions.pronouns import FIRST, FIRST_PLURAL, RELATIVE, antecedent, gender_told, pronoun_type
-from extract.mentions.ranking import Decide, decide, reasons
+from extract.mentions.ranking import Decide, decide
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
 from graph.ids import derived_id
@@ -56,7 +55,7 @@ class _Reader:
         self._doc, self._parse, self._article, self._named = doc, parse, article_id, named
         self._entities = dict(named.entities)
         self._choose = choose
-        self._sentences = _sentences(doc)
+        self._sentences = _sentences(parse)
         self._talk = Discourse(
             parse, self._sentences, _quotations(parse), genders=told_genders(named), likely=likely_genders(named)
         )
@@ -95,7 +94,7 @@ class _Reader:
             self._seen.append(seen)
             self._spoken(head, seen.entity, "name")
         elif seen.type is EntityType.COUNTRY:
-            self._seen.append(replace(seen, stands=False))
+            self._seen.append(seen._replace(stands=False))
         if seen.type is EntityType.WORK:
             self._issued(head, seen.last_word, seen.entity)
 
@@ -119,13 +118,13 @@ class _Reader:
         """The mention of a noun phrase, with what it takes up, else with an entity of its own."""
         parse, sentence = self._parse, self._sentences[phrase.head]
         beside = named_beside(parse, phrase, self.names, self._starts, self._ends)
-        phrase = replace(phrase, span=self._whole_names(phrase.span))
+        phrase = phrase._replace(span=self._whole_names(phrase.span))
         named_after = beside is not None and beside.type in (EntityType.PERSON, EntityType.ORGANISATION)
         if beside is not None and named_after and phrase.head < beside.span.start < phrase.span.end:
             end = beside.span.start
             while end - 1 > phrase.head and parse.pos[end - 1] in ("PUNCT", "SPACE"):
                 end -= 1
-            phrase = replace(phrase, span=Tokens(phrase.span.start, end))
+            phrase = phrase._replace(span=Tokens(phrase.span.start, end))
         subject = is_predicate_of(parse, phrase)
         before = taken_up(parse, phrase, sentence, self._seen, self._called)
         nickname = self._named.nicknamed.get(phrase.head)
@@ -179,7 +178,7 @@ class _Reader:
 
     def _words(self, phrase: Nominal) -> str:
         start = phrase.span.start
-        if phrase.head > start and self._parse.words[start].lower() in _UNSAID:
+        if phrase.head > start and self._parse.lowers[start] in _UNSAID:
             start += 1
         return " ".join(self._parse.written(start, phrase.span.end).split())
 
@@ -221,7 +220,7 @@ class _Reader:
 
     def pronoun(self, i: int) -> Iterator[Reference]:
         """The mention of a pronoun, if it is one of the kind that can speak or act; its entity where that is clear."""
-        word = self._parse.words[i].lower()
+        word = self._parse.lowers[i]
         resolution = None
         if word in RELATIVE:
             above = antecedent(self._parse, i)
@@ -252,7 +251,7 @@ class _Reader:
         if answer is None or option is None:
             return None, None
         score = round(answer.probability, 3)
-        return option.entity, Resolution("likeliest antecedent", option.spoken.head, score, reasons(option))
+        return option.entity, Resolution("likeliest antecedent", option.spoken.head, score, answer.because)
 
     def settled(self, mentions: list[Reference]) -> tuple[list[Reference], dict[str, Entity]]:
         """The mentions and entities, those who were given a name later under that name."""
@@ -266,9 +265,9 @@ class _Reader:
         return [replace(m, entity=self._renamed.get(m.entity or "", m.entity)) for m in mentions], entities
 
 
-def _sentences(doc: Doc) -> list[int]:
-    starts = doc.to_array(SENT_START).tolist()
-    return [number - 1 for number in accumulate((i == 0 or start == 1 for i, start in enumerate(starts)))]
+def _sentences(parse: Parse) -> list[int]:
+    """The number of the sentence that each token stands in."""
+    return list(accumulate((False, *parse.starts[1:])))[: len(parse.words)]
 
 
 def _quotations(parse: Parse) -> list[int]:

@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.attrs import SPACY
-from spacy.tokens import Doc
-
 from extract.annotations import Tokens
 from extract.mentions.gazetteer import Gazetteer
 from extract.mentions.nouns import noun
@@ -80,7 +77,7 @@ def head_of(parse: Parse, span: Tokens) -> int:
     Where a wrong parse leaves several, the first of "Ministry of Interior" and the last of "Foreign Ministry".
     """
     loose = loose_heads(parse, span) or [span.end - 1]
-    second = parse.words[span.start + 1].lower() if span.end - span.start > 2 else ""
+    second = parse.lowers[span.start + 1] if span.end - span.start > 2 else ""
     named_last = loose[-1] == span.end - 1 and noun(parse.lemmas[loose[-1]]) is not None
     return loose[0] if second in _OPENS_WITH and not named_last else loose[-1]
 
@@ -91,15 +88,9 @@ def loose_heads(parse: Parse, span: Tokens) -> list[int]:
     return [i for i in loose if parse.deps[i] not in _NOT_HEAD]
 
 
-def spaces_after(doc: Doc) -> tuple[str, ...]:
-    """For each token the blank that follows it, or ""."""
-    return tuple(" " if follows else "" for follows in doc.to_array(SPACY).tolist())
-
-
-def text_of(parse: Parse, span: Tokens, spaces: tuple[str, ...]) -> str:
+def text_of(parse: Parse, span: Tokens) -> str:
     """The words of a span as one line, as they are spaced in the text."""
-    joined = "".join(parse.words[i] + spaces[i] for i in range(*span))
-    return " ".join(joined.split()).rstrip("/")
+    return " ".join(parse.written(*span).split()).rstrip("/")
 
 
 def capitalised(word: str) -> bool:

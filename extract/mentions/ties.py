@@ -123,8 +123,8 @@ def _bodies_of_states(doc: Doc, parse: Parse, named: Named) -> Iterator[Link]:
 def _right_before(parse: Parse, span: Tokens, ends: dict[int, int]) -> tuple[int | None, bool]:
     """The name that ends before the span, and whether the words between say "state-run" or the like."""
     at, said = span.start, False
-    while at and (parse.words[at - 1].lower() in (*_STATE_RUN, "-", "run", "owned") and span.start - at < 4):
-        said = said or parse.words[at - 1].lower() in _STATE_RUN
+    while at and (parse.lowers[at - 1] in (*_STATE_RUN, "-", "run", "owned") and span.start - at < 4):
+        said = said or parse.lowers[at - 1] in _STATE_RUN
         at -= 1
     if at and parse.words[at - 1] in POSSESSIVES:
         at -= 1

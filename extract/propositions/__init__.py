@@ -7,7 +7,7 @@ Knowledge of words is in the tables of this package (offences, events, relations
 modules know the constructions. Roles are head words; who they stand for is decided by the caller.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Container, Iterable, Iterator, Set
 
 from spacy.tokens import Doc
 
@@ -24,7 +24,7 @@ from extract.propositions.repeats import repeats
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
 
-__all__ = ["find_propositions", "is_body"]
+__all__ = ["drafts_of", "find_propositions", "is_body"]
 
 
 def find_propositions(
@@ -54,6 +54,13 @@ def find_propositions(
     found.update(_read(scene, triggers))
     said = tuple(found[i] for i in sorted(found) if not repeats(scene, found, i))
     return tuple(sorted((*said, *_statements(scene, heads, tuple(found.values()))), key=lambda d: d.trigger))
+
+
+def drafts_of(doc: Doc, references: References, words: Container[int], *, within: Tokens) -> Iterator[Draft]:
+    """What these words of the tokens `within` say, each by itself: allegations, events and relations."""
+    ground = ground_of(doc, references)
+    scene = Scene(doc, ground.parse, references, ground, within)
+    return (draft for _, draft in _read(scene, [i for i in ground.triggers(within) if i in words]))
 
 
 def is_body(lemma: str) -> bool:

@@ -5,7 +5,8 @@ The keys of the result are ARG0, ARG1, ..., LOC, TMP and, for phrases with a pre
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from extract.annotations import References
 from extract.propositions.parse import Parse
@@ -30,8 +31,7 @@ _DESCRIBING = frozenset({"amod", "compound", "det", "nummod"})
 _SEMANTIC = {"ARGM-LOC": "LOC", "ARGM-TMP": "TMP"}
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """The heads per role. `agreed` says that PropBank's roles and the syntax name the same parties."""
 
     heads: dict[str, tuple[int, ...]]
@@ -39,7 +39,13 @@ class Arguments:
 
     def get(self, roles: str) -> tuple[int, ...]:
         """The heads of the first of these roles (`ARG1|with`) that is filled."""
-        return next((self.heads[role] for role in roles.split("|") if self.heads.get(role)), ())
+        if "|" not in roles:
+            return self.heads.get(roles, ())
+        return next((self.heads[role] for role in roles.split("|") if role in self.heads), ())
+
+    def of(self, roles: Iterable[str]) -> list[int]:
+        """The heads of all these roles."""
+        return [head for role in roles if role in self.heads for head in self.heads[role]]
 
 
 def arguments_of(

@@ -17,17 +17,17 @@ _PLACE_ROLES = (
 )  # fmt: skip
 _STAYING = frozenset({"in", "at", "near", "across", "throughout", "inside", "outside", "around", "off"})
 _TIME_ROLES = ("TMP", "on", "in", "between", "since", "during", "after", "before", "by", "from", "until", "over", "for")
+_DATE_ROLES = ("TMP", "on", "since", "until")
 _CARRIED = ("obl", "nmod", "advmod", "obj")
 _DEEPEST = 2
 
 
 def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
     """The places among the predicate's phrases of place, else among those of whom it is done to, and of who does it."""
-    heads = [h for role in _PLACE_ROLES for h in arguments.heads.get(role, ())]
+    heads = arguments.of(_PLACE_ROLES)
     found = [place for head in heads for place in _place_in(scene, head)]
     if not found:  # "on June 28 in Oslo"
-        dates = (h for role in ("TMP", "on", "since", "until") for h in arguments.heads.get(role, ()))
-        found = [place for head in dates for place in _whereabouts(scene, head)]
+        found = [place for head in arguments.of(_DATE_ROLES) for place in _whereabouts(scene, head)]
     if not found:
         parties = (arguments.get(role) for role in ("ARG1", "ARG0"))
         found = next(filter(None, ([p for h in heads for p in _whereabouts(scene, h)] for heads in parties)), [])
@@ -67,7 +67,7 @@ def places_of_complement(scene: Scene, i: int) -> tuple[int, ...]:
 
 def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
     """The ISO date of the predicate's phrases of time, the finest first, else of its clause; None where none is."""
-    heads = [h for role in _TIME_ROLES for h in arguments.heads.get(role, ())]
+    heads = arguments.of(_TIME_ROLES)
     values = [value for head in heads for value in _dates(scene, head)]
     if not values:
         clause = _clause_of(scene, i)

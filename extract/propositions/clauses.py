@@ -66,7 +66,7 @@ def is_trivial(parse: Parse, clause: int) -> bool:
     subject = subject_of(parse, clause)
     if subject is None:
         return True
-    if parse.words[subject].lower() in _EMPTY_SUBJECTS and parse.lemmas[clause] in _THIN_VERBS:
+    if parse.lowers[subject] in _EMPTY_SUBJECTS and parse.lemmas[clause] in _THIN_VERBS:
         return True
     others = [
         c

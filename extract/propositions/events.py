@@ -181,7 +181,7 @@ def _reached(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:
     arguments = scene.arguments(verb)
     for role in ("ARG1", "ARG2", "with", "to", "against", "from", "on", "for", "in"):
         heads = tuple(h for k in arguments.heads.get(role, ()) for h in referring(scene, k))
-        if heads and any(scene.references.at(h) or can_act(scene, h) for h in heads):
+        if any(scene.references.at(h) or can_act(scene, h) for h in heads):
             return heads
     further = parse.child(verb, "xcomp")
     return _reached(scene, further, depth + 1) if further is not None and depth < 3 else ()

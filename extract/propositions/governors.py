@@ -1,8 +1,8 @@
 """What stands over an act and what it makes of it: "involved in kidnapping", "prevent killings", "tried to kill"."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
@@ -36,8 +36,7 @@ _LISTED = frozenset({"including", "like", "notably"})
 _SUFFERING = frozenset({"person", "organization", "animal"})
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """The word over an act, how the act hangs on it, and, if the table knows it, the effect on the act and its party.
 
     `passed` are the container nouns between the two.
@@ -55,11 +54,12 @@ _CONTAINED = frozenset({"of", "compound", "amod", "including"})
 
 
 @cache
-def _table() -> dict[tuple[str, str, str], tuple[Effect, str]]:
-    return {
-        (row["word"], row["pos"], row["link"]): (Effect(row["effect"]), row["party"])
-        for row in read_table("propositions/governors")
-    }
+def _table() -> dict[str, dict[tuple[str, str], tuple[Effect, str]]]:
+    """The rows by word, then by part of speech and link."""
+    found: dict[str, dict[tuple[str, str], tuple[Effect, str]]] = {}
+    for row in read_table("propositions/governors"):
+        found.setdefault(row["word"], {})[row["pos"], row["link"]] = Effect(row["effect"]), row["party"]
+    return found
 
 
 def governor_of(parse: Parse, i: int) -> Governor | None:
@@ -123,11 +123,11 @@ def _contains(parse: Parse, i: int) -> bool:
 
 
 def _table_entry(parse: Parse, above: int, link: str) -> tuple[Effect, str] | None:
+    table = _table()
+    forms = (trigger_of(parse, above), parse.lemmas[above], parse.lowers[above])
+    if table.keys().isdisjoint(forms):
+        return None
     letter = part_of_speech(parse, above) or "n"
     letters = (letter, "a") if letter == "v" else (letter, "v") if parse.tags[above] in ("VBN", "VBG") else (letter,)
-    for form in (trigger_of(parse, above), parse.lemmas[above], parse.words[above].lower()):
-        for key in letters:
-            row = _table().get((form, key, link))
-            if row is not None:
-                return row
-    return None
+    known = [table[form] for form in forms if form in table]
+    return next((rows[key, link] for rows in known for key in letters if (key, link) in rows), None)

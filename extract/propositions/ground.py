@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from extract.annotations import Reference, References, Tokens
 from extract.propositions.arguments import Arguments, arguments_of
 from extract.propositions.parse import Parse, parse_of
+from extract.propositions.surroundings import Surroundings
 from extract.propositions.triggers import Row, match, trigger_words
 from graph.model import MentionKind
 
@@ -25,9 +26,10 @@ class Ground:
 
     def __init__(self, parse: Parse, references: References) -> None:
         self.parse, self._references = parse, references
+        self._surroundings = Surroundings(parse, references)
         self._arguments: dict[tuple[int, str, str], Arguments] = {}
         known = trigger_words(_TABLES)
-        self._known = tuple(lemma in known for lemma in parse.lemmas)
+        self._known = tuple(map(known.__contains__, parse.lemmas))
         self._triggers = tuple(self._find_triggers())
         self._rows: dict[tuple[str, int, str | None], Row | None] = {}
 
@@ -48,7 +50,7 @@ class Ground:
         """The row of the table that word `i` triggers; `pos` where it stands for another part of speech."""
         key = (table, i, pos)
         if key not in self._rows:
-            self._rows[key] = match(table, self.parse, self._references, i, pos=pos) if self._known[i] else None
+            self._rows[key] = match(table, self.parse, i, self._surroundings.of, pos=pos) if self._known[i] else None
         return self._rows[key]
 
     def arguments(self, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:

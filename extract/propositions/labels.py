@@ -47,7 +47,7 @@ def party_words(scene: Scene, head: int) -> str:
     while (
         start < head
         and scene.parse.tags[start] in ("DT", "PRP$", "WP$")
-        and (scene.parse.tags[start] == "WP$" or scene.parse.words[start].lower() in ("the", "a", "an", "no"))
+        and (scene.parse.tags[start] == "WP$" or scene.parse.lowers[start] in ("the", "a", "an", "no"))
     ):
         start += 1
     end = min(max(span.end, head + 1), start + LONGEST_PHRASE)

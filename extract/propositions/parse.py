@@ -124,7 +124,7 @@ def parse_of(doc: Doc) -> Parse:
     )
     repair(layers)
     return Parse(
-        text=doc.text,
+        text="".join(word + " " * space for word, space in zip(words, layer[SPACY], strict=True)),
         offsets=tuple(layer[IDX]),
         words=words,
         lowers=texts[LOWER],

@@ -41,7 +41,7 @@ def find_relation(scene: Scene, i: int) -> Draft | None:
     kind = part_of_speech(parse, i)
     if parse.pos[i] == "PROPN":
         return _by_name(scene, i)
-    if parse.deps[i] == "amod" and parse.words[i].lower().rpartition("-")[2] in _LINKING:
+    if parse.deps[i] == "amod" and parse.lowers[i].rpartition("-")[2] in _LINKING:
         return _by_compound(scene, i)
     if parse.deps[parse.first_conjunct(i)] in ("amod", "compound"):
         return None  # "organized and commanded militias": a description
@@ -119,7 +119,7 @@ def _by_name(scene: Scene, i: int) -> Draft | None:
 def _by_compound(scene: Scene, i: int) -> Draft | None:
     """ "the Guards-linked agency", "Iran-backed militias", "the Berlin-based group"."""
     parse = scene.parse
-    relation = _LINKING[parse.words[i].lower().rpartition("-")[2]]
+    relation = _LINKING[parse.lowers[i].rpartition("-")[2]]
     beside = {c: scene.references.at(c) for c in parse.children[i] if c < i}
     others = [c for c, m in beside.items() if m is not None and m.kind is MentionKind.NAME]  # not "state-run"
     holder = parse.heads[i]

@@ -78,14 +78,14 @@ def can_act(scene: Scene, i: int) -> bool:
     """Whether this head word may stand for somebody who does things: a name, a noun for people or bodies, a pronoun."""
     parse = scene.parse
     mention = scene.references.at(i)
-    if parse.words[i].lower() in INDEFINITE:
+    if parse.lowers[i] in INDEFINITE:
         return False
     if mention is not None:
         if mention.type == "place":  # capitals, regions and "his country" act, "areas" do not
             return mention.kind is MentionKind.NAME or is_kind(parse.lemmas[i], "polity")
         return mention.type in ACTOR_TYPES
     if parse.pos[i] == "PRON":
-        return parse.words[i].lower() not in _EMPTY_PRONOUNS
+        return parse.lowers[i] not in _EMPTY_PRONOUNS
     of_kind = kinds().get(parse.lemmas[i], frozenset())
     if parse.pos[i] not in ("NOUN", "PROPN", "NUM", "ADJ") or "natural" in of_kind:
         return False

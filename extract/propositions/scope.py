@@ -4,8 +4,8 @@ Scope runs upward from the trigger through the words that have it in theirs ("ma
 ends where the writer vouches anew: at a relative clause, an adverbial clause, an apposition.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.parse import Parse
@@ -13,11 +13,11 @@ from extract.propositions.triggers import is_negated
 from extract.tables import read_table
 from graph.model import Certainty
 
+_MARKING = {"aux": "aux", "advmod": "adverb", "mark": "mark", "amod": "adjective"}  # relations -> kinds of markers
 _ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The standing of what a word says; `unreal`: only prevented or feared; `asked`: a question or a command."""
 
     negated: bool = False
@@ -93,11 +93,10 @@ def _step(parse: Parse, at: int) -> tuple[Governor, Effect | None] | None:
 
 def _marked(parse: Parse, i: int) -> Certainty:
     """What auxiliaries, adverbs and subjunctions at the word itself do to its certainty."""
-    found = Certainty.STATED
+    found, markers = Certainty.STATED, _markers()
     for c in parse.children[i]:
-        form = parse.words[c].lower()
-        kind = {"aux": "aux", "advmod": "adverb", "mark": "mark", "amod": "adjective"}.get(parse.deps[c])
-        effect = _markers().get((form, kind)) if kind else None
+        kind = _MARKING.get(parse.deps[c])
+        effect = markers.get((parse.lowers[c], kind)) if kind else None
         if effect is not None:
             found = firmer(found, Certainty(effect))
     return found
@@ -106,7 +105,7 @@ def _marked(parse: Parse, i: int) -> Certainty:
 def is_advised(parse: Parse, i: int) -> bool:
     """Whether the verb is only recommended: "should release", "must be arrested"."""
     return any(
-        parse.deps[c] == "aux" and parse.words[c].lower() in ("should", "must", "ought", "shall")
+        parse.deps[c] == "aux" and parse.lowers[c] in ("should", "must", "ought", "shall")
         for v in {i, parse.first_conjunct(i)}
         for c in parse.children[v]
     )
@@ -141,6 +140,6 @@ def _is_open(parse: Parse, i: int) -> bool:
     opening = parse.leftmost(i)
     if parse.tags[opening] not in ("WRB", "WP", "WDT", "WP$"):
         return False
-    counting = parse.words[opening].lower() == "how" and parse.lemmas[parse.heads[opening]] in ("many", "much")
+    counting = parse.lowers[opening] == "how" and parse.lemmas[parse.heads[opening]] in ("many", "much")
     unknown = (parse.lemmas[above], "open") in _markers() or is_negated(parse, above)
     return unknown or (counting and dep in ("ccomp", "csubj", "csubj:pass"))

@@ -63,7 +63,8 @@ def _objects(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:
     arguments = scene.arguments(verb)
     own = arguments.get("ARG0") if depth == 0 else ()
     for role in _OBJECT_ROLES:
-        found = _parties(scene, (h for h in arguments.heads.get(role, ()) if h not in own))
+        heads = arguments.heads.get(role)
+        found = _parties(scene, [h for h in heads if h not in own]) if heads else ()
         if found:
             return found
     if depth < _REACH:

@@ -123,16 +123,16 @@ def object_of(parse: Parse, i: int) -> int | None:
 
 def antecedent(parse: Parse, i: int) -> int:
     """What a relative pronoun stands for; the word itself where it is none."""
-    if parse.words[i].lower() not in _RELATIVES or parse.tags[i] not in ("WDT", "WP", "IN", "DT", ""):
+    if parse.lowers[i] not in _RELATIVES or parse.tags[i] not in ("WDT", "WP", "IN", "DT", ""):
         return i
-    if parse.words[i].lower() == "that" and parse.tags[i] == "DT":
+    if parse.lowers[i] == "that" and parse.tags[i] == "DT":
         return i
     clause = parse.heads[i]
     while parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj") and parse.heads[clause] != clause:
         clause = parse.heads[clause]
     if parse.deps[clause].startswith("acl"):
         return _person_over(parse, i, parse.heads[clause])
-    return _noun_before(parse, i) if parse.words[i].lower() != "that" else i
+    return _noun_before(parse, i) if parse.lowers[i] != "that" else i
 
 
 def _person_over(parse: Parse, pronoun: int, noun: int) -> int:
@@ -230,4 +230,4 @@ def _whole_list(parse: Parse, i: int) -> int:
 
 def _has_adverb(parse: Parse, i: int) -> bool:
     """Whether a relative clause is one of place, time or reason ("the town where they fought")."""
-    return any(parse.words[c].lower() in ("where", "when", "why", "whose", "how") for c in parse.children[i])
+    return any(parse.lowers[c] in ("where", "when", "why", "whose", "how") for c in parse.children[i])

@@ -5,51 +5,14 @@
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from extract.annotations import References
-from extract.propositions.kinds import is_kind, kinds
 from extract.propositions.parse import Parse
-from extract.propositions.subjects import is_passive, object_of, subject_of
 from extract.tables import read_table
 
 _POS_OF = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
-_APART = (
-    "conj",
-    "parataxis",
-    "acl:relcl",
-    "advcl:relcl",
-    "ccomp",
-    "punct",
-    "aux",
-    "cop",
-    "det",
-    "appos",
-    "cc",
-    "discourse",
-)
-_DEPTH = 3
-_PERSONAL = frozenset(
-    [
-        "him",
-        "her",
-        "them",
-        "us",
-        "me",
-        "you",
-        "himself",
-        "herself",
-        "themselves",
-        "who",
-        "whom",
-        "he",
-        "she",
-        "they",
-        "i",
-        "we",
-    ]
-)
 _NEGATING = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely"])
 
 Condition = tuple[tuple[str, ...], ...]
@@ -111,8 +74,15 @@ def trigger_of(parse: Parse, i: int) -> str:
     return parse.lemmas[i] if particle is None else f"{parse.lemmas[i]}_{parse.lemmas[particle]}"
 
 
-def match(table: str, parse: Parse, references: References, i: int, *, pos: str | None = None) -> Row | None:
-    """The row of the table that word `i` triggers: of those that fit, the one with the narrowest conditions."""
+def match(
+    table: str, parse: Parse, i: int, surroundings: Callable[[int], frozenset[str]], *, pos: str | None = None
+) -> Row | None:
+    """The row of the table that word `i` triggers: of those that fit, the one with the narrowest conditions.
+
+    `surroundings` gives what stands among a word's dependents, as conditions name it.
+    """
+    if parse.lemmas[i] not in trigger_words((table,)):
+        return None
     letter = part_of_speech(parse, i) if pos is None else pos
     by_trigger = rows_by_trigger(table)
     rows = by_trigger.get((parse.lemmas[i], letter), ())
@@ -122,11 +92,10 @@ def match(table: str, parse: Parse, references: References, i: int, *, pos: str 
             rows = by_trigger.get((with_particle, letter), ()) or tuple(r for r in rows if r.wanted)
     if not rows:
         return None
-    about: frozenset[str] | None = None
     best, score = None, -1
     for row in rows:
         if row.wanted or row.banned:
-            about = _surroundings(parse, references, i) if about is None else about
+            about = surroundings(i)
             if any(about.issuperset(alternative) for alternative in row.banned):
                 continue
             fits = [_width(alternative) for alternative in row.wanted if about.issuperset(alternative)]
@@ -144,6 +113,7 @@ def match(table: str, parse: Parse, references: References, i: int, *, pos: str 
     return best
 
 
+@cache
 def _width(alternative: tuple[str, ...]) -> int:
     """How many words an alternative asks for; that there is an infinitive at all (">") does not count."""
     return sum(word != ">" for word in alternative)
@@ -152,80 +122,15 @@ def _width(alternative: tuple[str, ...]) -> int:
 def is_negated(parse: Parse, i: int) -> bool:
     """Whether the word itself is in the negative: "did not kill", "no attack", "nobody was hurt", "without killing"."""
     for c in parse.children[i]:
-        if parse.lemmas[c] in _NEGATING or parse.words[c].lower() in _NEGATING:
+        if parse.lemmas[c] in _NEGATING or parse.lowers[c] in _NEGATING:
             return True
         if parse.deps[c] in ("nsubj", "nsubj:pass", "obj") and parse.pos[i] in ("VERB", "AUX", "ADJ"):
             if parse.lemmas[c] in ("nobody", "none", "nothing", "no-one", "neither"):
                 return True
             if any(parse.lemmas[d] in ("no", "neither") and parse.deps[d] == "det" for d in parse.children[c]):
                 return True
-    return any(role == "ARGM-NEG" for role, _ in parse.roles.get(i, ()))
+    return i in parse.roles and any(role == "ARGM-NEG" for role, _ in parse.roles[i])
 
 
 def _condition(cell: str) -> Condition:
     return tuple(tuple(alternative.split("+")) for alternative in cell.split("|") if alternative)
-
-
-def _surroundings(parse: Parse, references: References, i: int) -> frozenset[str]:
-    """The lemmas, forms and @kinds of what depends on `i`, down to the modifiers of its objects.
-
-    Those of an active verb's subject carry "^"; those of its infinitives and into-phrases stand with ">" too, and those
-    of its object, the subject of a passive, with "=".
-    """
-    found: set[str] = set()
-    verbal = part_of_speech(parse, i) == "v"
-    todo = [(c, 1, "^" if verbal and parse.deps[c] == "nsubj" else "") for c in parse.children[i]]
-    undergoing = (subject_of(parse, i) if is_passive(parse, i) else object_of(parse, i)) if verbal else None
-    if verbal and not is_passive(parse, i) and parse.child(i, "nsubj") is None:
-        understood = subject_of(parse, i)  # "beat them and | demanded | money"
-        if understood is not None:
-            found |= {"^" + word for word in _about(parse, references, understood)}
-    if undergoing is not None:
-        found |= _about(parse, references, undergoing) | _of_object(parse, references, undergoing)
-    while todo:
-        at, depth, mark = todo.pop()
-        if parse.deps[at].startswith(_APART) and not (parse.deps[at] == "conj" and depth > 1):
-            continue
-        about = _about(parse, references, at)
-        found.update(about if not mark else {mark + word for word in about})
-        unfolds = depth == 1 and parse.deps[at] in ("xcomp", "advcl", "acl")
-        if unfolds or (depth <= 2 and parse.case(at) == "into"):
-            found.update((">", *(">" + word for word in about)))
-        if depth < _DEPTH and not (unfolds and not verbal and parse.deps[at] == "acl"):
-            todo.extend((c, depth + 1, mark) for c in parse.children[at])
-    return frozenset(found)
-
-
-def _of_object(parse: Parse, references: References, head: int) -> set[str]:
-    """What a verb's object is, with "=": its words and those that tell what it is, of all that is coordinated."""
-    heads = [*parse.conjuncts(head)]
-    for k in heads:  # "some of the thousands of doctors": doctors too
-        if is_kind(parse.lemmas[k], "quantity"):
-            heads += [c for c in parse.children[k] if parse.deps[c] == "nmod" and parse.case(c) == "of"]
-    heads += [c for k in heads for c in parse.children[k] if parse.deps[c] == "appos"]  # "the LRA, a rebel movement"
-    near = (c for k in heads for c in (k, *parse.children[k]) if _describes(parse, k, c))
-    return {"=" + word for c in near for word in _about(parse, references, c)}
-
-
-def _describes(parse: Parse, noun: int, word: int) -> bool:
-    """Whether a word is the noun, or tells what it is: "terrorist groups", "groups of smugglers"."""
-    return (
-        word == noun
-        or parse.deps[word] in ("compound", "amod")
-        or (parse.deps[word] == "nmod" and parse.case(word) == "of")
-    )
-
-
-def _about(parse: Parse, references: References, at: int) -> set[str]:
-    """A word's lemma, form and @kinds."""
-    lemma, form = parse.lemmas[at], parse.words[at].lower()
-    found = {lemma, form, *(f"@{kind}" for kind in kinds().get(lemma, ()))}
-    mention = references.at(at)
-    type_ = mention.type if mention is not None else parse.types[at]
-    if type_ in ("person", "group") or form in _PERSONAL:
-        found.add("@person")
-    if type_ in ("organisation", "organization", "group"):
-        found.add("@group")
-    if mention is not None and mention.type == "country":
-        found.add("@country")
-    return found

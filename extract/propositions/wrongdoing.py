@@ -193,14 +193,14 @@ def _can_suffer(scene: Scene, i: int) -> bool:
 
 def is_accident(scene: Scene, arguments: Arguments) -> bool:
     """Whether nobody did it: "killed in an earthquake", not "killed by mortar fire"."""
-    causes = (h for role in ("ARG0", "in", "by", "from", "during", "of") for h in arguments.heads.get(role, ()))
+    causes = arguments.of(("ARG0", "in", "by", "from", "during", "of"))
     return any(is_kind(scene.parse.lemmas[h], "natural") and scene.row("offences", h) is None for h in causes)
 
 
 def is_no_wrong(scene: Scene, i: int, row: Row, accused: tuple[int, ...], suffering: tuple[int, ...]) -> bool:
     """Whether it is done to oneself, to nobody ("after shooting"), or with words: one person "attacks" another."""
     parse = scene.parse
-    if any(parse.words[h].lower() in REFLEXIVE for h in suffering):
+    if any(parse.lowers[h] in REFLEXIVE for h in suffering):
         return True
     if not suffering:
         if row.cells["offence"] == "attack" and not row.wanted and parse.pos[i] == "VERB":

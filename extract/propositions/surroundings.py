@@ -1,0 +1,134 @@
+"""What stands around a trigger, as the conditions of the tables name it: lemmas, forms and @kinds, marked by place.
+
+"smuggled young refugees": smuggled -> refugee, refugees, @person, =refugee, =refugees, =@person, young, =young
+"""
+
+from extract.annotations import References
+from extract.propositions.kinds import is_kind, kinds
+from extract.propositions.parse import Parse
+from extract.propositions.subjects import is_passive, object_of, subject_of
+from extract.propositions.triggers import part_of_speech
+
+_APART = (
+    "conj",
+    "parataxis",
+    "acl:relcl",
+    "advcl:relcl",
+    "ccomp",
+    "punct",
+    "aux",
+    "cop",
+    "det",
+    "appos",
+    "cc",
+    "discourse",
+)
+_DEPTH = 3
+_PERSONAL = frozenset(
+    [
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "you",
+        "himself",
+        "herself",
+        "themselves",
+        "who",
+        "whom",
+        "he",
+        "she",
+        "they",
+        "i",
+        "we",
+    ]
+)
+
+
+class Surroundings:
+    """What stands around the words of an article; each word is read once."""
+
+    def __init__(self, parse: Parse, references: References) -> None:
+        self._parse, self._references = parse, references
+        self._found: dict[int, frozenset[str]] = {}
+        self._about: dict[int, frozenset[str]] = {}
+
+    def of(self, i: int) -> frozenset[str]:
+        """The lemmas, forms and @kinds of what depends on `i`, down to the modifiers of its objects.
+
+        Those of an active verb's subject carry "^"; those of its infinitives and into-phrases stand with ">" too, and
+        those of its object, the subject of a passive, with "=".
+        """
+        found = self._found.get(i)
+        if found is None:
+            found = self._found[i] = frozenset(self._read(i))
+        return found
+
+    def _read(self, i: int) -> set[str]:
+        parse = self._parse
+        found: set[str] = set()
+        verbal = part_of_speech(parse, i) == "v"
+        todo = [(c, 1, "^" if verbal and parse.deps[c] == "nsubj" else "") for c in parse.children[i]]
+        passive = verbal and is_passive(parse, i)
+        undergoing = (subject_of(parse, i) if passive else object_of(parse, i)) if verbal else None
+        if verbal and not passive and parse.child(i, "nsubj") is None:
+            understood = subject_of(parse, i)  # "beat them and | demanded | money"
+            if understood is not None:
+                found.update("^" + word for word in self.about(understood))
+        if undergoing is not None:
+            found |= self.about(undergoing) | self._of_object(undergoing)
+        while todo:
+            at, depth, mark = todo.pop()
+            dep = parse.deps[at]
+            if dep.startswith(_APART) and not (dep == "conj" and depth > 1):
+                continue
+            about = self.about(at)
+            found.update({mark + word for word in about} if mark else about)
+            unfolds = depth == 1 and dep in ("xcomp", "advcl", "acl")
+            if unfolds or (depth <= 2 and parse.case(at) == "into"):
+                found.update((">", *(">" + word for word in about)))
+            if depth < _DEPTH and not (unfolds and not verbal and dep == "acl"):
+                todo.extend([(c, depth + 1, mark) for c in parse.children[at]])
+        return found
+
+    def _of_object(self, head: int) -> set[str]:
+        """What a verb's object is, with "=": its words and those that tell what it is, of all that is coordinated."""
+        parse = self._parse
+        heads = [*parse.conjuncts(head)]
+        for k in heads:  # "some of the thousands of doctors": doctors too
+            if is_kind(parse.lemmas[k], "quantity"):
+                heads += [c for c in parse.children[k] if parse.deps[c] == "nmod" and parse.case(c) == "of"]
+        heads += [c for k in heads for c in parse.children[k] if parse.deps[c] == "appos"]  # "the LRA, a movement"
+        near = [c for k in heads for c in (k, *parse.children[k]) if _describes(parse, k, c)]
+        return {"=" + word for c in near for word in self.about(c)}
+
+    def about(self, at: int) -> frozenset[str]:
+        """A word's lemma, form and @kinds."""
+        found = self._about.get(at)
+        if found is None:
+            found = self._about[at] = frozenset(_names_of(self._parse, self._references, at))
+        return found
+
+
+def _describes(parse: Parse, noun: int, word: int) -> bool:
+    """Whether a word is the noun, or tells what it is: "terrorist groups", "groups of smugglers"."""
+    return (
+        word == noun
+        or parse.deps[word] in ("compound", "amod")
+        or (parse.deps[word] == "nmod" and parse.case(word) == "of")
+    )
+
+
+def _names_of(parse: Parse, references: References, at: int) -> set[str]:
+    lemma, form = parse.lemmas[at], parse.lowers[at]
+    found = {lemma, form, *[f"@{kind}" for kind in kinds().get(lemma, ())]}
+    mention = references.at(at)
+    type_ = mention.type if mention is not None else parse.types[at]
+    if type_ in ("person", "group") or form in _PERSONAL:
+        found.add("@person")
+    if type_ in ("organisation", "organization", "group"):
+        found.add("@group")
+    if mention is not None and mention.type == "country":
+        found.add("@country")
+    return found
