@@ -72,7 +72,7 @@ class Parse:
         """`i` and every word under it, in text order."""
         found = [i]
         for at in found:
-            found.extend(self.children[at])
+            found.extend([c for c in self.children[at] if c != i])  # a tree given by hand may hold a circle
         return sorted(found)
 
     def leftmost(self, i: int) -> int:
