@@ -267,7 +267,7 @@ class _Reader:
 
 def _sentences(parse: Parse) -> list[int]:
     """The number of the sentence that each token stands in."""
-    return list(accumulate((False, *parse.starts[1:])))[: len(parse.words)]
+    return list(accumulate(map(int, (False, *parse.starts[1:]))))[: len(parse.words)]
 
 
 def _quotations(parse: Parse) -> list[int]:
