@@ -94,8 +94,16 @@ def _cors(options: ServerOptions) -> list[Middleware]:
 
 async def _explorer(request: Request) -> Response:
     html = await request.app.state.explorer.page()
+    if html is None:
+        waiting = await run_in_threadpool(_waiting, request.app.state.endpoint.current)
+        return HTMLResponse(waiting, HTTPStatus.ACCEPTED, {"cache-control": "no-store"})
     text = await run_in_threadpool(html.read_text, encoding="utf8")
     return HTMLResponse(text.replace(_EXPLORER_BAR, _SITE + _EXPLORER_BAR, 1), headers=EXPLORER_HEADERS)
+
+
+def _waiting(current: Current) -> str:
+    store = current.store()
+    return render("waiting.html", store.base, {"count": len(store.articles())})
 
 
 async def _sparql(request: Request) -> Response:

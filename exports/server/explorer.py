@@ -12,6 +12,8 @@ from graph.build import claim_graph
 from graph.errors import ExportError
 from graph.store import Store, open_store
 
+PATIENCE_S = 4.0  # a reader waits so long for a first page; then is told
+
 
 class Explorer:
     """Renders the page once for each state; while a new state is rendered, readers get the page of the one before."""
@@ -22,8 +24,8 @@ class Explorer:
         self._shown: tuple[Path, Path] | None = None  # the state and its page
         self._rendering: tuple[Path, asyncio.Task[Path]] | None = None
 
-    async def page(self) -> Path:
-        """The file of the page; ExportError where it cannot be rendered."""
+    async def page(self) -> Path | None:
+        """The file of the page, None where it is not ready yet; ExportError where it cannot be rendered."""
         state = self._current.store()
         if self._shown is not None and self._shown[0] == state.path:
             return self._shown[1]
@@ -32,8 +34,11 @@ class Explorer:
         task = self._rendering[1]
         if self._shown is not None and not task.done():
             return self._shown[1]
+        await asyncio.wait({task}, timeout=PATIENCE_S)
+        if not task.done():
+            return None
         try:
-            return await asyncio.shield(task)
+            return task.result()
         except ExportError:
             self._rendering = None
             raise

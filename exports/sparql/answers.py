@@ -1,16 +1,15 @@
 """What a worker process answers, read back: its lines as a result, its errors as ours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from exports.sparql.terms import Term, decode_term
+from exports.sparql.terms import Term
 from graph import errors
 from graph.errors import QueryError
 
 Kind = Literal["solutions", "graph", "boolean"]
 Message = dict[str, Any]  # as `exports.sparql.worker` writes them
-Row = list[Any]
 _KINDS = {
     kind.__name__: kind for kind in (errors.QueryRefusedError, errors.QueryTooLargeError, errors.QueryTooSlowError)
 }
@@ -30,7 +29,7 @@ class QueryResult:
     truncated: bool = False
 
 
-def read_answer(lines: Iterable[Message | Row]) -> QueryResult | None:
+def read_answer(lines: Iterable[Message | Sequence[Term | None]]) -> QueryResult | None:
     """The result that the lines after "ready" give, or None where they stop before its end.
 
     >>> read_answer([{"kind": "boolean", "boolean": True}, {"truncated": False}]).boolean
@@ -39,8 +38,8 @@ def read_answer(lines: Iterable[Message | Row]) -> QueryResult | None:
     head: Message = {}
     rows: list[tuple[Term | None, ...]] = []
     for line in lines:
-        if isinstance(line, list):
-            rows.append(tuple(map(decode_term, line)))
+        if not isinstance(line, dict):
+            rows.append(tuple(line))
         elif "error" in line:
             raise error_of(line)
         elif "kind" in line:

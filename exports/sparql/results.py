@@ -122,12 +122,13 @@ def _json(result: QueryResult) -> str:
     if result.kind == "boolean":
         return json.dumps({"head": {}, "boolean": result.boolean}) + "\n"
     _need_solutions(result)
-    bindings = [
+    rows = (
         {name: _json_term(term) for name, term in zip(result.variables, row, strict=True) if term is not None}
         for row in result.rows
-    ]
-    document = {"head": {"vars": list(result.variables)}, "results": {"bindings": bindings}}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    )
+    bindings = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)  # indented, it takes thrice as long
+    head = json.dumps({"vars": list(result.variables)}, ensure_ascii=False)
+    return f'{{"head": {head}, "results": {{"bindings": [\n{bindings}\n]}}}}\n'
 
 
 def _json_term(term: Term) -> dict[str, object]:

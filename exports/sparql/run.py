@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from exports.sparql.answers import Message, QueryResult, Row, read_answer
+from exports.sparql.answers import Message, QueryResult, read_answer
 from exports.sparql.answers import late as late_error
 from exports.sparql.guard import check_query
-from exports.sparql.terms import Term, encode_term
+from exports.sparql.terms import Term, decode_term, encode_term
 from graph.errors import QueryError
 
 TIMEOUT_S = 60.0
@@ -81,7 +81,7 @@ def _worker() -> Iterator[subprocess.Popen[bytes]]:
 
 def _lines(
     process: subprocess.Popen[bytes], request: Mapping[str, object], timeout_s: float
-) -> Iterator[Message | Row]:
+) -> Iterator[Message | list[Term | None]]:
     """The worker's lines after "ready"; the worker is killed, and QueryError raised, when the time is up."""
     assert process.stdin is not None
     assert process.stdout is not None
@@ -106,7 +106,7 @@ def _lines(
                 timer = threading.Timer(timeout_s, stop)
                 timer.start()
             else:
-                yield value
+                yield list(map(decode_term, value)) if isinstance(value, list) else value
     finally:
         timer.cancel()
     if late.is_set():

@@ -26,14 +26,15 @@ import pyoxigraph as ox
 from exports.sparql.answers import read_answer
 from exports.sparql.complaint import complaint
 from exports.sparql.results import format_result
-from exports.sparql.terms import Encoded, decode_term, encode_term
+from exports.sparql.terms import Encoded, Term, decode_term, encode_term
 from graph.errors import ClaimgraphError, QueryTooLargeError
 from graph.folder import RDF, read_base_iri
 from graph.oxigraph import open_rdf
 from graph.vocabulary import PREFIXES
 
 Message = dict[str, Any]  # one line of the protocol above
-Line = Message | list[Encoded | None]
+Line = Message | list[Encoded | None]  # as it is sent
+Found = Message | list[Term | None]  # as it is found
 
 
 def main() -> None:
@@ -60,7 +61,7 @@ def _answer(request: Message, opened: dict[str, ox.Store]) -> Iterator[Line]:
         if "form" in request:
             yield _written(lines, request)
         else:
-            yield from lines
+            yield from ([encode_term(term) for term in line] if isinstance(line, list) else line for line in lines)
     except ClaimgraphError as error:
         yield {"error": str(error), "kind": type(error).__name__}
     except SyntaxError as error:  # of the query, not of Python
@@ -77,8 +78,8 @@ def _store(folder: str, opened: dict[str, ox.Store]) -> ox.Store:
     return opened[folder]
 
 
-def evaluate(rdf: ox.Store, request: Message) -> Iterator[Line]:
-    """The answer's lines after "ready", as the module's docstring lists them."""
+def evaluate(rdf: ox.Store, request: Message) -> Iterator[Found]:
+    """The answer's lines after "ready", as the module's docstring lists them, with terms that are not encoded yet."""
     dataset = request.get("dataset")
     for graph in (*request["graphs"], *(dataset["default"] + dataset["named"] if dataset else ())):
         if not rdf.contains_named_graph(ox.NamedNode(graph)):
@@ -104,17 +105,17 @@ def evaluate(rdf: ox.Store, request: Message) -> Iterator[Line]:
     else:
         shown = [v for v in found.variables if v not in bound]
         yield {"kind": "solutions", "variables": [v.value for v in shown]}
-        yield from _limited(([row[v] for v in shown] for row in found), limit)
+        rows = ([row[v] for v in shown] for row in found) if bound else map(list, found)  # the latter is far quicker
+        yield from _limited(rows, limit)
 
 
-def _limited(rows: Iterable[list[Any]], limit: int) -> Iterator[Line]:
+def _limited(rows: Iterable[list[Term | None]], limit: int) -> Iterator[Found]:
     rows = iter(rows)
-    for row in islice(rows, limit):
-        yield [encode_term(term) for term in row]
+    yield from islice(rows, limit)
     yield {"truncated": next(rows, None) is not None}
 
 
-def _written(lines: Iterable[Line], request: Message) -> Message:
+def _written(lines: Iterable[Found], request: Message) -> Message:
     """The last line, once the whole result stands in its file; errors where it has more than is allowed."""
     result = read_answer(lines)
     assert result is not None, "an answer that is not cut off by a kill has an end"

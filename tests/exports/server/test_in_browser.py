@@ -1,6 +1,6 @@
 """The server's pages in a real browser: asked by hand and by keyboard, with nothing requested of anybody else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -159,6 +159,22 @@ def test_hostile_texts_run_nothing_in_a_browser(browser: Browser, hostile_served
         page.wait_for_load_state()
     assert page.locator("h1").count() == 1
     assert [what for what in happened if not what.startswith((hostile_served.address, "data:"))] == []
+    page.close()
+
+
+def test_who_comes_before_the_explorer_is_drawn_is_told_and_then_shown_it(
+    browser: Browser, serve_with: Callable[..., Served], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("exports.server.explorer.PATIENCE_S", 0)
+    server = serve_with(workers=1)
+    answer = server.ask("/")
+    assert answer.status == 202
+    assert answer.headers["cache-control"] == "no-store"
+    assert "3 articles" in answer.text
+    page = browser.new_page()
+    page.goto(f"{server.address}/#view=list")
+    page.wait_for_selector("html[data-ready]", timeout=60_000)
+    expect(page.locator("#view-list")).to_have_attribute("aria-pressed", "true")
     page.close()
 
 
