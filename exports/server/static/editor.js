@@ -12,6 +12,7 @@ let last = null; // the request whose answer is shown
 
 function number(wrong = 0) {
   const lines = query.value.split("\n").length;
+  query.rows = Math.min(16, Math.max(5, lines)); // so that the answer is in sight
   numbers.replaceChildren(
     ...Array.from({ length: lines }, (_, index) => {
       const line = document.createElement(index + 1 === wrong ? "b" : "span");

@@ -98,6 +98,13 @@ def test_what_was_asked_is_kept_and_can_be_forgotten(editor: Page) -> None:
     expect(editor.locator("#history button")).to_have_count(0)
 
 
+def test_a_short_query_leaves_its_answer_in_sight(editor: Page) -> None:
+    editor.set_viewport_size({"width": 1300, "height": 800})
+    ask(editor, DENIALS)
+    expect(editor.locator("#status")).to_contain_text("2 rows")
+    expect(editor.locator("#answer tbody tr").last).to_be_in_viewport(ratio=1)
+
+
 def test_answers_are_text_and_never_markup(editor: Page) -> None:
     ask(editor, "SELECT ?x { VALUES ?x { '<img src=x onerror=hacked()>' 'a\\u202Eb' <javascript:hacked()> } }")
     expect(editor.locator("#status")).to_contain_text("3 rows")
