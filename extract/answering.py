@@ -188,8 +188,11 @@ def _on_topic(head: Token, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def offences_under(head: Token, *, itself: bool = False) -> frozenset[str]:
-    """The offences that the words below a noun may name, without its relative clauses; of the noun too if asked."""
-    below = [t for c in head.children if c.dep_ != "acl:relcl" for t in c.subtree]
+    """The offences that the words below a noun may name, without its relative clauses; of the noun too if asked.
+
+    "Its claims in a report on torture" may be of anything: what the report is on is not what they are.
+    """
+    below = [t for c in head.children if c.dep_ != "acl:relcl" and not _is_within(c) for t in c.subtree]
     words = [*below, *([head] if itself else [])]
     table = rows_by_trigger("offences")
     found = {
@@ -199,6 +202,10 @@ def offences_under(head: Token, *, itself: bool = False) -> frozenset[str]:
         for row in table.get((t.lemma_.lower(), pos), ())
     }
     return frozenset(found)
+
+
+def _is_within(word: Token) -> bool:
+    return word.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "in" for c in word.children)
 
 
 def _is_of(claim: Claim, topic: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.labels import act_label, clause_words, noun_words, span_of
 from extract.propositions.parse import Parse
-from extract.propositions.scene import Scene, can_act, referring
+from extract.propositions.scene import Scene, apart_from, can_act, referring
 from extract.propositions.scope import is_advised
 from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import part_of_speech
@@ -79,7 +79,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     agents = tuple(
         a for a in _parties(scene, i, row.cells["agent"], arguments) if can_act(scene, a) or scene.references.at(a)
     )
-    objects = _others(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
+    objects = apart_from(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
     objects = objects or tuple(
         h for h in arguments.get("ARG1") if h not in agents and parse.pos[h] not in ("VERB", "ADJ")
     )
@@ -122,18 +122,6 @@ def _parties(scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: 
             return heads
         first = first or heads
     return first
-
-
-def _others(scene: Scene, heads: tuple[int, ...], agents: tuple[int, ...]) -> tuple[int, ...]:
-    """The heads that are not the agents once more ("the ministry released its report": not "its")."""
-    mentions = [scene.references.at(a) for a in agents]
-    same = {m.entity for m in mentions if m is not None and m.entity is not None}
-    found = []
-    for h in heads:
-        mention = scene.references.at(h)
-        if h not in agents and (mention is None or mention.entity not in same):
-            found.append(h)
-    return tuple(found)
 
 
 def _of_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int, ...]:

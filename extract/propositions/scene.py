@@ -186,3 +186,15 @@ def is_only_place(scene: Scene, i: int) -> bool:
     """Whether this head word names a place that is no country."""
     mention = scene.references.at(i)
     return mention is not None and mention.type == "place"
+
+
+def apart_from(scene: Scene, heads: tuple[int, ...], agents: tuple[int, ...]) -> tuple[int, ...]:
+    """The heads that are not the agents once more ("the ministry released its report": not "its")."""
+    mentions = [scene.references.at(a) for a in agents]
+    same = {m.entity for m in mentions if m is not None and m.entity is not None}
+    found = []
+    for h in heads:
+        mention = scene.references.at(h)
+        if h not in agents and (mention is None or mention.entity not in same):
+            found.append(h)
+    return tuple(found)

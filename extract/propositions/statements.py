@@ -8,7 +8,7 @@ from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.clauses import clause_tokens, is_trivial
 from extract.propositions.governors import link_of
 from extract.propositions.labels import clause_words, span_of
-from extract.propositions.scene import Scene, can_act, referring
+from extract.propositions.scene import Scene, apart_from, can_act, referring
 from extract.propositions.scope import firmer, is_advised
 from extract.propositions.subjects import subject_of
 from graph.model import Certainty, PropositionKind
@@ -29,7 +29,7 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
     subjects = parse.conjuncts(subject) if subject is not None else ()
     agents = _parties(scene, subjects, owners_only=True)
     arguments = scene.arguments(clause)
-    objects = tuple(o for o in dict.fromkeys(_objects(scene, clause)) if o not in agents)
+    objects = apart_from(scene, tuple(dict.fromkeys(_objects(scene, clause))), agents)
     return Draft(
         kind=PropositionKind.STATEMENT,
         trigger=clause,

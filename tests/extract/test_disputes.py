@@ -30,6 +30,12 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "Greece",
         [("Turkey", "pushing")],
     ),
+    "claims in a report on one wrong": (
+        "The State Department said that Kenya had failed to protect migrants. The Kenyan ministry said that the State"
+        " Department's claims in its report on torture were baseless.",
+        "Kenyan ministry",
+        [("State Department", "failed")],
+    ),
     "one wrong of three": (
         "Prosecutors charged the general with torture, kidnapping and extortion. He denied the kidnapping.",
         "general",
