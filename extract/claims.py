@@ -176,8 +176,9 @@ def _attributed_passage(doc: Doc, attribution: Attribution, draft: Draft) -> Tok
 
 def _passage(doc: Doc, spans: Sequence[Tokens], draft: Draft) -> Tokens:
     """All of these spans as one passage, or those in the draft's sentence where that would be too long to read."""
-    start, end = min(s.start for s in spans), max(s.end for s in spans)
-    if doc[end - 1].idx - doc[start].idx > LONGEST_PASSAGE:
+    start, end = min([s.start for s in spans]), max([s.end for s in spans])
+    offsets = parse_of(doc).offsets
+    if offsets[end - 1] - offsets[start] > LONGEST_PASSAGE:
         sentence = doc[draft.trigger].sent
         near = [s for s in spans if s.start < sentence.end and sentence.start < s.end]
         start = min([draft.span.start, *(max(s.start, sentence.start) for s in near)])

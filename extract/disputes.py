@@ -49,8 +49,9 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
             near = (o for matter in _matters(claim.proposition) for o in by_matter.get(matter, ()))
             same = [o for o in near if o.id != claim.id and _same_matter_answered(claim, o, families)]
             rejected = {o.id for o in _of_the_same_victims(claim, same, reading)}
-            found = answerable(claim, attribution, others, reading, families)
-            if claim.stance in REJECTING or claim.cue_span not in rejecting:
+            beside = claim.stance not in REJECTING and claim.cue_span in rejecting
+            if not beside and _may_answer(claim, attribution, reading):
+                found = answerable(claim, attribution, others, reading, families)
                 rejected |= _goes_on(found, last.get(claim.claimant)) or _answered(found)
         answered = tuple(sorted(rejected, key=lambda key: (known[key].start, key)))
         linked = _pointing(replace(claim, disputes=answered), attribution, known, reading) if answered else claim
@@ -60,20 +61,28 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     yield from own
 
 
+def _may_answer(claim: Claim, attribution: Attribution, reading: Reading) -> bool:
+    """Whether a claim rejects, insists or pleads: only such ones answer what they do not say again."""
+    if claim.stance is not Stance.ASSERTS:
+        return claim.stance in REJECTING
+    heads = attribution.rejects or attribution.clauses
+    return _insists(attribution, reading) or any(clears_itself(reading.doc[i]) for i in heads)
+
+
 def _goes_on(found: Rejection, last: Claim | None) -> set[str]:
     """What a voice has rejected already, where it only points to it again and nobody has accused it since."""
     heads = (head for head in found.heads() if head.lemma_.lower() in word_list("single"))
     single = found.claim.stance in REJECTING and any("Sing" in head.morph.get("Number", []) for head in heads)
-    insists = found.claim.stance is Stance.ASSERTS and _insists(found)
+    insists = found.claim.stance is Stance.ASSERTS and _insists(found.attribution, found.reading)
     if last is None or not (single or insists):
         return set()
     since = any(last.start < o.start for o in found.before(accusing(found)))
     return set() if since else set(last.disputes)
 
 
-def _insists(found: Rejection) -> bool:
+def _insists(attribution: Attribution, reading: Reading) -> bool:
     """Whether the cue is one with which those who are accused answer."""
-    return bool(cue_lemmas(found.attribution, found.reading) & word_list("rebutting"))
+    return bool(cue_lemmas(attribution, reading) & word_list("rebutting"))
 
 
 def _answered(found: Rejection) -> set[str]:
@@ -86,7 +95,7 @@ def _answered(found: Rejection) -> set[str]:
     clearing = [head for head in found.heads() if clears_itself(head)]
     if clearing:
         return {o.id for head in clearing for o in accusing(found, *_cleared(head, found))}
-    if _insists(found):
+    if _insists(found.attribution, found.reading):
         return {o.id for o in nearest(found, found.before(accusing(found)))}
     return set()
 
@@ -193,8 +202,10 @@ def _of_the_same_victims(claim: Claim, others: Sequence[Claim], reading: Reading
     "denied that it killed the journalist" answers who says so, not who says that it killed farmers.
     """
     rejects = claim.stance in REJECTING or claim.negated
+    if not (rejects and others and claim.proposition.victims):
+        return list(others)
     mine = _nouns(claim.proposition.victims, reading)
-    if not (rejects and mine):
+    if not mine:
         return list(others)
     theirs = {o.id: _nouns(o.proposition.victims, reading) for o in others}
     alike = [o for o in others if {word for word, _ in mine} & {word for word, _ in theirs[o.id]}]

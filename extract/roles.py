@@ -56,6 +56,12 @@ def role_table() -> dict[str, Role]:
     return {row["role"]: Role(row["kind"], row["relation"], row["only"]) for row in read_table("mentions/roles")}
 
 
+@cache
+def _role_words() -> frozenset[str]:
+    """The words that the roles are made of."""
+    return frozenset(word for role in role_table() for word in (*role.split(), *role.replace("-", " ").split()))
+
+
 def find_roles(doc: Doc, references: References) -> tuple[RoleFact, ...]:
     """The roles that the noun phrases of the doc give to persons, in text order."""
     parse = parse_of(doc)
@@ -87,6 +93,8 @@ class Names:
 
 def _role(parse: Parse, mention: Reference, references: References, names: Names) -> Iterator[RoleFact]:
     if mention.kind is not MentionKind.NOMINAL or mention.type not in ("person", "group"):
+        return
+    if _role_words().isdisjoint((parse.lowers[mention.head], parse.lemmas[mention.head])):
         return
     post, role = _post(parse, mention)
     if role is None:

@@ -99,6 +99,8 @@ def by_head_noun(parse: Parse, known: Collection[int]) -> Iterator[tuple[Tokens,
     "Crime and Trafficking Branch" is one name, but not if what stands before the "and" is `known`.
     """
     for run in runs(parse, _JOINED):
+        if run.end - run.start < 2 and not (run.start and _ORDINAL.fullmatch(parse.words[run.start - 1])):
+            continue
         span = _after_role(parse, trim(parse, *run))
         if span is None:
             continue

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.quotes import Quote, overlapping
 
 _STRIPPED = frozenset(".,;:!?…-–—") | {"...", "--", "---"}
@@ -13,10 +14,10 @@ _JOINERS = frozenset({"and", "but"})
 
 def trim(doc: Doc, tokens: Tokens) -> Tokens | None:
     """The range without blank and punctuation at its ends; None where nothing is left. Quotation marks stay."""
-    start, end = tokens
-    while start < end and (doc[start].is_space or doc[start].text in _STRIPPED):
+    words, (start, end) = parse_of(doc).words, tokens
+    while start < end and (words[start] in _STRIPPED or words[start].isspace()):
         start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].text in _STRIPPED):
+    while end > start and (words[end - 1] in _STRIPPED or words[end - 1].isspace()):
         end -= 1
     return Tokens(start, end) if start < end else None
 

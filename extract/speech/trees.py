@@ -1,8 +1,11 @@
 """Reading a dependency tree: children by relation, subjects that are understood, phrases and verb groups."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from spacy.tokens import Token
+import numpy as np
+from spacy.attrs import HEAD
+from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.speech.cues import word_list
@@ -15,10 +18,28 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 
 def children(token: Token, *relations: str) -> Iterator[Token]:
     """The dependents in one of these relations, in text order; a relation without subtype covers its subtypes."""
-    for c in token.children:
-        relation = c.dep_
-        if relation in relations or (":" in relation and relation.split(":", 1)[0] in relations):
+    for c, relation, whole in _tree(token.doc)[token.i]:
+        if relation in relations or whole in relations:
             yield c
+
+
+def dependents(token: Token) -> Iterator[Token]:
+    """All dependents, in text order."""
+    return (c for c, _, _ in _tree(token.doc)[token.i])
+
+
+@lru_cache(maxsize=1)
+def _tree(doc: Doc) -> tuple[tuple[tuple[Token, str, str], ...], ...]:
+    """For each token its dependents in text order, with their relations, whole and without the subtype.
+
+    The doc must not change any more.
+    """
+    found: list[list[tuple[Token, str, str]]] = [[] for _ in doc]
+    for token, above in zip(doc, doc.to_array(HEAD).astype(np.int64).tolist(), strict=True):
+        if above:
+            relation = token.dep_
+            found[token.i + above].append((token, relation, relation.split(":", 1)[0]))
+    return tuple(map(tuple, found))
 
 
 def child(token: Token, *relations: str) -> Token | None:
@@ -33,10 +54,10 @@ def phrase(head: Token) -> Tokens:
 
 def preposition(token: Token) -> str:
     """The words that introduce a phrase or clause ("of", "according to"), in lower case; "" where there are none."""
-    first = next((c for c in token.children if c.dep_ in ("case", "mark") and c.i < token.i), None)
+    first = next((c for c in dependents(token) if c.dep_ in ("case", "mark") and c.i < token.i), None)
     if first is None:
         return ""
-    rest = [c.lower_ for c in first.children if c.dep_ == "fixed"]
+    rest = [c.lower_ for c in dependents(first) if c.dep_ == "fixed"]
     return " ".join([first.lower_, *rest])
 
 
@@ -52,16 +73,16 @@ def has_to(clause: Token) -> bool:
 
 def has_duty(token: Token) -> bool:
     """True of what somebody must or should do: no report that it was done."""
-    return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in token.children)
+    return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in dependents(token))
 
 
 def is_passive(verb: Token) -> bool:
     """True of a verb in the passive, and of a participle that modifies a noun ("the man accused of")."""
-    if any(c.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for c in verb.children):
+    if any(c.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for c in dependents(verb)):
         return True
     if verb.dep_ == "conj" and verb.lemma_ in word_list("addressing") and child(verb, "nsubj", "obj", "iobj") is None:
         return is_passive(verb.head)  # "was taken away and told that": a tagger takes it for a past tense
-    bare = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    bare = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in dependents(verb))
     if not bare:
         return False
     if verb.dep_ == "conj":
@@ -76,7 +97,7 @@ def subject(verb: Token) -> Token | None:
     """
     seen = 0
     while seen < 8:  # chains of understood subjects are short; a bound keeps a broken tree from looping
-        own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")]
+        own = [c for c in dependents(verb) if c.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")]
         if own:  # of several, which only a parser's error gives, the one beside the verb
             return min(own, key=lambda c: abs(c.i - verb.i) if c.i < verb.i else abs(c.left_edge.i - verb.i))
         relation = verb.dep_.split(":", 1)[0]
@@ -143,7 +164,7 @@ def prepositional(governor: Token, word: str) -> Token | None:
 
 def negation(token: Token) -> Token | None:
     """The word that negates the token's verb group ("did not say", "never said", "no longer believes")."""
-    for c in token.children:
+    for c in dependents(token):
         if c.lower_ in _NEGATIONS and c.i < token.right_edge.i + 1 and (c.i < token.i or token.pos_ == "AUX"):
             return c
         if c.lower_ == "longer" and c.i < token.i:
@@ -185,7 +206,7 @@ def verb_group(verb: Token) -> Tokens:
     """The verb with its auxiliaries, negation, particles and the adverbs among them: "has also long denied"."""
     top = light_above(verb)
     start = top.i
-    members = {c.i for c in top.children if c.dep_ in _GROUP} | {c.i for c in verb.children if c.dep_ in _GROUP}
+    members = {c.i for c in dependents(top) if c.dep_ in _GROUP} | {c.i for c in dependents(verb) if c.dep_ in _GROUP}
     while start - 1 >= 0 and start - 1 in members and _of_group(verb.doc[start - 1]):
         start -= 1
     while start < top.i and verb.doc[start].dep_ == "advmod" and _loose(verb.doc[start]):
