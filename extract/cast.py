@@ -54,18 +54,32 @@ class Cast:
         return self._doc[head].lemma_.lower()
 
     def take(self, head: int, entity: str) -> None:
-        """Let the pronoun at this head word stand for this entity from now on, and be one of its mentions."""
+        """Let the pronoun or description at this head word be a mention of this entity from now on."""
         mention = self._references.at(head)
         span = mention.span if mention is not None else Tokens(head, head + 1)
-        self.added.append(Reference(span, head, MentionKind.PRONOUN, self.entities[entity].type.value, entity))
+        kind = mention.kind if mention is not None else MentionKind.PRONOUN
+        self.added.append(Reference(span, head, kind, self.entities[entity].type.value, entity))
         self._added_at[head] = entity
 
     def references(self) -> References:
         """The article's mentions with what was taken so far: a pronoun that was open means its entity now."""
         settled = {mention.head for mention in self.added}
-        kept = [m for m in self._references.mentions if m.entity is not None or m.head not in settled]
+        kept = [m for m in self.standing() if m.entity is not None or m.head not in settled]
         mentions = sorted((*kept, *self.added), key=lambda m: (m.span, m.type))
         return References(tuple(mentions), self.entities, self._references.links)
+
+    def standing(self) -> list[Reference]:
+        """The article's mentions as they were found, without descriptions that were taken for another entity since."""
+        taken = {(m.head, m.entity) for m in self.added if m.kind is MentionKind.NOMINAL}
+        heads = {head for head, _ in taken}
+        return [
+            m
+            for m in self._references.mentions
+            if m.kind is not MentionKind.NOMINAL
+            or m.entity is None
+            or m.head not in heads
+            or (m.head, m.entity) in taken
+        ]
 
     def actor(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity of a head word that acts, suffers or speaks, made now where needed; None where none can be."""

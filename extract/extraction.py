@@ -4,7 +4,7 @@ What comes out for an article depends on that article alone, never on its neighb
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
@@ -12,7 +12,7 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.annotations import Attribution, Reference, References, Resolution, Tokens
+from extract.annotations import Attribution, Reference, Resolution, Tokens
 from extract.attribution import find_attributions
 from extract.calibration import calibrated
 from extract.cast import Cast
@@ -20,6 +20,7 @@ from extract.claims import attributed_claims, own_claims
 from extract.deeds import is_deed
 from extract.disputes import link_disputes
 from extract.english import load_pipeline
+from extract.own_states import take_own_states
 from extract.propositions.parse import Parse, parse_of
 from extract.read import Refusal
 from extract.reading import Reading
@@ -109,12 +110,13 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     attributions = tuple(a for a in found if not _is_no_accusation(a) and not is_deed(doc, references, a))
     voices = speakers(doc, attributions, cast)
     take_own_pronouns(doc, attributions, voices, cast)
+    take_own_states(doc, cast, references.links)
     reading = Reading(doc, article, cast.references(), attributions, voices, cast)
     attributed = tuple(attributed_claims(reading))
     own = (*own_claims(reading), *role_claims(reading))
     claims = link_disputes(attributed, own, reading)
     unique = {claim.id: claim for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id))}
-    mentions = _mentions(doc, article, references, cast.added)
+    mentions = _mentions(doc, article, cast.standing(), cast.added)
     extraction = Extraction(
         article=article,
         mentions=mentions,
@@ -131,11 +133,13 @@ def _is_no_accusation(attribution: Attribution) -> bool:
     return attribution.stance is Stance.DECLINES and attribution.cue_class == "accusation"
 
 
-def _mentions(doc: Doc, article: Article, known_at: References, added: Iterable[Reference]) -> tuple[Mention, ...]:
+def _mentions(
+    doc: Doc, article: Article, standing: Sequence[Reference], added: Iterable[Reference]
+) -> tuple[Mention, ...]:
     parse = parse_of(doc)
     found: dict[str, Mention] = {}
-    places = {m.head: m.span for m in known_at.mentions}
-    for r in sorted((*known_at.mentions, *added), key=lambda r: (r.span, r.type, r.entity or "")):
+    places = {m.head: m.span for m in standing}
+    for r in sorted((*standing, *added), key=lambda r: (r.span, r.type, r.entity or "")):
         start, end = parse.offsets[r.span.start], parse.end_of(r.span.end - 1)
         key = derived_id(article.id, "m", start, end, r.type)
         ground = _ground(r.resolution, parse, places)

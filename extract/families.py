@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from extract.annotations import Attribution
 from extract.reading import Reading
 from extract.speech.cues import word_list
-from graph.model import Claim, EntityType, LinkKind, PropositionKind, Stance
+from graph.model import Claim, EntityType, Link, LinkKind, PropositionKind, Stance
 
 Attributed = tuple[Claim, Attribution]
 _REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv` that ties a report to who issued it
@@ -55,7 +55,7 @@ def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     """The families of an article, from its links, its claims about posts and reports, and how people are described."""
     claims = [*(claim for claim, _ in attributed), *own]
     above: dict[str, set[str]] = {}
-    for one, other in (*_linked(reading), *_told(claims), *_described(reading)):
+    for one, other in (*_linked(reading.references.links), *_told(claims), *_described(reading)):
         if one != other:
             above.setdefault(one, set()).add(other)
     targets = {claim.id: _targets(claim) for claim in own}
@@ -74,8 +74,20 @@ def _targets(claim: Claim) -> frozenset[str]:
     return frozenset(said.agents if alleged else said.accused)
 
 
-def _linked(reading: Reading) -> Iterator[tuple[str, str]]:
-    for link in reading.references.links:
+def links_above(links: Iterable[Link]) -> dict[str, frozenset[str]]:
+    """Of each entity those that it speaks for or is part of, by the article's links; of office-holders their office.
+
+    >>> sorted(links_above([Link(LinkKind.HELD_BY, "minister of X", "Jane Sample", 0, 9)]).items())
+    [('Jane Sample', frozenset({'minister of X'}))]
+    """
+    above: dict[str, set[str]] = {}
+    for one, other in _linked(links):
+        above.setdefault(one, set()).add(other)
+    return {key: frozenset(wholes) for key, wholes in above.items()}
+
+
+def _linked(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
+    for link in links:
         if link.kind is LinkKind.HELD_BY:
             yield link.target, link.source
         else:

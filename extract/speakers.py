@@ -88,11 +88,13 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
     Not who acts in a clause before its cue: "They shot ten men, survivors said" is as a rule of somebody else.
     """
     parse, quotes = parse_of(doc), find_quotes(doc, paragraph_starts(doc))
+    accused = {i for attribution in attributions for i in attribution.accused}
     for attribution, speaker in zip(attributions, voices, strict=True):
         for content in attribution.content if speaker is not None else ():
             for i in range(*content):
-                if parse.pos[i] != "PRON" or parse.deps[i] not in _SUBJECTS:
-                    continue
+                rejects = attribution.stance in (Stance.DENIES, Stance.DISPUTES) and i in accused
+                if parse.pos[i] != "PRON" or not (parse.deps[i] in _SUBJECTS or rejects):
+                    continue  # "rejected a report that accuses it of theft": the accused is who rejects it
                 if (
                     parse.deps[i] == "nsubj"
                     and attribution.source is not None

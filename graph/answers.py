@@ -4,17 +4,22 @@ A denial of "trafficking by Iran" answers whoever alleges more narrowly that Ira
 denial for 2016 does not. Who rejects what the State Department says, or its report as a whole, answers what these say
 of them.
 
+A state's denial covers its army and ministries; of victims the kind counts ("migrants" covers "male Afghan migrants").
+
 Claims are found by keys, so that each looks only at the claims that it may answer: "wrong|forgery|IRI" is a matter,
 "by|IRI" is whatever somebody says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.disputes import Voice, affirms, can_answer
+from graph.kinds import kind_words
 from graph.model import Proposition, PropositionKind
 from graph.offences import broader
+from graph.periods import within
 from graph.resolution.model import ClaimTie
 
+OF = "of|"  # before the IRI of an accused: under this key its claims are found where its ties change
 VAGUE_OFFENCE = "unspecified-crime"
 NARROWER = "rejects in general what the other says in particular"
 NAMED = "rejects what the other's voice says of whoever rejects it"
@@ -26,7 +31,8 @@ def said_keys(voice: Voice) -> frozenset[str]:
     if affirms(voice.stance, voice.negated) is not True:
         return frozenset()
     heard = {f"by|{iri}" for iri in (voice.speaker, *voice.relays) if voice.known}
-    return frozenset({*heard, *_matters(voice, widened=True)})
+    told_of = {f"{OF}{iri}" for iri in voice.known_beyond(voice.content.accused)}
+    return frozenset({*heard, *told_of, *_matters(voice, widened=True)})
 
 
 def answered_keys(voice: Voice) -> frozenset[str]:
@@ -53,13 +59,14 @@ def _matters(voice: Voice, *, widened: bool) -> Iterator[str]:
     p = voice.content
     if p.kind is PropositionKind.ALLEGATION and p.offence not in (None, VAGUE_OFFENCE):
         offence: str | None = p.offence
+        accused = voice.charged if widened else p.accused  # a state's denial covers its bodies, theirs not the state
         while offence is not None:
-            yield from (f"wrong|{offence}|{iri}" for iri in p.accused if iri not in voice.local)
+            yield from (f"wrong|{offence}|{iri}" for iri in sorted(voice.known_beyond(accused)))
             offence = broader(offence) if widened else None
     elif p.kind in (PropositionKind.EVENT, PropositionKind.RELATION) and p.predicate:
         for agent in p.agents:
             for obj in p.objects:
-                if agent not in voice.local and obj not in voice.local:
+                if len(voice.known_beyond((agent, obj))) == len({agent, obj}):
                     yield f"{p.kind}|{p.predicate}|{agent}|{obj}"
 
 
@@ -68,7 +75,7 @@ def _named(voice: Voice) -> frozenset[str]:
     p = voice.content
     if p.kind is not PropositionKind.STATEMENT or p.predicate is not None:
         return frozenset()
-    return frozenset({*p.agents, *p.objects}) - voice.local - voice.family
+    return voice.known_beyond((*p.agents, *p.objects)) - voice.family
 
 
 def _covers(one: Voice, other: Voice) -> bool:
@@ -77,8 +84,16 @@ def _covers(one: Voice, other: Voice) -> bool:
         return False
     mine, theirs = one.content, other.content
     pairs = ((mine.victims, theirs.victims), (mine.places, theirs.places))
-    same = all(not denied or set(denied) & set(said) for denied, said in pairs)
-    return same and (mine.time is None or (theirs.time or "").startswith(mine.time))
+    same = all(not denied or _some_are(one, denied, other, said) for denied, said in pairs)
+    return same and (mine.time is None or within(theirs.time, mine.time))
+
+
+def _some_are(one: Voice, denied: Sequence[str], other: Voice, said: Sequence[str]) -> bool:
+    """Whether some of those of whom it is said are of those of whom it is denied: themselves, or of that kind."""
+    if set(denied) & set(said):
+        return True
+    kinds = [kind_words(one.names[iri]) for iri in denied if iri in one.names]
+    return any(kind <= kind_words(other.names[iri]) for kind in kinds for iri in said if iri in other.names)
 
 
 def _parties(p: Proposition) -> frozenset[str]:

@@ -8,7 +8,7 @@ nor is one who relays the other or speaks for the other, nor anybody whom nothin
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.model import AFFIRMING, REJECTING, Proposition, PropositionKind, Stance
 from graph.resolution.model import ClaimTie
@@ -24,8 +24,9 @@ class Voice:
     it is the same wherever it is met, unlike "officials" or "a report". `sources` are all through whom it came: the
     speaker, those who relay it, the bodies and states spoken for. `text` is the id of the article, or of the one
     that it reprints, and `said` the date of that one: what a reprint repeats was said when it was first printed.
-    `content` is what is said, with entities' IRIs in its roles, of which `local` ones belong to this article alone;
-    `relays` are the IRIs of those who pass it on, `family` the speaker with the bodies and states spoken for.
+    `content` is what is said, with entities' IRIs in its roles; `names` are those of the ones that belong to this
+    article alone; `relays` are the IRIs of those who pass it on, `family` the speaker with the bodies and states
+    spoken for, `charged` the accused with the bodies and states that they are part of.
     """
 
     claim: str
@@ -42,7 +43,12 @@ class Voice:
     content: Proposition = NOTHING
     relays: tuple[str, ...] = ()
     family: frozenset[str] = frozenset()
-    local: frozenset[str] = frozenset()
+    charged: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def known_beyond(self, iris: Iterable[str]) -> frozenset[str]:
+        """Those of the entities that are the same in every article."""
+        return frozenset(iris) - self.names.keys()
 
 
 def affirms(stance: Stance, negated: bool) -> bool | None:

@@ -58,7 +58,9 @@ def join_names(names: Sequence[Name], keys: Sequence[Key], same: Iterable[tuple[
     for key, whole in _bodies(names, keys):
         groups.join(key, whole)
     shared = _shared_surnames(names)
-    forms = {key: _Form(key, name.words, name.known is not None) for name, key in zip(names, keys, strict=True)}
+    forms = {
+        (key, name.words): _Form(key, name.words, name.known is not None) for name, key in zip(names, keys, strict=True)
+    }
     longer: dict[tuple[EntityType, str], list[_Form]] = {}
     for form in forms.values():
         for handle in form.handles:
@@ -109,14 +111,17 @@ class _Form:
 
     def __post_init__(self) -> None:
         words = tuple(filter(None, (w.strip(".,/").casefold() for w in self.written.split())))
+        words = words[1:] if len(words) > 1 and words[0] == "the" else words
         object.__setattr__(self, "words", words)
         initials = "".join(w[0] for w in self.written.replace("-", " ").split() if w[:1].isupper())
         object.__setattr__(self, "initials", initials)
 
     @property
     def handles(self) -> set[str]:
-        """What a shorter form of this name may be looked up by: its first and last word, and its initials."""
-        return {*self.words[:1], *self.words[-1:], f"({self.initials})"} if len(self.words) > 1 else set()
+        """What a shorter form may be looked up by: the first and last word, the initials, a later word's plural."""
+        if len(self.words) < 2:
+            return set()
+        return {*self.words[:1], *self.words[-1:], f"({self.initials})", *(f"{word}s" for word in self.words[1:])}
 
     @property
     def ends(self) -> set[str]:
@@ -139,6 +144,8 @@ def _part_of_body(short: _Form, long: _Form) -> bool:
     if is_acronym(short.written):
         return short.written.replace(".", "").upper() == long.initials
     size = len(short.words)
+    if size == 1 and short.words[0] in {f"{word}s" for word in long.words[1:]}:
+        return True  # "the Guards" of the Revolutionary Guard Corps
     if not 0 < size < len(long.words) or (size == 1 and noun(short.words[0]) is not None):
         return False
     return short.words in (long.words[:size], long.words[-size:])

@@ -134,6 +134,7 @@ class _Reader:
             ("called so", nickname),
             ("beside a name", beside.entity if beside is not None else None),
             ("said of its subject", self._at.get(subject) if subject is not None else None),
+            ("short for a name", self._short_for(phrase)),
             ("written alike", self._written.get(self._words(phrase).casefold())),
             ("body of a state", self._body(phrase)),
             ("the state's only one", of_state(phrase, self._iso_of_owner(phrase), self._seen)),
@@ -150,6 +151,21 @@ class _Reader:
             self._issued(phrase.head, phrase.lemma, entity)
         kind, type_ = MentionKind.NOMINAL, phrase.type.value
         return Reference(phrase.span, phrase.head, kind, type_, entity, resolution=resolution)
+
+    def _short_for(self, phrase: Nominal) -> str | None:
+        """The only body with this noun, capitalised, in its name: "the Guards" of the Revolutionary Guard Corps."""
+        word = self._parse.words[phrase.head]
+        if phrase.determiner != "the" or not word[:1].isupper() or phrase.head == phrase.span.start:
+            return None
+        fits = {
+            key
+            for key, entity in self._named.entities.items()
+            if entity.type is EntityType.ORGANISATION
+            and any(
+                " " in name and not _singles(word).isdisjoint(_singles(name)) for name in (entity.name, *entity.aliases)
+            )
+        }
+        return fits.pop() if len(fits) == 1 else None
 
     def _whole_names(self, span: Tokens) -> Tokens:
         """The span with the names at its edges whole, and with the name in an of-phrase right behind."""
@@ -263,6 +279,12 @@ class _Reader:
             return mentions, self._entities
         entities = {key: e for key, e in self._entities.items() if key not in self._renamed}
         return [replace(m, entity=self._renamed.get(m.entity or "", m.entity)) for m in mentions], entities
+
+
+def _singles(name: str) -> set[str]:
+    """The words of a name in lower case, plurals as their singular too."""
+    words = {word.casefold() for word in name.split()}
+    return words | {word.removesuffix("s") for word in words}
 
 
 def _sentences(parse: Parse) -> list[int]:

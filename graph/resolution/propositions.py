@@ -18,23 +18,26 @@ from dataclasses import dataclass, replace
 
 from graph.iris import content_hash
 from graph.model import Proposition, PropositionKind
+from graph.periods import nested, period, width
 from graph.resolution.model import CanonicalProposition
 from graph.resolution.names import words
 
 VAGUE_OFFENCE = "unspecified-crime"
+_OWN_WORDS = 5  # words, without small ones, by which a speaker's sentence is known again in another article
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a claim says, with canonical IRIs in its roles, and the article that it stands in.
 
-    `text` is the id of the article, or of the one that it reprints.
+    `text` is the id of the article, or of the one that it reprints; `speaker` is who says so, where known beyond it.
     """
 
     claim: str
     article: str
     text: str
     proposition: Proposition
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ def core(one: Said, actors: Actors) -> tuple[object, ...]:
         return (p.kind, p.predicate, *roles, *detail)
     if p.kind is PropositionKind.STATEMENT and (actors.shared(p.agents) or actors.shared(p.objects)):
         return (p.kind, p.predicate, *roles, *words(p.label))
+    if p.kind is PropositionKind.STATEMENT and one.speaker and len(words(p.label)) >= _OWN_WORDS:
+        return (p.kind, p.predicate, *roles, *words(p.label), one.speaker)
     return (
         one.text,
         p.kind,
@@ -140,19 +145,20 @@ def _parts(block: list[Said], actors: Actors) -> dict[tuple[object, ...], list[S
 
 
 def _agree(values: Sequence[object]) -> bool:
-    """Whether the values can all be true of one thing: equal, or dates of which each is within the next.
+    """Whether the values can all be true of one thing: equal, or times of which each is within the next.
 
     >>> _agree(["2019", "2019-01"]), _agree(["2019-01", "2019-02"]), _agree([("a",), ("b",)])
     (True, False, False)
+    >>> _agree(["2002/2003", "2003"])
+    True
     """
     if all(_is_date(value) for value in values):
-        longest = max(map(str, values), key=len, default="")
-        return all(longest.startswith(str(value)) for value in values)
+        return nested(map(str, values))
     return len(values) <= 1
 
 
 def _is_date(value: object) -> bool:
-    return isinstance(value, str) and value[:4].isdigit()
+    return isinstance(value, str) and period(value) is not None
 
 
 def _by_anchor(part: list[Said], actors: Actors) -> dict[tuple[object, ...], list[Said]]:
@@ -192,7 +198,7 @@ def as_one(iri: str, part: Sequence[Said], actors: Actors) -> CanonicalPropositi
             first,
             label=_usual(p.label for p in propositions),
             predicate=_usual(p.predicate for p in propositions if p.predicate) or None,
-            time=max((p.time for p in propositions if p.time), key=lambda t: (len(t), t), default=None),
+            time=min((p.time for p in propositions if p.time), key=lambda t: (width(t), t), default=None),
             accused=_union((p.accused for p in propositions), actors),
             agents=_union((p.agents for p in propositions), actors),
             victims=_union((p.victims for p in propositions), actors),
@@ -228,7 +234,9 @@ def _grounds(p: Proposition, part: Sequence[Said], actors: Actors) -> tuple[str,
         PropositionKind.ALLEGATION: f"same offence {p.offence!r} and accused",
         PropositionKind.EVENT: f"same event {p.predicate!r}, agents and objects",
         PropositionKind.RELATION: f"same relation {p.predicate!r} of the same entities",
-        PropositionKind.STATEMENT: "same words about the same entities",
+        PropositionKind.STATEMENT: "same words about the same entities"
+        if actors.shared(p.agents) or actors.shared(p.objects)
+        else "same words of the same speaker",
     }[p.kind]
     if p.kind in (PropositionKind.ALLEGATION, PropositionKind.EVENT) and not _is_date(p.time):
         same += ", no date" if _is_told_by_actors(p, actors) else ", no date, same victims and places"

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Set
 
+from graph.answers import OF
 from graph.iris import claim_iri
 from graph.model import LinkKind
 from graph.resolution.index import Dirty, Index, column
@@ -21,7 +22,7 @@ def put_in_terms(index: Index, dirty: Dirty) -> None:
             entity_of = entities_of(index, article)
             _links(index, article, entity_of, dirty)
             _claims(index, article, row[0], entity_of, dirty)
-    dirty.propositions |= _said_by_those_below(index, dirty.speakers)
+    dirty.propositions |= _about_those_below(index, dirty.speakers)
 
 
 def forget_links(index: Index, article: str, dirty: Dirty) -> None:
@@ -54,16 +55,18 @@ def _link_changes(index: Index, links: set[tuple[str, str, str]], dirty: Dirty) 
             dirty.speakers.add(source)
 
 
-def _said_by_those_below(index: Index, speakers: Set[str]) -> set[str]:
-    """The propositions of whoever speaks for one of these, or is part of it: all those above whom they speak change."""
+def _about_those_below(index: Index, speakers: Set[str]) -> set[str]:
+    """The propositions of claims by and against whoever speaks for one of these, or is part of it: who is above changes."""
     found, todo = set(speakers), sorted(speakers)
     while todo:
         query = "SELECT source_iri FROM link WHERE target_iri = ? AND kind != ?"
         below = set(column(index, query, [todo.pop(), LinkKind.HELD_BY])) - found
         found |= below
         todo += below
-    query = "SELECT c.iri FROM voice v JOIN claim c ON c.id = v.claim WHERE v.iri = ? AND c.iri IS NOT NULL"
-    return {iri for one in sorted(found) for iri in column(index, query, [one])}
+    said_by = "SELECT c.iri FROM voice v JOIN claim c ON c.id = v.claim WHERE v.iri = ? AND c.iri IS NOT NULL"
+    said_of = "SELECT proposition FROM matter WHERE key = ? AND answers = 0"
+    said = {iri for one in sorted(found) for iri in column(index, said_by, [one])}
+    return said | {iri for one in sorted(found) for iri in column(index, said_of, [OF + one])}
 
 
 def _claims(index: Index, article: str, root: str, entity_of: dict[str, str], dirty: Dirty) -> None:
@@ -72,12 +75,13 @@ def _claims(index: Index, article: str, root: str, entity_of: dict[str, str], di
     rows = index.db.execute("SELECT id, content, said, block FROM claim WHERE article = ?", (article,)).fetchall()
     for claim, content, known, block in rows:
         claimant, via, _, _, values = json.loads(content)
-        said = Said(claim, article, root, canonical(proposition_of(values), entity_of))
+        speaker = entity_of[claimant] if claimant and entity_of[claimant] not in local else None
+        said = Said(claim, article, root, canonical(proposition_of(values), entity_of), speaker)
         p = said.proposition
         in_roles = {
             i: local[i] for role in (p.accused, p.victims, p.agents, p.objects, p.places) for i in role if i in local
         }
-        row = dump([root, proposition_values(p), in_roles])
+        row = dump([root, proposition_values(p), in_roles, speaker])
         digest = _digest(core(said, actors))
         dirty.blocks.update((digest, *filter(None, [block])))
         if row != known:
@@ -107,9 +111,9 @@ def said_of_rows(rows: Iterable[tuple[str, str, str]]) -> tuple[list[Said], Acto
     names: dict[str, str] = {}
     said = []
     for claim, article, row in rows:
-        root, values, local = json.loads(row)
+        root, values, local, speaker = json.loads(row)
         names |= local
-        said.append(Said(claim, article, root, proposition_of(values)))
+        said.append(Said(claim, article, root, proposition_of(values), speaker))
     return said, Actors(names)
 
 

@@ -87,7 +87,8 @@ def _voice(
     above: dict[str, frozenset[str]],
 ) -> Voice:
     claim, article, content, said, root, publisher, published, first = row
-    _, values, names = json.loads(said)
+    _, values, names, _ = json.loads(said)
+    stated = proposition_of(values)
     claimant, _, stance, negated, _ = json.loads(content)
     heard = dict(index.db.execute("SELECT rank, iri FROM voice WHERE claim = ?", (claim,)))
     if claimant is not None:
@@ -109,10 +110,11 @@ def _voice(
         text=root,
         published=published or "",
         said=first or "",
-        content=proposition_of(values),
+        content=stated,
         relays=tuple(iri for rank, iri in sorted(heard.items()) if rank > 0),
         family=frozenset(_with_all_above(index, speaker, above)),
-        local=frozenset(names),
+        charged=frozenset().union(*(_with_all_above(index, iri, above) for iri in stated.accused)),
+        names=names,
     )
 
 

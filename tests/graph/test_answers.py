@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.model import EntityType, Extraction, LinkKind, Proposition, PropositionKind, Stance
+from graph.model import EntityType, Extraction, LinkKind, MentionKind, Proposition, PropositionKind, Stance
 from graph.resolution.resolve import resolve_extractions
 from tests.example import Draft, allegation
 
@@ -71,6 +71,48 @@ NAMED = "rejects what the other's voice says of whoever rejects it"
     ],
 )
 def test_a_denial_answers_what_is_said_more_narrowly(alleged: Extraction, denied: Extraction, found: list[str]) -> None:
+    assert ties(alleged, denied) == ties(denied, alleged) == found
+
+
+def migrants_forced(by: str, victims: str, published: str = "2020-01-01") -> Extraction:
+    """Ada Quill accuses a state or its army of forcing people of some description."""
+    draft = Draft(f"Ada Quill said that {by} of Varnia forced {victims}.", published=published)
+    state = draft.entity(EntityType.COUNTRY, "Varnia", iso="VN")
+    army = draft.entity(EntityType.ORGANISATION, by) if by != "Varnia" else state
+    if by != "Varnia":
+        draft.link(LinkKind.PART_OF, army, state, by)
+    quill = draft.entity(EntityType.PERSON, "Ada Quill")
+    forced = draft.entity(EntityType.GROUP, victims, how=MentionKind.NOMINAL)
+    said = allegation("forced-recruitment", army, label=f"{by} {victims}", victims=(forced,))
+    draft.claim(draft.text, Stance.ALLEGES, said, quill)
+    return draft.build()
+
+
+def state_denies(victims: str, of: str = "Varnia") -> Extraction:
+    """Varnia's Bo Tarn denies that the state, or its army, forced people of some description."""
+    draft = Draft(f"Bo Tarn of Varnia denied that {of} forced {victims}.", published="2020-02-01")
+    state = draft.entity(EntityType.COUNTRY, "Varnia", iso="VN")
+    accused = draft.entity(EntityType.ORGANISATION, of) if of != "Varnia" else state
+    tarn = draft.entity(EntityType.PERSON, "Bo Tarn")
+    draft.link(LinkKind.SPEAKS_FOR, tarn, state, "Bo Tarn")
+    forced = draft.entity(EntityType.GROUP, victims, how=MentionKind.NOMINAL)
+    draft.claim(draft.text, Stance.DENIES, allegation("forced-recruitment", accused, victims=(forced,)), tarn)
+    return draft.build()
+
+
+@pytest.mark.parametrize(
+    ("alleged", "denied", "found"),
+    [
+        (migrants_forced("Varnian Army", "male Afghan migrants"), state_denies("Afghan migrants"), [IN_GENERAL]),
+        (migrants_forced("Varnia", "at least 12 Afghan refugees"), state_denies("Afghan migrants"), [IN_GENERAL]),
+        (migrants_forced("Varnian Army", "Afghan migrants"), state_denies("male Afghan migrants"), []),
+        (migrants_forced("Varnian Army", "children"), state_denies("Afghan migrants"), []),
+        (migrants_forced("Varnia", "Afghan migrants"), state_denies("Afghan migrants", of="Varnian Army"), []),
+    ],
+)
+def test_a_state_answers_for_its_bodies_and_for_victims_of_the_kind_it_names(
+    alleged: Extraction, denied: Extraction, found: list[str]
+) -> None:
     assert ties(alleged, denied) == ties(denied, alleged) == found
 
 

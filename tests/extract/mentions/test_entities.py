@@ -34,6 +34,13 @@ def entities(type_: EntityType, *written: str) -> set[str]:
         (ORGANISATION, ("Coastal Relief Association", "Coastal Relief"), {"Coastal Relief Association"}),
         (ORGANISATION, ("Coastal Relief Association", "Association"), {"Coastal Relief Association", "Association"}),
         (ORGANISATION, ("Coastal Relief Association", "CRF"), {"Coastal Relief Association", "CRF"}),
+        (ORGANISATION, ("Delta Guard Corps", "DGC", "Guards"), {"Delta Guard Corps"}),
+        (
+            ORGANISATION,
+            ("Delta Guard Corps", "Home Guard Corps", "Guards"),
+            {"Delta Guard Corps", "Home Guard Corps", "Guards"},
+        ),
+        (ORGANISATION, ("Delta Guard Corps", "Rangers"), {"Delta Guard Corps", "Rangers"}),
         (ORGANISATION, ("Delta Bank", "Delta Bridge", "Delta"), {"Delta Bank", "Delta Bridge", "Delta"}),
     ],
 )

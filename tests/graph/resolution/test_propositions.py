@@ -57,6 +57,32 @@ def article(
     return draft.build()
 
 
+def saying(number: int, speaker: str, label: str) -> Extraction:
+    """Somebody's sentence about people whom only this article knows."""
+    draft = Draft(f"{number}: {speaker} said of the doctors: {label}.")
+    voice = draft.entity(EntityType.PERSON, speaker)
+    doctors = draft.entity(EntityType.GROUP, "the doctors", how=MentionKind.NOMINAL)
+    draft.claim(draft.text, Stance.ASSERTS, Proposition(STATEMENT, label, predicate="go", agents=(doctors,)), voice)
+    return draft.build()
+
+
+@pytest.mark.parametrize(
+    ("speaker", "label", "merged"),
+    [
+        ("Ada Quill", "the doctors go abroad freely every single year", True),
+        ("Bo Tarn", "the doctors go abroad freely every single year", False),
+        ("Ada Quill", "the doctors go abroad because somebody forces them", False),
+    ],
+)
+def test_a_speaker_s_own_sentence_is_known_again(speaker: str, label: str, merged: bool) -> None:
+    first = saying(1, "Ada Quill", "the doctors go abroad freely every single year")
+    found = propositions(first, saying(2, speaker, label))
+    assert (len(found) == 1) is merged
+    assert [ground for one in found for ground in one.grounds] == (
+        ["same words of the same speaker, nothing contradicting, in 2 articles"] if merged else []
+    )
+
+
 def propositions(*extractions: Extraction) -> tuple[CanonicalProposition, ...]:
     return resolve_extractions(extractions).propositions
 
@@ -85,6 +111,8 @@ ARREST = {"predicate": "arrest", "agents": ["Red Wing"]}
         (ALLEGATION, KILLING | {"victims": ["ten boys"]}, KILLING | {"victims": ["the women"]}, False),
         (ALLEGATION, KILLING | {"time": "2019"}, KILLING | {"time": "2019-05"}, True),
         (ALLEGATION, KILLING | {"time": "2019-05"}, KILLING | {"time": "2019-06"}, False),
+        (ALLEGATION, KILLING | {"time": "2018/2019"}, KILLING | {"time": "2019-05"}, True),
+        (ALLEGATION, KILLING | {"time": "2018/2019"}, KILLING | {"time": "2020"}, False),
         (ALLEGATION, KILLING | {"time": "last week"}, KILLING | {"time": "last week"}, True),
         (ALLEGATION, KILLING | {"time": "last week"}, KILLING | {"time": "2019"}, False),
         (ALLEGATION, KILLING | {"places": ["Sampletown"]}, KILLING | {"places": ["Othertown"]}, False),
