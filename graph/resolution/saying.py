@@ -56,7 +56,7 @@ def _link_changes(index: Index, links: set[tuple[str, str, str]], dirty: Dirty) 
 
 
 def _about_those_below(index: Index, speakers: Set[str]) -> set[str]:
-    """The propositions of claims by and against whoever speaks for one of these, or is part of it: who is above changes."""
+    """The propositions by and against whoever speaks for one of these, or is part of it: who stands above changes."""
     found, todo = set(speakers), sorted(speakers)
     while todo:
         query = "SELECT source_iri FROM link WHERE target_iri = ? AND kind != ?"
