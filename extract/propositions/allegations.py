@@ -26,9 +26,7 @@ from extract.propositions.wrong_nouns import find_named_wrong
 from extract.propositions.wrongdoing import accused_among, is_accident, is_no_wrong, is_unfit, party_of, victims_of
 from graph.model import Certainty
 
-_PLAIN = frozenset(
-    {"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obl:agent", "xcomp", "mark", "compound:prt"}
-)
+_PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "xcomp", "advcl", "compound:prt"})
 """What wrongs that share a doer may have beside them: no time, place or manner of its own."""
 _NESTED = ("advcl", "acl", "xcomp", "ccomp", "obl", "nmod")
 
@@ -62,7 +60,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if by_cue or (not accused and scene.accused and nested):
         accused = scene.accused_of(i)
     elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
-        accused = party_of(scene, governor) or accused
+        accused = party_of(scene, governor, i) or accused
     if not accused:
         accused = _shared_doers(scene, i) or _employers(scene, row, arguments)
     if governor is not None and governor.effect is Effect.ORDERS and governor.word >= scene.within.start:
@@ -97,12 +95,12 @@ def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
     if not is_passive(parse, i):
         return ()
     for following in parse.conjuncts(i)[1:]:
-        beside = (c for k in (i, following) for c in parse.children[k] if k > c + 2 or k < c)
+        agents = scene.arguments(following).get("ARG0") if scene.row("offences", following) is not None else ()
+        end = min(agents, default=len(parse.words))
+        beside = (c for k in (i, following) for c in parse.children[k] if k < c < end)
         if parse.pos[following] != "VERB" or any(parse.deps[c] not in _PLAIN for c in beside):
             return ()
-        if scene.row("offences", following) is None:
-            continue
-        doers = accused_among(scene, scene.arguments(following).get("ARG0"))
+        doers = accused_among(scene, agents)
         if doers:
             return doers
     return ()

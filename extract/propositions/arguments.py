@@ -139,8 +139,8 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
     for role, heads in semantic.items():
         if role.startswith("ARGM"):
             continue
-        if not verbal:  # of a noun, only what its own phrase names
-            heads = [h for h in heads if i in parse.up(h)]
+        if not verbal:  # of a noun, only what its own phrase names; "harassment from guards" is not done to them
+            heads = [h for h in heads if i in parse.up(h) and parse.case(h) != "from"]
             if not heads:
                 continue
         if passive and role == "ARG0":  # the doer of a passive is said with "by" or not at all

@@ -7,6 +7,7 @@
 "the men, who the army has jailed": of two subjects, the relative pronoun is the object
 "Two men who ran it smuggled arms, police said": of two subjects, the first belongs to the clause before
 "an attack on a bus that killed 12": of a thing and an event, the event killed them
+"asked for the manager to be tried": the manager is the subject of what is asked
 """
 
 from functools import cache
@@ -29,14 +30,15 @@ def _compound_prepositions() -> dict[tuple[str, str, str], str]:
 def attach(layers: Layers, accusing: frozenset[str]) -> None:
     """Put right in place where phrases hang; `accusing` are the verbs whose "of" tells what their object did."""
     children = layers.children()
-    for i, under in enumerate(children):
+    for i in range(len(children)):
         if layers.deps[i] in _PHRASES:
             _agent(layers, i, children)
-            _companion(layers, i, under)
+            _companion(layers, i, children)
         if layers.pos[i] == "ADJ" and layers.deps[i] == "amod":
             _result(layers, i)
         if layers.pos[i] == "VERB":
             _two_subjects(layers, i, children)
+            _asked_for(layers, i, children)
             if layers.deps[i] == "acl:relcl" and is_kind(layers.lemmas[i], "harming"):
                 _harm(layers, i, children)
             if layers.lemmas[i] in accusing:
@@ -65,13 +67,17 @@ def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
         layers.heads[i], layers.deps[i] = c, "case"
 
 
-def _companion(layers: Layers, i: int, under: list[int]) -> None:
-    """A phrase with "along with" is joined with the phrase that it follows."""
-    words = [layers.words[c].lower() for c in _cases(layers, under)]
+def _companion(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A phrase with "along with" is joined with the phrase that it follows, of a verb after it with its subject."""
+    words = [layers.words[c].lower() for c in _cases(layers, children[i])]
     if len(words) < 2 or _compound_prepositions().get((words[0], "", words[-1])) != "companion":
         return
-    if layers.deps[i] == "nmod" and layers.heads[i] < i:
+    over = layers.heads[i]
+    if layers.deps[i] == "nmod" and over < i:
         layers.deps[i] = "conj"
+    subject = next((c for c in children[over] if layers.deps[c] in ("nsubj", "nsubj:pass") and c < i), None)
+    if layers.deps[i] == "obl" and subject is not None and i < over:
+        layers.heads[i], layers.deps[i] = subject, "conj"
 
 
 def _result(layers: Layers, i: int) -> None:
@@ -101,6 +107,18 @@ def _two_subjects(layers: Layers, i: int, children: list[list[int]]) -> None:
             if layers.heads[clause] == first or layers.deps[clause] == "acl":
                 layers.heads[clause], layers.deps[clause] = i, "ccomp"
             return
+
+
+def _asked_for(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """The phrase between "for" and "to" is the subject of the infinitive that both words mark."""
+    marks = {layers.words[c].lower(): c for c in children[i] if layers.deps[c] == "mark"}
+    if not {"for", "to"} <= marks.keys() or any(layers.deps[c].startswith("nsubj") for c in children[i]):
+        return
+    between = (c for c in children[layers.heads[i]] if marks["for"] < c < marks["to"])
+    subject = next((c for c in between if layers.deps[c] in ("obl", "obj", "nmod")), None)
+    if subject is not None:
+        passive = any(layers.deps[c] == "aux:pass" for c in children[i])
+        layers.heads[subject], layers.deps[subject] = i, "nsubj:pass" if passive else "nsubj"
 
 
 def _harm(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -40,6 +40,8 @@ def repair(layers: Layers) -> None:
     attach(layers, _accusing())
     children = layers.children()
     for i, under in enumerate(children):
+        if layers.tags[i] == "VBN" and layers.pos[i] == "VERB":
+            _active_perfect(layers, under)
         if layers.lemmas[i] == "have" and layers.pos[i] in ("VERB", "AUX"):
             _perfect(layers, i, children)
         if layers.deps[i] == "compound" and layers.heads[i] < i and layers.tags[layers.heads[i]] == "NNS":
@@ -84,6 +86,18 @@ def _perfect(layers: Layers, i: int, children: list[list[int]]) -> None:
         if c != verb:
             layers.heads[c] = verb
     layers.heads[i], layers.deps[i], layers.pos[i] = verb, "aux", "AUX"
+
+
+def _active_perfect(layers: Layers, under: list[int]) -> None:
+    """A participle with "have", not "be", is active: its subject does it, and a noun joined to it undergoes it."""
+    relations = {layers.deps[c]: c for c in under}
+    auxiliaries = [layers.lemmas[c] for c in under if layers.deps[c] == "aux"]
+    if "nsubj:pass" not in relations or "aux:pass" in relations or "have" not in auxiliaries:
+        return
+    layers.deps[relations["nsubj:pass"]] = "nsubj"
+    joined = next((c for c in under if layers.deps[c] == "conj" and layers.pos[c] == "NOUN"), None)
+    if joined is not None and "obj" not in relations:
+        layers.deps[joined] = "obj"
 
 
 def _bare_verb(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -1,5 +1,6 @@
 """What every reader of propositions needs to know of the passage at hand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -65,13 +66,23 @@ class Scene:
     def accused_of(self, i: int) -> tuple[int, ...]:
         """Whom the cue accuses of what word `i` says: of "accused X of A and Y and Z of B", of B only Y and Z."""
         everybody = tuple(dict.fromkeys(k for a in self.accused for k in self.parse.conjuncts(a)))
-        before = [a for a in everybody if a < i]
-        opening = max((k for k in self.clauses if before and k < before[-1]), default=-1)
-        return tuple(a for a in before if a > opening) or everybody
+        return nearest(everybody, self.clauses, i)
 
     def scope(self, i: int, *, own_negation: bool = True) -> Scope:
         """The standing of what `i` says within the passage."""
         return scope_of(self.parse, i, *self.within, own_negation=own_negation)
+
+
+def nearest(parties: Iterable[int], deeds: Iterable[int], deed: int) -> tuple[int, ...]:
+    """The parties that stand before this deed and after the one before it, all where none does.
+
+    >>> nearest((1, 6), deeds=(3, 8), deed=8), nearest((1, 2), deeds=(4, 6), deed=6)
+    ((6,), (1, 2))
+    """
+    parties = tuple(parties)
+    before = [p for p in parties if p < deed]
+    opening = max((d for d in deeds if before and d < before[-1]), default=-1)
+    return tuple(p for p in before if p > opening) or parties
 
 
 def can_act(scene: Scene, i: int) -> bool:

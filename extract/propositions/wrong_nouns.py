@@ -7,7 +7,7 @@ from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import noun_phrase_words
-from extract.propositions.governors import Effect, governor_of
+from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.scene import Scene
 from extract.propositions.subjects import subject_of
@@ -60,7 +60,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     if governor is not None and effect in ACCUSING:
         if governor.party == "ARG1" and is_negated(parse, governor.word):
             return None  # "did not convict him of murder"
-        party = party_of(scene, governor)
+        party = party_of(scene, governor, scene.parse.first_conjunct(i)) or _charged(scene, governor, victims)
         if not party and is_about_anybody(scene, governor):
             return None  # "the first time that anybody was sanctioned for trafficking"
         accused, sure = party or accused, confidence.GOVERNED
@@ -82,7 +82,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         victims = victims or party_of(scene, governor)
         if effect is Effect.INFLICTS and scene.row("offences", governor.word) is not None:
             return None  # "forced them into prostitution": the verb makes the allegation itself
-        accused = accused or inflicting(scene, governor)
+        accused = accused or inflicting(scene, governor) or accused_among(scene, arguments.get("from"))
     elif governor is not None and effect is Effect.AMOUNTS:
         doers, undergoing = behind_conduct(scene, governor)
         accused, victims = accused or doers, victims or undergoing
@@ -103,3 +103,9 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         return None
     sure *= 1 if arguments.agreed else confidence.DISAGREEING
     return allegation_draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
+
+
+def _charged(scene: Scene, governor: Governor, against: tuple[int, ...]) -> tuple[int, ...]:
+    """Against whom a noun for an accusation is: "charges of genocide against | the general |", not "against women"."""
+    named = all(scene.parse.tags[h] in ("NN", "NNP") for h in against)
+    return against if named and governor.effect is Effect.ALLEGED and governor.link == "of" else ()

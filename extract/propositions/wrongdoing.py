@@ -7,7 +7,7 @@ from extract.propositions.arguments import Arguments
 from extract.propositions.governors import Effect, Governor, governor_of, link_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
-from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, referring
+from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, nearest, referring
 from extract.propositions.subjects import is_passive, subject_of
 from extract.propositions.triggers import Row, part_of_speech
 from extract.tables import read_table
@@ -66,7 +66,14 @@ def _in_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int
         heads = _compounded(scene, i)
     if not heads and role in ("against", "on"):
         heads = arguments.get("against|on|ARG1")
-    return heads
+    return tuple(v for h in heads for v in _under_act(scene, h))
+
+
+def _under_act(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whom an act is done to, of a word for one: "ordered the murder of | 17 civilians |"; else the word itself."""
+    if part_of_speech(scene.parse, i) != "n" or scene.references.at(i) is not None:
+        return (i,)
+    return (scene.arguments(i).get("ARG1") if scene.row("offences", i) is not None else ()) or (i,)
 
 
 def _suffering(scene: Scene, heads: tuple[int, ...], *, of_people: bool) -> tuple[int, ...]:
@@ -99,8 +106,11 @@ def _is_somebody(scene: Scene, i: int) -> bool:
     return can_act(scene, i) and not is_place(scene, i)
 
 
-def party_of(scene: Scene, governor: Governor) -> tuple[int, ...]:
-    """Whom the governor makes the doer (or sufferer): its argument, or the subject of what it belongs to."""
+def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple[int, ...]:
+    """Whom the governor makes the doer (or sufferer): its argument, or the subject of what it belongs to.
+
+    Of several with a `deed` each, those of this one: "accused X of murder and | Y | of bribery".
+    """
     parse, word = scene.parse, governor.word
     if part_of_speech(parse, word) == "n":
         own = scene.arguments(word, of="of" if governor.link == "of" else "ARG0")
@@ -113,6 +123,8 @@ def party_of(scene: Scene, governor: Governor) -> tuple[int, ...]:
         heads = _subjects(parse, word)
     else:
         heads = scene.arguments(word).get(governor.party)
+        if deed is not None and governor.party == "ARG1" and len(heads) > 1:
+            heads = nearest(heads, [c for c in parse.children[word] if parse.case(c) == governor.link], deed)
     found = (h for k in heads for h in referring(scene, k, owners_only=True))
     return tuple(dict.fromkeys(h for h in found if can_act(scene, h)))
 
@@ -138,10 +150,7 @@ def _light_verbs() -> dict[tuple[str, str], str]:
 def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:
     """Who makes others suffer the act: "| the guards | subject them to torture", "faced rape by | militiamen |"."""
     arguments = scene.arguments(governor.word)
-    active = governor.effect is Effect.SUFFERS or is_passive(scene.parse, governor.word)
-    heads = arguments.get("by") if governor.effect is Effect.SUFFERS else arguments.get("ARG0")
-    if active and not heads:
-        heads = arguments.get("by")
+    heads = arguments.get("by") if governor.effect is Effect.SUFFERS else arguments.get("ARG0|by")
     return accused_among(scene, heads)
 
 
