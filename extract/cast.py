@@ -38,7 +38,7 @@ class Cast:
     def known(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity that this head word is known to stand for; `speaker` is who says "I" and "we" here."""
         token = self._doc[head]
-        if speaker is not None and token.lower_ in _FIRST_PERSON:
+        if speaker is not None and token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":  # "US" is nobody's "us"
             return speaker
         if head in self._added_at:
             return self._added_at[head]
@@ -130,6 +130,12 @@ class Cast:
         plural = _is_plural(token)
         span = mention.span if mention is not None else Tokens(token.i, token.i + 1)
         kind = EntityType.GROUP if plural else EntityType.PERSON
+        clause = parse_of(self._doc).child(token.i, "acl", "acl:relcl") if token.lower_ == "those" else None
+        if clause is not None and mention is None:  # "those brought back"
+            described = Tokens(token.i, clause + 1)
+            return self._add(
+                token.i, described, MentionKind.NOMINAL, EntityType.GROUP, self._doc[token.i : clause + 1].text
+            )
         return self._add(token.i, span, MentionKind.PRONOUN, kind, f"unidentified ({token.lower_})")
 
     def _add(self, head: int, span: Tokens, kind: MentionKind, type_: EntityType, name: str) -> str:

@@ -6,17 +6,18 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.annotations import Attribution, Draft, Tokens
+from extract.annotations import VALUES, Attribution, Draft, Tokens
 from extract.main_points import main_points
 from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
-from extract.propositions.parse import parse_of
+from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
 from graph.model import PropositionKind, Stance
 
 LABEL_WORDS = 14
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
 _UNREAL = frozenset({"demand", "intention", "promise"})  # classes of cues: what they are of is not done yet
+_MODIFYING = ("nmod", "compound", "amod", "obl:agent")
 _TOPICS = frozenset({"topic", "question"})  # classes of cues that name a matter and say nothing about it
 
 
@@ -81,8 +82,22 @@ def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
         return  # but "denied it" is a denial all the same
     trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
     label = _label(doc, attribution.content or (span,))
-    draft = Draft(PropositionKind.STATEMENT, trigger, span, label, confidence=UNREAD_CONFIDENCE)
+    about = _named_in(reading, [i for i in attribution.clauses if doc[i].pos_ in ("NOUN", "PROPN")])
+    draft = Draft(PropositionKind.STATEMENT, trigger, span, label, objects=about, confidence=UNREAD_CONFIDENCE)
     yield _with_owners(reading, attribution.rejects[0], draft) if attribution.rejects else draft
+
+
+def _named_in(reading: Reading, nouns: Sequence[int]) -> tuple[int, ...]:
+    """Who is named in these noun phrases: "praised | Haiti |'s efforts", "threatened action against | Russia |"."""
+    parse, references = parse_of(reading.doc), reading.references
+    near = [i for noun in nouns for i in (noun, *_modifiers(parse, noun))]
+    near += [k for i in near if i not in nouns for k in _modifiers(parse, i)]
+    named = (i for i in near if (m := references.at(i)) is not None and m.type not in VALUES and m.entity is not None)
+    return tuple(dict.fromkeys(sorted(named)))
+
+
+def _modifiers(parse: Parse, noun: int) -> list[int]:
+    return [c for c in parse.children[noun] if parse.deps[c].startswith(_MODIFYING)]
 
 
 def _what_is_rejected(reading: Reading, head: int, draft: Draft) -> Draft:

@@ -54,6 +54,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None  # "committed abuses, including rape": what they were says it
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
     victims = victims_of(scene, i, row, arguments)
+    if any(parse.lowers[v] == "those" and parse.heads[i] == v for v in victims):
+        return None  # "justice for those who were defrauded": it only says which ones
     governor = governor_of(parse, i)
     nested = parse.deps[i] in _NESTED and parse.child(i, "nsubj", "nsubj:pass") is None
     by_cue = bool(scene.accused) and (i in scene.clauses or parse.first_conjunct(i) in scene.clauses)

@@ -1,5 +1,7 @@
 """Events: what somebody did or what happened, with who did it and whom or what it concerned."""
 
+from functools import cache
+
 from extract.annotations import VALUES, Draft
 from extract.propositions import confidence
 from extract.propositions.arguments import Arguments
@@ -11,59 +13,36 @@ from extract.propositions.scene import Scene, apart_from, can_act, referring
 from extract.propositions.scope import is_advised
 from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import part_of_speech
+from extract.propositions.wrongdoing import party_of
+from extract.tables import read_table
 from graph.model import Certainty, PropositionKind
 
 _LOCAL = frozenset({"in", "at", "near", "during"})
 _COMPLEMENTS = ("ccomp", "xcomp", "acl", "advcl")
-_OF_TWO = frozenset(
-    [
-        "demand",
-        "support",
-        "promise",
-        "threat",
-        "cooperation",
-        "negotiation",
-        "investigation",
-        "criticism",
-        "permission",
-        "meeting",
-        "agreement",
-        "ban",
-        "vote",
-        "protest",
-        "visit",
-        "aid",
-        "clash",
-        "concession",
-        "recognition",
-        "rejection",
-        "test",
-        "sanction",
-    ]
-)
-"""Events that a noun alone ("at his request", "our meetings") tells too little of: both parties must be there."""
-_TOLD_WHOLE = frozenset({"designation", "pass-law", "release-of-report", "release-of-statement"})
-"""Events whose label is the clause itself: it names the scale, the law or the report."""
 _UNHAPPENED = frozenset({Effect.PREVENTS, Effect.HEDGES, Effect.FAILS})
 
 
-_JOINERS = {
-    "meeting": "with",
-    "visit": "to",
-    "agreement": "with",
-    "aid": "to",
-    "sanction": "on",
-    "cooperation": "with",
-    "negotiation": "with",
-    "protest": "against",
-    "clash": "with",
-    "ban": "on",
-    "support": "for",
-    "threat": "against",
-    "promise": "to",
-    "demand": "to",
-}
-"""The preposition before an event's object in its label, where it is not "of"."""
+@cache
+def _kinds() -> dict[str, tuple[str, str]]:
+    return {row["event"]: (row["parties"], row["label"]) for row in read_table("propositions/event_kinds")}
+
+
+def _needs_both(event: str) -> bool:
+    """Whether a noun for the event tells too little unless both parties are there.
+
+    >>> _needs_both("meeting"), _needs_both("arrest")
+    (True, False)
+    """
+    return _kinds().get(event, ("", ""))[0] == "both"
+
+
+def _joiner(event: str) -> str:
+    """The preposition before the event's object in a label, or "clause" where the label is the clause itself.
+
+    >>> _joiner("visit"), _joiner("arrest"), _joiner("designation")
+    ('to', 'of', 'clause')
+    """
+    return _kinds().get(event, ("", ""))[1] or "of"
 
 
 def find_event(scene: Scene, i: int) -> Draft | None:
@@ -79,6 +58,8 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     agents = tuple(
         a for a in _parties(scene, i, row.cells["agent"], arguments) if can_act(scene, a) or scene.references.at(a)
     )
+    if not agents:
+        agents = _causers(scene, i)
     objects = apart_from(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
     objects = objects or tuple(
         h for h in arguments.get("ARG1") if h not in agents and parse.pos[h] not in ("VERB", "ADJ")
@@ -88,7 +69,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
         return None
     if not (agents or objects) or (row.cells["event"] == "clash" and not (agents and objects)):
         return None
-    if row.cells["event"] in _OF_TWO and not any(
+    if _needs_both(row.cells["event"]) and not any(
         can_act(scene, h) or scene.references.at(h) is not None for h in (*agents, *objects)
     ):
         return None  # "the ceremony that they attended"
@@ -111,6 +92,13 @@ def find_event(scene: Scene, i: int) -> Draft | None:
         certainty=scope.certainty,
         confidence=round(sure, 3),
     )
+
+
+def _causers(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who had it done by others: "| the regime | had them arrested"."""
+    governor = governor_of(scene.parse, i)
+    caused = governor is not None and governor.effect is Effect.ORDERS and governor.link == "result"
+    return party_of(scene, governor) if governor is not None and caused else ()
 
 
 def _parties(scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: bool = False) -> tuple[int, ...]:
@@ -183,7 +171,7 @@ def _is_told(scene: Scene, i: int, event: str, agents: tuple[int, ...], objects:
     governor = governor_of(parse, i)
     if governor is not None and governor.effect in _UNHAPPENED:
         return False
-    return bool(agents and objects) if event in _OF_TWO else bool(agents or objects)
+    return bool(agents and objects) if _needs_both(event) else bool(agents or objects)
 
 
 def _label(
@@ -195,7 +183,8 @@ def _label(
     objects: tuple[int, ...],
     arguments: Arguments,
 ) -> str:
-    if event in _TOLD_WHOLE and kind == "v":
+    joiner = _joiner(event)
+    if joiner == "clause" and kind == "v":
         return clause_words(scene, _clause(scene, i))
     if kind == "n":
         return act_label(scene, noun_words(scene.parse, i), of=objects, by=agents)
@@ -203,8 +192,7 @@ def _label(
     objects = tuple(o for o in objects if o not in agents)
     if not objects and arguments.get("ARG1") and agents:
         return clause_words(scene, _clause(scene, i))
-    joiner = _JOINERS.get(event)
-    if joiner is None:
+    if joiner in ("of", "clause"):
         return act_label(scene, act, of=objects, by=agents)
     label = act_label(scene, act, by=agents)
     other = act_label(scene, "", of=objects).removeprefix(" of ").strip()

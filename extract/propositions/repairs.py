@@ -15,6 +15,7 @@ from functools import cache
 
 from extract.lemmas import lemma_of
 from extract.propositions.attachments import attach
+from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.tables import read_table
 
@@ -46,6 +47,8 @@ def repair(layers: Layers) -> None:
             _perfect(layers, i, children)
         if layers.deps[i] == "compound" and layers.heads[i] < i and layers.tags[layers.heads[i]] == "NNS":
             _bare_verb(layers, i, children)
+        if layers.deps[i] == "compound" and is_kind(layers.lemmas[i], "suffering") and layers.heads[i] == i + 1:
+            _suffering_verb(layers, i, children)
         if layers.tags[i] == "NNS" and layers.deps[i] == "ccomp":
             _noun_for_verb(layers, i, under)
         elif layers.tags[i] == "NN" and layers.words[i].endswith("ing") and any(layers.deps[c] == "obj" for c in under):
@@ -118,6 +121,24 @@ def _bare_verb(layers: Layers, i: int, children: list[list[int]]) -> None:
                     layers.heads[d], layers.deps[d] = clause, "obj"
     for c in children[subject]:
         if c > i:
+            layers.heads[c] = i
+
+
+def _suffering_verb(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """After "those sent back", the noun before a bare one is the verb and the verb before it a participle."""
+    noun = i + 1
+    participle = layers.heads[noun]
+    subject = next((c for c in children[participle] if layers.deps[c] == "nsubj"), None)
+    demonstrative = subject is not None and layers.words[subject].lower() == "those" and subject == participle - 1
+    if subject is None or not demonstrative or layers.deps[noun] != "obj" or layers.tags[participle] != "VBD":
+        return
+    over = layers.heads[participle]
+    layers.pos[i], layers.tags[i] = "VERB", "VBP"
+    layers.heads[i], layers.deps[i] = (i if over == participle else over), layers.deps[participle]
+    layers.heads[subject], layers.deps[subject] = i, "nsubj"
+    layers.heads[participle], layers.deps[participle], layers.tags[participle] = subject, "acl", "VBN"
+    for c in children[participle]:
+        if c > i or layers.deps[c] in ("mark", "cc"):
             layers.heads[c] = i
 
 

@@ -66,7 +66,7 @@ def is_reported(scene: Scene, i: int, governor: Governor | None) -> bool:
         return False
     parse = scene.parse
     modal = any(parse.deps[c] == "aux" and parse.tags[c] in ("MD", "TO") for c in parse.children[i])
-    return is_finite(parse, i) and not modal
+    return (is_finite(parse, i) or is_finite(parse, parse.first_conjunct(i))) and not modal
 
 
 def named_by_cue(scene: Scene, i: int) -> bool:

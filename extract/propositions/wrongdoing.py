@@ -32,7 +32,7 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
-    return tuple(dict.fromkeys(found))
+    return tuple(h for h in dict.fromkeys(found) if scene.parse.lowers[h] != "those")  # "those who commit crimes"
 
 
 def _behind(scene: Scene, deed: int) -> tuple[int, ...]:

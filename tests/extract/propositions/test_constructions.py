@@ -56,6 +56,72 @@ CLAIMED = {
         "allegation rape accused=Ahmad Harun",
         "event conviction agents=court objects=Ahmad Harun",
     ],
+    # causatives, permission and help: who had it done, who let others do it; not whoever only suffered it
+    "The colonel had the journalist killed.": ["allegation killing accused=colonel victims=journalist"],
+    "The teacher had her son killed by gunmen.": ["allegation killing accused=gunmen victims=son"],
+    "The regime had dissidents followed, arrested and tortured.": [
+        "allegation torture accused=regime victims=dissidents",
+        "event arrest agents=regime objects=dissidents",
+    ],
+    "The firm had its workers beaten.": ["allegation attack accused=firm victims=workers"],
+    "The prime minister allowed the militias to loot the villages.": [
+        "allegation support-for-crime accused=prime minister places=villages",
+        "allegation unspecified-crime accused=militias places=villages",
+    ],
+    "A trader helped North Korea evade sanctions.": [
+        "allegation support-for-crime accused=trader",
+        "allegation unspecified-crime accused=North Korea",
+    ],
+    "Norway helped the refugees find homes.": [],
+    "The orchard owners made the children pick fruit.": [
+        "allegation forced-labour accused=orchard owners victims=children",
+    ],
+    "The clowns made the children laugh.": [],
+    # who did it, beside a governor, a compound preposition or a later verb
+    "The guards subjected detainees to torture.": ["allegation torture accused=guards victims=detainees"],
+    "Migrants face rape at the hands of the coast guard.": [
+        "allegation rape accused=coast guard victims=Migrants",
+    ],
+    "The women faced harassment from guards.": ["allegation repression accused=guards victims=women"],
+    "Prisoners were whipped on the orders of the warden.": ["allegation torture accused=warden victims=Prisoners"],
+    "The nun was abducted and tortured by soldiers.": [
+        "allegation kidnapping accused=soldiers victims=nun",
+        "allegation torture accused=soldiers victims=nun",
+    ],
+    "The nun was abducted and later freed by soldiers.": [
+        "allegation kidnapping victims=nun",
+        "event release agents=soldiers objects=nun",
+    ],
+    "The students were beaten by police and killed by gunmen.": [
+        "allegation attack accused=police victims=students",
+        "allegation killing accused=gunmen victims=students",
+    ],
+    "The mayor, along with two officers, was charged with drug trafficking.": [
+        "allegation drug-trafficking accused=mayor, two officers",
+    ],
+    "Responsibility for the massacre rests with the governor.": ["allegation killing accused=governor"],
+    "The colonel was arrested on suspicion of smuggling arms.": [
+        "allegation arms-trafficking accused=colonel",
+        "event arrest objects=colonel",
+    ],
+    # of several accused, each of its own deed; of what nobody is accused, nothing
+    "Officers accused the suspects of murder, and the mayor of bribery.": [
+        "allegation corruption accused=mayor",
+        "allegation killing accused=suspects",
+    ],
+    "The court did not convict the officer of torture.": ["event conviction agents=court objects=officer negated"],
+    "The tribunal heard charges of genocide against the general.": ["allegation war-crimes accused=general"],
+    "Lawyers asked for the general to be tried for torture.": ["allegation torture accused=general"],
+    "Abuses, including rape, were committed by both armies.": ["allegation rape accused=both armies"],
+    # whom a relative clause is about
+    "The men, who the army has jailed without trial, are farmers.": [
+        "allegation arbitrary-detention accused=army victims=men",
+    ],
+    "A bomb attack on a bus that killed nine nurses shook Kabul.": ["allegation killing victims=nine nurses"],
+    "He said those brought back face torture.": ["allegation torture victims=those brought"],
+    "The envoys had for weeks exploited domestic staff.": [
+        "allegation unspecified-crime accused=envoys victims=domestic staff",
+    ],
     "Ann Lee, the founder of Acme and director of Bright Labs, was arrested.": [
         "event arrest objects=Ann Lee",
         "relation role-at agents=Ann Lee objects=Acme",

@@ -101,3 +101,22 @@ def test_governors_have_one_effect_each():
 
 def test_markers_make_what_is_said_less_than_certain():
     assert {row["effect"] for row in _rows("markers")} <= {Certainty.HEDGED, Certainty.CONDITIONAL}
+
+
+def test_kinds_of_events_are_events_of_the_table():
+    unknown = {row["event"] for row in _rows("event_kinds")} - {row["event"] for row in _rows("events")}
+    assert unknown == set()
+    assert {row["parties"] for row in _rows("event_kinds")} == {"", "both"}
+
+
+def test_compound_prepositions_tell_doers_and_companions():
+    rows = _rows("compound_prepositions")
+    keys = [(row["first"], row["noun"], row["last"]) for row in rows]
+    assert sorted({k for k in keys if keys.count(k) > 1}) == []
+    assert {row["relation"] for row in rows} == {"agent", "companion"}
+
+
+def test_light_verbs_give_nouns_to_roles():
+    rows = _rows("light_verbs")
+    assert {row["link"] for row in rows} == {"obj", "subj"}
+    assert {role for row in rows for role in row["party"].split("|")} <= ROLES | PREPOSITIONS
