@@ -26,7 +26,7 @@ from extract.propositions.wrong_nouns import find_named_wrong
 from extract.propositions.wrongdoing import accused_among, is_accident, is_no_wrong, is_unfit, party_of, victims_of
 from graph.model import Certainty
 
-_PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "xcomp", "advcl", "compound:prt"})
+_PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obj", "xcomp", "advcl", "compound:prt"})
 """What wrongs that share a doer may have beside them: no time, place or manner of its own."""
 _NESTED = ("advcl", "acl", "xcomp", "ccomp", "obl", "nmod")
 
@@ -99,8 +99,8 @@ def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
     for following in parse.conjuncts(i)[1:]:
         agents = scene.arguments(following).get("ARG0") if scene.row("offences", following) is not None else ()
         end = min(agents, default=len(parse.words))
-        beside = (c for k in (i, following) for c in parse.children[k] if k < c < end)
-        if parse.pos[following] != "VERB" or any(parse.deps[c] not in _PLAIN for c in beside):
+        beside = (parse.deps[c] for k in (i, following) for c in parse.children[k] if k < c < end)
+        if parse.pos[following] != "VERB" or not _PLAIN.issuperset(beside):
             return ()
         doers = accused_among(scene, agents)
         if doers:

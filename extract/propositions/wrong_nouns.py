@@ -32,6 +32,7 @@ from extract.propositions.wrongdoing import (
 )
 from graph.model import Certainty
 
+_LABOURS = frozenset({"forced-labour"})
 _MEANING_OF_OF = {"against": "ARG0", "on": "ARG0", "COMP": "ARG0", "": "of"}
 """By the role of the victim: "attacks of X" are X's, "killing of X" is done to X."""
 
@@ -54,6 +55,9 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     victims = victims_of(scene, i, row, arguments)
     if scope.asked or scope.unreal:
         return None
+    if row.cells["offence"] in _LABOURS and not victims:  # "forced labour by prisoners": theirs
+        labouring = tuple(h for h in accused if _can_be_made_to(scene, h))
+        accused, victims = tuple(h for h in accused if h not in labouring), labouring
     sure = confidence.NOUN
     offence = row.cells["offence"]
     act = noun_phrase_words(scene, i, row)
@@ -103,6 +107,13 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         return None
     sure *= 1 if arguments.agreed else confidence.DISAGREEING
     return allegation_draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
+
+
+def _can_be_made_to(scene: Scene, i: int) -> bool:
+    """Whether a head means people and no body, state or gang that would make others work."""
+    mention, lemma = scene.references.at(i), scene.parse.lemmas[i]
+    people = mention is not None and mention.type in ("person", "group") and scene.parse.types[i] != "organization"
+    return people and not any(is_kind(lemma, kind) for kind in ("outlaw", "group"))
 
 
 def _charged(scene: Scene, governor: Governor, against: tuple[int, ...]) -> tuple[int, ...]:

@@ -27,7 +27,7 @@ _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
 def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads that can have done wrong; of an act ("the airstrike killed 12"), whoever is behind it."""
     found: list[int] = []
-    for head in heads:
+    for head in (k for h in heads for k in (h, *_included(scene, h))):
         if scene.row("offences", head) is not None and scene.references.at(head) is None:
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
@@ -96,7 +96,7 @@ def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def _included(scene: Scene, head: int) -> tuple[int, ...]:
-    """Those named as among them: "detainees, including boys as young as 12"."""
+    """Those named as among them: "detainees, including boys as young as 12", "generals, among them Ann Lee"."""
     parse = scene.parse
     among = (c for c in parse.children[head] if parse.deps[c] == "nmod" and parse.case(c) in _AMONG)
     return tuple(k for c in among for k in parse.conjuncts(c))
@@ -114,7 +114,8 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
     parse, word = scene.parse, governor.word
     if part_of_speech(parse, word) == "n":
         own = scene.arguments(word, of="of" if governor.link == "of" else "ARG0")
-        heads = own.get("ARG0|against") if governor.effect is Effect.ALLEGED else own.get("ARG0")
+        role = "ARG0|against" if governor.effect is Effect.ALLEGED else "ARG0"
+        heads = own.get(role if governor.party == "ARG0" else governor.party)
         if not heads and parse.child(word, "cop") is not None:
             heads = _subjects(parse, word)
         elif not heads:
@@ -122,11 +123,19 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
     elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:
         heads = _subjects(parse, word)
     else:
-        heads = scene.arguments(word).get(governor.party)
+        heads = scene.arguments(word).get(governor.party) or _under_object(scene, governor)
         if deed is not None and governor.party == "ARG1" and len(heads) > 1:
             heads = nearest(heads, [c for c in parse.children[word] if parse.case(c) == governor.link], deed)
     found = (h for k in heads for h in referring(scene, k, owners_only=True))
     return tuple(dict.fromkeys(h for h in found if can_act(scene, h)))
+
+
+def _under_object(scene: Scene, governor: Governor) -> tuple[int, ...]:
+    """The governor's party where it hangs on the object: "imposed sanctions | on two men | for torture"."""
+    parse, roles = scene.parse, governor.party.split("|")
+    things = (c for c in parse.children[governor.word] if parse.deps[c] == "obj")
+    below = (c for thing in things for c in parse.children[thing] if parse.case(c) in roles)
+    return tuple(k for c in below for k in parse.conjuncts(c))
 
 
 def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
