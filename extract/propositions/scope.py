@@ -113,7 +113,11 @@ def is_advised(parse: Parse, i: int) -> bool:
 
 def _shares_auxiliary(parse: Parse, i: int, first: int) -> bool:
     own = parse.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
-    return own is None and parse.pos[i] == parse.pos[first]
+    finite = parse.tags[i] == "VBD" and parse.tags[first] in (
+        "VB",
+        "VBN",
+    )  # "might have used them and | regretted | it"
+    return own is None and parse.pos[i] == parse.pos[first] and not finite
 
 
 def _is_question(parse: Parse, i: int) -> bool:

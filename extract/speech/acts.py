@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, References
+from extract.propositions.parse import Parse, parse_of
 from extract.speech.chains import relays
 from extract.speech.confidence import confidence
 from extract.speech.findings import Finding, Placed, Reading
@@ -29,7 +30,8 @@ def attributions(reading: Reading, placed: Sequence[Placed], references: Referen
     rejected or denied, that part and the rest are an attribution each.
     """
     doc = reading.doc
-    chains = relays(placed)
+    parse = parse_of(doc)
+    chains = [() if _describes(parse, placed[n][0]) else chain for n, chain in enumerate(relays(placed))]
     own, kept = _own_acts(reading, placed, chains)
     for n in kept:
         finding, _ = placed[n]
@@ -52,6 +54,14 @@ def attributions(reading: Reading, placed: Sequence[Placed], references: Referen
             )
         if rest or not parts:
             yield replace(whole, clauses=rest or whole.clauses)
+
+
+def _describes(parse: Parse, finding: Finding) -> bool:
+    """Whether a finding only says which voice is meant, by a clause on it: "those | who say | so may sue"."""
+    noun = parse.heads[finding.head]
+    pronoun = noun + 1
+    told_of = parse.deps[finding.head] == "acl:relcl" and finding.source_head in (noun, pronoun)
+    return told_of and parse.lowers[pronoun] in ("who", "that")
 
 
 def _part(doc: Doc, act: Finding, outer: Position) -> tuple[tuple[int, ...], Position, tuple[int, ...]]:
