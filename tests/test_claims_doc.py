@@ -29,11 +29,12 @@ NEAR_MISSES = next(
     if block.startswith("| sentence | stance that")
 )
 DISPUTES = rows("text")
+WRONGS = rows("wrong told")
 
 
 @cache
 def _read() -> dict[str, Extraction]:
-    texts = sorted({row[0] for row in (*CONSTRUCTIONS, *NEAR_MISSES, *DISPUTES)})
+    texts = sorted({row[0] for row in (*CONSTRUCTIONS, *NEAR_MISSES, *DISPUTES, *WRONGS)})
     articles = [Article(article_id(text), "guide", text, text_sha256(text)) for text in texts]
     found = list(extract_articles(articles))
     assert not any(isinstance(one, Refusal) for one in found)
@@ -74,3 +75,15 @@ def test_the_worked_example_is_what_the_sample_gives() -> None:
     assert [told(extraction, c)[0] for c in disputing] == ["Bahram Qassemi", "Bahram Qassemi", "Tasnim News Agency"]
     assert len({c.disputes for c in disputing}) == 1
     assert len(disputing[0].disputes) == 2
+
+
+@pytest.mark.parametrize("row", WRONGS, ids=lambda row: str(row[0]))
+def test_each_wrong_is_that_of_whom_the_guide_accuses(row: list[str]) -> None:
+    extraction = _read()[row[0]]
+    names = {entity.id: entity.name for entity in extraction.entities}
+    wrongs = [claim.proposition for claim in extraction.claims if claim.proposition.offence is not None]
+    told_of = [
+        [wrong.offence, *("; ".join(names[one] for one in side) or "—" for side in (wrong.accused, wrong.victims))]
+        for wrong in wrongs
+    ]
+    assert row[1:] in told_of
