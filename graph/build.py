@@ -13,7 +13,7 @@ from graph.records import read_record
 from graph.references import verify_extraction
 from graph.resolution.constraint_records import constraint_record, constraints_in
 from graph.resolution.constraints import Conflict, Constraint, Decided, decide
-from graph.resolution.index import Index, empty_index
+from graph.resolution.index import Index, empty_index, whole
 from graph.resolution.ingest import Read
 from graph.resolution.resolve import articles_decided_otherwise, update
 from graph.resolution.rows import dump
@@ -65,13 +65,8 @@ def resolve(
     if everything:
         empty_index(index)
     there = folder_changed(store.path)
-    index.db.execute("BEGIN IMMEDIATE")
-    try:
+    with whole(index):
         _update(store, index, decided, everything)
-    except BaseException:
-        index.db.execute("ROLLBACK")
-        raise
-    index.db.execute("COMMIT")
     index.seen.changed = there
     rewritten, removed = write_marked(store, index)
     write_decisions(store, index, standing)

@@ -6,6 +6,7 @@ came to be there, are what makes a resolution in steps equal to one of all at on
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -238,6 +239,21 @@ def _version(db: sqlite3.Connection) -> int:
 def _made(db: sqlite3.Connection, base: str) -> Index:
     db.executescript(f"BEGIN; {_TABLES} {' '.join(_triggers())} PRAGMA user_version = {VERSION}; COMMIT;")
     return Index(db, base)
+
+
+@contextmanager
+def whole(index: Index) -> Iterator[None]:
+    """What is done meanwhile is done wholly or not at all, as part of the transaction that is going on, if one is."""
+    if index.db.in_transaction:
+        yield
+        return
+    index.db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        index.db.execute("ROLLBACK")
+        raise
+    index.db.execute("COMMIT")
 
 
 def column(index: Index, query: str, values: Iterable[object] = ()) -> list[str]:

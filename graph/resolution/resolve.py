@@ -12,7 +12,7 @@ from graph.iris import BASE_IRI
 from graph.model import Extraction
 from graph.resolution.components import meant_names, resolve_names
 from graph.resolution.constraints import NOTHING_DECIDED, Constraint, Decided, decide, spoken_of
-from graph.resolution.index import Dirty, Index, column, memory_index
+from graph.resolution.index import Dirty, Index, column, memory_index, whole
 from graph.resolution.ingest import Read, put_article, remove_article
 from graph.resolution.model import Resolution
 from graph.resolution.readout import read_resolution
@@ -46,18 +46,19 @@ def update(
     articles whose graphs may differ, and `subjects`, the IRIs of what is shared and must be described anew.
     """
     dirty = Dirty()
-    for article in removed:
-        _remove(index, article, dirty)
-    for read in put:
-        _remove(index, read.extraction.article.id, dirty)
-        put_article(index, read, decided, dirty)
-    for reference in spoken_of(decided, former):
-        dirty.names |= meant_names(index, reference)
-    find_originals(index, dirty)
-    resolve_names(index, decided, dirty)
-    put_in_terms(index, dirty)
-    merge_blocks(index, dirty)
-    tie_claims(index, dirty)
+    with whole(index):
+        for article in removed:
+            _remove(index, article, dirty)
+        for read in put:
+            _remove(index, read.extraction.article.id, dirty)
+            put_article(index, read, decided, dirty)
+        for reference in spoken_of(decided, former):
+            dirty.names |= meant_names(index, reference)
+        find_originals(index, dirty)
+        resolve_names(index, decided, dirty)
+        put_in_terms(index, dirty)
+        merge_blocks(index, dirty)
+        tie_claims(index, dirty)
     return dirty
 
 
