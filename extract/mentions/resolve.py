@@ -125,21 +125,11 @@ class _Reader:
             while end - 1 > phrase.head and parse.pos[end - 1] in ("PUNCT", "SPACE"):
                 end -= 1
             phrase = phrase._replace(span=Tokens(phrase.span.start, end))
-        subject = is_predicate_of(parse, phrase)
         before = taken_up(parse, phrase, sentence, self._seen, self._called)
         nickname = self._named.nicknamed.get(phrase.head)
         if nickname is not None and before is not None and before not in self._named.entities:
             self._renamed[before] = nickname
-        found = (
-            ("called so", nickname),
-            ("beside a name", beside.entity if beside is not None else None),
-            ("said of its subject", self._at.get(subject) if subject is not None else None),
-            ("short for a name", self._short_for(phrase)),
-            ("written alike", self._written.get(self._words(phrase).casefold())),
-            ("body of a state", self._body(phrase)),
-            ("the state's only one", of_state(phrase, self._iso_of_owner(phrase), self._seen)),
-            ("the only one it may take up", before),
-        )
+        found = self._readings(phrase, nickname, beside, before)
         rule, entity = next(((rule, entity) for rule, entity in found if entity), ("", None))
         resolution: Resolution | None = Resolution(
             rule, beside.head if rule == "beside a name" and beside is not None else None
@@ -151,6 +141,20 @@ class _Reader:
             self._issued(phrase.head, phrase.lemma, entity)
         kind, type_ = MentionKind.NOMINAL, phrase.type.value
         return Reference(phrase.span, phrase.head, kind, type_, entity, resolution=resolution)
+
+    def _readings(
+        self, phrase: Nominal, nickname: str | None, beside: Sighting | None, before: str | None
+    ) -> Iterator[tuple[str, str | None]]:
+        """What a phrase may stand for, the surest first, by rule."""
+        yield "called so", nickname
+        yield "beside a name", beside.entity if beside is not None else None
+        subject = is_predicate_of(self._parse, phrase)
+        yield "said of its subject", self._at.get(subject) if subject is not None else None
+        yield "short for a name", self._short_for(phrase)
+        yield "written alike", self._written.get(self._words(phrase).casefold())
+        yield "body of a state", self._body(phrase)
+        yield "the state's only one", of_state(phrase, self._iso_of_owner(phrase), self._seen)
+        yield "the only one it may take up", before
 
     def _short_for(self, phrase: Nominal) -> str | None:
         """The only body with this noun, capitalised, in its name: "the Guards" of the Revolutionary Guard Corps."""

@@ -70,10 +70,11 @@ class Parse:
 
     def below(self, i: int) -> list[int]:
         """`i` and every word under it, in text order."""
-        found = [i]
+        found = [*self.children[i]]
         for at in found:
-            found.extend([c for c in self.children[at] if c != i])  # a tree given by hand may hold a circle
-        return sorted(found)
+            if at != i:  # a tree given by hand may hold a circle
+                found.extend(self.children[at])
+        return sorted({i, *found})
 
     def leftmost(self, i: int) -> int:
         """The first word of the phrase under `i`, as far as its left edge goes."""
@@ -124,7 +125,7 @@ def parse_of(doc: Doc) -> Parse:
     )
     repair(layers)
     return Parse(
-        text="".join(word + " " * space for word, space in zip(words, layer[SPACY], strict=True)),
+        text="".join([word + " " if space else word for word, space in zip(words, layer[SPACY], strict=True)]),
         offsets=tuple(layer[IDX]),
         words=words,
         lowers=texts[LOWER],

@@ -7,7 +7,7 @@ from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.reported import stretched
-from extract.speech.trees import antecedent, child, children, has_to, is_passive, phrase, with_conjuncts
+from extract.speech.trees import antecedent, child, children, dependents, has_to, is_passive, phrase, with_conjuncts
 
 
 def take_inf(verb: Token, cue: Cue) -> Taken | None:
@@ -36,7 +36,7 @@ def take_ing(verb: Token, _: Cue) -> Taken | None:
     """A gerund: "denied meeting him"."""
     for clause in children(verb, "xcomp", "ccomp"):
         gerund = clause.tag_ == "VBG" or any(
-            c.tag_ == "VBG" and c.dep_ in ("cop", "aux", "aux:pass") for c in clause.children
+            c.tag_ == "VBG" and c.dep_ in ("cop", "aux", "aux:pass") for c in dependents(clause)
         )
         if gerund and clause.i > verb.i and not has_to(clause):
             return Taken((phrase(clause),), with_conjuncts(clause))

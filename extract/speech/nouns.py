@@ -11,7 +11,7 @@ from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
 from extract.speech.reported import is_finite, is_relative
 from extract.speech.sources import source_span
-from extract.speech.trees import child, child_is, children, has_duty, negation, phrase, preposition, subject
+from extract.speech.trees import child, child_is, children, dependents, has_duty, negation, phrase, preposition, subject
 from graph.model import Stance
 
 _OPEN_CLASSES = frozenset(
@@ -161,7 +161,7 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
         if said is None:
             continue
         inner = _inside(said, shape)
-        members = {c.i for c in word.children if c.dep_ in ("cop", "aux", "aux:pass", "advmod")}
+        members = {c.i for c in dependents(word) if c.dep_ in ("cop", "aux", "aux:pass", "advmod")}
         start = word.i
         while start - 1 in members:
             start -= 1
@@ -188,7 +188,7 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
 
 
 def _speaks_of(noun: Token) -> bool:
-    words = {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children)}
+    words = {noun.lemma_.lower(), *(c.lemma_.lower() for c in dependents(noun))}
     return bool(words & (word_list("speaking") | {"interview"}))
 
 

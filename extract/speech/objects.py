@@ -12,6 +12,7 @@ from extract.speech.trees import (
     antecedent,
     child,
     children,
+    dependents,
     has_to,
     is_passive,
     phrase,
@@ -41,7 +42,7 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
     if cue.kind in ("rejection", "topic") and cue.words[0] not in ("compare", "liken") and _is_named(thing):
         return None  # one disputes and discusses what was said or done, and beats or meets people
     heads = with_conjuncts(antecedent(thing))
-    if thing.i < verb.i and thing.i != verb.head.i and any(c.dep_ == "ccomp" for c in verb.children):
+    if thing.i < verb.i and thing.i != verb.head.i and any(c.dep_ == "ccomp" for c in dependents(verb)):
         return None
     named = antecedent(thing)
     if named is not thing and named.lemma_.lower() in word_list("reportlike"):  # "a charge that he denies"

@@ -12,6 +12,7 @@ from extract.speech.trees import (
     child,
     child_is,
     children,
+    dependents,
     is_passive,
     phrase,
     subject,
@@ -36,7 +37,7 @@ _ADDRESSING = frozenset(
 
 def is_finite(clause: Token) -> bool:
     """True of a clause with a finite verb, its own or an auxiliary's."""
-    helpers = (c for c in clause.children if c.dep_ in ("aux", "aux:pass", "cop"))
+    helpers = (c for c in dependents(clause) if c.dep_ in ("aux", "aux:pass", "cop"))
     return clause.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in helpers)
 
 
@@ -79,7 +80,7 @@ def _is_inserted(verb: Token) -> bool:
     voice = child(verb, "nsubj")
     if voice is None or voice.tag_ in _WH or voice.i > verb.i or verb.i + 1 >= len(verb.doc):
         return False
-    lone = all(c.i < verb.i or c.is_punct for c in verb.children)
+    lone = all(c.i < verb.i or c.is_punct for c in dependents(verb))
     return lone and verb.doc[voice.left_edge.i - 1].text == "," and verb.doc[verb.i + 1].text == ","
 
 
@@ -204,7 +205,7 @@ def _goes_on(token: Token) -> bool:
         return any(len(cue.words) == 1 for cue in cue_table().get((verb_lemma(token), "verb"), ()))
     if token.dep_ == "advcl":
         return token.tag_ in ("VBG", "VBN") and token.doc[token.left_edge.i - 1].text == ","
-    return token.dep_.startswith("obl") and any(c.lower_ == "according" for c in token.children)
+    return token.dep_.startswith("obl") and any(c.lower_ == "according" for c in dependents(token))
 
 
 def take_quote(verb: Token, cue: Cue) -> Taken | None:

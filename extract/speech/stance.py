@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from extract.speech.cues import cue_table, word_list
 from extract.speech.falsity import is_baseless, is_belittled, unproven
 from extract.speech.findings import Finding
-from extract.speech.trees import child, children, light_above, with_conjuncts
+from extract.speech.trees import child, children, dependents, light_above, with_conjuncts
 from graph.model import Certainty, Stance
 
 _MODALS = frozenset({"may", "might", "could"})
@@ -114,7 +114,7 @@ def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:
     top = light_above(head)
     if kind == "hearsay":
         return Certainty.HEDGED
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in top.children):
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in dependents(top)):
         return Certainty.CONDITIONAL
     if any(t.lemma_ in _HEDGES for t in group if t.i < head.i):
         return Certainty.HEDGED

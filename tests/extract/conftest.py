@@ -1,10 +1,17 @@
 """Docs with trees written by hand, so that what is built on trees is tested without the model."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 import spacy
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+
+@cache
+def _vocab() -> Vocab:
+    return spacy.blank("en").vocab
 
 
 def build_doc(rows: str) -> Doc:
@@ -37,7 +44,7 @@ def build_doc(rows: str) -> Doc:
         for name, value in zip(columns, values, strict=True):
             columns[name].append(value)
     return Doc(
-        spacy.blank("en").vocab,
+        _vocab(),
         words=words,
         spaces=spaces,
         heads=heads,
