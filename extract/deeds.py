@@ -32,7 +32,7 @@ def is_deed(doc: Doc, references: References, attribution: Attribution) -> bool:
     if attribution.cue_class == "support" and not all(_is_actor(references, i) for i in attribution.clauses):
         return False  # "supports the plan"
     cue = range(*attribution.cue)
-    if not any(_is_done_to_another(draft) for draft in drafts_of(doc, references, cue, within=within)):
+    if not any(_is_done_to_another(draft) for draft in drafts_of(doc, references, cue.__contains__, within=within)):
         return False
     told = find_propositions(doc, references, within=within)
     inside = [d for d in told if d.trigger not in cue and d.kind is PropositionKind.ALLEGATION]
@@ -53,11 +53,11 @@ def _is_done_to_another(draft: Draft) -> bool:
 def _is_ordered_wrong(doc: Doc, references: References, attribution: Attribution, within: Tokens) -> bool:
     """Whether somebody demands what is wrong to demand, or ordered others to do a wrong, which is to do it."""
     parse, cue = parse_of(doc), range(*attribution.cue or (0, 0))
-    words = {i for i in range(*within) if i in cue or _is_ordered(parse, i, cue)}  # in the cue: "demanded bribes"
-    drafts = drafts_of(doc, references, words, within=within)
+    drafts = drafts_of(doc, references, lambda i: i in cue or _is_ordered(parse, i, cue), within=within)
     return any(draft.kind is PropositionKind.ALLEGATION for draft in drafts)
 
 
 def _is_ordered(parse: Parse, i: int, cue: range) -> bool:
+    """Whether the cue is what has a word done; beside it counts what the cue itself says: "demanded bribes"."""
     governor = governor_of(parse, i)
     return governor is not None and governor.word in cue and governor.effect in (Effect.ORDERS, Effect.COMMITS)

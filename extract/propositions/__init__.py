@@ -7,7 +7,7 @@ Knowledge of words is in the tables of this package (offences, events, relations
 modules know the constructions. Roles are head words; who they stand for is decided by the caller.
 """
 
-from collections.abc import Container, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from spacy.tokens import Doc
 
@@ -56,11 +56,11 @@ def find_propositions(
     return tuple(sorted((*said, *_statements(scene, heads, tuple(found.values()))), key=lambda d: d.trigger))
 
 
-def drafts_of(doc: Doc, references: References, words: Container[int], *, within: Tokens) -> Iterator[Draft]:
-    """What these words of the tokens `within` say, each by itself: allegations, events and relations."""
+def drafts_of(doc: Doc, references: References, is_wanted: Callable[[int], bool], *, within: Tokens) -> Iterator[Draft]:
+    """What the wanted words of the tokens `within` say, each by itself: allegations, events and relations."""
     ground = ground_of(doc, references)
     scene = Scene(doc, ground.parse, references, ground, within)
-    return (draft for _, draft in _read(scene, [i for i in ground.triggers(within) if i in words]))
+    return (draft for _, draft in _read(scene, [i for i in ground.triggers(within) if is_wanted(i)]))
 
 
 def is_body(lemma: str) -> bool:
