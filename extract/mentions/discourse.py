@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from extract.mentions.binding import predicate, role
 from extract.propositions.parse import Parse
 from graph.model import EntityType
+
+_QUOTES = frozenset('"“”«»')
 
 
 class Spoken(NamedTuple):
@@ -90,3 +93,21 @@ def _bracketed(parse: Parse, i: int) -> bool:
     """Whether a name stands alone in brackets, as an actor's behind a part's."""
     before = [parse.words[j] for j in range(max(0, i - 4), i)]
     return "(" in before and ")" not in before
+
+
+def sentence_numbers(parse: Parse) -> list[int]:
+    """The number of the sentence that each token stands in."""
+    return list(accumulate(map(int, (False, *parse.starts[1:]))))[: len(parse.words)]
+
+
+def quotation_numbers(parse: Parse) -> list[int]:
+    """The number of the quotation that each token stands in, 0 outside; an unclosed one ends with its paragraph."""
+    found, number, inside = [], 0, False
+    for word in parse.words:
+        if word in _QUOTES:
+            inside = word in "“«" or (word == '"' and not inside)
+            number += inside
+        elif "\n\n" in word or (inside and word.count("\n")):
+            inside = False
+        found.append(number if inside else 0)
+    return found

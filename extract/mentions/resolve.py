@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -10,7 +9,7 @@ from extract.annotations import Reference, Resolution, Tokens
 from extract.mentions.binding import says_what
 from extract.mentions.bodies import body_called, body_of
 from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, of_state, only_one, taken_up
-from extract.mentions.discourse import Discourse
+from extract.mentions.discourse import Discourse, quotation_numbers, sentence_numbers
 from extract.mentions.genders import likely_genders, told_genders
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
@@ -21,7 +20,6 @@ from extract.propositions.parse import Parse
 from graph.ids import derived_id
 from graph.model import Entity, EntityType, MentionKind, Reading
 
-_QUOTES = frozenset('"“”«»')
 _UNSAID = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"]
 )
@@ -55,9 +53,9 @@ class _Reader:
         self._doc, self._parse, self._article, self._named = doc, parse, article_id, named
         self._entities = dict(named.entities)
         self._choose = choose
-        self._sentences = _sentences(parse)
+        self._sentences = sentence_numbers(parse)
         self._talk = Discourse(
-            parse, self._sentences, _quotations(parse), genders=told_genders(named), likely=likely_genders(named)
+            parse, self._sentences, quotation_numbers(parse), genders=told_genders(named), likely=likely_genders(named)
         )
         outer = set(outermost(named.names))
         sighted = [(i in outer, self._sighting(i)) for i in range(len(named.names))]
@@ -289,21 +287,3 @@ def _singles(name: str) -> set[str]:
     """The words of a name in lower case, plurals as their singular too."""
     words = {word.casefold() for word in name.split()}
     return words | {word.removesuffix("s") for word in words}
-
-
-def _sentences(parse: Parse) -> list[int]:
-    """The number of the sentence that each token stands in."""
-    return list(accumulate(map(int, (False, *parse.starts[1:]))))[: len(parse.words)]
-
-
-def _quotations(parse: Parse) -> list[int]:
-    """The number of the quotation that each token stands in, 0 outside; an unclosed one ends with its paragraph."""
-    found, number, inside = [], 0, False
-    for word in parse.words:
-        if word in _QUOTES:
-            inside = word in "“«" or (word == '"' and not inside)
-            number += inside
-        elif "\n\n" in word or (inside and word.count("\n")):
-            inside = False
-        found.append(number if inside else 0)
-    return found
