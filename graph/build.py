@@ -9,7 +9,7 @@ from graph.decision_log import read_log
 from graph.decisions_rdf import reviews_in, write_decisions
 from graph.in_force import in_force
 from graph.network import network
-from graph.records import read_record
+from graph.records import has_record, read_record
 from graph.references import verify_extraction
 from graph.resolution.constraint_records import constraint_record, constraints_in
 from graph.resolution.constraints import Conflict, Constraint, Decided, decide
@@ -79,7 +79,7 @@ def resolve(
 def _update(store: "Store", index: Index, decided: Decided, everything: bool) -> None:
     former = decided_before(index)
     changed = changed_records(index, store.path) | articles_decided_otherwise(index, decided, former)
-    there = {article for article in changed if store.has_record(article)}
+    there = {article for article in changed if has_record(store.path, article)}
     dirty = update(index, _read(store, sorted(there)), sorted(changed - there), decided, former)
     marks = {*dirty.subjects, *(store.article_iri(article) for article in dirty.graphs)}
     if everything:

@@ -34,8 +34,6 @@ from graph.oxigraph import (
 from graph.rdf import article_quads
 from graph.records import (
     Software,
-    StoredRecord,
-    has_record,
     new_record,
     read_record,
     read_software,
@@ -160,10 +158,6 @@ class Store:
         """What was read out of each article, one at a time, sorted by id."""
         return map(self.extraction, self.articles())
 
-    def records(self) -> Iterator[StoredRecord]:
-        """Each article's extraction with who read it and its file's digest, sorted by id."""
-        return (read_record(self.path, article_id) for article_id in self.articles())
-
     @property
     def index(self) -> Index:
         """What resolution knows of all articles, as of the last time; only an open, writable store has it."""
@@ -190,10 +184,6 @@ class Store:
         """Why the actor with this IRI is one, and kept from others; None where there is none."""
         with self.resolved() as index:
             return grounds(index, iri)
-
-    def has_record(self, article_id: str) -> bool:
-        """Whether the article has a record."""
-        return has_record(self.path, article_id)
 
     def has(self, article_id: str) -> bool:
         """Whether the article is there, read by this very program and model."""
