@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
 from extract.annotations import Attribution, Draft, Tokens
 from extract.cast import Cast
@@ -19,13 +20,12 @@ from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.sayings import covered, said_by, wished
+from extract.speech.cues import cue_classes
 from graph.ids import derived_id
 from graph.model import Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
 
 LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
-_UNCLAIMED = frozenset({"feeling", "support", "intention", "promise", "opposition"})  # say no wrong was done
-_UNDONE = frozenset({"intention", "promise", "warning"})  # of what their own voice has not done yet
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
@@ -46,7 +46,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
     taken = covered(reading.attributions)
     taken |= {token.i for a in reading.attributions for relay in a.via for token in doc[relay].subtree}
     voices = {i for a in reading.attributions if a.source for i in range(*a.source)}
-    voices -= {i for a in reading.attributions for span in a.content for i in range(*span)}
+    voices -= {i for a in reading.attributions for span in (a.cue, *a.content) if span for i in range(*span)}
     spoken_for = taken - voices
     silent = [z for z in article.zones if z.kind in SILENT_ZONES]
     for sentence in doc.sents:
@@ -54,7 +54,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
             continue
         within = Tokens(sentence.start, sentence.end)
         wanted = {i for i in range(*within) if i not in spoken_for}
-        if not wanted:
+        if not wanted or _asks(sentence):
             continue
         drafts = find_propositions(doc, reading.references, within=within, wanted=wanted)
         for draft in main_points(doc, reading.references, drafts):
@@ -80,6 +80,11 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
                     confidence=round(draft.confidence, 3),
                     confidences=Confidences(1.0, 1.0, draft.confidence),
                 )
+
+
+def _asks(sentence: SpacySpan) -> bool:
+    """Whether a sentence is a question of the article's own, which puts nothing forward."""
+    return next((t.text for t in reversed(sentence) if not t.is_space and not t.is_quote), "") == "?"
 
 
 def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, reading: Reading) -> Claim:
@@ -123,7 +128,9 @@ def _certainty(attribution: Attribution, draft: Draft, doc: Doc) -> Certainty:
     if attribution.rejects or attribution.stance is Stance.DECLINES:
         return attribution.certainty
     future = (
-        attribution.cue_class in _UNDONE and draft.trigger in attribution.clauses and doc[draft.trigger].tag_ == "VB"
+        attribution.cue_class in cue_classes("undone")
+        and draft.trigger in attribution.clauses
+        and doc[draft.trigger].tag_ == "VB"
     )
     if future and draft.kind is PropositionKind.ALLEGATION and draft.certainty is Certainty.STATED:
         return Certainty.HEDGED
@@ -135,7 +142,7 @@ def _stance(attribution: Attribution, draft: Draft, said: Proposition, speaker: 
     if attribution.rejects and attribution.cue_class == "speech" and not _is_rejected(attribution, draft, doc):
         return Stance.ASSERTS
     wrong = said.kind is PropositionKind.ALLEGATION and speaker not in said.accused
-    alleges = wrong and draft.negated == attribution.negated and attribution.cue_class not in _UNCLAIMED
+    alleges = wrong and draft.negated == attribution.negated and attribution.cue_class not in cue_classes("unclaimed")
     return Stance.ALLEGES if alleges and attribution.stance is Stance.ASSERTS else attribution.stance
 
 

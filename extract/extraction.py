@@ -27,6 +27,7 @@ from extract.reading import Reading
 from extract.references import find_references
 from extract.role_claims import role_claims
 from extract.speakers import speakers, take_own_pronouns
+from extract.speech.mending import mend
 from graph.errors import ClaimgraphError
 from graph.ids import derived_id
 from graph.model import Article, Entity, Extraction, Ground, Mention, Stance, Zone, ZoneKind
@@ -104,6 +105,7 @@ def _extract(doc: Doc, article: Article) -> Extraction | Refusal:
 
 def extract_article(doc: Doc, article: Article) -> Extraction:
     """What one article says, read off its `doc`; EvidenceError where a span does not carry its words."""
+    mend(doc)
     references = find_references(doc, article)
     cast = Cast(doc, article, references)
     found = find_attributions(doc, references, article)

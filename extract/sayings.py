@@ -12,13 +12,14 @@ from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
 from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
+from extract.speech.cues import cue_classes
 from graph.model import PropositionKind, Stance
 
 LABEL_WORDS = 14
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
-_UNREAL = frozenset({"demand", "intention", "promise"})  # classes of cues: what they are of is not done yet
 _MODIFYING = ("nmod", "compound", "amod", "obl:agent")
-_TOPICS = frozenset({"topic", "question"})  # classes of cues that name a matter and say nothing about it
+_ANSWERING = frozenset({Stance.DENIES, Stance.DISPUTES})  # stances that are told even of a mere "it"
+_AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
 
 def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
@@ -32,7 +33,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         for clause in a.clauses
     }
     found: list[Draft] = []
-    for content in attribution.content if attribution.cue_class not in _TOPICS else ():
+    for content in attribution.content if attribution.cue_class not in cue_classes("topic") else ():
         clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
         mine = {i for i in range(*content) if i not in quoted}
         drafts = find_propositions(
@@ -44,7 +45,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
     if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":
         found = [_as_accusation(draft, attribution) for draft in found]
-    yield from found or _unread(reading, attribution)
+    yield from found or _pointed_at(reading, attribution) or _unread(reading, attribution)
 
 
 def _is_under(doc: Doc, word: int, others: set[int], own: Sequence[int]) -> bool:
@@ -71,15 +72,34 @@ def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:
     )
 
 
+def _pointed_at(reading: Reading, attribution: Attribution) -> list[Draft]:
+    """What the "it" of "Rebels accuse the army of murder; the army denies it" stands for: what was alleged last."""
+    if not _is_pronoun(reading.doc, attribution) or attribution.stance not in _ANSWERING or attribution.source is None:
+        return []
+    here = reading.doc[attribution.clauses[0]].sent
+    for other in reversed(reading.attributions):
+        span = other.cue or other.content[0]
+        if span.start >= attribution.source.start or other.source is None:
+            continue
+        if span.end <= here.start and span.start < reading.doc[max(here.start - 1, 0)].sent.start:
+            return []
+        if not _is_pronoun(reading.doc, other):
+            return list(said_by(other, reading)) if other.stance in _AFFIRMING else []
+    return []
+
+
+def _is_pronoun(doc: Doc, attribution: Attribution) -> bool:
+    return bool(attribution.clauses) and all(doc[i].pos_ == "PRON" for i in attribution.clauses)
+
+
 def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
     """The content as a plain statement, where somebody says more than a pronoun and nothing else was read from it."""
     doc = reading.doc
     span = attribution.content[0] if attribution.content else attribution.cue
     if span is None or (attribution.source is None and attribution.content):
         return
-    points = bool(attribution.clauses) and all(doc[i].pos_ == "PRON" for i in attribution.clauses)
-    if points and attribution.stance not in (Stance.DENIES, Stance.DISPUTES):
-        return  # but "denied it" is a denial all the same
+    if _is_pronoun(doc, attribution) and attribution.stance not in _ANSWERING:
+        return
     trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
     label = _label(doc, attribution.content or (span,))
     about = _named_in(reading, [i for i in attribution.clauses if doc[i].pos_ in ("NOUN", "PROPN")])
@@ -129,7 +149,7 @@ def wished(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     What only stands within the content is told as done: "demanded the release of those who denied the charge".
     """
     for outer in attributions:
-        for inner in _told_within(outer, attributions) if outer.cue_class in _UNREAL else ():
+        for inner in _told_within(outer, attributions) if outer.cue_class in cue_classes("unreal") else ():
             if inner.cue is not None and any(inner.cue.start <= i < inner.cue.end for i in outer.clauses):
                 yield inner
 

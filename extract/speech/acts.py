@@ -118,7 +118,7 @@ def _attribution(
     via = (placed[m][0].source_head for m in chain if placed[m][0].cue.stance in _RELAYING)
     relays_of = [i for i in via if i is not None and _is_relay(doc, references, i, head)]
     told = outlets_told(doc, references, f.head, f.addressees) if f.cue.kind not in ("demand", "warning") else ()
-    relays_of = list(dict.fromkeys((*told, *relays_of)))
+    relays_of = list(dict.fromkeys((*told, *f.told_by, *relays_of)))
     clauses = tuple(sorted({i for i in f.clauses if any(a <= i < b for a, b in content)})) or f.clauses
     return Attribution(
         source=f.source,

@@ -7,6 +7,7 @@ from functools import cache
 from extract.tables import read_table
 from graph.model import Stance
 
+_ACTS = frozenset({"denial", "rejection", "admission", "confirmation", "accusation", "decline"})
 REVERSE = "reverse"  # a negation of the cue is one of its content: "does not believe that Y"
 
 
@@ -77,3 +78,42 @@ def word_list(name: str) -> frozenset[str]:
     True
     """
     return frozenset(word for kind, words, *_ in table_rows("words") if kind == name for word in words.split(" "))
+
+
+@cache
+def cue_classes(property_: str) -> frozenset[str]:
+    """The classes of cues that have this property in `classes.tsv`.
+
+    >>> sorted(cue_classes("undone"))
+    ['intention', 'promise', 'warning']
+    """
+    return frozenset(row[0] for row in table_rows("classes") if row[1] == property_)
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """The verbs that report a clause by themselves: say, write, find, allege."""
+    return frozenset(
+        word
+        for (word, pos), cues in cue_table().items()
+        if pos == "verb" and any(len(cue.words) == 1 and "that" in cue.takes for cue in cues)
+    )
+
+
+@cache
+def acting_verbs() -> frozenset[str]:
+    """The verbs by which somebody denies, admits, confirms, rejects, accuses."""
+    table = cue_table().items()
+    return frozenset(word for (word, pos), cues in table if pos == "verb" and any(c.kind in _ACTS for c in cues))
+
+
+@cache
+def charging_verbs() -> frozenset[str]:
+    """The verbs whose "of" or "with" tells what their object did: accuse, convict, charge."""
+    table = cue_table().items()
+    return frozenset(
+        word
+        for (word, pos), cues in table
+        if pos == "verb"
+        and any(c.kind == "accusation" and {"x+of", "x+with"} & set(c.takes) and len(c.words) == 1 for c in cues)
+    )

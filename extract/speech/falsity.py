@@ -14,6 +14,8 @@ def is_baseless(word: Token) -> bool:
     if word.lemma_.lower() in word_list("unsound"):
         stands_on = [c for c in children(word, "obl") if preposition(c) in ("on", "upon")]
         return any(_told_false(t) for c in stands_on for t in (c, *children(c, "amod", "compound", "conj")))
+    if word.lemma_.lower() in word_list("reportlike") and any(c.lower_ in listed for c in children(word, "amod")):
+        return True  # "these are baseless accusations"
     return any(preposition(c) == "of" and {c.lemma_.lower(), c.lower_} & listed for c in children(word, "nmod"))
 
 

@@ -37,7 +37,8 @@ class Finding:
 
     `head` is the cue's head word, `group` the cue's words. `source_head` is the head word of the voice as it stands in
     the text (a relative pronoun, say). `content` are rough ranges, `clauses` the content's head words, `extra` words
-    besides cue and source that are no content. `construction` names the rule.
+    besides cue and source that are no content. `construction` names the rule,
+    `told_by` are head words of those who pass the words on in the same clause ("X, quoted by Tass, said").
     """
 
     cue: Cue
@@ -53,6 +54,7 @@ class Finding:
     rejected: tuple[int, ...] = ()
     negated_by: int | None = None
     extra: tuple[Tokens, ...] = ()
+    told_by: tuple[int, ...] = ()
 
 
 Placed = tuple[Finding, tuple[Tokens, ...]]

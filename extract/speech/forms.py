@@ -42,6 +42,15 @@ def _verb_lemmas() -> dict[str, str]:
     return found
 
 
+def cue_verb(form: str) -> str | None:
+    """The verb of the cue table that has this form in lower case.
+
+    >>> cue_verb("told"), cue_verb("swam")
+    ('tell', None)
+    """
+    return _verb_lemmas().get(form)
+
+
 def verb_lemma(token: Token) -> str:
     """The lemma of a verb that may be a cue: from the cues' own forms, else as the pipeline has it.
 

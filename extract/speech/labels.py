@@ -24,7 +24,8 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
     colons = [_colon(doc, start, end) for start, end in bounds]
     shouted = Counter(doc[b[0] : c].text for b, c in zip(bounds, colons, strict=True) if c and _shouted(doc, b[0], c))
     colons = [
-        c if c is None or _speaks(doc, b[0], c, b[1], shouted) else None for b, c in zip(bounds, colons, strict=True)
+        c if c is None or _speaks(doc, b[0], c, b[1], shouted) or _quotes(reading, b[0], c, b[1]) else None
+        for b, c in zip(bounds, colons, strict=True)
     ]
     transcript = (
         sum(c is not None and _person(doc, b[0], c, shouted) for b, c in zip(bounds, colons, strict=True))
@@ -111,6 +112,14 @@ def _state(doc: Doc, span: Tokens | None) -> str | None:
 
 def _is_quoted(doc: Doc, colon: int, end: int) -> bool:
     return sum(t.is_quote for t in doc[colon + 1 : end]) > 1
+
+
+def _quotes(reading: Reading, start: int, colon: int, end: int) -> bool:
+    """True of a name before words that are nothing but a quotation: 'Hardman: "They fired on us."'."""
+    said = next((q for q in reading.quotes if q.start == colon + 1), None)
+    if said is None or not all(t.pos_ == "PROPN" or t.is_punct for t in reading.doc[start:colon]):
+        return False
+    return all(t.is_punct or t.is_space for t in reading.doc[said.end : end])
 
 
 def _text(doc: Doc, start: int, end: int) -> Tokens:

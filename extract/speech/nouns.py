@@ -11,7 +11,18 @@ from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
 from extract.speech.reported import is_finite, is_relative
 from extract.speech.sources import source_span
-from extract.speech.trees import child, child_is, children, dependents, has_duty, negation, phrase, preposition, subject
+from extract.speech.trees import (
+    child,
+    child_is,
+    children,
+    dependents,
+    has_duty,
+    negation,
+    phrase,
+    preposition,
+    subject,
+    verb_group,
+)
 from graph.model import Stance
 
 _OPEN_CLASSES = frozenset(
@@ -45,6 +56,8 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         if voice is None and (noun_lemma(noun) not in _OPEN_CLASSES or shape in ("of", "about")):
             continue
         inner = _inside(said, shape)
+        lent = _lent_by(noun)
+        start = verb_group(lent).start if lent is not None and voice == subject(lent) and lent.i < noun.i else noun.i
         end = max(noun.i + 1, inner.start) if inner.start > noun.i and _joined(noun, inner.start) else noun.i + 1
         targets: tuple[int, ...] = (
             (said.i,) if shape in ("against", "on") and cue.kind in ("accusation", "criticism") else ()
@@ -54,8 +67,8 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         return Finding(
             cue=cue,
             head=noun.i,
-            group=Tokens(noun.i, end),
-            source=source_span(voice, barrier=noun.i) if voice is not None else None,
+            group=Tokens(start, end),
+            source=source_span(voice, barrier=start) if voice is not None else None,
             source_head=voice.i if voice is not None else None,
             content=(inner,),
             clauses=(said.i, *(c.i for c in said.conjuncts if c.i > said.i)),
@@ -100,9 +113,20 @@ def _content(noun: Token, shape: str) -> Token | None:
             if shape == "that" and word in ("that", "whether", "if") and is_finite(clause) and not is_relative(clause):
                 return clause
         return None
-    for said in children(noun, "nmod", "acl", "obl", "advcl"):
+    lent = _lent_by(noun)
+    loose = children(lent, "obl") if lent is not None else ()  # "voiced alarm at the killings", however it is hung
+    said: Token
+    for said in (*children(noun, "nmod", "acl", "obl", "advcl"), *loose):
         if said.i > noun.i and preposition(said) == shape and said.dep_ != "nmod:poss":
             return said
+    return None
+
+
+def _lent_by(noun: Token) -> Token | None:
+    """The verb that lends its subject to a noun of speech: "voiced" of "voiced concern"."""
+    above: Token = noun.head
+    if noun.dep_ in ("obj", "xcomp") and above.lemma_ in word_list("support") and above.pos_ == "VERB":
+        return above
     return None
 
 
@@ -131,10 +155,8 @@ def _voice(noun: Token, said: Token) -> Token | None:
     for c in children(noun, "amod", "compound", "nmod:desc"):
         if c.ent_type_ in ("NORP", "GPE", "ORG", "PERSON", "LOC"):
             return c
-    above = noun.head
-    if noun.dep_ in ("obj", "xcomp") and above.lemma_ in word_list("support") and above.pos_ == "VERB":
-        return subject(above)
-    return None
+    lent = _lent_by(noun)
+    return subject(lent) if lent is not None else None
 
 
 def adjective_findings(reading: Reading) -> Iterator[Finding]:

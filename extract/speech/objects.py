@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
-from extract.speech.cues import Cue, near_misses, word_list
+from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.falsity import is_baseless
 from extract.speech.findings import Taken
+from extract.speech.forms import verb_lemma
 from extract.speech.reported import before_adding, is_finite, is_relative
 from extract.speech.trees import (
     agent,
@@ -28,6 +29,8 @@ _COMPLEMENTS = frozenset({"as", "for", "over", "about", "against", "to", "with",
 
 def take_np(verb: Token, cue: Cue) -> Taken | None:
     """A direct object with what is said of it: "rejected the report as biased"; a passive's subject, given an agent."""
+    if verb.dep_ == "acl" and is_passive(verb) and cue.words[0] in word_list("passing"):
+        return None  # "the minister, quoted by Tass, said": Tass relays what he says
     heavy = _after_its_predicate(verb, cue)
     if heavy is not None:
         return heavy
@@ -41,6 +44,9 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         return None
     if cue.kind in ("rejection", "topic") and cue.words[0] not in ("compare", "liken") and _is_named(thing):
         return None  # one disputes and discusses what was said or done, and beats or meets people
+    named = next((n for c in children(thing, "acl:relcl") if (n := _named_freely(c, thing)) is not None), None)
+    if named is not None:  # "rejected what it called baseless accusations"
+        return Taken((phrase(thing),), with_conjuncts(named))
     heads = with_conjuncts(antecedent(thing))
     if thing.i < verb.i and thing.i != verb.head.i and any(c.dep_ == "ccomp" for c in dependents(verb)):
         return None
@@ -125,8 +131,25 @@ def _object(verb: Token) -> Token | None:
     return None
 
 
+def _named_freely(naming: Token, pronoun: Token) -> Token | None:
+    """What the nameless thing of a free relative clause is called: "what they called (described as) a smear"."""
+    if naming.dep_ != "acl:relcl" or pronoun.lower_ not in ("what", "whatever"):
+        return None
+    cues = cue_table().get((verb_lemma(naming), "verb"), ())
+    shapes = {shape for cue in cues if cue.kind == "naming" for shape in cue.takes}
+    for said in children(naming, "xcomp", "obj", "obl", "advcl"):
+        if said.i > naming.i and not has_to(said) and preposition(said) == ("as" if "x+as" in shapes else ""):
+            return said
+        if said.i > naming.i and "comp" in shapes and not has_to(said) and preposition(said) == "":
+            return said
+    return None
+
+
 def take_comp(verb: Token, cue: Cue) -> Taken | None:
     """An object and what it is called: "called the claims baseless", "was called a quack by doctors"."""
+    free = _named_freely(verb, verb.head)
+    if free is not None:
+        return Taken((phrase(free),), (free.i,))
     thing = child(verb, "iobj") or child(verb, "obj")
     said = next(
         (c for c in children(verb, "xcomp", "obj", "ccomp") if c != thing and c.i > verb.i and not has_to(c)), None
@@ -152,6 +175,10 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
 
 def take_object_and(verb: Token, word: str) -> Taken | None:
     """An object and a phrase: "accused X of Y" (X belongs to the cue), "described X as Y" (X to the content)."""
+    free = _named_freely(verb, verb.head) if word == "as" else None
+    if free is not None:
+        inner = _complement(free)
+        return Taken((inner,), with_conjuncts(free), cue_end=inner.start)
     result = child(verb, "xcomp")  # "found guilty of Y"
     said = prepositional(verb, word) or (prepositional(result, word) if result is not None else None)
     thing = child(verb, "obj", "iobj")

@@ -13,6 +13,7 @@ from extract.speech.trees import (
     child_is,
     children,
     dependents,
+    has_to,
     is_passive,
     phrase,
     subject,
@@ -61,6 +62,12 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
         ):
             if clause.tag_ == "VBG" and not is_finite(clause) and not child(clause, "nsubj"):
                 continue
+            if is_passive(verb) and has_to(clause):
+                continue  # "is said by X to have fled": the construction of the infinitive
+            pronoun = child(clause, "nsubj", "obj")
+            if verb.dep_ == "acl:relcl" and pronoun is not None and pronoun.i < verb.i and pronoun.tag_ in _WH:
+                start = clause.left_edge.i if clause.left_edge.i > verb.i else verb.i + 1
+                return Taken((Tokens(start, phrase(clause).end),), with_conjuncts(clause), addressees=_addressees(verb))
             begun = clause.i < verb.i or any(c.i < verb.i for c in children(clause, "nsubj"))  # "Ann, he said, left"
             said = _interrupted(verb, clause) if begun else (stretched(verb, clause),)
             return Taken(said, with_conjuncts(clause), addressees=_addressees(verb))
@@ -201,6 +208,8 @@ def _goes_on(token: Token) -> bool:
     """True of a dependent of the cue with which the narrator speaks again: "and left", ", according to"."""
     if token.dep_ in ("conj", "cc", "nsubj"):
         return True
+    if token.dep_ == "parataxis" and token.lemma_.lower() in word_list("summing"):
+        return True  # "a charge that X rejects"
     if token.dep_ == "parataxis":
         return any(len(cue.words) == 1 for cue in cue_table().get((verb_lemma(token), "verb"), ()))
     if token.dep_ == "advcl":

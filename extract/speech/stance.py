@@ -10,8 +10,6 @@ from extract.speech.findings import Finding
 from extract.speech.trees import child, children, dependents, light_above, with_conjuncts
 from graph.model import Certainty, Stance
 
-_MODALS = frozenset({"may", "might", "could"})
-_HEDGES = frozenset({"appear", "seem", "tend", "try", "attempt"})
 _TOLD_BY_NOBODY = frozenset({"passive that", "passive inf", "passive passinf"})
 _DISPUTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
 
@@ -116,10 +114,10 @@ def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:
         return Certainty.HEDGED
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in dependents(top)):
         return Certainty.CONDITIONAL
-    if any(t.lemma_ in _HEDGES for t in group if t.i < head.i):
+    if any(t.lemma_ in word_list("hedging") for t in group if t.i < head.i):
         return Certainty.HEDGED
     for t in (head, top):
-        if any(c.lower_ in _MODALS for c in children(t, "aux")):
+        if any(c.lower_ in word_list("possible") for c in children(t, "aux")):
             return Certainty.HEDGED
         if any(cue.kind == "hearsay" for c in children(t, "advmod") for cue in cue_table().get((c.lower_, "adv"), ())):
             return Certainty.HEDGED

@@ -14,6 +14,7 @@ from extract.speech.forms import verb_lemma
 from extract.speech.objects import with_predicate
 from extract.speech.reported import next_act_of
 from extract.speech.shapes import take
+from extract.speech.sharing import shared
 from extract.speech.sources import can_inform, nobody_of, source_span
 from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import (
@@ -58,7 +59,7 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
         found = _finding(token, table[verb_lemma(token), "verb"], reading)
         if found is not None:
             unsaid |= _left_unsaid(found, reading.doc)
-            yield found
+            yield from shared(reading.doc, found)
 
 
 def _left_unsaid(found: Finding, doc: Doc) -> frozenset[int]:
@@ -128,6 +129,11 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     if shape == "bare":
         alone = child(verb, "obj", "ccomp", "xcomp", "obl", "advcl") is None
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if alone else None
+    if shape == "unreached":
+        hindered = is_passive(verb) and any(c.lower_ in ("could", "can") for c in children(verb, "aux"))
+        elsewhere = child(verb, "obl", "advcl", "xcomp", "obl:agent", "ccomp")
+        known = elsewhere is None or elsewhere.ent_type_ in ("DATE", "TIME")
+        return Taken((Tokens(verb.i, verb.i + 1),), ()) if hindered and known else None
     if shape == "echo":
         return _echo(verb, last)
     if shape == "claim":
@@ -218,6 +224,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
         return None  # a row for silence that counts only when negated: "could not be reached for comment"
     group = verb_group(verb)
+    if verb.dep_ == "conj" and child_is(verb, "cc", "nor", "or") and verb.head.i == verb.i - 2:
+        group = Tokens(verb_group(verb.head).start, group.end)  # "neither confirmed nor denied"
     end = max(group.end, last.i + 1, taken.cue_end or 0) if shape not in ("self", "echo") else verb.i + 1
     inner = taken.content[0]
     if inner.start >= verb.i:
@@ -239,7 +247,18 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
         addressees=taken.addressees,
         rejected=taken.rejected,
         negated_by=said_no.i if said_no is not None else None,
+        told_by=_passed_on_by(verb, voice),
     )
+
+
+def _passed_on_by(verb: Token, voice: Token | None) -> tuple[int, ...]:
+    """Who relays it in the same clause: "was quoted as saying by Tass", "the minister, quoted by Tass, said"."""
+    passing = [light_above(verb), *(children(voice, "acl") if voice is not None else ())]
+    for passed in passing:
+        if passed != verb and verb_lemma(passed) in word_list("passing") and is_passive(passed):
+            by = agent(passed) or agent(verb)
+            return (by.i,) if by is not None else ()
+    return ()
 
 
 def _is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:

@@ -222,7 +222,7 @@ def told(doc: Doc, found: Attribution) -> tuple[str, str, str, str]:
         ),
         (
             "Officials could neither confirm nor deny the report.",
-            [("Officials", "deny", "the report", "declines")],
+            [("Officials", "could neither confirm nor deny", "the report", "declines")],
         ),
         (
             '"We deny that we sold arms," Haddad said. "The report is old."',

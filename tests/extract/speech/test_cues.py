@@ -19,6 +19,7 @@ _SHAPES = {
     "claim",
     "self",
     "silence",
+    "unreached",
     "echo",
     "scene",
     "clause",
@@ -103,3 +104,11 @@ def test_word_lists_are_not_empty_and_lower_case() -> None:
 )
 def test_regular_forms(lemma: str, form: str) -> None:
     assert form in verb_forms(lemma)
+
+
+def test_the_special_classes_are_classes_of_cues() -> None:
+    kinds = {row[2] for row in table_rows("cues")}
+    rows = [tuple(row[:2]) for row in table_rows("classes")]
+    assert len(rows) == len(set(rows))
+    assert {kind for kind, _ in rows} <= kinds
+    assert {known for _, known in rows} == {"unclaimed", "undone", "unreal", "topic"}

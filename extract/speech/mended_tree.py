@@ -1,0 +1,107 @@
+"""The layers of a `Doc`'s tree in a form that can be changed, and back.
+
+Everything is indexed by token; a root is its own head.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, POS, TAG
+from spacy.tokens import Doc
+
+from extract.predicates import entity_types
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"})
+AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+RELATIVE = frozenset({"WP", "WDT"})
+
+
+@dataclass(slots=True)
+class MendedTree:
+    """The layers that mending reads and changes, one entry per token."""
+
+    words: tuple[str, ...]
+    tags: list[str]
+    pos: list[str]
+    deps: list[str]
+    heads: list[int]
+    under: list[list[int]]
+    types: tuple[str, ...]
+    changed: bool = False
+
+    def hang(self, i: int, head: int, dep: str) -> None:
+        """Let the word hang on another head in this relation; a head of its own makes it the root."""
+        old = self.heads[i]
+        if old != i:
+            self.under[old].remove(i)
+        self.heads[i], self.deps[i] = head, dep
+        if head != i:
+            self.under[head] = sorted((*self.under[head], i))
+        self.changed = True
+
+    def child(self, i: int, *relations: str) -> int | None:
+        """The first word under `i` in one of these relations."""
+        return next((c for c in self.under[i] if self.deps[c] in relations), None)
+
+    def subject(self, i: int) -> int | None:
+        """The first subject of `i`."""
+        return self.child(i, *SUBJECTS)
+
+    def left(self, i: int) -> int:
+        """The first word of the phrase under `i`, without the punctuation before it."""
+        while (first := next((c for c in self.under[i] if self.deps[c] != "punct"), i)) < i:
+            i = first
+        return i
+
+    def is_over(self, i: int, low: int) -> bool:
+        """Whether `low` stands under `i`."""
+        while self.heads[low] != low:
+            low = self.heads[low]
+            if low == i:
+                return True
+        return False
+
+    def marker(self, i: int) -> str:
+        """The first preposition or subjunction of a phrase, in lower case, "" where it has none."""
+        found = self.child(i, "case", "mark")
+        return "" if found is None else self.words[found].lower()
+
+    def is_finite(self, i: int) -> bool:
+        """Whether the word is a finite verb, or a predicate with a finite auxiliary or copula."""
+        return (self.tags[i] in FINITE and self.pos[i] in ("VERB", "AUX")) or any(
+            self.deps[c] in AUXILIARY and self.tags[c] in FINITE for c in self.under[i]
+        )
+
+
+def read_tree(doc: Doc) -> MendedTree:
+    """The layers of the doc as they stand."""
+    columns = doc.to_array([HEAD, DEP, TAG, POS]).T
+    heads = [i + offset for i, offset in enumerate(columns[0].astype(np.int64).tolist())]
+    under: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            under[head].append(i)
+    strings = {key: doc.vocab.strings[key] for key in {int(k) for column in columns[1:] for k in column}}
+    deps, tags, pos = ([strings[int(key)] for key in column] for column in columns[1:])
+    return MendedTree(tuple(t.text for t in doc), tags, pos, deps, heads, under, entity_types(doc))
+
+
+def write_tree(doc: Doc, tree: MendedTree) -> None:
+    """Give the doc the changed heads, relations and tags."""
+    strings = doc.vocab.strings
+    values = np.zeros((len(doc), 3), np.uint64)
+    values[:, 0] = (np.array(tree.heads, np.int64) - np.arange(len(doc))).astype(np.uint64)
+    values[:, 1] = [strings.add(dep) for dep in tree.deps]
+    values[:, 2] = [strings.add(tag) for tag in tree.tags]
+    doc.from_array([HEAD, DEP, TAG], cast("Ints2d", values))
+
+
+def relation_of(tree: MendedTree, i: int) -> str:
+    """The relation of the word to its head, ROOT where it has none."""
+    return "ROOT" if tree.heads[i] == i else tree.deps[i]

@@ -1,0 +1,61 @@
+"""A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
+
+The slips and what each becomes are in `slips_of_voice` (who speaks) and `slips_of_content` (what is said).
+"""
+
+from spacy.tokens import Doc
+
+from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs
+from extract.speech.forms import cue_verb
+from extract.speech.mended_tree import NOUNS, read_tree, write_tree
+from extract.speech.slips_of_content import (
+    charge,
+    gap,
+    hearsay,
+    object_as_subject,
+    predicate_of_its_noun,
+    said_in_a_statement,
+    summed_up,
+    title,
+)
+from extract.speech.slips_of_voice import (
+    as_past,
+    inserted,
+    inserted_inverted,
+    joined_act,
+    relative,
+    voice_after_quotation,
+)
+
+
+def mend(doc: Doc) -> None:
+    """Put right in place what contradicts the order of words around verbs that report."""
+    tree = read_tree(doc)
+    for i, pos in enumerate(tree.pos):
+        if pos in NOUNS or pos == "ADJ" or pos == "VERB":
+            predicate_of_its_noun(tree, i)
+    for i, pos in enumerate(tree.pos):
+        if pos != "VERB":
+            continue
+        lemma = cue_verb(tree.words[i].lower())
+        if lemma is None:
+            continue
+        if lemma in charging_verbs():
+            charge(tree, i)
+            gap(tree, i)
+        if lemma in reporting_verbs():
+            as_past(tree, i)
+            object_as_subject(tree, i)
+            said_in_a_statement(tree, i)
+            voice_after_quotation(tree, i)
+            inserted(tree, i)
+            inserted_inverted(tree, i)
+            relative(tree, i)
+            title(tree, i)
+            summed_up(tree, i)
+        if lemma in acting_verbs():
+            joined_act(tree, i)
+        if tree.tags[i] == "VBN":
+            hearsay(tree, i)
+    if tree.changed:
+        write_tree(doc, tree)

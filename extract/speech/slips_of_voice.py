@@ -1,0 +1,107 @@
+"""Slips of the tree about who speaks, each put right where the order of words contradicts it.
+
+"Reports that Y are lies," the minister said   the voice after the quotation speaks, what began the quotation does not
+"The law, critics say, bans dissent"           a clause between commas is inserted into the sentence, not its subject
+"The law, wrote Judge Lee, is dead"            the same with the voice after its verb
+"admitted that X had died but denied that Y"   who admitted denies, for the tenses agree
+"the general, who X says ordered it"           "who" ordered it and X says so
+"""
+
+from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
+
+_CLOSING = frozenset({"”", '"', "''", "’", "'"})
+
+
+def as_past(tree: MendedTree, verb: int) -> None:
+    """A form of past or participle ("told") with a quotation before it and no auxiliary is a past."""
+    voice = tree.child(verb, "nsubj:pass")
+    said = tree.child(verb, "ccomp")
+    helped = tree.child(verb, "aux", "aux:pass") is not None
+    if tree.tags[verb] == "VBN" and not helped and voice is not None and said is not None and said < voice < verb:
+        tree.tags[verb], tree.deps[voice] = "VBD", "nsubj"
+        tree.changed = True
+
+
+def voice_after_quotation(tree: MendedTree, verb: int) -> None:
+    """Who stands between a closing mark and the verb speaks, and is no subject within the quotation."""
+    said = tree.child(verb, "ccomp")
+    if said is None or said > verb or tree.tags[verb] not in FINITE:
+        return
+    for voice in [c for c in tree.under[said] if said < c < verb and tree.deps[c] in ("nsubj", "nsubj:pass")]:
+        if tree.words[tree.left(voice) - 1] not in _CLOSING:
+            continue
+        for other in [c for c in tree.under[verb] if c < said and tree.deps[c] in SUBJECTS]:
+            tree.hang(other, said, tree.deps[other])
+        tree.hang(voice, verb, "nsubj")
+
+
+def inserted(tree: MendedTree, verb: int) -> None:
+    """A clause of voice and verb between commas, or at the end after one, is inserted into the sentence around it."""
+    above = tree.heads[verb]
+    finite = tree.tags[verb] in FINITE or (tree.tags[verb] == "VBN" and tree.child(verb, "aux", "aux:pass") is None)
+    if above == verb or verb + 1 >= len(tree.words) or not finite:
+        return
+    if tree.child(verb, "ccomp", "obj", "mark", "xcomp") is not None:
+        return
+    voice = tree.subject(verb)
+    if voice is None and tree.deps[verb] == "acl:relcl":  # "The men, prosecutors allege, ran"
+        voice = next((c for c in tree.under[above] if tree.deps[c] == "appos" and c == verb - 1), None)
+    if voice is None or voice > verb or tree.tags[voice] in RELATIVE or tree.words[tree.left(voice) - 1] != ",":
+        return
+    closed = tree.words[verb + 1] in (",", "–", "—", "--")
+    if tree.deps[verb] == "advcl" and above < tree.left(voice) and (closed or tree.words[verb + 1] == "."):
+        tree.deps[verb] = "parataxis"
+        tree.changed = True
+    elif closed and tree.deps[verb] in ("parataxis", "acl:relcl") and tree.deps[above] in SUBJECTS and above < voice:
+        tree.hang(voice, verb, "nsubj")
+        tree.hang(verb, tree.heads[above], "parataxis")
+
+
+def inserted_inverted(tree: MendedTree, verb: int) -> None:
+    """The same with the voice after its verb: "The killings, said Ann Lee, a researcher, happened at night"."""
+    if verb < 2 or tree.words[verb - 1] != "," or tree.tags[verb] not in ("VBD", "VBZ"):
+        return
+    said = tree.child(verb, "ccomp")
+    if said is None or said < verb or not tree.is_finite(said) or tree.marker(said):
+        return
+    after = [c for c in (*tree.under[said], *tree.under[verb]) if verb < c < said and tree.deps[c] in ("nsubj", "obj")]
+    voice = next((c for c in after if tree.left(c) == verb + 1 and tree.pos[c] in NOUNS), None)
+    hung = tree.deps[verb] == "acl" and tree.heads[verb] < verb
+    thing = (
+        tree.heads[verb] if hung else next((c for c in tree.under[said] if c < verb and tree.deps[c] == "nsubj"), None)
+    )
+    if voice is None or thing is None or not any(tree.words[i] == "," for i in range(voice + 1, said)):
+        return
+    top = thing if hung else verb
+    above, dep = tree.heads[top], relation_of(tree, top)
+    tree.hang(said, said if above == top else above, dep)
+    tree.hang(verb, said, "parataxis")
+    tree.hang(voice, verb, "nsubj")
+    tree.hang(thing, said, "nsubj")
+    for c in [c for c in tree.under[top] if c > said]:
+        tree.hang(c, said, tree.deps[c])
+
+
+def relative(tree: MendedTree, verb: int) -> None:
+    """The relative pronoun before another subject belongs to what is said: "who prosecutors say ordered it"."""
+    subjects = [c for c in tree.under[verb] if tree.deps[c] in ("nsubj", "nsubj:pass") and c < verb]
+    said = tree.child(verb, "ccomp")
+    if len(subjects) != 2 or tree.tags[subjects[0]] not in RELATIVE or said is None:
+        return
+    if said > verb and tree.subject(said) is None:
+        tree.hang(subjects[0], said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
+
+
+def joined_act(tree: MendedTree, verb: int) -> None:
+    """A bare past after "had done" or "was so" goes on with the reporting past above: "said X had died but denied"."""
+    if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN") or tree.child(verb, *SUBJECTS, "aux"):
+        return
+    clause = tree.heads[verb]
+    outer = tree.heads[clause]
+    helped = any(
+        tree.deps[c] in ("aux", "cop") for c in tree.under[clause]
+    )  # "said that it was false and accused them"
+    shared = tree.tags[verb] == "VBN" and not any(tree.words[c].lower() == "but" for c in tree.under[verb])
+    reports = tree.deps[clause] == "ccomp" and tree.tags[outer] == "VBD" and outer < clause
+    if reports and helped and not shared and tree.child(verb, "aux:pass") is None:
+        tree.hang(verb, outer, "conj")

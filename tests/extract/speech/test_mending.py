@@ -1,0 +1,173 @@
+"""Slips of the tree around reporting clauses: each mended, and what is like them left as it is."""
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from extract.speech.mending import mend
+
+# word|tag|part of speech|relation|head|kind of thing
+MENDED = {
+    "The ministry said in a statement posted on Telegram that its officers had left.": (
+        "The|DT|DET|det|1 ministry|NN|NOUN|nsubj|2|organization said|VBD|VERB|ROOT|2 in|IN|ADP|case|5 "
+        "a|DT|DET|det|5 statement|NN|NOUN|obl|2|abstract posted|VBN|VERB|acl|5 on|IN|ADP|case|8 "
+        "Telegram|NNP|PROPN|obl|6|abstract that|IN|SCONJ|mark|13 its|PRP$|PRON|nmod:poss|11|organization "
+        "officers|NNS|NOUN|nsubj|13|person had|VBD|AUX|aux|13 left|VBN|VERB|acl:relcl|5 .|.|PUNCT|punct|2",
+        ["left -ccomp-> said"],
+    ),
+    'Allegations that Kenya paid rebels are "fiction," its minister, Jean Roe, said.': (
+        "Allegations|NNS|NOUN|nsubj:outer|7|abstract that|IN|SCONJ|mark|3 Kenya|NNP|PROPN|nsubj|3|place "
+        'paid|VBD|VERB|acl|0 rebels|NNS|NOUN|obj|3|person are|VBP|AUX|cop|7 "|``|PUNCT|punct|7 '
+        "fiction|NN|NOUN|ccomp|16|abstract ,|,|PUNCT|punct|7 \"|''|PUNCT|punct|7 "
+        "its|PRP$|PRON|nmod:poss|11|organization minister|NN|NOUN|nsubj|7|person ,|,|PUNCT|punct|13 "
+        "Jean|NNP|PROPN|appos|11|person Roe|NNP|PROPN|flat|13 ,|,|PUNCT|punct|13 said|VBD|VERB|ROOT|16 "
+        ".|.|PUNCT|punct|16",
+        ["minister -nsubj-> said", "Allegations -nsubj:outer-> fiction"],
+    ),
+    "The law, critics say, bans dissent.": (
+        "The|DT|DET|det|1 law|NN|NOUN|nsubj|6|abstract ,|,|PUNCT|punct|1 critics|NNS|NOUN|nsubj|4|person "
+        "say|VBP|VERB|parataxis|1 ,|,|PUNCT|punct|1 bans|VBZ|VERB|ROOT|6 dissent|NN|NOUN|obj|6|abstract "
+        ".|.|PUNCT|punct|6",
+        ["say -parataxis-> bans"],
+    ),
+    "The two men, prosecutors allege, ran the camp.": (
+        "The|DT|DET|det|2 two|CD|NUM|nummod|2 men|NNS|NOUN|nsubj|7|person ,|,|PUNCT|punct|4 "
+        "prosecutors|NNS|NOUN|appos|2|person allege|VBP|VERB|acl:relcl|2 ,|,|PUNCT|punct|2 ran|VBD|VERB|ROOT|7 "
+        "the|DT|DET|det|9 camp|NN|NOUN|obj|7|place .|.|PUNCT|punct|7",
+        ["prosecutors -nsubj-> allege", "allege -parataxis-> ran"],
+    ),
+    "The killings, said Nadia Roe, a researcher, happened at night.": (
+        "The|DT|DET|det|1 killings|NNS|NOUN|nsubj|10|event ,|,|PUNCT|punct|1 said|VBD|VERB|ROOT|3 "
+        "Nadia|NNP|PROPN|nsubj|10|person Roe|NNP|PROPN|flat|4 ,|,|PUNCT|punct|8 a|DT|DET|det|8 "
+        "researcher|NN|NOUN|appos|4|person ,|,|PUNCT|punct|1 happened|VBD|VERB|ccomp|3 at|IN|ADP|case|12 "
+        "night|NN|NOUN|obl|10|time .|.|PUNCT|punct|3",
+        ["Nadia -nsubj-> said", "killings -nsubj-> happened", "said -parataxis-> happened"],
+    ),
+    "Turkey's claim that Kurdish forces recruit children was rejected by the group.": (
+        "Turkey|NNP|PROPN|nmod:poss|2|place 's|POS|PART|case|0 claim|NN|NOUN|ROOT|2|abstract that|IN|SCONJ|mark|9 "
+        "Kurdish|JJ|ADJ|amod|5 forces|NNS|NOUN|nsubj|6|organization recruit|VBP|VERB|acl|2 "
+        "children|NNS|NOUN|obj|6|person was|VBD|AUX|aux:pass|9 rejected|VBN|VERB|acl|2 by|IN|ADP|case|12 "
+        "the|DT|DET|det|12 group|NN|NOUN|obl:agent|9|organization .|.|PUNCT|punct|2",
+        ["claim -nsubj:pass-> rejected", "that -mark-> recruit"],
+    ),
+    "Officials acknowledged that migrants had died but denied that they had been beaten.": (
+        "Officials|NNS|NOUN|nsubj|1|person acknowledged|VBD|VERB|ROOT|1 that|IN|SCONJ|mark|5 "
+        "migrants|NNS|NOUN|nsubj|5|person had|VBD|AUX|aux|5 died|VBN|VERB|ccomp|1 but|CC|CCONJ|cc|7 "
+        "denied|VBN|VERB|conj|5 that|IN|SCONJ|mark|12 they|PRP|PRON|nsubj:pass|12|person had|VBD|AUX|aux|12 "
+        "been|VBN|AUX|aux:pass|12 beaten|VBN|VERB|ccomp|7 .|.|PUNCT|punct|1",
+        ["denied -conj-> acknowledged"],
+    ),
+    "The general, who prosecutors say ordered the killings, fled.": (
+        "The|DT|DET|det|1 general|NN|NOUN|nsubj|10|person ,|,|PUNCT|punct|5 who|WP|PRON|nsubj|5 "
+        "prosecutors|NNS|NOUN|nsubj|5|person say|VBP|VERB|acl:relcl|1 ordered|VBD|VERB|ccomp|5 the|DT|DET|det|8 "
+        "killings|NNS|NOUN|obj|6|event ,|,|PUNCT|punct|1 fled|VBD|VERB|ROOT|10 .|.|PUNCT|punct|10",
+        ["who -nsubj-> ordered", "prosecutors -nsubj-> say"],
+    ),
+    "Turkey says Kurdish forces recruit children, a charge the group rejects.": (
+        "Turkey|NNP|PROPN|nsubj|1|place says|VBZ|VERB|ROOT|1 Kurdish|JJ|ADJ|amod|3 "
+        "forces|NNS|NOUN|nsubj|4|organization recruit|VBP|VERB|ccomp|1 children|NNS|NOUN|obj|4|person "
+        ",|,|PUNCT|punct|8 a|DT|DET|det|8 charge|NN|NOUN|obl:unmarked|4|abstract the|DT|DET|det|10 "
+        "group|NN|NOUN|nsubj|11|organization rejects|VBZ|VERB|acl:relcl|8 .|.|PUNCT|punct|1",
+        ["charge -parataxis-> says"],
+    ),
+    "The report accuses Saudi guards of mass killings.": (
+        "The|DT|DET|det|1 report|NN|NOUN|nsubj|2|abstract accuses|VBZ|VERB|ROOT|2 Saudi|JJ|ADJ|amod|4 "
+        "guards|NNS|NOUN|obj|2|person of|IN|ADP|case|7 mass|JJ|ADJ|amod|7 killings|NNS|NOUN|nmod|4|event "
+        ".|.|PUNCT|punct|2",
+        ["killings -obl-> accuses"],
+    ),
+    "Prosecutors charged Haddad with murder and Rahim with theft.": (
+        "Prosecutors|NNS|NOUN|nsubj|1|person charged|VBD|VERB|ROOT|1 Haddad|NNP|PROPN|iobj|1|person "
+        "with|IN|ADP|case|4 murder|NN|NOUN|obl|1|event and|CC|CCONJ|cc|6 Rahim|NNP|PROPN|conj|4|person "
+        "with|IN|ADP|case|8 theft|NN|NOUN|obl|1|event .|.|PUNCT|punct|1",
+        ["Rahim -conj-> charged", "theft -orphan-> Rahim"],
+    ),
+    "Half of all workers had been cheated, a survey found.": (
+        "Half|NN|NOUN|nsubj:pass|6|person of|IN|ADP|case|3 all|DT|DET|det|3 workers|NNS|NOUN|nmod|0|person "
+        "had|VBD|AUX|aux|6 been|VBN|AUX|aux:pass|6 cheated|VBN|VERB|ROOT|6 ,|,|PUNCT|punct|10 a|DT|DET|det|9 "
+        "survey|NN|NOUN|nsubj|10|abstract found|VBN|VERB|advcl|6 .|.|PUNCT|punct|6",
+        ["found -parataxis-> cheated"],
+    ),
+    "The minister said the report was false and accused its authors of bias.": (
+        "The|DT|DET|det|1 minister|NN|NOUN|nsubj|2|person said|VBD|VERB|ROOT|2 the|DT|DET|det|4 "
+        "report|NN|NOUN|nsubj|6|event was|VBD|AUX|cop|6 false|JJ|ADJ|ccomp|2 and|CC|CCONJ|cc|8 "
+        "accused|VBD|VERB|conj|6 its|PRP$|PRON|nmod:poss|10|abstract authors|NNS|NOUN|obj|8|person "
+        "of|IN|ADP|case|12 bias|NN|NOUN|nmod|10|abstract .|.|PUNCT|punct|2",
+        ["accused -conj-> said"],
+    ),
+    "The army said reports that its men had shot patients were fabricated.": (
+        "The|DT|DET|det|1 army|NN|NOUN|nsubj|2|organization said|VBD|VERB|ROOT|2 reports|NNS|NOUN|obj|2|abstract "
+        "that|IN|SCONJ|mark|11 its|PRP$|PRON|nmod:poss|6|organization men|NNS|NOUN|nsubj|8|person "
+        "had|VBD|AUX|aux|8 shot|VBN|VERB|acl|3 patients|NNS|NOUN|obj|8|person were|VBD|AUX|aux:pass|11 "
+        "fabricated|VBN|VERB|ccomp|2 .|.|PUNCT|punct|2",
+        ["reports -nsubj:pass-> fabricated", "that -mark-> shot"],
+    ),
+}
+
+KEPT = {
+    "Police said the man confessed and accused two friends.": (
+        "Police|NNS|NOUN|nsubj|1|organization said|VBD|VERB|ROOT|1 the|DT|DET|det|3 man|NN|NOUN|nsubj|4|person "
+        "confessed|VBD|VERB|ccomp|1 and|CC|CCONJ|cc|6 accused|VBD|VERB|conj|4 two|CD|NUM|nummod|8 "
+        "friends|NNS|NOUN|obj|6|person .|.|PUNCT|punct|1",
+        ["accused -conj-> confessed"],
+    ),
+    "The army is accused of killing women and children of the tribe.": (
+        "The|DT|DET|det|1 army|NN|NOUN|nsubj:pass|3|organization is|VBZ|AUX|aux:pass|3 accused|VBN|VERB|ROOT|3 "
+        "of|IN|SCONJ|mark|5 killing|VBG|VERB|advcl|3 women|NNS|NOUN|obj|5|person and|CC|CCONJ|cc|8 "
+        "children|NNS|NOUN|conj|6|person of|IN|ADP|case|11 the|DT|DET|det|11 tribe|NN|NOUN|nmod|6|person "
+        ".|.|PUNCT|punct|3",
+        ["children -conj-> women", "tribe -nmod-> women"],
+    ),
+    "The court convicted leaders of the coup.": (
+        "The|DT|DET|det|1 court|NN|NOUN|nsubj|2|organization convicted|VBD|VERB|ROOT|2 "
+        "leaders|NNS|NOUN|obj|2|person of|IN|ADP|case|6 the|DT|DET|det|6 coup|NN|NOUN|nmod|3|organization "
+        ".|.|PUNCT|punct|2",
+        ["coup -nmod-> leaders"],
+    ),
+    "Turkey says Kurdish forces recruit children, a practice the group defends.": (
+        "Turkey|NNP|PROPN|nsubj|1|place says|VBZ|VERB|ROOT|1 Kurdish|JJ|ADJ|amod|3 "
+        "forces|NNS|NOUN|nsubj|4|organization recruit|VBP|VERB|ccomp|1 children|NNS|NOUN|obj|4|person "
+        ",|,|PUNCT|punct|8 a|DT|DET|det|8 practice|NN|NOUN|obl|4|abstract the|DT|DET|det|10 "
+        "group|NN|NOUN|nsubj|11|organization defends|VBZ|VERB|acl:relcl|8 .|.|PUNCT|punct|1",
+        ["practice -obl-> recruit"],
+    ),
+}
+
+
+def doc_of(rows: str) -> Doc:
+    cells = [(*row.split("|"), "")[:6] for row in rows.split(" ")]
+    words, tags, pos, deps, heads, kinds = zip(*cells, strict=True)
+    doc = Doc(Vocab(), words=words, tags=tags, pos=pos, deps=deps, heads=[int(head) for head in heads])
+    doc.user_data["claimgraph_entity_types"] = kinds
+    return doc
+
+
+def relations(doc: Doc) -> set[str]:
+    return {f"{token.text} -{token.dep_}-> {token.head.text}" for token in doc}
+
+
+@pytest.mark.parametrize("sentence", MENDED)
+def test_the_order_of_words_wins_over_the_tree(sentence: str) -> None:
+    rows, expected = MENDED[sentence]
+    doc = doc_of(rows)
+    assert not set(expected) <= relations(doc)
+    mend(doc)
+    assert set(expected) <= relations(doc)
+
+
+@pytest.mark.parametrize("sentence", KEPT)
+def test_what_is_like_a_slip_stays(sentence: str) -> None:
+    rows, expected = KEPT[sentence]
+    doc = doc_of(rows)
+    before = relations(doc)
+    mend(doc)
+    assert set(expected) <= before == relations(doc)
+
+
+def test_mending_again_changes_nothing() -> None:
+    for rows, _ in MENDED.values():
+        doc = doc_of(rows)
+        mend(doc)
+        once = [(token.head.i, token.dep_, token.tag_) for token in doc]
+        mend(doc)
+        assert [(token.head.i, token.dep_, token.tag_) for token in doc] == once
