@@ -7,6 +7,7 @@ What no attribution covers is the article's own voice: claimant None.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from spacy.tokens import Doc
@@ -20,7 +21,7 @@ from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.sayings import covered, said_by, wished
-from extract.speech.cues import cue_classes
+from extract.speech.cues import cue_classes, word_list
 from graph.ids import derived_id
 from graph.model import Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
 
@@ -45,6 +46,8 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
     doc, article = reading.doc, reading.article
     taken = covered(reading.attributions)
     taken |= {token.i for a in reading.attributions for relay in a.via for token in doc[relay].subtree}
+    taken -= {i for i in _cue_words(reading) if doc[i].lemma_ in word_list("deed")}
+    taken |= _asked_about(reading)
     voices = {i for a in reading.attributions if a.source for i in range(*a.source)}
     voices -= {i for a in reading.attributions for span in (a.cue, *a.content) if span for i in range(*span)}
     spoken_for = taken - voices
@@ -82,6 +85,22 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
                 )
 
 
+def _cue_words(reading: Reading) -> Iterator[int]:
+    return (i for a in reading.attributions if a.cue is not None for i in range(*a.cue))
+
+
+def _asked_about(reading: Reading) -> set[int]:
+    """The words of a question that nobody is named for: "Asked whether the army had fired, he said ..."."""
+    parse = parse_of(reading.doc)
+    asked = (i for i, lemma in enumerate(parse.lemmas) if lemma in word_list("asking"))
+    return {
+        t
+        for i in asked
+        if parse.deps[i] == "advcl" and parse.tags[i] in ("VBN", "VBD") and parse.child(i, "nsubj") is None
+        for t in parse.below(i)
+    }
+
+
 def _asks(sentence: SpacySpan) -> bool:
     """Whether a sentence is a question of the article's own, which puts nothing forward."""
     return next((t.text for t in reversed(sentence) if not t.is_space and not t.is_quote), "") == "?"
@@ -90,6 +109,8 @@ def _asks(sentence: SpacySpan) -> bool:
 def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, reading: Reading) -> Claim:
     doc, article, cast = reading.doc, reading.article, reading.cast
     said = _proposition(draft, cast, speaker)
+    if attribution.cue_class == "accusation" and len(said.accused) > 1:  # "the army and the rebels accuse each other"
+        said = replace(said, accused=tuple(one for one in said.accused if one != speaker))
     passage = characters(doc, _attributed_passage(doc, attribution, draft))
     assert passage is not None  # an attribution has words
     cue = characters(doc, attribution.cue)

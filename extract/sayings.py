@@ -12,7 +12,8 @@ from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
 from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
-from extract.speech.cues import cue_classes
+from extract.speech.cues import cue_classes, word_list
+from extract.speech.trees import negation
 from graph.model import PropositionKind, Stance
 
 LABEL_WORDS = 14
@@ -25,7 +26,10 @@ _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     """What this voice says itself, without what it quotes of others; at least one draft, a plain statement."""
     doc = reading.doc
-    quoted = covered(_told_within(attribution, reading.attributions))
+    if attribution.cue_class == "demand" and attribution.clauses and _stays_unnamed(doc, attribution):
+        return
+    inner = tuple(_told_within(attribution, reading.attributions))
+    quoted = covered(inner)
     others = {
         clause
         for a in reading.attributions
@@ -45,7 +49,14 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
     if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":
         found = [_as_accusation(draft, attribution) for draft in found]
+    if not found and attribution.cue_class == "relay" and any(attribution.source_head in a.via for a in inner):
+        return  # "Tass quoted him as saying": Tass says nothing besides
     yield from found or _pointed_at(reading, attribution) or _unread(reading, attribution)
+
+
+def _stays_unnamed(doc: Doc, attribution: Attribution) -> bool:
+    """Whether a voice only asks not to be known: "a guard, who asked not to be named, said"."""
+    return all(doc[i].lemma_ in word_list("unnamed") and negation(doc[i]) is not None for i in attribution.clauses)
 
 
 def _is_under(doc: Doc, word: int, others: set[int], own: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Attribution
 from extract.cast import Cast
+from extract.mentions.nouns import noun
 from extract.mentions.pronouns import FEMALE, MALE, NEUTER, PLURAL
 from extract.propositions.parse import parse_of
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
@@ -102,9 +103,20 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
                 ):
                     continue
                 token = doc[i]
-                fits = may_mean(token, cast.entities[str(speaker)])
+                fits = may_mean(token, cast.entities[str(speaker)]) and not _is_another(token, attribution)
                 if fits and cast.known(token.i) is None and not _is_quoted(quotes, token.i) and _refers(token):
                     cast.take(token.i, str(speaker))
+
+
+def _is_another(token: Token, attribution: Attribution) -> bool:
+    """Whether "he" is not the voice: of "his mother said he was held" because of "his" and because of "mother"."""
+    if attribution.source_head is None or token.lower_ not in MALE | FEMALE:
+        return False
+    voice = token.doc[attribution.source_head]
+    known = noun(voice.lemma_)
+    own, other = ("male", "female") if token.lower_ in MALE else ("female", "male")
+    owner = next((c.lower_ for c in voice.children if c.dep_ == "nmod:poss"), "")
+    return (known is not None and known.gender == other) or owner in (MALE if own == "male" else FEMALE)
 
 
 def _refers(token: Token) -> bool:

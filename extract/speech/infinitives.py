@@ -7,7 +7,17 @@ from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.reported import stretched
-from extract.speech.trees import antecedent, child, children, dependents, has_to, is_passive, phrase, with_conjuncts
+from extract.speech.trees import (
+    antecedent,
+    child,
+    children,
+    dependents,
+    has_to,
+    is_passive,
+    phrase,
+    preposition,
+    with_conjuncts,
+)
 
 
 def take_inf(verb: Token, cue: Cue) -> Taken | None:
@@ -50,4 +60,22 @@ def take_silence(verb: Token, *, gerund: bool) -> Taken | None:
             inside = child(clause, "ccomp", "obj", "obl")
             heads = (inside.i,) if inside is not None else ()
             return Taken((phrase(clause),), heads)
+    return None
+
+
+def take_echo(verb: Token, noun: Token) -> Taken | None:
+    """A noun that points back to what was said before, and has no content of its own: "the same accusation"."""
+    pointing = any(c.lower_ in word_list("pointing") for c in children(noun, "det", "amod"))
+    if noun.dep_ != "obj" or not pointing or child(noun, "acl", "ccomp", "nmod") is not None:
+        return None
+    return Taken((Tokens(noun.left_edge.i, noun.i + 1),), (noun.i,), cue_end=verb.i + 1)
+
+
+def take_about(noun: Token) -> Taken | None:
+    """What a noun is about, wherever it hangs: "found no evidence (that Y | of Y | for Y)"."""
+    for said in (*children(noun, "acl", "nmod", "ccomp"), *children(noun.head, "ccomp", "obl", "advcl")):
+        if said.i > noun.i and preposition(said) in ("that", "of", "for", "to"):
+            start, end = phrase(said)
+            start = max(start, noun.i + 1)
+            return Taken((Tokens(start, end),), with_conjuncts(said), cue_end=start)
     return None

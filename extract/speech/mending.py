@@ -5,7 +5,7 @@ The slips and what each becomes are in `slips_of_voice` (who speaks) and `slips_
 
 from spacy.tokens import Doc
 
-from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs
+from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
 from extract.speech.slips_of_content import (
@@ -13,6 +13,7 @@ from extract.speech.slips_of_content import (
     gap,
     hearsay,
     object_as_subject,
+    own_count,
     predicate_of_its_noun,
     said_in_a_statement,
     summed_up,
@@ -34,17 +35,19 @@ def mend(doc: Doc) -> None:
     for i, pos in enumerate(tree.pos):
         if pos in NOUNS or pos == "ADJ" or pos == "VERB":
             predicate_of_its_noun(tree, i)
+        if pos == "NOUN" and tree.words[i].lower() in word_list("recounting"):
+            own_count(tree, i)
     for i, pos in enumerate(tree.pos):
         if pos != "VERB":
             continue
         lemma = cue_verb(tree.words[i].lower())
         if lemma is None:
             continue
+        as_past(tree, i)
         if lemma in charging_verbs():
             charge(tree, i)
             gap(tree, i)
         if lemma in reporting_verbs():
-            as_past(tree, i)
             object_as_subject(tree, i)
             said_in_a_statement(tree, i)
             voice_after_quotation(tree, i)

@@ -178,6 +178,8 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
     voice = subject(word)
     if voice is None or has_duty(word) or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):
         return None
+    if "unanswered" in cue.takes:
+        return _unanswered(word, cue, voice)
     for shape in cue.takes:
         said = _adjective_content(word, shape)
         if said is None:
@@ -207,6 +209,23 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
             negated_by=said_no.i if said_no is not None else None,
         )
     return None
+
+
+def _unanswered(word: Token, cue: Cue, mail: Token) -> Finding | None:
+    """Who kept silent: "emails to the company went unanswered"."""
+    to = next((c for c in children(mail, "nmod") if preposition(c) in ("to", "for")), None)
+    if to is None or mail.lemma_.lower() not in word_list("mailing"):
+        return None
+    return Finding(
+        cue=cue,
+        head=word.i,
+        group=Tokens(word.i, word.i + 1),
+        source=source_span(to, barrier=word.i),
+        source_head=to.i,
+        content=(Tokens(mail.left_edge.i, mail.i + 1),),
+        clauses=(mail.i,),
+        construction="adjective silence",
+    )
 
 
 def _speaks_of(noun: Token) -> bool:

@@ -211,6 +211,17 @@ def take_object_and(verb: Token, word: str) -> Taken | None:
     return Taken((Tokens(target.left_edge.i, inner.end),), heads, accused=accused)
 
 
+def take_onto(verb: Token, _: Cue) -> Taken | None:
+    """What happened, and on whom it is put: "blamed the raid on the army", "was blamed by X on the army"."""
+    thing = child(verb, "obj") or (child(verb, "nsubj:pass") if is_passive(verb) else None)
+    target = prepositional(verb, "on") or (prepositional(thing, "on") if thing is not None else None)
+    if thing is None or target is None or target.ent_type_ in ("DATE", "TIME"):
+        return None
+    start, end = phrase(thing)
+    end = min(end, target.left_edge.i) if start < target.left_edge.i else end
+    return Taken((Tokens(start, end),), with_conjuncts(thing), accused=with_conjuncts(target))
+
+
 def _complement(head: Token) -> Tokens:
     """The range under a head word, without the preposition that introduces it and without what is said of it all."""
     start, end = phrase(head)

@@ -6,10 +6,11 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
-from extract.speech.cues import Cue, cue_table
+from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.sources import source_span
-from extract.speech.trees import phrase
+from extract.speech.trees import child, phrase
+from graph.model import Stance
 
 _WITHIN_NAME = frozenset({"nmod:desc", "compound", "amod", "nummod", "det"})
 _CLAUSAL = frozenset({"root", "ROOT", "acl", "acl:relcl", "ccomp", "conj", "parataxis"})
@@ -30,6 +31,38 @@ def preposition_findings(reading: Reading) -> Iterator[Finding]:
                 if found is not None:
                     yield found
                 break
+        if lowered in word_list("recounting"):
+            found = _recounted(reading.doc[i])
+            if found is not None:
+                yield found
+
+
+_RECOUNTED = Cue(
+    ("in", "words"), "prep", "speech", Stance.ASSERTS, Stance.DECLINES, ("clause",), None, None, None, None
+)
+
+
+def _recounted(noun: Token) -> Finding | None:
+    """The sentence around "in the medic's words" and "by the UN's count", at its edge."""
+    owner, case = child(noun, "nmod:poss"), child(noun, "case")
+    if owner is None or case is None or case.lower_ not in ("in", "by") or noun.head == noun:
+        return None
+    hole = Tokens(case.i, noun.i + 1)
+    at_edge = bool(case.is_sent_start) or noun.doc[case.i - 1].text == ","
+    if not at_edge or child(noun, "nmod", "acl") not in (None, owner):
+        return None
+    clause = _scope(noun.head, hole)
+    return Finding(
+        cue=_RECOUNTED,
+        head=noun.i,
+        group=Tokens(noun.i, noun.i + 1),
+        source=source_span(owner),
+        source_head=owner.i,
+        content=(phrase(clause),),
+        clauses=(clause.i,),
+        construction="preposition",
+        extra=(hole,),
+    )
 
 
 def _object(first: Token, end: int, cue: Cue) -> Token | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from extract.speech.cues import Cue
 from extract.speech.findings import Taken
 from extract.speech.infinitives import take_inf, take_ing, take_silence
-from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition, take_scene
+from extract.speech.objects import take_comp, take_np, take_object_and, take_onto, take_preposition, take_scene
 from extract.speech.reported import take_quote, take_that
 from extract.speech.trees import is_passive
 
@@ -20,6 +20,7 @@ _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
     "passinf": lambda verb, cue: take_inf(verb, cue) if is_passive(verb) else None,
     "np": take_np,
     "comp": take_comp,
+    "onto": take_onto,
     "speechinf": lambda verb, _: take_silence(verb, gerund=False),
     "speeching": lambda verb, _: take_silence(verb, gerund=True),
 }

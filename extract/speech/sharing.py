@@ -1,7 +1,8 @@
-"""One verb, several attributions: each other's accusations, and pairs that share their verb.
+"""One verb, several voices or attributions: each other's accusations, pairs that share their verb, those who relay.
 
 "The army and the rebels accused each other of murder"   the army accuses the rebels, the rebels accuse the army
 "charged Ann with murder and Bo with theft"              Ann with murder, Bo with theft
+"the minister, quoted by Tass, said"                     the minister, via Tass
 """
 
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
+from extract.speech.cues import word_list
 from extract.speech.findings import Finding
+from extract.speech.forms import verb_lemma
 from extract.speech.sources import source_span
-from extract.speech.trees import children, phrase, preposition, with_conjuncts
+from extract.speech.trees import agent, children, is_passive, light_above, phrase, preposition, with_conjuncts
 
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
@@ -48,3 +51,13 @@ def _of_each_other(doc: Doc, found: Finding) -> Iterator[Finding]:
     spans = spans[0], Tokens(joint + 1, whole.end) if joint < second else spans[1]
     for voice, other, span in ((first, second, spans[0]), (second, first, spans[1])):
         yield replace(found, source_head=voice, source=span, accused=(other,))
+
+
+def passed_on_by(verb: Token, voice: Token | None) -> tuple[int, ...]:
+    """Who relays it in the same clause: "was quoted as saying by Tass", "the minister, quoted by Tass, said"."""
+    passing = [light_above(verb), *(children(voice, "acl") if voice is not None else ())]
+    for passed in passing:
+        if passed != verb and verb_lemma(passed) in word_list("passing") and is_passive(passed):
+            by = agent(passed) or agent(verb)
+            return (by.i,) if by is not None else ()
+    return ()

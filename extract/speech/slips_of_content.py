@@ -157,3 +157,10 @@ def gap(tree: MendedTree, verb: int) -> None:
         if charge is not None and (tree.tags[charge] == "VBG" or tree.types[charge] not in _ACTORS):
             tree.hang(other, verb, "conj")
             tree.hang(charge, other, "orphan")
+
+
+def own_count(tree: MendedTree, noun: int) -> None:
+    """Nobody did it in "41 were killed, by the UN's count": the phrase says whose figure it is."""
+    if tree.deps[noun] == "obl:agent" and tree.child(noun, "nmod:poss") is not None:
+        tree.deps[noun] = "discourse"
+        tree.changed = True

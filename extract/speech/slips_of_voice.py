@@ -17,7 +17,8 @@ def as_past(tree: MendedTree, verb: int) -> None:
     voice = tree.child(verb, "nsubj:pass")
     said = tree.child(verb, "ccomp")
     helped = tree.child(verb, "aux", "aux:pass") is not None
-    if tree.tags[verb] == "VBN" and not helped and voice is not None and said is not None and said < voice < verb:
+    told = said is not None and voice is not None and said < voice < verb
+    if voice is not None and not helped and (tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and told)):
         tree.tags[verb], tree.deps[voice] = "VBD", "nsubj"
         tree.changed = True
 
@@ -44,14 +45,19 @@ def inserted(tree: MendedTree, verb: int) -> None:
     if tree.child(verb, "ccomp", "obj", "mark", "xcomp") is not None:
         return
     voice = tree.subject(verb)
-    if voice is None and tree.deps[verb] == "acl:relcl":  # "The men, prosecutors allege, ran"
-        voice = next((c for c in tree.under[above] if tree.deps[c] == "appos" and c == verb - 1), None)
+    if voice is None and tree.deps[verb] in ("acl:relcl", "parataxis"):  # "The men, prosecutors allege, ran"
+        voice = verb - 1
+        while tree.deps[voice] in ("flat", "compound") and tree.heads[voice] != voice:
+            voice = tree.heads[voice]
+        voice = voice if tree.deps[voice] == "appos" and tree.pos[voice] in NOUNS else None
     if voice is None or voice > verb or tree.tags[voice] in RELATIVE or tree.words[tree.left(voice) - 1] != ",":
         return
     closed = tree.words[verb + 1] in (",", "–", "—", "--")
     if tree.deps[verb] == "advcl" and above < tree.left(voice) and (closed or tree.words[verb + 1] == "."):
         tree.deps[verb] = "parataxis"
         tree.changed = True
+    elif tree.deps[verb] == "parataxis" and tree.deps[voice] == "appos" and above < voice:
+        tree.hang(voice, verb, "nsubj")
     elif closed and tree.deps[verb] in ("parataxis", "acl:relcl") and tree.deps[above] in SUBJECTS and above < voice:
         tree.hang(voice, verb, "nsubj")
         tree.hang(verb, tree.heads[above], "parataxis")
@@ -97,6 +103,13 @@ def joined_act(tree: MendedTree, verb: int) -> None:
     if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN") or tree.child(verb, *SUBJECTS, "aux"):
         return
     clause = tree.heads[verb]
+    if tree.pos[clause] in NOUNS:  # "admitted paying them nothing but denied": no noun is joined to a verb
+        while tree.heads[clause] != clause and tree.tags[clause] not in ("VBG", "VBD"):
+            clause = tree.heads[clause]
+        outer = clause if tree.tags[clause] == "VBD" else tree.heads[clause]
+        if tree.tags[outer] == "VBD" and outer < verb:
+            tree.hang(verb, outer, "conj")
+        return
     outer = tree.heads[clause]
     helped = any(
         tree.deps[c] in ("aux", "cop") for c in tree.under[clause]

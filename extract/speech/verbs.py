@@ -11,10 +11,11 @@ from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import quote_beside
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
+from extract.speech.infinitives import take_about, take_echo
 from extract.speech.objects import with_predicate
 from extract.speech.reported import next_act_of
 from extract.speech.shapes import take
-from extract.speech.sharing import shared
+from extract.speech.sharing import passed_on_by, shared
 from extract.speech.sources import can_inform, nobody_of, source_span
 from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import (
@@ -24,12 +25,12 @@ from extract.speech.trees import (
     child_is,
     children,
     has_duty,
+    has_to,
     is_passive,
     light_above,
     negation,
     not_yet,
     phrase,
-    preposition,
     prepositional,
     subject,
     verb_group,
@@ -125,7 +126,8 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         said = Tokens(verb.i + 1, last.i + 1)
         return Taken((said,), (last.i,), cue_end=said.start)
     if shape == "silence":
-        return Taken((Tokens(verb.i, verb.i + 1),), ()) if child(verb, "obj", "ccomp") is None else None
+        kept = child(verb, "obj", "ccomp") is None and prepositional(verb, "to") is None
+        return Taken((Tokens(verb.i, verb.i + 1),), ()) if kept else None
     if shape == "bare":
         alone = child(verb, "obj", "ccomp", "xcomp", "obl", "advcl") is None
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if alone else None
@@ -135,9 +137,9 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         known = elsewhere is None or elsewhere.ent_type_ in ("DATE", "TIME")
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if hindered and known else None
     if shape == "echo":
-        return _echo(verb, last)
+        return take_echo(verb, last)
     if shape == "claim":
-        return _about(last)
+        return take_about(last)
     if last is verb or last.dep_ == "compound:prt":
         return take(verb, cue, shape)
     if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching"):
@@ -150,30 +152,15 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         heads = (inner.i, *(c.i for c in inner.conjuncts if c.i > inner.i))
         return Taken((with_predicate(verb, Tokens(last.i + 1, end)),), heads, cue_end=last.i + 1)
     found = take(verb, cue, shape) or take(last, cue, shape)
+    if found is None and shape == "inf" and last.dep_ == "case":
+        asked = next((c for c in children(last.head, "acl") if has_to(c)), None)
+        return Taken((phrase(last.head),), (asked.i,), addressees=(last.head.i,), cue_end=last.i + 1) if asked else None
     if found is not None and shape == "inf" and last.dep_ == "case" and verb.i < last.head.i:
         whole = Tokens(last.i + 1, found.content[-1].end)  # "called on both sides to stop"
         return Taken((whole,), found.clauses, addressees=(last.head.i,), cue_end=last.i + 1)
     if found is not None and found.cue_end is None and found.content[0].start > last.i:
         return replace(found, cue_end=last.i + 1)
     return found
-
-
-def _echo(verb: Token, noun: Token) -> Taken | None:
-    """A noun that points back to what was said before, and has no content of its own: "the same accusation"."""
-    pointing = any(c.lower_ in word_list("pointing") for c in children(noun, "det", "amod"))
-    if noun.dep_ != "obj" or not pointing or child(noun, "acl", "ccomp", "nmod") is not None:
-        return None
-    return Taken((Tokens(noun.left_edge.i, noun.i + 1),), (noun.i,), cue_end=verb.i + 1)
-
-
-def _about(noun: Token) -> Taken | None:
-    """What a noun is about, wherever it hangs: "found no evidence (that Y | of Y | for Y)"."""
-    for said in (*children(noun, "acl", "nmod", "ccomp"), *children(noun.head, "ccomp", "obl", "advcl")):
-        if said.i > noun.i and preposition(said) in ("that", "of", "for", "to"):
-            start, end = phrase(said)
-            start = max(start, noun.i + 1)
-            return Taken((Tokens(start, end),), with_conjuncts(said), cue_end=start)
-    return None
 
 
 def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
@@ -220,10 +207,16 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
             return None
     if has_duty(light_above(verb)) or has_duty(verb):
         return None
+    if voice is not None and verb_lemma(verb) == "hear" and antecedent(voice).lemma_.lower() in word_list("hearing"):
+        voice = None  # "the court heard that": others said so there
+    unable = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("able", "unable", "unwilling") else None
     said_no = negation(light_above(verb)) or negation(verb) or not_yet(verb)
+    said_no = said_no if unable is None else negation(unable) or (unable if unable.lemma_ != "able" else None)
     if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
         return None  # a row for silence that counts only when negated: "could not be reached for comment"
     group = verb_group(verb)
+    if unable is not None:
+        group = Tokens(min((c.i for c in children(unable, "cop", "aux")), default=unable.i), group.end)
     if verb.dep_ == "conj" and child_is(verb, "cc", "nor", "or") and verb.head.i == verb.i - 2:
         group = Tokens(verb_group(verb.head).start, group.end)  # "neither confirmed nor denied"
     end = max(group.end, last.i + 1, taken.cue_end or 0) if shape not in ("self", "echo") else verb.i + 1
@@ -247,18 +240,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
         addressees=taken.addressees,
         rejected=taken.rejected,
         negated_by=said_no.i if said_no is not None else None,
-        told_by=_passed_on_by(verb, voice),
+        told_by=passed_on_by(verb, voice),
     )
-
-
-def _passed_on_by(verb: Token, voice: Token | None) -> tuple[int, ...]:
-    """Who relays it in the same clause: "was quoted as saying by Tass", "the minister, quoted by Tass, said"."""
-    passing = [light_above(verb), *(children(voice, "acl") if voice is not None else ())]
-    for passed in passing:
-        if passed != verb and verb_lemma(passed) in word_list("passing") and is_passive(passed):
-            by = agent(passed) or agent(verb)
-            return (by.i,) if by is not None else ()
-    return ()
 
 
 def _is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:

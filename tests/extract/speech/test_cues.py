@@ -20,6 +20,8 @@ _SHAPES = {
     "self",
     "silence",
     "unreached",
+    "onto",
+    "unanswered",
     "echo",
     "scene",
     "clause",
