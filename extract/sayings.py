@@ -49,7 +49,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
     if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":
         found = [_as_accusation(draft, attribution) for draft in found]
-    if not found and attribution.cue_class == "relay" and any(attribution.source_head in a.via for a in inner):
+    passing = attribution.cue is not None and doc[attribution.cue.start : attribution.cue.end].root.lemma_
+    if not found and passing in word_list("passing") and any(attribution.source_head in a.via for a in inner):
         return  # "Tass quoted him as saying": Tass says nothing besides
     yield from found or _pointed_at(reading, attribution) or _unread(reading, attribution)
 
