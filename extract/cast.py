@@ -38,10 +38,10 @@ class Cast:
     def known(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity that this head word is known to stand for; `speaker` is who says "I" and "we" here."""
         token = self._doc[head]
-        if speaker is not None and token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":  # "US" is nobody's "us"
-            return speaker
         if head in self._added_at:
             return self._added_at[head]
+        if speaker is not None and token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":  # "US" is nobody's "us"
+            return speaker
         mention = self._references.at(head)
         return mention.entity if mention is not None and mention.type not in VALUES else None
 

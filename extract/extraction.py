@@ -26,7 +26,7 @@ from extract.read import Refusal
 from extract.reading import Reading
 from extract.references import find_references
 from extract.role_claims import role_claims
-from extract.speakers import speakers, take_own_pronouns
+from extract.speakers import speakers, take_first_persons, take_own_pronouns
 from extract.speech.mending import mend
 from graph.errors import ClaimgraphError
 from graph.ids import derived_id
@@ -113,6 +113,7 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     voices = speakers(doc, attributions, cast)
     take_own_pronouns(doc, attributions, voices, cast)
     take_own_states(doc, cast, references.links)
+    take_first_persons(doc, attributions, voices, references.links, cast)
     reading = Reading(doc, article, cast.references(), attributions, voices, cast)
     attributed = tuple(attributed_claims(reading))
     own = (*own_claims(reading), *role_claims(reading))
@@ -141,7 +142,9 @@ def _mentions(
     parse = parse_of(doc)
     found: dict[str, Mention] = {}
     places = {m.head: m.span for m in standing}
-    for r in sorted((*standing, *added), key=lambda r: (r.span, r.type, r.entity or "")):
+    settled = {r.head: r for r in added}
+    kept = (m for m in standing if m.entity is not None or m.head not in settled)
+    for r in sorted((*kept, *settled.values()), key=lambda r: (r.span, r.type, r.entity or "")):
         start, end = parse.offsets[r.span.start], parse.end_of(r.span.end - 1)
         key = derived_id(article.id, "m", start, end, r.type)
         ground = _ground(r.resolution, parse, places)

@@ -11,10 +11,10 @@ from spacy.tokens import Doc, Token
 from extract.annotations import Attribution
 from extract.cast import Cast
 from extract.mentions.nouns import noun
-from extract.mentions.pronouns import FEMALE, MALE, NEUTER, PLURAL
+from extract.mentions.pronouns import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL
 from extract.propositions.parse import parse_of
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
-from graph.model import Entity, EntityType, Stance
+from graph.model import Entity, EntityType, Link, LinkKind, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.WORK, EntityType.GROUP})
@@ -117,6 +117,37 @@ def _is_another(token: Token, attribution: Attribution) -> bool:
     own, other = ("male", "female") if token.lower_ in MALE else ("female", "male")
     owner = next((c.lower_ for c in voice.children if c.dep_ == "nmod:poss"), "")
     return (known is not None and known.gender == other) or owner in (MALE if own == "male" else FEMALE)
+
+
+def take_first_persons(
+    doc: Doc, attributions: Sequence[Attribution], voices: Sequence[str | None], links: Sequence[Link], cast: Cast
+) -> None:
+    """Let "I" and "we" in quotation marks stand for who is quoted; a spokesperson's "we" for the body.
+
+    Of quotations in one another the innermost counts.
+    """
+    quotes = find_quotes(doc, paragraph_starts(doc))
+    bodies: dict[str, set[str]] = {}
+    for link in links:
+        if link.kind is LinkKind.SPEAKS_FOR:
+            bodies.setdefault(link.source, set()).add(link.target)
+    contents = [
+        (content, speaker)
+        for attribution, speaker in zip(attributions, voices, strict=True)
+        for content in attribution.content
+        if speaker is not None and attribution.cue_class == "speech"
+    ]
+    for content, speaker in sorted(contents, key=lambda c: (c[0].end - c[0].start, c[0])):
+        body = bodies.get(speaker, set())
+        for i in range(*content):
+            word = doc[i].lower_
+            if (
+                word in FIRST | FIRST_PLURAL
+                and doc[i].pos_ == "PRON"
+                and _is_quoted(quotes, i)
+                and cast.known(i) is None
+            ):
+                cast.take(i, next(iter(body)) if word in FIRST_PLURAL and len(body) == 1 else speaker)
 
 
 def _refers(token: Token) -> bool:

@@ -78,7 +78,7 @@ def find_bodies(parse: Parse, text: Layout, known: Mapping[Tokens, Known]) -> It
             yield StateBody(Tokens(before.start, phrase.end), phrase, body, states[before])
         elif after is not None:
             yield StateBody(Tokens(phrase.start, after.end), phrase, body, states[after])
-        elif _written_as_name(parse, phrase):
+        elif _written_as_name(parse, phrase) and not _named_longer(parse, phrase):
             yield StateBody(phrase, phrase, body, None)
 
 
@@ -114,6 +114,15 @@ def _written_as_name(parse: Parse, phrase: Tokens) -> bool:
         return False
     opens = phrase.start == 0 or parse.words[phrase.start - 1][-1:] in '.\n“"‘:'
     return len(words) > 1 or not opens
+
+
+def _named_longer(parse: Parse, phrase: Tokens) -> bool:
+    """Whether a capitalised word before the phrase makes another name of it: "Internal Security Forces"."""
+    before = phrase.start - 1
+    if before < 0 or not capitalised(parse.words[before]) or parse.words[before].isupper():
+        return False
+    within = phrase.start <= parse.heads[before] < phrase.end
+    return within and parse.deps[before] in _BETWEEN and not parse.starts[before]
 
 
 def body_called(words: tuple[str, ...]) -> Body | None:

@@ -10,13 +10,29 @@ from typing import NamedTuple
 
 from extract.annotations import Tokens
 from extract.mentions.nominals import Nominal
+from extract.mentions.nouns import noun
 from extract.propositions.parse import Parse
 from extract.tables import read_table
-from graph.model import EntityType
+from graph.model import Entity, EntityType
 
 _NEAR = 2  # sentences: the phrase's own and the one before
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
 _ANY_BODY = frozenset({"armed-group", "ngo", "group"})  # what "group" and "organization" stand for, also unknown ones
+_FREE = frozenset({"company", "media", "ngo", "armed-group", "group", "party"})  # not part of any state, many of each
+_EPITHETS = (
+    "-based",
+    "-backed",
+    "-led",
+    "-linked",
+    "-aligned",
+    "-affiliated",
+    "-allied",
+    "-run",
+    "-owned",
+    "-rich",
+    "-torn",
+)
+_FORMER = frozenset({"former", "ex", "ex-", "late", "then", "deputy", "vice", "acting", "outgoing", "incoming"})
 _NAMED_PLACES = frozenset({"city", "town", "village", "province", "district", "island", "region", "governorate"})
 _WORD_CLASS = {
     EntityType.PERSON: {"person"},
@@ -29,8 +45,9 @@ _WORD_CLASS = {
 
 
 @cache
-def _idle_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("mentions/modifiers"))
+def _words(effect: str) -> frozenset[str]:
+    """The words of the table that have this effect."""
+    return frozenset(row["word"] for row in read_table("mentions/modifiers") if row["effect"] == effect)
 
 
 class Sighting(NamedTuple):
@@ -167,12 +184,21 @@ def taken_up(
     before = seen[-_REMEMBERED:]
     if not phrase.definite or phrase.plural or not _says_no_more(parse, phrase):
         return None
-    fitting = [s for s in before if _may_be(phrase, s, called)]
+    post = called_so(parse, phrase)
+    fitting = [s for s in before if _may_be(phrase, post, s, called)]
     if phrase.row.type == "country":
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
     if len({s.entity for s in fitting}) == 1:
         return fitting[0].entity
-    return only_one(fitting, sentence, _NEAR - 1)
+    return only_one(fitting, sentence, _NEAR - 1) or only_one(
+        [s for s in before if s in fitting or _may_be_unknown(phrase, s)], sentence, _NEAR - 1
+    )
+
+
+def called_so(parse: Parse, phrase: Nominal) -> str:
+    """The noun with what makes it another post: a former minister is not the minister, nor is a deputy minister."""
+    words = (parse.lowers[c] for c in parse.children[phrase.head] if parse.deps[c] in ("amod", "compound"))
+    return " ".join([*sorted(_words("post").intersection(words)), phrase.lemma])
 
 
 def only_one(seen: Iterable[Sighting], sentence: int, back: int) -> str | None:
@@ -183,24 +209,49 @@ def only_one(seen: Iterable[Sighting], sentence: int, back: int) -> str | None:
 
 def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
     """Whether the phrase has no modifier that may tell its referent from another one of its kind."""
+    described = ("amod", "compound", "nummod", "nmod", "nmod:poss")
     return not phrase.modified or all(
-        parse.lemmas[c] in _idle_words() or parse.lowers[c] in _idle_words()
-        for c in parse.children[phrase.head]
-        if parse.deps[c] in ("amod", "compound", "nummod", "nmod", "nmod:poss")
+        _is_idle(parse, c, phrase) for c in parse.children[phrase.head] if parse.deps[c] in described
     )
 
 
-def _may_be(phrase: Nominal, seen: Sighting, called: Mapping[str, frozenset[str]]) -> bool:
-    noun = phrase.lemma
+def _is_idle(parse: Parse, i: int, phrase: Nominal) -> bool:
+    """Whether a word only reminds of what is known of the one named: "the armed group", "the West African country"."""
+    word = parse.lowers[i]
+    if parse.lemmas[i] in _words("idle") or word in _words("idle"):
+        return True
+    if phrase.type is EntityType.PERSON:
+        return word in _words("post")
+    if parse.deps[i] not in ("amod", "compound") or i > phrase.head:
+        return False
+    return f"-{word.rpartition('-')[2]}" in _words("ending") or (
+        phrase.row.type == "country" and parse.words[i][0].isupper()
+    )
+
+
+def _may_be(phrase: Nominal, post: str, seen: Sighting, called: Mapping[str, frozenset[str]]) -> bool:
     if phrase.row.type == "country":
         return seen.type is EntityType.COUNTRY
     if phrase.row.type not in _WORD_CLASS[seen.type] or not seen.stands:
         return False
     if phrase.type is EntityType.PERSON:
-        return noun in called.get(seen.entity, ())
-    if seen.kind in phrase.row.stands_for or seen.last_word == noun.split()[-1]:
+        return post in called.get(seen.entity, ())
+    if seen.kind in phrase.row.stands_for or seen.last_word == post.split()[-1]:
         return True
     return not seen.kind and phrase.row.stands_for >= _ANY_BODY and seen.type is EntityType.ORGANISATION
+
+
+def _may_be_unknown(phrase: Nominal, seen: Sighting) -> bool:
+    """Whether a body of which no table tells the kind may be "the airline": not where its own last word tells one."""
+    own = noun(seen.last_word)
+    return (
+        seen.type is EntityType.ORGANISATION
+        and not seen.kind
+        and seen.stands
+        and phrase.type is EntityType.ORGANISATION
+        and not _FREE.isdisjoint(phrase.row.stands_for)
+        and (own is None or own.type != "organisation")
+    )
 
 
 def of_state(phrase: Nominal, iso: str | None, seen: Sequence[Sighting]) -> str | None:
@@ -209,3 +260,22 @@ def of_state(phrase: Nominal, iso: str | None, seen: Sequence[Sighting]) -> str 
         return None
     found = {s.entity for s in seen[-_REMEMBERED:] if s.iso == iso and s.kind in phrase.row.stands_for and s.stands}
     return found.pop() if len(found) == 1 else None
+
+
+def only_body_with(word: str, entities: Mapping[str, Entity]) -> str | None:
+    """The key of the only body with this word in one of its longer names, be it one or many."""
+    fits = {
+        key
+        for key, entity in entities.items()
+        if entity.type is EntityType.ORGANISATION
+        and any(
+            " " in name and not _singles(word).isdisjoint(_singles(name)) for name in (entity.name, *entity.aliases)
+        )
+    }
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _singles(name: str) -> set[str]:
+    """The words of a name in lower case, plurals as their singular too."""
+    words = {word.casefold() for word in name.split()}
+    return words | {word.removesuffix("s") for word in words}

@@ -61,6 +61,7 @@ def join_names(names: Sequence[Name], keys: Sequence[Key], same: Iterable[tuple[
     forms = {
         (key, name.words): _Form(key, name.words, name.known is not None) for name, key in zip(names, keys, strict=True)
     }
+    spelled_out = {key[1] for name, key in zip(names, keys, strict=True) if not is_acronym(name.words)}
     longer: dict[tuple[EntityType, str], list[_Form]] = {}
     for form in forms.values():
         for handle in form.handles:
@@ -70,7 +71,13 @@ def join_names(names: Sequence[Name], keys: Sequence[Key], same: Iterable[tuple[
         if form.key[0] is EntityType.COUNTRY or (person and len(form.words) == 1 and form.words[0] in shared):
             continue
         fits = _part_of_person if person else _part_of_body
-        near = {f.key: f for end in form.ends for f in longer.get((form.key[0], end), ()) if f.known or not form.known}
+        own_acronym = is_acronym(form.written) and form.key[1] not in spelled_out
+        near = {
+            f.key: f
+            for end in form.ends
+            for f in longer.get((form.key[0], end), ())
+            if f.known or not form.known or own_acronym
+        }
         fuller = {groups.root(f.key) for f in near.values() if fits(form, f)}
         own = groups.root(form.key)
         if len(fuller - {own}) == 1 and own not in fuller:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -13,6 +14,7 @@ from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
 from extract.mentions.spans import after_title, capitalised, runs, titles, trim
 from extract.propositions.parse import Parse
+from extract.tables import read_table
 from graph.model import EntityType
 
 _TYPES = {
@@ -42,6 +44,8 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
             while span.end - span.start > 1 and parse.lowers[span.end - 1] in WEEKDAYS:
                 span = Tokens(span.start, span.end - 1)  # "Ann Lee Tuesday rejected it", as agencies write
             span, gender = after_title(parse, span)
+            if _names_body(parse, span):
+                type_ = EntityType.ORGANISATION
             if titles().get("".join(parse.words[span.start : span.end])) is not None:
                 continue
             before, outside = after_title(parse, Tokens(max(0, span.start - 3), span.end))
@@ -50,6 +54,16 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
         written = any(capitalised(parse.words[i]) for i in range(*span)) and not posts.issuperset(range(*span))
         if written and (gender is not None or not _common(parse, span, common)):
             yield span, type_, gender
+
+
+def _names_body(parse: Parse, span: Tokens) -> bool:
+    """Whether a name begins with a word that names a body in the language it comes from: "Jabhat al-Noor"."""
+    return span.end - span.start > 1 and parse.words[span.start].casefold() in _foreign_heads()
+
+
+@cache
+def _foreign_heads() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("mentions/foreign_heads"))
 
 
 def _joined_up(doc: Doc) -> Iterator[tuple[int, int, str]]:
@@ -77,6 +91,9 @@ def _common(parse: Parse, span: Tokens, common: Collection[str]) -> bool:
         return True
     if len(words) > 1:
         return False
+    kind = noun(words[0]) if words[0].isupper() else None
+    if kind is not None and kind.type in ("organisation", "group") and len(words[0].rstrip("s")) < 5:
+        return True  # "the NGO"
     adjective = known_names().get(words[0])
     if parse.tags[span.start].startswith("JJ") or (adjective is not None and adjective.form is Form.ADJECTIVE):
         return True

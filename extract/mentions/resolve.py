@@ -8,13 +8,23 @@ from spacy.tokens import Doc
 from extract.annotations import Reference, Resolution, Tokens
 from extract.mentions.binding import says_what
 from extract.mentions.bodies import body_called, body_of
-from extract.mentions.corefer import Sighting, is_predicate_of, named_beside, of_state, only_one, taken_up
+from extract.mentions.corefer import (
+    Sighting,
+    called_so,
+    is_predicate_of,
+    named_beside,
+    of_state,
+    only_body_with,
+    only_one,
+    taken_up,
+)
 from extract.mentions.discourse import Discourse, quotation_numbers, sentence_numbers
 from extract.mentions.genders import likely_genders, told_genders
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
 from extract.mentions.pronouns import FIRST, FIRST_PLURAL, RELATIVE, antecedent, gender_told, pronoun_type
 from extract.mentions.ranking import Decide, decide
+from extract.mentions.several import Row, Several, asked_number, named_in_row, number_of, row_ending_at, same_several
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
 from graph.ids import derived_id
@@ -24,6 +34,7 @@ _UNSAID = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"]
 )
 _ALIKE = ({EntityType.COUNTRY, EntityType.PLACE}, {EntityType.ORGANISATION, EntityType.GROUP})
+_STANDS_ALONE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss"})  # "both", not "both A and B"
 _NEARBY = 60  # mentions among which the last two sentences lie
 _EVERY_STATES = frozenset({"government", "legislature", "state-body", "military", "agency"})
 
@@ -43,7 +54,7 @@ def resolve_phrases(
             mentions.append(reader.phrase(phrases[i]))
         elif pos in ("PRON", "DET") and i not in left_out and i not in in_names:
             mentions += reader.pronoun(i)
-    return reader.settled(mentions)
+    return reader.settled([*mentions, *reader.of_rows.values()])
 
 
 class _Reader:
@@ -67,6 +78,9 @@ class _Reader:
         self._at: dict[int, str] = {}
         self._seen: list[Sighting] = []
         self._called: dict[str, frozenset[str]] = {}
+        self._several: list[Several] = []
+        self._rows: list[Row] = []
+        self.of_rows: dict[int, Reference] = {}  # by head
         for head, sighting in self._outer.items():
             self._talk.ahead[head] = sighting.entity, sighting.type
             self._talk.times_named[sighting.entity] = self._talk.times_named.get(sighting.entity, 0) + 1
@@ -91,6 +105,7 @@ class _Reader:
         if head in self._outer and seen.stands:
             self._seen.append(seen)
             self._spoken(head, seen.entity, "name")
+            self._rows += row_ending_at(self._parse, head, self._sentences[head], self._outer)
         elif seen.type is EntityType.COUNTRY:
             self._seen.append(seen._replace(stands=False))
         if seen.type is EntityType.WORK:
@@ -137,8 +152,9 @@ class _Reader:
         self._note(phrase, entity)
         if phrase.type is EntityType.WORK and not phrase.plural and phrase.determiner not in ("a", "an"):
             self._issued(phrase.head, phrase.lemma, entity)
-        kind, type_ = MentionKind.NOMINAL, phrase.type.value
-        return Reference(phrase.span, phrase.head, kind, type_, entity, resolution=resolution)
+        return Reference(
+            phrase.span, phrase.head, MentionKind.NOMINAL, phrase.type.value, entity, resolution=resolution
+        )
 
     def _readings(
         self, phrase: Nominal, nickname: str | None, beside: Sighting | None, before: str | None
@@ -153,21 +169,24 @@ class _Reader:
         yield "body of a state", self._body(phrase)
         yield "the state's only one", of_state(phrase, self._iso_of_owner(phrase), self._seen)
         yield "the only one it may take up", before
+        number = asked_number(self._parse, phrase) if phrase.definite else None
+        yield "named in a row", self._in_row(phrase.head, number)
+        yield "several called so", same_several(self._parse, phrase, self._sentences[phrase.head], self._several)
 
     def _short_for(self, phrase: Nominal) -> str | None:
         """The only body with this noun, capitalised, in its name: "the Guards" of the Revolutionary Guard Corps."""
         word = self._parse.words[phrase.head]
-        if phrase.determiner != "the" or not word[:1].isupper() or phrase.head == phrase.span.start:
+        named = phrase.determiner == "the" and word[:1].isupper() and phrase.head != phrase.span.start
+        return only_body_with(word, self._named.entities) if named else None
+
+    def _in_row(self, i: int, number: int | None) -> str | None:
+        """The entity of so many people named in a row before, which is a mention of its own from now on."""
+        row = named_in_row(number, self._sentences[i], self._rows)
+        if row is None:
             return None
-        fits = {
-            key
-            for key, entity in self._named.entities.items()
-            if entity.type is EntityType.ORGANISATION
-            and any(
-                " " in name and not _singles(word).isdisjoint(_singles(name)) for name in (entity.name, *entity.aliases)
-            )
-        }
-        return fits.pop() if len(fits) == 1 else None
+        entity = self._new(EntityType.GROUP, " ".join(self._parse.written(*row.span).split()))
+        self.of_rows[row.head] = Reference(row.span, row.head, MentionKind.NOMINAL, EntityType.GROUP.value, entity)
+        return entity
 
     def _whole_names(self, span: Tokens) -> Tokens:
         """The span with the names at its edges whole, and with the name in an of-phrase right behind."""
@@ -180,10 +199,13 @@ class _Reader:
 
     def _note(self, phrase: Nominal, entity: str) -> None:
         self._at[phrase.head] = entity
-        self._called[entity] = self._called.get(entity, frozenset()) | {phrase.lemma}
+        self._called[entity] = self._called.get(entity, frozenset()) | {called_so(self._parse, phrase)}
         if phrase.row.gender != "-" and not phrase.plural:
             self._talk.genders.setdefault(entity, phrase.row.gender)
-        if not phrase.plural:
+        if phrase.plural:
+            number = number_of(self._parse, phrase.head)
+            self._several.append(Several(phrase.head, self._sentences[phrase.head], entity, phrase.lemma, number))
+        else:
             type_, word = self._entities[entity].type, phrase.lemma.split()[-1]
             sentence = self._sentences[phrase.head]
             self._seen.append(Sighting(phrase.span, phrase.head, sentence, entity, type_, "phrase", word))
@@ -248,6 +270,8 @@ class _Reader:
         else:
             entity, resolution = self._taken_up(i)
             type_ = pronoun_type(word)
+            if word == "both" and self._parse.deps[i] in _STANDS_ALONE:
+                entity, resolution = self._in_row(i, 2), Resolution("named in a row")
             if word in FIRST | FIRST_PLURAL and type_ is not None and not self._talk.quotations[i]:
                 entity = self._new(type_, f"unidentified ({'i' if word in FIRST else 'we'})")
                 resolution = Resolution("who writes")
@@ -281,9 +305,3 @@ class _Reader:
             return mentions, self._entities
         entities = {key: e for key, e in self._entities.items() if key not in self._renamed}
         return [replace(m, entity=self._renamed.get(m.entity or "", m.entity)) for m in mentions], entities
-
-
-def _singles(name: str) -> set[str]:
-    """The words of a name in lower case, plurals as their singular too."""
-    words = {word.casefold() for word in name.split()}
-    return words | {word.removesuffix("s") for word in words}

@@ -6,6 +6,7 @@ from functools import cache
 from extract.annotations import Tokens
 from extract.mentions.gazetteer import Gazetteer
 from extract.mentions.nouns import noun
+from extract.mentions.pronouns import given_names
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 
@@ -68,7 +69,11 @@ def after_title(parse: Parse, span: Tokens) -> tuple[Tokens, str | None]:
 
 def _is_role(parse: Parse, i: int) -> bool:
     known = noun(parse.lemmas[i])
-    return known is not None and known.type == "person" and (parse.words[i].islower() or known.sure)
+    if known is None or known.type != "person":
+        return False
+    if parse.words[i] in given_names():  # "Christian Rossi" is a name, "Marine Corporal Rossi" none
+        return noun(parse.lemmas[i + 1]) is not None or titles().get(parse.words[i + 1]) is not None
+    return parse.words[i].islower() or known.sure
 
 
 def head_of(parse: Parse, span: Tokens) -> int:
