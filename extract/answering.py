@@ -19,6 +19,7 @@ from extract.speech.cues import word_list
 from graph.model import AFFIRMING, Claim, Entity, EntityType, PropositionKind, Stance
 from graph.offences import broader
 
+_AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
 VAGUE_OFFENCE = "unspecified-crime"
 
 
@@ -88,10 +89,15 @@ def answerable(
 
 
 def accusing(found: Rejection, *whom: str | None) -> list[Claim]:
-    """The accusations against these, or the speaker, up to here; without any yet, those that the article comes to."""
+    """The accusations against these, or the speaker, up to here; without any yet, those that the article comes to.
+
+    "The charge" and "it" point no further ahead than to what comes right after.
+    """
     accused = whom or (found.claim.claimant,)
     against = [o for o in found.answerable if any(found.families.accuses(o, one) for one in accused)]
-    return found.before(against) or against
+    points = any(head.pos_ == "PRON" or head.lemma_.lower() in word_list("single") for head in found.heads())
+    ahead = [o for o in against if not points or o.start - found.claim.end < _AHEAD]
+    return found.before(against) or ahead
 
 
 def nearest(found: Rejection, claims: Sequence[Claim]) -> list[Claim]:
@@ -152,7 +158,8 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
         return nearest(found, against) if single else list(against)
     if "plead" in cue_lemmas(found.attribution, found.reading) and _is_named_person(found):
         return []
-    before = [o for o in found.before(found.answerable) if o.claimant is not None and o.stance is not Stance.ADMITS]
+    told = (o for o in found.before(found.answerable) if o.claimant is not None and o.stance is not Stance.ADMITS)
+    before = [o for o in told if o.claimant not in found.families.targets.get(o.id, ())]
     alleged = [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION] if plural else []
     last = max(alleged or before, key=lambda o: o.start, default=None)
     if last is None:

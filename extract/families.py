@@ -46,8 +46,10 @@ class Families:
         return frozenset(found)
 
     def accuses(self, other: Claim, speaker: str | None) -> bool:
-        """Whether a claim accuses the speaker, or somebody of the same body or state."""
+        """Whether a claim accuses the speaker, or somebody of the same body or state; who tells of himself does not."""
         family = self.of(speaker)
+        if other.claimant in self.targets.get(other.id, ()):
+            return False
         return not other.negated and any(family & self.of(one) for one in self.targets.get(other.id, ()))
 
 

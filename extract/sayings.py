@@ -13,7 +13,7 @@ from extract.propositions import find_propositions
 from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
 from extract.speech.cues import cue_classes, word_list
-from extract.speech.trees import negation
+from extract.speech.trees import negation, preposition
 from graph.model import PropositionKind, Stance
 
 LABEL_WORDS = 14
@@ -45,6 +45,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         )
         listed = [d for d in drafts if not _is_under(doc, d.trigger, others, attribution.clauses)]
         found += [d for d in main_points(doc, reading.references, listed) if d.trigger not in quoted]
+    if attribution.rejects:  # "dismissed the findings as an attack": they are what is disputed, there was no attack
+        found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
     rejecting = {doc[i].head.i: i for i in attribution.rejects}
     found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
     if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":
@@ -58,6 +60,14 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
 def _stays_unnamed(doc: Doc, attribution: Attribution) -> bool:
     """Whether a voice only asks not to be known: "a guard, who asked not to be named, said"."""
     return all(doc[i].lemma_ in word_list("unnamed") and negation(doc[i]) is not None for i in attribution.clauses)
+
+
+def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool:
+    """Whether a word stands in the phrase with "as" that belongs to the cue, not in what is rejected."""
+    path = (doc[word], *doc[word].ancestors)
+    cue = range(*attribution.cue) if attribution.cue is not None else range(0)
+    called = any(preposition(t) == "as" and t.head.i in cue for t in path)
+    return called and not any(t.i in attribution.rejects for t in path)
 
 
 def _is_under(doc: Doc, word: int, others: set[int], own: Sequence[int]) -> bool:

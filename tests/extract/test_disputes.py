@@ -118,6 +118,17 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "army",
         [("Rebels", "journalist")],
     ),
+    "what one's own army tells is no accusation": (
+        "The Malian army said that it had killed 20 fighters. Mali rejected the allegations.",
+        "Mali",
+        [],
+    ),
+    "the findings, not the attack that they are called": (
+        "A commission said that officials had tortured prisoners. An adviser, Yemane Haile, dismissed the findings as an"
+        " attack on the nation.",
+        "Yemane Haile",
+        [("commission", "tortured")],
+    ),
     "taken back": (
         "The newspaper retracted its report that the bank had laundered money for the cartel. Haddad said the bank had"
         " bribed a judge.",
