@@ -124,7 +124,8 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         [],
     ),
     "the findings, not the attack that they are called": (
-        "A commission said that officials had tortured prisoners. An adviser, Yemane Haile, dismissed the findings as an"
+        "A commission said that officials had tortured prisoners. An adviser, Yemane Haile, dismissed the findings"
+        " as an"
         " attack on the nation.",
         "Yemane Haile",
         [("commission", "tortured")],
