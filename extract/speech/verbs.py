@@ -207,6 +207,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
             return None
     if has_duty(light_above(verb)) or has_duty(verb):
         return None
+    if verb_lemma(verb) in word_list("deed") and any(verb.doc[i].pos_ == "PRON" for i in taken.accused):
+        return None  # "the first time that it sanctioned anybody for trafficking"
     if voice is not None and verb_lemma(verb) == "hear" and antecedent(voice).lemma_.lower() in word_list("hearing"):
         voice = None  # "the court heard that": others said so there
     unable = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("able", "unable", "unwilling") else None
