@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 
 from extract.english import load_pipeline
 from extract.extraction import extract_article
-from extract.mentions.pronouns import RELATIVE
+from extract.pronoun_forms import RELATIVE
 from graph.ids import article_id, text_sha256
 from graph.model import Article, Mention
 from training.gum_entities import GoldMention, GumDocument, read_gum_documents

@@ -8,8 +8,8 @@ voice that is a pronoun nobody could be found for stays an unknown voice of its 
 from spacy.tokens import Doc, Token
 
 from extract.annotations import VALUES, Reference, References, Tokens
-from extract.mentions.pronouns import FIRST, FIRST_PLURAL
 from extract.phrases import noun_phrase
+from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.parse import parse_of
 from graph.ids import derived_id
 from graph.model import Article, Entity, EntityType, MentionKind

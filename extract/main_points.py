@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Draft, References, Tokens
-from extract.mentions.pronouns import FIRST, FIRST_PLURAL
+from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from graph.model import Certainty, MentionKind, PropositionKind
 
 _FIRST_PERSON = FIRST | FIRST_PLURAL

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from extract.annotations import Attribution
 from extract.cast import Cast
 from extract.mentions.nouns import noun
-from extract.mentions.pronouns import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL
+from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL
 from extract.propositions.parse import parse_of
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from graph.model import Entity, EntityType, Link, LinkKind, Stance

@@ -2,18 +2,11 @@
 
 from functools import cache
 
+from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, PLURAL
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
 
-MALE = frozenset({"he", "him", "his", "himself"})
-FEMALE = frozenset({"she", "her", "hers", "herself"})
-NEUTER = frozenset({"it", "its", "itself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST = frozenset({"i", "me", "my", "mine", "myself"})
-FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
-REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _OBVIOUS = {**dict.fromkeys(FIRST, EntityType.PERSON), **dict.fromkeys(FIRST_PLURAL | PLURAL, EntityType.GROUP)}
 _OBVIOUS |= dict.fromkeys(MALE | FEMALE, EntityType.PERSON)
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from extract.mentions.binding import cannot_be, fills_a_place, predicates, role, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.pronouns import FEMALE, MALE, NEUTER, PLURAL, REFLEXIVE, gender_told
+from extract.mentions.pronouns import gender_told
+from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL, REFLEXIVE
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType

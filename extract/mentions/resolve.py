@@ -22,10 +22,11 @@ from extract.mentions.discourse import Discourse, quotation_numbers, sentence_nu
 from extract.mentions.genders import likely_genders, told_genders
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
-from extract.mentions.pronouns import FIRST, FIRST_PLURAL, RELATIVE, antecedent, gender_told, pronoun_type
+from extract.mentions.pronouns import antecedent, gender_told, pronoun_type
 from extract.mentions.ranking import Decide, decide
 from extract.mentions.several import Row, Several, asked_number, named_in_row, number_of, row_ending_at, same_several
 from extract.mentions.spans import POSSESSIVES
+from extract.pronoun_forms import FIRST, FIRST_PLURAL, RELATIVE
 from extract.propositions.parse import Parse
 from graph.ids import derived_id
 from graph.model import Entity, EntityType, MentionKind, Reading

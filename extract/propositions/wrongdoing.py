@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from extract.mentions.pronouns import REFLEXIVE
+from extract.pronoun_forms import REFLEXIVE
 from extract.propositions.arguments import Arguments
 from extract.propositions.governors import Effect, Governor, governor_of, link_of
 from extract.propositions.kinds import is_kind
