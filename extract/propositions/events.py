@@ -33,7 +33,7 @@ def _needs_both(event: str) -> bool:
     >>> _needs_both("meeting"), _needs_both("arrest")
     (True, False)
     """
-    return _kinds().get(event, ("", ""))[0] == "both"
+    return _kinds().get(event, ("", ""))[0] != ""
 
 
 def _joiner(event: str) -> str:
@@ -67,7 +67,8 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     objects = tuple(h for h in objects if not _is_same(scene, h, row.cells["event"]))
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
-    if not (agents or objects) or (row.cells["event"] == "clash" and not (agents and objects)):
+    always = _kinds().get(row.cells["event"], ("", ""))[0] == "always"
+    if not (agents or objects) or (always and not (agents and objects)):
         return None
     if _needs_both(row.cells["event"]) and not any(
         can_act(scene, h) or scene.references.at(h) is not None for h in (*agents, *objects)

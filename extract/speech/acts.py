@@ -17,7 +17,7 @@ from extract.speech.trees import antecedent, has_to, light_above
 from graph.model import Certainty, Stance
 
 _ACTS_WITHIN = frozenset(
-    {"speech", "relay", "accusation", "denial", "rejection", "admission", "confirmation", "doubt", "decline", "thought"}
+    {"speech", "relay", "accusation", "denial", "rejection", "admission", "confirmation", "doubt", "decline"}
 )
 _RELAYING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})  # who denies it relays nothing
 _FIRST_PERSON = frozenset({"i", "we"})
@@ -94,9 +94,15 @@ def _own_acts(
         if f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON:
             if f.head in outer.clauses and f.cue.kind in _ACTS_WITHIN - {"speech", "relay"}:
                 own.setdefault(chains[n][0], []).append(n)
-        elif _speaks_within(doc, f):
+        elif _speaks_within(doc, f) or _thinks_within(doc, f, outer):
             kept.append(n)
     return own, kept
+
+
+def _thinks_within(doc: Doc, finding: Finding, outer: Finding) -> bool:
+    """True of what a relay says that somebody else thinks: "According to ABC, the minister believes that"."""
+    other = finding.source_head is not None and doc[finding.source_head].pos_ != "PRON"
+    return other and finding.cue.kind == "thought" and outer.construction == "preposition"
 
 
 def _speaks_within(doc: Doc, finding: Finding) -> bool:

@@ -11,6 +11,7 @@ from graph.model import Article, Claim, Extraction, PropositionKind
 ROLES = ("accused", "victims", "agents", "objects", "places")
 
 CLAIMED = {
+    "The general, who is accused of the same crimes, fled.": ["allegation unspecified-crime accused=general"],
     "The ministry presented its work on Monday.": [],
     "Norway left the union in 2019.": ["event withdrawal agents=Norway objects=the union 2019"],
     "The rebels control the town of Goma.": ["relation controls agents=rebels objects=Goma"],

@@ -106,7 +106,7 @@ def test_markers_make_what_is_said_less_than_certain():
 def test_kinds_of_events_are_events_of_the_table():
     unknown = {row["event"] for row in _rows("event_kinds")} - {row["event"] for row in _rows("events")}
     assert unknown == set()
-    assert {row["parties"] for row in _rows("event_kinds")} == {"", "both"}
+    assert {row["parties"] for row in _rows("event_kinds")} == {"", "both", "always"}
 
 
 def test_compound_prepositions_tell_doers_and_companions():
