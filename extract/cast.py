@@ -95,7 +95,7 @@ class Cast:
         if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ") or token._.entity_type in _CANNOT_ACT:
             return None
         span = mention.span if mention is not None else noun_phrase(parse_of(self._doc), head)
-        name = self._doc[span.start : span.end].text
+        name = self._named(span)
         plural = _is_plural(token)
         default = EntityType.GROUP if plural else EntityType.ORGANISATION
         kind = _TYPE_OF_HEAD.get(token._.entity_type, default)
@@ -121,8 +121,13 @@ class Cast:
         mention = self._references.at(head)
         span = mention.span if mention is not None else noun_phrase(parse_of(self._doc), head)
         pronoun = token.pos_ == "PRON"
-        name = f"unidentified ({token.lower_})" if pronoun else self._doc[span.start : span.end].text
+        name = f"unidentified ({token.lower_})" if pronoun else self._named(span)
         return self._add(head, span, MentionKind.PRONOUN if pronoun else MentionKind.NOMINAL, kind, name)
+
+    def _named(self, span: Tokens) -> str:
+        """The words of a phrase without its article."""
+        first = span.start + (span.end - span.start > 1 and self._doc[span.start].lower_ in ("the", "a", "an"))
+        return self._doc[first : span.end].text
 
     def _unknown_voice(self, token: Token, mention: Reference | None) -> str | None:
         if token.lower_ in ("it", "this", "that", "which", "what", "there", "who", "whoever", "something"):

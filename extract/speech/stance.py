@@ -48,8 +48,7 @@ def position(doc: Doc, finding: Finding) -> Position:
         if doc[i].lemma_.lower() in word_list("reportlike")
     )
     if stance in _DISPUTING:
-        unfounded = cue.kind == "finding" and "no" in cue.words  # its negation is the stance, not the content's
-        return Position(stance, negated != unfounded, certainty, named)
+        return Position(stance, negated, certainty, named)
     if stance is not cue.stance or negated:
         return Position(stance, negated, certainty)
     if _is_against(doc, finding, named):
@@ -57,10 +56,11 @@ def position(doc: Doc, finding: Finding) -> Position:
     false = [(i, named) for i in finding.clauses if (named := _said_to_be_false(doc[i], finding))]
     if not false and len(finding.clauses) == 1 and stance is Stance.ASSERTS:
         lacking = unproven(doc[finding.clauses[0]])
-        if lacking:  # the negation of "no evidence" is the voice's own stance: it is not one of what is unproven
+        if lacking:  # the "no" of "no evidence" is the voice's own stance
             heads = tuple(c.i for c in lacking)
             claims = tuple(i for i in heads if doc[i].lemma_.lower() in word_list("reportlike"))
-            return Position(Stance.DISPUTES, not negated, certainty, claims)
+            told = claims or any(doc[i].pos_ in ("VERB", "AUX") for i in heads)  # not "no evidence of torture"
+            return Position(Stance.DISPUTES if told else stance, negated, certainty, claims)
     if not false:
         return Position(stance, negated, certainty)
     rejects = tuple(i for _, named in false for i in named)

@@ -13,9 +13,9 @@ ROLES = ("accused", "victims", "agents", "objects", "places")
 CLAIMED = {
     "The general, who is accused of the same crimes, fled.": ["allegation unspecified-crime accused=general"],
     "The ministry presented its work on Monday.": [],
-    "Norway left the union in 2019.": ["event withdrawal agents=Norway objects=the union 2019"],
+    "Norway left the union in 2019.": ["event withdrawal agents=Norway objects=union 2019"],
     "The rebels control the town of Goma.": ["relation controls agents=rebels objects=Goma"],
-    "The agency operates a radio network in Chad.": ["relation controls agents=agency objects=a radio network"],
+    "The agency operates a radio network in Chad.": ["relation controls agents=agency objects=radio network"],
     "The agency operates two centers in Chad.": [],
     "The agency supports the rebels.": ["relation supports agents=agency objects=rebels"],
     "The agency must support the rebels.": [],
@@ -199,7 +199,7 @@ CLAIMED = {
         "event release-of-report agents=ministry objects=survey places=Oslo 2021-06-28",
     ],
     "The network trafficked women in Spain between 2015 and 2019.": [
-        "allegation trafficking-in-persons accused=The network victims=women places=Spain 2015/2019",
+        "allegation trafficking-in-persons accused=network victims=women places=Spain 2015/2019",
     ],
     "Men who refused to pay were killed by the militia.": ["allegation killing accused=militia victims=Men"],
     "The brigade, which controls the port, killed ten sailors.": [
@@ -247,7 +247,7 @@ CLAIMED = {
     ],
     "The pupils are not allowed to eat in class.": ["event permission objects=pupils negated"],
     "The state keeps the passports of the nurses, the union said.": [
-        "allegation unspecified-crime accused=The state victims=nurses",
+        "allegation unspecified-crime accused=state victims=nurses",
     ],
     "The conditions amount to slavery, the rapporteur said.": ["allegation slavery"],
     "The programme is a form of slavery, the senator said.": ["allegation slavery"],

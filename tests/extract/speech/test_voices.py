@@ -7,6 +7,11 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 VOICED = {
+    "The panel found evidence that the guards had tortured prisoners.": ["panel alleges torture"],
+    "The panel has not found evidence that the guards tortured prisoners.": ["panel disputes torture"],
+    "The panel found no evidence of torture by the guards.": ["panel disputes torture"],
+    "There is no evidence of torture by the guards, the minister said.": ["minister asserts"],
+    "There is no evidence that the guards tortured prisoners, the minister said.": ["minister disputes torture"],
     "According to Simorgh News, the minister believes the guards tortured the men.": [
         "Simorgh News asserts",
         "minister alleges torture",
@@ -22,7 +27,7 @@ VOICED = {
         "Karimi disputes",
         "biased report alleges",
     ],
-    "The office of Mayor Lucia Brandt would not comment.": ["The office of Mayor Lucia Brandt declines"],
+    "The office of Mayor Lucia Brandt would not comment.": ["office of Mayor Lucia Brandt declines"],
     "No one from the defence ministry would comment.": ["defence ministry declines"],
     "The Brandt foundation has not commented.": ["Brandt foundation declines"],
     "There was no immediate comment from the embassy.": ["embassy declines"],
@@ -39,7 +44,7 @@ VOICED = {
         "Judges alleges torture",
     ],
     "Leaked footage shows two women being beaten by police.": ["Leaked footage alleges attack"],
-    "The video appears to show soldiers beating a prisoner.": ["The video alleges attack hedged"],
+    "The video appears to show soldiers beating a prisoner.": ["video alleges attack hedged"],
     "Amnesty International has made the same accusation.": ["Amnesty International alleges"],
     "Human rights groups have repeated these allegations.": ["Human rights groups alleges"],
     "Petrov is accused of stealing children, an accusation that he denies.": [
@@ -57,6 +62,7 @@ NEAR_MISSES = (
     "The flood claimed 40 lives in the valley.",
     "Recruits reported to work at the barracks on Monday.",
     "Brandt held that post until 2015.",
+    "Brandt found evidence in the drawer.",
     "Brandt challenged the mayor to a debate.",
     "The mayor made the payment.",
 )
