@@ -9,11 +9,12 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.annotations import Tokens
+from extract.mentions.named import Named
 from extract.mentions.nominals import Nominal
 from extract.mentions.nouns import noun
 from extract.propositions.parse import Parse
 from extract.tables import read_table
-from graph.model import Entity, EntityType
+from graph.model import Entity, EntityType, Reading
 
 _NEAR = 2  # sentences: the phrase's own and the one before
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
@@ -66,6 +67,18 @@ class Sighting(NamedTuple):
     last_word: str
     iso: str | None = None
     stands: bool = True
+
+
+def sighting_of(named: Named, i: int, sentences: Sequence[int]) -> Sighting:
+    """What the name with this number shows; `sentences` gives the number of each token's sentence."""
+    name, sense, key = named.names[i], named.senses[i], named.ids[i]
+    type_ = named.entities[key].type
+    kind = name.body.kind if name.body else name.known.kind if name.known else ""
+    kind = "place" if type_ is EntityType.PLACE else kind
+    iso = name.known.iso if name.known else None
+    stands = sense is None or sense.reading is not Reading.DEMONYM
+    word = name.words.split()[-1].lower()
+    return Sighting(name.span, name.head, sentences[name.head], key, type_, kind, word, iso, stands)
 
 
 Sightings = Mapping[int, Sighting]

@@ -16,6 +16,7 @@ from extract.mentions.corefer import (
     of_state,
     only_body_with,
     only_one,
+    sighting_of,
     taken_up,
 )
 from extract.mentions.discourse import Discourse, quotation_numbers, sentence_numbers
@@ -25,15 +26,12 @@ from extract.mentions.nominals import Nominal, find_nominals
 from extract.mentions.pronouns import antecedent, gender_told, pronoun_type
 from extract.mentions.ranking import Decide, decide
 from extract.mentions.several import Row, Several, asked_number, named_in_row, number_of, row_ending_at, same_several
-from extract.mentions.spans import POSSESSIVES
+from extract.mentions.spans import DETERMINERS, POSSESSIVES
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, RELATIVE
 from extract.propositions.parse import Parse
 from graph.ids import derived_id
-from graph.model import Entity, EntityType, MentionKind, Reading
+from graph.model import Entity, EntityType, MentionKind
 
-_UNSAID = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"]
-)
 _ALIKE = ({EntityType.COUNTRY, EntityType.PLACE}, {EntityType.ORGANISATION, EntityType.GROUP})
 _STANDS_ALONE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss"})  # "both", not "both A and B"
 _NEARBY = 60  # mentions among which the last two sentences lie
@@ -70,7 +68,7 @@ class _Reader:
             parse, self._sentences, quotation_numbers(parse), genders=told_genders(named), likely=likely_genders(named)
         )
         outer = set(outermost(named.names))
-        sighted = [(i in outer, self._sighting(i)) for i in range(len(named.names))]
+        sighted = [(i in outer, sighting_of(named, i, self._sentences)) for i in range(len(named.names))]
         self._outer = {s.head: s for is_outer, s in sighted if is_outer}
         self.names = {s.head: s for _, s in sighted} | self._outer
         self._covering = {i: s.span for s in self._outer.values() for i in range(*s.span)}
@@ -88,16 +86,6 @@ class _Reader:
         self._written = {w.casefold(): e.id for e in named.entities.values() for w in (e.name, *e.aliases) if " " in w}
         self._renamed: dict[str, str] = {}
         self._works: dict[tuple[str, str], dict[str, bool]] = {}  # (issuer, noun) -> works, True for those with a name
-
-    def _sighting(self, i: int) -> Sighting:
-        name, sense, key = self._named.names[i], self._named.senses[i], self._named.ids[i]
-        type_ = self._entities[key].type
-        kind = name.body.kind if name.body else name.known.kind if name.known else ""
-        kind = "place" if type_ is EntityType.PLACE else kind
-        iso = name.known.iso if name.known else None
-        stands = sense is None or sense.reading is not Reading.DEMONYM
-        word = name.words.split()[-1].lower()
-        return Sighting(name.span, name.head, self._sentences[name.head], key, type_, kind, word, iso, stands)
 
     def see(self, head: int) -> None:
         """Note a name. One inside another is not what "it" means; but if it is a state, "the country" may mean it."""
@@ -219,7 +207,7 @@ class _Reader:
 
     def _words(self, phrase: Nominal) -> str:
         start = phrase.span.start
-        if phrase.head > start and self._parse.lowers[start] in _UNSAID:
+        if phrase.head > start and self._parse.lowers[start] in DETERMINERS:
             start += 1
         return " ".join(self._parse.written(start, phrase.span.end).split())
 

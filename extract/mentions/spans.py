@@ -11,8 +11,8 @@ from extract.propositions.parse import Parse
 from extract.tables import read_table
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"]
+DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"]
 )
 _LOOSE = frozenset({"of", "the", "and", "or", "in", "for", "on", "at", "to", "by", "from", "with", "a", "an", "as"})
 _EDGES = frozenset("'’‘\"“”`´()[]{}.,;:!?-–—*•/|_…")
@@ -34,7 +34,7 @@ def titles() -> Gazetteer[str]:
 def trim(parse: Parse, start: int, end: int) -> Tokens | None:
     """The range without determiners, possessives and marks at its edges, cut at a line break; None if none is left."""
     words = parse.words
-    while start < end and (words[start].lower() in _DETERMINERS or words[start] in _EDGES or not words[start].strip()):
+    while start < end and (words[start].lower() in DETERMINERS or words[start] in _EDGES or not words[start].strip()):
         start += 1
     while end > start and (words[end - 1] in POSSESSIVES or words[end - 1] in _EDGES or not words[end - 1].strip()):
         end -= 1
