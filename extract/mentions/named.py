@@ -12,7 +12,7 @@ from extract.mentions.entities import build_entities, join_names, key_of
 from extract.mentions.gazetteer import Layout
 from extract.mentions.names import Name, again, find_names
 from extract.mentions.nouns import noun
-from extract.mentions.readings import Sense, sense
+from extract.mentions.readings import Sense, seated, sense
 from extract.mentions.spans import head_of, text_of
 from extract.propositions.parse import Parse
 from graph.model import Entity, EntityType
@@ -42,6 +42,7 @@ def name_entities(doc: Doc, parse: Parse, text: Layout, article_id: str) -> Name
     names = with_family_names(parse, names)
     read = [(n, sense(parse, n)) for n in sorted(names, key=lambda n: (n.span.start, -n.span.end))]
     read = [(n, s) for n, s in read if s is not None or n.known is None]
+    read = list(zip([n for n, _ in read], seated([s for _, s in read], [n for n, _ in read]), strict=True))
     keys = [key_of(n, s) for n, s in read]
     by_span = {n.span: key for (n, _), key in zip(read, keys, strict=True)}
     same = [(by_span[a], by_span[b]) for a, b in (*defined, *called) if a in by_span and b in by_span]

@@ -1,5 +1,6 @@
 """In which sense a known name is meant here: a state, its people, a capital as a place or as the state behind it."""
 
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -48,6 +49,25 @@ def sense(parse: Parse, name: Name) -> Sense | None:
         return Sense(EntityType.COUNTRY, known.governs, Reading.METONYM, known.iso)
     iso = known.iso if known.type is EntityType.COUNTRY else None
     return Sense(known.type, known.name, Reading.PLAIN, iso)
+
+
+def seated(senses: Sequence[Sense | None], names: Sequence[Name]) -> list[Sense | None]:
+    """The senses, with the body in place of the state where a capital stands for one that the text names.
+
+    "Brussels" that rejects something is the Union below a text that names the Union, and Belgium not.
+    """
+    named = {s.name for s in senses if s is not None and s.reading is not Reading.METONYM}
+    return [
+        Sense(EntityType.ORGANISATION, body, Reading.METONYM)
+        if s is not None and s.reading is Reading.METONYM and s.name not in named and (body := _seat(n.words, named))
+        else s
+        for s, n in zip(senses, names, strict=True)
+    ]
+
+
+def _seat(capital: str, named: Container[str]) -> str | None:
+    rows = (row for row in read_table("mentions/seats") if row["capital"] == capital)
+    return next((row["body"] for row in rows if row["body"] in named), None)
 
 
 def _of_adjective(parse: Parse, name: Name) -> Sense | None:
