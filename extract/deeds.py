@@ -2,6 +2,7 @@
 
 "a militia that Iran supports"               a tie, not a view that Iran holds
 "Nurses have sued the agency over the case"  a lawsuit, whatever it may say
+"designated Iran as a Tier 3 country"         a rating, which whoever rates does not claim
 "The general ordered his men to kill them"   a killing that the general had done, not one that he tells of
 """
 
@@ -11,10 +12,11 @@ from extract.annotations import Attribution, Draft, References, Tokens
 from extract.propositions import drafts_of, find_propositions
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.parse import Parse, parse_of
+from extract.speech.cues import word_list
 from graph.model import PropositionKind
 
-_WITH_A_DEED = frozenset({"support", "accusation", "demand"})  # classes of cues that may name one
-_DEEDS = frozenset({"lawsuit", "support"})  # events that are more than their words
+_WITH_A_DEED = frozenset({"support", "accusation", "demand", "naming"})  # classes of cues that may name one
+_DEEDS = frozenset({"lawsuit", "support", "designation"})  # events that are more than their words
 
 
 def is_deed(doc: Doc, references: References, attribution: Attribution) -> bool:
@@ -29,6 +31,10 @@ def is_deed(doc: Doc, references: References, attribution: Attribution) -> bool:
         return _is_ordered_wrong(doc, references, attribution, within)
     if any(doc[i].pos_ == "VERB" for i in attribution.clauses):
         return False
+    if attribution.cue_class == "naming" and not any(
+        doc[i].lemma_ in word_list("rating") for i in range(*attribution.cue)
+    ):
+        return False  # "called him a thug"
     if attribution.cue_class == "support" and not all(_is_actor(references, i) for i in attribution.clauses):
         return False  # "supports the plan"
     cue = range(*attribution.cue)

@@ -7,6 +7,7 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 VOICED = {
+    "The department designated the group as a terrorist organisation.": ["department alleges terrorism"],
     "The panel found evidence that the guards had tortured prisoners.": ["panel alleges torture"],
     "The panel has not found evidence that the guards tortured prisoners.": ["panel disputes torture"],
     "The panel found no evidence of torture by the guards.": ["panel disputes torture"],
@@ -62,6 +63,7 @@ NEAR_MISSES = (
     "The flood claimed 40 lives in the valley.",
     "Recruits reported to work at the barracks on Monday.",
     "Brandt held that post until 2015.",
+    "The department designated Chad as a Tier 3 country.",
     "Brandt found evidence in the drawer.",
     "Brandt challenged the mayor to a debate.",
     "The mayor made the payment.",
