@@ -1,6 +1,7 @@
 """The layers of a tree that repairs may change in place, before a `Parse` is made of them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 
 @dataclass(slots=True)
@@ -22,3 +23,28 @@ class Layers:
             if head != i:
                 found[head].append(i)
         return found
+
+    def copy(self) -> "Layers":
+        """The same layers, which change for themselves."""
+        return replace(
+            self, lemmas=[*self.lemmas], pos=[*self.pos], tags=[*self.tags], deps=[*self.deps], heads=[*self.heads]
+        )
+
+
+def is_forest(heads: Sequence[int]) -> bool:
+    """Whether every word hangs below a root, which is its own head: nothing hangs on itself by way of others.
+
+    >>> is_forest([1, 1, 1]), is_forest([1, 2, 0, 3])
+    (True, False)
+    """
+    rooted = [head == i for i, head in enumerate(heads)]
+    for i in range(len(heads)):
+        path = []
+        while not rooted[i]:
+            path.append(i)
+            if len(path) > len(heads):
+                return False
+            i = heads[i]
+        for at in path:
+            rooted[at] = True
+    return True

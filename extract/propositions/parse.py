@@ -12,7 +12,7 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPA
 from spacy.tokens import Doc
 
 from extract.predicates import argument_heads, entity_types
-from extract.propositions.layers import Layers
+from extract.propositions.layers import Layers, is_forest
 from extract.propositions.repairs import repair
 
 Roles = tuple[tuple[str, int], ...]
@@ -123,7 +123,10 @@ def parse_of(doc: Doc) -> Parse:
         heads=[i + offset for i, offset in enumerate(columns[_LAYERS.index(HEAD)].astype(np.int64).tolist())],
         types=entity_types(doc),
     )
+    unrepaired = layers.copy()
     repair(layers)
+    if not is_forest(layers.heads):  # repairs that contradict one another would never let a walk end
+        layers = unrepaired
     return Parse(
         text="".join([word + " " if space else word for word, space in zip(words, layer[SPACY], strict=True)]),
         offsets=tuple(layer[IDX]),

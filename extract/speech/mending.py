@@ -5,6 +5,7 @@ The slips and what each becomes are in `slips_of_voice` (who speaks) and `slips_
 
 from spacy.tokens import Doc
 
+from extract.propositions.layers import is_forest
 from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
@@ -60,5 +61,5 @@ def mend(doc: Doc) -> None:
             joined_act(tree, i)
         if tree.tags[i] == "VBN":
             hearsay(tree, i)
-    if tree.changed:
+    if tree.changed and is_forest(tree.heads):
         write_tree(doc, tree)
