@@ -25,6 +25,8 @@ def role_claims(reading: Reading) -> Iterator[Claim]:
         holder = reading.references.at(fact.holder)
         if holder is None or holder.entity is None or holder.kind is not MentionKind.NAME:
             continue
+        if any(reading.doc[i].tag_ == "PRP$" and reading.cast.known(i) == holder.entity for i in range(*fact.words)):
+            continue  # "Through her attorney, Lopez has pleaded": nobody is a lawyer of her own
         voice = _voice(fact, reading.attributions)
         claimant = None
         if voice is not None and voice.source_head is not None:

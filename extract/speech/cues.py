@@ -108,6 +108,13 @@ def acting_verbs() -> frozenset[str]:
 
 
 @cache
+def naming_verbs() -> frozenset[str]:
+    """The verbs by which somebody says what another is: call, describe, label."""
+    table = cue_table().items()
+    return frozenset(word for (word, pos), cues in table if pos == "verb" and any(c.kind == "naming" for c in cues))
+
+
+@cache
 def charging_verbs() -> frozenset[str]:
     """The verbs whose "of" or "with" tells what their object did: accuse, convict, charge."""
     table = cue_table().items()

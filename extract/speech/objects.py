@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table, near_misses, word_list
-from extract.speech.falsity import is_baseless
+from extract.speech.falsity import is_baseless, is_belittled
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.reported import before_adding, is_finite, is_relative
@@ -159,6 +159,10 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
         if passive is None or said is None:
             return None
         return Taken((phrase(said),), (said.i,), accused=(antecedent(passive).i,))
+    summed = verb.head if verb.dep_ == "acl:relcl" and verb.head.lemma_.lower() in word_list("reportlike") else None
+    predicate = said or thing
+    if summed is not None and predicate is not None and is_belittled(predicate):  # "a claim that he called a lie"
+        return Taken((phrase(predicate),), (predicate.i,), accused=(summed.i,))
     if thing is not None and said is None:  # "called the claims fabricated" where a parser makes it describe them
         said = next((c for c in children(thing, "acl", "amod", "appos") if c.i > thing.i and is_baseless(c)), None)
         if said is not None:

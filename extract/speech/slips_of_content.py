@@ -8,7 +8,7 @@
 "charged Ann with murder and Bo with theft"    each with one of them
 """
 
-from extract.speech.cues import acting_verbs, word_list
+from extract.speech.cues import acting_verbs, naming_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, MendedTree, relation_of
 
@@ -110,7 +110,8 @@ def summed_up(tree: MendedTree, verb: int) -> None:
         sums = tree.words[noun].lower().removesuffix("s") in word_list("summing")
         if sums and tree.is_over(said, noun) and tree.words[tree.left(noun) - 1] == ",":
             answer = tree.child(noun, "acl:relcl", "acl")
-            if answer is not None and cue_verb(tree.words[answer].lower()) in acting_verbs() and tree.subject(answer):
+            lemma = cue_verb(tree.words[answer].lower()) if answer is not None else None
+            if answer is not None and lemma in acting_verbs() | naming_verbs() and tree.subject(answer):
                 tree.hang(noun, verb, "parataxis")
             return
 

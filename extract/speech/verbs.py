@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
-from extract.speech.cues import Cue, cue_table, word_list
+from extract.speech.cues import Cue, acting_verbs, cue_table, word_list
 from extract.speech.direct import quote_beside
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
@@ -169,7 +169,7 @@ def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
         if cue.words == ("quote",) or cue.kind == "decline":
             return subject(verb)  # "was quoted as saying", "could not be reached for comment"
         return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None)
-    outer = next_act_of(verb)
+    outer = next_act_of(verb) or _answer_around(verb)
     found = subject(outer) if outer is not None else subject(verb)
     if found is None and cue.voice is not None:
         role = reading.roles.get(verb.i, {}).get(cue.voice)
@@ -177,6 +177,17 @@ def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
     if found is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
         found = voice_beside(verb)
     return found
+
+
+def _answer_around(verb: Token) -> Token | None:
+    """The denial that a participle explains, not what it denies: "dismissed accusations that Y did it, saying Z"."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    told = above.head if above.dep_ in ("acl", "ccomp") else None
+    if told is not None and above.dep_ == "acl":
+        told = told.head if told.lemma_.lower() in word_list("reportlike") and told.dep_ == "obj" else None
+    return told if told is not None and told.lemma_ in acting_verbs() else None
 
 
 def _agent_below(verb: Token) -> Token | None:

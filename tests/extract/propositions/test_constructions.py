@@ -11,6 +11,7 @@ from graph.model import Article, Claim, Extraction, PropositionKind
 ROLES = ("accused", "victims", "agents", "objects", "places")
 
 CLAIMED = {
+    "Ann Lopez was arrested. Through her attorney, Ann Lopez pleaded guilty.": ["event arrest objects=Ann Lopez"],
     "The general, who is accused of the same crimes, fled.": ["allegation unspecified-crime accused=general"],
     "The ministry presented its work on Monday.": [],
     "Norway left the union in 2019.": ["event withdrawal agents=Norway objects=union 2019"],

@@ -7,6 +7,14 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 VOICED = {
+    "Moscow dismissed accusations that its forces tortured children, saying it had tortured nobody.": [
+        "Russia asserts",
+        "Russia disputes torture",
+    ],
+    "Rebels said troops had killed villagers, a claim that the army called a fabrication.": [
+        "Rebels alleges killing",
+        "army disputes",
+    ],
     "The department designated the group as a terrorist organisation.": ["department alleges terrorism"],
     "The panel found evidence that the guards had tortured prisoners.": ["panel alleges torture"],
     "The panel has not found evidence that the guards tortured prisoners.": ["panel disputes torture"],
