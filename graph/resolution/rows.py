@@ -65,6 +65,7 @@ def heard_row(heard: Heard) -> str:
 def heard_of_row(row: str) -> Heard:
     """How the name of a line is heard.
 
+    >>> from graph.resolution.blocking import heard
     >>> one = heard(("jane", "sample"))
     >>> heard_of_row(heard_row(one)) == one
     True
