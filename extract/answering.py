@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extract.annotations import Attribution
-from extract.families import Families
+from extract.families import POSTS, Families
 from extract.phrases import owners_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
@@ -73,9 +73,10 @@ def answerable(
 ) -> Rejection:
     """The rejection with what it may answer: what others say, and what is said of its speaker.
 
-    Who retracts something takes back own words, and rejects nobody else's.
+    Who retracts something takes back own words, and rejects nobody else's. That somebody holds a post, told in passing
+    ("President Lee must stop"), is no charge.
     """
-    said = [o for o in others if o.stance in AFFIRMING and o.id != claim.id]
+    said = [o for o in others if o.stance in AFFIRMING and o.id != claim.id and o.proposition.predicate not in POSTS]
     if cue_lemmas(attribution, reading) & word_list("retracting"):
         mine = [o for o in said if o.claimant == claim.claimant]
     else:

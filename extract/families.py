@@ -17,7 +17,7 @@ from graph.model import Claim, EntityType, Link, LinkKind, PropositionKind, Stan
 Attributed = tuple[Claim, Attribution]
 _REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv` that ties a report to who issued it
 CRITICISM = "criticism"  # the event of the same table that has whom somebody blames or criticises as its object
-_POSTS = frozenset({"role-at", "leads"})  # relations of `propositions/relations.tsv` whose agent answers for the object
+POSTS = frozenset({"role-at", "leads"})  # relations of `propositions/relations.tsv` whose agent answers for the object
 _OWNING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
 _OF = frozenset({"of", "for", "in", "from"})
 
@@ -101,7 +101,7 @@ def _told(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
         said = claim.proposition
         if said.predicate == _REPORT_RELEASE:
             yield from ((report, one) for report in said.objects for one in said.agents)
-        elif said.kind is PropositionKind.RELATION and said.predicate in _POSTS and claim.claimant is None:
+        elif said.kind is PropositionKind.RELATION and said.predicate in POSTS and claim.claimant is None:
             yield from ((one, body) for one in said.agents for body in said.objects if not claim.negated)
 
 

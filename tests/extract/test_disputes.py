@@ -36,6 +36,11 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "Kenyan ministry",
         [("State Department", "failed")],
     ),
+    "a post told in passing": (
+        "President Ivan Brandt must free the men whom his police tortured, the council said. Brandt denied the charge.",
+        "Ivan Brandt",
+        [("council", "tortured")],
+    ),
     "one wrong of three": (
         "Prosecutors charged the general with torture, kidnapping and extortion. He denied the kidnapping.",
         "general",
