@@ -37,9 +37,10 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         [("State Department", "failed")],
     ),
     "a post told in passing": (
-        "President Ivan Brandt must free the men whom his police tortured, the council said. Brandt denied the charge.",
-        "Ivan Brandt",
-        [("council", "tortured")],
+        "Four governments put sanctions on Belarus on Monday. President Ivan Brandt's government, the council said in a"
+        " statement, must stop sending migrants over the border of Poland. Minsk denies the charge.",
+        "Belarus",
+        [("council", "must stop")],
     ),
     "one wrong of three": (
         "Prosecutors charged the general with torture, kidnapping and extortion. He denied the kidnapping.",
