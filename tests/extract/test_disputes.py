@@ -178,3 +178,10 @@ def test_a_denial_that_only_points_back_is_of_what_it_denies() -> None:
     text = CASES["it"][0]
     said, denied = (claim for claim in _read()[text].claims)
     assert (denied.stance, denied.proposition) == ("denies", said.proposition)
+
+
+def test_a_denial_answers_no_post_that_is_told_in_passing() -> None:
+    claims = {claim.id: claim for claim in _read()[CASES["a post told in passing"][0]].claims}
+    answered = {claims[key].proposition.predicate for claim in claims.values() for key in claim.disputes}
+    assert "role-at" in {claim.proposition.predicate for claim in claims.values()}
+    assert answered == {"stop"}
