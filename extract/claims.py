@@ -16,7 +16,7 @@ from spacy.tokens import Span as SpacySpan
 from extract.annotations import Attribution, Draft, Tokens
 from extract.cast import Cast
 from extract.main_points import main_points
-from extract.points import one_statement_a_passage
+from extract.points import one_statement_a_clause
 from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
@@ -37,7 +37,7 @@ def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
         if id(attribution) in unsaid:
             continue
         said = said_by(attribution, reading)
-        for draft in one_statement_a_passage(reading.doc, said, partial(_attributed_passage, reading.doc, attribution)):
+        for draft in one_statement_a_clause(reading.doc, said, partial(_attributed_passage, reading.doc, attribution)):
             yield _attributed(attribution, draft, speaker, reading), attribution
 
 

@@ -1,48 +1,55 @@
-"""What a passage says in as few drafts as say it: plain statements of one passage fold into one.
+"""What a passage says in as few drafts as say it: the plain statements of one clause fold into one.
 
-"She said the road was closed, the bridge was down and nobody had come."
--> one plain statement, about all whom its clauses are about; allegations, events and relations stay one each
+"She said the road, which was closed, led to the camp, and that nobody had come."
+-> two plain statements, about all whom their clauses are about; allegations, events and relations stay one each
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extract.annotations import Draft, Tokens
+from extract.propositions.parse import Parse, parse_of
 from graph.model import PropositionKind
 
+_BESIDE = ("conj", "parataxis")
+_OF_ITS_OWN = ("nsubj", "nsubj:pass", "csubj", "obj", "obl", "ccomp", "xcomp")  # what makes a second predicate a point
 
-def one_statement_a_passage(doc: Doc, drafts: Iterable[Draft], passage_of: Callable[[Draft], Tokens]) -> list[Draft]:
-    """The drafts in their order, with one plain statement where several would be shown by the same passage.
 
-    Its predicate, agents, polarity and certainty are those of the first, main clause; its objects are all others whom
-    the clauses are about. Nothing is lost to the reader, who sees the whole passage once instead of once a clause.
-    What a speaker adds with a "that" of its own is a point of its own: "argued that X and that Y".
+def one_statement_a_clause(doc: Doc, drafts: Iterable[Draft], passage_of: Callable[[Draft], Tokens]) -> list[Draft]:
+    """The drafts in their order, with one plain statement where several of one clause are shown by the same passage.
+
+    Its predicate, agents, polarity and certainty are those of the main clause, which comes first; its objects are all
+    others whom the clauses are about. What is said in another sentence, or joined with "and", is a point of its own.
 
     >>> import spacy
-    >>> doc = spacy.blank("en")("He said it was late and nobody came")
-    >>> one, two = (Draft(PropositionKind.STATEMENT, i, Tokens(i, i + 1), "x", agents=(i,)) for i in (3, 5))
-    >>> [(d.trigger, d.agents, d.objects) for d in one_statement_a_passage(doc, [one, two], lambda d: Tokens(0, 9))]
-    [(3, (3,), (5,))]
+    >>> from spacy.tokens import Doc
+    >>> words = "He said it was late and nobody came".split()
+    >>> doc = Doc(spacy.blank("en").vocab, words, heads=[1, 1, 4, 4, 1, 7, 7, 4], deps=["dep"] * 8)
+    >>> one, two = (Draft(PropositionKind.STATEMENT, i, Tokens(i, i + 1), "x", agents=(i,)) for i in (4, 7))
+    >>> [(d.trigger, d.agents, d.objects) for d in one_statement_a_clause(doc, [one, two], lambda d: Tokens(0, 8))]
+    [(4, (4,), (7,))]
     """
+    parse = parse_of(doc)
     found: list[Draft] = []
-    at: dict[Tokens, int] = {}
+    at: dict[tuple[Tokens, int], int] = {}
     for draft in drafts:
         if draft.kind is not PropositionKind.STATEMENT:
             found.append(draft)
             continue
-        passage = passage_of(draft)
-        if passage in at and not _says_that_anew(doc[draft.trigger]):
-            found[at[passage]] = _with_others(found[at[passage]], draft)
+        point = (passage_of(draft), draft.trigger if _adds(parse, draft.trigger) else doc[draft.trigger].sent.start)
+        if point in at:
+            found[at[point]] = _with_others(found[at[point]], draft)
         else:
-            at[passage] = len(found)
+            at[point] = len(found)
             found.append(draft)
     return found
 
 
-def _says_that_anew(head: Token) -> bool:
-    return head.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in head.children)
+def _adds(parse: Parse, word: int) -> bool:
+    """Whether a predicate beside another says something of its own: "was beaten and sent home", not "beaten and fed"."""
+    return parse.deps[word] in _BESIDE and parse.child(word, *_OF_ITS_OWN) is not None
 
 
 def _with_others(main: Draft, more: Draft) -> Draft:
