@@ -11,7 +11,6 @@ from dataclasses import replace
 from functools import partial
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as SpacySpan
 
 from extract.annotations import Attribution, Draft, Tokens
 from extract.cast import Cast
@@ -22,6 +21,7 @@ from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.sayings import covered, said_by, wished
 from extract.speech.cues import cue_classes, word_list
+from extract.speech.turns import asks
 from graph.ids import derived_id
 from graph.model import Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
 
@@ -45,7 +45,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
     """The claims that the article makes in its own voice: what no attribution covers, outside boilerplate."""
     doc, article = reading.doc, reading.article
     taken = covered(reading.attributions)
-    taken |= {token.i for a in reading.attributions for relay in a.via for token in doc[relay].subtree}
+    taken |= {token.i for a in reading.attributions for relay in _relays_here(doc, a) for token in doc[relay].subtree}
     taken -= {i for i in _cue_words(reading) if doc[i].lemma_ in word_list("deed")}
     taken |= _asked_about(reading)
     voices = {i for a in reading.attributions if a.source for i in range(*a.source)}
@@ -57,7 +57,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
             continue
         within = Tokens(sentence.start, sentence.end)
         wanted = {i for i in range(*within) if i not in spoken_for}
-        if not wanted or _asks(sentence):
+        if not wanted or asks(sentence):
             continue
         drafts = find_propositions(doc, reading.references, within=within, wanted=wanted)
         for draft in main_points(doc, reading.references, drafts):
@@ -85,6 +85,12 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
                 )
 
 
+def _relays_here(doc: Doc, attribution: Attribution) -> Iterator[int]:
+    """Those who relay it in the same sentence: whom the opening of an interview names does so from afar."""
+    words = doc[attribution.content[0].start].sent
+    return (relay for relay in attribution.via if words.start <= relay < words.end)
+
+
 def _cue_words(reading: Reading) -> Iterator[int]:
     return (i for a in reading.attributions if a.cue is not None for i in range(*a.cue))
 
@@ -99,11 +105,6 @@ def _asked_about(reading: Reading) -> set[int]:
         if parse.deps[i] == "advcl" and parse.tags[i] in ("VBN", "VBD") and parse.child(i, "nsubj") is None
         for t in parse.below(i)
     }
-
-
-def _asks(sentence: SpacySpan) -> bool:
-    """Whether a sentence is a question of the article's own, which puts nothing forward."""
-    return next((t.text for t in reversed(sentence) if not t.is_space and not t.is_quote), "") == "?"
 
 
 def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, reading: Reading) -> Claim:

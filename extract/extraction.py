@@ -28,6 +28,7 @@ from extract.references import find_references
 from extract.role_claims import role_claims
 from extract.speakers import speakers, take_first_persons, take_own_pronouns
 from extract.speech.mending import mend
+from extract.speech.turns import label_ends
 from graph.errors import ClaimgraphError
 from graph.ids import derived_id
 from graph.model import Article, Entity, Extraction, Ground, Mention, Stance, Zone, ZoneKind
@@ -70,9 +71,10 @@ def _read(batch: list[Article], pipeline: Language) -> list[tuple[Doc | str, Art
 
 
 def _blank_doc(article: Article, pipeline: Language) -> Doc:
-    """The article's words, with a break where a dateline, caption or heading ends and other text begins."""
+    """The article's words, with a break where a dateline, caption, heading or label ends and other text begins."""
     doc = pipeline.make_doc(article.text)
-    doc._.breaks = tuple(sorted({edge for zone in article.zones for edge in _edges(zone, article.text)}))
+    edges = {edge for zone in article.zones for edge in _edges(zone, article.text)}
+    doc._.breaks = tuple(sorted(edges | set(label_ends(article.text))))
     return doc
 
 

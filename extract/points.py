@@ -48,7 +48,7 @@ def one_statement_a_clause(doc: Doc, drafts: Iterable[Draft], passage_of: Callab
 
 
 def _adds(parse: Parse, word: int) -> bool:
-    """Whether a predicate beside another says something of its own: "was beaten and sent home", not "beaten and fed"."""
+    """Whether a predicate beside another says more than a word: "was beaten and sent home", not "beaten and fed"."""
     return parse.deps[word] in _BESIDE and parse.child(word, *_OF_ITS_OWN) is not None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from extract.annotations import Attribution
+from extract.annotations import Attribution, Tokens
 from extract.cast import Cast
 from extract.mentions.nouns import noun
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL
@@ -122,7 +122,7 @@ def _is_another(token: Token, attribution: Attribution) -> bool:
 def take_first_persons(
     doc: Doc, attributions: Sequence[Attribution], voices: Sequence[str | None], links: Sequence[Link], cast: Cast
 ) -> None:
-    """Let "I" and "we" in quotation marks stand for who is quoted; a spokesperson's "we" for the body.
+    """Let "I" and "we" in quotation marks, or behind a label, stand for who speaks; a spokesperson's "we" for the body.
 
     Of quotations in one another the innermost counts.
     """
@@ -132,22 +132,27 @@ def take_first_persons(
         if link.kind is LinkKind.SPEAKS_FOR:
             bodies.setdefault(link.source, set()).add(link.target)
     contents = [
-        (content, speaker)
+        (content, speaker, _is_mark(doc, attribution.cue))
         for attribution, speaker in zip(attributions, voices, strict=True)
         for content in attribution.content
         if speaker is not None and attribution.cue_class == "speech"
     ]
-    for content, speaker in sorted(contents, key=lambda c: (c[0].end - c[0].start, c[0])):
+    for content, speaker, labelled in sorted(contents, key=lambda c: (c[0].end - c[0].start, c[0])):
         body = bodies.get(speaker, set())
         for i in range(*content):
             word = doc[i].lower_
             if (
                 word in FIRST | FIRST_PLURAL
                 and doc[i].pos_ == "PRON"
-                and _is_quoted(quotes, i)
+                and (labelled or _is_quoted(quotes, i))
                 and cast.known(i) is None
             ):
                 cast.take(i, next(iter(body)) if word in FIRST_PLURAL and len(body) == 1 else speaker)
+
+
+def _is_mark(doc: Doc, cue: Tokens | None) -> bool:
+    """Whether what attributes is no word: the colon or stop of a label, the question that an answer follows."""
+    return cue is not None and doc[cue.end - 1].text[-1] in ":?."
 
 
 def _refers(token: Token) -> bool:

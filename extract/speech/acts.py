@@ -94,7 +94,7 @@ def _own_acts(
         if f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON:
             if f.head in outer.clauses and f.cue.kind in _ACTS_WITHIN - {"speech", "relay"}:
                 own.setdefault(chains[n][0], []).append(n)
-        elif _speaks_within(doc, f) or _thinks_within(doc, f, outer):
+        elif _speaks_within(doc, f) or _thinks_within(doc, f, outer) or outer.construction == "label":
             kept.append(n)
     return own, kept
 

@@ -7,21 +7,21 @@ from spacy.tokens import Doc
 
 from extract.annotations import Tokens
 from extract.mentions.organisations import known_names
-from extract.speech.cues import Cue, word_list
-from extract.speech.direct import top_clauses
+from extract.speech.cues import word_list
 from extract.speech.findings import Finding, Reading
-from graph.model import EntityType, Stance
+from extract.speech.turns import MARK, said_clauses, told, turn_labels
+from graph.model import EntityType
 
 _LONGEST = 8  # words of a label
 _TRANSCRIPT = 3  # so many labels of speakers make the whole text a transcript
-_COLON = Cue((":",), "punct", "speech", Stance.ASSERTS, Stance.DECLINES, ("clause",), None, None, None, None)
 
 
 def label_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per paragraph that begins with a speaker or a source of information and a colon."""
     doc = reading.doc
     bounds = list(zip(reading.paragraphs, [*reading.paragraphs[1:], len(doc)], strict=True))
-    colons = [_colon(doc, start, end) for start, end in bounds]
+    turns = turn_labels(reading)
+    colons = [None if start in turns else _colon(doc, start, end) for start, end in bounds]
     shouted = Counter(doc[b[0] : c].text for b, c in zip(bounds, colons, strict=True) if c and _shouted(doc, b[0], c))
     colons = [
         c if c is None or _speaks(doc, b[0], c, b[1], shouted) or _quotes(reading, b[0], c, b[1]) else None
@@ -34,26 +34,22 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
     for n, ((start, end), colon) in enumerate(zip(bounds, colons, strict=True)):
         if colon is None:
             continue
-        pieces = [_text(doc, colon + 1, end)]
-        if transcript:
-            for (more, stop), label in zip(bounds[n + 1 :], colons[n + 1 :], strict=True):
-                if label is not None:
-                    break
-                pieces.append(_text(doc, more, stop))
-        if not transcript and doc[pieces[0].end - 1].text == ".":
-            pieces[0] = Tokens(pieces[0].start, pieces[0].end - 1)  # a headline that was given a full stop
-        content = tuple(p for p in pieces if p.end > p.start)
+        if transcript and doc[start:colon].text.lower() in word_list("question"):
+            continue
+        stop = next((b[0] for b, c in zip(bounds[n + 1 :], colons[n + 1 :], strict=True) if c), len(doc))
+        content = told(doc, Tokens(colon + 1, stop if transcript else end))
         if not content:
             continue
-        head = doc[start:colon].root.i
+        if not transcript and doc[content[-1].end - 1].text == ".":
+            content = (*content[:-1], Tokens(content[-1].start, content[-1].end - 1))  # a headline given a full stop
         yield Finding(
-            cue=_COLON,
+            cue=MARK,
             head=colon,
             group=Tokens(colon, colon + 1),
             source=Tokens(start, colon),
-            source_head=head,
+            source_head=_meant(doc, start, colon, shouted),
             content=content,
-            clauses=tuple(i for p in content for i in top_clauses(doc, p) if doc[i].pos_ not in ("ADV", "INTJ")),
+            clauses=said_clauses(doc, content),
             construction="label",
         )
 
@@ -67,6 +63,15 @@ def _colon(doc: Doc, start: int, end: int) -> int | None:
         if token.pos_ not in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP") and token.text not in "().,-’'\"“":
             return None
     return None
+
+
+def _meant(doc: Doc, start: int, colon: int, shouted: Counter[str]) -> int:
+    """The head word of a label, or of the name elsewhere in the text that it gives in capitals ("MR. PRICE")."""
+    if doc[start:colon].text in shouted:
+        last = doc[colon - 1].lower_
+        named = (e.root.i for e in doc.ents if e.label_ == "PERSON" and e[-1].lower_ == last and not e[-1].is_upper)
+        return next(named, doc[start:colon].root.i)
+    return doc[start:colon].root.i
 
 
 def _shouted(doc: Doc, start: int, colon: int) -> bool:
@@ -120,11 +125,3 @@ def _quotes(reading: Reading, start: int, colon: int, end: int) -> bool:
     if said is None or not all(t.pos_ == "PROPN" or t.is_punct for t in reading.doc[start:colon]):
         return False
     return all(t.is_punct or t.is_space for t in reading.doc[said.end : end])
-
-
-def _text(doc: Doc, start: int, end: int) -> Tokens:
-    while start < end and doc[start].is_space:
-        start += 1
-    while end > start and doc[end - 1].is_space:
-        end -= 1
-    return Tokens(start, end)

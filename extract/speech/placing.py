@@ -13,6 +13,7 @@ from extract.speech.hearsay import hearsay_findings
 from extract.speech.labels import is_topic, label_findings
 from extract.speech.nouns import adjective_findings, noun_findings
 from extract.speech.prepositions import preposition_findings
+from extract.speech.turns import asks, turn_findings
 from extract.speech.verbs import verb_findings
 from extract.speech.verdicts import verdict_findings
 from graph.model import Article, ZoneKind
@@ -22,7 +23,7 @@ def place(reading: Reading, article: Article) -> list[Placed]:
     """Every finding outside boilerplate with the final borders of its content, in text order."""
     doc = reading.doc
     findings = [f for f in _findings(reading) if not _in_boilerplate(doc[f.head].idx, article)]
-    findings = [f for f in findings if not is_topic(doc, f, findings)]
+    findings = [f for f in findings if not is_topic(doc, f, findings) and not _is_asked(doc, f)]
     phrases: dict[int, list[Finding]] = {}  # "according to X", by the start of their sentence
     for f in findings:
         if f.extra:
@@ -44,6 +45,7 @@ def place(reading: Reading, article: Article) -> list[Placed]:
 def _findings(reading: Reading) -> list[Finding]:
     found = [
         *label_findings(reading),
+        *turn_findings(reading),
         *verb_findings(reading),
         *preposition_findings(reading),
         *noun_findings(reading),
@@ -51,6 +53,13 @@ def _findings(reading: Reading) -> list[Finding]:
         *hearsay_findings(reading),
     ]
     return sorted(found, key=lambda f: (f.head, f.construction))
+
+
+def _is_asked(doc: Doc, finding: Finding) -> bool:
+    """Whether a question asks just this, whether somebody says so: "Does the ministry believe that they fled?"."""
+    cue = doc[finding.head]
+    first = next((t for t in cue.sent if not t.is_punct and not t.is_space), cue)
+    return first.dep_ == "aux" and first.head.i == cue.i and asks(cue.sent)
 
 
 def _without_phrases(finding: Finding, phrases: Iterable[Finding]) -> Tokens | None:
