@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import IO
 from claimgraph.progress import progress
 from extract.duplicates import first_of_each
 from extract.english import model_version
-from extract.extraction import extract_articles
+from extract.processes import extract_in_processes
 from extract.read import Refusal, read_articles
 from graph.build import resolve
 from graph.model import Article
@@ -55,24 +56,35 @@ def software() -> Software:
     return Software(f"claimgraph {version('claimgraph')}", f"english {model_version()}")
 
 
-def build(sources: Iterable[str], store: Store, *, prune: bool = False, stdin: IO[bytes] | None = None) -> BuildReport:
-    """Read what is new or changed under the sources into the store and resolve; all else in the store is kept."""
+def build(
+    sources: Iterable[str],
+    store: Store,
+    *,
+    prune: bool = False,
+    stdin: IO[bytes] | None = None,
+    jobs: int | None = None,
+) -> BuildReport:
+    """Read what is new or changed under the sources into the store and resolve; all else in the store is kept.
+
+    `jobs` is the number of processes that extract, at most: one for each processor, unless given.
+    """
     report = BuildReport()
     sources = list(sources)
     seen: set[str] = set()
     repeated: list[tuple[str, str]] = []
     outcomes = first_of_each(read_articles(sources, stdin=stdin), repeated=repeated)
     waiting = _to_read(outcomes, store, report, seen)
-    for outcome in progress(extract_articles(waiting), what="reading"):
-        if isinstance(outcome, Refusal):
-            report.undone.append(outcome)
-            continue
-        source = outcome.article.source
-        known = source in store.sources()
-        store.put(outcome)
-        store.finish(source, _digest(outcome.article), [outcome.article.id])
-        report.replaced += known
-        report.added += not known
+    with closing(extract_in_processes(waiting, jobs=jobs)) as extracted:
+        for outcome in progress(extracted, what="reading"):
+            if isinstance(outcome, Refusal):
+                report.undone.append(outcome)
+                continue
+            source = outcome.article.source
+            known = source in store.sources()
+            store.put(outcome)
+            store.finish(source, _digest(outcome.article), [outcome.article.id])
+            report.replaced += known
+            report.added += not known
     report.duplicates += len(repeated)
     if prune:
         kept = {*seen, *(source for source, _ in repeated), *(refusal.source for refusal in report.undone)}

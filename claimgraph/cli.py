@@ -5,6 +5,7 @@ Exit status: 0 all done; 1 something was left undone and is named; 2 wrong usage
 
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -31,6 +32,12 @@ FLOOR = click.option(
     help="Leave out claims that are read rightly less often than this, such as 0.7 for 7 in 10.",
 )
 
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Extract many articles in up to N processes, of 300 MB each; one for each processor unless given.",
+)
 REJECTED = click.option(
     "--rejected", is_flag=True, help="With claims that an analyst rejected, which are left out else."
 )
@@ -50,8 +57,9 @@ def main() -> None:
 @click.option("--kg", required=True, type=click.Path(path_type=Path, file_okay=False), help="The graph's folder.")
 @click.option("--prune", is_flag=True, help="Drop articles whose files are gone.")
 @click.option("--base-iri", metavar="IRI", help="What data IRIs start with; urn:claimgraph: unless given.")
+@JOBS
 @one_line_errors
-def build(sources: tuple[str, ...], kg: Path, prune: bool, base_iri: str | None) -> None:
+def build(sources: tuple[str, ...], kg: Path, prune: bool, base_iri: str | None, jobs: int | None) -> None:
     """Read articles into the knowledge graph in DIR, made if need be.
 
     SOURCE is an article's file, a folder of them, or - for standard input. What is unchanged is not read again; a run
@@ -61,7 +69,7 @@ def build(sources: tuple[str, ...], kg: Path, prune: bool, base_iri: str | None)
     from graph.store import open_store
 
     with open_store(kg, create=True, base_iri=base_iri) as store:
-        report = build_graph(sources, store, prune=prune, stdin=sys.stdin.buffer)
+        report = build_graph(sources, store, prune=prune, stdin=sys.stdin.buffer, jobs=jobs)
     click.echo(report.sentence())
     for complaint in report.complaints:
         complain(complaint)
@@ -73,21 +81,23 @@ def build(sources: tuple[str, ...], kg: Path, prune: bool, base_iri: str | None)
 @main.command(epilog="Example:  claimgraph extract article.txt --format jsonl > records.jsonl")
 @SOURCES
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@JOBS
 @one_line_errors
-def extract(sources: tuple[str, ...], form: str) -> None:  # noqa: ARG001 - one form so far; the option is fixed
+def extract(sources: tuple[str, ...], form: str, jobs: int | None) -> None:  # noqa: ARG001 - the option is fixed
     """Print what is found in each article, one JSON record a line, without storing anything."""
     from claimgraph.progress import progress
-    from extract.extraction import extract_articles
+    from extract.processes import extract_in_processes
     from extract.read import articles_of
     from graph.record import dump_record
 
     undone: list[Refusal] = []
     articles = articles_of(sources, refused=undone, stdin=sys.stdin.buffer)
-    for outcome in progress(extract_articles(articles), what="reading"):
-        if isinstance(outcome, Refusal):
-            undone.append(outcome)
-        else:
-            click.echo(dump_record(outcome))
+    with closing(extract_in_processes(articles, jobs=jobs)) as outcomes:
+        for outcome in progress(outcomes, what="reading"):
+            if isinstance(outcome, Refusal):
+                undone.append(outcome)
+            else:
+                click.echo(dump_record(outcome))
     _exit_naming(undone)
 
 

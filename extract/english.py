@@ -6,7 +6,6 @@
 """
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -25,6 +24,7 @@ from extract.inference import MODEL, Analysis, EnglishModel, Segment, shipped_mo
 from extract.predicates import entity_type_of, predicates_of
 from extract.tokenizer import english_tokenizer
 from extract.windows import analyse_part, cut, pack
+from graph.workers import processors
 
 COMPONENT = "claimgraph_english"
 ENTITY_LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "EVENT": "EVENT", "DATE": "DATE", "MISC": "MISC"}
@@ -182,7 +182,7 @@ def _attach_spaces(doc: Doc, tokens: list[int], heads: list[int], values: npt.ND
 )  # fmt: skip
 def create_annotator(nlp: Language, name: str, threads: int) -> EnglishAnnotator:  # noqa: ARG001
     """The component of the shipped model; 0 threads stands for as many as there are processors."""
-    return EnglishAnnotator(shipped_model(), threads or len(os.sched_getaffinity(0)))
+    return EnglishAnnotator(shipped_model(), threads or processors())
 
 
 def register_extensions() -> None:
@@ -206,10 +206,10 @@ def model_version() -> str:
 
 
 @cache
-def load_pipeline() -> Language:
-    """The English pipeline, loaded once a process."""
+def load_pipeline(threads: int = 0) -> Language:
+    """The English pipeline, loaded once a process; 0 threads stands for as many as there are processors."""
     register_extensions()
     nlp = spacy.blank("en")
     nlp.tokenizer = english_tokenizer(nlp)
-    nlp.add_pipe(COMPONENT)
+    nlp.add_pipe(COMPONENT, config={"threads": threads})
     return nlp

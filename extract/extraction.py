@@ -43,8 +43,9 @@ def extract_articles(
 ) -> Iterator[Extraction | Refusal]:
     """One verified extraction per article, in their order, or a refusal that says why there is none.
 
-    `nlp` is the shipped pipeline unless another of the same scheme is given. Without `calibrate`, confidences are the
-    scores of the constructions, which `benchmarks.calibration` compares with what is right.
+    `nlp` is the shipped pipeline unless another of the same scheme is given. All happens in this process, while the
+    model uses all processors; `extract.processes` is quicker for many articles. Without `calibrate`, confidences are
+    the scores of the constructions, which `benchmarks.calibration` compares with what is right.
     """
     pipeline = nlp or load_pipeline()
     for doc, article in _read_ahead(iter(articles), pipeline):

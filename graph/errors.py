@@ -2,7 +2,7 @@
 
 ClaimgraphError
 ├── ReadError           one input could not be read; the others go on
-├── ExtractionError     one article could not be turned into claims; the others go on
+├── ExtractionError     the processes that are to extract articles do not start
 ├── EvidenceError       a span does not carry the words it is said to carry
 ├── AssertionFoundError a graph states as a fact what somebody only claims
 ├── RecordError         a stored or given record is not of the documented form
@@ -26,7 +26,7 @@ class ReadError(ClaimgraphError):
 
 
 class ExtractionError(ClaimgraphError):
-    """One article could not be turned into claims."""
+    """The processes that are to extract articles do not start."""
 
 
 class EvidenceError(ClaimgraphError):

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 from exports.server.current import Current
-from exports.sparql.run import worker_environment
 from graph.build import claim_graph
 from graph.errors import ExportError
 from graph.store import Store, open_store
+from graph.workers import worker_command, worker_environment
 
 PATIENCE_S = 4.0  # a reader waits so long for a first page; then is told
 
@@ -51,7 +51,7 @@ class Explorer:
 
     async def _render(self, state: Store) -> Path:
         out = self._folder / f"explorer-{state.path.name}.html"
-        command = (sys.executable, "-P", "-m", "exports.server.explorer", str(state.path.absolute()), str(out))
+        command = (*worker_command("exports.server.explorer"), str(state.path.absolute()), str(out))
         process = await asyncio.create_subprocess_exec(
             *command, stdin=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE, env=worker_environment()
         )

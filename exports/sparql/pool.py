@@ -11,8 +11,9 @@ from types import TracebackType
 from typing import Self
 
 from exports.sparql.answers import Message, error_of, late
-from exports.sparql.run import START_S, WORKER, worker_environment
+from exports.sparql.run import START_S, WORKER
 from graph.errors import QueryError
+from graph.workers import worker_environment
 
 SIZE = 4  # queries at once
 QUEUE = 32  # queries that wait

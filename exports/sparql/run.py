@@ -1,9 +1,7 @@
 """Queries with a time limit that holds: each runs in a process of its own, read-only."""
 
 import json
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -16,11 +14,12 @@ from exports.sparql.answers import late as late_error
 from exports.sparql.guard import check_query
 from exports.sparql.terms import Term, decode_term, encode_term
 from graph.errors import QueryError
+from graph.workers import worker_command, worker_environment
 
 TIMEOUT_S = 60.0
 MAX_ROWS = 1_000_000
 MEMORY = 4 << 30  # bytes
-WORKER = (sys.executable, "-P", "-m", "exports.sparql.worker")
+WORKER = worker_command("exports.sparql.worker")
 START_S = 60.0  # to start the process and open the graph, which is not the query's fault
 
 
@@ -56,12 +55,6 @@ def run_query(
         if result is None:
             raise QueryError(f"the query failed: its process {_last_words(process, memory)}")
         return result
-
-
-def worker_environment() -> dict[str, str]:
-    """The environment in which a worker finds the modules that this process has found."""
-    found_here = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
-    return {**os.environ, "PYTHONPATH": found_here}
 
 
 @contextmanager

@@ -14,6 +14,13 @@ from click.testing import CliRunner, Result
 from claimgraph.cli import main
 from graph.store import open_store
 
+SIDE_BY_SIDE = """
+import sys
+from claimgraph.cli import main
+from extract import processes
+processes.WORTH_PROCESSES = processes.BATCH_CHARACTERS = 1
+main(sys.argv[1:])
+"""
 COUNTRIES = ("Norway", "Sweden", "Finland", "Denmark", "Iceland", "Estonia", "Latvia", "Lithuania", "Poland", "Ireland")
 
 
@@ -75,11 +82,30 @@ def test_pruning_one_folder_leaves_files_elsewhere_alone(tmp_path: Path) -> None
     assert titles(tmp_path / "kg") == {"Norway", "Sweden"}
 
 
-def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
+def running_children(process: int) -> list[int]:
+    """Ids of the processes that a process has started and that run."""
+    ids = (int(folder.name) for folder in Path("/proc").iterdir() if folder.name.isdigit())
+    return [n for n in ids if state_and_parent(n)[1:] == (process,) and runs(n)]
+
+
+def state_and_parent(process: int) -> tuple[str, int]:
+    try:
+        state, parent, *_ = Path(f"/proc/{process}/stat").read_text("utf8").rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return "gone", 0
+    return state, int(parent)
+
+
+def runs(process: int) -> bool:
+    return state_and_parent(process)[0] not in {"gone", "Z", "X"}
+
+
+@pytest.mark.parametrize(("program", "processes"), [(("-m", "claimgraph"), 0), (("-c", SIDE_BY_SIDE), 2)])
+def test_a_build_that_is_killed_goes_on_where_it_was(program: tuple[str, ...], processes: int, tmp_path: Path) -> None:
     news = write(tmp_path / "news", COUNTRIES)
     kg = tmp_path / "kg"
     process = subprocess.Popen(
-        [sys.executable, "-m", "claimgraph", "build", str(news), "--kg", str(kg)],
+        [sys.executable, *program, "build", str(news), "--kg", str(kg), "--jobs", "2"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -89,8 +115,10 @@ def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
         if process.poll() is not None:
             break
         time.sleep(0.001)
+    children = running_children(process.pid)
     if process.poll() is None:
         os.kill(process.pid, signal.SIGKILL)
+        assert len(children) == processes
     process.wait()
     stored = finished.read_bytes().count(b"\n")
     assert stored >= 3
@@ -99,6 +127,9 @@ def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     assert int(resumed[2]) >= stored
     assert int(resumed[1]) + int(resumed[2]) == len(COUNTRIES)
     assert titles(kg) == set(COUNTRIES)
+    while any(map(runs, children)):  # a test that hangs here has left orphans
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
     untouched = tmp_path / "untouched"
     build(news, untouched)
     with open_store(kg, read_only=True) as one, open_store(untouched, read_only=True) as other:

@@ -76,6 +76,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     "arguments",
     [
         ["build", "x.txt"],
+        ["extract", "x.txt", "--jobs", "0"],
         ["claims", "kg", "--stance", "shouts"],
         ["query", "kg"],
         ["query", "kg", "ASK {}", "--saved", "disputes"],
