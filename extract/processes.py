@@ -30,7 +30,7 @@ def _extract(articles: Iterator[Article], jobs: int, calibrate: bool) -> Generat
     first, worth_it = _first(articles) if jobs > 1 else ([], False)
     if worth_it:
         with Crew(jobs, calibrate=calibrate) as crew:
-            yield from crew.extract(_batches(chain(first, articles)))
+            yield from crew.extract(batches_of(chain(first, articles)))
     else:
         from extract.extraction import extract_articles  # its libraries are loaded only where they are needed
 
@@ -50,7 +50,8 @@ def _first(articles: Iterator[Article]) -> tuple[list[Article], bool]:
     return first, False
 
 
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+def batches_of(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in lists of at least `BATCH_CHARACTERS`, but for the last."""
     batch: list[Article] = []
     size = 0
     for article in articles:
