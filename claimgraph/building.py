@@ -16,9 +16,9 @@ from typing import IO
 
 from claimgraph.progress import progress
 from extract.duplicates import first_of_each
-from extract.english import model_version
 from extract.processes import extract_in_processes
 from extract.read import Refusal, read_articles
+from extract.shipped import model_version
 from graph.build import resolve
 from graph.model import Article
 from graph.records import Software

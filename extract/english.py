@@ -5,7 +5,6 @@
 ['deny', 'leave']
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -20,7 +19,7 @@ from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Span, Token
 
-from extract.inference import MODEL, Analysis, EnglishModel, Segment, shipped_model
+from extract.inference import Analysis, EnglishModel, Segment, shipped_model
 from extract.predicates import entity_type_of, predicates_of
 from extract.tokenizer import english_tokenizer
 from extract.windows import analyse_part, cut, pack
@@ -196,13 +195,6 @@ def register_extensions() -> None:
         Doc.set_extension("predicates", getter=predicates_of)
     if not Token.has_extension("entity_type"):
         Token.set_extension("entity_type", getter=entity_type_of)
-
-
-@cache
-def model_version() -> str:
-    """The version of the shipped model, from its `meta.json`."""
-    meta = json.loads((MODEL / "meta.json").read_text(encoding="utf8"))
-    return str(meta["version"])
 
 
 @cache

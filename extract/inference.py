@@ -16,10 +16,10 @@ import onnxruntime
 
 from extract.decoding import Floats, Spans, decode_arguments, decode_spans, decode_tree
 from extract.lemmas import lemma_of
+from extract.shipped import MODEL
 from extract.word_features import word_features
 from extract.wordpieces import WordPieces
 
-MODEL = Path(__file__).parent / "model"
 EDGE_FEATURES = (10, 0, 0)
 """The features of the pieces that open and close a window: as training/windows.py sets them."""
 

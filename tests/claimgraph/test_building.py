@@ -54,6 +54,12 @@ def test_the_second_build_reads_nothing(tmp_path: Path) -> None:
     assert "2 unchanged" in again
 
 
+def test_a_build_loads_what_reads_articles_only_where_there_is_one_to_read() -> None:
+    loaded = "import sys; import claimgraph.building; print(*({'spacy', 'onnxruntime'} & set(sys.modules)))"
+    shown = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert shown.stdout.split() == []
+
+
 def test_a_changed_file_replaces_its_article(tmp_path: Path) -> None:
     news = write(tmp_path / "news", COUNTRIES[:2])
     build(news, tmp_path / "kg")

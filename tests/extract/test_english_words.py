@@ -3,8 +3,8 @@
 import pytest
 import spacy
 
-from extract.inference import MODEL
 from extract.lemmas import apply_script, lemma_script
+from extract.shipped import MODEL
 from extract.tables import read_table
 from extract.tokenizer import english_tokenizer
 from extract.wordpieces import MAX_PIECES, WordPieces
