@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Draft, References, Tokens
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
+from extract.propositions.governors import Effect, governor_of
+from extract.propositions.parse import Parse, parse_of
 from graph.model import Certainty, MentionKind, PropositionKind
 
 _FIRST_PERSON = FIRST | FIRST_PLURAL
@@ -80,12 +82,23 @@ def _only_frames(doc: Doc, word: Token, draft: Draft, others: Sequence[Draft]) -
         if other.kind is PropositionKind.STATEMENT:
             continue
         said = doc[other.trigger]
+        if other.kind is PropositionKind.ALLEGATION and _tells_of(parse_of(doc), draft, other):
+            return True
         if said.head == word and said.dep_ in _TELLING and not draft.negated:
             return True
         of_it = said.head == word or (word.dep_ == "conj" and said.head == word.head)  # "has occurred and is ongoing"
         if of_it and said.dep_ in ("nsubj", "nsubj:pass") and not draft.agents and not draft.objects:
             return True
     return False
+
+
+def _tells_of(parse: Parse, draft: Draft, other: Draft) -> bool:
+    """Whether a statement only ties its agent to the wrong that the other draft tells: "took part in the killings"."""
+    governor = governor_of(parse, other.trigger)
+    if governor is None or governor.effect is not Effect.COMMITS:
+        return False
+    tied = draft.trigger in (governor.word, parse.heads[governor.word])
+    return tied and bool(draft.agents) and set(draft.agents) <= set(other.accused)
 
 
 def _only_identifies(references: References, word: Token) -> bool:

@@ -49,12 +49,12 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
     rejecting = {doc[i].head.i: i for i in attribution.rejects}
     found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
-    if attribution.accused and attribution.source is not None and attribution.cue_class == "accusation":
-        found = [_as_accusation(draft, attribution) for draft in found]
     passing = attribution.cue is not None and doc[attribution.cue.start : attribution.cue.end].root.lemma_
     if not found and passing in word_list("passing") and any(attribution.source_head in a.via for a in inner):
         return  # "Tass quoted him as saying": Tass says nothing besides
-    yield from found or _pointed_at(reading, attribution) or _unread(reading, attribution)
+    accuses = attribution.accused and attribution.source is not None and attribution.cue_class == "accusation"
+    for draft in found or _pointed_at(reading, attribution) or _unread(reading, attribution):
+        yield _as_accusation(draft, attribution) if accuses else draft
 
 
 def _stays_unnamed(doc: Doc, attribution: Attribution) -> bool:
@@ -88,7 +88,7 @@ def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:
         kind=PropositionKind.ALLEGATION,
         offence="unspecified-crime",
         accused=accused,
-        victims=tuple(i for i in draft.objects if i not in accused),
+        victims=tuple(i for i in draft.objects if i not in accused and i != draft.trigger),
         agents=(),
         objects=(),
     )

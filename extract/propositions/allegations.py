@@ -63,6 +63,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = scene.accused_of(i)
     elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
         accused = party_of(scene, governor, i) or accused
+    elif governor is not None and governor.effect is Effect.MAKES:  # "forced women to steal": no wrong of theirs
+        accused = accused_among(scene, scene.arguments(governor.word).get("ARG0|by"))
     if not accused:
         accused = _shared_doers(scene, i) or _employers(scene, row, arguments)
     if governor is not None and governor.effect is Effect.ORDERS and governor.word >= scene.within.start:

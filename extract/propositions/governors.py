@@ -25,6 +25,7 @@ class Effect(StrEnum):
     OCCURS = "occurs"
     HEDGES = "hedges"
     IMPLIES = "implies"
+    MAKES = "makes"
     FAILS = "fails"
     ENDS = "ends"
     PREVENTS = "prevents"
@@ -78,6 +79,10 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
             passed += (above,)
             at = parse.first_conjunct(above)
             continue
+        if known is None and parse.deps[at] in ("obl", "advcl"):
+            noun = parse.child(above, "obj")  # "took | part | in the killings", hung on the verb
+            known = _table_entry(parse, noun, link) if noun is not None and noun < at else None
+            above = noun if noun is not None and known is not None else above
         effect, party = known or (None, "ARG0")
         return Governor(above, link, effect, party, passed)
     return None

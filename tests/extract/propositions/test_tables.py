@@ -22,6 +22,7 @@ PREPOSITIONS = {
     "over",
     "as",
     "on",
+    "behind",
     "against",
     "by",
     "into",

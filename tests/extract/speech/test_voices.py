@@ -34,7 +34,7 @@ VOICED = {
     "Republic of Chad, by using unreliable sources,” Karimi said, according to Chad’s state-run Sahel News agency.": [
         "Chad’s state-run Sahel News agency asserts",
         "Karimi disputes",
-        "biased report alleges",
+        "biased report alleges unspecified-crime",
     ],
     "The office of Mayor Lucia Brandt would not comment.": ["office of Mayor Lucia Brandt declines"],
     "No one from the defence ministry would comment.": ["defence ministry declines"],
