@@ -20,6 +20,7 @@ from graph.model import AFFIRMING, Claim, Entity, EntityType, PropositionKind, S
 from graph.offences import broader
 
 _AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
+_BESIDE = 12  # characters: the sentence right before
 VAGUE_OFFENCE = "unspecified-crime"
 
 
@@ -80,13 +81,34 @@ def answerable(
     if cue_lemmas(attribution, reading) & word_list("retracting"):
         mine = [o for o in said if o.claimant == claim.claimant]
     else:
-        heard = (o for o in said if o.claimant != claim.claimant)
+        own = _of_the_speaker(claim, said, families)
+        heard = (o for o in said if o.id not in own)
         mine = [
             o
             for o in heard
             if o.claimant is not None or o.stance is Stance.ALLEGES or families.accuses(o, claim.claimant)
         ]
     return Rejection(claim, attribution, tuple(sorted(mine, key=lambda o: (o.start, o.id))), reading, families)
+
+
+def _of_the_speaker(claim: Claim, said: Sequence[Claim], families: Families) -> set[str]:
+    """The ids of the speaker's own claims, those of a state's or body's own spokesman, and those that only pass them on.
+
+    "Moscow condemned the raid, Tass reported": what Tass says is Moscow's.
+    """
+    speaker = claim.claimant
+    family = families.of(speaker)
+    own = {o.id for o in said if o.claimant in family or speaker in families.of(o.claimant)}
+    mine = [o for o in said if o.id in own and o.cue_span is not None]
+    passed_on = (o for o in said if any(m.start <= o.start <= m.end and speaker in _about(m, o) for m in mine))
+    return own | {o.id for o in passed_on}
+
+
+def _about(mine: Claim, other: Claim) -> tuple[str | None, ...]:
+    """Whose words another claim on the same passage passes on: those of the claim whose cue it holds."""
+    inside = mine.cue_span is not None and other.start <= mine.cue_span.start and mine.cue_span.end <= other.end
+    relays = other.claimant in mine.via
+    return (mine.claimant,) if inside and relays else ()
 
 
 def accusing(found: Rejection, *whom: str | None) -> list[Claim]:
@@ -161,11 +183,20 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
         return []
     told = (o for o in found.before(found.answerable) if o.claimant is not None and o.stance is not Stance.ADMITS)
     before = [o for o in told if o.claimant not in found.families.targets.get(o.id, ())]
-    alleged = [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION] if plural else []
+    if head.lemma_.lower() in word_list("charging"):
+        before = [o for o in before if _is_a_charge(o, found)]
+    alleged = [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION and not o.negated] if plural else []
     last = max(alleged or before, key=lambda o: o.start, default=None)
     if last is None:
         return []
     return [o for o in alleged or before if o.claimant == last.claimant and (alleged or o.start == last.start)]
+
+
+def _is_a_charge(claim: Claim, found: Rejection) -> bool:
+    """Whether a claim says something against somebody: alleges a wrong, tells of the speaker's side, or stands beside."""
+    said, family = claim.proposition, found.families.of(found.claim.claimant)
+    wrong = said.kind is PropositionKind.ALLEGATION or bool(found.families.targets.get(claim.id))
+    return wrong or bool(family & {*said.agents, *said.objects}) or found.claim.start - claim.end < _BESIDE
 
 
 def _pointed_at(head: Token, found: Rejection) -> list[Claim]:

@@ -145,7 +145,7 @@ def _is_rejected(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
 def _certainty(attribution: Attribution, draft: Draft, doc: Doc) -> Certainty:
     """The less sure of the voice's and the clause's; whoever rejects claims or keeps silent does so without an "if".
 
-    A wrong that somebody only means, promises or threatens to do is not done: "vowed to shell the town".
+    What somebody only means, threatens, promises or asks for is not done: "vowed to shell the town", "urged them to go".
     """
     if attribution.rejects or attribution.stance is Stance.DECLINES:
         return attribution.certainty
@@ -154,7 +154,8 @@ def _certainty(attribution: Attribution, draft: Draft, doc: Doc) -> Certainty:
         and draft.trigger in attribution.clauses
         and doc[draft.trigger].tag_ == "VB"
     )
-    if future and draft.kind is PropositionKind.ALLEGATION and draft.certainty is Certainty.STATED:
+    told = draft.kind is PropositionKind.STATEMENT and attribution.cue_class != "demand"  # of "vowed to go" the vow
+    if future and not told and draft.certainty is Certainty.STATED:
         return Certainty.HEDGED
     return max(draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
 

@@ -21,6 +21,7 @@ from extract.answering import (
     is_bare,
     nearest,
 )
+from extract.contradictions import contradicted, judged, may_contradict, of_the_same_victims
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
 from extract.speech.cues import word_list
@@ -48,11 +49,17 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
         else:
             near = (o for matter in _matters(claim.proposition) for o in by_matter.get(matter, ()))
             same = [o for o in near if o.id != claim.id and _same_matter_answered(claim, o, families)]
-            rejected = {o.id for o in _of_the_same_victims(claim, same, reading)}
+            rejected = {o.id for o in of_the_same_victims(claim, same, reading)}
             beside = claim.stance not in REJECTING and claim.cue_span in rejecting
-            if not beside and _may_answer(claim, attribution, reading):
+            answers = not beside and _may_answer(claim, attribution, reading)
+            contradicts = may_contradict(claim, _heads(attribution, reading))
+            if answers or contradicts:
                 found = answerable(claim, attribution, others, reading, families)
-                rejected |= _goes_on(found, last.get(claim.claimant)) or _answered(found)
+                if answers:
+                    rejected |= _goes_on(found, last.get(claim.claimant)) or _answered(found)
+                rejected |= contradicted(found)
+                if insulted := judged(found):
+                    rejected, claim = rejected | insulted, replace(claim, stance=Stance.DISPUTES)
         answered = tuple(sorted(rejected, key=lambda key: (known[key].start, key)))
         linked = _pointing(replace(claim, disputes=answered), attribution, known, reading) if answered else claim
         if answered:
@@ -65,8 +72,11 @@ def _may_answer(claim: Claim, attribution: Attribution, reading: Reading) -> boo
     """Whether a claim rejects, insists or pleads: only such ones answer what they do not say again."""
     if claim.stance is not Stance.ASSERTS:
         return claim.stance in REJECTING
-    heads = attribution.rejects or attribution.clauses
-    return _insists(attribution, reading) or any(clears_itself(reading.doc[i]) for i in heads)
+    return _insists(attribution, reading) or any(map(clears_itself, _heads(attribution, reading)))
+
+
+def _heads(attribution: Attribution, reading: Reading) -> list[Token]:
+    return [reading.doc[i] for i in attribution.rejects or attribution.clauses]
 
 
 def _goes_on(found: Rejection, last: Claim | None) -> set[str]:
@@ -195,26 +205,3 @@ def _same_matter(one: Proposition, other: Proposition) -> bool:
         and bool(set(one.objects) & set(other.objects))
     )
 
-
-def _of_the_same_victims(claim: Claim, others: Sequence[Claim], reading: Reading) -> list[Claim]:
-    """Of accusations of one wrong those of the same victims, where the claim tells which it means and some are.
-
-    "denied that it killed the journalist" answers who says so, not who says that it killed farmers.
-    """
-    rejects = claim.stance in REJECTING or claim.negated
-    if not (rejects and others and claim.proposition.victims):
-        return list(others)
-    mine = _nouns(claim.proposition.victims, reading)
-    if not mine:
-        return list(others)
-    theirs = {o.id: _nouns(o.proposition.victims, reading) for o in others}
-    alike = [o for o in others if {word for word, _ in mine} & {word for word, _ in theirs[o.id]}]
-    numbers = {number for _, number in mine}
-    return alike or [o for o in others if not theirs[o.id] or numbers & {number for _, number in theirs[o.id]}]
-
-
-def _nouns(entities: Iterable[str], reading: Reading) -> set[tuple[str, str]]:
-    """The head words of all that the article calls these entities by, with their grammatical number."""
-    wanted = set(entities)
-    heads = (reading.doc[m.head] for m in reading.cast.references().mentions if m.entity in wanted)
-    return {(t.lemma_.lower(), "".join(t.morph.get("Number", []))) for t in heads if t.pos_ != "PRON"}

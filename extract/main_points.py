@@ -34,11 +34,19 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
     inside = any(_holds(other.span, draft.span) for other in others)
     if draft.kind is PropositionKind.STATEMENT:
         qualifies = inside and word.dep_.startswith(_QUALIFYING)
-        return qualifies or _only_frames(doc, word, draft, others) or _is_told_twice(word, others)
+        framing = _only_frames(doc, word, draft, others) or _is_told_twice(word, others)
+        return qualifies or framing or _is_result(word)
     only_meant = draft.certainty is Certainty.HEDGED and _is_infinitive(word) and word.dep_.startswith(_QUALIFYING)
     if only_meant and draft.kind is PropositionKind.EVENT and (inside or word.dep_ == "acl"):
         return True  # "met to discuss it", "their ability to defend the town"
     return _only_identifies(references, word) and (inside or draft.kind is PropositionKind.RELATION)
+
+
+def _is_result(word: Token) -> bool:
+    """Whether a clause only measures what it follows from: "cells so crowded | that they could not lie down"."""
+    above = word.head
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in word.lefts)
+    return marked and any(c.lower_ in ("so", "such") and c.i < word.i for t in (above, above.head) for c in t.children)
 
 
 def _is_infinitive(word: Token) -> bool:

@@ -47,7 +47,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         found += [d for d in main_points(doc, reading.references, listed) if d.trigger not in quoted]
     if attribution.rejects:  # "dismissed the findings as an attack": they are what is disputed, there was no attack
         found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
-    rejecting = {doc[i].head.i: i for i in attribution.rejects}
+    rejecting = {over: i for i in attribution.rejects for over in _clauses_over(doc, i, attribution)}
     found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
     passing = attribution.cue is not None and doc[attribution.cue.start : attribution.cue.end].root.lemma_
     if not found and passing in word_list("passing") and any(attribution.source_head in a.via for a in inner):
@@ -142,10 +142,20 @@ def _modifiers(parse: Parse, noun: int) -> list[int]:
     return [c for c in parse.children[noun] if parse.deps[c].startswith(_MODIFYING)]
 
 
+def _clauses_over(doc: Doc, noun: int, attribution: Attribution) -> set[int]:
+    """The head of a rejected noun, and the clause that rejects it: "there | is | no truth in the claims"."""
+    return {doc[noun].head.i} | {t.i for t in doc[noun].ancestors if t.i in attribution.clauses}
+
+
 def _what_is_rejected(reading: Reading, head: int, draft: Draft) -> Draft:
-    """The report of "we reject the report" in place of the rejecting, which is the claim's stance."""
+    """The report of "we reject the report" in place of the rejecting, which is the claim's stance.
+
+    A pronoun tells nothing by itself: "that is not true" is shown whole.
+    """
     span = noun_phrase(parse_of(reading.doc), head)
-    said = Draft(PropositionKind.STATEMENT, head, span, _label(reading.doc, (span,)), confidence=draft.confidence)
+    bare = reading.doc[head].pos_ == "PRON" or reading.doc[head].lower_ == "nothing"
+    label = draft.label if bare else _label(reading.doc, (span,))
+    said = Draft(PropositionKind.STATEMENT, head, span, label, confidence=draft.confidence)
     return _with_owners(reading, head, said)
 
 

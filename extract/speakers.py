@@ -25,6 +25,7 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
     """The entity that speaks in each attribution, None where the text names none."""
     found: dict[int, str | None] = {}
     last: tuple[int, str] | None = None  # sentence and entity of the voice before
+    several = False  # whether that voice is a plural ("officials"), which no "it" takes up
     accused: tuple[int, ...] = ()  # heads of those whom the voice before accuses
     sentence_of = {i: n for n, sentence in enumerate(doc.sents) for i in range(sentence.start, sentence.end)}
     for n in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
@@ -32,11 +33,14 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         if head is None:
             found[n] = None
             continue
-        speaker = _accused_before(doc[head], attributions[n], accused, cast)
-        speaker = speaker or _speaker(doc[head], sentence_of[head], last, cast)
+        accuser = last[1] if last is not None else None
+        speaker = _accused_before(doc[head], attributions[n], accused, accuser, cast)
+        reachable = None if several and doc[head].lower_ in NEUTER else last
+        speaker = speaker or _speaker(doc[head], sentence_of[head], reachable, cast)
         found[n] = speaker
         accused = attributions[n].accused or accused
         last = (sentence_of[head], speaker)
+        several = doc[head].tag_ in ("NNS", "NNPS") and cast.entities[speaker].type is EntityType.GROUP
     return tuple(found[n] for n in range(len(attributions)))
 
 
@@ -45,10 +49,15 @@ def _place(attribution: Attribution) -> int:
     return span.start
 
 
-def _accused_before(token: Token, attribution: Attribution, accused: tuple[int, ...], cast: Cast) -> str | None:
-    """Who rejects what the same sentence accuses them of: "was accused of theft, a charge that it denied"."""
+def _accused_before(
+    token: Token, attribution: Attribution, accused: tuple[int, ...], accuser: str | None, cast: Cast
+) -> str | None:
+    """Who rejects what the same sentence accuses them of: "was accused of theft, a charge that it denied".
+
+    Nobody denies a charge of his own, however near his name is: "the army accused X of theft, a charge that it denied".
+    """
     rejecting = attribution.stance in (Stance.DENIES, Stance.DISPUTES)
-    if not rejecting or token.pos_ != "PRON" or cast.known(token.i) is not None:
+    if not rejecting or token.pos_ != "PRON" or cast.known(token.i) not in (None, accuser):
         return None
     for head in accused:
         entity = cast.known(head)

@@ -14,6 +14,7 @@ from extract.tables import read_table
 from graph.model import Certainty
 
 _MARKING = {"aux": "aux", "advmod": "adverb", "mark": "mark", "amod": "adjective"}  # relations -> kinds of markers
+_LEAVING_OPEN = frozenset({Effect.HEDGES, Effect.ALLEGED, Effect.ORDERS, Effect.PERMITS})
 _ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
@@ -71,7 +72,7 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
             unreal = True
         elif effect is Effect.FAILS:
             negated = not negated
-        elif effect in (Effect.HEDGES, Effect.ALLEGED, Effect.ORDERS, Effect.PERMITS):
+        elif effect in _LEAVING_OPEN and governor.link != "result":  # "had them killed" says that they were
             certainty = firmer(certainty, Certainty.HEDGED)
     return Scope(negated, certainty, unreal, asked)
 
@@ -92,11 +93,16 @@ def _step(parse: Parse, at: int) -> tuple[Governor, Effect | None] | None:
 
 
 def _marked(parse: Parse, i: int) -> Certainty:
-    """What auxiliaries, adverbs and subjunctions at the word itself do to its certainty."""
+    """What auxiliaries, adverbs and subjunctions at the word itself do to its certainty.
+
+    "Could" makes it a possibility; "could not" says that it was not so: "the claims could not be verified".
+    """
     found, markers = Certainty.STATED, _markers()
     for c in parse.children[i]:
         kind = _MARKING.get(parse.deps[c])
         effect = markers.get((parse.lowers[c], kind)) if kind else None
+        if effect is None and kind == "aux" and not is_negated(parse, i):
+            effect = markers.get((parse.lowers[c], "able"))
         if effect is not None:
             found = firmer(found, Certainty(effect))
     return found

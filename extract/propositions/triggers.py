@@ -121,8 +121,11 @@ def _width(alternative: tuple[str, ...]) -> int:
 
 def is_negated(parse: Parse, i: int) -> bool:
     """Whether the word itself is in the negative: "did not kill", "no attack", "nobody was hurt", "without killing"."""
+    subject = parse.child(i, "nsubj", "nsubj:pass")
     for c in parse.children[i]:
         if parse.lemmas[c] in _NEGATING or parse.lowers[c] in _NEGATING:
+            if subject is not None and c < parse.leftmost(subject) and parse.lowers[c] in ("not", "n't"):
+                continue  # of the clause before: "if it did not, China would respond"
             return True
         if parse.deps[c] in ("nsubj", "nsubj:pass", "obj") and parse.pos[i] in ("VERB", "AUX", "ADJ"):
             if parse.lemmas[c] in ("nobody", "none", "nothing", "no-one", "neither"):

@@ -85,7 +85,7 @@ def cue_classes(property_: str) -> frozenset[str]:
     """The classes of cues that have this property in `classes.tsv`.
 
     >>> sorted(cue_classes("undone"))
-    ['intention', 'promise', 'warning']
+    ['demand', 'intention', 'promise', 'warning']
     """
     return frozenset(row[0] for row in table_rows("classes") if row[1] == property_)
 
@@ -104,7 +104,11 @@ def reporting_verbs() -> frozenset[str]:
 def acting_verbs() -> frozenset[str]:
     """The verbs by which somebody denies, admits, confirms, rejects, accuses."""
     table = cue_table().items()
-    return frozenset(word for (word, pos), cues in table if pos == "verb" and any(c.kind in _ACTS for c in cues))
+    return frozenset(
+        word
+        for (word, pos), cues in table
+        if pos == "verb" and any(c.kind in _ACTS and len(c.words) == 1 for c in cues)
+    )
 
 
 @cache

@@ -2,8 +2,11 @@
 
 from spacy.tokens import Token
 
+from extract.speech.clause_tables import says
 from extract.speech.cues import word_list
-from extract.speech.trees import child, child_is, children, preposition
+from extract.speech.trees import child, child_is, children, preposition, subject
+
+_ABOUT = ("that", "of", "for", "to", "in", "behind")
 
 
 def is_baseless(word: Token) -> bool:
@@ -11,9 +14,8 @@ def is_baseless(word: Token) -> bool:
     listed = word_list("baseless")
     if {word.lemma_.lower(), word.lower_} & listed:
         return True
-    if word.lemma_.lower() in word_list("unsound"):
-        stands_on = [c for c in children(word, "obl") if preposition(c) in ("on", "upon")]
-        return any(_told_false(t) for c in stands_on for t in (c, *children(c, "amod", "compound", "conj")))
+    if rests_on(word):
+        return True
     if word.lemma_.lower() in word_list("reportlike") and any(c.lower_ in listed for c in children(word, "amod")):
         return True  # "these are baseless accusations"
     return any(preposition(c) == "of" and {c.lemma_.lower(), c.lower_} & listed for c in children(word, "nmod"))
@@ -24,18 +26,47 @@ def is_belittled(word: Token) -> bool:
     return is_baseless(word) or word.lemma_.lower() in word_list("belittling")
 
 
+def is_said_untrue(clause: Token) -> bool:
+    """Whether a clause disputes its subject by what it says of it as a whole: "is not true", "is aimed at smearing"."""
+    return says("falsity", clause)
+
+
+def rests_on(word: Token) -> tuple[Token, ...]:
+    """The untruths that something is said to stand on: the rumours of "is based on rumours"."""
+    if word.lemma_.lower() not in word_list("unsound"):
+        return ()
+    stands_on = [c for c in children(word, "obl") if preposition(c) in ("on", "upon")]
+    return tuple(c for c in stands_on if any(_told_false(t) for t in (c, *children(c, "amod", "compound", "conj"))))
+
+
+def untruths_under(word: Token) -> tuple[Token, ...]:
+    """What a thing is said to stand on, told beside its name: "sanctions | based on false claims |"."""
+    below = [t for t in word.subtree if t.i > word.i and t.lemma_.lower() in word_list("unsound")]
+    found = [c for t in below for c in rests_on(t)]
+    for t in below:  # a parser may take "based on" for one preposition
+        noun = t.head
+        if t.dep_ == "case" and any(_told_false(c) for c in (noun, *children(noun, "amod", "compound"))):
+            found.append(noun)
+    return tuple(dict.fromkeys(found))
+
+
 def _told_false(word: Token) -> bool:
     return bool({word.lemma_.lower(), word.lower_} & (word_list("baseless") | word_list("unreliable")))
 
 
 def unproven(clause: Token) -> tuple[Token, ...]:
-    """The heads of what a clause says there is no evidence for: "there was no evidence that Y", "no proof of Y"."""
+    """The heads of what a clause says there is no evidence for: "there was no evidence that Y", "no proof of Y".
+
+    Who tells of an own search tells its outcome: "said it had found no evidence of Y".
+    """
     for noun in (clause, child(clause, "nsubj"), child(clause, "obj")):
         lacking = noun is not None and (child_is(noun, "det", "no") or noun.lower_ == "nothing")
         if noun is None or not lacking or noun.lemma_.lower() not in word_list("proof"):
             continue
         if clause.lemma_ not in ("be", "exist", "have") and child(clause, "expl", "cop") is None:
-            continue  # "has seen no proof" tells of seeing, too
+            seeker = subject(clause)  # "the police had seen no proof" tells of their seeing, too
+            if clause.lemma_ not in word_list("seeking") or seeker is None or seeker.pos_ != "PRON":
+                continue
         found = (c for c in (*children(noun, "acl", "nmod", "ccomp"), *children(clause, "acl", "ccomp", "obl")))
-        return tuple(c for c in found if c.i > noun.i and preposition(c) in ("that", "of", "for", "to"))
+        return tuple(c for c in found if c.i > noun.i and preposition(c) in _ABOUT)
     return ()

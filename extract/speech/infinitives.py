@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
-from extract.speech.cues import Cue, word_list
+from extract.speech.cues import Cue, near_misses, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.reported import stretched
@@ -34,6 +34,8 @@ def take_inf(verb: Token, cue: Cue) -> Taken | None:
             return Taken((whole,), with_conjuncts(clause), addressees=(antecedent(passive).i,))
         return Taken((phrase(passive), whole), with_conjuncts(clause))
     theirs = next((c for c in children(verb, "obj", "iobj") if verb.i < c.i < clause.i), None)
+    if theirs is not None and theirs.lemma_.lower() in near_misses().get(cue.name, frozenset()):
+        return None  # "summoned the envoy to protest": the host protests
     if theirs is None:
         return Taken((whole,), with_conjuncts(clause))
     addressees = (theirs.i,) if cue.kind in ("demand", "promise", "speech", "warning") else ()

@@ -1,6 +1,7 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
-The slips and what each becomes are in `slips_of_voice` (who speaks) and `slips_of_content` (what is said).
+The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_content` (what is said) and
+`slips_of_answers` (who answers).
 """
 
 from spacy.tokens import Doc
@@ -9,6 +10,7 @@ from extract.propositions.layers import is_forest
 from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
+from extract.speech.slips_of_answers import denied_in_passing, goes_on_after_answer, verb_taken_for_a_noun
 from extract.speech.slips_of_content import (
     charge,
     gap,
@@ -59,6 +61,9 @@ def mend(doc: Doc) -> None:
             summed_up(tree, i)
         if lemma in acting_verbs():
             joined_act(tree, i)
+            denied_in_passing(tree, i)
+            goes_on_after_answer(tree, i)
+            verb_taken_for_a_noun(tree, i)
         if tree.tags[i] == "VBN":
             hearsay(tree, i)
     if tree.changed and is_forest(tree.heads):

@@ -154,6 +154,10 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
     said = next(
         (c for c in children(verb, "xcomp", "obj", "ccomp") if c != thing and c.i > verb.i and not has_to(c)), None
     )
+    if thing is not None and said is None:  # "calls that an insult" where a parser makes a clause of the two
+        inner = child(thing, "nsubj")
+        if inner is not None and inner.pos_ == "PRON" and child(thing, "cop") is None and inner.i > verb.i:
+            thing, said = inner, thing
     if thing is None and is_passive(verb):
         passive = child(verb, "nsubj:pass")  # "a device called X" only names it
         if passive is None or said is None:
@@ -201,6 +205,8 @@ def take_object_and(verb: Token, word: str) -> Taken | None:
         target = verb.head
     if said is None or target is None or said == target or said.ent_type_ in ("DATE", "TIME"):
         return None
+    if target.lower_ in ("those", "anyone", "whoever"):
+        return None  # "hold those responsible for it to account", "condemned those who did it": nobody is named
     inner = _complement(said)
     heads = with_conjuncts(said)
     for more in children(verb, "obl", "advcl", "conj"):  # "of corruption and of jailing critics"

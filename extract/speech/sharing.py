@@ -17,6 +17,7 @@ from extract.speech.forms import verb_lemma
 from extract.speech.sources import source_span
 from extract.speech.trees import agent, children, is_passive, light_above, phrase, preposition, with_conjuncts
 
+_ANSWERING = frozenset({"denial", "rejection", "decline"})  # what each of several parties does for itself
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
 
@@ -25,12 +26,34 @@ def shared(doc: Doc, found: Finding) -> Iterator[Finding]:
     if any(_is_each_other(doc[i]) for i in found.accused):
         yield from _of_each_other(doc, found)
         return
-    yield found
+    yield from _of_each_voice(doc, found) if found.cue.kind in _ANSWERING else (found,)
     for target in children(doc[found.head], "conj"):
         for charge in children(target, "orphan") if found.accused else ():
             start, end = phrase(charge)
             inner = Tokens(start + len(preposition(charge).split(" ")), end)
             yield replace(found, content=(inner,), clauses=with_conjuncts(charge), accused=(target.i,), rejected=())
+
+
+def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
+    """One denial, rejection or silence for each of several parties: "neither the ministry nor the firm commented"."""
+    heads = with_conjuncts(doc[found.source_head]) if found.source_head is not None else ()
+    whole = found.source
+    if len(heads) < 2 or whole is None or not all(whole.start <= i < whole.end for i in heads):
+        yield found
+        return
+    starts = [whole.start, *(_without_joint(doc, i) for i in heads[1:])]
+    for head, start, end in zip(heads, starts, [*starts[1:], whole.end], strict=True):
+        while end > head + 1 and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc"):
+            end -= 1
+        yield replace(found, source=Tokens(start, end), source_head=head)
+
+
+def _without_joint(doc: Doc, head: int) -> int:
+    """Where a further member begins, behind its "and" or "nor"."""
+    start = doc[head].left_edge.i
+    while start < head and (doc[start].is_punct or doc[start].dep_ == "cc"):
+        start += 1
+    return start
 
 
 def _is_each_other(token: Token) -> bool:

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extract.speech.cues import cue_table, word_list
-from extract.speech.falsity import is_baseless, is_belittled, unproven
+from extract.speech.falsity import is_baseless, is_belittled, is_said_untrue, rests_on, unproven, untruths_under
 from extract.speech.findings import Finding
-from extract.speech.trees import child, children, dependents, light_above, with_conjuncts
+from extract.speech.trees import child, child_is, children, dependents, light_above, with_conjuncts
 from graph.model import Certainty, Stance
 
 _TOLD_BY_NOBODY = frozenset({"passive that", "passive inf", "passive passinf"})
+_NAMING = frozenset({"naming", "criticism", "feeling"})
+_OPPOSING = frozenset({"denial", "rejection", "doubt", "opposition"})
+_NOT = ("not", "n't", "n’t")
+_POINTING = frozenset({"this", "that", "it", "these", "those"})
 _DISPUTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
 
 
@@ -37,6 +41,8 @@ def position(doc: Doc, finding: Finding) -> Position:
     fails = any(t.lemma_ == "fail" and t.i < head.i for t in group)
     if (finding.negated_by is not None) != fails and cue.kind != "decline":
         stance, negated = (cue.stance, True) if cue.if_not is None else (cue.if_not, False)
+    if finding.negated_by is not None and doc[finding.negated_by].lower_ == "without" and cue.kind not in _OPPOSING:
+        stance, negated = Stance.DECLINES, False  # "paid without admitting guilt", "without saying who did it"
     certainty = Certainty.STATED if stance is Stance.DECLINES else _certainty(head, group, cue.kind)
     by_nobody = finding.source is None and finding.construction in _TOLD_BY_NOBODY
     vouched = cue.kind not in ("relay", "thought") or cue.name in word_list("factive")
@@ -53,6 +59,10 @@ def position(doc: Doc, finding: Finding) -> Position:
         return Position(stance, negated, certainty)
     if _is_against(doc, finding, named):
         return Position(Stance.DISPUTES, negated, certainty, named or finding.accused)
+    if cue.kind in _NAMING:  # "regretted what it described as sanctions based on false claims"
+        grounds = [c.i for i in finding.clauses for c in untruths_under(doc[i])]
+        if grounds:
+            return Position(Stance.DISPUTES, negated, certainty, tuple(grounds))
     false = [(i, named) for i in finding.clauses if (named := _said_to_be_false(doc[i], finding))]
     if not false and len(finding.clauses) == 1 and stance is Stance.ASSERTS:
         lacking = unproven(doc[finding.clauses[0]])
@@ -94,18 +104,20 @@ def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
 
 def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     """Whose falsity the clause states: the allegations of "the allegations were baseless"."""
+    untrue = is_said_untrue(clause)
     faulted = clause.lemma_.lower() in word_list("faulting") and child(clause, "nsubj:pass", "aux:pass") is None
-    if not (is_belittled(clause) or faulted) or any(
-        c.lower_ in ("not", "n't", "n’t") for c in children(clause, "advmod")
-    ):
+    if not untrue and (not (is_belittled(clause) or faulted) or child_is(clause, "advmod", *_NOT)):
         return ()
     named = child(clause, "nsubj", "nsubj:pass")
     if named is None:
         return ()
-    pointing = (
-        is_baseless(clause) and len(finding.clauses) == 1 and named.lower_ in ("this", "that", "it", "these", "those")
-    )
-    return with_conjuncts(named) if pointing or named.lemma_.lower() in word_list("reportlike") else ()
+    alone = len(finding.clauses) == 1 and finding.cue.kind == "speech"
+    pointing = (untrue or is_baseless(clause)) and alone and named.lower_ in _POINTING
+    far = named.lower_ == "nothing" and untrue and alone  # "nothing could be further from the truth"
+    if pointing or far or named.lemma_.lower() in word_list("reportlike"):
+        return with_conjuncts(named)
+    grounds = (c for c in rests_on(clause) if c.lemma_.lower() in word_list("reportlike") | word_list("proof"))
+    return tuple(c.i for c in grounds)  # "the sanctions are based on fabricated evidence"
 
 
 def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:

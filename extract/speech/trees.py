@@ -164,8 +164,11 @@ def prepositional(governor: Token, word: str) -> Token | None:
 
 def negation(token: Token) -> Token | None:
     """The word that negates the token's verb group ("did not say", "never said", "no longer believes")."""
+    own = child(token, "nsubj", "nsubj:pass")
     for c in dependents(token):
         if c.lower_ in _NEGATIONS and c.i < token.right_edge.i + 1 and (c.i < token.i or token.pos_ == "AUX"):
+            if own is not None and c.i < own.left_edge.i:
+                continue  # of the clause before: "if it did not, China would respond"
             return c
         if c.lower_ == "longer" and c.i < token.i:
             return c
@@ -174,7 +177,12 @@ def negation(token: Token) -> Token | None:
     subject_ = child(token, "nsubj")
     if subject_ is not None and (subject_.lower_ in ("nobody", "none") or child_is(subject_, "det", "no", "neither")):
         return subject_
-    return None
+    return next((c for c in children(subject_, "cc") if c.lower_ == "neither"), None) if subject_ is not None else None
+
+
+def without(verb: Token) -> Token | None:
+    """The word that says that something was left undone beside something else: "paid without admitting guilt"."""
+    return next((c for c in children(verb, "mark", "case") if c.lower_ == "without"), None)
 
 
 def not_yet(verb: Token) -> Token | None:

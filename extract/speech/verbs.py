@@ -35,6 +35,7 @@ from extract.speech.trees import (
     subject,
     verb_group,
     with_conjuncts,
+    without,
 )
 from graph.model import Stance
 
@@ -108,6 +109,11 @@ def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
 def _last_word(verb: Token, cue: Cue) -> Token | None:
     """The token of the cue's last word, where all its words stand in order close after the verb."""
     last = verb
+    if len(cue.words) == 2:  # "brushed the complaints aside", "holds the army responsible"
+        parts = children(verb, "compound:prt", "advmod", "xcomp")
+        apart = next((c for c in parts if c.lower_ == cue.words[1]), None)
+        if apart is not None and apart.i > verb.i:
+            return apart
     limit = min(len(verb.doc), verb.i + _REACH + len(cue.words))
     for word in cue.words[1:]:
         i = last.i + 1
@@ -125,6 +131,8 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     if shape == "self":
         said = Tokens(verb.i + 1, last.i + 1)
         return Taken((said,), (last.i,), cue_end=said.start)
+    if shape == "plea":
+        return Taken((Tokens(verb.i, last.i + 1),), (last.i,), cue_end=last.i + 1)
     if shape == "silence":
         kept = child(verb, "obj", "ccomp") is None and prepositional(verb, "to") is None
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if kept else None
@@ -223,16 +231,18 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     if voice is not None and verb_lemma(verb) == "hear" and antecedent(voice).lemma_.lower() in word_list("hearing"):
         voice = None  # "the court heard that": others said so there
     unable = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("able", "unable", "unwilling") else None
-    said_no = negation(light_above(verb)) or negation(verb) or not_yet(verb)
+    said_no = negation(light_above(verb)) or negation(verb) or not_yet(verb) or without(verb)
     said_no = said_no if unable is None else negation(unable) or (unable if unable.lemma_ != "able" else None)
     if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
         return None  # a row for silence that counts only when negated: "could not be reached for comment"
+    if cue.kind == "decline" and shape == "self" and cue.if_not is not Stance.DECLINES and said_no is not None:
+        return None  # "did not remain silent"
     group = verb_group(verb)
     if unable is not None:
         group = Tokens(min((c.i for c in children(unable, "cop", "aux")), default=unable.i), group.end)
     if verb.dep_ == "conj" and child_is(verb, "cc", "nor", "or") and verb.head.i == verb.i - 2:
         group = Tokens(verb_group(verb.head).start, group.end)  # "neither confirmed nor denied"
-    end = max(group.end, last.i + 1, taken.cue_end or 0) if shape not in ("self", "echo") else verb.i + 1
+    end = max(group.end, last.i + 1, taken.cue_end or 0) if shape not in ("self", "echo", "plea") else verb.i + 1
     inner = taken.content[0]
     if inner.start >= verb.i:
         end = min(end, inner.start)

@@ -1,0 +1,161 @@
+"""Which claims contradict others by what they say, without a word for rejecting.
+
+"Amnesty said police tortured 12 men. The minister said no one was tortured."      none at all, against some
+"A million are held in camps, the UN said. Beijing denied that the camps existed."  what is not there holds nobody
+"The NGO said 40 had died. The minister said the NGO had made up the figures."      who invents is not believed
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from extract.answering import VAGUE_OFFENCE, Rejection, nearest
+from extract.propositions.triggers import rows_by_trigger
+from extract.reading import Reading
+from extract.speech.clause_tables import says
+from extract.speech.cues import word_list
+from extract.speech.falsity import is_belittled
+from extract.speech.trees import child, negation, subject
+from graph.kinds import same_kind
+from graph.model import AFFIRMING, REJECTING, Claim, Proposition, Stance
+from graph.offences import broader
+
+_ALL = frozenset({"nobody", "none", "anyone", "anybody", "no-one", "nothing", "anything", "any", "no", "single", "one"})
+_DYING = "death"
+_KILLING = frozenset({"killing", "execution"})
+_BESIDE = 600  # characters between a pronoun's judgement ("an insult") and what it judges: some five sentences
+
+
+def may_contradict(claim: Claim, clauses: Iterable[Token]) -> bool:
+    """Whether a claim with these clauses says anything that contradicts others without a word for rejecting."""
+    return any(
+        _is_of_none(clause, claim) or clause.lemma_ == "exist" or says("impugning", clause) or is_belittled(clause)
+        for clause in clauses
+    )
+
+
+def contradicted(found: Rejection) -> set[str]:
+    """The ids of the claims of the article that a claim contradicts by what it says."""
+    told: list[Claim] = []
+    for clause in found.heads():
+        if _is_of_none(clause, found.claim):
+            told += _of_the_same_wrong(clause, found)
+        if clause.lemma_ == "exist":
+            told += _about_what_is_not_there(clause, found)
+        if found.claim.stance in AFFIRMING and says("impugning", clause):
+            told += _of_who_lies(clause, found)
+    return {o.id for o in told}
+
+
+def judged(found: Rejection) -> set[str]:
+    """The ids of the claims that a bare judgement rejects: "the minister called that an insult", of what accuses him."""
+    if found.attribution.cue_class != "naming" or found.claim.stance not in AFFIRMING:
+        return set()
+    doc = found.reading.doc
+    pointing = any(doc[i].pos_ == "PRON" and doc[i].lower_ in ("that", "this", "it") for i in found.attribution.accused)
+    if not pointing or not any(is_belittled(head) for head in found.heads()):
+        return set()
+    family = found.families.of(found.claim.claimant)
+    near = [o for o in found.before(found.answerable) if found.claim.start - o.end < _BESIDE]
+    about = [o for o in near if o.claimant is not None and family & {*o.proposition.accused, *o.proposition.agents}]
+    last = max((o.start for o in near), default=None)
+    return {o.id for o in nearest(found, about) if o.start == last}
+
+
+def of_the_same_victims(claim: Claim, others: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """Of accusations of one wrong those of the same victims, where the claim tells which it means and some are.
+
+    "denied that it killed the journalist" answers who says so, not who says that it killed farmers.
+    """
+    rejects = claim.stance in REJECTING or claim.negated
+    if not (rejects and others and claim.proposition.victims):
+        return list(others)
+    mine = _nouns(claim.proposition.victims, reading)
+    if not mine:
+        return list(others)
+    theirs = {o.id: _nouns(o.proposition.victims, reading) for o in others}
+    alike = [o for o in others if {word for word, _ in mine} & {word for word, _ in theirs[o.id]}]
+    numbers = {number for _, number in mine}
+    return alike or [o for o in others if not theirs[o.id] or numbers & {number for _, number in theirs[o.id]}]
+
+
+def _nouns(entities: Iterable[str], reading: Reading) -> set[tuple[str, str]]:
+    """The head words of all that the article calls these entities by, with their grammatical number."""
+    wanted = set(entities)
+    heads = (reading.doc[m.head] for m in reading.cast.references().mentions if m.entity in wanted)
+    return {(t.lemma_.lower(), "".join(t.morph.get("Number", []))) for t in heads if t.pos_ != "PRON"}
+
+
+def _is_of_none(clause: Token, claim: Claim) -> bool:
+    """Whether a claim says of nobody at all what the clause tells: "no one was tortured", "denied that anyone died"."""
+    if claim.stance in AFFIRMING and negation(clause) is None and not claim.negated:
+        return False
+    if claim.stance not in AFFIRMING and claim.stance is not Stance.DENIES:
+        return False
+    return any(_is_whole(party) for party in _parties(clause))
+
+
+def _parties(clause: Token) -> Iterator[Token]:
+    found = (child(clause, "nsubj", "nsubj:pass"), child(clause, "obj"))
+    return (party for party in found if party is not None)
+
+
+def _is_whole(party: Token) -> bool:
+    """Whether a noun stands for all there are or none: "anyone", "no civilian", "not a single child", "no one"."""
+    if party.lower_ == "one":
+        return any(c.lower_ in ("no", "any") for c in party.lefts)
+    return party.lower_ in _ALL - {"one"} or any(c.lower_ in ("no", "any", "single") for c in party.lefts)
+
+
+def _of_the_same_wrong(clause: Token, found: Rejection) -> Iterator[Claim]:
+    """What others say was done, where the clause says that it was done to none; of the people that it names."""
+    tables = (("offences", "offence"), ("events", "event"))
+    wrongs = {
+        row.cells[column]
+        for table, column in tables
+        for row in rows_by_trigger(table).get((clause.lemma_.lower(), "v"), ())
+        if column in row.cells and not row.wanted
+    } - {VAGUE_OFFENCE}
+    wrongs |= _KILLING if _DYING in wrongs else frozenset()
+    kinds = [t.lemma_.lower() for t in _parties(clause) if _is_whole(t) and t.pos_ == "NOUN"]
+    names = found.reading.cast.entities
+    for o in found.answerable:
+        said = o.proposition
+        if o.negated or not _is_one_of(said, wrongs | {clause.lemma_.lower()}):
+            continue
+        if said.places and found.claim.proposition.places and not {*said.places} & {*found.claim.proposition.places}:
+            continue
+        harmed = [names[e].name for e in (*said.victims, *said.objects, *said.agents) if e in names]
+        if not kinds or not harmed or same_kind(kinds, harmed):
+            yield o
+
+
+def _is_one_of(said: Proposition, wrongs: set[str] | frozenset[str]) -> bool:
+    mine = {said.offence, said.predicate, broader(said.offence) if said.offence is not None else None} - {None}
+    return bool(mine & wrongs)
+
+
+def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]:
+    """What others tell of a thing that the claim says does not exist: those whose places, people or things it names."""
+    thing = subject(clause)
+    if thing is None or (found.claim.stance in AFFIRMING and negation(clause) is None):
+        return
+    wanted = {thing.lemma_.lower()}
+    for o in found.before(found.answerable):
+        said = o.proposition
+        about = (*said.places, *said.objects, *said.victims, *said.agents)
+        if not o.negated and wanted & {word for word, _ in _nouns(about, found.reading)}:
+            yield o
+
+
+def _of_who_lies(clause: Token, found: Rejection) -> list[Claim]:
+    """What those have said of whom the claim says that they lied: "the inspectors put words into their mouths"."""
+    known, claimant = found.reading.cast.known, found.claim.claimant
+    liar = subject(clause)
+    blamed = {known(i) for i in found.attribution.accused}
+    if liar is not None:
+        blamed.add(known(liar.i, speaker=claimant))
+    blamed -= {None, claimant}
+    family = found.families
+    theirs = [o for o in found.before(found.answerable) if family.of(o.claimant) & {b for b in blamed if b is not None}]
+    return nearest(found, theirs)
