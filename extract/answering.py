@@ -13,15 +13,13 @@ from spacy.tokens import Token
 from extract.annotations import Attribution
 from extract.families import POSTS, Families
 from extract.phrases import owners_of
-from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
 from extract.speech.cues import word_list
+from extract.topics import is_of, offences_under, on_topic
 from graph.model import AFFIRMING, Claim, Entity, EntityType, PropositionKind, Stance
-from graph.offences import broader
 
 _AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
 _BESIDE = 12  # characters: the sentence right before
-VAGUE_OFFENCE = "unspecified-crime"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def answerable(
 
 
 def _of_the_speaker(claim: Claim, said: Sequence[Claim], families: Families) -> set[str]:
-    """The ids of the speaker's own claims, those of a state's or body's own spokesman, and those that only pass them on.
+    """The ids of the speaker's own claims, those of whoever speaks for the same body, and those that only pass them on.
 
     "Moscow condemned the raid, Tass reported": what Tass says is Moscow's.
     """
@@ -144,12 +142,12 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
     if by_itself:
         alike = {e.id for e in entities.values() if _is_called(e, head)}
         others = [o for o in found.answerable if o.claimant in alike and o not in by_itself]
-        return _on_topic(head, [*(_against(found, by_itself) or by_itself), *_against(found, others)])
+        return on_topic(head, [*(_against(found, by_itself) or by_itself), *_against(found, others)])
     owners = {known(i) for i in owners_of(head)} - {None}
     theirs = [o for o in found.answerable if _voices(o, found.families) & owners]
     if theirs and not owners <= found.families.of(found.claim.claimant):
-        return _on_topic(head, _against(found, theirs) or theirs)
-    return _on_topic(head, _meant(head, found))
+        return on_topic(head, _against(found, theirs) or theirs)
+    return on_topic(head, _meant(head, found))
 
 
 def _against(found: Rejection, theirs: Sequence[Claim]) -> list[Claim]:
@@ -185,7 +183,9 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     before = [o for o in told if o.claimant not in found.families.targets.get(o.id, ())]
     if head.lemma_.lower() in word_list("charging"):
         before = [o for o in before if _is_a_charge(o, found)]
-    alleged = [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION and not o.negated] if plural else []
+    alleged = (
+        [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION and not o.negated] if plural else []
+    )
     last = max(alleged or before, key=lambda o: o.start, default=None)
     if last is None:
         return []
@@ -193,7 +193,7 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
 
 
 def _is_a_charge(claim: Claim, found: Rejection) -> bool:
-    """Whether a claim says something against somebody: alleges a wrong, tells of the speaker's side, or stands beside."""
+    """Whether a claim says something against somebody: a wrong, of the speaker's side, or right before."""
     said, family = claim.proposition, found.families.of(found.claim.claimant)
     wrong = said.kind is PropositionKind.ALLEGATION or bool(found.families.targets.get(claim.id))
     return wrong or bool(family & {*said.agents, *said.objects}) or found.claim.start - claim.end < _BESIDE
@@ -208,50 +208,15 @@ def _pointed_at(head: Token, found: Rejection) -> list[Claim]:
         if pronoun and not told and found.attribution.source is not None:
             before = found.before(found.answerable)
             told = nearest(found, [o for o in before if o.stance is Stance.ALLEGES or not o.proposition.accused])
-        return _on_topic(head, told) or told
+        return on_topic(head, told) or told
     topic = offences_under(head, itself=True)
     unnamed = [o for o in found.before(found.answerable) if not found.families.targets.get(o.id)]
-    return [o for o in (*accusing(found), *unnamed) if _is_of(o, topic)]
+    return [o for o in (*accusing(found), *unnamed) if is_of(o, topic)]
 
 
 def _does_so(head: Token) -> bool:
     """True of "doing so" and "that it had done so"."""
     return head.lemma_.lower() == "do" and any(c.lower_ in ("so", "this", "that", "it") for c in head.children)
-
-
-def _on_topic(head: Token, claims: Sequence[Claim]) -> list[Claim]:
-    """Of claims those of the wrong that the noun's own words name: "its findings on torture", "allegations of rape"."""
-    topic = offences_under(head)
-    open_ = (None, VAGUE_OFFENCE)
-    return [o for o in claims if not topic or _is_of(o, topic) or o.proposition.offence in open_]
-
-
-def offences_under(head: Token, *, itself: bool = False) -> frozenset[str]:
-    """The offences that the words below a noun may name, without its relative clauses; of the noun too if asked.
-
-    "Its claims in a report on torture" may be of anything: what the report is on is not what they are.
-    """
-    below = [t for c in head.children if c.dep_ != "acl:relcl" and not _is_within(c) for t in c.subtree]
-    words = [*below, *([head] if itself else [])]
-    table = rows_by_trigger("offences")
-    found = {
-        row.cells["offence"]
-        for t in words
-        for pos in {"VERB": "v", "NOUN": "n"}.get(t.pos_, "")
-        for row in table.get((t.lemma_.lower(), pos), ())
-    }
-    return frozenset(found)
-
-
-def _is_within(word: Token) -> bool:
-    return word.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "in" for c in word.children)
-
-
-def _is_of(claim: Claim, topic: frozenset[str]) -> bool:
-    """Whether what a claim alleges is one of these offences, a form of one, or one of which these are forms."""
-    offence = claim.proposition.offence
-    wider = {broader(one) for one in topic}
-    return offence is not None and (offence in topic or offence in wider or broader(offence) in topic)
 
 
 def _of_the_only_accused(found: Rejection) -> list[Claim]:

@@ -145,7 +145,7 @@ def _is_rejected(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
 def _certainty(attribution: Attribution, draft: Draft, doc: Doc) -> Certainty:
     """The less sure of the voice's and the clause's; whoever rejects claims or keeps silent does so without an "if".
 
-    What somebody only means, threatens, promises or asks for is not done: "vowed to shell the town", "urged them to go".
+    What somebody only means, threatens, promises or asks for is not done: "vowed to shell it", "urged them to go".
     """
     if attribution.rejects or attribution.stance is Stance.DECLINES:
         return attribution.certainty

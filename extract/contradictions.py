@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from extract.answering import VAGUE_OFFENCE, Rejection, nearest
+from extract.answering import Rejection, nearest
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
 from extract.speech.clause_tables import says
-from extract.speech.cues import word_list
 from extract.speech.falsity import is_belittled
 from extract.speech.trees import child, negation, subject
+from extract.topics import VAGUE_OFFENCE
 from graph.kinds import same_kind
 from graph.model import AFFIRMING, REJECTING, Claim, Proposition, Stance
 from graph.offences import broader
@@ -48,7 +48,7 @@ def contradicted(found: Rejection) -> set[str]:
 
 
 def judged(found: Rejection) -> set[str]:
-    """The ids of the claims that a bare judgement rejects: "the minister called that an insult", of what accuses him."""
+    """The ids of the claims that a bare judgement of the one they are about rejects: "called that an insult"."""
     if found.attribution.cue_class != "naming" or found.claim.stance not in AFFIRMING:
         return set()
     doc = found.reading.doc

@@ -12,7 +12,6 @@ from spacy.tokens import Token
 
 from extract.annotations import Attribution
 from extract.answering import (
-    VAGUE_OFFENCE,
     Rejection,
     accusing,
     answerable,
@@ -27,6 +26,7 @@ from extract.reading import Reading
 from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
 from extract.speech.trees import subject
+from extract.topics import VAGUE_OFFENCE
 from graph.model import AFFIRMING, REJECTING, Claim, EntityType, Proposition, PropositionKind, Stance
 from graph.offences import broader
 
@@ -204,4 +204,3 @@ def _same_matter(one: Proposition, other: Proposition) -> bool:
         and bool(set(one.agents) & set(other.agents))
         and bool(set(one.objects) & set(other.objects))
     )
-

@@ -37,7 +37,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         for clause in a.clauses
     }
     found: list[Draft] = []
-    for content in attribution.content if attribution.cue_class not in cue_classes("topic") else ():
+    told = attribution.cue_class not in cue_classes("topic") and not _is_the_cue_itself(attribution)
+    for content in attribution.content if told else ():
         clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
         mine = {i for i in range(*content) if i not in quoted}
         drafts = find_propositions(
@@ -55,6 +56,17 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     accuses = attribution.accused and attribution.source is not None and attribution.cue_class == "accusation"
     for draft in found or _pointed_at(reading, attribution) or _unread(reading, attribution):
         yield _as_accusation(draft, attribution) if accuses else draft
+
+
+def _is_the_cue_itself(attribution: Attribution) -> bool:
+    """Whether a denial has no words but those of its cue: "maintains his innocence"."""
+    cue, content = attribution.cue, attribution.content
+    return (
+        attribution.stance is Stance.DENIES
+        and cue is not None
+        and len(content) == 1
+        and content[0].start <= cue.start < content[0].end
+    )
 
 
 def _stays_unnamed(doc: Doc, attribution: Attribution) -> bool:

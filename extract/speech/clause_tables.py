@@ -1,4 +1,4 @@
-"""Clauses that say something by their head word and the words below it: the tables `innocence.tsv` and `falsity.tsv`."""
+"""Clauses that say something by their head word and the words below it: tables such as `innocence.tsv`."""
 
 from functools import cache
 

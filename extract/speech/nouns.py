@@ -52,8 +52,14 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         said = _content(noun, shape)
         if said is None:
             continue
-        voice = _voice(noun, said) if cue.kind != "verdict" else None  # of "his lie that Y" the lie is the writer's word
-        if voice is None and cue.kind != "verdict" and (noun_lemma(noun) not in _OPEN_CLASSES or shape in ("of", "about")):
+        voice = (
+            _voice(noun, said) if cue.kind != "verdict" else None
+        )  # of "his lie that Y" the lie is the writer's word
+        if (
+            voice is None
+            and cue.kind != "verdict"
+            and (noun_lemma(noun) not in _OPEN_CLASSES or shape in ("of", "about"))
+        ):
             continue
         inner = _inside(said, shape)
         lent = _lent_by(noun)

@@ -33,7 +33,7 @@ def denied_in_passing(tree: MendedTree, verb: int) -> None:
 
 
 def goes_on_after_answer(tree: MendedTree, verb: int) -> None:
-    """A verb after ", and" goes on with the sentence, not with the answer put in: "a charge that it denies, and left"."""
+    """A verb after ", and" goes on with the sentence, not with the answer: "a charge that it denies, and left"."""
     noun = tree.heads[verb]
     if not tree.deps[verb].startswith("acl") or tree.words[noun].lower().removesuffix("s") not in word_list("summing"):
         return
@@ -50,16 +50,17 @@ def goes_on_after_answer(tree: MendedTree, verb: int) -> None:
 
 def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
     """Of "China deplores and rejects this" China rejects it: what joins a verb in its form is a verb."""
-    first = tree.heads[verb]
-    if tree.deps[verb] != "conj" or tree.tags[verb] != "VBZ" or tree.tags[first] != "NNS":
+    own, joint = tree.child(verb, "nsubj"), tree.child(verb, "cc")
+    first = own if own is not None else tree.heads[verb]
+    if joint is None or not first < joint < verb or (own is None and tree.deps[verb] != "conj"):
         return
-    lemma = cue_verb(tree.words[first].lower())
     voice = first - 1
     named = voice >= 0 and tree.heads[voice] == first and tree.deps[voice] == "compound" and tree.pos[voice] in NOUNS
-    if lemma is None or not named or tree.child(verb, "nsubj") is not None or tree.child(first, "det") is not None:
+    alike = tree.tags[verb] == "VBZ" and tree.tags[first] == "NNS" and cue_verb(tree.words[first].lower()) is not None
+    if not (named and alike) or tree.child(first, "det", "nmod:poss") is not None:
         return
-    above = tree.heads[first]
-    tree.hang(verb, verb if above == first else above, "ROOT" if above == first else tree.deps[first])
+    if own is None:
+        above = tree.heads[first]
+        tree.hang(verb, verb if above == first else above, "ROOT" if above == first else tree.deps[first])
     tree.hang(first, verb, "dep")
     tree.hang(voice, verb, "nsubj")
-

@@ -17,6 +17,7 @@ from extract.speech.reported import next_act_of
 from extract.speech.shapes import take
 from extract.speech.sharing import passed_on_by, shared
 from extract.speech.sources import can_inform, nobody_of, source_span
+from extract.speech.spread import last_word
 from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import (
     agent,
@@ -39,9 +40,7 @@ from extract.speech.trees import (
 )
 from graph.model import Stance
 
-_SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
 _OBJECTIVE = frozenset({"me", "us", "him", "them"})
-_REACH = 5  # words between the first and the last word of a cue of several
 
 
 def verb_findings(reading: Reading) -> Iterator[Finding]:
@@ -84,7 +83,7 @@ def _finding(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | 
 
 def _constructions(verb: Token, cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, Token, str]]:
     """The constructions to try, with the token of the cue's last word; a bare object, which others hold too, last."""
-    words = [(cue, last) for cue in cues if (last := _last_word(verb, cue)) is not None]
+    words = [(cue, last) for cue in cues if (last := last_word(verb, cue)) is not None]
     for size in sorted({len(cue.words) for cue, _ in words}, reverse=True):
         same = [(cue, last, shape) for cue, last in words if len(cue.words) == size for shape in cue.takes]
         yield from sorted(same, key=lambda c: c[2] == "np")
@@ -93,7 +92,7 @@ def _constructions(verb: Token, cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, To
 def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
     """Direct speech beside the verb, or a sentence that the verb closes, where the tree ties neither to it."""
     for cue in cues:
-        if "quote" not in cue.takes or (last := _last_word(verb, cue)) is None:
+        if "quote" not in cue.takes or (last := last_word(verb, cue)) is None:
             continue
         if verb.tag_ == "VBG" and verb.dep_ != "ROOT":
             return None
@@ -104,27 +103,6 @@ def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
         before = tail(verb, voice, reading)
         return _build(verb, last, cue, "tail", before, reading) if before is not None else None
     return None
-
-
-def _last_word(verb: Token, cue: Cue) -> Token | None:
-    """The token of the cue's last word, where all its words stand in order close after the verb."""
-    last = verb
-    if len(cue.words) == 2:  # "brushed the complaints aside", "holds the army responsible"
-        parts = children(verb, "compound:prt", "advmod", "xcomp")
-        apart = next((c for c in parts if c.lower_ == cue.words[1]), None)
-        if apart is not None and apart.i > verb.i:
-            return apart
-    limit = min(len(verb.doc), verb.i + _REACH + len(cue.words))
-    for word in cue.words[1:]:
-        i = last.i + 1
-        while (
-            i < limit and verb.doc[i].lower_ != word and verb.doc[i].lemma_ != word and verb.doc[i].pos_ in _SKIPPABLE
-        ):
-            i += 1
-        if i >= limit or word not in (verb.doc[i].lower_, verb.doc[i].lemma_):
-            return None
-        last = verb.doc[i]
-    return last
 
 
 def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:

@@ -8,6 +8,24 @@ from extract.speech.mending import mend
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
+    "Israel says Hamas shells clinics, which Hamas denies.": (
+        "Israel|NNP|PROPN|nsubj|1|place says|VBZ|VERB|ROOT|1 Hamas|NNP|PROPN|nsubj|3|organization "
+        "shells|VBZ|VERB|ccomp|1 clinics|NNS|NOUN|obj|3|place ,|,|PUNCT|punct|8 which|WDT|PRON|obj|8 "
+        "Hamas|NNP|PROPN|nsubj|8|organization denies|VBZ|VERB|acl:relcl|4 .|.|PUNCT|punct|1",
+        ["denies -parataxis-> says"],
+    ),
+    "The army accused Roe of theft, a charge that he denies, and left.": (
+        "The|DT|DET|det|1 army|NN|NOUN|nsubj|2|organization accused|VBD|VERB|ROOT|2 Roe|NNP|PROPN|obj|2|person "
+        "of|IN|ADP|case|5 theft|NN|NOUN|obl|2|event ,|,|PUNCT|punct|8 a|DT|DET|det|8 charge|NN|NOUN|appos|5|abstract "
+        "that|WDT|PRON|obj|11 he|PRP|PRON|nsubj|11|person denies|VBZ|VERB|acl:relcl|8 ,|,|PUNCT|punct|14 "
+        "and|CC|CCONJ|cc|14 left|VBD|VERB|conj|11 .|.|PUNCT|punct|2",
+        ["left -conj-> accused"],
+    ),
+    "China deplores and rejects this.": (
+        "China|NNP|PROPN|compound|1|place deplores|NNS|NOUN|nsubj|3 and|CC|CCONJ|cc|3 rejects|VBZ|VERB|ROOT|3 "
+        "this|DT|PRON|obj|3 .|.|PUNCT|punct|3",
+        ["China -nsubj-> rejects"],
+    ),
     "The ministry said in a statement posted on Telegram that its officers had left.": (
         "The|DT|DET|det|1 ministry|NN|NOUN|nsubj|2|organization said|VBD|VERB|ROOT|2 in|IN|ADP|case|5 "
         "a|DT|DET|det|5 statement|NN|NOUN|obl|2|abstract posted|VBN|VERB|acl|5 on|IN|ADP|case|8 "
@@ -105,6 +123,19 @@ MENDED = {
 }
 
 KEPT = {
+    "The army accused Roe of theft, a charge that he denies and mocks.": (
+        "The|DT|DET|det|1 army|NN|NOUN|nsubj|2|organization accused|VBD|VERB|ROOT|2 Roe|NNP|PROPN|obj|2|person "
+        "of|IN|ADP|case|5 theft|NN|NOUN|obl|2|event ,|,|PUNCT|punct|8 a|DT|DET|det|8 charge|NN|NOUN|appos|5|abstract "
+        "that|WDT|PRON|obj|11 he|PRP|PRON|nsubj|11|person denies|VBZ|VERB|acl:relcl|8 and|CC|CCONJ|cc|13 "
+        "mocks|VBZ|VERB|conj|11 .|.|PUNCT|punct|2",
+        ["mocks -conj-> denies"],
+    ),
+    "Lee says Roe faces charges, which he denies.": (
+        "Lee|NNP|PROPN|nsubj|1|person says|VBZ|VERB|ROOT|1 Roe|NNP|PROPN|nsubj|3|person faces|VBZ|VERB|ccomp|1 "
+        "charges|NNS|NOUN|obj|3|abstract ,|,|PUNCT|punct|8 which|WDT|PRON|obj|8 he|PRP|PRON|nsubj|8|person "
+        "denies|VBZ|VERB|acl:relcl|4 .|.|PUNCT|punct|1",
+        ["denies -acl:relcl-> charges"],
+    ),
     "Police said the man confessed and accused two friends.": (
         "Police|NNS|NOUN|nsubj|1|organization said|VBD|VERB|ROOT|1 the|DT|DET|det|3 man|NN|NOUN|nsubj|4|person "
         "confessed|VBD|VERB|ccomp|1 and|CC|CCONJ|cc|6 accused|VBD|VERB|conj|4 two|CD|NUM|nummod|8 "

@@ -1,0 +1,30 @@
+"""Where the words of a cue of several stand: "pleaded not guilty", "brushed | the complaints | aside"."""
+
+from spacy.tokens import Token
+
+from extract.speech.cues import Cue
+from extract.speech.trees import children
+
+_SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
+_REACH = 5  # words between the first and the last word of a cue of several
+
+
+def last_word(verb: Token, cue: Cue) -> Token | None:
+    """The token of the cue's last word, where all its words stand in order close after the verb."""
+    last = verb
+    if len(cue.words) == 2:  # "brushed the complaints aside", "holds the army responsible"
+        parts = children(verb, "compound:prt", "advmod", "xcomp")
+        apart = next((c for c in parts if c.lower_ == cue.words[1]), None)
+        if apart is not None and apart.i > verb.i:
+            return apart
+    limit = min(len(verb.doc), verb.i + _REACH + len(cue.words))
+    for word in cue.words[1:]:
+        i = last.i + 1
+        while (
+            i < limit and verb.doc[i].lower_ != word and verb.doc[i].lemma_ != word and verb.doc[i].pos_ in _SKIPPABLE
+        ):
+            i += 1
+        if i >= limit or word not in (verb.doc[i].lower_, verb.doc[i].lemma_):
+            return None
+        last = verb.doc[i]
+    return last

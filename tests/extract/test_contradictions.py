@@ -1,0 +1,205 @@
+"""Answers without a plain word for denying: what they dispute, and what is like them and disputes nothing."""
+
+from functools import cache
+
+import pytest
+
+from extract.extraction import extract_articles
+from graph.ids import article_id, text_sha256
+from graph.model import Article, Extraction
+
+# Text; who answers, in which stance; whose claims are disputed.
+CASES: dict[str, tuple[str, str, str, list[str]]] = {
+    "not true": (
+        'Nuns said that the guards beat prisoners. "That is not true," the guards\' spokesman said.',
+        "guards' spokesman",
+        "disputes",
+        ["Nuns"],
+    ),
+    "true, and so no answer": (
+        'Nuns said that the guards beat prisoners. "That is true," the guards\' spokesman said.',
+        "guards' spokesman",
+        "asserts",
+        [],
+    ),
+    "nothing but lies": (
+        "Nuns said that the army killed nine farmers. The allegations are nothing but lies, the army said.",
+        "army",
+        "disputes",
+        ["Nuns"],
+    ),
+    "aimed at": (
+        "Nuns said that the army killed nine farmers. The claims were aimed at tarnishing its image, the army said.",
+        "army",
+        "disputes",
+        ["Nuns"],
+    ),
+    "aimed at something else": (
+        "Nuns said that the army killed nine farmers. The raids were aimed at smugglers, the army said.",
+        "army",
+        "asserts",
+        [],
+    ),
+    "no truth in": (
+        "Nuns said that the army killed nine farmers. There is no truth in the allegations, the army said.",
+        "army",
+        "disputes",
+        ["Nuns"],
+    ),
+    "sanctions on false grounds": (
+        "Canada accused Iran of arming rebels. Tehran regretted what it described as sanctions based on"
+        " unsubstantiated allegations.",
+        "Iran",
+        "disputes",
+        ["Canada"],
+    ),
+    "nobody at all": (
+        "Nuns reported that police tortured nine students. The minister said that no one had been tortured.",
+        "minister",
+        "asserts",
+        ["Nuns"],
+    ),
+    "nobody of another kind": (
+        "Nuns reported that police tortured nine women. The minister said that no child had been tortured.",
+        "minister",
+        "asserts",
+        [],
+    ),
+    "nobody, of something else": (
+        "Nuns reported that police tortured nine students. The minister said that no one had been paid.",
+        "minister",
+        "asserts",
+        [],
+    ),
+    "nobody died": (
+        "The governor denied that anyone had died. Nuns said that three prisoners died in the cells.",
+        "governor",
+        "denies",
+        ["Nuns"],
+    ),
+    "what does not exist": (
+        "Nuns said that 300 women were held in camps. The governor denied that such camps existed.",
+        "governor",
+        "denies",
+        ["Nuns"],
+    ),
+    "who lies": (
+        "Nuns said that 40 migrants died in the desert. The governor said the nuns had made up the figures.",
+        "governor",
+        "asserts",
+        ["Nuns"],
+    ),
+    "who makes up with somebody": (
+        "Nuns said that 40 migrants died in the desert. The governor said the nuns had made up with the bishop.",
+        "governor",
+        "asserts",
+        [],
+    ),
+    "an insult": (
+        "The mayor said that the inspectors invented testimony. The inspectors called that an insult.",
+        "inspectors",
+        "disputes",
+        ["mayor"],
+    ),
+    "an insult to others": (
+        "The army shelled a clinic in Gao. The doctors called it an insult.",
+        "doctors",
+        "asserts",
+        [],
+    ),
+    "innocence": (
+        "Prosecutors say that General Omar Salim ordered the rape of prisoners. Salim maintains his innocence.",
+        "Omar Salim",
+        "denies",
+        ["Prosecutors"],
+    ),
+    "which they deny": (
+        "Turkey says the group kidnapped nine teachers, which the group denies.",
+        "group",
+        "denies",
+        ["Turkey"],
+    ),
+    "the accuser denies nothing": (
+        "The army accused the charity of spying, a charge that it denies, and closed its offices.",
+        "charity",
+        "denies",
+        ["army"],
+    ),
+    "one's own ministry": (
+        "The Foreign Ministry of Kenya said that the border was closed. Kenya rejected the claims.",
+        "Kenya",
+        "disputes",
+        [],
+    ),
+    "charges, not whatever was said last": (
+        'The smuggler was arrested in May. "They chose the cheapest boat," a widow said. The sea was rough that night.'
+        " The smuggler denies the charges.",
+        "smuggler",
+        "denies",
+        [],
+    ),
+}
+
+# Sentence; each claim of the stance, with its claimant: the stance must come out for these and for nobody else.
+STANCES = [
+    ("The firm agreed to pay damages without admitting guilt.", "admits", []),
+    ("The firm agreed to pay damages without admitting guilt.", "declines", ["firm"]),
+    ("The firm admitted its guilt.", "admits", ["firm"]),
+    ("Neither the ministry nor the army commented.", "declines", ["army", "ministry"]),
+    ("The ministry and the army denied the report.", "denies", ["army", "ministry"]),
+    ("The defendant kept silent in the courtroom.", "declines", ["defendant"]),
+    ("The defendant did not remain silent.", "declines", []),
+    ("If it did not, the ministry warned, Kenya would respond further.", "declines", []),
+    ("The ministry declined comment.", "declines", ["ministry"]),
+    ("The court rejected the appeal of the colonel.", "disputes", []),
+    ("Officials have brushed such complaints aside as labour disputes.", "disputes", ["Officials"]),
+    ("Tehran regretted the sanctions.", "admits", []),
+    ("The general regretted killing the men.", "admits", ["general"]),
+    ("Turkey has not admitted that it sent fighters to Libya.", "disputes", []),
+    ("Women were lured to the city under the pretext that there was work.", "disputes", [None]),
+    ("China deplores and firmly rejects this report.", "disputes", ["China"]),
+]
+
+# Sentence; a word of the claim; whether it is negated, how certain.
+CERTAINTIES = [
+    ("The reports could not be verified.", "verified", True, "stated"),
+    ("The reports might not be verified.", "verified", True, "hedged"),
+    ("The rebels could have killed the priest.", "kill", False, "hedged"),
+    ("The United Nations asked the governments not to turn away boats.", "turn", True, "hedged"),
+    ("Amnesty International urged Egypt to release the journalist.", "release", False, "hedged"),
+    ("Egypt released the journalist.", "release", False, "stated"),
+    ("The colonel said he had the prisoners released.", "release", False, "stated"),
+    ("Boys described cells so crowded that they could not lie down.", "crowded", False, "stated"),
+]
+
+
+@cache
+def _read() -> dict[str, Extraction]:
+    texts = [*(text for text, *_ in CASES.values()), *(row[0] for row in (*STANCES, *CERTAINTIES))]
+    articles = [Article(article_id(t), "own", t, text_sha256(t)) for t in dict.fromkeys(texts)]
+    return {one.article.text: one for one in extract_articles(articles) if isinstance(one, Extraction)}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_answer_disputes_what_it_contradicts_and_nothing_else(case: str) -> None:
+    text, answering, stance, wanted = CASES[case]
+    extraction = _read()[text]
+    names = {entity.id: entity.name for entity in extraction.entities} | {None: "—"}
+    claims = {claim.id: claim for claim in extraction.claims}
+    mine = [claim for claim in claims.values() if names[claim.claimant] == answering]
+    assert stance in {claim.stance for claim in mine}
+    assert {names[claims[key].claimant] for claim in mine for key in claim.disputes} == set(wanted)
+
+
+@pytest.mark.parametrize(("sentence", "stance", "wanted"), STANCES)
+def test_who_takes_the_stance(sentence: str, stance: str, wanted: list[str | None]) -> None:
+    extraction = _read()[sentence]
+    names: dict[str | None, str | None] = {entity.id: entity.name for entity in extraction.entities}
+    found = {names.get(claim.claimant) for claim in extraction.claims if claim.stance == stance}
+    assert found == set(wanted)
+
+
+@pytest.mark.parametrize(("sentence", "word", "negated", "certainty"), CERTAINTIES)
+def test_what_stands_and_what_only_may(sentence: str, word: str, negated: bool, certainty: str) -> None:
+    claims = [c for c in _read()[sentence].claims if word in c.proposition.label]
+    assert [(c.negated, c.certainty) for c in claims] == [(negated, certainty)]
