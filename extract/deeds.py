@@ -9,7 +9,7 @@
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Draft, References, Tokens
-from extract.propositions import drafts_of, find_propositions
+from extract.propositions import allegations_of, drafts_of, find_propositions
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.parse import Parse, parse_of
 from extract.speech.cues import word_list
@@ -59,8 +59,8 @@ def _is_done_to_another(draft: Draft) -> bool:
 def _is_ordered_wrong(doc: Doc, references: References, attribution: Attribution, within: Tokens) -> bool:
     """Whether somebody demands what is wrong to demand, or ordered others to do a wrong, which is to do it."""
     parse, cue = parse_of(doc), range(*attribution.cue or (0, 0))
-    drafts = drafts_of(doc, references, lambda i: i in cue or _is_ordered(parse, i, cue), within=within)
-    return any(draft.kind is PropositionKind.ALLEGATION for draft in drafts)
+    ordered = allegations_of(doc, references, lambda i: i in cue or _is_ordered(parse, i, cue), within=within)
+    return next(ordered, None) is not None
 
 
 def _is_ordered(parse: Parse, i: int, cue: range) -> bool:

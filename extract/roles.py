@@ -66,7 +66,14 @@ def find_roles(doc: Doc, references: References) -> tuple[RoleFact, ...]:
     """The roles that the noun phrases of the doc give to persons, in text order."""
     parse = parse_of(doc)
     names = Names.of(references)
-    return tuple(fact for mention in references.mentions for fact in _role(parse, mention, references, names))
+    known = _role_words()
+    return tuple(
+        fact
+        for mention in references.mentions
+        if mention.kind is MentionKind.NOMINAL and mention.type in ("person", "group")
+        if parse.lowers[mention.head] in known or parse.lemmas[mention.head] in known
+        for fact in _role(parse, mention, references, names)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +99,7 @@ class Names:
 
 
 def _role(parse: Parse, mention: Reference, references: References, names: Names) -> Iterator[RoleFact]:
-    if mention.kind is not MentionKind.NOMINAL or mention.type not in ("person", "group"):
-        return
-    if _role_words().isdisjoint((parse.lowers[mention.head], parse.lemmas[mention.head])):
-        return
+    """What a noun phrase for people says that they are, where its head word is a role's."""
     post, role = _post(parse, mention)
     if role is None:
         return

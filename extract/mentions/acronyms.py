@@ -125,8 +125,7 @@ def _spelled_out(parse: Parse, acronym: int, span: Tokens) -> bool:
 def find_nicknames(parse: Parse) -> Iterator[tuple[int, Tokens]]:
     """The head word of who or what is "known as", "nicknamed" or "called" something, with the words of that name."""
     words = parse.words
-    for i, word in enumerate(words):
-        lower = word.lower()
+    for i, lower in enumerate(parse.lowers):
         if lower not in _INTRODUCES:
             continue
         start = i + 1

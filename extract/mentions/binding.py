@@ -113,13 +113,13 @@ def says_what(parse: Parse, i: int) -> bool:
         return says_what(parse, parse.first_conjunct(i))
     if parse.child(i, "cop") is not None:
         subject = parse.child(i, *_SUBJECTS, "expl")
-        return subject is None or (parse.tags[subject] not in ("WDT", "EX") and parse.words[subject].lower() != "it")
+        return subject is None or (parse.tags[subject] not in ("WDT", "EX") and parse.lowers[subject] != "it")
     if relation in ("xcomp", "appos") or (relation == "obj" and parse.lemmas[parse.heads[i]] in _MAKES):
         return True
     case = parse.child(i, "case", "mark")
     if case is None:
         return False
-    preposition, before = parse.words[case].lower(), parse.words[case - 1].lower() if case else ""
+    preposition, before = parse.lowers[case], parse.lowers[case - 1] if case else ""
     if preposition == "as":
         return before not in ("such", "well", "same", "much", "far")
     above = parse.lemmas[parse.heads[i]]

@@ -226,12 +226,13 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(  # a date has one of these, where a word or a number begins
-    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|year|centur|today|yesterday|tomorrow"
-    r"|mon|tue|wed|thu|fri|sat|sun)",
+    r"(?=[\djfmasondwyct])(?:\d|\b(?:jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may|june?|july?"
+    r"|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)|nov(?:ember|\b)|dec(?:ember|ade|\b)|day|week|month|year|centur"
+    r"|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
     re.IGNORECASE,
 )
-_BEFORE_ANCHOR = 40  # characters: the longest beginning is "the previous several couple of "
-_AFTER_ANCHOR = 80  # characters that a date and what must not follow it take up at most
+_BEFORE_ANCHOR = 32  # characters: the longest beginning is "the previous several couple of "
+_AFTER_ANCHOR = 20  # characters that a date and what must not follow it take up after its last anchor, at most
 _LEADING = re.compile(r"(?:in|since|until|by|during|of|from|between)\s", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from extract.annotations import Tokens
@@ -39,6 +40,7 @@ def pieces(text: str) -> list[tuple[str, int]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _forms(name: str) -> tuple[str, ...]:
     return tuple(form for form, _ in pieces(name))
 

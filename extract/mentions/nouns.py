@@ -1,7 +1,7 @@
 """The table of nouns that act: people, bodies, places and works, by lemma."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.mentions.known import alternatives
 from extract.tables import read_table
@@ -31,6 +31,7 @@ def noun_table() -> dict[str, Noun]:
     }
 
 
+@lru_cache(maxsize=8192)
 def noun(lemma: str) -> Noun | None:
     """What the table says of a noun, by its lemma; a plural that was not taken apart is tried without its -s.
 

@@ -158,7 +158,7 @@ def _ahead(talk: Discourse, i: int) -> Iterator[Spoken]:
         if subject is None or subject < i or (link == "same" and not _inside(parse, i, clause)):
             continue
         owner = parse.child(subject, "nmod:poss")
-        if subject in parse.up(i) or (owner is not None and parse.words[owner].lower() == parse.words[i].lower()):
+        if subject in parse.up(i) or (owner is not None and parse.lowers[owner] == parse.lowers[i]):
             continue
         beside = (c for c in parse.children[subject] if parse.deps[c] in ("appos", "flat", "nmod:desc"))
         named = next((j for j in (subject, *beside, *filter(None, (owner,))) if j in talk.ahead), None)

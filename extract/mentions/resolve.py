@@ -133,10 +133,10 @@ class _Reader:
             self._renamed[before] = nickname
         found = self._readings(phrase, nickname, beside, before)
         rule, entity = next(((rule, entity) for rule, entity in found if entity), ("", None))
-        resolution: Resolution | None = Resolution(
-            rule, beside.head if rule == "beside a name" and beside is not None else None
-        )
-        if entity is None or not self._compatible(entity, phrase.type):
+        if entity is not None and self._compatible(entity, phrase.type):
+            named_by = beside.head if rule == "beside a name" and beside is not None else None
+            resolution: Resolution | None = Resolution(rule, named_by)
+        else:
             entity, resolution = self._new(phrase.type, self._words(phrase)), None
         self._note(phrase, entity)
         if phrase.type is EntityType.WORK and not phrase.plural and phrase.determiner not in ("a", "an"):

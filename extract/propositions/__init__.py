@@ -24,7 +24,7 @@ from extract.propositions.repeats import repeats
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
 
-__all__ = ["drafts_of", "find_propositions", "is_body"]
+__all__ = ["allegations_of", "drafts_of", "find_propositions", "is_body"]
 
 
 def find_propositions(
@@ -61,6 +61,16 @@ def drafts_of(doc: Doc, references: References, is_wanted: Callable[[int], bool]
     ground = ground_of(doc, references)
     scene = Scene(doc, ground.parse, references, ground, within)
     return (draft for _, draft in _read(scene, [i for i in ground.triggers(within) if is_wanted(i)]))
+
+
+def allegations_of(
+    doc: Doc, references: References, is_wanted: Callable[[int], bool], *, within: Tokens
+) -> Iterator[Draft]:
+    """The allegations that the wanted words of the tokens `within` make, each by itself."""
+    ground = ground_of(doc, references)
+    scene = Scene(doc, ground.parse, references, ground, within)
+    drafts = (find_allegation(scene, i) for i in ground.triggers(within) if is_wanted(i))
+    return (draft for draft in drafts if draft is not None)
 
 
 def is_body(lemma: str) -> bool:

@@ -74,7 +74,7 @@ def noun_phrase_words(scene: Scene, i: int, row: Row) -> str:
     """The noun with what makes it the offence: "acts of terror", "failure to protect the children"."""
     parse = scene.parse
     words = noun_words(parse, i)
-    wanted = {w.lstrip("=>^@") for alternative in row.wanted for w in alternative}
+    wanted = {w.lstrip("=>^@") for w in row.wanted.words} if row.wanted is not None else set()
     for c in parse.children[i]:
         if parse.deps[c] == "acl" and row.cells["victim"] == "COMP":
             return f"{words} {clause_words(scene, [d for d in parse.below(c) if d < scene.within.end])}"

@@ -30,16 +30,17 @@ def _compound_prepositions() -> dict[tuple[str, str, str], str]:
 def attach(layers: Layers, accusing: frozenset[str]) -> None:
     """Put right in place where phrases hang; `accusing` are the verbs whose "of" tells what their object did."""
     children = layers.children()
+    deps, pos = layers.deps, layers.pos
     for i in range(len(children)):
-        if layers.deps[i] in _PHRASES:
+        if deps[i] in _PHRASES:
             _agent(layers, i, children)
             _companion(layers, i, children)
-        if layers.pos[i] == "ADJ" and layers.deps[i] == "amod":
+        if pos[i] == "ADJ" and deps[i] == "amod":
             _result(layers, i)
-        if layers.pos[i] == "VERB":
+        if pos[i] == "VERB":
             _two_subjects(layers, i, children)
             _asked_for(layers, i, children)
-            if layers.deps[i] == "acl:relcl" and is_kind(layers.lemmas[i], "harming"):
+            if deps[i] == "acl:relcl" and is_kind(layers.lemmas[i], "harming"):
                 _harm(layers, i, children)
             if layers.lemmas[i] in accusing:
                 _deed(layers, i, children)
@@ -51,11 +52,14 @@ def _cases(layers: Layers, under: list[int]) -> list[int]:
 
 def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
     """Of "at the hands of the guards" the guards are the doers of what was done."""
+    nouns = [c for c in children[i] if layers.deps[c] == "nmod"]
+    if not nouns:
+        return
     first = next((layers.words[c].lower() for c in _cases(layers, children[i])), "")
-    for c in children[i]:
+    for c in nouns:
         last = next((layers.words[d].lower() for d in _cases(layers, children[c])), "")
         key = (first, layers.words[i].lower(), last)
-        if layers.deps[c] != "nmod" or _compound_prepositions().get(key) != "agent":
+        if _compound_prepositions().get(key) != "agent":
             continue
         over = layers.heads[i]
         while layers.pos[over] != "VERB" and layers.types[over] in _PARTIES and layers.deps[over] in ("nmod", "obj"):
@@ -69,8 +73,11 @@ def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
 
 def _companion(layers: Layers, i: int, children: list[list[int]]) -> None:
     """A phrase with "along with" is joined with the phrase that it follows, of a verb after it with its subject."""
-    words = [layers.words[c].lower() for c in _cases(layers, children[i])]
-    if len(words) < 2 or _compound_prepositions().get((words[0], "", words[-1])) != "companion":
+    cases = _cases(layers, children[i])
+    if len(cases) < 2:
+        return
+    first, last = layers.words[cases[0]].lower(), layers.words[cases[-1]].lower()
+    if _compound_prepositions().get((first, "", last)) != "companion":
         return
     over = layers.heads[i]
     if layers.deps[i] == "nmod" and over < i:
@@ -112,7 +119,11 @@ def _two_subjects(layers: Layers, i: int, children: list[list[int]]) -> None:
 def _asked_for(layers: Layers, i: int, children: list[list[int]]) -> None:
     """The phrase between "for" and "to" is the subject of the infinitive that both words mark."""
     marks = {layers.words[c].lower(): c for c in children[i] if layers.deps[c] == "mark"}
-    if not {"for", "to"} <= marks.keys() or any(layers.deps[c].startswith("nsubj") for c in children[i]):
+    if (
+        len(marks) < 2
+        or not {"for", "to"} <= marks.keys()
+        or any(layers.deps[c].startswith("nsubj") for c in children[i])
+    ):
         return
     between = (c for c in children[layers.heads[i]] if marks["for"] < c < marks["to"])
     subject = next((c for c in between if layers.deps[c] in ("obl", "obj", "nmod")), None)

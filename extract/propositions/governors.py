@@ -1,7 +1,7 @@
 """What stands over an act and what it makes of it: "involved in kidnapping", "prevent killings", "tried to kill"."""
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.propositions.kinds import is_kind
@@ -63,6 +63,7 @@ def _table() -> dict[str, dict[tuple[str, str], tuple[Effect, str]]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def governor_of(parse: Parse, i: int) -> Governor | None:
     """The word over `i`, past coordination and container nouns ("crimes of"); None at the top of a sentence.
 

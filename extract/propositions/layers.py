@@ -18,17 +18,26 @@ class Layers:
 
     def children(self) -> list[list[int]]:
         """The words under each word, in text order."""
-        found: list[list[int]] = [[] for _ in self.heads]
-        for i, head in enumerate(self.heads):
-            if head != i:
-                found[head].append(i)
-        return found
+        return children_of(self.heads)
 
     def copy(self) -> "Layers":
         """The same layers, which change for themselves."""
         return replace(
             self, lemmas=[*self.lemmas], pos=[*self.pos], tags=[*self.tags], deps=[*self.deps], heads=[*self.heads]
         )
+
+
+def children_of(heads: Sequence[int]) -> list[list[int]]:
+    """The words under each word, in text order.
+
+    >>> children_of([1, 1, 1])
+    [[], [0, 2], []]
+    """
+    found: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            found[head].append(i)
+    return found
 
 
 def is_forest(heads: Sequence[int]) -> bool:
@@ -39,6 +48,8 @@ def is_forest(heads: Sequence[int]) -> bool:
     """
     rooted = [head == i for i, head in enumerate(heads)]
     for i in range(len(heads)):
+        if rooted[i]:
+            continue
         path = []
         while not rooted[i]:
             path.append(i)

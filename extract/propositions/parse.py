@@ -24,11 +24,12 @@ _LAYERS = (*_TEXTS, HEAD, IDX, SENT_START, SPACY)
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parse:
-    """The layers of one `Doc` that mentions, attributions and propositions are read from.
+    """The layers of one `Doc` that mentions, attributions and propositions are read from; equal to itself alone.
 
-    `offsets` are where the words begin in `text`; `spaced` words are followed by a blank.
+    `offsets` are where the words begin in `text`; `spaced` words are followed by a blank; `cases` are the first
+    preposition or subjunction of the phrase under each word.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Parse:
     typed: bool
     starts: tuple[bool, ...]
     spaced: tuple[bool, ...]
+    cases: tuple[str, ...]
 
     def written(self, start: int, end: int) -> str:
         """The text from the word `start` to the end of the word before `end`, as it stands."""
@@ -57,8 +59,9 @@ class Parse:
 
     def child(self, i: int, *relations: str) -> int | None:
         """The first child of `i` under one of these relations."""
+        deps = self.deps
         for c in self.children[i]:
-            if self.deps[c] in relations:
+            if deps[c] in relations:
                 return c
         return None
 
@@ -85,8 +88,7 @@ class Parse:
 
     def case(self, i: int) -> str:
         """The first preposition or subjunction of a phrase, in lower case, "" where it has none."""
-        marker = self.child(i, "case", "mark")
-        return "" if marker is None else self.lowers[marker]
+        return self.cases[i]
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """`i` and what is coordinated with it to the right: "kidnapping, extortion and forgery" as three words."""
@@ -111,15 +113,13 @@ def parse_of(doc: Doc) -> Parse:
     """The analysis of `doc`, which must not change any more."""
     columns = doc.to_array(list(_LAYERS)).T
     layer = dict(zip(_LAYERS, columns.tolist(), strict=True))
-    texts = {attribute: _texts(doc, layer[attribute]) for attribute in _TEXTS}
-    words = texts[ORTH]
-    lemmas = (lemma or word for lemma, word in zip(texts[LEMMA], words, strict=True))
+    words, lowers, lemmas, pos, tags, deps = (strings_of(doc, layer[attribute]) for attribute in _TEXTS)
     layers = Layers(
-        words=words,
-        lemmas=[lemma.lower() for lemma in lemmas],
-        pos=list(texts[POS]),
-        tags=list(texts[TAG]),
-        deps=list(texts[DEP]),
+        words=tuple(words),
+        lemmas=[(lemma or word).lower() for lemma, word in zip(lemmas, words, strict=True)],
+        pos=pos,
+        tags=tags,
+        deps=deps,
         heads=[i + offset for i, offset in enumerate(columns[_LAYERS.index(HEAD)].astype(np.int64).tolist())],
         types=entity_types(doc),
     )
@@ -130,8 +130,8 @@ def parse_of(doc: Doc) -> Parse:
     return Parse(
         text="".join([word + " " if space else word for word, space in zip(words, layer[SPACY], strict=True)]),
         offsets=tuple(layer[IDX]),
-        words=words,
-        lowers=texts[LOWER],
+        words=layers.words,
+        lowers=tuple(lowers),
         lemmas=tuple(layers.lemmas),
         pos=tuple(layers.pos),
         tags=tuple(layers.tags),
@@ -141,16 +141,26 @@ def parse_of(doc: Doc) -> Parse:
         types=layers.types,
         roles=_roles(doc),
         typed=any(layers.types),
-        starts=tuple(start == 1 for start in layer[SENT_START]),
+        starts=tuple(map((1).__eq__, layer[SENT_START])),
         spaced=tuple(map(bool, layer[SPACY])),
+        cases=_cases(layers, lowers),
     )
 
 
-def _texts(doc: Doc, keys: list[int]) -> tuple[str, ...]:
+def _cases(layers: Layers, lowers: list[str]) -> tuple[str, ...]:
+    """The first preposition or subjunction under each word, "" where it has none."""
+    found = [""] * len(lowers)
+    for i in range(len(lowers) - 1, -1, -1):
+        if layers.deps[i] in ("case", "mark") and layers.heads[i] != i:
+            found[layers.heads[i]] = lowers[i]
+    return tuple(found)
+
+
+def strings_of(doc: Doc, keys: list[int]) -> list[str]:
     """One layer of the doc as strings; each different one is looked up once."""
     store = doc.vocab.strings
     strings = {key: store[key] for key in set(keys)}
-    return tuple(map(strings.__getitem__, keys))
+    return list(map(strings.__getitem__, keys))
 
 
 def _roles(doc: Doc) -> dict[int, Roles]:

@@ -38,33 +38,36 @@ def _accusing() -> frozenset[str]:
 
 def repair(layers: Layers) -> None:
     """Put right in place what the layers contradict."""
-    attach(layers, _accusing())
+    accusing = _accusing()
+    attach(layers, accusing)
     children = layers.children()
+    lemmas, pos, tags, deps, heads = layers.lemmas, layers.pos, layers.tags, layers.deps, layers.heads
     for i, under in enumerate(children):
-        if layers.tags[i] == "VBN" and layers.pos[i] == "VERB":
+        if tags[i] == "VBN" and pos[i] == "VERB":
             _active_perfect(layers, under)
-        if layers.lemmas[i] == "have" and layers.pos[i] in ("VERB", "AUX"):
+        if lemmas[i] == "have" and pos[i] in ("VERB", "AUX"):
             _perfect(layers, i, children)
-        if layers.deps[i] == "compound" and layers.heads[i] < i and layers.tags[layers.heads[i]] == "NNS":
+        if deps[i] == "compound" and heads[i] < i and tags[heads[i]] == "NNS":
             _bare_verb(layers, i, children)
-        if layers.deps[i] == "compound" and is_kind(layers.lemmas[i], "suffering") and layers.heads[i] == i + 1:
+        if deps[i] == "compound" and heads[i] == i + 1 and is_kind(lemmas[i], "suffering"):
             _suffering_verb(layers, i, children)
-        if layers.tags[i] == "NNS" and layers.deps[i] == "ccomp":
+        tag = tags[i]
+        if tag == "NNS" and deps[i] == "ccomp":
             _noun_for_verb(layers, i, under)
-        elif layers.tags[i] == "NN" and layers.words[i].endswith("ing") and any(layers.deps[c] == "obj" for c in under):
+        elif tag == "NN" and layers.words[i].endswith("ing") and any(deps[c] == "obj" for c in under):
             _gerund(layers, i, under)
     children = layers.children()
     for i, under in enumerate(children):
-        if layers.tags[i] == "NNS":
+        if tags[i] == "NNS":
             _counted_names(layers, under, children)
-        if layers.pos[i] == "VERB" and layers.lemmas[i] in _accusing():
+        if pos[i] == "VERB" and lemmas[i] in accusing:
             _accusation(layers, i, children)
             _charge(layers, i, children)
-        if layers.deps[i] == "conj" and layers.types[i] == "person":
+        if deps[i] == "conj" and layers.types[i] == "person":
             _joined_person(layers, i)
-        if layers.deps[i] == "conj" and layers.tags[i] in _PRESENT_OR_PAST:
+        if deps[i] == "conj" and tags[i] in _PRESENT_OR_PAST:
             _finite_conjunct(layers, i, under, children)
-        if layers.pos[i] == "VERB":
+        if pos[i] == "VERB":
             _bare_subject(layers, i, under, children)
             _named_subject(layers, i, under)
 
@@ -175,9 +178,12 @@ def _gerund(layers: Layers, i: int, under: list[int]) -> None:
 
 def _bare_subject(layers: Layers, i: int, under: list[int], children: list[list[int]]) -> None:
     """A finite verb without a subject takes the bare phrase for somebody that stands before it."""
+    if layers.deps[i] in ("conj", "acl", "acl:relcl", "xcomp"):
+        return
     relations = {layers.deps[c] for c in under}
-    finite = layers.tags[i] in _FINITE or any(layers.deps[c] == "aux" and layers.tags[c] in _FINITE for c in under)
-    if not finite or relations & set(_SUBJECTS) or layers.deps[i] in ("conj", "acl", "acl:relcl", "xcomp"):
+    if not relations.isdisjoint(_SUBJECTS):
+        return
+    if layers.tags[i] not in _FINITE and not any(layers.deps[c] == "aux" and layers.tags[c] in _FINITE for c in under):
         return
     for c in under:
         bare = not any(layers.deps[d] in ("case", "mark") for d in children[c])

@@ -15,17 +15,41 @@ from extract.tables import read_table
 _POS_OF = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 _NEGATING = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely"])
 
-Condition = tuple[tuple[str, ...], ...]
-"""Alternatives, each of words or @kinds that must all be there."""
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Alternatives of what must be there: one word or @kind each, or `several` words that must all be there.
+
+    Each of `several` carries how many words it asks for; that there is an infinitive at all (">") does not count.
+    """
+
+    single: frozenset[str]
+    several: tuple[tuple[frozenset[str], int], ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words and @kinds of all alternatives."""
+        return self.single.union(*(words for words, _ in self.several))
+
+    def is_met(self, about: frozenset[str]) -> bool:
+        """Whether one of the alternatives is there."""
+        return not self.single.isdisjoint(about) or any(words <= about for words, _ in self.several)
+
+    def width(self, about: frozenset[str]) -> int | None:
+        """How many words the widest alternative that is there asks for, None where none is there."""
+        found = [width for words, width in self.several if words <= about]
+        if not self.single.isdisjoint(about):
+            found.append(1)
+        return max(found, default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table of triggers; `cells` are its columns."""
+    """A row of a table of triggers; `cells` are its columns. A condition that it does not make is None."""
 
     trigger: str
-    wanted: Condition
-    banned: Condition
+    wanted: Condition | None
+    banned: Condition | None
     when: str
     cells: dict[str, str]
 
@@ -81,29 +105,25 @@ def match(
 
     `surroundings` gives what stands among a word's dependents, as conditions name it.
     """
-    if parse.lemmas[i] not in trigger_words((table,)):
+    lemma = parse.lemmas[i]
+    if lemma not in trigger_words((table,)):
         return None
     letter = part_of_speech(parse, i) if pos is None else pos
     by_trigger = rows_by_trigger(table)
-    rows = by_trigger.get((parse.lemmas[i], letter), ())
+    rows = by_trigger.get((lemma, letter), ())
     if letter == "v":
         with_particle = trigger_of(parse, i)
-        if with_particle != parse.lemmas[i]:
+        if with_particle != lemma:
             rows = by_trigger.get((with_particle, letter), ()) or tuple(r for r in rows if r.wanted)
     if not rows:
         return None
     best, score = None, -1
     for row in rows:
-        if row.wanted or row.banned:
-            about = surroundings(i)
-            if any(about.issuperset(alternative) for alternative in row.banned):
-                continue
-            fits = [_width(alternative) for alternative in row.wanted if about.issuperset(alternative)]
-            if row.wanted and not fits:
-                continue
-            narrow = max(fits, default=0)
-        else:
-            narrow = 0
+        narrow: int | None = 0
+        if row.wanted is not None:
+            narrow = row.wanted.width(surroundings(i))
+        if narrow is None or (row.banned is not None and row.banned.is_met(surroundings(i))):
+            continue
         if row.when == "negated":
             if not is_negated(parse, i):
                 continue
@@ -111,12 +131,6 @@ def match(
         if narrow > score:
             best, score = row, narrow
     return best
-
-
-@cache
-def _width(alternative: tuple[str, ...]) -> int:
-    """How many words an alternative asks for; that there is an infinitive at all (">") does not count."""
-    return sum(word != ">" for word in alternative)
 
 
 def is_negated(parse: Parse, i: int) -> bool:
@@ -135,5 +149,10 @@ def is_negated(parse: Parse, i: int) -> bool:
     return i in parse.roles and any(role == "ARGM-NEG" for role, _ in parse.roles[i])
 
 
-def _condition(cell: str) -> Condition:
-    return tuple(tuple(alternative.split("+")) for alternative in cell.split("|") if alternative)
+def _condition(cell: str) -> Condition | None:
+    alternatives = [frozenset(alternative.split("+")) for alternative in cell.split("|") if alternative]
+    if not alternatives:
+        return None
+    single = frozenset().union(*(words for words in alternatives if len(words) == 1 and ">" not in words))
+    several = tuple((words, len(words - {">"})) for words in alternatives if not words <= single)
+    return Condition(single, several)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, POS, TAG
+from spacy.attrs import DEP, HEAD, ORTH, POS, TAG
 from spacy.tokens import Doc
 
 from extract.predicates import entity_types
+from extract.propositions.layers import children_of
+from extract.propositions.parse import strings_of
 
 if TYPE_CHECKING:
     from thinc.types import Ints2d
@@ -47,7 +49,11 @@ class MendedTree:
 
     def child(self, i: int, *relations: str) -> int | None:
         """The first word under `i` in one of these relations."""
-        return next((c for c in self.under[i] if self.deps[c] in relations), None)
+        deps = self.deps
+        for c in self.under[i]:
+            if deps[c] in relations:
+                return c
+        return None
 
     def subject(self, i: int) -> int | None:
         """The first subject of `i`."""
@@ -81,15 +87,10 @@ class MendedTree:
 
 def read_tree(doc: Doc) -> MendedTree:
     """The layers of the doc as they stand."""
-    columns = doc.to_array([HEAD, DEP, TAG, POS]).T
+    columns = doc.to_array([HEAD, DEP, TAG, POS, ORTH]).T
     heads = [i + offset for i, offset in enumerate(columns[0].astype(np.int64).tolist())]
-    under: list[list[int]] = [[] for _ in heads]
-    for i, head in enumerate(heads):
-        if head != i:
-            under[head].append(i)
-    strings = {key: doc.vocab.strings[key] for key in {int(k) for column in columns[1:] for k in column}}
-    deps, tags, pos = ([strings[int(key)] for key in column] for column in columns[1:])
-    return MendedTree(tuple(t.text for t in doc), tags, pos, deps, heads, under, entity_types(doc))
+    deps, tags, pos, words = (strings_of(doc, column) for column in columns[1:].tolist())
+    return MendedTree(tuple(words), tags, pos, deps, heads, children_of(heads), entity_types(doc))
 
 
 def write_tree(doc: Doc, tree: MendedTree) -> None:

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
-from spacy.attrs import HEAD
+from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
+from extract.propositions.parse import strings_of
 from extract.speech.cues import word_list
 
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 _GROUP = _AUXILIARY | {"advmod", "mark", "compound:prt"}
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj", "acl"})
+_PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 
 
@@ -23,9 +25,14 @@ def children(token: Token, *relations: str) -> Iterator[Token]:
             yield c
 
 
-def dependents(token: Token) -> Iterator[Token]:
+def dependents(token: Token) -> list[Token]:
     """All dependents, in text order."""
-    return (c for c, _, _ in _tree(token.doc)[token.i])
+    return [c for c, _, _ in _tree(token.doc)[token.i]]
+
+
+def _relations(token: Token) -> set[str]:
+    """The relations of the dependents, with their subtypes."""
+    return {relation for _, relation, _ in _tree(token.doc)[token.i]}
 
 
 @lru_cache(maxsize=1)
@@ -34,17 +41,23 @@ def _tree(doc: Doc) -> tuple[tuple[tuple[Token, str, str], ...], ...]:
 
     The doc must not change any more.
     """
-    found: list[list[tuple[Token, str, str]]] = [[] for _ in doc]
-    for token, above in zip(doc, doc.to_array(HEAD).astype(np.int64).tolist(), strict=True):
+    columns = doc.to_array([HEAD, DEP]).T
+    relations = strings_of(doc, columns[1].tolist())
+    whole = {relation: relation.split(":", 1)[0] for relation in set(relations)}
+    found: list[list[tuple[Token, str, str]]] = [[] for _ in relations]
+    rows = zip(doc, columns[0].astype(np.int64).tolist(), relations, strict=True)
+    for i, (token, above, relation) in enumerate(rows):
         if above:
-            relation = token.dep_
-            found[token.i + above].append((token, relation, relation.split(":", 1)[0]))
+            found[i + above].append((token, relation, whole[relation]))
     return tuple(map(tuple, found))
 
 
 def child(token: Token, *relations: str) -> Token | None:
     """The first dependent in one of these relations."""
-    return next(children(token, *relations), None)
+    for c, relation, whole in _tree(token.doc)[token.i]:
+        if relation in relations or whole in relations:
+            return c
+    return None
 
 
 def phrase(head: Token) -> Tokens:
@@ -54,10 +67,10 @@ def phrase(head: Token) -> Tokens:
 
 def preposition(token: Token) -> str:
     """The words that introduce a phrase or clause ("of", "according to"), in lower case; "" where there are none."""
-    first = next((c for c in dependents(token) if c.dep_ in ("case", "mark") and c.i < token.i), None)
+    first = next((c for c, r, _ in _tree(token.doc)[token.i] if r in ("case", "mark") and c.i < token.i), None)
     if first is None:
         return ""
-    rest = [c.lower_ for c in dependents(first) if c.dep_ == "fixed"]
+    rest = [c.lower_ for c in children(first, "fixed")]
     return " ".join([first.lower_, *rest])
 
 
@@ -73,17 +86,17 @@ def has_to(clause: Token) -> bool:
 
 def has_duty(token: Token) -> bool:
     """True of what somebody must or should do: no report that it was done."""
-    return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in dependents(token))
+    return any(r == "aux" and c.lower_ in ("must", "should", "ought") for c, r, _ in _tree(token.doc)[token.i])
 
 
 def is_passive(verb: Token) -> bool:
     """True of a verb in the passive, and of a participle that modifies a noun ("the man accused of")."""
-    if any(c.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for c in dependents(verb)):
+    relations = _relations(verb)
+    if not relations.isdisjoint(_PASSIVE):
         return True
     if verb.dep_ == "conj" and verb.lemma_ in word_list("addressing") and child(verb, "nsubj", "obj", "iobj") is None:
         return is_passive(verb.head)  # "was taken away and told that": a tagger takes it for a past tense
-    bare = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in dependents(verb))
-    if not bare:
+    if verb.tag_ != "VBN" or "aux" in relations or "nsubj" in relations:
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head) if verb.head.tag_ == "VBN" else False
@@ -97,7 +110,7 @@ def subject(verb: Token) -> Token | None:
     """
     seen = 0
     while seen < 8:  # chains of understood subjects are short; a bound keeps a broken tree from looping
-        own = [c for c in dependents(verb) if c.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")]
+        own = [c for c, r, _ in _tree(verb.doc)[verb.i] if r in ("nsubj", "nsubj:pass", "nsubj:outer")]
         if own:  # of several, which only a parser's error gives, the one beside the verb
             return min(own, key=lambda c: abs(c.i - verb.i) if c.i < verb.i else abs(c.left_edge.i - verb.i))
         relation = verb.dep_.split(":", 1)[0]
@@ -166,14 +179,16 @@ def negation(token: Token) -> Token | None:
     """The word that negates the token's verb group ("did not say", "never said", "no longer believes")."""
     own = child(token, "nsubj", "nsubj:pass")
     for c in dependents(token):
-        if c.lower_ in _NEGATIONS and c.i < token.right_edge.i + 1 and (c.i < token.i or token.pos_ == "AUX"):
+        word = c.lower_
+        if word in _NEGATIONS and (c.i < token.i or token.pos_ == "AUX"):
             if own is not None and c.i < own.left_edge.i:
                 continue  # of the clause before: "if it did not, China would respond"
             return c
-        if c.lower_ == "longer" and c.i < token.i:
+        if word == "longer" and c.i < token.i:
             return c
-    if any(c.lower_ in ("neither", "nor") for c in children(token, "cc", "advmod")):
-        return next(c for c in children(token, "cc", "advmod") if c.lower_ in ("neither", "nor"))
+    excluded = next((c for c in children(token, "cc", "advmod") if c.lower_ in ("neither", "nor")), None)
+    if excluded is not None:
+        return excluded
     subject_ = child(token, "nsubj")
     if subject_ is not None and (subject_.lower_ in ("nobody", "none") or child_is(subject_, "det", "no", "neither")):
         return subject_
@@ -214,7 +229,7 @@ def verb_group(verb: Token) -> Tokens:
     """The verb with its auxiliaries, negation, particles and the adverbs among them: "has also long denied"."""
     top = light_above(verb)
     start = top.i
-    members = {c.i for c in dependents(top) if c.dep_ in _GROUP} | {c.i for c in dependents(verb) if c.dep_ in _GROUP}
+    members = {c.i for v in (top, verb) for c, relation, _ in _tree(v.doc)[v.i] if relation in _GROUP}
     while start - 1 >= 0 and start - 1 in members and _of_group(verb.doc[start - 1]):
         start -= 1
     while start < top.i and verb.doc[start].dep_ == "advmod" and _loose(verb.doc[start]):

@@ -41,6 +41,7 @@ from extract.speech.trees import (
 from graph.model import Stance
 
 _OBJECTIVE = frozenset({"me", "us", "him", "them"})
+_NO_CUES = frozenset({"amod", "compound", "case", "fixed", "aux", "cop", "mark"})
 
 
 def verb_findings(reading: Reading) -> Iterator[Finding]:
@@ -51,13 +52,10 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
         if pos not in ("VERB", "AUX"):
             continue
         token = reading.doc[i]
-        if (verb_lemma(token), "verb") not in table:
+        cues = table.get((verb_lemma(token), "verb"))
+        if cues is None or i in unsaid or token.dep_ in _NO_CUES:
             continue
-        if token.i in unsaid:
-            continue
-        if token.dep_ in ("amod", "compound", "case", "fixed", "aux", "cop", "mark"):
-            continue
-        found = _finding(token, table[verb_lemma(token), "verb"], reading)
+        found = _finding(token, cues, reading)
         if found is not None:
             unsaid |= _left_unsaid(found, reading.doc)
             yield from shared(reading.doc, found)
