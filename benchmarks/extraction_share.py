@@ -26,7 +26,7 @@ from graph.workers import processors
 
 ROUNDS = 3
 MADE_UP = 36
-COPIES = 3  # of the sample articles: with few batches, processes would wait for the last one
+COPIES = 2  # of the sample articles: with few batches, processes would wait for the last one
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 

@@ -9,8 +9,8 @@ import subprocess
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from contextlib import suppress
-from threading import Lock
+from contextlib import contextmanager, suppress
+from threading import Condition
 from types import TracebackType
 from typing import Self
 
@@ -35,9 +35,12 @@ class Worker:
     """One process; ExtractionError where it does not start."""
 
     def __init__(self) -> None:
-        pipe = subprocess.PIPE
+        command, pipe = worker_command("extract.worker"), subprocess.PIPE
         environment = {**ONE_THREAD, **worker_environment()}
-        self._process = subprocess.Popen(worker_command("extract.worker"), stdin=pipe, stdout=pipe, env=environment)
+        try:
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment)
+        except OSError as error:
+            raise _not_started(f"cannot be started ({error.strerror or error})") from error
         self._ready = False
 
     def extract(self, articles: list[Article], calibrate: bool) -> list[Outcome]:
@@ -52,11 +55,7 @@ class Worker:
             outcomes: list[Outcome] = pickle.load(self._process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError):
             how = self._end_told()
-            if not self._ready:
-                raise ExtractionError(
-                    f"a process to extract articles in {how} before it was ready; extract in one process: --jobs 1"
-                ) from None
-            raise WorkerDiedError(how) from None
+            raise WorkerDiedError(how) if self._ready else _not_started(f"{how} before it was ready") from None
         return outcomes
 
     def _end_told(self) -> str:
@@ -79,6 +78,10 @@ class Worker:
                     pipe.close()
 
 
+def _not_started(how: str) -> ExtractionError:
+    return ExtractionError(f"a process to extract articles in {how}; extract in this one alone: --jobs 1")
+
+
 class Crew:
     """Up to `jobs` processes, started when there is work for them; a context manager at whose end none is left."""
 
@@ -86,10 +89,11 @@ class Crew:
         self._jobs = jobs
         self._calibrate = calibrate
         self._threads = ThreadPoolExecutor(jobs)
-        self._lock = Lock()
+        self._changed = Condition()  # of what stands below
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
-        self._over = False
+        self._most = jobs
+        self._failure: Exception | None = None  # why no more articles are extracted
 
     def __enter__(self) -> Self:
         return self
@@ -97,8 +101,9 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with self._lock:
-            self._over = True
+        with self._changed:
+            self._failure = self._failure or CancelledError()
+            self._changed.notify_all()
             left = set(self._all)
         for worker in left:
             worker.kill()
@@ -131,25 +136,41 @@ class Crew:
             return [Refusal(article.source, reason)]
 
     def _ask(self, articles: list[Article]) -> list[Outcome]:
-        worker = self._free_worker()
+        while True:
+            try:
+                with self._worker() as worker:
+                    return worker.extract(articles, self._calibrate)
+            except ExtractionError as error:
+                self._make_do(error)
+
+    def _make_do(self, error: ExtractionError) -> None:
+        """Go on with the processes that did start; the error where there is none."""
+        with self._changed:
+            self._most = len(self._all)
+            if not self._all:
+                self._failure = self._failure or error
+            self._changed.notify_all()
+            if self._failure:
+                raise self._failure
+
+    @contextmanager
+    def _worker(self) -> Iterator[Worker]:
+        """A process that nobody else has: it is free again after the block, or gone where that fails."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._failure or self._idle or len(self._all) < self._most)
+            if self._failure:
+                raise self._failure
+            worker = self._idle.pop() if self._idle else Worker()
+            self._all.add(worker)
         try:
-            outcomes = worker.extract(articles, self._calibrate)
+            yield worker
         except BaseException:
             worker.kill()
             worker.close()
-            with self._lock:
+            with self._changed:
                 self._all.discard(worker)
+                self._changed.notify_all()
             raise
-        with self._lock:
+        with self._changed:
             self._idle.append(worker)
-        return outcomes
-
-    def _free_worker(self) -> Worker:
-        with self._lock:
-            if self._over:
-                raise CancelledError
-            if not self._idle:
-                worker = Worker()
-                self._all.add(worker)
-                return worker
-            return self._idle.pop()
+            self._changed.notify()

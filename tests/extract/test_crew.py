@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import chain, repeat
 
 import pytest
 
@@ -66,10 +67,27 @@ def test_no_process_is_left_where_the_outcomes_are_not_waited_for() -> None:
         os.kill(int(outcome.reason), 0)
 
 
-def test_processes_that_do_not_start_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "worker_command", lambda _: (sys.executable, "-c", "raise SystemExit(3)"))
-    with Crew(2) as workers, pytest.raises(ExtractionError, match="ended with status 3 before it was ready"):
-        list(workers.extract([[article("a")]]))
+FAILS_AT_ONCE = (sys.executable, "-c", "raise SystemExit(3)")
+
+
+@pytest.mark.parametrize(
+    ("command", "how"), [(FAILS_AT_ONCE, "ended with status 3 before it was ready"), (("/no/python",), "No such file")]
+)
+def test_processes_that_do_not_start_are_an_error(
+    command: tuple[str, ...], how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "worker_command", lambda _: command)
+    with Crew(2) as workers, pytest.raises(ExtractionError, match=how):
+        list(workers.extract([article(str(n))] for n in range(9)))
+
+
+def test_where_no_more_processes_start_those_that_did_do_all_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands = chain([worker_command("tests.extract.made_up_worker")], repeat(FAILS_AT_ONCE))
+    monkeypatch.setattr(crew, "worker_command", lambda _: next(commands))
+    with Crew(3) as workers:
+        outcomes = [o for o in workers.extract([article(str(n))] for n in range(9)) if isinstance(o, Refusal)]
+    assert [o.source for o in outcomes] == [str(n) for n in range(9)]
+    assert len({o.reason for o in outcomes}) == 1
 
 
 def test_a_worker_leaves_ctrl_c_to_its_parent_and_ends_with_its_input() -> None:
