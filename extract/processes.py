@@ -1,7 +1,7 @@
 """Articles to extractions on all processors; what comes out is the same, byte for byte, as from one process."""
 
 from collections.abc import Generator, Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from extract.crew import Crew, Outcome
 from graph.model import Article
@@ -27,12 +27,12 @@ def extract_in_processes(
 
 
 def _extract(articles: Iterator[Article], jobs: int, calibrate: bool) -> Generator[Outcome, None, None]:
-    first, worth_it = _first(articles) if jobs > 1 else ([], False)
+    first, worth_it = _first(articles) if jobs > 1 else (list(islice(articles, 1)), False)
     if worth_it:
         with Crew(jobs, calibrate=calibrate) as crew:
             yield from crew.extract(batches_of(chain(first, articles)))
-    else:
-        from extract.extraction import extract_articles  # its libraries are loaded only where they are needed
+    elif first:
+        from extract.extraction import extract_articles  # what it loads is loaded where there is an article to read
 
         yield from extract_articles(chain(first, articles), calibrate=calibrate)
 

@@ -54,9 +54,16 @@ def test_the_second_build_reads_nothing(tmp_path: Path) -> None:
     assert "2 unchanged" in again
 
 
-def test_a_build_loads_what_reads_articles_only_where_there_is_one_to_read() -> None:
-    loaded = "import sys; import claimgraph.building; print(*({'spacy', 'onnxruntime'} & set(sys.modules)))"
-    shown = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_model_is_loaded_only_where_there_is_an_article_to_read(jobs: int) -> None:
+    program = f"""
+import sys
+import claimgraph.building
+from extract.processes import extract_in_processes
+assert list(extract_in_processes([], jobs={jobs})) == []
+print(*({{"spacy", "onnxruntime"}} & set(sys.modules)))
+"""
+    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert shown.stdout.split() == []
 
 
