@@ -11,6 +11,7 @@ from extract.predicates import argument_heads
 from extract.speech.acts import attributions
 from extract.speech.continuing import continued
 from extract.speech.findings import Reading
+from extract.speech.lists import list_items
 from extract.speech.placing import place
 from extract.speech.quotes import find_quotes, paragraph_starts
 from graph.model import Article
@@ -22,5 +23,6 @@ def find_attributions(doc: Doc, references: References, article: Article) -> tup
     roles = {word: dict(arguments) for word, arguments in argument_heads(doc).items()}
     reading = Reading(doc, find_quotes(doc, paragraphs), paragraphs, roles)
     found = list(attributions(reading, place(reading, article), references))
+    found += list_items(reading, found)
     found += continued(reading, [a.cue.start for a in found if a.cue is not None], found)
     return tuple(sorted(found, key=lambda a: (a.content[0].start if a.cue is None else a.cue.start, a.continues)))

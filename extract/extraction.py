@@ -27,7 +27,9 @@ from extract.reading import Reading
 from extract.references import find_references
 from extract.role_claims import role_claims
 from extract.speakers import speakers, take_first_persons, take_own_pronouns
+from extract.speech.lists import item_edges
 from extract.speech.mending import mend
+from extract.speech.quotes import later_quotes
 from extract.speech.turns import label_ends
 from graph.errors import ClaimgraphError
 from graph.ids import derived_id
@@ -72,10 +74,12 @@ def _read(batch: list[Article], pipeline: Language) -> list[tuple[Doc | str, Art
 
 
 def _blank_doc(article: Article, pipeline: Language) -> Doc:
-    """The article's words, with a break where a dateline, caption, heading or label ends and other text begins."""
+    """The article's words, with a break where a zone, a label or an item of a list ends and other text begins."""
     doc = pipeline.make_doc(article.text)
     edges = {edge for zone in article.zones for edge in _edges(zone, article.text)}
-    doc._.breaks = tuple(sorted(edges | set(label_ends(article.text))))
+    doc._.breaks = tuple(
+        sorted(edges.union(label_ends(article.text), item_edges(article.text), later_quotes(article.text)))
+    )
     return doc
 
 

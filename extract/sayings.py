@@ -10,6 +10,7 @@ from extract.annotations import VALUES, Attribution, Draft, Tokens
 from extract.main_points import main_points
 from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
+from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
 from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
 from extract.speech.cues import cue_classes, word_list
@@ -19,6 +20,10 @@ from graph.model import PropositionKind, Stance
 LABEL_WORDS = 14
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
 _MODIFYING = ("nmod", "compound", "amod", "obl:agent")
+_HELPING = frozenset(
+    {"supports", "funds", "allied-with"}
+)  # what is support for a crime where somebody is accused of it
+_WITH = frozenset({"meeting", "agreement", "cooperation"})  # what is done with somebody, not to them
 _ANSWERING = frozenset({Stance.DENIES, Stance.DISPUTES})  # stances that are told even of a mere "it"
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
@@ -92,15 +97,17 @@ def _is_under(doc: Doc, word: int, others: set[int], own: Sequence[int]) -> bool
 
 def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:
     """What somebody is accused of is a wrong, whether or not it has a name: "accused them of diverting attention"."""
-    if draft.kind is not PropositionKind.STATEMENT or draft.trigger not in attribution.clauses:
+    if draft.kind is PropositionKind.ALLEGATION or draft.trigger not in attribution.clauses:
         return draft
     accused = attribution.accused
+    harmed = draft.objects if draft.kind is not PropositionKind.RELATION and draft.predicate not in _WITH else ()
     return replace(
         draft,
         kind=PropositionKind.ALLEGATION,
-        offence="unspecified-crime",
+        offence=SUPPORT if draft.predicate in _HELPING else UNSPECIFIED,
+        predicate=None,
         accused=accused,
-        victims=tuple(i for i in draft.objects if i not in accused and i != draft.trigger),
+        victims=tuple(i for i in harmed if i not in accused and i != draft.trigger),
         agents=(),
         objects=(),
     )

@@ -1,7 +1,8 @@
 """Quotations of an article by their marks: straight, curly, nested, over several paragraphs, unbalanced ones mended."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -25,6 +26,7 @@ _OPENING = frozenset(_CLOSES) - {'"', "''", "'"}
 _CLOSING = frozenset(mark for marks in _CLOSES.values() for mark in marks)
 _STRAIGHT = frozenset({'"', "''", "'"})
 _MARKS = _OPENING | _CLOSING | _STRAIGHT
+_BEHIND_ANOTHER = re.compile(r"""["”’][.!?]\s+(?=["“‘][A-Z])|[.!?]["”]\s+(?=["“][A-Z])""")
 _DEEPEST = 4  # quotations within quotations; more is noise, and a bound keeps hostile text linear
 
 
@@ -61,6 +63,15 @@ def paragraph_starts(doc: Doc) -> tuple[int, ...]:
             starts.append(i)
         broken = False
     return tuple(starts)
+
+
+def later_quotes(text: str) -> Iterator[int]:
+    """Where a quotation begins a sentence right behind another one, in characters.
+
+    >>> list(later_quotes('They called it "a lie". "We left," she said.'))
+    [24]
+    """
+    return (match.end() for match in _BEHIND_ANOTHER.finditer(text))
 
 
 @lru_cache(maxsize=2)

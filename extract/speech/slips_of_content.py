@@ -127,9 +127,24 @@ def charge(tree: MendedTree, verb: int) -> None:
         if deed < target or tree.deps[deed] not in ("nmod", "acl") or tree.marker(deed) != "of":
             continue
         bare = tree.child(deed, "det") is None and tree.types[deed] in _DEEDS  # not "leaders of the coup"
+        doing = _gerund_before(tree, deed)
+        if doing is not None:
+            tree.hang(doing, verb, "advcl")
+            tree.hang(deed, doing, "obj")
+            for c in [c for c in tree.under[deed] if c < doing]:
+                tree.hang(c, doing, "mark")
+            tree.pos[doing] = "VERB"
+            return
         if tree.tags[deed] == "VBG" or (tree.words[deed].islower() and (bare or named)):
             tree.hang(deed, verb, "advcl" if tree.tags[deed] == "VBG" else "obl")
             return
+
+
+def _gerund_before(tree: MendedTree, noun: int) -> int | None:
+    """The gerund taken for an adjective in "accused the agents of threatening | workers |", right behind the "of"."""
+    first = next((c for c in tree.under[noun] if tree.deps[c] == "amod" and tree.tags[c] == "VBG"), None)
+    behind = first is not None and tree.words[first - 1].lower() == "of" and tree.child(noun, "det") is None
+    return first if behind else None
 
 
 def gap(tree: MendedTree, verb: int) -> None:
