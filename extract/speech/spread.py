@@ -14,7 +14,7 @@ def last_word(verb: Token, cue: Cue) -> Token | None:
     last = verb
     if len(cue.words) == 2:  # "brushed the complaints aside", "holds the army responsible"
         parts = children(verb, "compound:prt", "advmod", "xcomp")
-        apart = next((c for c in parts if c.lower_ == cue.words[1]), None)
+        apart = next((c for c in parts if c.lower_ == cue.words[1] and c.pos_ != "VERB"), None)
         if apart is not None and apart.i > verb.i:
             return apart
     limit = min(len(verb.doc), verb.i + _REACH + len(cue.words))
