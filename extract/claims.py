@@ -34,8 +34,8 @@ def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
     """The claims of everybody whom the article quotes, each beside the attribution it comes from."""
     unsaid = set(map(id, wished(reading.attributions)))
     for attribution, speaker in zip(reading.attributions, reading.voices, strict=True):
-        if id(attribution) in unsaid:
-            continue
+        if id(attribution) in unsaid or (speaker is None and attribution.cue_class == "demand"):
+            continue  # "was urged to stop": nobody says that it was done, and nobody is named who asks for it
         said = said_by(attribution, reading)
         for draft in one_statement_a_clause(reading.doc, said, partial(_attributed_passage, reading.doc, attribution)):
             yield _attributed(attribution, draft, speaker, reading), attribution

@@ -1,4 +1,8 @@
-"""The forms of English pronouns by sort, in lower case."""
+"""The forms of English pronouns by sort, in lower case, and the types of entities that they may stand for."""
+
+from spacy.tokens import Token
+
+from graph.model import Entity, EntityType
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -8,3 +12,13 @@ FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.WORK, EntityType.GROUP})
+
+
+def may_mean(token: Token, entity: Entity) -> bool:
+    """Whether a pronoun of this form may stand for an entity of this type."""
+    if token.lower_ in MALE | FEMALE:
+        return entity.type is EntityType.PERSON
+    if token.lower_ in PLURAL:
+        return entity.type in (EntityType.GROUP, EntityType.ORGANISATION)
+    return token.lower_ in NEUTER and entity.type in _BODIES

@@ -1,6 +1,7 @@
 """Titles and posts as claims: "Foreign Ministry spokesman Bahram Qassemi" says that Qassemi holds that post.
 
-The voice is that of whoever's words the phrase stands in; once per person, post and body.
+The voice is that of whoever's quotation the phrase stands in, or who tells of somebody's body by an apposition; a mere
+title in indirect speech is the article's own. Once per person, post and body.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from extract.annotations import Attribution, Reference, Tokens
 from extract.claims import characters
 from extract.reading import Reading
 from extract.roles import RoleFact, find_roles
+from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
 from graph.ids import derived_id
 from graph.model import Claim, Confidences, MentionKind, Proposition, PropositionKind, Stance
 
@@ -21,13 +23,15 @@ HOLDS, HELD = "role-at", "former-role-at"
 def role_claims(reading: Reading) -> Iterator[Claim]:
     """A relation claim for each post that the article gives to a named person, in text order."""
     told: set[tuple[str | None, str, tuple[str, ...], str | None]] = set()
+    quotes = find_quotes(reading.doc, paragraph_starts(reading.doc))
     for fact in find_roles(reading.doc, reading.references):
         holder = reading.references.at(fact.holder)
         if holder is None or holder.entity is None or holder.kind is not MentionKind.NAME:
             continue
         if any(reading.doc[i].tag_ == "PRP$" and reading.cast.known(i) == holder.entity for i in range(*fact.words)):
             continue  # "Through her attorney, Lopez has pleaded": nobody is a lawyer of her own
-        voice = _voice(fact, reading.attributions)
+        quoted = bool(overlapping(quotes, fact.words.start, fact.words.end))
+        voice = _voice(fact, reading.attributions) if quoted or _is_told(reading.doc, fact) else None
         claimant = None
         if voice is not None and voice.source_head is not None:
             claimant = reading.cast.voice(voice.source_head)
@@ -38,6 +42,12 @@ def role_claims(reading: Reading) -> Iterator[Claim]:
         if key not in told:
             told.add(key)
             yield _claim(fact, holder, bodies, claimant, voice, reading)
+
+
+def _is_told(doc: Doc, fact: RoleFact) -> bool:
+    """Whether the phrase is an apposition that names a body, which who speaks tells: "two leaders of X, A and B"."""
+    between = doc[min(fact.words.end, fact.holder) : max(fact.words.start, fact.holder)]
+    return fact.body is not None and any(t.text == "," for t in between)
 
 
 def _voice(fact: RoleFact, attributions: tuple[Attribution, ...]) -> Attribution | None:

@@ -31,7 +31,7 @@ _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     """What this voice says itself, without what it quotes of others; at least one draft, a plain statement."""
     doc = reading.doc
-    if attribution.cue_class == "demand" and attribution.clauses and _stays_unnamed(doc, attribution):
+    if attribution.cue_class in ("demand", "intention") and attribution.clauses and _stays_unnamed(doc, attribution):
         return
     inner = tuple(_told_within(attribution, reading.attributions))
     quoted = covered(inner)
@@ -76,7 +76,12 @@ def _is_the_cue_itself(attribution: Attribution) -> bool:
 
 def _stays_unnamed(doc: Doc, attribution: Attribution) -> bool:
     """Whether a voice only asks not to be known: "a guard, who asked not to be named, said"."""
-    return all(doc[i].lemma_ in word_list("unnamed") and negation(doc[i]) is not None for i in attribution.clauses)
+    wants = doc[attribution.cue.end - 1] if attribution.cue is not None else None
+    unwanted = attribution.negated or (wants is not None and negation(wants) is not None)  # "did not want to be named"
+    return all(
+        doc[i].lemma_ in word_list("unnamed") and (unwanted or negation(doc[i]) is not None)
+        for i in attribution.clauses
+    )
 
 
 def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool:

@@ -11,13 +11,13 @@ from spacy.tokens import Doc, Token
 from extract.annotations import Attribution, Tokens
 from extract.cast import Cast
 from extract.mentions.nouns import noun
-from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL
+from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, may_mean
 from extract.propositions.parse import parse_of
+from extract.self_reference import another
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
-from graph.model import Entity, EntityType, Link, LinkKind, Stance
+from graph.model import Link, LinkKind, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
-_BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.WORK, EntityType.GROUP})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss")
 
 
@@ -36,6 +36,9 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         accuser = last[1] if last is not None else None
         speaker = _accused_before(doc[head], attributions[n], accused, accuser, cast)
         reachable = None if several and doc[head].lower_ in NEUTER else last
+        if speaker is None and doc[head].pos_ == "PRON":
+            near = reachable[1] if reachable is not None and 0 < sentence_of[head] - reachable[0] <= _REACH else None
+            speaker = another(doc[head], attributions[n], near, cast)
         speaker = speaker or _speaker(doc[head], sentence_of[head], reachable, cast)
         found[n] = speaker
         accused = attributions[n].accused or accused
@@ -81,15 +84,6 @@ def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Ca
         cast.take(token.i, last[1])
         return last[1]
     return cast.voice(token.i)
-
-
-def may_mean(token: Token, entity: Entity) -> bool:
-    """Whether a pronoun of this form may stand for an entity of this type."""
-    if token.lower_ in MALE | FEMALE:
-        return entity.type is EntityType.PERSON
-    if token.lower_ in PLURAL:
-        return entity.type in (EntityType.GROUP, EntityType.ORGANISATION)
-    return token.lower_ in NEUTER and entity.type in _BODIES
 
 
 def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Sequence[str | None], cast: Cast) -> None:

@@ -1,6 +1,6 @@
 """From findings to attributions: who does which act, on which part of the content, relayed by whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -21,6 +21,8 @@ _ACTS_WITHIN = frozenset(
 )
 _RELAYING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})  # who denies it relays nothing
 _FIRST_PERSON = frozenset({"i", "we"})
+_ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "everybody", "everyone", "whoever"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
 def attributions(reading: Reading, placed: Sequence[Placed], references: References) -> Iterator[Attribution]:
@@ -31,8 +33,12 @@ def attributions(reading: Reading, placed: Sequence[Placed], references: Referen
     """
     doc = reading.doc
     parse = parse_of(doc)
-    chains = [() if _describes(parse, placed[n][0]) else chain for n, chain in enumerate(relays(placed))]
-    own, kept = _own_acts(reading, placed, chains)
+    quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
+    chains = [
+        () if _describes(parse, f) or (f.head not in quoted and _is_aside(doc, f)) else chain
+        for (f, _), chain in zip(placed, relays(placed), strict=True)
+    ]
+    own, kept = _own_acts(doc, quoted, placed, chains)
     for n in kept:
         finding, _ = placed[n]
         held = position(doc, finding)
@@ -75,12 +81,17 @@ def _part(doc: Doc, act: Finding, outer: Position) -> tuple[tuple[int, ...], Pos
     return (act.head,) if by_name else act.clauses, replace(said, certainty=certainty), act.accused
 
 
+def _is_aside(doc: Doc, finding: Finding) -> bool:
+    """Whether somebody speaks in a relative clause that a comma sets off: "said the army, which he called a gang,"."""
+    verb = doc[finding.head]
+    pronoun = next((i for i in range(verb.left_edge.i, verb.i) if doc[i].tag_ in _RELATIVE), 0)
+    return verb.dep_ == "acl:relcl" and pronoun > 0 and doc[pronoun - 1].text == ","
+
+
 def _own_acts(
-    reading: Reading, placed: Sequence[Placed], chains: Sequence[tuple[int, ...]]
+    doc: Doc, quoted: Collection[int], placed: Sequence[Placed], chains: Sequence[tuple[int, ...]]
 ) -> tuple[dict[int, list[int]], list[int]]:
     """Which acts speakers do in own words ("We reject it", he said), and which findings stand by themselves."""
-    doc = reading.doc
-    quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
     own: dict[int, list[int]] = {}
     kept: list[int] = []
     for n, (f, _) in enumerate(placed):
@@ -89,6 +100,8 @@ def _own_acts(
                 kept.append(n)
             continue
         outer = placed[chains[n][0]][0]
+        if f.source_head is not None and doc[f.source_head].lower_ in _ANYBODY:
+            continue  # "Now somebody has said who did it," she said: her words alone
         if has_to(doc[f.head]) and light_above(doc[f.head]).i == f.head:
             continue  # "asked them to confirm": nobody has confirmed yet
         if f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON:
@@ -123,7 +136,7 @@ def _attribution(
     head = None if f.source_head is None else speaker_meant(doc[f.source_head]).i
     via = (placed[m][0].source_head for m in chain if placed[m][0].cue.stance in _RELAYING)
     relays_of = [i for i in via if i is not None and _is_relay(doc, references, i, head)]
-    told = outlets_told(doc, references, f.head, f.addressees) if f.cue.kind not in ("demand", "warning") else ()
+    told = outlets_told(doc, references, f.head, f.addressees, head) if f.cue.kind not in ("demand", "warning") else ()
     relays_of = list(dict.fromkeys((*told, *f.told_by, *relays_of)))
     clauses = tuple(sorted({i for i in f.clauses if any(a <= i < b for a, b in content)})) or f.clauses
     return Attribution(

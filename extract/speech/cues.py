@@ -101,6 +101,13 @@ def reporting_verbs() -> frozenset[str]:
 
 
 @cache
+def quoting_verbs() -> frozenset[str]:
+    """The verbs that direct speech and whole sentences stand beside, some with a particle: say, object, go (on)."""
+    table = cue_table().items()
+    return frozenset(word for (word, pos), cues in table if pos == "verb" and any("quote" in c.takes for c in cues))
+
+
+@cache
 def acting_verbs() -> frozenset[str]:
     """The verbs by which somebody denies, admits, confirms, rejects, accuses."""
     table = cue_table().items()

@@ -1,13 +1,13 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
-The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_content` (what is said) and
-`slips_of_answers` (who answers).
+The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_content` (what is said),
+`slips_of_insertion` (reporting clauses inside the sentence that they report) and `slips_of_answers` (who answers).
 """
 
 from spacy.tokens import Doc
 
 from extract.propositions.layers import is_forest
-from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs, word_list
+from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
 from extract.speech.slips_of_answers import denied_in_passing, goes_on_after_answer, verb_taken_for_a_noun
@@ -22,11 +22,13 @@ from extract.speech.slips_of_content import (
     summed_up,
     title,
 )
+from extract.speech.slips_of_insertion import interrupting, listed, noun_like, resumed, voice_in_apposition
 from extract.speech.slips_of_voice import (
     as_past,
     inserted,
     inserted_inverted,
     joined_act,
+    one_subject,
     relative,
     voice_after_quotation,
 )
@@ -40,6 +42,8 @@ def mend(doc: Doc) -> None:
             predicate_of_its_noun(tree, i)
         if pos == "NOUN" and tree.words[i].lower() in word_list("recounting"):
             own_count(tree, i)
+        if (pos != "VERB" or tree.deps[i] == "amod") and tree.words[i].lower() in quoting_verbs():
+            noun_like(tree, i, word_list("several"))
     for i, pos in enumerate(tree.pos):
         if pos != "VERB":
             continue
@@ -47,6 +51,7 @@ def mend(doc: Doc) -> None:
         if lemma is None:
             continue
         as_past(tree, i)
+        one_subject(tree, i)
         if lemma in charging_verbs():
             charge(tree, i)
             gap(tree, i)
@@ -59,6 +64,11 @@ def mend(doc: Doc) -> None:
             relative(tree, i)
             title(tree, i)
             summed_up(tree, i)
+        if lemma in quoting_verbs() or lemma in reporting_verbs():
+            voice_in_apposition(tree, i)
+            interrupting(tree, i)
+            resumed(tree, i)
+            listed(tree, i)
         if lemma in acting_verbs():
             joined_act(tree, i)
             denied_in_passing(tree, i)

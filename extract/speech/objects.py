@@ -181,15 +181,17 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
     return Taken((Tokens(whole.start, before_adding(verb, whole)),), (said.i,), accused=(thing.i,))
 
 
-def take_object_and(verb: Token, word: str) -> Taken | None:
+def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
     """An object and a phrase: "accused X of Y" (X belongs to the cue), "described X as Y" (X to the content)."""
     free = _named_freely(verb, verb.head) if word == "as" else None
     if free is not None:
         inner = _complement(free)
         return Taken((inner,), with_conjuncts(free), cue_end=inner.start)
-    result = child(verb, "xcomp")  # "found guilty of Y"
-    said = prepositional(verb, word) or (prepositional(result, word) if result is not None else None)
     thing = child(verb, "obj", "iobj")
+    called = child(thing, "amod") if thing is not None and child(verb, "xcomp") is None else None
+    found = called is not None and called.lower_ in cue.words  # "found guilty of Y", "holds X responsible for Y"
+    result = called if found else child(verb, "xcomp")
+    said = prepositional(verb, word) or (prepositional(result, word) if result is not None else None)
     if said is None and thing is not None:
         said = prepositional(thing, word)
     if said is None:  # "convicted him on Monday of Y" where a parser hangs Y on the day

@@ -1,4 +1,9 @@
-"""Media that pass on what they are told: "told Reuters", "said in an interview with the Baghdad Post"."""
+"""Who passes on what they are told: media ("told Reuters", "told this newspaper") and those who gather testimony.
+
+"said in an interview with the Baghdad Post"   the Post
+"survivors told investigators that ..."        the investigators
+"the minister told Amnesty that ..."           nobody: an office speaks for itself
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,16 +12,21 @@ from spacy.tokens import Doc, Token
 from extract.annotations import References
 from extract.articles.datelines import AGENCIES
 from extract.mentions.organisations import known_names
+from extract.pronoun_forms import FEMALE, MALE, PLURAL
+from extract.roles import role_table
 from extract.speech.cues import word_list
 from extract.speech.trees import children, preposition
 
 _MEDIA = frozenset({"news-agency", "media"})
+_GATHERING = frozenset({"ngo", "un"})
 
 
-def outlets_told(doc: Doc, references: References, cue_word: int, addressees: Sequence[int]) -> Iterator[int]:
-    """The head words of the media among those addressed, and of the one that held the interview."""
+def outlets_told(
+    doc: Doc, references: References, cue_word: int, addressees: Sequence[int], teller: int | None
+) -> Iterator[int]:
+    """The head words of those addressed who pass it on, and of the one that held the interview."""
     for i in addressees:
-        if is_outlet(doc[i], references):
+        if is_outlet(doc[i], references) or (teller is not None and _asks_witnesses(doc[i], doc[teller], references)):
             yield i
     for interview in children(doc[cue_word], "obl"):
         if interview.lemma_.lower() == "interview":
@@ -26,11 +36,30 @@ def outlets_told(doc: Doc, references: References, cue_word: int, addressees: Se
 
 
 def is_outlet(noun: Token, references: References) -> bool:
-    """True of named media: known to the tables, or called "... Times", "... TV"."""
-    if noun.pos_ == "PROPN" and noun.lower_ in word_list("outlet"):
+    """True of named media: known to the tables, or called "... Times", "... TV"; and of "this newspaper"."""
+    ours = any(c.lower_ in ("this", "our") for c in children(noun, "det", "nmod:poss"))
+    if (noun.pos_ == "PROPN" or ours) and noun.lower_ in word_list("outlet"):
         return True
+    name, kind = _known(noun, references)
+    return name in AGENCIES or kind in _MEDIA
+
+
+def _asks_witnesses(noun: Token, teller: Token, references: References) -> bool:
+    """Whether they are told by people who have no name here, and gather such accounts: "survivors told Amnesty"."""
+    if teller.pos_ not in ("NOUN", "PRON", "NUM") or noun.i == teller.i:
+        return False
+    plain = teller.lower_ in MALE | FEMALE | PLURAL or teller._.entity_type == "person"
+    if not plain or teller.lemma_.lower() in role_table() or teller.lemma_.lower() in word_list("arm"):
+        return False
+    name, kind = _known(noun, references)
+    gathers = kind in _GATHERING and name.lower().split()[-1] not in word_list("forum")
+    return gathers or (noun.lemma_.lower() in word_list("gathering") and noun.pos_ == "NOUN")
+
+
+def _known(noun: Token, references: References) -> tuple[str, str]:
+    """The name and kind of the body that the noun stands for, its own text and "" where there is none."""
     mention = references.at(noun.i)
     entity = references.entities.get(mention.entity) if mention is not None and mention.entity is not None else None
     name = entity.name if entity is not None else noun.text
     known = known_names().get(name)
-    return name in AGENCIES or (known is not None and known.kind in _MEDIA)
+    return name, known.kind if known is not None else ""

@@ -236,7 +236,7 @@ def _around(verb: Token) -> Taken | None:
     if verb_lemma(governor) in ("say", "according") or child(verb, "obj", "ccomp"):
         return None
     said = _interrupted(verb, governor) if governor.i < verb.i else (phrase(governor),)
-    return Taken(said, (governor.i,), addressees=_addressees(verb))
+    return Taken(said, with_conjuncts(governor), addressees=_addressees(verb))
 
 
 def _addressees(verb: Token) -> tuple[int, ...]:

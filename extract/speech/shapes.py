@@ -32,5 +32,5 @@ def take(verb: Token, cue: Cue, shape: str) -> Taken | None:
     if known is not None:
         return known(verb, cue)
     if shape.startswith("x+"):
-        return take_object_and(verb, shape[2:])
+        return take_object_and(verb, cue, shape[2:])
     return take_preposition(verb, shape)

@@ -3,6 +3,7 @@
 "The army and the rebels accused each other of murder"   the army accuses the rebels, the rebels accuse the army
 "charged Ann with murder and Bo with theft"              Ann with murder, Bo with theft
 "the minister, quoted by Tass, said"                     the minister, via Tass
+"the panel spoke of reports that guards beat inmates"    the reports, via the panel
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from extract.speech.findings import Finding
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import source_span
 from extract.speech.trees import agent, children, is_passive, light_above, phrase, preposition, with_conjuncts
+from graph.model import Stance
 
 _ANSWERING = frozenset({"denial", "rejection", "decline"})  # what each of several parties does for itself
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
@@ -26,6 +28,7 @@ def shared(doc: Doc, found: Finding) -> Iterator[Finding]:
     if any(_is_each_other(doc[i]) for i in found.accused):
         yield from _of_each_other(doc, found)
         return
+    found = _of_reports(doc, found)
     yield from _of_each_voice(doc, found) if found.cue.kind in _ANSWERING else (found,)
     for target in children(doc[found.head], "conj"):
         for charge in children(target, "orphan") if found.accused else ():
@@ -54,6 +57,26 @@ def _without_joint(doc: Doc, head: int) -> int:
     while start < head and (doc[start].is_punct or doc[start].dep_ == "cc"):
         start += 1
     return start
+
+
+def _of_reports(doc: Doc, found: Finding) -> Finding:
+    """What somebody speaks of or cites as reports is what the reports say, relayed: "spoke of reports that Y"."""
+    noun = doc[found.clauses[0]] if len(found.clauses) == 1 else doc[found.head]
+    told = next((c for c in children(noun, "acl", "ccomp") if preposition(c) == "that"), None)
+    named = noun.i > found.head and noun.tag_ == "NNS" and noun.lemma_.lower() in word_list("rumoured")
+    relays = found.cue.stance is Stance.ASSERTS and found.cue.kind in ("speech", "relay", "finding", "topic")
+    if told is None or not named or not relays or found.source_head is None or found.negated_by is not None:
+        return found
+    inner = phrase(told)
+    return replace(
+        found,
+        source=Tokens(noun.left_edge.i if noun.left_edge.i > found.head else noun.i, inner.start),
+        source_head=noun.i,
+        content=(inner,),
+        clauses=with_conjuncts(told),
+        group=Tokens(found.group.start, min(found.group.end, noun.left_edge.i)),
+        told_by=(found.source_head, *found.told_by),
+    )
 
 
 def _is_each_other(token: Token) -> bool:

@@ -65,16 +65,17 @@ def object_as_subject(tree: MendedTree, verb: int) -> None:
 
 
 def said_in_a_statement(tree: MendedTree, verb: int) -> None:
-    """The clause with "that" behind the occasion ("in a statement posted online") is what the verb reports."""
+    """The clause with "that" behind the occasion ("in a statement posted online", "to the envoy") is reported."""
     if tree.child(verb, "ccomp", "parataxis") is not None:
         return
     for occasion in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obl", "iobj")]:
+        told = tree.marker(occasion) == "to" and tree.types[occasion] in ("person", "organization")
         for noun in (occasion, *tree.under[occasion]):
-            if tree.words[noun].lower() not in word_list("informant"):
+            if not (told and noun == occasion) and tree.words[noun].lower() not in word_list("informant"):
                 continue
             for clause in tree.under[noun]:
-                told = clause > noun and tree.deps[clause] in ("acl", "ccomp", "acl:relcl")
-                if told and tree.marker(clause) == "that" and tree.is_finite(clause) and tree.subject(clause):
+                after = clause > noun and tree.deps[clause] in ("acl", "ccomp", "acl:relcl")
+                if after and tree.marker(clause) == "that" and tree.is_finite(clause) and tree.subject(clause):
                     tree.hang(clause, verb, "ccomp")
                     return
 

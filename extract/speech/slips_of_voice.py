@@ -5,6 +5,7 @@
 "The law, wrote Judge Lee, is dead"            the same with the voice after its verb
 "admitted that X had died but denied that Y"   who admitted denies, for the tenses agree
 "the general, who X says ordered it"           "who" ordered it and X says so
+"A panel named by the king said"               of two subjects the one with a preposition is none
 """
 
 from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
@@ -92,6 +93,13 @@ def relative(tree: MendedTree, verb: int) -> None:
     """The relative pronoun before another subject belongs to what is said: "who prosecutors say ordered it"."""
     subjects = [c for c in tree.under[verb] if tree.deps[c] in ("nsubj", "nsubj:pass") and c < verb]
     said = tree.child(verb, "ccomp")
+    if said is None and len(subjects) == 1 and tree.deps[verb] == "acl:relcl":
+        pronoun = tree.left(subjects[0]) - 1
+        clause = tree.heads[pronoun]
+        beside = clause > verb and tree.heads[clause] == tree.heads[verb] and tree.deps[clause] == "acl:relcl"
+        if beside and tree.tags[pronoun] in RELATIVE and "," not in tree.words[verb:clause]:
+            tree.hang(clause, verb, "ccomp")
+        return
     if len(subjects) != 2 or tree.tags[subjects[0]] not in RELATIVE or said is None:
         return
     if said > verb and tree.subject(said) is None:
@@ -118,3 +126,17 @@ def joined_act(tree: MendedTree, verb: int) -> None:
     reports = tree.deps[clause] == "ccomp" and tree.tags[outer] == "VBD" and outer < clause
     if reports and helped and not shared and tree.child(verb, "aux:pass") is None:
         tree.hang(verb, outer, "conj")
+
+
+def one_subject(tree: MendedTree, verb: int) -> None:
+    """Of two subjects the one after a preposition hangs on the word before that: "A panel named by the king said"."""
+    subjects = [c for c in tree.under[verb] if tree.deps[c] in ("nsubj", "nsubj:pass") and c < verb]
+    if len(subjects) < 2:
+        return
+    case = tree.child(subjects[-1], "case") or tree.left(subjects[-1]) - 1
+    if tree.deps[case] != "case" or tree.tags[case] != "IN" or not subjects[0] < case < subjects[-1]:
+        return
+    above = case - 1
+    if tree.pos[above] in ("VERB", "NOUN", "PROPN") and not tree.is_over(subjects[-1], above):
+        by = "obl:agent" if tree.words[case].lower() == "by" else "obl"
+        tree.hang(subjects[-1], above, by if tree.pos[above] == "VERB" else "nmod")

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extract.speech.cues import Cue
-from extract.speech.trees import children
+from extract.speech.trees import child, children
 
 _SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
 _REACH = 5  # words between the first and the last word of a cue of several
@@ -13,7 +13,11 @@ def last_word(verb: Token, cue: Cue) -> Token | None:
     """The token of the cue's last word, where all its words stand in order close after the verb."""
     last = verb
     if len(cue.words) == 2:  # "brushed the complaints aside", "holds the army responsible"
-        parts = children(verb, "compound:prt", "advmod", "xcomp")
+        thing = child(verb, "obj")
+        if thing is not None and thing.lower_ == "those":
+            return None  # "hold those responsible for it to account"
+        after = (c for c in (children(thing, "amod") if thing is not None else ()) if c.i > verb.i)
+        parts = (*children(verb, "compound:prt", "advmod", "xcomp"), *after)
         apart = next((c for c in parts if c.lower_ == cue.words[1] and c.pos_ != "VERB"), None)
         if apart is not None and apart.i > verb.i:
             return apart

@@ -16,7 +16,7 @@ from extract.speech.objects import with_predicate
 from extract.speech.reported import next_act_of
 from extract.speech.shapes import take
 from extract.speech.sharing import passed_on_by, shared
-from extract.speech.sources import can_inform, nobody_of, source_span
+from extract.speech.sources import nobody_of, source_span
 from extract.speech.spread import last_word
 from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import (
@@ -38,9 +38,9 @@ from extract.speech.trees import (
     with_conjuncts,
     without,
 )
+from extract.speech.unspoken import is_mere_purpose, is_no_voice, is_occasion, may_lack_a_voice
 from graph.model import Stance
 
-_OBJECTIVE = frozenset({"me", "us", "him", "them"})
 _NO_CUES = frozenset({"amod", "compound", "case", "fixed", "aux", "cop", "mark"})
 
 
@@ -177,7 +177,8 @@ def _answer_around(verb: Token) -> Token | None:
 def _agent_below(verb: Token) -> Token | None:
     """The by-phrase of "accused of bribery by the court" where a parser hangs it on the bribery."""
     for word in ("of", "for", "with"):
-        said = prepositional(verb, word)
+        result = child(verb, "xcomp")
+        said = prepositional(verb, word) or (prepositional(result, word) if result is not None else None)
         by = prepositional(said, "by") if said is not None else None
         if by is not None and by.pos_ in ("NOUN", "PROPN", "PRON"):
             return by
@@ -186,16 +187,16 @@ def _agent_below(verb: Token) -> Token | None:
 
 def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading: Reading) -> Finding | None:
     passive = is_passive(verb)
-    if _is_mere_purpose(verb, cue, shape):
+    if is_mere_purpose(verb, cue, shape) or is_occasion(verb, cue, shape):
         return None
     voice = _voice(verb, cue, reading)
-    if voice is None and not (passive and _may_lack_a_voice(cue, shape)):
+    if voice is None and not (passive and may_lack_a_voice(cue, shape)):
         return None
     if passive and cue.words == ("quote",) and shape == "x+as":
         return None  # "was quoted as saying": the saying is the cue
     if voice is not None and cue.kind == "decline":
         voice = nobody_of(voice)
-    if voice is not None and _is_no_voice(voice, verb, cue):
+    if voice is not None and is_no_voice(voice, verb, cue):
         if voice.lower_ == "it" and passive:
             voice = None
         else:
@@ -243,15 +244,6 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     )
 
 
-def _is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
-    """True of an infinitive that says what was to be done, not what was said: "a way to raise the question"."""
-    if verb.dep_ not in ("advcl", "acl", "acl:relcl") or not any(
-        c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts
-    ):
-        return False
-    return shape not in ("that", "quote", "beside") and cue.kind not in ("accusation", "criticism", "denial")
-
-
 def _source(voice: Token, verb: Token, content: Tokens) -> Tokens:
     """The voice's phrase, without what is attributed where a parser hangs that on the voice."""
     span = source_span(voice, barrier=verb.i)
@@ -261,25 +253,3 @@ def _source(voice: Token, verb: Token, content: Tokens) -> Tokens:
             end -= 1
         return Tokens(span.start, end)
     return span
-
-
-def _may_lack_a_voice(cue: Cue, shape: str) -> bool:
-    """True where a passive without by-phrase still says that somebody said so: "is said to", "was accused of"."""
-    if shape in ("that", "inf", "passinf") and cue.kind not in ("feeling", "demand", "intention"):
-        return True
-    return cue.kind in ("accusation", "criticism", "naming") and (shape.startswith("x+") or shape == "comp")
-
-
-def _is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
-    """True of a subject that cannot speak: "it" of "it seems", a question word, a thing that is no text."""
-    if voice.lower_ in ("nobody", "none") or child_is(voice, "det", "no", "neither"):
-        return True  # "no one has claimed": nobody spoke
-    if voice.tag_ == "PRP" and voice.lower_ in _OBJECTIVE:
-        return True  # "let us know"
-    if voice.tag_ == "VBG" and voice.dep_.startswith("csubj"):
-        return True  # "applying for a visa required them to travel"
-    if voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you"):
-        return voice.tag_ not in ("WDT", "WP") or antecedent(voice) is voice
-    if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")):
-        return True
-    return cue.kind == "finding" and not can_inform(antecedent(voice))

@@ -81,6 +81,50 @@ MENDED = {
         "killings|NNS|NOUN|obj|6|event ,|,|PUNCT|punct|1 fled|VBD|VERB|ROOT|10 .|.|PUNCT|punct|10",
         ["who -nsubj-> ordered", "prosecutors -nsubj-> say"],
     ),
+    "Inmates face a check which, survivors say, means torture.": (
+        "Inmates|NNS|NOUN|nsubj|1|person face|VBP|VERB|ROOT|1 a|DT|DET|det|3 check|NN|NOUN|obj|1|event "
+        "which|WDT|PRON|nsubj|9 ,|,|PUNCT|punct|6 survivors|NNS|NOUN|nsubj|7|person say|VBP|VERB|acl:relcl|3 "
+        ",|,|PUNCT|punct|7 means|VBZ|VERB|acl:relcl|3 torture|NN|NOUN|obj|9|event .|.|PUNCT|punct|1",
+        ["say -parataxis-> means"],
+    ),
+    "Two fled for fear, lawyers said, that guards would shoot.": (
+        "Two|CD|NUM|nsubj|1|person fled|VBD|VERB|ROOT|1 for|IN|ADP|case|3 fear|NN|NOUN|obl|1|abstract "
+        ",|,|PUNCT|punct|6 lawyers|NNS|NOUN|nsubj|6|person said|VBD|VERB|parataxis|1 ,|,|PUNCT|punct|11 "
+        "that|IN|SCONJ|mark|11 guards|NNS|NOUN|nsubj|11|person would|MD|AUX|aux|11 shoot|VB|VERB|ccomp|6 "
+        ".|.|PUNCT|punct|1",
+        ["shoot -acl-> fear"],
+    ),
+    "Guards burned it, she says, shot two and took one.": (
+        "Guards|NNS|NOUN|nsubj|1|person burned|VBD|VERB|ROOT|1 it|PRP|PRON|obj|1 ,|,|PUNCT|punct|5 "
+        "she|PRP|PRON|nsubj|5|person says|VBZ|VERB|parataxis|1 ,|,|PUNCT|punct|7 shot|VBD|VERB|conj|1 "
+        "two|CD|NUM|obj|7|person and|CC|CCONJ|cc|10 took|VBD|VERB|conj|5 one|CD|NUM|obj|10|person "
+        ".|.|PUNCT|punct|1",
+        ["took -conj-> burned"],
+    ),
+    "Paying them, some object, helps nobody.": (
+        "Paying|VBG|VERB|csubj|6 them|PRP|PRON|obj|0|person ,|,|PUNCT|punct|4 some|DT|DET|det|4 "
+        "object|NN|NOUN|appos|1 ,|,|PUNCT|punct|0 helps|VBZ|VERB|ROOT|6 nobody|NN|PRON|obj|6 .|.|PUNCT|punct|6",
+        ["some -nsubj-> object", "object -parataxis-> helps"],
+    ),
+    "Guards fled, an aide to the mayor, Ann Roe, said.": (
+        "Guards|NNS|NOUN|nsubj|1|person fled|VBD|VERB|ccomp|12 ,|,|PUNCT|punct|4 an|DT|DET|det|4 "
+        "aide|NN|NOUN|nsubj|1|person to|IN|ADP|case|7 the|DT|DET|det|7 mayor|NN|NOUN|nmod|4|person "
+        ",|,|PUNCT|punct|9 Ann|NNP|PROPN|appos|4|person Roe|NNP|PROPN|flat|9 ,|,|PUNCT|punct|4 "
+        "said|VBD|VERB|ROOT|12 .|.|PUNCT|punct|12",
+        ["aide -nsubj-> said", "Ann -appos-> aide"],
+    ),
+    "A panel named by the king said guards fled.": (
+        "A|DT|DET|det|1 panel|NN|NOUN|nsubj|6|organization named|VBN|VERB|acl|1 by|IN|ADP|case|5 the|DT|DET|det|5 "
+        "king|NN|NOUN|nsubj|6|person said|VBD|VERB|ROOT|6 guards|NNS|NOUN|nsubj|8|person fled|VBD|VERB|ccomp|6 "
+        ".|.|PUNCT|punct|6",
+        ["king -obl:agent-> named", "panel -nsubj-> said"],
+    ),
+    "He conceded to an envoy that guards fled.": (
+        "He|PRP|PRON|nsubj|1|person conceded|VBD|VERB|ROOT|1 to|IN|ADP|case|4 an|DT|DET|det|4 "
+        "envoy|NN|NOUN|obl|1|person that|IN|SCONJ|mark|7 guards|NNS|NOUN|nsubj|7|person "
+        "fled|VBD|VERB|acl:relcl|4 .|.|PUNCT|punct|1",
+        ["fled -ccomp-> conceded"],
+    ),
     "Turkey says Kurdish forces recruit children, a charge the group rejects.": (
         "Turkey|NNP|PROPN|nsubj|1|place says|VBZ|VERB|ROOT|1 Kurdish|JJ|ADJ|amod|3 "
         "forces|NNS|NOUN|nsubj|4|organization recruit|VBP|VERB|ccomp|1 children|NNS|NOUN|obj|4|person "
@@ -148,6 +192,17 @@ KEPT = {
         "children|NNS|NOUN|conj|6|person of|IN|ADP|case|11 the|DT|DET|det|11 tribe|NN|NOUN|nmod|6|person "
         ".|.|PUNCT|punct|3",
         ["children -conj-> women", "tribe -nmod-> women"],
+    ),
+    "The men, who said they were lost, fled.": (
+        "The|DT|DET|det|1 men|NNS|NOUN|nsubj|9|person ,|,|PUNCT|punct|4 who|WP|PRON|nsubj|4 "
+        "said|VBD|VERB|acl:relcl|1 they|PRP|PRON|nsubj|7|person were|VBD|AUX|cop|7 lost|JJ|ADJ|ccomp|4 "
+        ",|,|PUNCT|punct|1 fled|VBD|VERB|ROOT|9 .|.|PUNCT|punct|9",
+        ["said -acl:relcl-> men"],
+    ),
+    "It was late, he said, and left.": (
+        "It|PRP|PRON|nsubj|2 was|VBD|AUX|cop|2 late|JJ|ADJ|ROOT|2 ,|,|PUNCT|punct|5 he|PRP|PRON|nsubj|5|person "
+        "said|VBD|VERB|parataxis|2 ,|,|PUNCT|punct|8 and|CC|CCONJ|cc|8 left|VBD|VERB|conj|5 .|.|PUNCT|punct|2",
+        ["left -conj-> said"],
     ),
     "The court convicted leaders of the coup.": (
         "The|DT|DET|det|1 court|NN|NOUN|nsubj|2|organization convicted|VBD|VERB|ROOT|2 "

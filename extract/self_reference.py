@@ -1,0 +1,97 @@
+"""Whose word it is where a pronoun speaks whose nearest noun stands in what it says.
+
+"The chief paid them," she says.              "she" stood before the quotation: nobody is named in her own
+Rebels raided their villages, they recalled.   those whose villages they were: nobody so tells of his own raid
+The firm had paid its staff, it said.          the firm: who clears himself, or tells no wrong, may well speak
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.annotations import Attribution, Reference
+from extract.cast import Cast
+from extract.pronoun_forms import FEMALE, MALE, PLURAL, may_mean
+from extract.propositions import find_propositions
+from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
+from graph.model import MentionKind, PropositionKind
+
+_REACH = 2  # sentences back in which whoever speaks may stand
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_PLACES = (*_SUBJECTS, "obj", "obl")
+
+
+def another(token: Token, attribution: Attribution, last: str | None, cast: Cast) -> str | None:
+    """The speaker who is not the one that the pronoun seemed to mean; None where that one may well speak.
+
+    `last` is the voice of the sentences right before, which goes first where the pronoun may mean it.
+    """
+    known = cast.known(token.i)
+    if attribution.content[0].start > token.i:
+        return None
+    if known is None:
+        people = list(_people_before(token, attribution)) if last is None and _is_quoted(token, attribution) else []
+        return _taken(token, people[0], cast) if len(people) == 1 else None
+    told = [m for m in cast.standing() if m.entity == known and m.head < token.i]
+    inside = [m for m in told if any(a <= m.head < b for a, b in attribution.content)]
+    if not inside:
+        return None
+    quoted = len(inside) == len(told) and _is_quoted(token, attribution)
+    if not quoted and not _does_wrong(token, attribution, known, inside, cast):
+        return None
+    if last is not None and last != known and may_mean(token, cast.entities[last]):
+        cast.take(token.i, last)
+        return last
+    nearest = next(_people_before(token, attribution), None)
+    return _taken(token, nearest, cast) if nearest is not None else None
+
+
+def _taken(token: Token, noun: Token, cast: Cast) -> str:
+    speaker = cast.voice(noun.i)
+    cast.take(token.i, speaker)
+    return speaker
+
+
+def _is_quoted(token: Token, attribution: Attribution) -> bool:
+    doc = token.doc
+    quotes = find_quotes(doc, paragraph_starts(doc))
+    return bool(overlapping(quotes, attribution.content[0].start, attribution.content[0].start + 1))
+
+
+def _does_wrong(token: Token, attribution: Attribution, known: str, inside: list[Reference], cast: Cast) -> bool:
+    """Whether what is said tells of a wrong or deed of theirs against those of whom the pronoun may speak."""
+    if all(m.kind is MentionKind.PRONOUN for m in inside):
+        return False
+    doc, references = token.doc, cast.references()
+    for content in attribution.content:
+        for draft in find_propositions(doc, references, within=content):
+            accused = any(cast.known(i) == known for i in draft.accused)
+            acting = any(cast.known(i) == known for i in draft.agents)
+            done_to = (t for t in doc[draft.trigger : content.end] if t.lower_ in PLURAL and token.lower_ in PLURAL)
+            suffered = acting and any(_is_object(t, owners=draft.kind is PropositionKind.EVENT) for t in done_to)
+            if not draft.negated and ((accused and draft.kind is PropositionKind.ALLEGATION) or suffered):
+                return True
+    return False
+
+
+def _is_object(token: Token, *, owners: bool) -> bool:
+    owned = token.dep_ == "nmod:poss" and token.head.dep_ in ("obj", "obl")
+    return token.dep_ in ("obj", "iobj") or (owners and owned)
+
+
+def _people_before(token: Token, attribution: Attribution) -> Iterator[Token]:
+    """Those in the sentences before what is said who may be the pronoun's, subjects before others, nearest first."""
+    doc = token.doc
+    sentence = doc[attribution.content[0].start].sent
+    for _ in range(_REACH):
+        if sentence.start == 0:
+            return
+        sentence = doc[sentence.start - 1].sent
+        people = [t for t in sentence if t.dep_ in _PLACES and _may_speak(t, token)]
+        yield from sorted(people, key=lambda t: (t.dep_ not in _SUBJECTS, t.i))
+
+
+def _may_speak(noun: Token, pronoun: Token) -> bool:
+    if pronoun.lower_ in MALE | FEMALE:
+        return noun.lower_ == "one" or (noun.tag_ in ("NN", "NNP") and noun._.entity_type == "person")
+    return pronoun.lower_ in PLURAL and noun.tag_ == "NNS" and noun._.entity_type == "person"

@@ -1,0 +1,140 @@
+"""Slips of the tree around a reporting clause that stands inside the sentence it reports, each put right.
+
+"a check which, inmates say, ends in torture"        what the words before the first comma belong to is said
+"They fled for fear, he said, that they would hang"  what goes on after the cue goes on with what stood before it
+"They burned it, he says, killed two and took one"   the same where the sentence goes on with a list
+"Paying them, some object, helps nobody"             a verb that looks like a noun, between commas after its subject
+"They fled, an aide to the mayor, Ann Lee, said"     who stands between the sentence and its cue is not part of it
+"""
+
+from collections.abc import Iterator
+
+from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+
+_CLOSING = frozenset({",", "–", "—", "--", "."})
+_HANGING = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "dep", "appos", "conj"})
+_TOLD = frozenset({"ccomp", "xcomp", "mark"})
+
+
+def noun_like(tree: MendedTree, verb: int, quantities: frozenset[str]) -> None:
+    """A cue's base form between a plural subject and a comma is a verb: "Paying them, some object, helps nobody"."""
+    voice = verb - 1
+    if voice < 2 or verb + 1 >= len(tree.words) or tree.tags[verb] not in ("NN", "VBP", "VB", "JJ"):
+        return
+    plural = tree.tags[voice] == "NNS" or tree.words[voice].lower() in quantities
+    if not plural or tree.words[voice - 1] != "," or tree.words[verb + 1] not in _CLOSING:
+        return
+    beside = tree.heads[voice] == tree.heads[verb] and tree.deps[verb] == "amod"
+    alone = all(tree.deps[c] == "punct" for c in tree.under[voice])
+    if (tree.heads[voice] != verb and not beside) or not alone or tree.heads[verb] == verb:
+        return
+    above = _told_around(tree, voice - 2, verb) or _root(tree, verb)
+    tree.tags[verb], tree.pos[verb] = "VBP", "VERB"
+    for c in [c for c in tree.under[verb] if c != voice and tree.deps[c] != "punct"]:
+        tree.hang(c, above, tree.deps[c])
+    tree.hang(verb, above, "parataxis")
+    tree.hang(voice, verb, "nsubj")
+
+
+def interrupting(tree: MendedTree, verb: int) -> None:
+    """A clause of voice and verb between commas is inserted into the clause whose beginning stands before it."""
+    voice = _voice_before(tree, verb)
+    if voice is None or tree.deps[verb] not in _HANGING or any(tree.deps[c] in _TOLD for c in tree.under[verb]):
+        return
+    above = _told_around(tree, tree.left(voice) - 2, verb)
+    if above is None and tree.deps[verb] in (
+        "conj",
+        "acl:relcl",
+    ):  # "and, he says, took it", "where, he says, they ate"
+        beside = (c for c in tree.under[tree.heads[verb]] if c > verb and tree.deps[c] == tree.deps[verb])
+        above = next(beside, None)
+        first = tree.left(voice) - 2
+        if above is not None and tree.heads[first] == verb:
+            tree.hang(first, above, tree.deps[first])
+    if above is not None and above != tree.heads[verb] and not tree.is_over(verb, above):
+        tree.hang(verb, above, "parataxis")
+
+
+def resumed(tree: MendedTree, verb: int) -> None:
+    """A "that" behind the comma which closes the cue goes on with the words before: "fled for fear, he said, that"."""
+    voice = _voice_before(tree, verb)
+    said = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"), None)
+    if voice is None or said is None or tree.marker(said) != "that" or tree.words[tree.left(said) - 1] != ",":
+        return
+    before = tree.left(voice) - 2
+    if tree.deps[verb] != "parataxis" and not any(c < voice and tree.deps[c] == "ccomp" for c in tree.under[verb]):
+        return
+    if tree.heads[verb] > verb or tree.pos[before] == "PUNCT":
+        return
+    above = tree.heads[before] if tree.pos[before] == "PRON" else before
+    tree.hang(said, above, "acl" if tree.pos[above] in NOUNS else "ccomp")
+
+
+def listed(tree: MendedTree, verb: int) -> None:
+    """The last of a list that goes on after the cue belongs to it: "burned it, he says, killed two and took one"."""
+    above = tree.heads[verb]
+    if tree.deps[verb] != "parataxis" or above > verb:
+        return
+    for loose in [c for c in tree.under[above] if c > verb and tree.deps[c] == "parataxis"]:
+        if tree.subject(loose) is None and tree.tags[loose] in FINITE and tree.tags[above] == tree.tags[loose]:
+            tree.deps[loose], tree.changed = "conj", True
+    earlier = [c for c in tree.under[above] if c > verb and tree.deps[c] == "conj"]
+    for late in [c for c in tree.under[verb] if tree.deps[c] == "conj"]:
+        if earlier and earlier[0] < late and tree.subject(late) is None:
+            tree.hang(late, above, "conj")
+
+
+def voice_in_apposition(tree: MendedTree, verb: int) -> None:
+    """Who stands between what is said and a cue without subject speaks: "They fled, an aide, Ann Lee, said"."""
+    said = tree.child(verb, "ccomp")
+    if said is None or said > verb or verb < 3 or tree.words[verb - 1] != "," or tree.tags[verb] not in FINITE:
+        return
+    named = tree.subject(verb)
+    if named is not None:
+        body = next((c for c in tree.under[said] if said < c < named and tree.deps[c] in SUBJECTS), None)
+        if body is not None and tree.words[tree.left(body) - 1] == "," == tree.words[tree.left(named) - 1]:
+            tree.hang(body, verb, "nsubj")
+            tree.hang(named, body, "appos")
+        return
+    voice = verb - 2
+    while tree.deps[voice] in ("flat", "compound", "nmod", "nmod:poss", "nmod:desc") and tree.heads[voice] != voice:
+        voice = tree.heads[voice]
+    for above in _upwards(tree, voice):
+        if above > said and tree.deps[above] in SUBJECTS | {"appos"}:
+            voice = above
+    if tree.deps[voice] in SUBJECTS | {"appos"} and said < voice and tree.words[tree.left(voice) - 1] == ",":
+        tree.hang(voice, verb, "nsubj")
+
+
+def _voice_before(tree: MendedTree, verb: int) -> int | None:
+    """The subject of a finite cue that a comma opens before it and another closes after it."""
+    if tree.tags[verb] not in FINITE | {"VBN"}:
+        return None
+    voice = next((c for c in tree.under[verb] if tree.deps[c] in SUBJECTS and c < verb), None)
+    if voice is None or tree.left(voice) < 2 or tree.words[tree.left(voice) - 1] != ",":
+        return None
+    end = verb
+    while end + 1 < len(tree.words) and tree.words[end + 1] != "," and tree.is_over(verb, end + 1):
+        end += 1
+    return voice if end + 1 < len(tree.words) and tree.words[end + 1] in _CLOSING else None
+
+
+def _told_around(tree: MendedTree, before: int, verb: int) -> int | None:
+    """The word after the cue that the word before the cue's first comma hangs on, near or far."""
+    while tree.heads[before] != before and before != verb:
+        before = tree.heads[before]
+        if before > verb:
+            return before
+    return None
+
+
+def _upwards(tree: MendedTree, i: int) -> Iterator[int]:
+    while tree.heads[i] != i:
+        yield i
+        i = tree.heads[i]
+
+
+def _root(tree: MendedTree, i: int) -> int:
+    while tree.heads[i] != i:
+        i = tree.heads[i]
+    return i
