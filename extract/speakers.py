@@ -15,7 +15,7 @@ from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, may
 from extract.propositions.parse import parse_of
 from extract.self_reference import another
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
-from graph.model import Link, LinkKind, Stance
+from graph.model import EntityType, Link, LinkKind, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
 _SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss")

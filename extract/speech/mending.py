@@ -12,6 +12,7 @@ from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
 from extract.speech.slips_of_answers import denied_in_passing, goes_on_after_answer, verb_taken_for_a_noun
 from extract.speech.slips_of_content import (
+    addressee,
     charge,
     gap,
     hearsay,
@@ -58,6 +59,7 @@ def mend(doc: Doc) -> None:
         if lemma in reporting_verbs():
             object_as_subject(tree, i)
             said_in_a_statement(tree, i)
+            addressee(tree, i)
             voice_after_quotation(tree, i)
             inserted(tree, i)
             inserted_inverted(tree, i)

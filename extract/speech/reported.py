@@ -236,7 +236,10 @@ def _around(verb: Token) -> Taken | None:
     if verb_lemma(governor) in ("say", "according") or child(verb, "obj", "ccomp"):
         return None
     said = _interrupted(verb, governor) if governor.i < verb.i else (phrase(governor),)
-    return Taken(said, with_conjuncts(governor), addressees=_addressees(verb))
+    shared = (
+        i for i in with_conjuncts(governor) if i == governor.i or child(verb.doc[i], "nsubj", "nsubj:pass") is None
+    )
+    return Taken(said, tuple(shared), addressees=_addressees(verb))
 
 
 def _addressees(verb: Token) -> tuple[int, ...]:

@@ -80,6 +80,16 @@ def said_in_a_statement(tree: MendedTree, verb: int) -> None:
                     return
 
 
+def addressee(tree: MendedTree, verb: int) -> None:
+    """Who stands between "told" and "that" is told it, and is no part of it: "told the agency that"."""
+    said = tree.child(verb, "ccomp")
+    mark = tree.child(said, "mark") if said is not None else None
+    if said is None or mark is None or not verb < mark or tree.words[mark].lower() != "that":
+        return
+    for noun in [c for c in tree.under[said] if verb < c < mark and tree.deps[c] in ("obj", "iobj")]:
+        tree.hang(noun, verb, "iobj")
+
+
 def hearsay(tree: MendedTree, verb: int) -> None:
     """The infinitive of "is said by X to have fled" has the subject of the passive over it."""
     said = tree.child(verb, "ccomp")

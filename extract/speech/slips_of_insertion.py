@@ -13,6 +13,7 @@ from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 
 _CLOSING = frozenset({",", "–", "—", "--", "."})
 _HANGING = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "dep", "appos", "conj"})
+_RELATIVE = frozenset({"WP", "WDT", "WRB"})
 _TOLD = frozenset({"ccomp", "xcomp", "mark"})
 
 
@@ -42,14 +43,12 @@ def interrupting(tree: MendedTree, verb: int) -> None:
     if voice is None or tree.deps[verb] not in _HANGING or any(tree.deps[c] in _TOLD for c in tree.under[verb]):
         return
     above = _told_around(tree, tree.left(voice) - 2, verb)
-    if above is None and tree.deps[verb] in (
-        "conj",
-        "acl:relcl",
-    ):  # "and, he says, took it", "where, he says, they ate"
+    first = tree.left(voice) - 2
+    opens = tree.heads[first] == verb and (tree.deps[first] == "cc" or tree.tags[first] in _RELATIVE)
+    if above is None and opens:  # "and, he says, took it", "where, he says, they ate"
         beside = (c for c in tree.under[tree.heads[verb]] if c > verb and tree.deps[c] == tree.deps[verb])
         above = next(beside, None)
-        first = tree.left(voice) - 2
-        if above is not None and tree.heads[first] == verb:
+        if above is not None:
             tree.hang(first, above, tree.deps[first])
     if above is not None and above != tree.heads[verb] and not tree.is_over(verb, above):
         tree.hang(verb, above, "parataxis")
