@@ -34,6 +34,7 @@ class Cast:
         self.entities: dict[str, Entity] = dict(references.entities)
         self.added: list[Reference] = []
         self._added_at: dict[int, str] = {}
+        self._settled: tuple[int, References] | None = None  # the last `references`, of so many that were added
 
     def known(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity that this head word is known to stand for; `speaker` is who says "I" and "we" here."""
@@ -63,10 +64,14 @@ class Cast:
 
     def references(self) -> References:
         """The article's mentions with what was taken so far: a pronoun that was open means its entity now."""
+        if self._settled is not None and self._settled[0] == len(self.added):
+            return self._settled[1]
         settled = {mention.head for mention in self.added}
         kept = [m for m in self.standing() if m.entity is not None or m.head not in settled]
         mentions = sorted((*kept, *self.added), key=lambda m: (m.span, m.type))
-        return References(tuple(mentions), self.entities, self._references.links)
+        found = References(tuple(mentions), self.entities, self._references.links)
+        self._settled = len(self.added), found
+        return found
 
     def standing(self) -> list[Reference]:
         """The article's mentions as they were found, without descriptions that were taken for another entity since."""

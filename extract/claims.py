@@ -87,8 +87,9 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
 
 def _relays_here(doc: Doc, attribution: Attribution) -> Iterator[int]:
     """Those who relay it in the same sentence: whom the opening of an interview names does so from afar."""
-    words = doc[attribution.content[0].start].sent
-    return (relay for relay in attribution.via if words.start <= relay < words.end)
+    if attribution.via:
+        words = doc[attribution.content[0].start].sent
+        yield from (relay for relay in attribution.via if words.start <= relay < words.end)
 
 
 def _cue_words(reading: Reading) -> Iterator[int]:
@@ -98,7 +99,8 @@ def _cue_words(reading: Reading) -> Iterator[int]:
 def _asked_about(reading: Reading) -> set[int]:
     """The words of a question that nobody is named for: "Asked whether the army had fired, he said ..."."""
     parse = parse_of(reading.doc)
-    asked = (i for i, lemma in enumerate(parse.lemmas) if lemma in word_list("asking"))
+    asking = word_list("asking")
+    asked = [i for i, lemma in enumerate(parse.lemmas) if lemma in asking]
     return {
         t
         for i in asked

@@ -38,6 +38,8 @@ class Families:
         """The entity and all that it answers for; empty for None."""
         if entity is None:
             return frozenset()
+        if entity not in self.above:
+            return frozenset((entity,))
         found, waiting = {entity}, [entity]
         while waiting:
             fresh = self.above.get(waiting.pop(), frozenset()) - found
@@ -107,9 +109,12 @@ def _told(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
 
 def _described(reading: Reading) -> Iterator[tuple[str, str]]:
     """Who is described as somebody's: "Saudi agents", "its officers", "a lawyer for the bank"."""
+    arms = word_list("arm")
     for mention in reading.cast.references().mentions:
+        if mention.entity is None:
+            continue
         noun = reading.doc[mention.head]
-        if mention.entity is None or noun.lemma_.lower() not in word_list("arm"):
+        if noun.lemma_.lower() not in arms:
             continue
         for word in noun.children:
             whole = reading.cast.known(word.i) if _owns(word) else None

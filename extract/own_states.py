@@ -16,8 +16,10 @@ def take_own_states(doc: Doc, cast: Cast, links: tuple[Link, ...]) -> None:
     """Let a state that is only called its official's stand for itself, where the article says which one it is."""
     families = Families(links_above(links), {}, frozenset())
     for mention in cast.references().mentions:
+        if mention.kind is not MentionKind.NOMINAL:
+            continue
         noun = doc[mention.head]
-        if mention.kind is not MentionKind.NOMINAL or noun.lemma_.lower() not in _STATES:
+        if noun.lemma_.lower() not in _STATES:
             continue
         owner = next((cast.known(c.i) for c in noun.children if c.dep_ == "nmod:poss"), None)
         states = [one for one in families.of(owner) if one in cast.entities]

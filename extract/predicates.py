@@ -118,7 +118,7 @@ def argument_heads(doc: Doc) -> dict[int, tuple[tuple[str, int], ...]]:
     An argument's head word is the root of its span.
     """
     found = doc.user_data.get("claimgraph_predicates", ())
-    return {word: tuple((role, head) for head, role in arguments) for word, arguments in found}
+    return {word: tuple([(role, head) for head, role in arguments]) for word, arguments in found}
 
 
 def entity_types(doc: Doc) -> tuple[str, ...]:

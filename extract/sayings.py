@@ -38,7 +38,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     others = {
         clause
         for a in reading.attributions
-        if a is not attribution and (a.cue, a.content) == (attribution.cue, attribution.content)
+        if a.cue == attribution.cue and a is not attribution and a.content == attribution.content
         for clause in a.clauses
     }
     found: list[Draft] = []

@@ -19,6 +19,7 @@ from graph.model import EntityType, Link, LinkKind, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
 _SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss")
+_FIRST_PERSON = FIRST | FIRST_PLURAL
 
 
 def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple[str | None, ...]:
@@ -129,7 +130,7 @@ def take_first_persons(
 
     Of quotations in one another the innermost counts.
     """
-    quotes = find_quotes(doc, paragraph_starts(doc))
+    quotes, lowers = find_quotes(doc, paragraph_starts(doc)), parse_of(doc).lowers
     bodies: dict[str, set[str]] = {}
     for link in links:
         if link.kind is LinkKind.SPEAKS_FOR:
@@ -143,9 +144,9 @@ def take_first_persons(
     for content, speaker, labelled in sorted(contents, key=lambda c: (c[0].end - c[0].start, c[0])):
         body = bodies.get(speaker, set())
         for i in range(*content):
-            word = doc[i].lower_
+            word = lowers[i]
             if (
-                word in FIRST | FIRST_PLURAL
+                word in _FIRST_PERSON
                 and doc[i].pos_ == "PRON"
                 and (labelled or _is_quoted(quotes, i))
                 and cast.known(i) is None

@@ -198,7 +198,7 @@ def taken_up(
     if not phrase.definite or phrase.plural or not _says_no_more(parse, phrase):
         return None
     post = called_so(parse, phrase)
-    fitting = [s for s in before if _may_be(phrase, post, s, called)]
+    fitting = _fitting(phrase, post, before, called)
     if phrase.row.type == "country":
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
     if len({s.entity for s in fitting}) == 1:
@@ -242,16 +242,23 @@ def _is_idle(parse: Parse, i: int, phrase: Nominal) -> bool:
     )
 
 
-def _may_be(phrase: Nominal, post: str, seen: Sighting, called: Mapping[str, frozenset[str]]) -> bool:
+def _fitting(
+    phrase: Nominal, post: str, seen: Sequence[Sighting], called: Mapping[str, frozenset[str]]
+) -> list[Sighting]:
+    """The sightings of what the phrase may mean: a person who was called so, a body of that kind or with that noun."""
     if phrase.row.type == "country":
-        return seen.type is EntityType.COUNTRY
-    if phrase.row.type not in _WORD_CLASS[seen.type] or not seen.stands:
-        return False
+        return [s for s in seen if s.type is EntityType.COUNTRY]
+    types = [type_ for type_, words in _WORD_CLASS.items() if phrase.row.type in words]
+    alike = [s for s in seen if s.stands and s.type in types]
     if phrase.type is EntityType.PERSON:
-        return post in called.get(seen.entity, ())
-    if seen.kind in phrase.row.stands_for or seen.last_word == post.split()[-1]:
-        return True
-    return not seen.kind and phrase.row.stands_for >= _ANY_BODY and seen.type is EntityType.ORGANISATION
+        return [s for s in alike if post in called.get(s.entity, ())]
+    noun_, kinds = post.split()[-1], phrase.row.stands_for
+    any_ = kinds >= _ANY_BODY
+    return [
+        s
+        for s in alike
+        if s.kind in kinds or s.last_word == noun_ or (any_ and not s.kind and s.type is EntityType.ORGANISATION)
+    ]
 
 
 def _may_be_unknown(phrase: Nominal, seen: Sighting) -> bool:

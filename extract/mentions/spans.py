@@ -109,17 +109,18 @@ def capitalised(word: str) -> bool:
 
 def runs(parse: Parse, joined: frozenset[str]) -> Iterator[Tokens]:
     """The longest sequences of capitalised words, those in `joined` between them included."""
-    words, n = parse.words, len(parse.words)
+    lowers, n = parse.lowers, len(parse.words)
+    named = list(map(capitalised, parse.words))
     i = 0
     while i < n:
-        if not capitalised(words[i]):
+        if not named[i]:
             i += 1
             continue
         start = i
         end = i = i + 1
-        while i < n and (capitalised(words[i]) or (words[i].lower() in joined and i - end < 3)):
+        while i < n and (named[i] or (lowers[i] in joined and i - end < 3)):
             i += 1
-            if capitalised(words[i - 1]):
+            if named[i - 1]:
                 end = i
         yield Tokens(start, end)
         i = end

@@ -45,6 +45,8 @@ class Arguments(NamedTuple):
 
     def of(self, roles: Iterable[str]) -> list[int]:
         """The heads of all these roles."""
+        if self.heads.keys().isdisjoint(roles):
+            return []
         return [head for role in roles if role in self.heads for head in self.heads[role]]
 
 

@@ -1,5 +1,8 @@
 """Clauses: their heads in a passage, their words, and which of them say too little to be a statement."""
 
+from bisect import bisect_left
+from functools import lru_cache
+
 from extract.annotations import Tokens
 from extract.propositions.parse import Parse
 from extract.propositions.subjects import subject_of
@@ -29,7 +32,7 @@ def is_finite(parse: Parse, i: int) -> bool:
     """Whether a word heads a finite clause: it is a finite verb, or has a finite auxiliary or copula."""
     if parse.tags[i] in _FINITE and parse.pos[i] in ("VERB", "AUX"):
         return True
-    return any(parse.deps[c].startswith(("aux", "cop")) and parse.tags[c] in _FINITE for c in parse.children[i])
+    return any(parse.tags[c] in _FINITE and parse.deps[c].startswith(("aux", "cop")) for c in parse.children[i])
 
 
 def clause_heads(parse: Parse, within: Tokens, said: tuple[int, ...] = ()) -> tuple[int, ...]:
@@ -37,15 +40,20 @@ def clause_heads(parse: Parse, within: Tokens, said: tuple[int, ...] = ()) -> tu
 
     Infinitives and gerunds count where they are what is `said`: "plans | to triple the size of it".
     """
-    found = []
-    for i in range(*within):
-        if i in said and parse.pos[i] == "VERB":
-            found.append(i)
-            continue
-        top = parse.heads[i] == i or not within.start <= parse.heads[i] < within.end
-        if (top or parse.deps[i] in _HEADS) and (is_finite(parse, i) or _shares_finiteness(parse, i)):
-            found.append(i)
-    return tuple(found)
+    start, end = within
+    finite = _finite_words(parse)
+    found = {i for i in said if start <= i < end and parse.pos[i] == "VERB"}
+    for i in finite[bisect_left(finite, start) : bisect_left(finite, end)]:
+        head = parse.heads[i]
+        if head == i or parse.deps[i] in _HEADS or not start <= head < end:
+            found.add(i)
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=2)
+def _finite_words(parse: Parse) -> tuple[int, ...]:
+    """The words that head finite clauses or share the finiteness of the first of several."""
+    return tuple(i for i in range(len(parse.words)) if is_finite(parse, i) or _shares_finiteness(parse, i))
 
 
 def clause_of(parse: Parse, i: int, heads: frozenset[int]) -> int | None:

@@ -73,6 +73,8 @@ class Parse:
 
     def below(self, i: int) -> list[int]:
         """`i` and every word under it, in text order."""
+        if not self.children[i]:
+            return [i]
         found = [*self.children[i]]
         for at in found:
             if at != i:  # a tree given by hand may hold a circle
@@ -92,7 +94,7 @@ class Parse:
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """`i` and what is coordinated with it to the right: "kidnapping, extortion and forgery" as three words."""
-        found, todo = [i], [i]
+        found, todo = [i], [i] if self.child(i, "conj") is not None else []
         while todo:
             at = todo.pop()
             for c in self.children[at]:
@@ -165,6 +167,6 @@ def strings_of(doc: Doc, keys: list[int]) -> list[str]:
 
 def _roles(doc: Doc) -> dict[int, Roles]:
     return {
-        word: tuple((role, head) for role, head in arguments if role[:2] not in ("R-", "C-"))
+        word: tuple([(role, head) for role, head in arguments if role[:2] not in ("R-", "C-")])
         for word, arguments in argument_heads(doc).items()
     }

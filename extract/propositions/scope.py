@@ -15,7 +15,7 @@ from graph.model import Certainty
 
 _MARKING = {"aux": "aux", "advmod": "adverb", "mark": "mark", "amod": "adjective"}  # relations -> kinds of markers
 _LEAVING_OPEN = frozenset({Effect.HEDGES, Effect.ALLEGED, Effect.ORDERS, Effect.PERMITS})
-_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
+_RANK = {Certainty.STATED: 0, Certainty.HEDGED: 1, Certainty.CONDITIONAL: 2}
 
 
 class Scope(NamedTuple):
@@ -38,7 +38,7 @@ def firmer(one: Certainty, other: Certainty) -> Certainty:
     >>> firmer(Certainty.STATED, Certainty.HEDGED)
     <Certainty.HEDGED: 'hedged'>
     """
-    return max(one, other, key=_ORDER.index)
+    return one if _RANK[one] >= _RANK[other] else other
 
 
 def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool = True) -> Scope:

@@ -59,7 +59,7 @@ def attributions(reading: Reading, placed: Sequence[Placed], references: Referen
                 accused=accused,
             )
         if rest or not parts:
-            yield replace(whole, clauses=rest or whole.clauses)
+            yield whole if rest in ((), whole.clauses) else replace(whole, clauses=rest)
 
 
 def _describes(parse: Parse, finding: Finding) -> bool:

@@ -102,8 +102,8 @@ def is_topic(doc: Doc, label: Finding, findings: Iterable[Finding]) -> bool:
 
     "Iran: US aids 'traffickers'" speaks for Iran above a text that quotes Iran's ministry; "Iran: Two held" does not.
     """
-    state = _state(doc, label.source)
-    if label.construction != "label" or state is None:
+    state = _state(doc, label.source) if label.construction == "label" else None
+    if state is None:
         return False
     voices = (f.source for f in findings if f.source is not None and f.head > label.head)
     return all(_state(doc, Tokens(i, i + 1)) != state for source in voices for i in range(*source))

@@ -37,11 +37,11 @@ from extract.speech.slips_of_voice import (
 
 def mend(doc: Doc) -> None:
     """Put right in place what contradicts the order of words around verbs that report."""
-    tree = read_tree(doc)
+    tree, counting = read_tree(doc), word_list("recounting")
     for i, pos in enumerate(tree.pos):
-        if pos in NOUNS or pos == "ADJ" or pos == "VERB":
+        if tree.deps[i] in ("acl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
             predicate_of_its_noun(tree, i)
-        if pos == "NOUN" and tree.words[i].lower() in word_list("recounting"):
+        if pos == "NOUN" and tree.words[i].lower() in counting:
             own_count(tree, i)
         if (pos != "VERB" or tree.deps[i] == "amod") and tree.words[i].lower() in quoting_verbs():
             noun_like(tree, i, word_list("several"))

@@ -33,7 +33,8 @@ def place(reading: Reading, article: Article) -> list[Placed]:
         holes = [f.group, *f.extra, *([_with_preposition(doc, f.source)] if f.source is not None else [])]
         beside = phrases.get(doc[f.head].sent.start, ()) if phrases else ()
         holes += [h for p in beside if p is not f and _holds(p, f.head) for h in p.extra]
-        f = replace(f, source=_without_phrases(f, beside))
+        source = _without_phrases(f, beside)
+        f = f if source == f.source else replace(f, source=source)
         content = f.content if f.construction == "label" else borders(doc, f.content, holes, reading.quotes)
         if content:
             placed.append((f, content))

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
@@ -145,15 +146,14 @@ def stretched(verb: Token, clause: Token) -> Tokens:
 
 def before_adding(verb: Token, said: Tokens) -> int:
     """Where the range ends before the speaker's next act (", adding that"), unless that is within quotation marks."""
-    doc = verb.doc
+    doc, parse = verb.doc, parse_of(verb.doc)
     inside = False
     for i in range(said.start, said.end - 1):
-        token = doc[i]
-        if token.text in ("“", "``"):
+        if parse.words[i] in ("“", "``"):
             inside = True
-        elif token.text in ("”", "''"):
+        elif parse.words[i] in ("”", "''"):
             inside = False
-        if not inside and i > said.start and (outer := next_act_of(token)) is not None and outer.i <= verb.i:
+        if not inside and i > said.start and (outer := next_act_of(doc[i])) is not None and outer.i <= verb.i:
             first = i
             while first > said.start and (doc[first - 1].pos_ in _BEFORE_ACT or doc[first - 1].text == ","):
                 first -= 1
@@ -168,7 +168,9 @@ def next_act_of(verb: Token) -> Token | None:
     the tree is a thing that cannot speak ("said the claims were false and suggested that") or that follows a
     quotation's closing mark.
     """
-    if verb.pos_ != "VERB" or verb.i == 0 or not is_reporting(verb) or child(verb, "nsubj", "nsubj:pass") is not None:
+    if verb.pos_ != "VERB" or (verb.tag_ != "VBG" and verb.dep_ != "conj") or verb.i == 0:
+        return None
+    if not is_reporting(verb) or child(verb, "nsubj", "nsubj:pass") is not None:
         return None
     doc = verb.doc
     first = verb.i - 1

@@ -11,7 +11,9 @@ _REACH = 5  # words between the first and the last word of a cue of several
 
 def last_word(verb: Token, cue: Cue) -> Token | None:
     """The token of the cue's last word, where all its words stand in order close after the verb."""
-    last = verb
+    last, doc = verb, verb.doc
+    if len(cue.words) == 1:
+        return last
     if len(cue.words) == 2:  # "brushed the complaints aside", "holds the army responsible"
         thing = child(verb, "obj")
         if thing is not None and thing.lower_ == "those":
@@ -21,14 +23,14 @@ def last_word(verb: Token, cue: Cue) -> Token | None:
         apart = next((c for c in parts if c.lower_ == cue.words[1] and c.pos_ != "VERB"), None)
         if apart is not None and apart.i > verb.i:
             return apart
-    limit = min(len(verb.doc), verb.i + _REACH + len(cue.words))
+    limit = min(len(doc), verb.i + _REACH + len(cue.words))
     for word in cue.words[1:]:
         i = last.i + 1
-        while (
-            i < limit and verb.doc[i].lower_ != word and verb.doc[i].lemma_ != word and verb.doc[i].pos_ in _SKIPPABLE
-        ):
+        while i < limit and word not in ((following := doc[i]).lower_, following.lemma_):
+            if following.pos_ not in _SKIPPABLE:
+                return None
             i += 1
-        if i >= limit or word not in (verb.doc[i].lower_, verb.doc[i].lemma_):
+        if i >= limit:
             return None
-        last = verb.doc[i]
+        last = doc[i]
     return last

@@ -1,6 +1,5 @@
 """Reading a dependency tree: children by relation, subjects that are understood, phrases and verb groups."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -18,11 +17,10 @@ _PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 
 
-def children(token: Token, *relations: str) -> Iterator[Token]:
+def children(token: Token, *relations: str) -> list[Token]:
     """The dependents in one of these relations, in text order; a relation without subtype covers its subtypes."""
-    for c, relation, whole in _tree(token.doc)[token.i]:
-        if relation in relations or whole in relations:
-            yield c
+    under = _tree(token.doc)[token.i]
+    return [c for c, relation, whole in under if relation in relations or whole in relations]
 
 
 def dependents(token: Token) -> list[Token]:

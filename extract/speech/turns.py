@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extract.annotations import Tokens
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE
+from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, word_list
 from extract.speech.direct import paragraph_end, top_clauses
 from extract.speech.findings import Finding, Reading
@@ -124,13 +125,14 @@ def _labelled(reading: Reading) -> tuple[_Turn, ...]:
 
 
 def _unlabelled(reading: Reading) -> tuple[_Turn, ...]:
-    doc, found = reading.doc, dict[int, _Turn]()
+    words, found = parse_of(reading.doc).words, dict[int, _Turn]()
     for number, start in enumerate(reading.paragraphs):
-        end = paragraph_end(reading, number)
-        words = [t for t in doc[start:end] if not t.is_space]
-        asking = bool(words) and len(words) <= _LONGEST_QUESTION and words[-1].text == "?"
-        if asking:
-            found[number] = _Turn(True, None, Tokens(start, words[-1].i + 1), Tokens(start, end))
+        end = last = paragraph_end(reading, number)
+        while last > start and words[last - 1].isspace():
+            last -= 1
+        asking = last > start and words[last - 1] == "?"
+        if asking and sum(not word.isspace() for word in words[start:last]) <= _LONGEST_QUESTION:
+            found[number] = _Turn(True, None, Tokens(start, last), Tokens(start, end))
         elif number - 1 in found and found[number - 1].asks:
             found[number] = _Turn(False, None, found[number - 1].cue, Tokens(start, end))
     answers = [turn for turn in found.values() if not turn.asks]
