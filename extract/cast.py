@@ -41,10 +41,12 @@ class Cast:
         token = self._doc[head]
         if head in self._added_at:
             return self._added_at[head]
-        if speaker is not None and token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":  # "US" is nobody's "us"
-            return speaker
         mention = self._references.at(head)
-        return mention.entity if mention is not None and mention.type not in VALUES else None
+        found = mention.entity if mention is not None and mention.type not in VALUES else None
+        unnamed = found is None or self.entities[found].name.startswith("unidentified (")
+        if unnamed and speaker is not None and token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":
+            return speaker  # "US" is nobody's "us"
+        return found
 
     def is_open_owner(self, head: int) -> bool:
         """Whether the head word is a possessive pronoun that nobody was found for."""
@@ -74,16 +76,13 @@ class Cast:
         return found
 
     def standing(self) -> list[Reference]:
-        """The article's mentions as they were found, without descriptions that were taken for another entity since."""
-        taken = {(m.head, m.entity) for m in self.added if m.kind is MentionKind.NOMINAL}
+        """The article's mentions as they were found, without what was taken for another entity since."""
+        taken = {(m.head, m.entity) for m in self.added if m.kind is not MentionKind.NAME}
         heads = {head for head, _ in taken}
         return [
             m
             for m in self._references.mentions
-            if m.kind is not MentionKind.NOMINAL
-            or m.entity is None
-            or m.head not in heads
-            or (m.head, m.entity) in taken
+            if m.kind is MentionKind.NAME or m.entity is None or m.head not in heads or (m.head, m.entity) in taken
         ]
 
     def actor(self, head: int, *, speaker: str | None = None) -> str | None:

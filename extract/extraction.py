@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Reference, Resolution, Tokens
 from extract.attribution import find_attributions
+from extract.authors import name_writers, own_voice
 from extract.calibration import calibrated
 from extract.cast import Cast
 from extract.claims import attributed_claims, own_claims
@@ -113,17 +114,19 @@ def _extract(doc: Doc, article: Article) -> Extraction | Refusal:
 def extract_article(doc: Doc, article: Article) -> Extraction:
     """What one article says, read off its `doc`; EvidenceError where a span does not carry its words."""
     mend(doc)
-    references = find_references(doc, article)
+    references = name_writers(parse_of(doc), find_references(doc, article), article.author)
     cast = Cast(doc, article, references)
     found = find_attributions(doc, references, article)
     attributions = tuple(a for a in found if not _is_no_accusation(a) and not is_deed(doc, references, a))
+    attributions = own_voice(attributions, references)
     voices = speakers(doc, attributions, cast)
     take_own_pronouns(doc, attributions, voices, cast)
     take_own_states(doc, cast, references.links)
     take_first_persons(doc, attributions, voices, references.links, cast)
     reading = Reading(doc, article, cast.references(), attributions, voices, cast)
     attributed = tuple(attributed_claims(reading))
-    own = (*own_claims(reading), *role_claims(reading))
+    own = tuple(own_claims(reading))
+    own += tuple(role_claims(reading, (*(claim for claim, _ in attributed), *own)))
     claims = link_disputes(attributed, own, reading)
     unique = {claim.id: claim for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id))}
     mentions = _mentions(doc, article, cast.standing(), cast.added)

@@ -38,10 +38,13 @@ def noun_phrase(parse: "Parse", head: int) -> Tokens:
         of_phrase = parse.deps[child] == "nmod" and "of" in (
             parse.lowers[c] for c in parse.children[child] if c < child
         )
-        width = inside[-1] + 1 - inside[0]
-        if parse.deps[child] in _INSIDE or (of_phrase and width <= _LONGEST_OF_PHRASE):
+        if parse.deps[child] in _INSIDE:
             end = inside[-1] + 1
-        else:
+            continue
+        named = noun_phrase(parse, child).end if of_phrase else end  # "one of the men", not "..., who cannot be named"
+        if named - inside[0] <= _LONGEST_OF_PHRASE:
+            end = max(end, named)
+        if end <= inside[-1]:
             break
     return Tokens(start, end)
 

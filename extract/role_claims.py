@@ -4,7 +4,7 @@ The voice is that of whoever's quotation the phrase stands in, or who tells of s
 title in indirect speech is the article's own. Once per person, post and body.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
@@ -20,8 +20,9 @@ CONFIDENCE = 0.8  # of a post read from a noun phrase beside a name
 HOLDS, HELD = "role-at", "former-role-at"
 
 
-def role_claims(reading: Reading) -> Iterator[Claim]:
-    """A relation claim for each post that the article gives to a named person, in text order."""
+def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Claim]:
+    """A relation claim for each post that the article gives to a named person and no other claim tells."""
+    stated = [c for c in told_already if c.proposition.predicate in (HOLDS, HELD)]
     told: set[tuple[str | None, str, tuple[str, ...], str | None]] = set()
     quotes = find_quotes(reading.doc, paragraph_starts(reading.doc))
     for fact in find_roles(reading.doc, reading.references):
@@ -41,7 +42,16 @@ def role_claims(reading: Reading) -> Iterator[Claim]:
         key = (holder.entity, post.lower(), bodies, claimant)
         if key not in told:
             told.add(key)
-            yield _claim(fact, holder, bodies, claimant, voice, reading)
+            claim = _claim(fact, holder, bodies, claimant, voice, reading)
+            if not any(_says_the_same(one, claim) for one in stated):
+                yield claim
+
+
+def _says_the_same(one: Claim, role: Claim) -> bool:
+    """Whether a claim tells the post in its own passage: "Ann Roe is a researcher at the institute"."""
+    said, post = one.proposition, role.proposition
+    alike = (said.predicate, said.agents, said.objects) == (post.predicate, post.agents, post.objects)
+    return alike and one.claimant == role.claimant and one.start < role.end and role.start < one.end
 
 
 def _is_told(doc: Doc, fact: RoleFact) -> bool:

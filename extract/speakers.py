@@ -15,7 +15,7 @@ from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, may
 from extract.propositions.parse import parse_of
 from extract.self_reference import another
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
-from graph.model import EntityType, Link, LinkKind, Stance
+from graph.model import EntityType, Link, LinkKind, MentionKind, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
 _SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss")
@@ -61,7 +61,10 @@ def _accused_before(
     Nobody denies a charge of his own, however near his name is: "the army accused X of theft, a charge that it denied".
     """
     rejecting = attribution.stance in (Stance.DENIES, Stance.DISPUTES)
-    if not rejecting or token.pos_ != "PRON" or cast.known(token.i) not in (None, accuser):
+    if not rejecting or token.pos_ != "PRON":
+        return None
+    known = cast.known(token.i)
+    if known not in (None, accuser) and _is_named_here(token, known, cast):
         return None
     for head in accused:
         entity = cast.known(head)
@@ -69,6 +72,16 @@ def _accused_before(
             cast.take(token.i, entity)
             return entity
     return None
+
+
+def _is_named_here(token: Token, entity: str | None, cast: Cast) -> bool:
+    """Whether the sentence itself names or describes the entity before the pronoun."""
+    start = token.sent.start
+    return any(
+        m.entity == entity and m.kind is not MentionKind.PRONOUN
+        for m in cast.standing()
+        if start <= m.span.start < token.i
+    )
 
 
 def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Cast) -> str:

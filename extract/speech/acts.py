@@ -20,6 +20,7 @@ _ACTS_WITHIN = frozenset(
     {"speech", "relay", "accusation", "denial", "rejection", "admission", "confirmation", "doubt", "decline"}
 )
 _RELAYING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})  # who denies it relays nothing
+_ACTORS = frozenset({"person", "organization"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "everybody", "everyone", "whoever"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -134,11 +135,16 @@ def _attribution(
     """The finding as one attribution of the position that it holds."""
     f, content = placed[n]
     head = None if f.source_head is None else speaker_meant(doc[f.source_head]).i
-    via = (placed[m][0].source_head for m in chain if placed[m][0].cue.stance in _RELAYING)
+    answers = held.stance in (Stance.DENIES, Stance.DISPUTES)  # "accused X of theft, which he denies": X's own word
+    passing = (placed[m][0] for m in chain if placed[m][0].cue.stance in _RELAYING)
+    via = (outer.source_head for outer in passing if not (answers and outer.cue.kind == "accusation"))
     relays_of = [i for i in via if i is not None and _is_relay(doc, references, i, head)]
     told = outlets_told(doc, references, f.head, f.addressees, head) if f.cue.kind not in ("demand", "warning") else ()
     relays_of = list(dict.fromkeys((*told, *f.told_by, *relays_of)))
     clauses = tuple(sorted({i for i in f.clauses if any(a <= i < b for a, b in content)})) or f.clauses
+    if answers and len(content) == 1 and all(doc[i]._.entity_type in _ACTORS for i in clauses):
+        which = content[0].start
+        clauses = (which,) if doc[which].lower_ == "which" else clauses  # nobody denies a court or a man
     return Attribution(
         source=f.source,
         source_head=head,

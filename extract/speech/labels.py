@@ -13,13 +13,15 @@ from extract.speech.turns import MARK, said_clauses, told, turn_labels
 from graph.model import EntityType
 
 _LONGEST = 8  # words of a label
+_MARKS = 5  # tokens of the time or mark before a label
 _TRANSCRIPT = 3  # so many labels of speakers make the whole text a transcript
 
 
 def label_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per paragraph that begins with a speaker or a source of information and a colon."""
     doc = reading.doc
-    bounds = list(zip(reading.paragraphs, [*reading.paragraphs[1:], len(doc)], strict=True))
+    ends = [*reading.paragraphs[1:], len(doc)]
+    bounds = [(_behind_mark(doc, start, end), end) for start, end in zip(reading.paragraphs, ends, strict=True)]
     turns = turn_labels(reading)
     colons = [None if start in turns else _colon(doc, start, end) for start, end in bounds]
     shouted = Counter(doc[b[0] : c].text for b, c in zip(bounds, colons, strict=True) if c and _shouted(doc, b[0], c))
@@ -52,6 +54,14 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
             clauses=said_clauses(doc, content),
             construction="label",
         )
+
+
+def _behind_mark(doc: Doc, start: int, end: int) -> int:
+    """Where a paragraph's words begin behind an item's mark or a report's time: "15:10 - Dorn: ..."."""
+    for i in range(start, min(end, start + _MARKS)):
+        if doc[i].is_sent_start and i > start and not any(t.is_alpha for t in doc[start:i]):
+            return i
+    return start
 
 
 def _colon(doc: Doc, start: int, end: int) -> int | None:

@@ -179,7 +179,8 @@ def _agent_below(verb: Token) -> Token | None:
     for word in ("of", "for", "with"):
         result = child(verb, "xcomp")
         said = prepositional(verb, word) or (prepositional(result, word) if result is not None else None)
-        by = prepositional(said, "by") if said is not None else None
+        own = said is None or (said.pos_ == "VERB" and is_passive(said))  # "for being owned by X": no word of X's
+        by = prepositional(said, "by") if said is not None and not own else None
         if by is not None and by.pos_ in ("NOUN", "PROPN", "PRON"):
             return by
     return None

@@ -49,7 +49,7 @@ CLAIMED = {
         "event lawsuit agents=Several nurses objects=World Health Organization places=Brazil",
     ],
     "Ethiopia arrested the leaders of a militia that Eritrea supports.": [
-        "event arrest agents=Ethiopia objects=leaders of a militia that Eritrea supports",
+        "event arrest agents=Ethiopia objects=leaders of a militia",
         "relation supports agents=Eritrea objects=militia",
     ],
     "Malaysia and Gambia were downgraded.": ["event designation objects=Malaysia, Gambia"],
@@ -194,7 +194,7 @@ CLAIMED = {
     ],
     "The ministers held talks in Geneva.": ["event meeting agents=ministers places=Geneva"],
     "Police broke up a smuggling ring of 20 drivers in Marseille.": [
-        "event dismantle agents=Police objects=smuggling ring of 20 drivers in Marseille places=Marseille",
+        "event dismantle agents=Police objects=smuggling ring of 20 drivers places=Marseille",
     ],
     "The ministry released the survey for 2018 on June 28 in Oslo.": [
         "event release-of-report agents=ministry objects=survey places=Oslo 2021-06-28",

@@ -24,6 +24,11 @@ WRONGS = {
     "The militia made the boys kill their neighbours, the report says.": "killing by militia of neighbours",
     "The gang forced women to steal, police said.": "unspecified-crime by gang of nobody",
     "Warsaw accused Haddad of being the mastermind of the crisis.": "unspecified-crime by Haddad of nobody",
+    "The couple kept the workers in a cellar, the prosecutor said.": "arbitrary-detention by couple of workers",
+    "Novotny punched the worker in the face, the prosecutor said.": "attack by Novotny of worker",
+    "The men had invented the story to get visas, the lawyer said.": "disinformation by men of nobody",
+    "The NGO accused the agents of threatening workers with deportation.": "unspecified-crime by agents of workers",
+    "Khartoum accuses the Emirates of arming the RSF.": "support-for-crime by United Arab Emirates of nobody",
 }
 NO_WRONGS = [
     "The employer paid the workers on Monday, the union says.",
@@ -33,6 +38,8 @@ NO_WRONGS = [
     "The army pushed the rebels back across the river, the ministry said.",
     "The storm prevented workers from leaving the factory, the mayor said.",
     "The boys hid behind a wall, their mother said.",
+    "The couple kept the workers in the safe house, the prosecutor said.",
+    "The party kicked the senator out, the paper said.",
     "Police took part in the meeting, the mayor said.",
     "The law makes companies pay a fee, the ministry said.",
 ]
