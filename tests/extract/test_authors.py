@@ -14,7 +14,8 @@ VOICES = {
     "We believe that soldiers burned the village.": {"— alleges attack by soldiers"},
     '"We believe that soldiers burned the village," the mayor said.': {"mayor alleges attack by soldiers"},
     '"We will act," said John Nelson.\n\nIn 2021, the court accused Lin of torture, which he has denied.': {
-        "court alleges torture by Lin"
+        "court alleges torture by Lin",
+        "Lin denies torture by Lin",
     },
     "The state designated the Lotus Group for being owned by Lin.": {"state alleges unspecified-crime by Lotus Group"},
     "15:10 - Interior Minister Paul Dorn: “Rebels burned the village. We saved six men.”": {

@@ -16,7 +16,7 @@ VOICED = {
         "army disputes",
     ],
     "The department designated the group as a terrorist organisation.": ["department alleges terrorism"],
-    "The panel found evidence that the guards had tortured prisoners.": ["panel alleges torture"],
+    "The panel found evidence that the guards had tortured prisoners.": ["panel of experts alleges torture"],
     "The panel has not found evidence that the guards tortured prisoners.": ["panel disputes torture"],
     "The panel found no evidence of torture by the guards.": ["panel disputes torture"],
     "There is no evidence of torture by the guards, the minister said.": ["minister asserts"],
@@ -72,6 +72,7 @@ VOICED = {
     ],
     "Guards took their papers, the workers said, locked them in and beat those who left.": [
         "workers alleges arbitrary-detention",
+        "workers alleges unspecified-crime",
         "workers asserts",
     ],
     "Punishing deserters, some object, helps nobody.": ["some asserts"],
@@ -79,10 +80,10 @@ VOICED = {
     "The police tortured ten women, an aide to the mayor, Eleni Brandt, said.": ["Eleni Brandt alleges torture"],
     # Who speaks is the head of the phrase.
     "A panel of experts appointed by the U.N. Secretary-General said guards had tortured men.": [
-        "panel alleges torture",
+        "panel of experts alleges torture",
     ],
     "The envoy conceded to an official that guards had tortured prisoners.": ["envoy admits torture"],
-    "The panel found credible allegations that guards had tortured prisoners.": ["panel alleges torture"],
+    "The panel found credible allegations that guards had tortured prisoners.": ["panel of experts alleges torture"],
     "The committee spoke of reports that guards tortured prisoners.": ["reports alleges torture"],
     "The committee denied reports that guards tortured prisoners.": ["committee denies torture"],
     "A court found the former colonel guilty of torture.": ["court alleges torture"],
