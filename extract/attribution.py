@@ -13,7 +13,7 @@ from extract.speech.continuing import continued
 from extract.speech.findings import Reading
 from extract.speech.lists import list_items
 from extract.speech.placing import place
-from extract.speech.quotes import find_quotes, paragraph_starts
+from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
 from graph.model import Article
 
 
@@ -22,7 +22,15 @@ def find_attributions(doc: Doc, references: References, article: Article) -> tup
     paragraphs = paragraph_starts(doc)
     roles = {word: dict(arguments) for word, arguments in argument_heads(doc).items()}
     reading = Reading(doc, find_quotes(doc, paragraphs), paragraphs, roles)
-    found = list(attributions(reading, place(reading, article), references))
+    found = [a for a in attributions(reading, place(reading, article), references) if not _is_nobodys(reading, a)]
     found += list_items(reading, found)
     found += continued(reading, [a.cue.start for a in found if a.cue is not None], found)
     return tuple(sorted(found, key=lambda a: (a.content[0].start if a.cue is None else a.cue.start, a.continues)))
+
+
+def _is_nobodys(reading: Reading, attribution: Attribution) -> bool:
+    """Whether only "somebody" says it, within another's words: "Now somebody has said it aloud", said NAME."""
+    head = attribution.source_head
+    if head is None or reading.doc[head].pos_ != "PRON" or reading.doc[head].tag_ != "NN":
+        return False
+    return bool(overlapping(reading.quotes, head, head + 1))

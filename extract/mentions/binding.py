@@ -152,6 +152,13 @@ def fills_a_place(parse: Parse, i: int) -> bool:
     return clause and (parse.deps[i] == "nsubj:pass" or parse.child(above, "cop") is not None)
 
 
+def is_no_thing(parse: Parse, i: int) -> bool:
+    """Whether what a pronoun is said to be is no body and no work: "it was a lie", "it was an accident"."""
+    said = parse.heads[i]
+    noun = parse.pos[said] == "NOUN" and parse.types[said] in ("abstract", "event") and parse.case(said) == ""
+    return noun and parse.deps[i] == "nsubj" and parse.child(said, "cop") is not None
+
+
 def _is_cleft(parse: Parse, noun: int) -> bool:
     """Whether a noun behind "it is" is picked out by a clause: "the group that fired", and not "a group that fired"."""
     clause = any(parse.deps[c] in ("acl:relcl", "acl", "advcl:relcl") for c in parse.children[noun])

@@ -1,10 +1,10 @@
-"""Which noun phrases take up what is named: appositions, roles beside names, and "the group" for the last group named.
+"""Which noun phrases take up what is named before: "the group" for the last group named, "the colonel" for a colonel.
 
 Only what is certain is joined. A definite noun phrase stands for a named entity when just one that fits was named
 before, or just one in its own sentence and the one before; otherwise it is an entity of its own.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from extract.annotations import Tokens
 from extract.mentions.named import Named
 from extract.mentions.nominals import Nominal
 from extract.mentions.nouns import noun
+from extract.mentions.ranks import kept_rank
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import Entity, EntityType, Reading
@@ -20,22 +21,7 @@ _NEAR = 2  # sentences: the phrase's own and the one before
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
 _ANY_BODY = frozenset({"armed-group", "ngo", "group"})  # what "group" and "organization" stand for, also unknown ones
 _FREE = frozenset({"company", "media", "ngo", "armed-group", "group", "party"})  # not part of any state, many of each
-_EPITHETS = (
-    "-based",
-    "-backed",
-    "-led",
-    "-linked",
-    "-aligned",
-    "-affiliated",
-    "-allied",
-    "-run",
-    "-owned",
-    "-rich",
-    "-torn",
-)
-_FORMER = frozenset({"former", "ex", "ex-", "late", "then", "deputy", "vice", "acting", "outgoing", "incoming"})
-_NAMED_PLACES = frozenset({"city", "town", "village", "province", "district", "island", "region", "governorate"})
-_WORD_CLASS = {
+WORD_CLASS = {
     EntityType.PERSON: {"person"},
     EntityType.ORGANISATION: {"organisation"},
     EntityType.GROUP: {"organisation", "group"},
@@ -85,108 +71,6 @@ Sightings = Mapping[int, Sighting]
 """Sightings by a token: the head, the first of the name, or the one behind it."""
 
 
-def named_beside(
-    parse: Parse, phrase: Nominal, by_head: Sightings, by_start: Sightings, by_end: Sightings
-) -> Sighting | None:
-    """The name that stands in apposition to a noun phrase of one thing: touching it, by the parse, or after a comma."""
-    if phrase.plural:
-        return None
-    return (
-        _touching(parse, phrase, by_start)
-        or _in_apposition(parse, phrase, by_head)
-        or _after_comma(parse, phrase, by_start, by_end)
-        or _of_phrase(parse, phrase, by_head)
-    )
-
-
-def _touching(parse: Parse, phrase: Nominal, by_start: Sightings) -> Sighting | None:
-    """ "spokesman Bahram Qassemi", "the militant group Hezbollah"."""
-    if phrase.type not in (EntityType.PERSON, EntityType.ORGANISATION):
-        return None
-    for at in (phrase.span.end, phrase.head + 1, _end_of_post(parse, phrase)):
-        beside = by_start.get(at)
-        if beside is None or beside.type is EntityType.COUNTRY or not _fits(phrase, beside):
-            continue
-        if phrase.type is EntityType.PERSON and parse.deps[beside.head] != "nmod:poss":
-            return beside
-        if phrase.head in (parse.heads[beside.head], beside.head) or parse.heads[phrase.head] == beside.head:
-            return beside
-    return None
-
-
-def _end_of_post(parse: Parse, phrase: Nominal) -> int:
-    """Where "Secretary of State" ends, whatever the parse says: after an of-phrase of one capitalised word."""
-    at = phrase.head + 1
-    if parse.words[at : at + 1] == ("of",) and parse.words[at + 1 : at + 2] and parse.words[at + 1][0].isupper():
-        return at + 2
-    return at
-
-
-def _in_apposition(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
-    head = phrase.head
-    relations = ("appos", "flat", "nmod:desc")
-    beside = [c for c in parse.children[head] if parse.deps[c] in relations]
-    if parse.deps[head] in relations:
-        beside.append(parse.heads[head])
-    found = (by_head.get(c) for c in beside)
-    return next((s for s in found if s is not None and _fits(phrase, s) and s.type is not EntityType.COUNTRY), None)
-
-
-def _after_comma(parse: Parse, phrase: Nominal, by_start: Sightings, by_end: Sightings) -> Sighting | None:
-    """ "Iran's ambassador to the U.N., NAME" and "NAME, head of the branch at UNODC", whatever the parse says."""
-    if phrase.type is not EntityType.PERSON:
-        return None
-    end = _with_prepositions(parse, phrase.span.end, by_start)
-    if parse.words[end : end + 1] == (",",):
-        after = by_start.get(end + 1)
-        if after is not None and after.type is EntityType.PERSON and phrase.determiner not in ("a", "an"):
-            return after
-    if parse.words[phrase.span.start - 1 : phrase.span.start] == (",",):
-        before = by_end.get(phrase.span.start - 1)
-        if before is not None and before.type is EntityType.PERSON and by_start.get(end) is None:
-            return before if parse.words[end : end + 1] != ("and",) else None
-    return None
-
-
-def _with_prepositions(parse: Parse, end: int, by_start: Sightings) -> int:
-    """The end of a phrase with what follows as "to the U.N.", "for Iran"."""
-    for _ in range(3):
-        at = end
-        if parse.words[at : at + 1] and parse.words[at] in ("to", "of", "for", "at", "in", "with"):
-            at += 1
-            at += parse.words[at : at + 1] == ("the",)
-            if at in by_start:
-                end = by_start[at].span.end
-                continue
-        break
-    return end
-
-
-def _of_phrase(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
-    """The place in "the city of Mosul": the noun and the name are one."""
-    if phrase.type is not EntityType.PLACE or phrase.determiner in ("", "a", "an") or phrase.lemma not in _NAMED_PLACES:
-        return None
-    for c in parse.children[phrase.head]:
-        found = by_head.get(c)
-        if parse.deps[c] == "nmod" and parse.case(c) == "of" and found is not None and found.type is EntityType.PLACE:
-            return found
-    return None
-
-
-def _fits(phrase: Nominal, name: Sighting) -> bool:
-    return phrase.row.type in _WORD_CLASS[name.type]
-
-
-def is_predicate_of(parse: Parse, phrase: Nominal) -> int | None:
-    """The subject of "X is a terrorist group", where nothing denies or doubts it."""
-    head = phrase.head
-    if parse.child(head, "cop") is None or phrase.plural:
-        return None
-    if any(parse.deps[c] in ("advmod", "aux", "mark") for c in parse.children[head]):
-        return None
-    return parse.child(head, "nsubj")
-
-
 def taken_up(
     parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighting], called: Mapping[str, frozenset[str]]
 ) -> str | None:
@@ -195,7 +79,7 @@ def taken_up(
     `called` are the nouns by which each entity was introduced: "the spokesman" is the one who was called so.
     """
     before = seen[-_REMEMBERED:]
-    if not phrase.definite or phrase.plural or not _says_no_more(parse, phrase):
+    if not phrase.definite or phrase.plural or not _says_no_more(parse, phrase) or _is_named_behind(parse, phrase):
         return None
     post = called_so(parse, phrase)
     fitting = _fitting(phrase, post, before, called)
@@ -206,6 +90,13 @@ def taken_up(
     return only_one(fitting, sentence, _NEAR - 1) or only_one(
         [s for s in before if s in fitting or _may_be_unknown(phrase, s)], sentence, _NEAR - 1
     )
+
+
+def _is_named_behind(parse: Parse, phrase: Nominal) -> bool:
+    """Whether a name that nobody recognised stands right behind: "the company Vexoil"."""
+    after = phrase.head + 1
+    named = parse.pos[after : after + 1] == ("PROPN",) and parse.words[after][:1].isupper()
+    return named and phrase.head in (parse.heads[after], *(parse.heads[c] for c in parse.up(after)))
 
 
 def called_so(parse: Parse, phrase: Nominal) -> str:
@@ -248,17 +139,26 @@ def _fitting(
     """The sightings of what the phrase may mean: a person who was called so, a body of that kind or with that noun."""
     if phrase.row.type == "country":
         return [s for s in seen if s.type is EntityType.COUNTRY]
-    types = [type_ for type_, words in _WORD_CLASS.items() if phrase.row.type in words]
+    types = [type_ for type_, words in WORD_CLASS.items() if phrase.row.type in words]
     alike = [s for s in seen if s.stands and s.type in types]
     if phrase.type is EntityType.PERSON:
-        return [s for s in alike if post in called.get(s.entity, ())]
+        return [s for s in alike if any(post in (one, kept_rank(one)) for one in called.get(s.entity, ()))]
     noun_, kinds = post.split()[-1], phrase.row.stands_for
     any_ = kinds >= _ANY_BODY
     return [
         s
         for s in alike
-        if s.kind in kinds or s.last_word == noun_ or (any_ and not s.kind and s.type is EntityType.ORGANISATION)
+        if s.kind in kinds
+        or s.last_word == noun_
+        or (any_ and not s.kind and s.type is EntityType.ORGANISATION)
+        or _is_called_alike(s, kinds - _ANY_BODY)
     ]
+
+
+def _is_called_alike(seen: Sighting, kinds: Collection[str]) -> bool:
+    """Whether the last word of an unknown name tells its kind: "the law" after "Forced Labour Prevention Act"."""
+    own = noun(seen.last_word) if not seen.kind and kinds and seen.type is not EntityType.PLACE else None
+    return own is not None and not own.stands_for.isdisjoint(kinds)
 
 
 def _may_be_unknown(phrase: Nominal, seen: Sighting) -> bool:

@@ -65,9 +65,11 @@ class Discourse:
         sentence, quotation = self.sentences[head], self.quotations[head]
         return Spoken(head, sentence, entity, type_, form, many, what, clause, quotation, traits)
 
-    def add(self, head: int, entity: str, type_: EntityType, form: str, *, many: bool) -> None:
-        """Note a mention."""
+    def add(self, head: int, entity: str, type_: EntityType, form: str, *, many: bool, together: bool = False) -> None:
+        """Note a mention; `together` of several names as one, of which the head is the first."""
         spoken = self.spoken_at(head, entity, type_, form, many=many)
+        if together:
+            spoken = spoken._replace(traits=())
         self.spoken.append(spoken)
         if form == "pronoun":
             self.pronouns.append(spoken)

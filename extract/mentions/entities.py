@@ -14,10 +14,12 @@ from extract.mentions.bodies import body_of
 from extract.mentions.names import Name
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import wikidata_ids
+from extract.mentions.pronouns import given_names
 from extract.mentions.readings import Sense
 from graph.ids import derived_id
 from graph.model import Entity, EntityType, Reading
 
+_ARTICLES = ("Al", "El")  # written so where they open a sentence
 Key = tuple[EntityType, str]
 """What a name names, before different names of one thing are joined."""
 
@@ -119,6 +121,8 @@ class _Form:
     def __post_init__(self) -> None:
         words = tuple(filter(None, (w.strip(".,/").casefold() for w in self.written.split())))
         words = words[1:] if len(words) > 1 and words[0] == "the" else words
+        if self.key[0] is EntityType.PERSON and words:
+            words = (*words[:-1], _without_article(self.written.split()[-1]).strip(".,/").casefold())
         object.__setattr__(self, "words", words)
         initials = "".join(w[0] for w in self.written.replace("-", " ").split() if w[:1].isupper())
         object.__setattr__(self, "initials", initials)
@@ -137,13 +141,33 @@ class _Form:
         return {*self.words[:1], *self.words[-1:]} | acronym
 
 
+def _without_article(surname: str) -> str:
+    """A family name without the Arabic article before it.
+
+    >>> _without_article("al-Assad"), _without_article("Smith-Jones")
+    ('Assad', 'Smith-Jones')
+    """
+    article, _, rest = surname.partition("-")
+    return (
+        rest if rest[:1].isupper() and (article in _ARTICLES or (article.islower() and len(article) == 2)) else surname
+    )
+
+
 def _part_of_person(short: _Form, long: _Form) -> bool:
     """Whether a person's name shortens a longer one: its words in order, the last or the first among them."""
     if not 0 < len(short.words) < len(long.words):
         return False
     rest = iter(long.words)
-    ends_alike = short.words[-1] == long.words[-1] or short.words[0] == long.words[0]
-    return ends_alike and all(word in rest for word in short.words)
+    first, last = short.words[0] == long.words[0], short.words[-1] == long.words[-1]
+    left_out = _is_often_left_out(long.written.split()[1:-1])
+    if first and last and not left_out and short.words[0].title() not in given_names():
+        return False  # Kyaw Zaw is not Kyaw Min Zaw
+    return (first or last) and all(word in rest for word in short.words)
+
+
+def _is_often_left_out(between: Sequence[str]) -> bool:
+    """Whether what stands between first and last name is no name of its own: an initial, a particle."""
+    return all(word.islower() or len(word.strip(".,")) == 1 for word in between)
 
 
 def _part_of_body(short: _Form, long: _Form) -> bool:

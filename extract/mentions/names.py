@@ -6,7 +6,7 @@ is found wherever it stands again.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -18,6 +18,7 @@ from extract.mentions.gazetteer import Gazetteer, Layout
 from extract.mentions.known import Form, Known
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
+from extract.mentions.pronouns import given_names
 from extract.mentions.recognised import by_head_noun, recognised, titled
 from extract.mentions.spans import capitalised, head_of, text_of
 from extract.propositions.parse import Parse
@@ -85,6 +86,8 @@ def _known(doc: Doc, parse: Parse, text: Layout) -> dict[Tokens, Known]:
         person = span.end - span.start == 1 and span.start in people and known.form is not Form.ADJECTIVE
         if person and _part_of_person(parse, span.start, people):
             continue
+        if known.form in (Form.ADJECTIVE, Form.PEOPLE) and _is_surname(parse, span, surnames, people):
+            continue  # "Levent Turk demanded", "Turk said"; not "French troops" below "Ann French"
         alone = span.end - span.start == 1 and known.form in (Form.NAME, Form.CAPITAL)
         if alone and parse.words[span.start] in surnames and not _is_located(parse, span.start):
             continue  # "Paris claims that", below "Valeska Paris"
@@ -92,6 +95,13 @@ def _known(doc: Doc, parse: Parse, text: Layout) -> dict[Tokens, Known]:
             continue
         found[span] = known
     return found
+
+
+def _is_surname(parse: Parse, span: Tokens, surnames: Collection[str], people: Collection[int]) -> bool:
+    """Whether a word for a people stands as the family name that somebody has in this article."""
+    last = span.end - 1
+    alone = span.end - span.start == 1 and last in people and parse.words[last] in surnames
+    return alone and parse.tags[last] == "NNP" and (parse.pos[last + 1 : last + 2] not in (("PROPN",), ("NOUN",)))
 
 
 def _is_located(parse: Parse, i: int) -> bool:
@@ -200,14 +210,23 @@ def _one_type_each(names: list[Name], parse: Parse) -> list[Name]:
         for n in names
         if n.type is EntityType.PERSON and n.known is None and " " in n.words
     }
+    alone = {n.words.casefold() for n in names if n.type is EntityType.PERSON and n.known is None}
     decided = {
-        words: EntityType.PERSON if words in surnames else max(sorted(count), key=lambda t: count[t])
+        words: EntityType.PERSON
+        if words in surnames or _is_full_name(words, alone)
+        else max(sorted(count), key=lambda t: count[t])
         for words, count in votes.items()
     }
     return [
         replace(n, type=decided.get(n.words.casefold(), n.type)) if n.known is None and n.body is None else n
         for n in names
     ]
+
+
+def _is_full_name(words: str, people: Collection[str]) -> bool:
+    """Whether a given name opens a name, in lower case, that ends as one of the people is called."""
+    first, *rest = words.split()
+    return bool(rest) and first.title() in given_names() and rest[-1].rpartition("-")[2] in people
 
 
 def again(names: Sequence[Name], parse: Parse, text: Layout) -> list[Name]:

@@ -17,6 +17,7 @@ _SKIPPED = frozenset({"compound", "amod", "flat", "fixed", "goeswith", "nmod:des
 _DESCRIBES = frozenset({"amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl"})
 _BESIDE_NAMES = frozenset({"appos", "nmod:desc"})
 _PIPELINE = {"person": "person", "organization": "organisation", "place": "place"}
+_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SINGULAR_PEOPLE = Noun("person", True, frozenset(), "-")
 _SINGULAR_BODY = Noun("organisation", True, frozenset(), "-")
@@ -59,7 +60,10 @@ class Nominal(NamedTuple):
 def find_nominals(parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
     """The noun phrases in text order, but for those whose head word stands in a name (`named`)."""
     for i, tag in enumerate(parse.tags):
-        if tag not in _NOUN_TAGS or i in named or not parse.words[i][0].isalpha():
+        if tag == "CD" and (some := _so_many_of(parse, i)) is not None:
+            yield some
+        aged = age_said(parse, i) is not None and parse.deps[i] in _PLACES
+        if not (tag in _NOUN_TAGS or aged) or i in named or not parse.words[i][0].isalpha():
             continue
         lemma, row = _row(parse, i)
         if row is None or (parse.deps[i] in _SKIPPED and not _is_title(parse, i, row)):
@@ -71,10 +75,42 @@ def find_nominals(parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
             continue
         if not article and possessor is not None and parse.lowers[possessor] in _POSSESSIVE:
             article = parse.lowers[possessor]
-        plural = tag in ("NNS", "NNPS") and lemma != "authorities"
+        plural = tag in ("NNS", "NNPS") and lemma != "authorities" and not _is_one(parse, i)
         described = any(parse.deps[c] in _DESCRIBES for c in parse.children[i])
         span = _borders(parse, i, noun_phrase(parse, i))
         yield Nominal(span, i, _type_of(row, plural), lemma, row, plural, article, described)
+
+
+def age_said(parse: Parse, head: int) -> str | None:
+    """The age in "58-year-old" where the noun ends so; None elsewhere."""
+    if parse.lowers[head].rpartition("-")[2] != "old":
+        return None
+    parts = [part for word in parse.lowers[max(0, head - 4) : head + 1] for part in word.split("-") if part]
+    return parts[-3] if len(parts) > 2 and parts[-2] == "year" and parts[-3].isdigit() else None
+
+
+def _is_one(parse: Parse, i: int) -> bool:
+    """Whether a noun that is written alike for one and for many ("the accused") is one by its verb and its number."""
+    row = noun(parse.lowers[i])
+    if row is None or row.type != "person" or parse.lowers[i].endswith("s"):
+        return False
+    helper = parse.child(parse.heads[i], "aux", "aux:pass", "cop")
+    verb = helper if helper is not None and helper > i else parse.heads[i]
+    several = parse.tags[verb] == "VBP" or parse.lowers[verb] == "were"
+    return not several and parse.child(i, "nummod") is None
+
+
+def _so_many_of(parse: Parse, i: int) -> Nominal | None:
+    """ "One of the guards", whom "he" may mean; "three of the firms", of whom "all three" may be said."""
+    several = parse.child(i, "nmod")
+    if several is None or parse.tags[several] != "NNS" or parse.case(several) != "of":
+        return None
+    lemma, row = _row(parse, several)
+    if row is None or row.type not in ("person", "organisation"):
+        return None
+    plural = parse.lowers[i] != "one"
+    span = Tokens(i, _borders(parse, several, noun_phrase(parse, several)).end)
+    return Nominal(span, i, _type_of(row, plural), lemma, row, plural, "a", True)
 
 
 def _borders(parse: Parse, head: int, span: Tokens) -> Tokens:
@@ -103,6 +139,8 @@ def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
     lemma = parse.lemmas[i]
     word = parse.lowers[i]
     before = parse.lowers[i - 1] if i else ""
+    if age_said(parse, i) is not None:
+        return lemma, _SINGULAR_PEOPLE
     for form in (f"{before} {lemma}", word, lemma):
         row = noun(form)
         if row is not None:

@@ -11,9 +11,10 @@ from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from extract.mentions.binding import cannot_be, fills_a_place, predicates, role, subjects
+from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, predicates, role, subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.pronouns import gender_told
+from extract.mentions.reporting import only_told, teller_around, who_tells
 from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL, REFLEXIVE
 from extract.propositions.parse import Parse
 from extract.tables import read_table
@@ -24,7 +25,7 @@ REACH = 6  # sentences back to which a pronoun may reach
 _RECENT = 3  # sentences of which every mention of a candidate counts, not only the nearest
 _CASES = {"subject": "subject", "passive subject": "subject", "owner": "owner"}
 _NEUTER = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.WORK, EntityType.GROUP})
-_PLURAL = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.GROUP, EntityType.PERSON})
+_PLURAL = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 _STEPS = ("1", "2", "3-4", "5 or more")
 
 
@@ -100,7 +101,12 @@ def decide(talk: Discourse, i: int) -> Answer | None:
     total = sum([exp(score - top) for score in scores]) + exp(none - top)
     best = max(range(len(scores)), key=scores.__getitem__)
     probability = exp(scores[best] - top) / total
-    if probability < table[asked.open[0].replace("open:", "threshold:")]:
+    sure = probability >= table[asked.open[0].replace("open:", "threshold:")]
+    told = who_tells(talk, i, {o.entity: o.spoken for o in asked.options}, asked.options[best].spoken if sure else None)
+    if told is not None:
+        at = next(n for n, option in enumerate(asked.options) if option.entity == told[0])
+        return Answer(asked.options[at], exp(scores[at] - top) / total, (told[1],))
+    if not sure:
         return Answer(None, 1 - probability)
     return Answer(asked.options[best], probability, _reasons(asked.features(asked.options[best])))
 
@@ -122,6 +128,8 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     sort = _sort(word)
     if sort is None or fills_a_place(parse, i):
         return None
+    if sort == "it" and is_no_thing(parse, i) and teller_around(parse, i) is not None:
+        return None  # "Eritrea said it was a lie"
     case = "reflexive" if word in REFLEXIVE else _CASES.get(role(parse, i), "object")
     fits = _fits(talk, word, sort, anybody=anybody)
     about = _About(talk, i, sort, case)
@@ -140,6 +148,7 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     for spoken in _ahead(talk, i):
         if fits(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
             nearest.setdefault(spoken.entity, spoken)
+    barred |= only_told(talk, nearest)
     options = tuple(
         Option(s.entity, s, about.seen(s, rank), about.known(s, sorted(roles.get(s.entity, ()))))
         for rank, s in enumerate([s for s in nearest.values() if s.entity not in barred])
@@ -182,9 +191,18 @@ def _fits(talk: Discourse, word: str, sort: str, *, anybody: bool) -> Callable[[
     if sort == "it":
         return lambda s: s.type in _NEUTER and not (s.type is EntityType.GROUP and s.many)
     if sort == "they":
-        return lambda s: s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP)
+        return lambda s: _is_many(talk, s)
     other = "female" if word in MALE else "male"
-    return lambda s: s.type is EntityType.PERSON and (anybody or talk.gender(s.entity) != other)
+    return lambda s: (
+        s.type is EntityType.PERSON and s.role != "modifier" and (anybody or talk.gender(s.entity) != other)
+    )
+
+
+def _is_many(talk: Discourse, s: Spoken) -> bool:
+    """Whether "they" may mean it: several, a body, or a person who is not spoken of as "he" or "she"."""
+    if s.type is EntityType.PERSON:
+        return talk.gender(s.entity) is None
+    return s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP)
 
 
 class _About:

@@ -1,18 +1,16 @@
 """Noun phrases and pronouns of one article in text order, each with the entity it stands for, where that is clear."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from extract.annotations import Reference, Resolution, Tokens
+from extract.mentions.beside import is_predicate_of, named_beside
 from extract.mentions.binding import says_what
 from extract.mentions.bodies import body_called, body_of
 from extract.mentions.corefer import (
     Sighting,
     called_so,
-    is_predicate_of,
-    named_beside,
     of_state,
     only_body_with,
     only_one,
@@ -20,21 +18,36 @@ from extract.mentions.corefer import (
     taken_up,
 )
 from extract.mentions.discourse import Discourse, quotation_numbers, sentence_numbers
+from extract.mentions.epithets import meant_by_epithet
 from extract.mentions.genders import likely_genders, told_genders
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
 from extract.mentions.pronouns import antecedent, gender_told, pronoun_type
 from extract.mentions.ranking import Decide, decide
-from extract.mentions.several import Row, Several, asked_number, named_in_row, number_of, row_ending_at, same_several
-from extract.mentions.spans import DETERMINERS, POSSESSIVES
+from extract.mentions.ranks import rank_before
+from extract.mentions.register import Register
+from extract.mentions.several import (
+    STANDS_ALONE,
+    Row,
+    Several,
+    asked_number,
+    counted,
+    named_in_row,
+    number_of,
+    row_ending_at,
+    same_several,
+    so_many,
+)
+from extract.mentions.spans import POSSESSIVES
+from extract.phrases import noun_phrase
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, RELATIVE
 from extract.propositions.parse import Parse
-from graph.ids import derived_id
 from graph.model import Entity, EntityType, MentionKind
 
 _ALIKE = ({EntityType.COUNTRY, EntityType.PLACE}, {EntityType.ORGANISATION, EntityType.GROUP})
-_STANDS_ALONE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss"})  # "both", not "both A and B"
 _NEARBY = 60  # mentions among which the last two sentences lie
+_MANY_IN_WAR = frozenset({"military"})  # bodies that articles tell of in two states, if of two states at all
+_FAR = 4  # sentences in which no other state may be named, where the body may be another's
 _EVERY_STATES = frozenset({"government", "legislature", "state-body", "military", "agency"})
 
 
@@ -51,17 +64,20 @@ def resolve_phrases(
             reader.see(i)
         elif i in phrases:
             mentions.append(reader.phrase(phrases[i]))
+        elif pos == "NUM" and i not in left_out and i not in in_names:
+            mentions += reader.number(i)
         elif pos in ("PRON", "DET") and i not in left_out and i not in in_names:
             mentions += reader.pronoun(i)
-    return reader.settled([*mentions, *reader.of_rows.values()])
+    return reader.register.settled([*mentions, *reader.of_rows.values()])
 
 
 class _Reader:
     """What has been read so far of one article: what each head word means, what may be taken up, how it was called."""
 
     def __init__(self, doc: Doc, parse: Parse, article_id: str, named: Named, choose: Decide) -> None:
-        self._doc, self._parse, self._article, self._named = doc, parse, article_id, named
-        self._entities = dict(named.entities)
+        self._doc, self._parse, self._named = doc, parse, named
+        self.register = Register(article_id, parse, named.entities)
+        self._entities = self.register.entities
         self._choose = choose
         self._sentences = sentence_numbers(parse)
         self._talk = Discourse(
@@ -79,13 +95,13 @@ class _Reader:
         self._called: dict[str, frozenset[str]] = {}
         self._several: list[Several] = []
         self._rows: list[Row] = []
+        self._counted: dict[int, str] = {}  # by the head of a row, the entity of which the row tells the names
+        self._together: dict[str, Row] = {}  # by the entity that they are together
         self.of_rows: dict[int, Reference] = {}  # by head
         for head, sighting in self._outer.items():
             self._talk.ahead[head] = sighting.entity, sighting.type
             self._talk.times_named[sighting.entity] = self._talk.times_named.get(sighting.entity, 0) + 1
         self._written = {w.casefold(): e.id for e in named.entities.values() for w in (e.name, *e.aliases) if " " in w}
-        self._renamed: dict[str, str] = {}
-        self._works: dict[tuple[str, str], dict[str, bool]] = {}  # (issuer, noun) -> works, True for those with a name
 
     def see(self, head: int) -> None:
         """Note a name. One inside another is not what "it" means; but if it is a state, "the country" may mean it."""
@@ -94,11 +110,29 @@ class _Reader:
         if head in self._outer and seen.stands:
             self._seen.append(seen)
             self._spoken(head, seen.entity, "name")
-            self._rows += row_ending_at(self._parse, head, self._sentences[head], self._outer)
+            self._in_a_row(head)
+            rank = rank_before(self._parse, seen.span.start) if seen.type is EntityType.PERSON else None
+            if rank is not None:
+                self._called[seen.entity] = self._called.get(seen.entity, frozenset()) | {rank}
         elif seen.type is EntityType.COUNTRY:
             self._seen.append(seen._replace(stands=False))
         if seen.type is EntityType.WORK:
             self._issued(head, seen.last_word, seen.entity)
+
+    def _in_a_row(self, head: int) -> None:
+        """Note those of whom this name is the last of a row: "they" and "the two" may mean them."""
+        for row in row_ending_at(self._parse, head, self._sentences[head], self._outer):
+            self._rows.append(row)
+            above = self._at.get(self._parse.heads[row.first], "")
+            if self._parse.deps[row.first] == "appos" and above and self._entities[above].type is EntityType.GROUP:
+                self._counted[row.head] = above  # "three firms: Salton, Aurora and Garibaldi"
+                continue
+            entity = self.register.id_of(EntityType.GROUP, self._name_of(row))
+            self._together[entity] = row
+            self._talk.add(row.first, entity, EntityType.GROUP, "name", many=True, together=True)
+
+    def _name_of(self, row: Row) -> str:
+        return " ".join(self._parse.written(*row.span).split())
 
     def _issued(self, head: int, noun: str, entity: str) -> None:
         """Note whose work it is: "its annual report", "the State Department report"."""
@@ -107,8 +141,8 @@ class _Reader:
         near = {*parse.children[head], *range(max(0, start - 4), start)}
         said = (c for c in sorted(near) if parse.deps[c] in ("nmod:poss", "compound", "nmod:desc"))
         issuer = next((self._at[c] for c in said if c in self._at), None)
-        if issuer is not None and self._entities[issuer].type in (EntityType.ORGANISATION, EntityType.PERSON):
-            self._works.setdefault((issuer, noun), {})[entity] = entity in self._named.entities
+        if issuer is not None:
+            self.register.issue(issuer, noun, entity)
 
     def _spoken(self, head: int, entity: str, form: str, *, many: bool | None = None) -> None:
         known = self._entities[entity]
@@ -130,14 +164,18 @@ class _Reader:
         before = taken_up(parse, phrase, sentence, self._seen, self._called)
         nickname = self._named.nicknamed.get(phrase.head)
         if nickname is not None and before is not None and before not in self._named.entities:
-            self._renamed[before] = nickname
+            self.register.rename(before, nickname)
         found = self._readings(phrase, nickname, beside, before)
         rule, entity = next(((rule, entity) for rule, entity in found if entity), ("", None))
         if entity is not None and self._compatible(entity, phrase.type):
             named_by = beside.head if rule == "beside a name" and beside is not None else None
             resolution: Resolution | None = Resolution(rule, named_by)
+            if named_by is not None and phrase.determiner in ("a", "an"):
+                self.register.name_since(phrase, entity)
         else:
-            entity, resolution = self._new(phrase.type, self._words(phrase)), None
+            possessor = parse.child(phrase.head, "nmod:poss") if phrase.possessed else None
+            owner = self._at.get(possessor) if possessor is not None else None
+            entity, resolution = self.register.another(phrase, owner, opening=not sentence), None
         self._note(phrase, entity)
         if phrase.type is EntityType.WORK and not phrase.plural and phrase.determiner not in ("a", "an"):
             self._issued(phrase.head, phrase.lemma, entity)
@@ -154,13 +192,17 @@ class _Reader:
         subject = is_predicate_of(self._parse, phrase)
         yield "said of its subject", self._at.get(subject) if subject is not None else None
         yield "short for a name", self._short_for(phrase)
-        yield "written alike", self._written.get(self._words(phrase).casefold())
+        yield "written alike", self._written.get(self.register.words(phrase).casefold())
         yield "body of a state", self._body(phrase)
         yield "the state's only one", of_state(phrase, self._iso_of_owner(phrase), self._seen)
         yield "the only one it may take up", before
         number = asked_number(self._parse, phrase) if phrase.definite else None
-        yield "named in a row", self._in_row(phrase.head, number)
-        yield "several called so", same_several(self._parse, phrase, self._sentences[phrase.head], self._several)
+        several = same_several(self._parse, phrase, self._sentences[phrase.head], self._several)
+        row = named_in_row(number, self._sentences[phrase.head], self._rows, phrase) if phrase.definite else None
+        yield "several called so", several if number is None else None
+        yield "named in a row", self._all_of(row)
+        yield "several called so", several
+        yield "epithet", meant_by_epithet(self._talk, phrase)
 
     def _short_for(self, phrase: Nominal) -> str | None:
         """The only body with this noun, capitalised, in its name: "the Guards" of the Revolutionary Guard Corps."""
@@ -168,14 +210,28 @@ class _Reader:
         named = phrase.determiner == "the" and word[:1].isupper() and phrase.head != phrase.span.start
         return only_body_with(word, self._named.entities) if named else None
 
-    def _in_row(self, i: int, number: int | None) -> str | None:
-        """The entity of so many people named in a row before, which is a mention of its own from now on."""
-        row = named_in_row(number, self._sentences[i], self._rows)
-        if row is None:
-            return None
-        entity = self._new(EntityType.GROUP, " ".join(self._parse.written(*row.span).split()))
+    def _all_of(self, row: Row | None) -> str | None:
+        """The entity of those named in a row, which is a mention of its own from now on."""
+        if row is None or row.head in self._counted:
+            return None if row is None else self._counted[row.head]
+        entity = self.register.new(EntityType.GROUP, self._name_of(row))
         self.of_rows[row.head] = Reference(row.span, row.head, MentionKind.NOMINAL, EntityType.GROUP.value, entity)
         return entity
+
+    def number(self, i: int) -> Iterator[Reference]:
+        """The mention of a number that stands for those counted or named before, where that is clear."""
+        number = counted(self._parse, i)
+        if number is None:
+            return
+        found = so_many(number, self._sentences[i], self._several, self._rows)
+        entity = self._all_of(found) if isinstance(found, Row) else found.entity if found is not None else None
+        if found is None or entity is None:
+            return
+        self._at[i] = entity
+        self._spoken(i, entity, "the", many=True)
+        span = noun_phrase(self._parse, i)
+        resolution = Resolution("as many as before", found.head)
+        yield Reference(span, i, MentionKind.NOMINAL, self._entities[entity].type.value, entity, resolution=resolution)
 
     def _whole_names(self, span: Tokens) -> Tokens:
         """The span with the names at its edges whole, and with the name in an of-phrase right behind."""
@@ -205,17 +261,6 @@ class _Reader:
         known = self._entities[entity].type
         return known is type_ or any({known, type_} <= alike for alike in _ALIKE)
 
-    def _words(self, phrase: Nominal) -> str:
-        start = phrase.span.start
-        if phrase.head > start and self._parse.lowers[start] in DETERMINERS:
-            start += 1
-        return " ".join(self._parse.written(start, phrase.span.end).split())
-
-    def _new(self, type_: EntityType, name: str) -> str:
-        key = derived_id(self._article, "e", type_.value, name)
-        self._entities.setdefault(key, Entity(key, type_, name))
-        return key
-
     def _owner(self, phrase: Nominal) -> tuple[int, Entity] | None:
         """The state that a phrase says it belongs to, with its place: "its", "the country's", "Iran's"."""
         possessor = self._parse.child(phrase.head, "nmod:poss")
@@ -240,12 +285,14 @@ class _Reader:
         elif phrase.definite and not phrase.modified:
             body = body_called(words[phrase.span.start + 1 : head + 1])
             near = [s for s in self._seen[-_NEARBY:] if s.type is EntityType.COUNTRY]
-            only = only_one(near, self._sentences[head], 1)
+            at_war = body is not None and body.kind in _MANY_IN_WAR
+            only = None if at_war else only_one(near, self._sentences[head], 1)
+            only = only or only_one(near, self._sentences[head], _FAR)
             state = self._entities[only].name if body and only and body.kind in _EVERY_STATES else None
         if body is None or state is None:
             return None
         type_ = EntityType.WORK if body.kind == "constitution" else EntityType.ORGANISATION
-        return self._new(type_, body_of(body.name, state))
+        return self.register.new(type_, body_of(body.name, state))
 
     def pronoun(self, i: int) -> Iterator[Reference]:
         """The mention of a pronoun, if it is one of the kind that can speak or act; its entity where that is clear."""
@@ -259,10 +306,11 @@ class _Reader:
         else:
             entity, resolution = self._taken_up(i)
             type_ = pronoun_type(word)
-            if word == "both" and self._parse.deps[i] in _STANDS_ALONE:
-                entity, resolution = self._in_row(i, 2), Resolution("named in a row")
+            if word == "both" and self._parse.deps[i] in STANDS_ALONE:
+                row = named_in_row(2, self._sentences[i], self._rows)
+                entity, resolution = self._all_of(row), Resolution("named in a row")
             if word in FIRST | FIRST_PLURAL and type_ is not None and not self._talk.quotations[i]:
-                entity = self._new(type_, f"unidentified ({'i' if word in FIRST else 'we'})")
+                entity = self.register.new(type_, f"unidentified ({'i' if word in FIRST else 'we'})")
                 resolution = Resolution("who writes")
             if entity is not None:
                 self._at[i] = entity
@@ -281,16 +329,7 @@ class _Reader:
         option = answer.option if answer is not None else None
         if answer is None or option is None:
             return None, None
+        if option.entity in self._together:
+            self._all_of(self._together[option.entity])
         score = round(answer.probability, 3)
         return option.entity, Resolution("likeliest antecedent", option.spoken.head, score, answer.because)
-
-    def settled(self, mentions: list[Reference]) -> tuple[list[Reference], dict[str, Entity]]:
-        """The mentions and entities, those who were given a name later under that name."""
-        for works in self._works.values():  # an issuer's only named report is what "its report" means
-            named = [entity for entity, has_name in works.items() if has_name]
-            if len(named) == 1:
-                self._renamed.update({entity: named[0] for entity, has_name in works.items() if not has_name})
-        if not self._renamed:
-            return mentions, self._entities
-        entities = {key: e for key, e in self._entities.items() if key not in self._renamed}
-        return [replace(m, entity=self._renamed.get(m.entity or "", m.entity)) for m in mentions], entities

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.annotations import Tokens
-from extract.mentions.corefer import Sightings
+from extract.mentions.corefer import Sighting, Sightings
 from extract.mentions.nominals import Nominal
 from extract.propositions.parse import Parse
 from graph.model import EntityType
@@ -14,6 +14,15 @@ _TRIOS = frozenset({"trio"})
 _ANYBODY = frozenset({"man", "woman", "person", "people"})
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TELLS_APART = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "acl", "acl:relcl", "appos"})
+_PARTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_ALL_OF_THEM = frozenset({"the", "all", "these", "those"})
+_NOUN_OF = {
+    EntityType.PERSON: {"person", "group"},
+    EntityType.ORGANISATION: {"organisation"},
+    EntityType.COUNTRY: {"country"},
+}
+STANDS_ALONE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss"})  # "both", not "both A and B"
+_COUNTED_NEAR = 4  # sentences in which "the three" may go back to whom were counted or named
 _NEAR = 2  # sentences: the phrase's own and the one before, in which a mere number tells who is meant
 
 
@@ -30,14 +39,17 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """People named in a row: "Rosa and Luis Ortega". `entities` are theirs, `span` covers all their names.
+    """People, bodies or states named in a row: "Rosa and Luis Ortega". `entities` are theirs, `span` covers all names.
 
-    `head` is the "and" between them, as each of the names keeps its own head.
+    `head` is the "and" between them, as each of the names keeps its own head; `first` is the head of the first name.
     """
 
     span: Tokens
     head: int
+    first: int
     sentence: int
+    type: EntityType
+    kinds: frozenset[str]
     entities: tuple[str, ...]
 
 
@@ -46,7 +58,7 @@ def number_of(parse: Parse, head: int) -> int | None:
 
     A number of more than two digits is a round one as a rule, and tells nobody.
     """
-    counter = parse.child(head, "nummod")
+    counter = head if parse.pos[head] == "NUM" else parse.child(head, "nummod")
     if counter is None or any(parse.deps[c] == "advmod" for c in parse.children[counter]):
         return None
     word = parse.lowers[counter]
@@ -56,8 +68,8 @@ def number_of(parse: Parse, head: int) -> int | None:
 
 
 def asked_number(parse: Parse, phrase: Nominal) -> int | None:
-    """How many a definite phrase says it means: "the two men", "the couple"."""
-    if phrase.lemma in PAIRS:
+    """How many a definite phrase says it means: "the two men", "the couple", "both states"."""
+    if phrase.lemma in PAIRS or phrase.determiner == "both":
         return 2
     return 3 if phrase.lemma in _TRIOS else number_of(parse, phrase.head)
 
@@ -76,20 +88,64 @@ def same_several(parse: Parse, phrase: Nominal, sentence: int, before: Sequence[
 
 
 def row_ending_at(parse: Parse, head: int, sentence: int, names: Sightings) -> Iterator[Row]:
-    """The people named in a row of which a name is the last, if it is."""
+    """The people, bodies or states named in a row of which a name is the last, if it is."""
     heads = sorted(parse.conjuncts(parse.first_conjunct(head)))
     joint = parse.child(head, "cc")
     if len(heads) < 2 or heads[-1] != head or joint is None or not all(h in names for h in heads):
         return
-    people = [names[h] for h in heads]
-    entities = tuple(p.entity for p in people)
-    if len(set(entities)) == len(people) and all(p.type is EntityType.PERSON for p in people):
-        yield Row(Tokens(people[0].span.start, people[-1].span.end), joint, sentence, entities)
+    row = [names[h] for h in heads]
+    type_, entities = _type_of(parse, row), tuple(s.entity for s in row)
+    if type_ is not None and len(set(entities)) == len(row) and parse.lowers[joint] == "and":
+        span, kinds = Tokens(row[0].span.start, row[-1].span.end), frozenset(s.kind for s in row) - {"place"}
+        yield Row(span, joint, row[0].head, sentence, type_, kinds, entities)
 
 
-def named_in_row(number: int | None, sentence: int, rows: Sequence[Row]) -> Row | None:
-    """The last people named in a row, if they are as many and stand near."""
-    near = [row for row in rows if sentence - row.sentence < _NEAR]
-    if not near or number is None or len(near[-1].entities) != number:
+def _type_of(parse: Parse, row: Sequence[Sighting]) -> EntityType | None:
+    """What those in a row are, if all are alike; names read as places are bodies where they act or are acted upon."""
+    types = {s.type for s in row}
+    if parse.deps[row[0].head] in _PARTS and types <= {EntityType.ORGANISATION, EntityType.PLACE}:
+        return EntityType.ORGANISATION
+    return row[0].type if len(types) == 1 and row[0].type in _NOUN_OF else None
+
+
+def counted(parse: Parse, i: int) -> int | None:
+    """How many a number alone means that stands for what was counted before: "the three said", "all four were held"."""
+    determiner = parse.child(i, "det", "det:predet")
+    definite = determiner is not None and parse.lowers[determiner] in _ALL_OF_THEM
+    if parse.pos[i] != "NUM" or not definite or parse.deps[i] not in STANDS_ALONE:
         return None
-    return near[-1]
+    more = any(parse.deps[c] in _TELLS_APART for c in parse.children[i])
+    return _NUMBERS.index(parse.lowers[i]) + 2 if parse.lowers[i] in _NUMBERS and not more else None
+
+
+def so_many(number: int, sentence: int, before: Sequence[Several], rows: Sequence[Row]) -> Several | Row | None:
+    """The only ones of just that number that were spoken of within some sentences; None where there is no or more."""
+    spoken: tuple[Several | Row, ...] = (*before, *rows)
+    near = [s for s in spoken if sentence - s.sentence <= _COUNTED_NEAR and _number(s) == number]
+    found = {s.entity if isinstance(s, Several) else s.entities: s for s in near}
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def _number(many: Several | Row) -> int | None:
+    return many.number if isinstance(many, Several) else len(many.entities)
+
+
+def named_in_row(number: int | None, sentence: int, rows: Sequence[Row], phrase: Nominal | None = None) -> Row | None:
+    """The last ones named in a row, if they stand near, are as many and may be called as the phrase calls them."""
+    near = [row for row in rows if sentence - row.sentence < _NEAR]
+    if not near:
+        return None
+    last = near[-1]
+    if phrase is None:
+        return last if len(last.entities) == number else None
+    if number is None:
+        described = phrase.modified or last.type is EntityType.PERSON or len({row.type for row in near}) < len(near)
+        return last if phrase.plural and not described and _may_be_called(last, phrase) else None
+    return last if len(last.entities) == number and _may_be_called(last, phrase) else None
+
+
+def _may_be_called(row: Row, phrase: Nominal) -> bool:
+    """Whether a noun fits all of the row: "companies" those of which no table says that they are anything else."""
+    if phrase.row.type not in _NOUN_OF[row.type] and phrase.lemma not in PAIRS:
+        return False
+    return row.type is not EntityType.ORGANISATION or row.kinds <= phrase.row.stands_for | {""}

@@ -11,6 +11,7 @@ from extract.mentions.countries import country_names, known_countries
 from extract.mentions.known import Form, alternatives
 from extract.mentions.nouns import noun, noun_table
 from extract.mentions.organisations import known_names, known_organisations, known_places, known_works
+from extract.mentions.spans import titles
 from extract.roles import role_table
 from extract.tables import read_table
 from graph.model import EntityType
@@ -195,7 +196,23 @@ def test_cells_hold_no_stray_blanks() -> None:
         "titles",
         "metonyms",
         "given_names",
+        "hearers",
+        "epithets",
+        "ranks",
     ):
         for row in read_table(f"mentions/{name}"):
             cells = [part for cell in row.values() for part in alternatives(cell)]
             assert [c for c in cells if c != c.strip() or "  " in c] == []
+
+
+def test_ranks_are_given_by_titles_and_epithets_are_nouns() -> None:
+    given = [title for row in read_table("mentions/ranks") for title in alternatives(row["titles"])]
+    assert [title for title in given if titles().get(title) is None] == []
+    assert {row["kept"] for row in read_table("mentions/ranks")} == {"yes", "no"}
+    people = {row["epithet"]: noun(row["epithet"]) for row in read_table("mentions/epithets")}
+    assert [word for word, row in people.items() if row is None or row.type != "person"] == []
+
+
+def test_hearers_are_in_order_and_once() -> None:
+    nouns = [row["noun"] for row in read_table("mentions/hearers")]
+    assert nouns == sorted(set(nouns))

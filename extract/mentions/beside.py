@@ -1,0 +1,120 @@
+"""Which noun phrases stand beside the name of what they describe: appositions, roles before names, predicates."""
+
+from extract.mentions.corefer import WORD_CLASS, Sighting, Sightings
+from extract.mentions.nominals import Nominal
+from extract.propositions.parse import Parse
+from graph.model import EntityType
+
+_NAMED_PLACES = frozenset({"city", "town", "village", "province", "district", "island", "region", "governorate"})
+
+
+def named_beside(
+    parse: Parse, phrase: Nominal, by_head: Sightings, by_start: Sightings, by_end: Sightings
+) -> Sighting | None:
+    """The name that stands in apposition to a noun phrase of one thing: touching it, by the parse, or after a comma."""
+    if phrase.plural:
+        return None
+    return (
+        _touching(parse, phrase, by_start)
+        or _in_apposition(parse, phrase, by_head)
+        or _after_comma(parse, phrase, by_start, by_end)
+        or _of_phrase(parse, phrase, by_head)
+    )
+
+
+def _touching(parse: Parse, phrase: Nominal, by_start: Sightings) -> Sighting | None:
+    """ "spokesman Bahram Qassemi", "the militant group Hezbollah"."""
+    if phrase.type not in (EntityType.PERSON, EntityType.ORGANISATION):
+        return None
+    places = (phrase.span.end, phrase.head + 1, _end_of_post(parse, phrase))
+    for at in (*places, *(_with_prepositions(parse, end, by_start) for end in places[:2])):
+        beside = by_start.get(at)
+        if beside is None or beside.type is EntityType.COUNTRY or not _fits(phrase, beside):
+            continue
+        if phrase.type is EntityType.PERSON and parse.deps[beside.head] != "nmod:poss":
+            return beside
+        if phrase.head in (parse.heads[beside.head], beside.head) or parse.heads[phrase.head] == beside.head:
+            return beside
+    return None
+
+
+def _end_of_post(parse: Parse, phrase: Nominal) -> int:
+    """Where "Secretary of State" ends, whatever the parse says: after an of-phrase of one capitalised word."""
+    at = phrase.head + 1
+    if parse.words[at : at + 1] == ("of",) and parse.words[at + 1 : at + 2] and parse.words[at + 1][0].isupper():
+        return at + 2
+    return at
+
+
+def _in_apposition(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
+    head = phrase.head
+    relations = ("appos", "flat", "nmod:desc")
+    beside = [c for c in parse.children[head] if parse.deps[c] in relations]
+    if parse.deps[head] in relations:
+        beside.append(parse.heads[head])
+    found = (by_head.get(c) for c in beside)
+    return next((s for s in found if s is not None and _fits(phrase, s) and s.type is not EntityType.COUNTRY), None)
+
+
+def _after_comma(parse: Parse, phrase: Nominal, by_start: Sightings, by_end: Sightings) -> Sighting | None:
+    """ "Iran's ambassador to the U.N., NAME" and "NAME, head of the branch at UNODC", whatever the parse says."""
+    if phrase.type is not EntityType.PERSON:
+        return None
+    end = _with_prepositions(parse, phrase.span.end, by_start)
+    if parse.words[end : end + 1] == (",",):
+        after = by_start.get(end + 1)
+        named = after is not None and after.type is EntityType.PERSON and phrase.determiner not in ("a", "an")
+        if named and after is not None and not _are_two(parse, phrase.head, after.head):
+            return after
+    if parse.words[phrase.span.start - 1 : phrase.span.start] == (",",):
+        before = by_end.get(phrase.span.start - 1)
+        if before is not None and before.type is EntityType.PERSON and by_start.get(end) is None:
+            alone = parse.words[end : end + 1] != ("and",) and not _are_two(parse, before.head, phrase.head)
+            return before if alone else None
+    return None
+
+
+def _are_two(parse: Parse, first: int, second: int) -> bool:
+    """Whether two nouns around a comma fill places of their own: "After a call to his mother, Rossi left"."""
+    places = ("nsubj", "nsubj:pass")
+    opening = parse.deps[first] in ("obj", "obl", "nmod", "advcl", "obl:agent")
+    return opening and parse.deps[second] in places and first not in parse.below(second)
+
+
+def _with_prepositions(parse: Parse, end: int, by_start: Sightings) -> int:
+    """The end of a phrase with what follows as "to the U.N.", "for Iran"."""
+    for _ in range(3):
+        at = end
+        if parse.words[at : at + 1] and parse.words[at] in ("to", "of", "for", "at", "in", "with"):
+            at += 1
+            at += parse.words[at : at + 1] == ("the",)
+            if at in by_start:
+                end = by_start[at].span.end
+                continue
+        break
+    return end
+
+
+def _of_phrase(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
+    """The place in "the city of Mosul": the noun and the name are one."""
+    if phrase.type is not EntityType.PLACE or phrase.determiner in ("", "a", "an") or phrase.lemma not in _NAMED_PLACES:
+        return None
+    for c in parse.children[phrase.head]:
+        found = by_head.get(c)
+        if parse.deps[c] == "nmod" and parse.case(c) == "of" and found is not None and found.type is EntityType.PLACE:
+            return found
+    return None
+
+
+def _fits(phrase: Nominal, name: Sighting) -> bool:
+    return phrase.row.type in WORD_CLASS[name.type]
+
+
+def is_predicate_of(parse: Parse, phrase: Nominal) -> int | None:
+    """The subject of "X is a terrorist group", where nothing denies or doubts it."""
+    head = phrase.head
+    if parse.child(head, "cop") is None or phrase.plural:
+        return None
+    if any(parse.deps[c] in ("advmod", "aux", "mark") for c in parse.children[head]):
+        return None
+    return parse.child(head, "nsubj")

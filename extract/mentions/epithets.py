@@ -1,0 +1,72 @@
+"""Whom "the accused", "the 58-year-old" and "the mother of three" mean: the one person so far to whom that applies."""
+
+from collections.abc import Collection, Iterable
+from functools import cache
+
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.known import alternatives
+from extract.mentions.nominals import Nominal, age_said
+from extract.propositions.parse import Parse
+from extract.tables import read_table
+from graph.model import EntityType
+
+_NEAR = 2  # sentences back in which "the 58-year-old" was spoken of
+_PATIENTS = ("obj", "nsubj:pass")
+_ACTS = ("subject", "passive subject", "object")
+
+
+@cache
+def _epithets() -> dict[str, frozenset[str]]:
+    """The verbs of each epithet."""
+    return {row["epithet"]: frozenset(alternatives(row["verbs"])) for row in read_table("mentions/epithets")}
+
+
+def meant_by_epithet(talk: Discourse, phrase: Nominal) -> str | None:
+    """The only person who was charged, for "the accused"; the only one spoken of lately, for "the 58-year-old"."""
+    parse, head = talk.parse, phrase.head
+    told = [c for c in parse.children[head] if parse.deps[c] in ("nmod", "acl", "acl:relcl")]
+    if phrase.determiner != "the" or phrase.plural or len(told) > 1:
+        return None
+    if told and parse.pos[told[0]] == "NUM" and phrase.row.gender != "-":
+        return _spoken_of_lately(talk, head, phrase.row.gender)  # "the mother of three"
+    age = age_said(parse, head)
+    if told or (age is None and phrase.modified):
+        return None
+    if age is not None:
+        return _only(s for s in talk.spoken if _is_one(s) and _has_age(parse, s.head, age)) or _spoken_of_lately(
+            talk, head
+        )
+    verbs = _epithets().get(parse.lowers[head]) or _epithets().get(phrase.lemma)
+    if verbs is None:
+        return None
+    suffered = [s for s in talk.spoken if _is_one(s) and _suffers(parse, s.head, verbs)]
+    return _only(suffered or (s for s in talk.spoken if _is_one(s)))
+
+
+def _spoken_of_lately(talk: Discourse, head: int, gender: str | None = None) -> str | None:
+    """The only person of the sentences right before the noun, of a gender that fits where one is asked for."""
+    near = (s for s in talk.back_to(talk.sentences[head] - _NEAR) if s.sentence < talk.sentences[head])
+    people = (s for s in near if _is_one(s) and s.role in _ACTS)
+    return _only(s for s in people if gender is None or talk.gender(s.entity) in (None, gender))
+
+
+def _has_age(parse: Parse, head: int, age: str) -> bool:
+    """Whether an age stands right behind a name: "Ana Rossi, 58, said", "Ana Rossi (58)"."""
+    end = 1 + max((c for c in parse.children[head] if parse.deps[c] == "flat"), default=head)
+    mark, said, after = (*parse.words[end : end + 3], "", "", "")[:3]
+    return said == age and (mark == "(" or (mark == "," and after in (",", ".", ";", "and")))
+
+
+def _is_one(s: Spoken) -> bool:
+    return s.type is EntityType.PERSON and not s.many
+
+
+def _suffers(parse: Parse, head: int, verbs: Collection[str]) -> bool:
+    first = parse.first_conjunct(head)
+    return parse.deps[first] in _PATIENTS and parse.lemmas[parse.heads[first]] in verbs
+
+
+def _only(found: Iterable[Spoken]) -> str | None:
+    """Whose mentions these are, if all are one person's."""
+    people = {s.entity for s in found}
+    return people.pop() if len(people) == 1 else None

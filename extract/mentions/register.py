@@ -1,0 +1,83 @@
+"""The entities of one article while it is read: which phrase makes a new one, and who is given a name later."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extract.annotations import Reference
+from extract.mentions.nominals import Nominal
+from extract.mentions.spans import DETERMINERS
+from extract.propositions.parse import Parse
+from graph.ids import derived_id
+from graph.model import Entity, EntityType
+
+
+class Register:
+    """The entities by id; `named` are the ids of those that have a name."""
+
+    def __init__(self, article_id: str, parse: Parse, named: dict[str, Entity]) -> None:
+        self._article, self._parse = article_id, parse
+        self.named = frozenset(named)
+        self.entities = dict(named)
+        self._renamed: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
+        self._introduced: set[str] = set()
+        self._headlined: set[str] = set()
+        self._works: dict[tuple[str, str], dict[str, bool]] = {}  # (issuer, noun) -> works, True for those with a name
+
+    def new(self, type_: EntityType, name: str, *apart: str) -> str:
+        """The entity of this type and name; `apart` tells it from others that are called so."""
+        key = self.id_of(type_, name, *apart)
+        self.entities.setdefault(key, Entity(key, type_, name))
+        return key
+
+    def id_of(self, type_: EntityType, name: str, *apart: str) -> str:
+        """The id that `new` gives."""
+        return derived_id(self._article, "e", type_.value, name, *apart)
+
+    def words(self, phrase: Nominal) -> str:
+        """The phrase without its determiner, in one line."""
+        start = phrase.span.start
+        if phrase.head > start and self._parse.lowers[start] in DETERMINERS:
+            start += 1
+        return " ".join(self._parse.written(start, phrase.span.end).split())
+
+    def another(self, phrase: Nominal, owner: str | None, *, opening: bool) -> str:
+        """An entity for a phrase that takes up none: "a guard" is not the guard before, nor "his son" another's son.
+
+        `owner` is whose the phrase says it is; `opening` says that it stands in the first line.
+        """
+        words = self.words(phrase)
+        key = self.id_of(phrase.type, words)
+        if owner is not None and self._owners.setdefault(key, owner) != owner:
+            return self.new(phrase.type, words, owner)
+        if phrase.determiner in ("a", "an") and phrase.type is EntityType.PERSON and not phrase.modified:
+            if key in self._introduced:
+                return self.new(phrase.type, words, str(self._parse.offsets[phrase.head]))
+            self._introduced.add(key)
+        if opening and not phrase.determiner:
+            self._headlined.add(key)
+        return self.new(phrase.type, words)
+
+    def name_since(self, phrase: Nominal, entity: str) -> None:
+        """Let who stands described in the first line, "Dutch nurse freed", be who is named below as "a Dutch nurse"."""
+        key = self.id_of(phrase.type, self.words(phrase))
+        if key in self._headlined and entity in self.named:
+            self.rename(key, entity)
+
+    def rename(self, key: str, to: str) -> None:
+        """Let what had an entity of its own be another one."""
+        self._renamed[key] = to
+
+    def issue(self, issuer: str, noun: str, work: str) -> None:
+        """Note whose work it is: "its annual report", "the State Department report"."""
+        if self.entities[issuer].type in (EntityType.ORGANISATION, EntityType.PERSON):
+            self._works.setdefault((issuer, noun), {})[work] = work in self.named
+
+    def settled(self, mentions: Iterable[Reference]) -> tuple[list[Reference], dict[str, Entity]]:
+        """The mentions and entities, those who were given a name later under that name."""
+        for works in self._works.values():  # an issuer's only named report is what "its report" means
+            named = [entity for entity, has_name in works.items() if has_name]
+            if len(named) == 1:
+                self._renamed.update({entity: named[0] for entity, has_name in works.items() if not has_name})
+        entities = {key: e for key, e in self.entities.items() if key not in self._renamed}
+        return [replace(m, entity=self._renamed.get(m.entity or "", m.entity)) for m in mentions], entities

@@ -1,0 +1,141 @@
+"""What reporting says of a pronoun: who tells of himself, who goes on speaking, who is only told.
+
+"Ana Diaz claims that she was held"                                     she is who claims
+"Rossi said Weber had fled. He added that ..."                          he is who said, not who is said to have fled
+"Refugees told investigators that soldiers had beaten them"             they are who told
+"The police arrested ten students. Lawyers say they were arrested ..."  they are those who were arrested
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from extract.mentions.binding import predicate, predicates, subjects
+from extract.mentions.discourse import Discourse, Spoken
+from extract.propositions.parse import Parse
+from extract.tables import read_table
+from graph.model import EntityType
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_PATIENTS = ("obj", "nsubj:pass")
+_NEAR = 2  # sentences back in which a voice goes on, or in which the same was done to somebody
+_NAMED = ("name", "pronoun")  # what a noun is called by does not tell whose words they are: "his lawyer said he"
+
+
+@cache
+def _hearers() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("mentions/hearers"))
+
+
+def has_content(parse: Parse, verb: int) -> bool:
+    """Whether a verb says, or thinks, what another clause tells."""
+    return parse.deps[verb] == "parataxis" or parse.child(verb, "ccomp", "parataxis") is not None
+
+
+def told_by(parse: Parse, noun: int, *, body: bool) -> frozenset[int]:
+    """The heads of those who tell something to an official, a court, the press, or a named `body`; none elsewhere."""
+    first = parse.first_conjunct(noun)
+    verb, relation = parse.heads[first], parse.deps[first]
+    heard = relation in ("obj", "iobj") or (relation == "obl" and parse.case(first) == "to")
+    if not heard or not (body or parse.lemmas[noun] in _hearers()) or not has_content(parse, verb):
+        return frozenset()
+    return subjects(parse, verb)
+
+
+def only_told(talk: Discourse, options: Mapping[str, Spoken]) -> set[str]:
+    """The entities among the options that were only told something by another one of them."""
+    found = set()
+    at = {s.head: entity for entity, s in options.items()}
+    for s in talk.back_to(min((s.sentence for s in options.values()), default=0)):
+        at.setdefault(s.head, s.entity)
+    for entity, s in options.items():
+        body = s.type is EntityType.ORGANISATION and s.form == "name"
+        if s.role not in ("object", "oblique") or (s.form not in ("a", "bare") and not body):
+            continue
+        if any(at.get(head) in options and at[head] != entity for head in told_by(talk.parse, s.head, body=body)):
+            found.add(entity)
+    return found
+
+
+def who_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
+    """The option that reporting prefers to the `chosen` one, with the reason; None where it has nothing to say."""
+    for reason, found in (
+        ("tells of oneself", _of_oneself(talk, i, options)),
+        ("goes on speaking", _speaks_on(talk, i, options, chosen)),
+        ("suffered the same", _suffered_same(talk, i, options)),
+    ):
+        if found is not None:
+            return found, reason
+    return None
+
+
+def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
+    """Who says the clause of which the pronoun is the subject, if named: "Diaz claims that she"."""
+    teller = teller_around(talk.parse, i)
+    if teller is None or talk.quotations[teller] != talk.quotations[i] or _is_owned(talk.parse, teller):
+        return None
+    verb = talk.parse.heads[talk.parse.first_conjunct(teller)]
+    if any(talk.parse.heads[s.head] == verb and s.head != teller for s in options.values()):
+        return None  # "Rossi told Weber that he": either
+    found = next((s for s in options.values() if s.head == teller), None)
+    return found.entity if found is not None and found.form in _NAMED and found.type is not EntityType.GROUP else None
+
+
+def teller_around(parse: Parse, i: int) -> int | None:
+    """The head of who says the clause of which the word is, or owns, the subject; None where that is not one."""
+    if parse.deps[i] == "nmod:poss":
+        i = parse.heads[i]
+    if parse.deps[i] not in _SUBJECTS:
+        return None
+    clause = predicate(parse, i)
+    if parse.deps[clause] != "ccomp":
+        return None
+    tellers = subjects(parse, parse.heads[clause])
+    return next(iter(tellers)) if len(tellers) == 1 else None
+
+
+def _is_owned(parse: Parse, name: int) -> bool:
+    """Whether a name is described as somebody's: "his lawyer, Ana Diaz, said he was ill"."""
+    beside = [c for c in parse.children[name] if parse.deps[c] in ("appos", "nmod:desc", "flat", "compound")]
+    if parse.deps[name] in ("appos", "nmod:desc", "flat"):
+        beside.append(parse.heads[name])
+    return any(parse.child(c, "nmod:poss") is not None for c in (name, *beside))
+
+
+def _speaks_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:
+    """The last voice before "he added", if the one chosen stands in what that voice said."""
+    parse = talk.parse
+    verb = parse.heads[i]
+    speaks = parse.deps[i] == "nsubj" and has_content(parse, verb) and not talk.quotations[i]
+    if chosen is None or not speaks:
+        return None
+    for s in talk.back_to(talk.sentences[i] - _NEAR):
+        before = s.sentence < talk.sentences[i] and s.role == "subject" and not s.quotation
+        if not before or not has_content(parse, s.clause):
+            continue
+        inside = chosen.quotation or s.head in _tellers_around(parse, chosen.head)
+        return s.entity if inside and s.entity in options and s.form in _NAMED else None
+    return None
+
+
+def _tellers_around(parse: Parse, i: int) -> Iterator[int]:
+    """The heads of those who say what the word stands in."""
+    for at, link in predicates(parse, i):
+        if link in ("ccomp", "parataxis"):
+            yield from subjects(parse, at)
+
+
+def _suffered_same(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
+    """To whom just before the same was done as to the pronoun, where no name tells of itself."""
+    parse = talk.parse
+    if parse.deps[i] not in _PATIENTS or teller_around(parse, i) is None:
+        return None
+    verb = parse.lemmas[parse.heads[i]]
+    done = {
+        s.entity
+        for s in talk.back_to(talk.sentences[i] - _NEAR)
+        if s.sentence < talk.sentences[i]
+        and s.entity in options
+        and parse.deps[parse.first_conjunct(s.head)] in _PATIENTS
+        and parse.lemmas[parse.heads[parse.first_conjunct(s.head)]] == verb
+    }
+    return done.pop() if len(done) == 1 else None

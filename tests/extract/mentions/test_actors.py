@@ -1,0 +1,99 @@
+"""Who a description, a number or a pronoun stands for in reporting: each construction with a near-miss beside it."""
+
+from functools import cache
+
+import pytest
+
+from extract.extraction import extract_articles
+from graph.ids import article_id, text_sha256
+from graph.model import Article, Extraction, Mention
+from tests.extract.mentions.test_passages import asked
+
+ROSSI = "Carlo Rossi, 58, was charged with murder. "
+PAIR = "Ana Ruiz, Eva Lang and Mia Berg were held for a month. "
+FIRMS = "Volka, Semrex and Tarbo were sued over forced labour. "
+
+ROWS = [
+    # who tells of himself, and who only hears it
+    ("Lavo met his Iranian counterpart, Hosein Amiri. Amiri said his country wanted peace.", "his", 1, "Hosein Amiri"),
+    ("Refugees told investigators that soldiers had beaten them.", "them", 0, "Refugees"),
+    ("Refugees told Human Rights Watch that they had been raped.", "they", 0, "Refugees"),
+    ("Karim Odeh conceded to a U.N. official that boys had died. He denies the rest.", "He", 0, "Karim Odeh"),
+    ("Ivan Petrov was arrested. His lawyer, Oleg Titov, said he was ill.", "he", 0, "Ivan Petrov"),
+    ("Kyiv accused Moscow of abducting children. Moscow denied it. Kyiv said it had proof.", "it", 1, "Ukraine"),
+    # who goes on speaking
+    ("Omar Hassan said Ali Saleh had given the order. He added that he was in Cairo.", "He", 0, "Omar Hassan"),
+    # descriptions of one of several
+    ('For one of the prosecutors this is not enough. "They lie," she says.', "she", 0, "one of the prosecutors"),
+    # numbers that stand alone
+    (PAIR + "All three say they were beaten.", "All three", 0, "Ana Ruiz, Eva Lang and Mia Berg"),
+    (PAIR + "The three were freed in May.", "The three", 0, "Ana Ruiz, Eva Lang and Mia Berg"),
+    (PAIR + "The two were freed in May.", "The two", 0, "two"),
+    ("Four journalists were arrested in Juba. The four said they were beaten.", "The four", 0, "Four journalists"),
+    ("Four nurses and four doctors were arrested. The four were beaten.", "The four", 0, None),
+    # rows of bodies and states
+    (FIRMS + "The companies denied the charges.", "The companies", 0, "Volka, Semrex and Tarbo"),
+    ("Iran and Russia signed a pact. The two countries oppose sanctions.", "The two countries", 0, "Iran and Russia"),
+    ("Iran and Russia signed a pact. They oppose sanctions.", "They", 0, "Iran and Russia"),
+    ("Iran and Russia signed a pact. The companies oppose sanctions.", "The companies", 0, "companies"),
+    # epithets
+    (ROSSI + "The 58-year-old denies it.", "The 58-year-old", 0, "Carlo Rossi"),
+    (ROSSI + "The accused said nothing.", "The accused", 0, "Carlo Rossi"),
+    (ROSSI + "Marco Neri was arrested too. The accused said nothing.", "The accused", 0, "accused"),
+    ("Former colonel Carlo Rossi was jailed. The colonel will appeal.", "The colonel", 0, "Carlo Rossi"),
+    ("Former minister Carlo Rossi was jailed. The minister welcomed it.", "The minister", 0, "minister"),
+    (
+        "Gen. Carlo Rossi denies the killings. Villagers say the general gave orders.",
+        "the general",
+        0,
+        "Carlo Rossi",
+    ),
+    # people who are described alike and are not one
+    ("Ivan Petrov was held. His lawyer came. Oleg Titov was held. His lawyer did not.", "His lawyer", 1, "lawyer"),
+    # a first line that describes who is named below
+    ("Dutch nurse freed in Yemen. Anna Vries, a Dutch nurse, was held in Sanaa.", "Dutch nurse", 0, "Anna Vries"),
+    # names
+    ("The Syria of Bashar al-Assad is gone. Assad told a paper he was well.", "Assad", 1, "Bashar al-Assad"),
+    ("High Commissioner Volker Türk, for his part, demanded an inquiry.", "Türk", 0, "Volker Türk"),
+    ("Kyaw Min Zaw said soldiers came. Kyaw Zaw, a spokesman, denied it.", "Kyaw Zaw", 0, "Kyaw Zaw"),
+    ("Maria Elena Lopez said soldiers came. Maria Lopez fled.", "Maria Lopez", 0, "Maria Elena Lopez"),
+    # bodies of states
+    ("Rwanda denies it. Congolese troops fled. The army said 12 had died.", "The army", 0, "army"),
+    ("Amnesty blamed Chad. It named 40 soldiers. The army rejected this.", "The army", 0, "Army of Chad"),
+    ("The Forced Labour Act was passed in May. The law bans imports.", "The law", 0, "Forced Labour Act"),
+]
+
+
+@cache
+def extractions() -> dict[str, Extraction]:
+    texts = sorted({text for text, *_ in ROWS})
+    articles = (Article(article_id(t), "a.txt", t, text_sha256(t)) for t in texts)
+    return {x.article.text: x for x in extract_articles(articles) if isinstance(x, Extraction)}
+
+
+def meant(text: str, words: str, rank: int) -> set[str]:
+    """The names of the entities that the words stand for at this place."""
+    at = -1
+    for _ in range(rank + 1):
+        at = text.index(words, at + 1)
+    found: list[Mention] = asked(extractions()[text], at, at + len(words))
+    names = {e.id: e.name for e in extractions()[text].entities}
+    return {names[m.entity] for m in found if m.entity is not None}
+
+
+@pytest.mark.parametrize(("text", "words", "rank", "entity"), ROWS)
+def test_stands_for(text: str, words: str, rank: int, entity: str | None) -> None:
+    assert meant(text, words, rank) == ({entity} if entity is not None else set())
+
+
+def test_two_lawyers_are_two() -> None:
+    text = "Ivan Petrov was held. His lawyer came. Oleg Titov was held. His lawyer did not."
+    lawyers = {m.entity for m in extractions()[text].mentions if m.text == "His lawyer"}
+    assert len(lawyers) == 2
+
+
+def test_of_two_guards_each_is_one() -> None:
+    text = "A guard said he saw it. A guard said he did not."
+    (found,) = extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))])
+    assert isinstance(found, Extraction)
+    assert len({m.entity for m in found.mentions if m.text == "A guard"}) == 2
