@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, predicates, role, subjects
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fitting import fits, sort_of
 from extract.mentions.pronouns import gender_told
 from extract.mentions.reporting import only_told, teller_around, who_tells
-from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL, REFLEXIVE
+from extract.pronoun_forms import REFLEXIVE
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
@@ -24,8 +25,6 @@ _DIGITS = 9  # of a score: among options that score alike, whatever the order of
 REACH = 6  # sentences back to which a pronoun may reach
 _RECENT = 3  # sentences of which every mention of a candidate counts, not only the nearest
 _CASES = {"subject": "subject", "passive subject": "subject", "owner": "owner"}
-_NEUTER = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.WORK, EntityType.GROUP})
-_PLURAL = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 _STEPS = ("1", "2", "3-4", "5 or more")
 
 
@@ -125,13 +124,13 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     """
     parse = talk.parse
     word = parse.lowers[i]
-    sort = _sort(word)
+    sort = sort_of(word)
     if sort is None or fills_a_place(parse, i):
         return None
     if sort == "it" and is_no_thing(parse, i) and teller_around(parse, i) is not None:
         return None  # "Eritrea said it was a lie"
     case = "reflexive" if word in REFLEXIVE else _CASES.get(role(parse, i), "object")
-    fits = _fits(talk, word, sort, anybody=anybody)
+    fitting = fits(talk, word, anybody=anybody)
     about = _About(talk, i, sort, case)
     nearest: dict[str, Spoken] = {}
     roles: dict[str, set[str]] = {}
@@ -140,13 +139,13 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
         near = spoken.sentence == talk.sentences[i]
         if near and cannot_be(parse, i, spoken.head, reflexive=word in REFLEXIVE):
             barred.add(spoken.entity)
-        elif fits(spoken):
+        elif fitting(spoken):
             first = nearest.setdefault(spoken.entity, spoken)
             back = talk.sentences[i] - spoken.sentence
             if first is not spoken and back < _RECENT:
                 roles.setdefault(spoken.entity, set()).add(f"also {spoken.role}, {back} back")
     for spoken in _ahead(talk, i):
-        if fits(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
+        if fitting(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
             nearest.setdefault(spoken.entity, spoken)
     barred |= only_told(talk, nearest)
     options = tuple(
@@ -181,30 +180,6 @@ def _inside(parse: Parse, i: int, clause: int) -> bool:
     return parse.heads[i] != clause and parse.deps[i] == "nmod:poss" and i < clause
 
 
-def _sort(word: str) -> str | None:
-    if word in MALE or word in FEMALE:
-        return "he/she"
-    return "it" if word in NEUTER else "they" if word in PLURAL else None
-
-
-def _fits(talk: Discourse, word: str, sort: str, *, anybody: bool) -> Callable[[Spoken], bool]:
-    if sort == "it":
-        return lambda s: s.type in _NEUTER and not (s.type is EntityType.GROUP and s.many)
-    if sort == "they":
-        return lambda s: _is_many(talk, s)
-    other = "female" if word in MALE else "male"
-    return lambda s: (
-        s.type is EntityType.PERSON and s.role != "modifier" and (anybody or talk.gender(s.entity) != other)
-    )
-
-
-def _is_many(talk: Discourse, s: Spoken) -> bool:
-    """Whether "they" may mean it: several, a body, or a person who is not spoken of as "he" or "she"."""
-    if s.type is EntityType.PERSON:
-        return talk.gender(s.entity) is None
-    return s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP)
-
-
 class _About:
     """The features of one pronoun's options."""
 
@@ -218,7 +193,7 @@ class _About:
         self.sentence, self.quoted = talk.sentences[i], talk.quotations[i]
         self.subjects = subjects(parse, self.clause)
         self.first_word = i == 0 or parse.starts[i] or talk.sentences[i - 1] != self.sentence
-        self.last = next((s for s in reversed(talk.pronouns) if _sort(parse.lowers[s.head]) == sort), None)
+        self.last = next((s for s in reversed(talk.pronouns) if sort_of(parse.lowers[s.head]) == sort), None)
 
     def seen(self, s: Spoken, rank: int) -> list[str]:
         """What a mention shows by its place: how far it is, what it does there, how it stands to the pronoun."""

@@ -7,13 +7,11 @@ from spacy.tokens import Doc
 from extract.annotations import Reference, Resolution, Tokens
 from extract.mentions.beside import is_predicate_of, named_beside
 from extract.mentions.binding import says_what
-from extract.mentions.bodies import body_called, body_of
 from extract.mentions.corefer import (
     Sighting,
     called_so,
     of_state,
     only_body_with,
-    only_one,
     sighting_of,
     taken_up,
 )
@@ -38,17 +36,13 @@ from extract.mentions.several import (
     same_several,
     so_many,
 )
-from extract.mentions.spans import POSSESSIVES
+from extract.mentions.state_bodies import body_meant, owning_state
 from extract.phrases import noun_phrase
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, RELATIVE
 from extract.propositions.parse import Parse
 from graph.model import Entity, EntityType, MentionKind
 
 _ALIKE = ({EntityType.COUNTRY, EntityType.PLACE}, {EntityType.ORGANISATION, EntityType.GROUP})
-_NEARBY = 60  # mentions among which the last two sentences lie
-_MANY_IN_WAR = frozenset({"military"})  # bodies that articles tell of in two states, if of two states at all
-_FAR = 4  # sentences in which no other state may be named, where the body may be another's
-_EVERY_STATES = frozenset({"government", "legislature", "state-body", "military", "agency"})
 
 
 def resolve_phrases(
@@ -193,8 +187,10 @@ class _Reader:
         yield "said of its subject", self._at.get(subject) if subject is not None else None
         yield "short for a name", self._short_for(phrase)
         yield "written alike", self._written.get(self.register.words(phrase).casefold())
-        yield "body of a state", self._body(phrase)
-        yield "the state's only one", of_state(phrase, self._iso_of_owner(phrase), self._seen)
+        owner = owning_state(self._parse, phrase, self._at, self._entities)
+        body = body_meant(self._parse, phrase, owner, self._seen, self._sentences, self._entities)
+        yield "body of a state", self.register.new(*body) if body is not None else None
+        yield "the state's only one", of_state(phrase, owner[1].iso if owner is not None else None, self._seen)
         yield "the only one it may take up", before
         number = asked_number(self._parse, phrase) if phrase.definite else None
         several = same_several(self._parse, phrase, self._sentences[phrase.head], self._several)
@@ -260,39 +256,6 @@ class _Reader:
     def _compatible(self, entity: str, type_: EntityType) -> bool:
         known = self._entities[entity].type
         return known is type_ or any({known, type_} <= alike for alike in _ALIKE)
-
-    def _owner(self, phrase: Nominal) -> tuple[int, Entity] | None:
-        """The state that a phrase says it belongs to, with its place: "its", "the country's", "Iran's"."""
-        possessor = self._parse.child(phrase.head, "nmod:poss")
-        owner = self._at.get(possessor) if possessor is not None else None
-        if possessor is None or owner is None or self._entities[owner].type is not EntityType.COUNTRY:
-            return None
-        return possessor, self._entities[owner]
-
-    def _iso_of_owner(self, phrase: Nominal) -> str | None:
-        owner = self._owner(phrase)
-        return owner[1].iso if owner is not None else None
-
-    def _body(self, phrase: Nominal) -> str | None:
-        """The parliament of the state in "its parliament"; in "the government" of the only state named near it."""
-        body, state = None, None
-        owner = self._owner(phrase)
-        words, head = self._parse.words, phrase.head
-        if owner is not None:
-            start = owner[0] + 1 if owner[0] < head else head
-            start += words[start] in POSSESSIVES
-            body, state = body_called(words[start : head + 1]) or body_called(words[head : head + 1]), owner[1].name
-        elif phrase.definite and not phrase.modified:
-            body = body_called(words[phrase.span.start + 1 : head + 1])
-            near = [s for s in self._seen[-_NEARBY:] if s.type is EntityType.COUNTRY]
-            at_war = body is not None and body.kind in _MANY_IN_WAR
-            only = None if at_war else only_one(near, self._sentences[head], 1)
-            only = only or only_one(near, self._sentences[head], _FAR)
-            state = self._entities[only].name if body and only and body.kind in _EVERY_STATES else None
-        if body is None or state is None:
-            return None
-        type_ = EntityType.WORK if body.kind == "constitution" else EntityType.ORGANISATION
-        return self.register.new(type_, body_of(body.name, state))
 
     def pronoun(self, i: int) -> Iterator[Reference]:
         """The mention of a pronoun, if it is one of the kind that can speak or act; its entity where that is clear."""

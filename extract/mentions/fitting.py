@@ -1,0 +1,41 @@
+"""What a third-person pronoun may mean by its form: the sort of pronoun, and the number and gender that it asks for."""
+
+from collections.abc import Callable
+
+from extract.mentions.discourse import Discourse, Spoken
+from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL
+from graph.model import EntityType
+
+_NEUTER = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.WORK, EntityType.GROUP})
+_PLURAL = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
+
+
+def sort_of(word: str) -> str | None:
+    """The sort of a pronoun of the third person, None of any other word.
+
+    >>> sort_of("her"), sort_of("its"), sort_of("them"), sort_of("we")
+    ('he/she', 'it', 'they', None)
+    """
+    if word in MALE or word in FEMALE:
+        return "he/she"
+    return "it" if word in NEUTER else "they" if word in PLURAL else None
+
+
+def fits(talk: Discourse, word: str, *, anybody: bool) -> Callable[[Spoken], bool]:
+    """What tells of a mention whether a pronoun of the third person may mean it; `anybody` may be of either gender."""
+    sort = sort_of(word)
+    if sort == "it":
+        return lambda s: s.type in _NEUTER and not (s.type is EntityType.GROUP and s.many)
+    if sort == "they":
+        return lambda s: _is_many(talk, s)
+    other = "female" if word in MALE else "male"
+    return lambda s: (
+        s.type is EntityType.PERSON and s.role != "modifier" and (anybody or talk.gender(s.entity) != other)
+    )
+
+
+def _is_many(talk: Discourse, s: Spoken) -> bool:
+    """Whether "they" may mean it: several, a body, or a person who is not spoken of as "he" or "she"."""
+    if s.type is EntityType.PERSON:
+        return talk.gender(s.entity) is None
+    return s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP)

@@ -1,0 +1,53 @@
+"""Which state's body a noun phrase without that state's name means: "its parliament", "the government"."""
+
+from collections.abc import Mapping, Sequence
+
+from extract.mentions.bodies import body_called, body_of
+from extract.mentions.corefer import Sighting, only_one
+from extract.mentions.nominals import Nominal
+from extract.mentions.spans import POSSESSIVES
+from extract.propositions.parse import Parse
+from graph.model import Entity, EntityType
+
+_NEARBY = 60  # mentions among which the last sentences lie
+_FAR = 4  # sentences in which no other state may be named, where the body may be another's
+_MANY_IN_WAR = frozenset({"military"})  # bodies that articles tell of in two states, if of two states at all
+_EVERY_STATES = frozenset({"government", "legislature", "state-body", "military", "agency"})
+
+
+def owning_state(
+    parse: Parse, phrase: Nominal, at: Mapping[int, str], entities: Mapping[str, Entity]
+) -> tuple[int, Entity] | None:
+    """The state that a phrase says it belongs to, with its place: "its", "the country's", "Iran's"."""
+    possessor = parse.child(phrase.head, "nmod:poss")
+    owner = at.get(possessor) if possessor is not None else None
+    if possessor is None or owner is None or entities[owner].type is not EntityType.COUNTRY:
+        return None
+    return possessor, entities[owner]
+
+
+def body_meant(
+    parse: Parse,
+    phrase: Nominal,
+    owner: tuple[int, Entity] | None,
+    seen: Sequence[Sighting],
+    sentences: Sequence[int],
+    entities: Mapping[str, Entity],
+) -> tuple[EntityType, str] | None:
+    """The type and name of the parliament in "its parliament", of "the government" of the only state named near it."""
+    body, state = None, None
+    words, head = parse.words, phrase.head
+    if owner is not None:
+        start = owner[0] + 1 if owner[0] < head else head
+        start += words[start] in POSSESSIVES
+        body, state = body_called(words[start : head + 1]) or body_called(words[head : head + 1]), owner[1].name
+    elif phrase.definite and not phrase.modified:
+        body = body_called(words[phrase.span.start + 1 : head + 1])
+        near = [s for s in seen[-_NEARBY:] if s.type is EntityType.COUNTRY]
+        at_war = body is not None and body.kind in _MANY_IN_WAR
+        only = None if at_war else only_one(near, sentences[head], 1)
+        only = only or only_one(near, sentences[head], _FAR)
+        state = entities[only].name if body and only and body.kind in _EVERY_STATES else None
+    if body is None or state is None:
+        return None
+    return EntityType.WORK if body.kind == "constitution" else EntityType.ORGANISATION, body_of(body.name, state)
