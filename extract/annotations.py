@@ -57,11 +57,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class References:
-    """All mentions of one `Doc` and the entities that they refer to within this article; equal to itself alone."""
+    """All mentions of one `Doc` and the entities that they refer to within this article; equal to itself alone.
+
+    `rows` gives, for the entity of several that are named in a row ("Rosa and Luis Ortega"), the entity of each.
+    """
 
     mentions: tuple[Reference, ...]
     entities: dict[str, Entity]
     links: tuple[Link, ...] = ()
+    rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_head: dict[int, Reference] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -71,9 +71,13 @@ class Cast:
         settled = {mention.head for mention in self.added}
         kept = [m for m in self.standing() if m.entity is not None or m.head not in settled]
         mentions = sorted((*kept, *self.added), key=lambda m: (m.span, m.type))
-        found = References(tuple(mentions), self.entities, self._references.links)
+        found = References(tuple(mentions), self.entities, self._references.links, self._references.rows)
         self._settled = len(self.added), found
         return found
+
+    def each(self, entity: str) -> tuple[str, ...]:
+        """Each of those whom an entity of several is: "the two" that were named, or itself alone."""
+        return self._references.rows.get(entity, (entity,))
 
     def standing(self) -> list[Reference]:
         """The article's mentions as they were found, without what was taken for another entity since."""

@@ -6,7 +6,7 @@
 What no attribution covers is the article's own voice: claimant None.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -173,7 +173,10 @@ def _stance(attribution: Attribution, draft: Draft, said: Proposition, speaker: 
 
 def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
     def entities(heads: tuple[int, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(filter(None, (cast.actor(i, speaker=speaker) for i in heads))))
+        return each(cast.actor(i, speaker=speaker) for i in heads)
+
+    def each(found: Iterable[str | None]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one for entity in found if entity is not None for one in cast.each(entity)))
 
     def things(heads: tuple[int, ...]) -> tuple[str, ...]:
         whose = [i for i in heads if cast.is_open_owner(i)]  # "its enforcement": no word says whose
@@ -182,10 +185,10 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
             for i in heads
             if i not in whose
         ]
-        return tuple(dict.fromkeys(filter(None, found)))
+        return each(found)
 
     def parties(heads: tuple[int, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(filter(None, (cast.party(i, speaker=speaker) for i in heads))))
+        return each(cast.party(i, speaker=speaker) for i in heads)
 
     return Proposition(
         kind=draft.kind,

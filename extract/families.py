@@ -59,7 +59,8 @@ def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     """The families of an article, from its links, its claims about posts and reports, and how people are described."""
     claims = [*(claim for claim, _ in attributed), *own]
     above: dict[str, set[str]] = {}
-    for one, other in (*_linked(reading.references.links), *_told(claims), *_described(reading)):
+    rows = ((several, one) for several, each in reading.references.rows.items() for one in each)
+    for one, other in (*_linked(reading.references.links), *_told(claims), *_described(reading), *rows):
         if one != other:
             above.setdefault(one, set()).add(other)
     targets = {claim.id: _targets(claim) for claim in own}

@@ -24,13 +24,13 @@ def find_references(doc: Doc, article: Article) -> References:
     """The mentions of the doc in text order, the outer before the inner, their entities and the links between those."""
     parse = parse_of(doc)
     named = name_entities(doc, parse, layout(parse), article.id)
-    phrases, entities = resolve_phrases(doc, parse, article.id, named, _boilerplate(doc, article))
+    phrases, entities, rows = resolve_phrases(doc, parse, article.id, named, _boilerplate(doc, article))
     sums = list(_money(doc, parse))
     paid = {i for mention in sums for i in range(*mention.span)}
     phrases = [mention for mention in phrases if mention.head not in paid]
     mentions = _in_order([*_names(parse, named), *phrases, *sums, *_dates(doc, parse, article)])
     links, offices, posts = find_ties(doc, parse, article.id, References(mentions, entities), named)
-    return References(_in_order([*mentions, *offices]), {**entities, **posts}, links)
+    return References(_in_order([*mentions, *offices]), {**entities, **posts}, links, rows)
 
 
 def _in_order(mentions: list[Reference]) -> tuple[Reference, ...]:

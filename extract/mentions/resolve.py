@@ -47,8 +47,11 @@ _ALIKE = ({EntityType.COUNTRY, EntityType.PLACE}, {EntityType.ORGANISATION, Enti
 
 def resolve_phrases(
     doc: Doc, parse: Parse, article_id: str, named: Named, left_out: frozenset[int], choose: Decide = decide
-) -> tuple[list[Reference], dict[str, Entity]]:
-    """The mentions that are no names, in text order, and all entities of the article; nothing is read in `left_out`."""
+) -> tuple[list[Reference], dict[str, Entity], dict[str, tuple[str, ...]]]:
+    """The mentions that are no names, in text order, all entities of the article, and of those that are several each.
+
+    Nothing is read in `left_out`.
+    """
     reader = _Reader(doc, parse, article_id, named, choose)
     in_names = {i for n in named.names for i in range(*n.span)}
     phrases = {n.head: n for n in find_nominals(parse, in_names) if n.head not in left_out}
@@ -62,7 +65,7 @@ def resolve_phrases(
             mentions += reader.number(i)
         elif pos in ("PRON", "DET") and i not in left_out and i not in in_names:
             mentions += reader.pronoun(i)
-    return reader.register.settled([*mentions, *reader.of_rows.values()])
+    return *reader.register.settled([*mentions, *reader.of_rows.values()]), reader.told_apart
 
 
 class _Reader:
@@ -89,9 +92,10 @@ class _Reader:
         self._called: dict[str, frozenset[str]] = {}
         self._several: list[Several] = []
         self._rows: list[Row] = []
-        self._counted: dict[int, str] = {}  # by the head of a row, the entity of which the row tells the names
-        self._together: dict[str, Row] = {}  # by the entity that they are together
+        self._whole: dict[int, str] = {}  # by the head of a row, the entity that they are together
+        self._together: dict[str, Row] = {}  # rows that have no entity but their names
         self.of_rows: dict[int, Reference] = {}  # by head
+        self.told_apart: dict[str, tuple[str, ...]] = {}  # each of those whom an entity of several is
         for head, sighting in self._outer.items():
             self._talk.ahead[head] = sighting.entity, sighting.type
             self._talk.times_named[sighting.entity] = self._talk.times_named.get(sighting.entity, 0) + 1
@@ -119,14 +123,11 @@ class _Reader:
             self._rows.append(row)
             above = self._at.get(self._parse.heads[row.first], "")
             if self._parse.deps[row.first] == "appos" and above and self._entities[above].type is EntityType.GROUP:
-                self._counted[row.head] = above  # "three firms: Salton, Aurora and Garibaldi"
+                self._whole[row.head] = above  # "three firms: Salton, Aurora and Garibaldi"
                 continue
-            entity = self.register.id_of(EntityType.GROUP, self._name_of(row))
+            entity = self._whole[row.head] = self.register.id_of(EntityType.GROUP, self._parse.line(*row.span))
             self._together[entity] = row
             self._talk.add(row.first, entity, EntityType.GROUP, "name", many=True, together=True)
-
-    def _name_of(self, row: Row) -> str:
-        return " ".join(self._parse.written(*row.span).split())
 
     def _issued(self, head: int, noun: str, entity: str) -> None:
         """Note whose work it is: "its annual report", "the State Department report"."""
@@ -196,7 +197,7 @@ class _Reader:
         several = same_several(self._parse, phrase, self._sentences[phrase.head], self._several)
         row = named_in_row(number, self._sentences[phrase.head], self._rows, phrase) if phrase.definite else None
         yield "several called so", several if number is None else None
-        yield "named in a row", self._all_of(row)
+        yield "named in a row", self._all_of(row) if row is not None else None
         yield "several called so", several
         yield "epithet", meant_by_epithet(self._talk, phrase)
 
@@ -206,28 +207,25 @@ class _Reader:
         named = phrase.determiner == "the" and word[:1].isupper() and phrase.head != phrase.span.start
         return only_body_with(word, self._named.entities) if named else None
 
-    def _all_of(self, row: Row | None) -> str | None:
+    def _all_of(self, row: Row) -> str:
         """The entity of those named in a row, which is a mention of its own from now on."""
-        if row is None or row.head in self._counted:
-            return None if row is None else self._counted[row.head]
-        entity = self.register.new(EntityType.GROUP, self._name_of(row))
-        self.of_rows[row.head] = Reference(row.span, row.head, MentionKind.NOMINAL, EntityType.GROUP.value, entity)
+        entity, kind = self._whole[row.head], EntityType.GROUP
+        self.told_apart[entity] = row.entities
+        if entity in self._together:
+            self.register.new(kind, self._parse.line(*row.span))
+            self.of_rows[row.head] = Reference(row.span, row.head, MentionKind.NOMINAL, kind.value, entity)
         return entity
 
     def number(self, i: int) -> Iterator[Reference]:
         """The mention of a number that stands for those counted or named before, where that is clear."""
         number = counted(self._parse, i)
-        if number is None:
+        found = so_many(number, self._sentences[i], self._several, self._rows) if number is not None else None
+        if found is None:
             return
-        found = so_many(number, self._sentences[i], self._several, self._rows)
-        entity = self._all_of(found) if isinstance(found, Row) else found.entity if found is not None else None
-        if found is None or entity is None:
-            return
-        self._at[i] = entity
+        entity = self._at[i] = self._all_of(found) if isinstance(found, Row) else found.entity
         self._spoken(i, entity, "the", many=True)
-        span = noun_phrase(self._parse, i)
-        resolution = Resolution("as many as before", found.head)
-        yield Reference(span, i, MentionKind.NOMINAL, self._entities[entity].type.value, entity, resolution=resolution)
+        type_, resolution = self._entities[entity].type.value, Resolution("as many as before", found.head)
+        yield Reference(noun_phrase(self._parse, i), i, MentionKind.NOMINAL, type_, entity, resolution=resolution)
 
     def _whole_names(self, span: Tokens) -> Tokens:
         """The span with the names at its edges whole, and with the name in an of-phrase right behind."""
@@ -271,7 +269,8 @@ class _Reader:
             type_ = pronoun_type(word)
             if word == "both" and self._parse.deps[i] in STANDS_ALONE:
                 row = named_in_row(2, self._sentences[i], self._rows)
-                entity, resolution = self._all_of(row), Resolution("named in a row")
+                entity = self._all_of(row) if row is not None else None
+                resolution = Resolution("named in a row")
             if word in FIRST | FIRST_PLURAL and type_ is not None and not self._talk.quotations[i]:
                 entity = self.register.new(type_, f"unidentified ({'i' if word in FIRST else 'we'})")
                 resolution = Resolution("who writes")

@@ -53,6 +53,10 @@ class Parse:
         """The text from the word `start` to the end of the word before `end`, as it stands."""
         return self.text[self.offsets[start] : self.end_of(end - 1)] if start < end else ""
 
+    def line(self, start: int, end: int) -> str:
+        """What is `written` there, in one line."""
+        return " ".join(self.written(start, end).split())
+
     def end_of(self, i: int) -> int:
         """Where the word ends in the text."""
         return self.offsets[i] + len(self.words[i])

@@ -6,7 +6,7 @@ import pytest
 
 from extract.extraction import extract_articles
 from graph.ids import article_id, text_sha256
-from graph.model import Article, Extraction, Mention
+from graph.model import Article, Extraction, Mention, Stance
 from tests.extract.mentions.test_passages import asked
 
 ROSSI = "Carlo Rossi, 58, was charged with murder. "
@@ -97,3 +97,14 @@ def test_of_two_guards_each_is_one() -> None:
     (found,) = extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))])
     assert isinstance(found, Extraction)
     assert len({m.entity for m in found.mentions if m.text == "A guard"}) == 2
+
+
+def test_what_two_did_each_of_them_did() -> None:
+    text = "Amir Saleh and Fadi Nasr were arrested in March. They murdered a judge, prosecutors say. Both deny it."
+    (found,) = extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))])
+    assert isinstance(found, Extraction)
+    names = {e.id: e.name for e in found.entities}
+    killing = next(c for c in found.claims if c.proposition.accused)
+    assert {names[one] for one in killing.proposition.accused} == {"Amir Saleh", "Fadi Nasr"}
+    denial = next(c for c in found.claims if c.stance is Stance.DENIES)
+    assert killing.id in denial.disputes
