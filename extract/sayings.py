@@ -55,9 +55,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
     rejecting = {over: i for i in attribution.rejects for over in _clauses_over(doc, i, attribution)}
     found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
-    passing = attribution.cue is not None and doc[attribution.cue.start : attribution.cue.end].root.lemma_
-    if not found and passing in word_list("passing") and any(attribution.source_head in a.via for a in inner):
-        return  # "Tass quoted him as saying": Tass says nothing besides
+    if not found and _only_relays(doc, attribution, inner, quoted):
+        return
     accuses = attribution.accused and attribution.source is not None and attribution.cue_class == "accusation"
     for draft in found or _pointed_at(reading, attribution) or _unread(reading, attribution):
         yield _as_accusation(draft, attribution) if accuses else draft
@@ -72,6 +71,15 @@ def _is_the_cue_itself(attribution: Attribution) -> bool:
         and len(content) == 1
         and content[0].start <= cue.start < content[0].end
     )
+
+
+def _only_relays(doc: Doc, attribution: Attribution, inner: Sequence[Attribution], quoted: set[int]) -> bool:
+    """Whether a relay says nothing besides what it passes on: "Tass quoted him as saying"; "he said, per Tass"."""
+    if attribution.cue_class != "relay" or not any(attribution.source_head in a.via for a in inner):
+        return False
+    passing = attribution.cue is not None and doc[attribution.cue.start : attribution.cue.end].root.lemma_
+    words = (i for span in attribution.content for i in range(*span) if doc[i].is_alpha)
+    return passing in word_list("passing") or quoted.issuperset(words)
 
 
 def _stays_unnamed(doc: Doc, attribution: Attribution) -> bool:
@@ -105,7 +113,8 @@ def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:
     if draft.kind is PropositionKind.ALLEGATION or draft.trigger not in attribution.clauses:
         return draft
     accused = attribution.accused
-    harmed = draft.objects if draft.kind is not PropositionKind.RELATION and draft.predicate not in _WITH else ()
+    ties = draft.kind is PropositionKind.RELATION or draft.predicate in _WITH
+    harmed = () if ties or draft.predicate is None else draft.objects  # without one, who is named is all that was read
     return replace(
         draft,
         kind=PropositionKind.ALLEGATION,

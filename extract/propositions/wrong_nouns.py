@@ -69,7 +69,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             return None  # "the first time that anybody was sanctioned for trafficking"
         accused, sure = party or accused, confidence.GOVERNED
         by_verb = scene.row("offences", governor.word)
-        named_by_list = governor.passed and by_verb is not None and by_verb.cells["offence"] == UNSPECIFIED
+        listed = any(not is_kind(parse.lemmas[k], "quantity") for k in governor.passed)  # not "all of these crimes"
+        named_by_list = listed and by_verb is not None and by_verb.cells["offence"] == UNSPECIFIED
         if (
             by_verb is not None
             and not named_by_list
