@@ -22,7 +22,6 @@ VOICED = {
     "There is no evidence of torture by the guards, the minister said.": ["minister asserts"],
     "There is no evidence that the guards tortured prisoners, the minister said.": ["minister disputes torture"],
     "According to Simorgh News, the minister believes the guards tortured the men.": [
-        "Simorgh News asserts",
         "minister alleges torture",
     ],
     "She was taken in and told that her mother had killed a guard.": ["— alleges killing"],
@@ -32,7 +31,6 @@ VOICED = {
     "Valeska Paris fled in 2019. A court in Paris said that guards had tortured her.": ["court alleges torture"],
     "“We reject the biased report which has leveled unrealistic allegations against some countries, including the "
     "Republic of Chad, by using unreliable sources,” Karimi said, according to Chad’s state-run Sahel News agency.": [
-        "Chad’s state-run Sahel News agency asserts",
         "Karimi disputes",
         "biased report alleges unspecified-crime",
     ],
