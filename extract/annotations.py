@@ -11,7 +11,7 @@ All spans here are half-open token ranges and all heads are token indices; chara
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from graph.model import Certainty, Entity, Link, MentionKind, PropositionKind, Reading, Stance
 
@@ -128,7 +128,8 @@ class Draft:
     """A proposition whose roles are still head words; `extract.claims` turns them into entities.
 
     `trigger` is the word that makes it (the predicate); `span` the words that say it. `negated` and `certainty` are
-    those of the clause itself ("did not", "may have", "if"), to be joined with the attribution's.
+    those of the clause itself ("did not", "may have", "if"), to be joined with the attribution's. `alleged` says what
+    the words only tell, of a wrong: that somebody is accused of it, or was convicted or punished for it.
     """
 
     kind: PropositionKind
@@ -146,3 +147,4 @@ class Draft:
     negated: bool = False
     certainty: Certainty = Certainty.STATED
     confidence: float = 1.0
+    alleged: Literal["", "charge", "verdict"] = ""

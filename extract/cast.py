@@ -21,6 +21,8 @@ _TYPE_OF_HEAD = {  # the pipeline's types of noun phrases -> ours; others do not
     "place": EntityType.PLACE,
     "animal": EntityType.GROUP,
 }
+_COMPLETING = frozenset({"xcomp", "obj", "advmod", "compound:prt"})
+_LONGEST_THOSE = 8  # words
 _CANNOT_ACT = frozenset({"abstract", "event", "time", "object", "substance", "plant"})
 
 
@@ -145,11 +147,16 @@ class Cast:
         kind = EntityType.GROUP if plural else EntityType.PERSON
         clause = parse_of(self._doc).child(token.i, "acl", "acl:relcl") if token.lower_ == "those" else None
         if clause is not None and mention is None:  # "those brought back"
-            described = Tokens(token.i, clause + 1)
-            return self._add(
-                token.i, described, MentionKind.NOMINAL, EntityType.GROUP, self._doc[token.i : clause + 1].text
-            )
+            described = self._those(token.i, clause)
+            return self._add(token.i, described, MentionKind.NOMINAL, EntityType.GROUP, self._named(described))
         return self._add(token.i, span, MentionKind.PRONOUN, kind, f"unidentified ({token.lower_})")
+
+    def _those(self, head: int, clause: int) -> Tokens:
+        """The words of "those" and what says which, where they are few: "those who wanted to go home"."""
+        parse = parse_of(self._doc)
+        verbs = [clause, *(c for c in parse.children[clause] if parse.deps[c] == "xcomp")]
+        last = max(d for v in verbs for d in (v, *(c for c in parse.children[v] if parse.deps[c] in _COMPLETING)))
+        return Tokens(head, last + 1 if last - head < _LONGEST_THOSE else clause + 1)
 
     def _add(self, head: int, span: Tokens, kind: MentionKind, type_: EntityType, name: str) -> str:
         key = derived_id(self._article.id, "e", type_.value, name, self._doc[head].idx)

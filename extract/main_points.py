@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Draft, References, Tokens
+from extract.propositions.kinds import is_kind
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.parse import Parse, parse_of
@@ -37,9 +38,14 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
         framing = _only_frames(doc, word, draft, others) or _is_told_twice(word, others)
         return qualifies or framing or _is_result(word)
     only_meant = draft.certainty is Certainty.HEDGED and _is_infinitive(word) and word.dep_.startswith(_QUALIFYING)
-    if only_meant and draft.kind is PropositionKind.EVENT and (inside or word.dep_ == "acl"):
+    if only_meant and draft.kind is PropositionKind.EVENT and (inside or word.dep_ == "acl") and not _came_to(word):
         return True  # "met to discuss it", "their ability to defend the town"
-    return _only_identifies(references, word) and (inside or draft.kind is PropositionKind.RELATION)
+    return only_identifies(references, word) and (inside or draft.kind is PropositionKind.RELATION)
+
+
+def _came_to(word: Token) -> bool:
+    """Whether an infinitive tells what somebody came for: "officers came | to threaten them |"."""
+    return word.dep_ == "advcl" and is_kind(word.head.lemma_.lower(), "motion")
 
 
 def _is_result(word: Token) -> bool:
@@ -109,11 +115,13 @@ def _tells_of(parse: Parse, draft: Draft, other: Draft) -> bool:
     return tied and bool(draft.agents) and set(draft.agents) <= set(other.accused)
 
 
-def _only_identifies(references: References, word: Token) -> bool:
+def only_identifies(references: References, word: Token) -> bool:
     """Whether a word is in a clause that only says which ones are meant: "men who refused to convert"."""
     if not word.dep_.startswith("acl"):
         return False
     noun = word.head
+    if any(c.dep_ == "cop" for c in noun.lefts):
+        return False  # "Ann Lee was among those arrested"
     mention = references.at(noun.i)
     if noun.pos_ == "PROPN" or (mention is not None and mention.kind is MentionKind.NAME):
         return False

@@ -10,14 +10,15 @@ from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Reference, Tokens
 from extract.claims import characters
+from extract.descriptions import DESCRIPTION, find_descriptions
 from extract.reading import Reading
 from extract.roles import RoleFact, find_roles
 from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
 from graph.ids import derived_id
-from graph.model import Claim, Confidences, MentionKind, Proposition, PropositionKind, Stance
+from graph.model import Claim, Confidences, EntityType, MentionKind, Proposition, PropositionKind, Stance
 
 CONFIDENCE = 0.8  # of a post read from a noun phrase beside a name
-HOLDS, HELD = "role-at", "former-role-at"
+HOLDS, HELD, DESCRIBED = "role-at", "former-role-at", "described-as"
 
 
 def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Claim]:
@@ -25,7 +26,10 @@ def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Cla
     stated = [c for c in told_already if c.proposition.predicate in (HOLDS, HELD)]
     told: set[tuple[str | None, str, tuple[str, ...], str | None]] = set()
     quotes = find_quotes(reading.doc, paragraph_starts(reading.doc))
-    for fact in find_roles(reading.doc, reading.references):
+    posts = find_roles(reading.doc, reading.references)
+    named = {fact.holder for fact in posts}
+    others = (f for f in find_descriptions(reading.doc, reading.references) if f.holder not in named)
+    for fact in (*posts, *others):
         holder = reading.references.at(fact.holder)
         if holder is None or holder.entity is None or holder.kind is not MentionKind.NAME:
             continue
@@ -36,8 +40,8 @@ def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Cla
         claimant = None
         if voice is not None and voice.source_head is not None:
             claimant = reading.cast.voice(voice.source_head)
-        named = (reading.cast.known(head) for head in (fact.body, fact.wider) if head is not None)
-        bodies = tuple(dict.fromkeys(filter(None, named)))
+        bodies_named = (reading.cast.known(head) for head in (fact.body, fact.wider) if head is not None)
+        bodies = tuple(dict.fromkeys(filter(None, bodies_named)))
         post = reading.doc[fact.post.start : fact.post.end].text
         key = (holder.entity, post.lower(), bodies, claimant)
         if key not in told:
@@ -87,7 +91,7 @@ def _claim(
     said = Proposition(
         kind=PropositionKind.RELATION,
         label=f"{_text(doc, holder.span)}: {_text(doc, _unowned(doc, fact.words))}",
-        predicate=HELD if fact.former else HOLDS,
+        predicate=_predicate(fact, holder),
         agents=(str(holder.entity),),
         objects=bodies,
     )
@@ -106,13 +110,19 @@ def _claim(
     )
 
 
+def _predicate(fact: RoleFact, holder: Reference) -> str:
+    if fact.role.kind == DESCRIPTION and holder.type != EntityType.PERSON:
+        return fact.role.relation or DESCRIBED
+    return HELD if fact.former else HOLDS
+
+
 def _around(one: Tokens, other: Tokens) -> Tokens:
     return Tokens(min(one.start, other.start), max(one.end, other.end))
 
 
 def _unowned(doc: Doc, words: Tokens) -> Tokens:
-    """The words without a possessive pronoun at their head, which says nothing out of its sentence."""
-    owned = doc[words.start].tag_ in ("PRP$", "WP$") and words.end - words.start > 1
+    """The words without an article or a possessive pronoun at their head, which says nothing out of its sentence."""
+    owned = doc[words.start].tag_ in ("PRP$", "WP$", "DT") and words.end - words.start > 1
     return Tokens(words.start + owned, words.end)
 
 

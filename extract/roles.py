@@ -111,12 +111,17 @@ def _role(parse: Parse, mention: Reference, references: References, names: Names
     body = references.at(bodies[0]) if bodies else None
     end = max(mention.span.end, post.end, body.span.end if body is not None else 0)
     words = Tokens(min(mention.span.start, post.start), end)
-    past = any(w.lower() in _PAST for w in parse.words[words.start : mention.head + 1])
+    past = is_past(parse, Tokens(words.start, mention.head + 1))
     row = [m.head for m in bodies_in_row(parse, max(mention.head + 1, post.end), names)]
     wider = row[1] if len(row) > 1 and bodies and row[0] == bodies[0] else None
     holders = _holders(parse, mention, references) or (_holder(parse, mention, named),)
     for holder in holders:
         yield RoleFact(holder, words, post, role, bodies[0] if bodies else None, past, wider)
+
+
+def is_past(parse: Parse, words: Tokens) -> bool:
+    """Whether a phrase says that what it tells is over: "former", "ex-", "then"."""
+    return any(w in _PAST for w in parse.lowers[words.start : words.end])
 
 
 def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:

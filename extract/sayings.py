@@ -7,10 +7,11 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.annotations import VALUES, Attribution, Draft, Tokens
-from extract.main_points import main_points
+from extract.main_points import main_points, only_identifies
 from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
+from extract.propositions.clauses import is_of_own_name
 from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
 from extract.speech.cues import cue_classes, word_list
@@ -25,13 +26,17 @@ _HELPING = frozenset(
 )  # what is support for a crime where somebody is accused of it
 _WITH = frozenset({"meeting", "agreement", "cooperation"})  # what is done with somebody, not to them
 _ANSWERING = frozenset({Stance.DENIES, Stance.DISPUTES})  # stances that are told even of a mere "it"
+_MINDS = frozenset({"intention", "feeling"})  # classes of cues for what somebody only means or feels
+_WISHING = _MINDS | {"demand"}
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
 
 def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     """What this voice says itself, without what it quotes of others; at least one draft, a plain statement."""
     doc = reading.doc
-    if attribution.cue_class in ("demand", "intention") and attribution.clauses and _stays_unnamed(doc, attribution):
+    if attribution.cue_class in _WISHING and attribution.clauses and _stays_unnamed(doc, attribution):
+        return
+    if attribution.cue_class in _MINDS and _only_says_which(reading, attribution):
         return
     inner = tuple(_told_within(attribution, reading.attributions))
     quoted = covered(inner)
@@ -83,13 +88,20 @@ def _only_relays(doc: Doc, attribution: Attribution, inner: Sequence[Attribution
 
 
 def _stays_unnamed(doc: Doc, attribution: Attribution) -> bool:
-    """Whether a voice only asks not to be known: "a guard, who asked not to be named, said"."""
+    """Whether a voice only asks not to be known: "a guard, who asked not to be named", "that only her name be used"."""
     wants = doc[attribution.cue.end - 1] if attribution.cue is not None else None
     unwanted = attribution.negated or (wants is not None and negation(wants) is not None)  # "did not want to be named"
     return all(
-        doc[i].lemma_ in word_list("unnamed") and (unwanted or negation(doc[i]) is not None)
+        (doc[i].lemma_ in word_list("unnamed") and (unwanted or negation(doc[i]) is not None))
+        or is_of_own_name(parse_of(doc), i)
         for i in attribution.clauses
     )
+
+
+def _only_says_which(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a thought only says which people are meant: "those who | wanted | to go home were beaten"."""
+    cue = attribution.cue
+    return cue is not None and only_identifies(reading.references, reading.doc[cue.start : cue.end].root)
 
 
 def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool:

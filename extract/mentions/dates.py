@@ -86,7 +86,8 @@ def _near_month(base: date | None, month: str, which: str) -> str | None:
     number = _month(month)
     if which == "next":
         return f"{base.year + (number <= base.month)}-{number:02d}"
-    return f"{base.year - (number > base.month)}-{number:02d}"
+    before = number > base.month or (which == "last" and number == base.month)
+    return f"{base.year - before}-{number:02d}"
 
 
 def _weekday(base: date | None, name: str, which: str) -> str | None:

@@ -23,6 +23,8 @@ from extract.propositions.relations import find_relation
 from extract.propositions.repeats import repeats
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
+from extract.propositions.subjects import one_of
+from extract.propositions.wrongdoing import light_verbs
 
 __all__ = ["allegations_of", "drafts_of", "find_propositions", "is_body"]
 
@@ -110,7 +112,10 @@ def _spoken_for(parse: Parse, trigger: int, heads: frozenset[int]) -> Iterator[i
     governor = governor_of(parse, trigger)
     at = trigger
     while at != clause:
-        if governor is None or governor.effect is None or governor.effect is Effect.PREVENTS:
+        if governor is None or governor.effect is Effect.PREVENTS:
+            return
+        among = parse.deps[at] == "acl" and one_of(parse, governor.word) != governor.word  # "is among those arrested"
+        if governor.effect is None and not among and (parse.lemmas[governor.word], governor.link) not in light_verbs():
             return
         at, governor = governor.word, governor_of(parse, governor.word)
         if at < 0 or clause_of(parse, at, heads) != clause:

@@ -1,15 +1,17 @@
 """Drafts of allegations: the parties told apart from places, the place and time of the deed or of what is over it."""
 
+from typing import Literal
+
 from extract.annotations import Draft
 from extract.propositions.allegation_labels import allegation_label
 from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of, places_of_complement, time_of
-from extract.propositions.governors import Effect, Governor
+from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.labels import span_of
 from extract.propositions.scene import Scene, is_only_place
-from extract.propositions.scope import Scope, firmer
+from extract.propositions.scope import Scope
 from extract.propositions.triggers import trigger_of
-from graph.model import Certainty, PropositionKind
+from graph.model import PropositionKind
 
 SUPPORT = "support-for-crime"
 UNSPECIFIED = "unspecified-crime"
@@ -33,10 +35,6 @@ def allegation_draft(
     places += tuple(v for v in victims if is_only_place(scene, v) and v not in places)
     victims = tuple(v for v in victims if v not in places and v not in accused)
     places = tuple(p for p in places if p not in accused)
-    certainty = scope.certainty
-    inside = governor is not None and scene.within.start <= governor.word < scene.within.end
-    if governor is not None and governor.effect is Effect.ALLEGED and inside:  # else the cue accuses, which is a stance
-        certainty = firmer(certainty, Certainty.HEDGED)
     return Draft(
         kind=PropositionKind.ALLEGATION,
         trigger=i,
@@ -49,11 +47,16 @@ def allegation_draft(
         places=places,
         time=time,
         negated=scope.negated,
-        certainty=certainty,
+        certainty=scope.certainty,
         confidence=round(sure, 3),
+        alleged=_alleged_by(scene, governor_of(scene.parse, i)),
     )
 
 
-def _is_where_it_is_done(governor: Governor) -> bool:
-    """Whether the governor's place and time are the deed's: of "accused him in Geneva of murder" they are not."""
-    return governor.party != "ARG1" or governor.effect is Effect.INFLICTS
+def _alleged_by(scene: Scene, governor: Governor | None) -> Literal["", "charge", "verdict"]:
+    """What the words over the deed tell of it: "was charged with", "was sentenced for"; "" where they tell it as done."""
+    if governor is None or not scene.within.start <= governor.word < scene.within.end:
+        return ""
+    if governor.effect is Effect.ALLEGED:
+        return "charge"
+    return "verdict" if governor.effect is Effect.COMMITS and governor.party == "ARG1" else ""

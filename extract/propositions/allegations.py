@@ -48,7 +48,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None  # "the injured group", "a bomb-Iraq crowd": descriptions
     arguments = scene.arguments(i)
     scope = scene.scope(i, own_negation=row.when != "negated")
-    if scope.unreal or scope.asked or is_accident(scene, arguments) or is_unfit(scene, row, arguments):
+    if scope.unreal or scope.asked or is_accident(scene, i, arguments) or is_unfit(scene, row, arguments):
         return None
     if row.cells["offence"] == UNSPECIFIED and any(is_specified(scene, h) for h in arguments.get("ARG1")):
         return None  # "committed abuses, including rape": what they were says it
@@ -73,7 +73,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None
     if row.cells["victim"] == "ARG0" and object_of(parse, i) is not None:
         return None  # "children serve lunch in the unit"
-    happened = is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
+    undergone = row.cells["accused"] == ""  # "died in custody"
+    happened = undergone or is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
     if is_no_wrong(scene, i, row, accused, arguments.get("ARG1")):
         return None
     if row.when == "negated" and scope.certainty is not Certainty.STATED:
@@ -83,7 +84,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     sure = (confidence.VERB if accused else confidence.NAMELESS) * (1 if arguments.agreed else confidence.DISAGREEING)
     act = verb_words(scene, i, row)
     draft = allegation_draft(scene, i, row.cells["offence"], act, accused, victims, arguments, scope, sure)
-    if row.cells["victim"] == "ARG0" and victims:  # "children fighting in the brigade"
+    if (undergone or row.cells["victim"] == "ARG0") and victims:  # "children fighting in the brigade"
         return replace(draft, label=f"{parties_words(scene, victims)} {act}")
     return draft
 

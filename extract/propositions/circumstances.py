@@ -31,8 +31,14 @@ def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
     if not found:
         parties = (arguments.get(role) for role in ("ARG1", "ARG0"))
         found = next(filter(None, ([p for h in heads for p in _whereabouts(scene, h)] for heads in parties)), [])
+    found = [p for p in found if not _is_told_again(scene, p)]
     start, end = scene.within
     return tuple(dict.fromkeys(sorted(place for place in found if start <= place < end)))
+
+
+def _is_told_again(scene: Scene, place: int) -> bool:
+    """Whether a noun only says what the place named before it is: "near Branch 9, | a prison |"."""
+    return scene.parse.deps[place] in ("appos", "parataxis") and scene.parse.pos[place] == "NOUN"
 
 
 def _place_in(scene: Scene, head: int) -> Iterator[int]:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from extract.annotations import Tokens
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.subjects import subject_of
 
@@ -76,12 +77,22 @@ def is_trivial(parse: Parse, clause: int) -> bool:
         return True
     if parse.lowers[subject] in _EMPTY_SUBJECTS and parse.lemmas[clause] in _THIN_VERBS:
         return True
+    if is_of_own_name(parse, clause):
+        return True
     others = [
         c
         for c in parse.children[clause]
         if parse.deps[c] not in ("punct", "aux", "aux:pass", "cc", "mark", "discourse")
     ]
     return len(others) < 2 and parse.lemmas[clause] in _THIN_VERBS
+
+
+def is_of_own_name(parse: Parse, clause: int) -> bool:
+    """Whether a clause only tells which name is to be used: "that only her first name be used"."""
+    subject = parse.child(clause, "nsubj:pass", "nsubj")
+    if subject is None or not is_kind(parse.lemmas[clause], "withholding"):
+        return False
+    return is_kind(parse.lemmas[subject], "naming") and parse.child(subject, "nmod:poss") is not None
 
 
 def _shares_finiteness(parse: Parse, i: int) -> bool:

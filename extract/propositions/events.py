@@ -60,7 +60,9 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     )
     if not agents:
         agents = _causers(scene, i)
-    objects = apart_from(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
+    under = _those_under(scene, i) if kind == "n" else ()
+    agents = tuple(a for a in agents if a not in under)
+    objects = under or apart_from(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
     objects = objects or tuple(
         h for h in arguments.get("ARG1") if h not in agents and parse.pos[h] not in ("VERB", "ADJ")
     )
@@ -93,6 +95,22 @@ def find_event(scene: Scene, i: int) -> Draft | None:
         certainty=scope.certainty,
         confidence=round(sure, 3),
     )
+
+
+def _those_under(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who is undergoing what a phrase with "on" or "under" tells: "| two men | are on trial", "went on trial"."""
+    parse = scene.parse
+    if parse.case(i) not in ("on", "under"):
+        return ()
+    if parse.child(i, "cop") is not None:
+        subject = subject_of(parse, i)
+    elif parse.deps[i] == "obl" and parse.pos[parse.heads[i]] == "VERB":
+        verb = parse.heads[i]
+        subject = parse.child(verb, "obj", "nsubj:pass") or (subject_of(parse, verb) if parse.case(i) == "on" else None)
+    else:
+        return ()
+    heads = parse.conjuncts(subject) if subject is not None else ()
+    return tuple(h for k in heads for h in referring(scene, k) if can_act(scene, h))
 
 
 def _causers(scene: Scene, i: int) -> tuple[int, ...]:

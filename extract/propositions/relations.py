@@ -3,6 +3,7 @@
 from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.labels import parties_words, party_words, span_of
+from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, can_act, is_place, referring
 from extract.propositions.scope import is_advised
 from extract.propositions.subjects import is_passive, subject_of
@@ -32,6 +33,8 @@ _INVERSE = {
     "run-by": "controls",
     "led-by": "leads",
 }
+_WHERE = ("at", "of", "in", "for")
+_POST_AT = {True: "former-role-at", False: "role-at"}
 _PREPOSITIONS = frozenset({"of", "in", "at", "for", "to", "with", "near", "over", "as"})
 
 
@@ -99,7 +102,16 @@ def _by_predicate(scene: Scene, i: int, row: Row) -> Draft | None:
             c for c in parse.children[i] if parse.deps[c] in ("compound", "amod") and scene.references.at(c) is not None
         ]
     objects = _named(scene, tuple(k for h in heads for k in parse.conjuncts(h)))
+    if not objects:  # "was head of investigations | at Branch 9 |": a post there, not the body's head
+        inner = [c for h in heads for c in parse.children[h] if parse.deps[c] == "nmod" and parse.case(c) in _WHERE]
+        places = _named(scene, tuple(k for c in inner for k in parse.conjuncts(c)))
+        return _draft(scene, i, _POST_AT[_is_over(parse, i)], _named(scene, parse.conjuncts(subject)), places)
     return _draft(scene, i, row.cells["relation"], _named(scene, parse.conjuncts(subject)), objects)
+
+
+def _is_over(parse: Parse, i: int) -> bool:
+    """Whether somebody had been something, and so is it no more, as far as the clause tells."""
+    return any(parse.lowers[c] == "had" and parse.deps[c] == "aux" for c in parse.children[i])
 
 
 def _by_name(scene: Scene, i: int) -> Draft | None:

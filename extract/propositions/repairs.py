@@ -17,6 +17,7 @@ from extract.lemmas import lemma_of
 from extract.propositions.attachments import attach
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
+from extract.propositions.misread_verbs import mend_verbs
 from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -38,6 +39,7 @@ def _accusing() -> frozenset[str]:
 
 def repair(layers: Layers) -> None:
     """Put right in place what the layers contradict."""
+    mend_verbs(layers)
     accusing = _accusing()
     attach(layers, accusing)
     children = layers.children()

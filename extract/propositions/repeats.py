@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from extract.annotations import Draft
-from extract.propositions.allegation_drafts import SUPPORT
+from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
 from extract.propositions.governors import link_of
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
@@ -59,8 +59,10 @@ def _adds(draft: Draft, over: Draft) -> bool:
 def _same_wrong(parse: Parse, found: Mapping[int, Draft], i: int) -> bool:
     """Whether an earlier conjunct says the same wrong of the same parties: "conscripted and enlisted boys"."""
     draft, first = found[i], parse.first_conjunct(i)
-    if first == i:
-        return False
+    if draft.offence == UNSPECIFIED and any(parse.lowers[c] == "otherwise" for c in parse.children[i]):
+        return first in found and set(draft.victims) <= set(found[first].victims)  # "raped or otherwise abused"
+    if first == i or any(parse.case(c) == "with" for c in parse.children[i]):
+        return False  # "beaten with sticks or | sprayed with gas |": two deeds
     earlier = (found[k] for k in parse.conjuncts(first) if k < i and k in found)
     return any(
         e.kind is draft.kind

@@ -14,7 +14,7 @@ from extract.tables import read_table
 from graph.model import Certainty
 
 _MARKING = {"aux": "aux", "advmod": "adverb", "mark": "mark", "amod": "adjective"}  # relations -> kinds of markers
-_LEAVING_OPEN = frozenset({Effect.HEDGES, Effect.ALLEGED, Effect.ORDERS, Effect.PERMITS})
+_LEAVING_OPEN = frozenset({Effect.HEDGES, Effect.ORDERS, Effect.PERMITS})
 _RANK = {Certainty.STATED: 0, Certainty.HEDGED: 1, Certainty.CONDITIONAL: 2}
 
 

@@ -10,11 +10,11 @@ from extract.propositions.governors import link_of
 from extract.propositions.labels import clause_words, span_of
 from extract.propositions.scene import Scene, apart_from, can_act, referring
 from extract.propositions.scope import firmer, is_advised
-from extract.propositions.subjects import subject_of
+from extract.propositions.subjects import is_passive, subject_of
 from graph.model import Certainty, PropositionKind
 
 _REACH = 3
-_OBJECT_ROLES = ("ARG1", "ARG2", "with", "to", "against", "from", "for", "on", "of", "between", "over", "in")
+_OBJECT_ROLES = ("ARG1", "ARG2", "with", "to", "before", "against", "from", "for", "on", "of", "between", "over", "in")
 
 
 def find_statement(scene: Scene, clause: int) -> Draft | None:
@@ -27,8 +27,11 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
         return None
     subject = subject_of(parse, clause)
     subjects = parse.conjuncts(subject) if subject is not None else ()
-    agents = _parties(scene, subjects, owners_only=True)
     arguments = scene.arguments(clause)
+    agents = _parties(scene, subjects, owners_only=True)
+    doers = _parties(scene, arguments.get("ARG0"), owners_only=True) if is_passive(parse, clause) else ()
+    if doers and not set(doers) & set(agents):  # "the bid was blocked by Russia": Russia's doing
+        agents = doers
     objects = apart_from(scene, tuple(dict.fromkeys(_objects(scene, clause))), agents)
     return Draft(
         kind=PropositionKind.STATEMENT,
@@ -69,7 +72,7 @@ def _objects(scene: Scene, verb: int, depth: int = 0) -> tuple[int, ...]:
             return found
     if depth < _REACH:
         for c in parse.children[verb]:
-            if parse.deps[c] in ("xcomp", "ccomp", "obj", "acl") or link_of(parse, c) == "purpose":
+            if parse.deps[c] in ("xcomp", "ccomp", "obj", "acl", "nsubj:pass") or link_of(parse, c) == "purpose":
                 found = _objects(scene, c, depth + 1)
                 if found:
                     return found

@@ -1,6 +1,9 @@
 """The understood subject and object of verbs that have none: control, relatives, participles, coordination."""
 
+from functools import cache
+
 from extract.propositions.parse import Parse
+from extract.propositions.triggers import rows_by_trigger
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use", "spend"})
@@ -58,10 +61,21 @@ def is_passive(parse: Parse, i: int) -> bool:
         return True
     if parse.tags[i] not in ("VBN", "VBD") or parse.child(i, "nsubj", "aux") is not None:
         return False
-    if parse.deps[i] == "conj" and parse.tags[i] == "VBN":
-        first = parse.first_conjunct(i)
+    if parse.deps[i] == "conj" and (parse.tags[i] == "VBN" or _wants_object(parse.lemmas[i])):
+        first = parse.first_conjunct(i)  # "were sold to owners and | raped | daily"
         return parse.deps[first] != "conj" and is_passive(parse, first)
     return parse.deps[i] in ("acl", "amod") or (parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp"))
+
+
+@cache
+def _wants_object(verb: str) -> bool:
+    """Whether a wrong is done to somebody whenever this verb tells it, so that without an object it is passive.
+
+    >>> _wants_object("rape"), _wants_object("die"), _wants_object("flee")
+    (True, False, False)
+    """
+    rows = rows_by_trigger("offences").get((verb, "v"), ())
+    return bool(rows) and all(r.cells["accused"] == "ARG0" and r.cells["victim"].startswith("ARG1") for r in rows)
 
 
 def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
@@ -81,9 +95,9 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     if dep == "acl" and parse.deps[above] == "obl:agent" and parse.tags[i] == "VBG" and parse.case(i) in ("of", "for"):
         return _controller(parse, parse.heads[above], depth)  # "was accused by the court of killing"
     if dep in ("acl", "amod"):
-        return _described(parse, i, above, depth)
+        return _described(parse, i, one_of(parse, above, depth), depth)
     if dep.startswith("acl"):
-        return None if _has_adverb(parse, i) else above
+        return None if _has_adverb(parse, i) else one_of(parse, above, depth)
     if dep.startswith("advcl") or (dep in ("obl", "nmod") and parse.tags[i] == "VBG"):
         if parse.case(i) in ("of", "for", "from", "with", "against", "into"):
             return _controller(parse, above, depth)
@@ -93,6 +107,28 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
             return _doer(parse, above)
         return subject_of(parse, above, depth + 1)
     return None
+
+
+def one_of(parse: Parse, those: int, depth: int = 0) -> int:
+    """Who is said to be among "those" of whom a clause is said: "| Ann Lee |, one of those charged"; else the word."""
+    if depth > _DEEPEST:
+        return those
+    among = those
+    counting = parse.lowers[those] == "one" and parse.child(those, "nmod") is not None
+    if not counting and parse.lowers[those] not in ("those", "people"):
+        return those
+    if counting:
+        if parse.deps[those] == "appos":
+            return parse.heads[those]
+    elif parse.deps[those] == "nmod" and parse.case(those) == "of" and parse.lowers[parse.heads[those]] == "one":
+        among = parse.heads[those]
+        if parse.deps[among] == "appos":
+            return parse.heads[among]
+    counted = counting or among != those or parse.case(those) == "among"
+    if counted and parse.child(among, "cop") is not None:
+        subject = subject_of(parse, among, depth + 1)
+        return those if subject is None else subject
+    return those
 
 
 def object_of(parse: Parse, i: int) -> int | None:
@@ -131,7 +167,7 @@ def antecedent(parse: Parse, i: int) -> int:
     while parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj") and parse.heads[clause] != clause:
         clause = parse.heads[clause]
     if parse.deps[clause].startswith("acl"):
-        return _person_over(parse, i, parse.heads[clause])
+        return one_of(parse, _person_over(parse, i, parse.heads[clause]))
     return _noun_before(parse, i) if parse.lowers[i] != "that" else i
 
 

@@ -78,6 +78,8 @@ class Surroundings:
                 found.update("^" + word for word in self.about(understood))
         if undergoing is not None:
             found |= self.about(undergoing) | self._of_object(undergoing)
+        if not verbal and parse.deps[i] == "nsubj" and parse.pos[parse.heads[i]] == "ADJ":
+            found |= self.about(parse.heads[i])  # "their treatment was | appalling |"
         while todo:
             at, depth, mark = todo.pop()
             dep = parse.deps[at]
@@ -125,10 +127,15 @@ def _names_of(parse: Parse, references: References, at: int) -> set[str]:
     found = {lemma, form, *[f"@{kind}" for kind in kinds().get(lemma, ())]}
     mention = references.at(at)
     type_ = mention.type if mention is not None else parse.types[at]
-    if type_ in ("person", "group") or form in _PERSONAL:
+    if type_ in ("person", "group") or form in _PERSONAL or _means_those(parse, at):
         found.add("@person")
     if type_ in ("organisation", "organization", "group"):
         found.add("@group")
     if mention is not None and mention.type == "country":
         found.add("@country")
     return found
+
+
+def _means_those(parse: Parse, at: int) -> bool:
+    """Whether "those" means people: "those who fled", "those held"."""
+    return parse.lowers[at] == "those" and parse.child(at, "acl", "acl:relcl") is not None

@@ -19,6 +19,7 @@ _OF_PEOPLE = frozenset(
 )
 """Offences that are done to people, never to a country."""
 _CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
+_OCCASION = frozenset({"when", "after", "as", "while"})
 _AMONG = frozenset({"including", "among", "notably", "especially"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
@@ -142,7 +143,7 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
     """To whom the verb over a noun gives it: "| X | bear responsibility for", "arrested | them | on suspicion of"."""
     parse = scene.parse
     over, link = parse.heads[noun], link_of(parse, noun)
-    party = _light_verbs().get((parse.lemmas[over], link))
+    party = light_verbs().get((parse.lemmas[over], link))
     if party == "ARG0" and link == "obj":
         return _subjects(parse, over)
     if party is not None:
@@ -152,7 +153,8 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
 
 
 @cache
-def _light_verbs() -> dict[tuple[str, str], str]:
+def light_verbs() -> dict[tuple[str, str], str]:
+    """Whose the noun under a light verb is, by the verb and how the noun hangs on it."""
     return {(row["verb"], row["link"]): row["party"] for row in read_table("propositions/light_verbs")}
 
 
@@ -209,10 +211,22 @@ def _can_suffer(scene: Scene, i: int) -> bool:
     return False
 
 
-def is_accident(scene: Scene, arguments: Arguments) -> bool:
-    """Whether nobody did it: "killed in an earthquake", not "killed by mortar fire"."""
+def is_accident(scene: Scene, i: int, arguments: Arguments) -> bool:
+    """Whether nobody did it: "killed in an earthquake", "killed when a hotel collapsed", not "killed by mortar fire"."""
     causes = arguments.of(("ARG0", "in", "by", "from", "during", "of"))
-    return any(is_kind(scene.parse.lemmas[h], "natural") and scene.row("offences", h) is None for h in causes)
+    if any(is_kind(scene.parse.lemmas[h], "natural") and scene.row("offences", h) is None for h in causes):
+        return True
+    return not arguments.get("ARG0") and any(_is_mishap(scene, c) for c in scene.parse.children[i])
+
+
+def _is_mishap(scene: Scene, clause: int) -> bool:
+    """Whether a clause of time tells of a thing that failed by itself: "when their boat capsized"."""
+    parse = scene.parse
+    subject = parse.child(clause, "nsubj")
+    timed = any(parse.lowers[c] in _OCCASION for c in parse.children[clause])
+    if subject is None or parse.deps[clause] != "advcl" or not timed:
+        return False
+    return is_kind(parse.lemmas[clause], "mishap") and parse.child(clause, "obj", "aux:pass") is None
 
 
 def is_no_wrong(scene: Scene, i: int, row: Row, accused: tuple[int, ...], suffering: tuple[int, ...]) -> bool:

@@ -50,7 +50,7 @@ SAID = {
     ],
     "Police arrested two smugglers for trafficking women.": [
         "event arrest agents=Police objects=smugglers",
-        "allegation trafficking-in-persons accused=smugglers victims=women hedged",
+        "allegation trafficking-in-persons accused=smugglers victims=women",
     ],
     "The minister is behind the attack on the embassy.": ["allegation attack accused=minister victims=embassy"],
     "The ministry is responsible for the torture of prisoners.": [
@@ -190,7 +190,7 @@ def test_the_cue_fixes_who_is_accused_of_what_its_nouns_say(read):
 def test_a_gerund_under_an_accusing_cue_has_the_cue_s_target(read):
     text = "Police arrested two smugglers for trafficking women."
     doc, drafts = read(text, clauses=("trafficking",), accused=("Police",))
-    assert "allegation trafficking-in-persons accused=Police victims=women hedged" in {told(doc, d) for d in drafts}
+    assert "allegation trafficking-in-persons accused=Police victims=women" in {told(doc, d) for d in drafts}
 
 
 def test_nothing_outside_the_passage_is_read(read):

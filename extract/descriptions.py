@@ -1,0 +1,98 @@
+"""What the article says beside a name that its bearer is: "Branch 9, a prison in Damascus", "the armed group Red Dawn".
+
+Posts of persons are `extract.roles`' to tell; here is what else a noun phrase in apposition says of a name.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extract.annotations import Reference, References, Tokens
+from extract.phrases import noun_phrase
+from extract.propositions import is_body
+from extract.propositions.parse import Parse, parse_of
+from extract.propositions.triggers import rows_by_trigger
+from extract.roles import Role, RoleFact, is_past
+from graph.model import EntityType, MentionKind
+
+DESCRIPTION = "description"
+_DESCRIBED = frozenset({"organisation", "place", "person", "group"})
+_NAMED = frozenset({"organisation", "country", "place"})
+_LONGEST_PHRASE = 10  # words; longer ones tell a story
+
+
+def find_descriptions(doc: Doc, references: References) -> tuple[RoleFact, ...]:
+    """What phrases in apposition to names say of their bearers, in text order; one phrase for each name."""
+    parse = parse_of(doc)
+    return tuple(fact for name in references.mentions for fact in _of_name(parse, name, references))
+
+
+def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[RoleFact]:
+    if name.kind is not MentionKind.NAME or name.type not in _DESCRIBED or name.entity is None:
+        return
+    noun = _before(parse, name) or _after(parse, name)
+    if noun is None or (parse.types[noun] == "person") != (name.type == EntityType.PERSON):
+        return
+    mention = references.at(noun)
+    if (mention is not None and mention.kind is MentionKind.NAME) or _says_nothing(parse, noun):
+        return
+    phrase = noun_phrase(parse, noun)
+    words = _with_place(parse, noun, phrase) if noun > name.head else Tokens(phrase.start, noun + 1)
+    if words.end - words.start > _LONGEST_PHRASE:
+        return
+    inside = [m for m in references.within(*words) if m.type in _NAMED and m.entity != name.entity]
+    body = next((m.head for m in inside if m.kind is MentionKind.NAME), None)
+    role = Role(DESCRIPTION, _tie(parse, noun, body))
+    yield RoleFact(name.head, words, words, role, body, is_past(parse, words))
+
+
+def _tie(parse: Parse, noun: int, body: int | None) -> str:
+    """The relation that a noun and its of-phrase tell: of "Acme, a subsidiary of Labs" that it is part of it, else ""."""
+    if body is None or parse.case(body) != "of" or parse.heads[body] != noun:
+        return ""
+    rows = rows_by_trigger("relations").get((parse.lemmas[noun], "p"), ())
+    return next((row.cells["relation"] for row in rows), "")
+
+
+def _says_nothing(parse: Parse, noun: int) -> bool:
+    """Whether a phrase only leans on somebody or on a clause of its own, or names a body without a word more.
+
+    "her colleague", "a movement that Lee leads", "a group".
+    """
+    if any(parse.tags[c] in ("PRP$", "WP$") for c in parse.children[noun]):
+        return True
+    clause = parse.child(noun, "acl:relcl")
+    subject = parse.child(clause, "nsubj", "nsubj:pass") if clause is not None else None
+    if subject is not None and parse.tags[subject] not in ("WDT", "WP"):
+        return True
+    told = any(parse.deps[c] in ("amod", "compound", "nmod", "nmod:poss", "acl:relcl") for c in parse.children[noun])
+    return not told and is_body(parse.lemmas[noun])
+
+
+def _before(parse: Parse, name: Reference) -> int | None:
+    """The noun right before a name: "the armed | group | Red Dawn"."""
+    noun = name.span.start - 1
+    if noun < 0 or parse.tags[noun] != "NN" or not parse.words[noun].islower():
+        return None
+    beside = parse.heads[name.head] == noun and parse.deps[name.head] == "appos"
+    described = any(c < noun and parse.deps[c] in ("amod", "compound", "nmod:poss") for c in parse.children[noun])
+    return noun if beside and described else None
+
+
+def _after(parse: Parse, name: Reference) -> int | None:
+    """The noun of a phrase with an article between commas after a name: "Branch 9, a | prison | in Damascus"."""
+    opening = name.span.end + 1
+    if opening >= len(parse.words) or parse.words[opening - 1] != "," or parse.tags[opening] != "DT":
+        return None
+    noun = parse.heads[opening]
+    apposed = parse.deps[noun] == "appos" and parse.heads[noun] < opening and parse.leftmost(noun) >= opening - 1
+    return noun if apposed and parse.tags[noun] in ("NN", "NNS") else None
+
+
+def _with_place(parse: Parse, noun: int, words: Tokens) -> Tokens:
+    """The words with the phrase of place right after them: "a prison | in Damascus |"."""
+    for c in parse.children[noun]:
+        inside = parse.below(c)
+        if inside[0] == words.end and parse.deps[c] == "nmod" and parse.pos[c] == "PROPN":
+            return Tokens(words.start, inside[-1] + 1)
+    return words

@@ -1,0 +1,74 @@
+"""Verbs that the tree takes for something else, or whose own noun or subject it hangs elsewhere, put right.
+
+"had been beaten, | shocked | with a gun or sprayed": joined to a passive participle, a word in -ed is one itself
+"| Attempts | to bring it before the court were blocked": a lone noun takes the one finite verb of its sentence
+"U.S. chip maker | Intel | apologised": a name right after a noun for what it is, both subjects: an apposition
+"""
+
+from extract.lemmas import lemma_of
+from extract.propositions.layers import Layers
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_BEFORE_NOUN = frozenset({"before", "after", "until", "since"})
+
+
+def mend_verbs(layers: Layers) -> None:
+    """Put right in place the verbs that were misread."""
+    children = layers.children()
+    for i in range(len(children)):
+        if layers.deps[i] == "conj" and layers.pos[i] == "ADJ":
+            _participle(layers, i, children)
+        if layers.heads[i] == i and layers.pos[i] == "NOUN":
+            _lone_noun(layers, i, children)
+        if layers.deps[i] in _SUBJECTS and layers.pos[i] == "PROPN":
+            _name_of_noun(layers, i, children)
+        if layers.deps[i] == "compound" and layers.pos[i] == "PROPN" and layers.heads[i] == i - 1:
+            if layers.tags[i - 1] == "NN" and layers.words[i - 1].islower():
+                layers.deps[i] = "appos"  # "the broadcaster | CNN |"
+
+
+def _participle(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """An adjective in -ed joined to a passive participle, with a phrase of its own, is a participle too."""
+    first = layers.heads[i]
+    passive = any(layers.deps[c] == "aux:pass" for c in children[first])
+    own = {layers.deps[c] for c in children[i]}
+    if not passive or layers.tags[first] != "VBN" or not layers.words[i].endswith("ed"):
+        return
+    if "obl" in own and not own & {"cop", "nsubj", "nsubj:pass", "aux"}:
+        layers.pos[i], layers.tags[i] = "VERB", "VBN"
+        layers.lemmas[i] = lemma_of(layers.words[i], "VERB", "VBN", "l|2|")
+
+
+def _lone_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A noun that heads a sentence is the subject of the verb that "before" was read to make a clause of."""
+    if any(layers.deps[c] in ("cop", "case", "nsubj", "aux", "parataxis", "ccomp") for c in children[i]):
+        return
+    for unfolding in (c for c in children[i] if layers.deps[c] == "acl" and layers.tags[c] == "VB"):
+        for verb in (c for c in children[unfolding] if layers.deps[c] == "advcl" and layers.pos[c] == "VERB"):
+            mark = next((c for c in children[verb] if layers.words[c].lower() in _BEFORE_NOUN), None)
+            noun = next((c for c in children[verb] if layers.deps[c] in _SUBJECTS), None)
+            finite = layers.tags[verb] in _FINITE or any(
+                layers.deps[c].startswith("aux") and layers.tags[c] in _FINITE for c in children[verb]
+            )
+            if mark is None or noun is None or not mark < noun < verb or not finite:
+                continue
+            dep = layers.deps[noun]
+            layers.heads[noun], layers.deps[noun] = unfolding, "obl"
+            layers.heads[mark], layers.deps[mark], layers.pos[mark] = noun, "case", "ADP"
+            layers.heads[verb], layers.deps[verb] = verb, layers.deps[i]
+            for c in children[i]:
+                if c > verb or layers.deps[c] == "punct":
+                    layers.heads[c] = verb
+            layers.heads[i], layers.deps[i] = verb, dep
+            return
+
+
+def _name_of_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Of two subjects side by side, a common noun and then a name, the name is in apposition to the noun."""
+    verb = layers.heads[i]
+    start = min([i, *(c for c in children[i] if layers.deps[c] in ("compound", "flat"))])
+    noun = start - 1
+    beside = noun >= 0 and layers.heads[noun] == verb and layers.deps[noun] == layers.deps[i]
+    if beside and layers.tags[noun] in ("NN", "NNS") and layers.types[noun] in ("person", "organization"):
+        layers.heads[i], layers.deps[i] = noun, "appos"

@@ -1,0 +1,98 @@
+"""What the phrases of a sentence claim: verbs told in a row, phrases beside names, clauses of purpose, time and naming."""
+
+import pytest
+
+from tests.extract.propositions.claimed import acting_in, claimed_by
+
+CLAIMED = {
+    # verbs in a row share subject, auxiliary and adverb
+    "Those who wanted to leave had allegedly been beaten with sticks, shocked with a stun gun or sprayed with gas.": [
+        "allegation attack victims=Those who wanted to leave",
+        "allegation attack victims=Those who wanted to leave",
+        "allegation torture victims=Those who wanted to leave",
+    ],
+    "Fighters raided farms, carried off boys as porters and gave girls to commanders as wives, she said.": [
+        "allegation kidnapping accused=Fighters victims=boys",
+        "allegation slavery accused=Fighters victims=girls",
+        "event raid agents=Fighters objects=farms",
+    ],
+    "The team carried off the trophy and gave flowers to the wives.": [],
+    "She was held in a villa and gang-raped for 12 days.": [
+        "allegation rape victims=unidentified (she)",
+        "event detention objects=unidentified (she)",
+    ],
+    # what a phrase beside a name says of its bearer
+    "The rights group Amnesty International left Goma, the capital of North Kivu.": [
+        "relation described-as agents=Amnesty International",
+        "relation described-as agents=Goma objects=North Kivu",
+    ],
+    "Guards shot six men near Branch 9, a prison in Damascus.": [
+        "allegation attack accused=Guards victims=six men places=Branch 9",
+        "relation described-as agents=Branch 9 objects=Damascus",
+    ],
+    "Her colleague Bo Kim and Acme, a company, were fined.": ["event punishment objects=Bo Kim, Acme"],
+    "Ann Lee, a staff sergeant, was arrested.": [
+        "event arrest objects=Ann Lee",
+        "relation role-at agents=Ann Lee",
+    ],
+    "Oslo, the bank and the port were bombed by Ruritania.": ["allegation attack accused=Ruritania victims=bank places=Oslo"],
+    "High Commissioner Volker Türk said the army had killed villagers.": [
+        "allegation killing accused=army victims=villagers",
+        "relation role-at agents=Volker Türk",
+    ],
+    "Kovac, 58, had been head of investigations at Europol.": [
+        "relation former-role-at agents=Kovac objects=Europol",
+    ],
+    # among those
+    "The captain is one of those charged over the abduction of six students in 2009.": [
+        "allegation kidnapping accused=captain victims=six students 2009",
+        "event charge objects=captain 2009",
+    ],
+    # custody, mishaps
+    "At least 40 people died in police custody, the charity said.": [
+        "allegation killing victims=At least 40 people",
+    ],
+    "Six people were killed when a ferry capsized.": [],
+    "Six people were killed when gunmen opened fire.": [
+        "allegation attack accused=gunmen",
+        "allegation killing victims=Six people",
+    ],
+    "Ann Lee was among those arrested.": ["event arrest objects=Ann Lee"],
+    # naming
+    "A guard, who did not want to be named, was fined.": ["event punishment objects=guard"],
+    "Ruritania named Ann Lee as ambassador.": ["event appointment agents=Ruritania objects=Ann Lee"],
+    "Two men are on trial for smuggling rifles.": [
+        "allegation arms-trafficking accused=Two men",
+        "event trial objects=Two men",
+    ],
+    "The officers charged with their protection beat the women.": [
+        "allegation attack accused=officers victims=women",
+    ],
+    "Rebels attacked the town last February.": ["allegation attack accused=Rebels places=town 2021-02"],
+    "Smugglers exploit porous borders and corrupt officials.": [],
+}
+"""What is claimed besides plain statements; near-misses beside what they look like."""
+
+
+STATED = {
+    # a lone noun is the subject of the verb behind "before"; who does it in a passive acts
+    "Attempts to bring the matter before the ICC were blocked by Russia and China.": "Russia, China",
+    "The town was ruled by Norway and Denmark.": "Norway, Denmark",
+    "The road was closed by nightfall.": "",
+}
+"""Who acts in what is plainly stated."""
+
+
+@pytest.fixture(scope="module")
+def claimed() -> dict[str, list[str]]:
+    """What each of the sentences above claims."""
+    return claimed_by(CLAIMED)
+
+
+@pytest.mark.parametrize("text", CLAIMED)
+def test_what_is_claimed(claimed: dict[str, list[str]], text: str) -> None:
+    assert claimed[text] == sorted(CLAIMED[text])
+
+
+def test_who_acts_in_what_is_stated() -> None:
+    assert acting_in(STATED) == STATED
