@@ -120,7 +120,7 @@ class Cast:
     def party(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity of a head word that did or suffered wrong: any noun counts, networks and brigades too."""
         found = self.actor(head, speaker=speaker)
-        if found is None and self._doc[head].pos_ in ("NOUN", "PROPN"):
+        if found is None and self._doc[head].pos_ in ("NOUN", "PROPN", "NUM"):
             mention = self._references.at(head)
             if mention is None or mention.type not in VALUES:
                 return self._made(head, EntityType.GROUP)

@@ -191,13 +191,14 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
     def parties(heads: tuple[int, ...]) -> tuple[str, ...]:
         return each(cast.party(i, speaker=speaker) for i in heads)
 
+    accused = parties(draft.accused)
     return Proposition(
         kind=draft.kind,
         label=draft.label,
         predicate=draft.predicate,
         offence=draft.offence,
-        accused=parties(draft.accused),
-        victims=parties(draft.victims),
+        accused=accused,
+        victims=tuple(v for v in parties(draft.victims) if v not in accused),
         agents=entities(draft.agents),
         objects=things(draft.objects),
         places=entities(draft.places),

@@ -26,7 +26,7 @@ def allegation_draft(
     time = time_of(scene, i, arguments)
     if (
         governor is not None
-        and governor.effect is not None
+        and governor.effect not in (None, Effect.ALLEGED)
         and (governor.party != "ARG1" or governor.effect is Effect.INFLICTS)
     ):
         over = scene.arguments(governor.word)

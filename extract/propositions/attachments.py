@@ -37,6 +37,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _companion(layers, i, children)
         if pos[i] == "ADJ" and deps[i] == "amod":
             _result(layers, i)
+        if deps[i] == "obj" and not children[i] and is_kind(layers.lemmas[i], "captivity"):
+            deps[i] = "xcomp"  # "was held | incommunicado |"
         if pos[i] == "VERB":
             _two_subjects(layers, i, children)
             _asked_for(layers, i, children)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extract.propositions.arguments import Arguments
 from extract.propositions.governors import link_of
 from extract.propositions.scene import Scene, is_place
+from extract.propositions.triggers import part_of_speech
 
 _PLACE_ROLES = (
     "LOC", "in", "at", "near", "across", "throughout", "inside", "outside", "around", "from", "to", "into", "within",
@@ -60,7 +61,7 @@ def _whereabouts(scene: Scene, head: int, depth: int = 0) -> Iterator[int]:
             continue
         if parse.case(c) in _STAYING:
             yield from (k for k in parse.conjuncts(c) if is_place(scene, k))
-        elif parse.case(c) == "of" and depth < _DEEPEST:
+        elif parse.case(c) in ("of", "on", "against") and depth < _DEEPEST:
             yield from _whereabouts(scene, c, depth + 1)
 
 
@@ -75,11 +76,16 @@ def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
     """The ISO date of the predicate's phrases of time, the finest first, else of its clause; None where none is."""
     heads = arguments.of(_TIME_ROLES)
     values = [value for head in heads for value in _dates(scene, head)]
-    if not values:
-        clause = _clause_of(scene, i)
+    clause = _clause_of(scene, i)
+    if not values and not _is_another_act(scene, i, clause):
         carried = [c for c in scene.parse.children[clause] if scene.parse.deps[c].startswith(_CARRIED)]
         values = [value for c in carried for value in _dates(scene, c, nested=False)]
     return max(values, key=len) if values else None  # "2018-06-28" says more than "2018"
+
+
+def _is_another_act(scene: Scene, i: int, clause: int) -> bool:
+    """Whether the verb over a noun tells another event, whose date is its own: "jailed on Friday for the killing"."""
+    return part_of_speech(scene.parse, i) == "n" and clause != i and scene.row("events", clause) is not None
 
 
 def _dates(scene: Scene, head: int, *, nested: bool = True) -> Iterator[str]:

@@ -103,6 +103,8 @@ def link_of(parse: Parse, i: int) -> str:
         if case and case not in ("to", "that"):
             return case
         if dep.startswith("advcl"):
+            if parse.tags[i] == "VBG" and parse.words[parse.leftmost(i) - 1] == ",":
+                return "participle"  # "pushed them back, | robbing | them": no complement
             if part_of_speech(parse, above) == "a" or parse.tags[i] == "VBG":
                 return "comp"
             return "purpose" if case == "to" or (parse.tags[i] == "VB" and not case) else dep

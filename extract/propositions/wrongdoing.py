@@ -204,6 +204,8 @@ def is_unfit(scene: Scene, row: Row, arguments: Arguments) -> bool:
 
 def _can_suffer(scene: Scene, i: int) -> bool:
     parse = scene.parse
+    if parse.lowers[i] in INDEFINITE:  # "denied that his men had raped anyone"
+        return True
     if can_act(scene, i) or is_place(scene, i) or parse.types[i] in ("place", "object"):
         return True
     if counts(parse, i) or parse.types[i] == "":

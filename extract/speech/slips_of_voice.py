@@ -11,6 +11,7 @@
 from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
 
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
+_OBJECTS_OF = {"he": "him", "she": "her", "they": "them"}
 
 
 def as_past(tree: MendedTree, verb: int) -> None:
@@ -106,6 +107,13 @@ def relative(tree: MendedTree, verb: int) -> None:
         tree.hang(subjects[0], said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
 
 
+def _is_done_to_voice(tree: MendedTree, outer: int, verb: int) -> bool:
+    """Whether a verb's object is a pronoun for whoever reports: "he said they caught and | beat | him"."""
+    voice = tree.subject(outer)
+    same = _OBJECTS_OF.get(tree.words[voice].lower() if voice is not None else "")
+    return any(tree.words[c].lower() == same and tree.deps[c] in ("obj", "iobj", "obl") for c in tree.under[verb])
+
+
 def joined_act(tree: MendedTree, verb: int) -> None:
     """A bare past after "had done" or "was so" goes on with the reporting past above: "said X had died but denied"."""
     if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN") or tree.child(verb, *SUBJECTS, "aux"):
@@ -124,6 +132,8 @@ def joined_act(tree: MendedTree, verb: int) -> None:
     )  # "said that it was false and accused them"
     shared = tree.tags[verb] == "VBN" and not any(tree.words[c].lower() == "but" for c in tree.under[verb])
     reports = tree.deps[clause] == "ccomp" and tree.tags[outer] == "VBD" and outer < clause
+    if _is_done_to_voice(tree, outer, verb):
+        return
     if reports and helped and not shared and tree.child(verb, "aux:pass") is None:
         tree.hang(verb, outer, "conj")
 
