@@ -102,7 +102,8 @@ class Cast:
             return None
         if token.pos_ == "PRON":
             return self._unknown_voice(token, mention)
-        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ") or token._.entity_type in _CANNOT_ACT:
+        counted = token.pos_ == "NUM" and token._.entity_type == "abstract"  # "killing at least 12"
+        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ") or (token._.entity_type in _CANNOT_ACT and not counted):
             return None
         span = mention.span if mention is not None else noun_phrase(parse_of(self._doc), head)
         name = self._named(span)
@@ -120,7 +121,7 @@ class Cast:
     def party(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity of a head word that did or suffered wrong: any noun counts, networks and brigades too."""
         found = self.actor(head, speaker=speaker)
-        if found is None and self._doc[head].pos_ in ("NOUN", "PROPN", "NUM"):
+        if found is None and self._doc[head].pos_ in ("NOUN", "PROPN"):
             mention = self._references.at(head)
             if mention is None or mention.type not in VALUES:
                 return self._made(head, EntityType.GROUP)
@@ -140,7 +141,7 @@ class Cast:
         return self._doc[first : span.end].text
 
     def _unknown_voice(self, token: Token, mention: Reference | None) -> str | None:
-        if token.lower_ in ("it", "this", "that", "which", "what", "there", "who", "whoever", "something"):
+        if token.lower_ in ("it", "this", "that", "which", "what", "there", "who", "whoever", "something", "nothing", "anything"):
             return None
         plural = _is_plural(token)
         span = mention.span if mention is not None else Tokens(token.i, token.i + 1)

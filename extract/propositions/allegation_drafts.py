@@ -8,13 +8,14 @@ from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of, places_of_complement, time_of
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.labels import span_of
-from extract.propositions.scene import Scene, is_only_place
+from extract.propositions.scene import Scene, apart_from, is_only_place
 from extract.propositions.scope import Scope
 from extract.propositions.triggers import trigger_of
 from graph.model import PropositionKind
 
 SUPPORT = "support-for-crime"
 UNSPECIFIED = "unspecified-crime"
+_DEEPEST = 3
 
 
 def allegation_draft(
@@ -33,7 +34,7 @@ def allegation_draft(
         places = places or places_of(scene, over)
         time = time or time_of(scene, governor.word, over)
     places += tuple(v for v in victims if is_only_place(scene, v) and v not in places)
-    victims = tuple(v for v in victims if v not in places and v not in accused)
+    victims = apart_from(scene, tuple(v for v in victims if v not in places), accused)
     places = tuple(p for p in places if p not in accused)
     return Draft(
         kind=PropositionKind.ALLEGATION,
@@ -55,8 +56,14 @@ def allegation_draft(
 
 def _alleged_by(scene: Scene, governor: Governor | None) -> Literal["", "charge", "verdict"]:
     """What the words over the deed tell of it: "was charged with", "was sentenced for"; "" where they tell it as done."""
-    if governor is None or not scene.within.start <= governor.word < scene.within.end:
-        return ""
-    if governor.effect is Effect.ALLEGED:
-        return "charge"
-    return "verdict" if governor.effect is Effect.COMMITS and governor.party == "ARG1" else ""
+    for _ in range(_DEEPEST):  # "arrested on suspicion of taking part in the killing"
+        if governor is None or not scene.within.start <= governor.word < scene.within.end:
+            return ""
+        if governor.effect is Effect.ALLEGED:
+            return "charge"
+        if governor.effect is Effect.COMMITS and governor.party == "ARG1":
+            return "verdict"
+        if governor.effect not in (Effect.COMMITS, Effect.AIDS, Effect.ORDERS):
+            return ""
+        governor = governor_of(scene.parse, governor.word)
+    return ""

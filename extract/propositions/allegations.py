@@ -23,7 +23,15 @@ from extract.propositions.subjects import is_passive, object_of
 from extract.propositions.telling import is_reported, is_specified
 from extract.propositions.triggers import Row, part_of_speech
 from extract.propositions.wrong_nouns import find_named_wrong
-from extract.propositions.wrongdoing import accused_among, is_accident, is_no_wrong, is_unfit, party_of, victims_of
+from extract.propositions.wrongdoing import (
+    accused_among,
+    is_accident,
+    is_no_wrong,
+    is_ordered_operation,
+    is_unfit,
+    party_of,
+    victims_of,
+)
 from graph.model import Certainty
 
 _PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obj", "xcomp", "advcl", "compound:prt"})
@@ -91,7 +99,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
 
 def _is_deed(scene: Scene, i: int) -> bool:
     """Whether what killed is itself violence: "the bombing that killed 12", "a grenade killed 12"."""
-    return is_kind(scene.parse.lemmas[i], "means") or scene.row("offences", i) is not None
+    told = is_kind(scene.parse.lemmas[i], "means") or scene.row("offences", i) is not None
+    return told or is_ordered_operation(scene, i)
 
 
 def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:

@@ -32,12 +32,14 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
     children = layers.children()
     deps, pos = layers.deps, layers.pos
     for i in range(len(children)):
+        if deps[i] in ("obl", "obl:agent"):
+            _doer_of_noun(layers, i, children)
         if deps[i] in _PHRASES:
             _agent(layers, i, children)
             _companion(layers, i, children)
         if pos[i] == "ADJ" and deps[i] == "amod":
             _result(layers, i)
-        if deps[i] == "obj" and not children[i] and is_kind(layers.lemmas[i], "captivity"):
+        if deps[i] == "obj" and layers.tags[i] != "NNS" and not children[i] and is_kind(layers.lemmas[i], "captivity"):
             deps[i] = "xcomp"  # "was held | incommunicado |"
         if pos[i] == "VERB":
             _two_subjects(layers, i, children)
@@ -71,6 +73,18 @@ def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
                 layers.heads[d] = c
         layers.heads[c], layers.deps[c] = over, "obl:agent"
         layers.heads[i], layers.deps[i] = c, "case"
+
+
+def _doer_of_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """With an active verb, who "by" names did what the noun under it tells: "recorded the torture of six men by guards"."""
+    verb = layers.heads[i]
+    relations = {layers.deps[c]: c for c in children[verb]}
+    deed = relations.get("obj")
+    by = any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
+    if not by or deed is None or "nsubj" not in relations or layers.types[i] not in _PARTIES:
+        return
+    if deed < i and layers.types[deed] == "event" and layers.pos[deed] == "NOUN":
+        layers.heads[i], layers.deps[i] = deed, "nmod"
 
 
 def _companion(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -20,6 +20,7 @@ _STAYING = frozenset({"in", "at", "near", "across", "throughout", "inside", "out
 _TIME_ROLES = ("TMP", "on", "in", "between", "since", "during", "after", "before", "by", "from", "until", "over", "for")
 _DATE_ROLES = ("TMP", "on", "since", "until")
 _CARRIED = ("obl", "nmod", "advmod", "obj")
+_A_DAY = len("2018-06-28")
 _DEEPEST = 2
 
 
@@ -76,15 +77,21 @@ def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
     """The ISO date of the predicate's phrases of time, the finest first, else of its clause; None where none is."""
     heads = arguments.of(_TIME_ROLES)
     values = [value for head in heads for value in _dates(scene, head)]
-    clause = _clause_of(scene, i)
-    if not values and not _is_another_act(scene, i, clause):
+    if not values:
+        clause = _clause_of(scene, i)
         carried = [c for c in scene.parse.children[clause] if scene.parse.deps[c].startswith(_CARRIED)]
-        values = [value for c in carried for value in _dates(scene, c, nested=False)]
+        if _is_another_act(scene, i, clause):
+            values = [value for c in carried if c > i for value in _dates(scene, c) if len(value) < _A_DAY]
+        else:
+            values = [value for c in carried for value in _dates(scene, c, nested=False)]
     return max(values, key=len) if values else None  # "2018-06-28" says more than "2018"
 
 
 def _is_another_act(scene: Scene, i: int, clause: int) -> bool:
-    """Whether the verb over a noun tells another event, whose date is its own: "jailed on Friday for the killing"."""
+    """Whether the verb over a noun tells another event, whose day is its own: "jailed on Friday for the killing".
+
+    A year behind the noun is the deed's: "jailed for the killing of six men in 2009".
+    """
     return part_of_speech(scene.parse, i) == "n" and clause != i and scene.row("events", clause) is not None
 
 

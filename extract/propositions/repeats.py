@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from extract.annotations import Draft
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
-from extract.propositions.governors import link_of
+from extract.propositions.governors import Effect, governor_of, link_of
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.triggers import part_of_speech
@@ -28,11 +28,21 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
         return _same_wrong(parse, found, i) or (
             over is not None and link in _WITHIN and over.offence == draft.offence and not _adds(draft, over)
         )
+    if draft.kind is PropositionKind.EVENT and any(_is_ordered(scene, found[k], k, i) for k in found):
+        return True  # "ordered the execution of 16 men": the execution
     if over is None or draft.kind is not PropositionKind.EVENT:
         return False
     if over.kind is PropositionKind.ALLEGATION:
         return link == "xcomp" or link_of(parse, i) in ("purpose", "into")
     return over.predicate == draft.predicate and link in _WITHIN[:3]
+
+
+def _is_ordered(scene: Scene, other: Draft, at: int, verb: int) -> bool:
+    """Whether a verb only orders or commits the wrong that the other draft tells."""
+    governor = governor_of(scene.parse, at)
+    if governor is None or governor.word != verb or other.kind is not PropositionKind.ALLEGATION:
+        return False
+    return governor.effect in (Effect.COMMITS, Effect.ORDERS) and governor.party == "ARG0" and governor.link == "obj"
 
 
 def _brings_about(parse: Parse, draft: Draft, over: Draft, i: int) -> bool:

@@ -94,6 +94,9 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
         return _controller(parse, above, depth)
     if dep == "acl" and parse.deps[above] == "obl:agent" and parse.tags[i] == "VBG" and parse.case(i) in ("of", "for"):
         return _controller(parse, parse.heads[above], depth)  # "was accused by the court of killing"
+    if dep == "acl" and parse.tags[i] == "VBG" and parse.case(i) in ("of", "for") and parse.deps[above] == "obl":
+        if parse.types[above] not in ("person", "organization") and parse.child(above, "nmod:poss") is None:
+            return _controller(parse, parse.heads[above], depth)  # "arrested on suspicion of | taking part |"
     if dep in ("acl", "amod"):
         return _described(parse, i, one_of(parse, above, depth), depth)
     if dep.startswith("acl"):

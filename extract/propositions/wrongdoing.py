@@ -29,11 +29,20 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads that can have done wrong; of an act ("the airstrike killed 12"), whoever is behind it."""
     found: list[int] = []
     for head in (k for h in heads for k in (h, *_included(scene, h))):
-        if scene.row("offences", head) is not None and scene.references.at(head) is None:
+        deed = scene.row("offences", head) is not None and scene.references.at(head) is None
+        if deed or is_ordered_operation(scene, head):
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
     return tuple(h for h in dict.fromkeys(found) if scene.parse.lowers[h] != "those")  # "those who commit crimes"
+
+
+def is_ordered_operation(scene: Scene, i: int) -> bool:
+    """Whether somebody is said to have ordered the event that this noun names: "approved the | operation |"."""
+    if scene.parse.types[i] not in ("event", "abstract") or part_of_speech(scene.parse, i) != "n":
+        return False
+    governor = governor_of(scene.parse, i)
+    return governor is not None and governor.effect in (Effect.COMMITS, Effect.ORDERS) and governor.link == "obj"
 
 
 def _behind(scene: Scene, deed: int) -> tuple[int, ...]:
@@ -231,10 +240,16 @@ def _is_mishap(scene: Scene, clause: int) -> bool:
     return is_kind(parse.lemmas[clause], "mishap") and parse.child(clause, "obj", "aux:pass") is None
 
 
+def _is_only_found(parse: Parse, i: int) -> bool:
+    """Whether nobody says that it was done to those who were found so: "was found hanged in his cell"."""
+    found = parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] == "find"
+    return found and is_kind(parse.lemmas[i], "selfdone")
+
+
 def is_no_wrong(scene: Scene, i: int, row: Row, accused: tuple[int, ...], suffering: tuple[int, ...]) -> bool:
     """Whether it is done to oneself, to nobody ("after shooting"), or with words: one person "attacks" another."""
     parse = scene.parse
-    if any(parse.lowers[h] in REFLEXIVE for h in suffering):
+    if any(parse.lowers[h] in REFLEXIVE for h in suffering) or _is_only_found(parse, i):
         return True
     if not suffering:
         if row.cells["offence"] == "attack" and not row.wanted and parse.pos[i] == "VERB":

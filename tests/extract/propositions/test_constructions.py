@@ -174,7 +174,7 @@ CLAIMED = {
     "Victims of torture are punished by the courts.": [
         "allegation repression accused=courts victims=Victims of torture",
     ],
-    "The referee punished a foul by the goalkeeper.": ["event punishment agents=referee"],
+    "The referee punished a foul by the goalkeeper.": ["event punishment agents=referee objects=goalkeeper"],
     "The rights group Anti-Slavery International published a study in March.": [
         "event release-of-report agents=Anti-Slavery International objects=study 2021-03",
         "relation described-as agents=Anti-Slavery International",

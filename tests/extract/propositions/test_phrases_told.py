@@ -24,7 +24,7 @@ CLAIMED = {
     # what a phrase beside a name says of its bearer
     "The rights group Amnesty International left Goma, the capital of North Kivu.": [
         "relation described-as agents=Amnesty International",
-        "relation described-as agents=Goma objects=North Kivu",
+        "relation part-of agents=Goma objects=North Kivu",
     ],
     "Guards shot six men near Branch 9, a prison in Damascus.": [
         "allegation attack accused=Guards victims=six men places=Branch 9",
