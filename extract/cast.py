@@ -141,7 +141,19 @@ class Cast:
         return self._doc[first : span.end].text
 
     def _unknown_voice(self, token: Token, mention: Reference | None) -> str | None:
-        if token.lower_ in ("it", "this", "that", "which", "what", "there", "who", "whoever", "something", "nothing", "anything"):
+        if token.lower_ in (
+            "it",
+            "this",
+            "that",
+            "which",
+            "what",
+            "there",
+            "who",
+            "whoever",
+            "something",
+            "nothing",
+            "anything",
+        ):
             return None
         plural = _is_plural(token)
         span = mention.span if mention is not None else Tokens(token.i, token.i + 1)

@@ -159,8 +159,8 @@ def _certainty(attribution: Attribution, draft: Draft, doc: Doc) -> Certainty:
     told = draft.kind is PropositionKind.STATEMENT and attribution.cue_class != "demand"  # of "vowed to go" the vow
     if future and not told and draft.certainty is Certainty.STATED:
         return Certainty.HEDGED
-    told = Certainty.HEDGED if draft.alleged == "charge" else draft.certainty  # "said that he was charged with it"
-    return max(told, draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
+    charge = Certainty.HEDGED if draft.alleged == "charge" else draft.certainty  # "said that he was charged with it"
+    return max(charge, draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
 
 
 def _stance(attribution: Attribution, draft: Draft, said: Proposition, speaker: str | None, doc: Doc) -> Stance:

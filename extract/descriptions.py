@@ -47,7 +47,7 @@ def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[
 
 
 def _tie(parse: Parse, noun: int, body: int | None) -> str:
-    """The relation that a noun and its of-phrase tell: of "Acme, a subsidiary of Labs" that it is part of it, else ""."""
+    """The relation that a noun and its of-phrase tell: "Acme, a subsidiary of Labs" is part of it; else ""."""
     if body is None or parse.case(body) != "of" or parse.heads[body] != noun:
         return ""
     rows = rows_by_trigger("relations").get((parse.lemmas[noun], "p"), ())

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Draft, References, Tokens
-from extract.propositions.kinds import is_kind
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.governors import Effect, governor_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
 from graph.model import Certainty, MentionKind, PropositionKind
 

@@ -55,7 +55,7 @@ def allegation_draft(
 
 
 def _alleged_by(scene: Scene, governor: Governor | None) -> Literal["", "charge", "verdict"]:
-    """What the words over the deed tell of it: "was charged with", "was sentenced for"; "" where they tell it as done."""
+    """What the words over the deed tell of it: "was charged with", "was sentenced for"; "" where it is told as done."""
     for _ in range(_DEEPEST):  # "arrested on suspicion of taking part in the killing"
         if governor is None or not scene.within.start <= governor.word < scene.within.end:
             return ""

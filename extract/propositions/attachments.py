@@ -76,7 +76,7 @@ def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
 
 
 def _doer_of_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """With an active verb, who "by" names did what the noun under it tells: "recorded the torture of six men by guards"."""
+    """With an active verb, who "by" names did what its object tells: "recorded the torture of six men by guards"."""
     verb = layers.heads[i]
     relations = {layers.deps[c]: c for c in children[verb]}
     deed = relations.get("obj")

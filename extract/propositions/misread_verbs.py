@@ -23,9 +23,9 @@ def mend_verbs(layers: Layers) -> None:
             _lone_noun(layers, i, children)
         if layers.deps[i] in _SUBJECTS and layers.pos[i] == "PROPN":
             _name_of_noun(layers, i, children)
-        if layers.deps[i] == "compound" and layers.pos[i] == "PROPN" and layers.heads[i] == i - 1:
-            if layers.tags[i - 1] == "NN" and layers.words[i - 1].islower():
-                layers.deps[i] = "appos"  # "the broadcaster | CNN |"
+        behind = layers.deps[i] == "compound" and layers.pos[i] == "PROPN" and layers.heads[i] == i - 1
+        if behind and layers.tags[i - 1] == "NN" and layers.words[i - 1].islower():
+            layers.deps[i] = "appos"  # "the broadcaster | CNN |"
 
 
 def _participle(layers: Layers, i: int, children: list[list[int]]) -> None:

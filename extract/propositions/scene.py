@@ -139,7 +139,9 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
     apposed = parse.child(i, "appos")
     vague = counts(parse, i) or parse.pos[i] in ("DET", "PRON") or parse.tags[i] == "NNS"
     beside = apposed is not None and parse.leftmost(apposed) == i + 1  # "the broadcaster CNN"
-    if apposed is not None and (vague or beside):  # "one of them, Ahmed Ali, leads"; "the leaders, Ahmed and Omar Ali, said"
+    if apposed is not None and (
+        vague or beside
+    ):  # "one of them, Ahmed Ali, leads"; "the leaders, Ahmed and Omar Ali, said"
         named = tuple(k for k in parse.conjuncts(apposed) if parse.pos[k] == "PROPN" and _is_somebody(scene, k))
         if named:
             return named

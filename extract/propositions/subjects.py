@@ -94,9 +94,8 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
         return _controller(parse, above, depth)
     if dep == "acl" and parse.deps[above] == "obl:agent" and parse.tags[i] == "VBG" and parse.case(i) in ("of", "for"):
         return _controller(parse, parse.heads[above], depth)  # "was accused by the court of killing"
-    if dep == "acl" and parse.tags[i] == "VBG" and parse.case(i) in ("of", "for") and parse.deps[above] == "obl":
-        if parse.types[above] not in ("person", "organization") and parse.child(above, "nmod:poss") is None:
-            return _controller(parse, parse.heads[above], depth)  # "arrested on suspicion of | taking part |"
+    if dep == "acl" and parse.deps[above] == "obl" and _unfolds_ground(parse, i, above):
+        return _controller(parse, parse.heads[above], depth)
     if dep in ("acl", "amod"):
         return _described(parse, i, one_of(parse, above, depth), depth)
     if dep.startswith("acl"):
@@ -132,6 +131,12 @@ def one_of(parse: Parse, those: int, depth: int = 0) -> int:
         subject = subject_of(parse, among, depth + 1)
         return those if subject is None else subject
     return those
+
+
+def _unfolds_ground(parse: Parse, i: int, noun: int) -> bool:
+    """Whether a gerund unfolds a noun for what somebody is held on: "arrested on suspicion of | taking part |"."""
+    somebody = parse.types[noun] in ("person", "organization") or parse.child(noun, "nmod:poss") is not None
+    return parse.tags[i] == "VBG" and parse.case(i) in ("of", "for") and not somebody
 
 
 def object_of(parse: Parse, i: int) -> int | None:

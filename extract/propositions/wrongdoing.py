@@ -223,7 +223,7 @@ def _can_suffer(scene: Scene, i: int) -> bool:
 
 
 def is_accident(scene: Scene, i: int, arguments: Arguments) -> bool:
-    """Whether nobody did it: "killed in an earthquake", "killed when a hotel collapsed", not "killed by mortar fire"."""
+    """Whether nobody did it: "killed in an earthquake", "killed when a hotel fell", not "killed by mortar fire"."""
     causes = arguments.of(("ARG0", "in", "by", "from", "during", "of"))
     if any(is_kind(scene.parse.lemmas[h], "natural") and scene.row("offences", h) is None for h in causes):
         return True

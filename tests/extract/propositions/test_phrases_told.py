@@ -1,4 +1,4 @@
-"""What the phrases of a sentence claim: verbs told in a row, phrases beside names, clauses of purpose, time and naming."""
+"""What the phrases of a sentence claim: verbs in a row, phrases beside names, clauses of purpose, time and naming."""
 
 import pytest
 
@@ -35,7 +35,9 @@ CLAIMED = {
         "event arrest objects=Ann Lee",
         "relation role-at agents=Ann Lee",
     ],
-    "Oslo, the bank and the port were bombed by Ruritania.": ["allegation attack accused=Ruritania victims=bank places=Oslo"],
+    "Oslo, the bank and the port were bombed by Ruritania.": [
+        "allegation attack accused=Ruritania victims=bank places=Oslo"
+    ],
     "High Commissioner Volker Türk said the army had killed villagers.": [
         "allegation killing accused=army victims=villagers",
         "relation role-at agents=Volker Türk",

@@ -8,7 +8,7 @@ from graph.model import Article, PropositionKind
 
 VOICED = {
     "Moscow dismissed accusations that its forces tortured children, saying it had tortured nobody.": [
-        "Russia asserts",
+        "Russia asserts torture",
         "Russia disputes torture",
     ],
     "Rebels said troops had killed villagers, a claim that the army called a fabrication.": [
@@ -70,8 +70,8 @@ VOICED = {
     ],
     "Guards took their papers, the workers said, locked them in and beat those who left.": [
         "workers alleges arbitrary-detention",
+        "workers alleges attack",
         "workers alleges unspecified-crime",
-        "workers asserts",
     ],
     "Punishing deserters, some object, helps nobody.": ["some asserts"],
     "The truce, others counter, saved lives.": ["others asserts"],
@@ -96,7 +96,7 @@ VOICED = {
     "Mayor Brandt said in denying the charges that guards had tortured men.": ["Brandt denies torture"],
     # Nobody tells of his own raid, and nobody is named in her own words.
     "Survivors came to Goma. Guards tortured them every night, they said.": ["Survivors alleges torture"],
-    "Guards met reporters in Goma. They had tortured nobody, they said.": ["Guards asserts"],
+    "Guards met reporters in Goma. They had tortured nobody, they said.": ["Guards asserts torture"],
     "One of the prosecutors works at night. “The files were burned by the minister. I never proved it,” she says.": [
         "One of the prosecutors asserts",
     ],
