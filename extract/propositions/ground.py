@@ -48,9 +48,11 @@ class Ground:
 
     def row(self, table: str, i: int, pos: str | None = None) -> Row | None:
         """The row of the table that word `i` triggers; `pos` where it stands for another part of speech."""
+        if not self._known[i]:
+            return None
         key = (table, i, pos)
         if key not in self._rows:
-            self._rows[key] = match(table, self.parse, i, self._surroundings.of, pos=pos) if self._known[i] else None
+            self._rows[key] = match(table, self.parse, i, self._surroundings.of, pos=pos)
         return self._rows[key]
 
     def arguments(self, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:

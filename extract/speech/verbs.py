@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -52,10 +53,10 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
         if pos not in ("VERB", "AUX"):
             continue
         token = reading.doc[i]
-        cues = table.get((verb_lemma(token), "verb"))
-        if cues is None or i in unsaid or token.dep_ in _NO_CUES:
+        lemma = verb_lemma(token)
+        if (lemma, "verb") not in table or i in unsaid or token.dep_ in _NO_CUES:
             continue
-        found = _finding(token, cues, reading)
+        found = _finding(token, lemma, reading)
         if found is not None:
             unsaid |= _left_unsaid(found, reading.doc)
             yield from shared(reading.doc, found)
@@ -70,21 +71,23 @@ def _left_unsaid(found: Finding, doc: Doc) -> frozenset[int]:
     return frozenset() if top is None else frozenset(with_conjuncts(top))
 
 
-def _finding(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
-    for cue, last, shape in _constructions(verb, cues):
+def _finding(verb: Token, lemma: str, reading: Reading) -> Finding | None:
+    for cue, shape in _constructions(lemma):
+        last = last_word(verb, cue)
+        if last is None:
+            continue
         taken = _taken(verb, last, cue, shape)
         found = _build(verb, last, cue, shape, taken, reading) if taken is not None else None
         if found is not None:
             return found
-    return _without_tree(verb, cues, reading)
+    return _without_tree(verb, cue_table()[lemma, "verb"], reading)
 
 
-def _constructions(verb: Token, cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, Token, str]]:
-    """The constructions to try, with the token of the cue's last word; a bare object, which others hold too, last."""
-    words = [(cue, last) for cue in cues if (last := last_word(verb, cue)) is not None]
-    for size in sorted({len(cue.words) for cue, _ in words}, reverse=True):
-        same = [(cue, last, shape) for cue, last in words if len(cue.words) == size for shape in cue.takes]
-        yield from sorted(same, key=lambda c: c[2] == "np")
+@cache
+def _constructions(lemma: str) -> tuple[tuple[Cue, str], ...]:
+    """The constructions to try, cues of more words first; among equals a bare object, which others hold too, last."""
+    shapes = ((cue, shape) for cue in cue_table()[lemma, "verb"] for shape in cue.takes)
+    return tuple(sorted(shapes, key=lambda found: (-len(found[0].words), found[1] == "np")))
 
 
 def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
