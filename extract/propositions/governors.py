@@ -103,7 +103,7 @@ def link_of(parse: Parse, i: int) -> str:
         if case and case not in ("to", "that"):
             return case
         if dep.startswith("advcl"):
-            if parse.tags[i] == "VBG" and parse.words[parse.leftmost(i) - 1] == ",":
+            if parse.tags[i] == "VBG" and parse.is_set_off(i):
                 return "participle"  # "pushed them back, | robbing | them": no complement
             if part_of_speech(parse, above) == "a" or parse.tags[i] == "VBG":
                 return "comp"

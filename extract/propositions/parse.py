@@ -92,6 +92,11 @@ class Parse:
             at = self.children[at][0]
         return at
 
+    def is_set_off(self, i: int) -> bool:
+        """Whether a comma opens the phrase under `i`."""
+        first = self.leftmost(i)
+        return "," in self.words[max(first - 1, 0) : first + 1]
+
     def case(self, i: int) -> str:
         """The first preposition or subjunction of a phrase, in lower case, "" where it has none."""
         return self.cases[i]

@@ -4,6 +4,7 @@ from functools import cache
 
 from extract.propositions.parse import Parse
 from extract.propositions.triggers import rows_by_trigger
+from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use", "spend"})
@@ -69,13 +70,22 @@ def is_passive(parse: Parse, i: int) -> bool:
 
 @cache
 def _wants_object(verb: str) -> bool:
-    """Whether a wrong is done to somebody whenever this verb tells it, so that without an object it is passive.
+    """Whether it is done to somebody whenever this verb tells a wrong or a punishment: without an object it is passive.
 
-    >>> _wants_object("rape"), _wants_object("die"), _wants_object("flee")
-    (True, False, False)
+    >>> _wants_object("rape"), _wants_object("sentence"), _wants_object("die"), _wants_object("flee")
+    (True, True, False, False)
     """
+    if verb in _punishing():
+        return True
     rows = rows_by_trigger("offences").get((verb, "v"), ())
     return bool(rows) and all(r.cells["accused"] == "ARG0" and r.cells["victim"].startswith("ARG1") for r in rows)
+
+
+@cache
+def _punishing() -> frozenset[str]:
+    """The verbs that tell for what their object is charged or punished: arrest, sentence, sanction."""
+    rows = read_table("propositions/governors")
+    return frozenset(r["word"] for r in rows if (r["pos"], r["link"], r["party"]) == ("v", "for", "ARG1"))
 
 
 def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:

@@ -87,7 +87,7 @@ class Surroundings:
                 continue
             about = self.about(at)
             found.update({mark + word for word in about} if mark else about)
-            unfolds = depth == 1 and dep in ("xcomp", "advcl", "acl")
+            unfolds = depth == 1 and dep in ("xcomp", "advcl", "acl") and not _is_aside(parse, at)
             if unfolds or (depth <= 2 and parse.case(at) == "into"):
                 found.update((">", *(">" + word for word in about)))
             if depth < _DEPTH and not (unfolds and not verbal and dep == "acl"):
@@ -139,3 +139,8 @@ def _names_of(parse: Parse, references: References, at: int) -> set[str]:
 def _means_those(parse: Parse, at: int) -> bool:
     """Whether "those" means people: "those who fled", "those held"."""
     return parse.lowers[at] == "those" and parse.child(at, "acl", "acl:relcl") is not None
+
+
+def _is_aside(parse: Parse, at: int) -> bool:
+    """Whether a gerund stands apart behind a comma: "forced a vote, | stripping | them of seats"."""
+    return parse.tags[at] == "VBG" and parse.is_set_off(at)

@@ -67,7 +67,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         party = party_of(scene, governor, scene.parse.first_conjunct(i)) or _charged(scene, governor, victims)
         if not party and is_about_anybody(scene, governor):
             return None  # "the first time that anybody was sanctioned for trafficking"
-        accused, sure = party or accused, confidence.GOVERNED
+        named = accused_among(scene, _named_doers(scene, i)) if effect is Effect.ALLEGED else ()
+        accused, sure = named or party or accused, confidence.GOVERNED
         by_verb = scene.row("offences", governor.word)
         listed = any(not is_kind(parse.lemmas[k], "quantity") for k in governor.passed)  # not "all of these crimes"
         named_by_list = listed and by_verb is not None and by_verb.cells["offence"] == UNSPECIFIED
@@ -108,6 +109,13 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         return None
     sure *= 1 if arguments.agreed else confidence.DISAGREEING
     return allegation_draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
+
+
+def _named_doers(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whom the phrase of a wrong itself names with "by": "was summoned over the killing of a man | by the army |"."""
+    parse = scene.parse
+    by = (c for c in parse.children[i] if parse.deps[c].startswith("nmod") and parse.case(c) == "by")
+    return tuple(k for c in by for k in parse.conjuncts(c))
 
 
 def _can_be_made_to(scene: Scene, i: int) -> bool:

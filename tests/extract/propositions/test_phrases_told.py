@@ -45,6 +45,28 @@ CLAIMED = {
     "Kovac, 58, had been head of investigations at Europol.": [
         "relation former-role-at agents=Kovac objects=Europol",
     ],
+    # verbs joined to a passive are passive where they need somebody to be done to
+    "The women were lured abroad, sold to brothel owners and raped daily.": [
+        "allegation rape victims=women",
+        "allegation trafficking-in-persons victims=women",
+    ],
+    "She was arrested and fled.": ["event arrest objects=unidentified (she)"],
+    # who did what a noun tells, and when
+    "Monitors recorded the torture of six men by the guards.": ["allegation torture accused=guards victims=six men"],
+    "The envoy was summoned over the killing of a fisherman by the coastguard.": [
+        "allegation killing accused=coastguard victims=fisherman",
+        "event summons objects=envoy",
+    ],
+    "A judge jailed the trader on Friday for the murder of two clerks.": [
+        "allegation killing accused=trader victims=two clerks",
+        "event detention agents=judge objects=trader 2022-02-11",
+    ],
+    "Six men were arrested on suspicion of taking part in the abduction of a nurse.": [
+        "allegation kidnapping accused=Six men victims=nurse",
+        "event arrest objects=Six men",
+    ],
+    "He was found hanged in his cell.": [],
+    "The aides forced a change in the rules, stripping out a call for weapons.": [],
     # among those
     "The captain is one of those charged over the abduction of six students in 2009.": [
         "allegation kidnapping accused=captain victims=six students 2009",
