@@ -6,14 +6,18 @@ The firm had paid its staff, it said.          the firm: who clears himself, or 
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from extract.annotations import Attribution, Reference
 from extract.cast import Cast
+from extract.mentions.nouns import noun
+from extract.mentions.pronouns import given_names
 from extract.pronoun_forms import FEMALE, MALE, PLURAL, may_mean
 from extract.propositions import find_propositions
 from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
+from extract.tables import read_table
 from graph.model import MentionKind, PropositionKind
 
 _REACH = 2  # sentences back in which whoever speaks may stand
@@ -44,6 +48,38 @@ def another(token: Token, attribution: Attribution, last: str | None, cast: Cast
         return last
     nearest = next(_people_before(token, attribution), None)
     return _taken(token, nearest, cast) if nearest is not None else None
+
+
+def speaking_on(token: Token, before: Attribution, last: str, cast: Cast) -> str | None:
+    """The voice before, where "he" seemed to mean whom it only named: "Lee spoke of Roe's raid. ..., he said"."""
+    known = cast.known(token.i)
+    if known is None or known == last or token.lower_ not in MALE | FEMALE or not may_mean(token, cast.entities[last]):
+        return None
+    end = before.content[-1].end
+    nearest = max((m.head for m in cast.standing() if m.entity == known and m.head < end), default=-1)
+    named = any(a <= nearest < b for a, b in before.content) and token.doc[nearest].dep_ not in _SUBJECTS
+    since = any(m.entity == known and before.content[-1].end <= m.head < token.i for m in cast.standing())
+    others = FEMALE if token.lower_ in MALE else MALE
+    other = any(m.entity == last and _is_called(token, m.head, others) for m in cast.standing())
+    if not named or since or other or token.doc[before.content[-1].end - 1].sent.end != token.sent.start:
+        return None
+    cast.take(token.i, last)
+    return last
+
+
+def _is_called(token: Token, head: int, pronouns: frozenset[str]) -> bool:
+    """Whether a mention is one of these pronouns, or a name whose title or first name is of their gender."""
+    word = token.doc[head]
+    gender = "male" if pronouns is MALE else "female"
+    words = (word, *(c for c in word.children if c.dep_ in ("nmod:desc", "flat", "compound")))
+    known = noun(word.lemma_)
+    named = (_title_genders().get(t.text.rstrip(".")) or given_names().get(t.text) for t in words)
+    return word.lower_ in pronouns or gender in named or (known is not None and known.gender == gender)
+
+
+@cache
+def _title_genders() -> dict[str, str]:
+    return {row["title"]: row["gender"] for row in read_table("mentions/titles")}
 
 
 def _taken(token: Token, noun: Token, cast: Cast) -> str:

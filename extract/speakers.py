@@ -13,7 +13,7 @@ from extract.cast import Cast
 from extract.mentions.nouns import noun
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, may_mean
 from extract.propositions.parse import parse_of
-from extract.self_reference import another
+from extract.self_reference import another, speaking_on
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from graph.model import EntityType, Link, LinkKind, MentionKind, Stance
 
@@ -26,6 +26,7 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
     """The entity that speaks in each attribution, None where the text names none."""
     found: dict[int, str | None] = {}
     last: tuple[int, str] | None = None  # sentence and entity of the voice before
+    before: Attribution | None = None  # what that voice said
     several = False  # whether that voice is a plural ("officials"), which no "it" takes up
     accused: tuple[int, ...] = ()  # heads of those whom the voice before accuses
     sentence_of = {i: n for n, sentence in enumerate(doc.sents) for i in range(sentence.start, sentence.end)}
@@ -40,10 +41,12 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         if speaker is None and doc[head].pos_ == "PRON":
             near = reachable[1] if reachable is not None and 0 < sentence_of[head] - reachable[0] <= _REACH else None
             speaker = another(doc[head], attributions[n], near, cast)
+            if speaker is None and near is not None and before is not None:
+                speaker = speaking_on(doc[head], before, near, cast)
         speaker = speaker or _speaker(doc[head], sentence_of[head], reachable, cast)
         found[n] = speaker
         accused = attributions[n].accused or accused
-        last = (sentence_of[head], speaker)
+        last, before = (sentence_of[head], speaker), attributions[n]
         several = doc[head].tag_ in ("NNS", "NNPS") and cast.entities[speaker].type is EntityType.GROUP
     return tuple(found[n] for n in range(len(attributions)))
 

@@ -110,7 +110,12 @@ def _voice_before(tree: MendedTree, verb: int) -> int | None:
     if tree.tags[verb] not in FINITE | {"VBN"}:
         return None
     voice = next((c for c in tree.under[verb] if tree.deps[c] in SUBJECTS and c < verb), None)
-    if voice is None or tree.left(voice) < 2 or tree.words[tree.left(voice) - 1] != ",":
+    if voice is None or tree.left(voice) < 2:
+        return None
+    owner = tree.left(voice) - 1
+    if tree.tags[owner] == "PRP$" and tree.words[owner - 1] == "," and tree.heads[owner] < owner:
+        tree.hang(owner, voice, "nmod:poss")  # "The army, its critics say, has": the critics are the army's
+    if tree.words[tree.left(voice) - 1] != ",":
         return None
     end = verb
     while end + 1 < len(tree.words) and tree.words[end + 1] != "," and tree.is_over(verb, end + 1):

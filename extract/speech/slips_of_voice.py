@@ -143,6 +143,14 @@ def one_subject(tree: MendedTree, verb: int) -> None:
     subjects = [c for c in tree.under[verb] if tree.deps[c] in ("nsubj", "nsubj:pass") and c < verb]
     if len(subjects) < 2:
         return
+    first, last = subjects[0], subjects[-1]
+    if (
+        tree.words[first + 1] == ","
+        and tree.words[verb - 1] == ","
+        and tree.words[tree.left(last) - 2].lower() == "among"
+    ):
+        tree.hang(last, first, "appos")  # "Activists, among them Ann Lee, say"
+        return
     case = tree.child(subjects[-1], "case") or tree.left(subjects[-1]) - 1
     if tree.deps[case] != "case" or tree.tags[case] != "IN" or not subjects[0] < case < subjects[-1]:
         return

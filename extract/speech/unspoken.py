@@ -1,9 +1,10 @@
 """What has the form of an attribution by a verb and is none: purposes, occasions, subjects that cannot speak."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from extract.speech.cues import Cue, reporting_verbs, word_list
-from extract.speech.forms import verb_lemma
+from extract.speech.cues import Cue, cue_table, reporting_verbs, word_list
+from extract.speech.findings import Taken
+from extract.speech.forms import noun_lemma, verb_lemma
 from extract.speech.sources import can_inform
 from extract.speech.trees import antecedent, child, child_is, is_passive, preposition
 
@@ -44,8 +45,25 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
         return True  # "let us know"
     if voice.tag_ == "VBG" and voice.dep_.startswith("csubj"):
         return True  # "applying for a visa required them to travel"
-    if voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you"):
-        return voice.tag_ not in ("WDT", "WP") or antecedent(voice) is voice
+    pointing = voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you")
+    if pointing and (voice.tag_ not in ("WDT", "WP") or antecedent(voice) is voice):
+        return True
+    if verb.dep_.startswith("acl") and voice.tag_ != "PRP" and _is_lifeless(antecedent(voice)):
+        return True  # "a problem that demands an answer", "rules promising change"
     if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")):
         return True
     return cue.kind == "finding" and not can_inform(antecedent(voice))
+
+
+def _is_lifeless(noun: Token) -> bool:
+    """True of things and events that carry no words: "attack", "step"; no report, and nothing of an unknown kind."""
+    kind = noun._.entity_type if noun.has_extension("entity_type") else ""
+    told = can_inform(noun) or (noun_lemma(noun), "noun") in cue_table()
+    return kind in ("abstract", "event", "object", "substance", "time") and not told
+
+
+def names_people(taken: Taken, cue: Cue, shape: str, doc: Doc) -> bool:
+    """True of whom somebody has it from, which says nothing itself: "said, citing witnesses, that"."""
+    if cue.words[0] not in word_list("passing") or shape != "np":
+        return False
+    return all(doc[i]._.entity_type == "person" and child(doc[i], "acl", "acl:relcl") is None for i in taken.clauses)

@@ -39,7 +39,7 @@ from extract.speech.trees import (
     with_conjuncts,
     without,
 )
-from extract.speech.unspoken import is_mere_purpose, is_no_voice, is_occasion, may_lack_a_voice
+from extract.speech.unspoken import is_mere_purpose, is_no_voice, is_occasion, may_lack_a_voice, names_people
 from graph.model import Stance
 
 _NO_CUES = frozenset({"amod", "compound", "case", "fixed", "aux", "cop", "mark"})
@@ -191,7 +191,7 @@ def _agent_below(verb: Token) -> Token | None:
 
 def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading: Reading) -> Finding | None:
     passive = is_passive(verb)
-    if is_mere_purpose(verb, cue, shape) or is_occasion(verb, cue, shape):
+    if is_mere_purpose(verb, cue, shape) or is_occasion(verb, cue, shape) or names_people(taken, cue, shape, verb.doc):
         return None
     voice = _voice(verb, cue, reading)
     if voice is None and not (passive and may_lack_a_voice(cue, shape)):

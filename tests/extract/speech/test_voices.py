@@ -94,6 +94,17 @@ VOICED = {
     "“Now somebody has said who did it,” said a mother who did not want to be named.": ["mother asserts"],
     "Mayor Brandt said in announcing the measures that guards had tortured men.": ["Brandt alleges torture"],
     "Mayor Brandt said in denying the charges that guards had tortured men.": ["Brandt denies torture"],
+    "The army tortured nobody, its spokesman, Col. Moses Brandt, insisted.": ["Moses Brandt asserts"],
+    "The guards, their critics say, have tortured ten men.": ["critics alleges torture"],
+    "Activists, among them Lina Brandt, who was jailed in 2018, say guards tortured her.": [
+        "Activists alleges torture"
+    ],
+    "Human Rights Watch, citing witnesses, said guards had tortured men.": ["Human Rights Watch alleges torture"],
+    "Mr. Guajardo said there was little point in answering Mr. Brandt’s threats. “We must wait,” he said.": [
+        "Guajardo asserts",
+        "Guajardo asserts hedged",
+    ],
+    "Ms. Lee spoke of Mr. Brandt’s raid. “I burned nothing,” he said.": ["Brandt asserts", "Lee asserts"],
     # Nobody tells of his own raid, and nobody is named in her own words.
     "Survivors came to Goma. Guards tortured them every night, they said.": ["Survivors alleges torture"],
     "Guards met reporters in Goma. They had tortured nobody, they said.": ["Guards asserts torture"],
@@ -116,6 +127,7 @@ NEAR_MISSES = (
     "Brandt challenged the mayor to a debate.",
     "The mayor made the payment.",
     "The object, a knife, was found in the yard.",
+    "It was a crisis that threatened to kill thousands.",
     "He met the mayor, a lawyer, Eleni Brandt, and left.",
 )
 """Sentences in which nobody says anything."""
@@ -156,6 +168,7 @@ RELAYED = {
     "Brandt told Sahel News that guards had tortured men.": ["Sahel News"],
     "Survivors told investigators that guards had tortured men.": ["investigators"],
     "The minister told investigators that guards had tortured men.": [],
+    "Survivors told reporters that guards had tortured men.": [],
     "A boy told Amnesty International that guards had tortured men.": ["Amnesty International"],
     "A boy told the U.N. Security Council that guards had tortured men.": [],
     "The committee spoke of reports that guards had tortured men.": ["committee"],
