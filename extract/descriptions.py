@@ -10,12 +10,13 @@ from spacy.tokens import Doc
 from extract.annotations import Reference, References, Tokens
 from extract.phrases import noun_phrase
 from extract.propositions import is_body
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.roles import Role, RoleFact, is_past
 from graph.model import EntityType, MentionKind
 
-DESCRIPTION = "description"
+DESCRIPTION, POST = "description", "post"
 _DESCRIBED = frozenset({"organisation", "place", "person", "group"})
 _NAMED = frozenset({"organisation", "country", "place"})
 _LONGEST_PHRASE = 10  # words; longer ones tell a story
@@ -42,7 +43,8 @@ def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[
         return
     inside = [m for m in references.within(*words) if m.type in _NAMED and m.entity != name.entity]
     body = next((m.head for m in inside if m.kind is MentionKind.NAME), None)
-    role = Role(DESCRIPTION, _tie(parse, noun, body))
+    post = name.type == EntityType.PERSON and not is_kind(parse.lemmas[noun], "bearer")
+    role = Role(POST if post else DESCRIPTION, _tie(parse, noun, body))
     yield RoleFact(name.head, words, words, role, body, is_past(parse, words))
 
 

@@ -15,7 +15,7 @@ from extract.reading import Reading
 from extract.roles import RoleFact, find_roles
 from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
 from graph.ids import derived_id
-from graph.model import Claim, Confidences, EntityType, MentionKind, Proposition, PropositionKind, Stance
+from graph.model import Claim, Confidences, MentionKind, Proposition, PropositionKind, Stance
 
 CONFIDENCE = 0.8  # of a post read from a noun phrase beside a name
 HOLDS, HELD, DESCRIBED = "role-at", "former-role-at", "described-as"
@@ -91,7 +91,7 @@ def _claim(
     said = Proposition(
         kind=PropositionKind.RELATION,
         label=f"{_text(doc, holder.span)}: {_text(doc, _unowned(doc, fact.words))}",
-        predicate=_predicate(fact, holder),
+        predicate=_predicate(fact),
         agents=(str(holder.entity),),
         objects=bodies,
     )
@@ -110,8 +110,8 @@ def _claim(
     )
 
 
-def _predicate(fact: RoleFact, holder: Reference) -> str:
-    if fact.role.kind == DESCRIPTION and holder.type != EntityType.PERSON:
+def _predicate(fact: RoleFact) -> str:
+    if fact.role.kind == DESCRIPTION:
         return fact.role.relation or DESCRIBED
     return HELD if fact.former else HOLDS
 

@@ -100,7 +100,7 @@ def can_act(scene: Scene, i: int) -> bool:
     if parse.pos[i] == "PRON":
         return parse.lowers[i] not in _EMPTY_PRONOUNS
     of_kind = kinds().get(parse.lemmas[i], frozenset())
-    if parse.pos[i] not in ("NOUN", "PROPN", "NUM", "ADJ") or "natural" in of_kind:
+    if parse.pos[i] not in ("NOUN", "PROPN", "NUM", "ADJ") or "natural" in of_kind or "device" in of_kind:
         return False
     if "person" in of_kind or "group" in of_kind or parse.types[i] in ("person", "organization"):
         return True

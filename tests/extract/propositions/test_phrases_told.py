@@ -35,6 +35,10 @@ CLAIMED = {
         "event arrest objects=Ann Lee",
         "relation role-at agents=Ann Lee",
     ],
+    "Bo Kim, an Australian woman, was arrested.": [
+        "event arrest objects=Bo Kim",
+        "relation described-as agents=Bo Kim objects=Australia",
+    ],
     "Oslo, the bank and the port were bombed by Ruritania.": [
         "allegation attack accused=Ruritania victims=bank places=Oslo"
     ],
@@ -66,6 +70,7 @@ CLAIMED = {
         "event arrest objects=Six men",
     ],
     "He was found hanged in his cell.": [],
+    "The law bans any loudspeakers broadcasting propaganda.": ["event ban agents=law objects=any loudspeakers"],
     "The aides forced a change in the rules, stripping out a call for weapons.": [],
     # among those
     "The captain is one of those charged over the abduction of six students in 2009.": [
