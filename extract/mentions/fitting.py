@@ -1,6 +1,6 @@
 """What a third-person pronoun may mean by its form: the sort of pronoun, and the number and gender that it asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from extract.mentions.discourse import Discourse, Spoken
 from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL
@@ -27,15 +27,16 @@ def fits(talk: Discourse, word: str, *, anybody: bool) -> Callable[[Spoken], boo
     if sort == "it":
         return lambda s: s.type in _NEUTER and not (s.type is EntityType.GROUP and s.many)
     if sort == "they":
-        return lambda s: _is_many(talk, s)
+        return lambda s: s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP)
     other = "female" if word in MALE else "male"
     return lambda s: (
         s.type is EntityType.PERSON and s.role != "modifier" and (anybody or talk.gender(s.entity) != other)
     )
 
 
-def _is_many(talk: Discourse, s: Spoken) -> bool:
-    """Whether "they" may mean it: several, a body, or a person who is not spoken of as "he" or "she"."""
-    if s.type is EntityType.PERSON:
-        return talk.gender(s.entity) is None
-    return s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP)
+def bodies_beside_several(talk: Discourse, i: int, options: Collection[Spoken]) -> set[str]:
+    """The single bodies among the options where just before there are several people too, whom "they" means first."""
+    near = talk.sentences[i] - 1
+    if not any(s.type is EntityType.GROUP and s.many and s.sentence >= near for s in options):
+        return set()
+    return {s.entity for s in options if s.type is EntityType.ORGANISATION and not s.many}

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, predicates, role, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fitting import fits, sort_of
+from extract.mentions.fitting import bodies_beside_several, fits, sort_of
 from extract.mentions.pronouns import gender_told
-from extract.mentions.reporting import only_told, teller_around, who_tells
+from extract.mentions.reporting import named_in_content, only_told, teller_around, tells_of_others, who_tells
 from extract.pronoun_forms import REFLEXIVE
 from extract.propositions.parse import Parse
 from extract.tables import read_table
@@ -137,9 +137,10 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     barred: set[str] = set()
     for spoken in talk.back_to(talk.sentences[i] - REACH):
         near = spoken.sentence == talk.sentences[i]
-        if near and cannot_be(parse, i, spoken.head, reflexive=word in REFLEXIVE):
+        kept_apart = near and cannot_be(parse, i, spoken.head, reflexive=word in REFLEXIVE)
+        if kept_apart or (sort == "they" and tells_of_others(talk, i, spoken)):
             barred.add(spoken.entity)
-        elif fitting(spoken):
+        elif fitting(spoken) and not named_in_content(talk, i, spoken):
             first = nearest.setdefault(spoken.entity, spoken)
             back = talk.sentences[i] - spoken.sentence
             if first is not spoken and back < _RECENT:
@@ -148,6 +149,8 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
         if fitting(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
             nearest.setdefault(spoken.entity, spoken)
     barred |= only_told(talk, nearest)
+    if sort == "they":
+        barred |= bodies_beside_several(talk, i, nearest.values())
     options = tuple(
         Option(s.entity, s, about.seen(s, rank), about.known(s, sorted(roles.get(s.entity, ()))))
         for rank, s in enumerate([s for s in nearest.values() if s.entity not in barred])

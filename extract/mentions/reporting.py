@@ -26,6 +26,18 @@ def _hearers() -> frozenset[str]:
     return frozenset(row["noun"] for row in read_table("mentions/hearers"))
 
 
+@cache
+def _professionals() -> frozenset[str]:
+    return frozenset(row["role"] for row in read_table("mentions/roles") if row["kind"] == "professional")
+
+
+@cache
+def _wrongs() -> frozenset[str]:
+    """The verbs that tell a wrong whatever stands beside them."""
+    rows = read_table("propositions/offences")
+    return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and not row["with"] and not row["when"])
+
+
 def has_content(parse: Parse, verb: int) -> bool:
     """Whether a verb says, or thinks, what another clause tells."""
     return parse.deps[verb] == "parataxis" or parse.child(verb, "ccomp", "parataxis") is not None
@@ -44,15 +56,47 @@ def told_by(parse: Parse, noun: int, *, body: bool) -> frozenset[int]:
 def only_told(talk: Discourse, options: Mapping[str, Spoken]) -> set[str]:
     """The entities among the options that were only told something by another one of them."""
     found = set()
-    at = {s.head: entity for entity, s in options.items()}
-    for s in talk.back_to(min((s.sentence for s in options.values()), default=0)):
-        at.setdefault(s.head, s.entity)
+    at = _entities_at(talk, min((s.sentence for s in options.values()), default=0))
     for entity, s in options.items():
-        body = s.type is EntityType.ORGANISATION and s.form == "name"
+        body = s.type is EntityType.ORGANISATION
         if s.role not in ("object", "oblique") or (s.form not in ("a", "bare") and not body):
             continue
-        if any(at.get(head) in options and at[head] != entity for head in told_by(talk.parse, s.head, body=body)):
+        named = body and s.form == "name"
+        if any(at.get(head) in options and at[head] != entity for head in told_by(talk.parse, s.head, body=named)):
             found.add(entity)
+    return found
+
+
+def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
+    """Whether officials or lawyers tell of a wrong, or what others suffered: "Prosecutors say they killed a man"."""
+    parse = talk.parse
+    if s.form != "bare" or s.head != teller_around(parse, i) or parse.deps[i] == "nmod:poss":
+        return False
+    if parse.lemmas[s.head] not in _hearers() and parse.lemmas[s.head] not in _professionals():
+        return False
+    return parse.deps[i] == "nsubj:pass" or parse.lemmas[parse.heads[i]] in _wrongs()
+
+
+def named_in_content(talk: Discourse, i: int, s: Spoken) -> bool:
+    """Whether what the pronoun's verb tells names a candidate by a noun: "They said the men had held ten workers"."""
+    parse = talk.parse
+    verb = parse.heads[i]
+    content = parse.child(verb, "ccomp") if parse.deps[i] == "nsubj" else None
+    if content is None or content < verb:
+        return False
+    noun = parse.lemmas[s.head] if s.form in ("the", "a", "bare") else None
+    return any(
+        j in talk.ahead and talk.ahead[j][0] == s.entity if parse.pos[j] == "PROPN" else parse.lemmas[j] == noun
+        for j in parse.below(content)
+        if parse.pos[j] in ("NOUN", "PROPN") and parse.deps[j] not in ("compound", "nmod:desc", "nmod")
+    )
+
+
+def _entities_at(talk: Discourse, sentence: int) -> dict[int, str]:
+    """The entities of the mentions by head word, back to a sentence."""
+    found: dict[int, str] = {}
+    for s in talk.back_to(sentence):
+        found.setdefault(s.head, s.entity)
     return found
 
 
@@ -69,15 +113,51 @@ def who_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Sp
 
 
 def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
-    """Who says the clause of which the pronoun is the subject, if named: "Diaz claims that she"."""
-    teller = teller_around(talk.parse, i)
-    if teller is None or talk.quotations[teller] != talk.quotations[i] or _is_owned(talk.parse, teller):
+    """Who says the clause of which the pronoun is the subject: "Diaz claims that she"; of a lawyer the client.
+
+    Also of what somebody suffers there, and owns, if nobody else comes in question in what is said.
+    """
+    parse = talk.parse
+    teller = teller_around(parse, i)
+    said_of = teller if teller is not None else _teller_above(parse, i)
+    if said_of is None or talk.quotations[said_of] != talk.quotations[i]:
         return None
-    verb = talk.parse.heads[talk.parse.first_conjunct(teller)]
-    if any(talk.parse.heads[s.head] == verb and s.head != teller for s in options.values()):
+    verb = parse.heads[parse.first_conjunct(said_of)]
+    if any(parse.heads[s.head] == verb and s.head != said_of and s.role != "subject" for s in options.values()):
         return None  # "Rossi told Weber that he": either
-    found = next((s for s in options.values() if s.head == teller), None)
-    return found.entity if found is not None and found.form in _NAMED and found.type is not EntityType.GROUP else None
+    if teller is None and any(said_of < s.head < i and s.clause != verb for s in options.values()):
+        return None
+    at = _entities_at(talk, talk.sentences[said_of])
+    owner = next((at[c] for c in _owners(parse, said_of) if c in at), None)
+    if owner is not None and owner in options and options[owner].type is EntityType.PERSON:
+        return owner if at.get(said_of) != owner and teller is not None else None
+    entity = at.get(said_of, "")
+    named = entity in talk.times_named or any(s.head == said_of and s.form == "pronoun" for s in options.values())
+    return entity if named and entity in options and options[entity].type is not EntityType.GROUP else None
+
+
+def _teller_above(parse: Parse, i: int) -> int | None:
+    """The head of who says what the word stands in, if it is an object or an owner there; None elsewhere."""
+    if parse.deps[i] not in ("obj", "nmod:poss"):
+        return None
+    for at, link in predicates(parse, i):
+        if link == "ccomp":
+            tellers = subjects(parse, at)
+            return next(iter(tellers)) if len(tellers) == 1 else None
+        if link != "same":
+            return None
+    return None
+
+
+def _owners(parse: Parse, noun: int) -> Iterator[int]:
+    """Whose somebody is described to be: "his lawyer, Ana Diaz", "Rossi's lawyer"."""
+    beside = [c for c in parse.children[noun] if parse.deps[c] in ("appos", "nmod:desc", "flat", "compound")]
+    if parse.deps[noun] in ("appos", "nmod:desc", "flat"):
+        beside.append(parse.heads[noun])
+    for word in (noun, *beside):
+        owner = parse.child(word, "nmod:poss")
+        if owner is not None:
+            yield owner
 
 
 def teller_around(parse: Parse, i: int) -> int | None:
@@ -91,14 +171,6 @@ def teller_around(parse: Parse, i: int) -> int | None:
         return None
     tellers = subjects(parse, parse.heads[clause])
     return next(iter(tellers)) if len(tellers) == 1 else None
-
-
-def _is_owned(parse: Parse, name: int) -> bool:
-    """Whether a name is described as somebody's: "his lawyer, Ana Diaz, said he was ill"."""
-    beside = [c for c in parse.children[name] if parse.deps[c] in ("appos", "nmod:desc", "flat", "compound")]
-    if parse.deps[name] in ("appos", "nmod:desc", "flat"):
-        beside.append(parse.heads[name])
-    return any(parse.child(c, "nmod:poss") is not None for c in (name, *beside))
 
 
 def _speaks_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:

@@ -92,7 +92,6 @@ class _Reader:
         self._called: dict[str, frozenset[str]] = {}
         self._several: list[Several] = []
         self._rows: list[Row] = []
-        self._whole: dict[int, str] = {}  # by the head of a row, the entity that they are together
         self._together: dict[str, Row] = {}  # rows that have no entity but their names
         self.of_rows: dict[int, Reference] = {}  # by head
         self.told_apart: dict[str, tuple[str, ...]] = {}  # each of those whom an entity of several is
@@ -120,12 +119,12 @@ class _Reader:
     def _in_a_row(self, head: int) -> None:
         """Note those of whom this name is the last of a row: "they" and "the two" may mean them."""
         for row in row_ending_at(self._parse, head, self._sentences[head], self._outer):
-            self._rows.append(row)
             above = self._at.get(self._parse.heads[row.first], "")
             if self._parse.deps[row.first] == "appos" and above and self._entities[above].type is EntityType.GROUP:
-                self._whole[row.head] = above  # "three firms: Salton, Aurora and Garibaldi"
+                self.told_apart[above] = row.entities  # "two journalists, Ana Ruiz and Eva Lang"
                 continue
-            entity = self._whole[row.head] = self.register.id_of(EntityType.GROUP, self._parse.line(*row.span))
+            self._rows.append(row)
+            entity = self.register.id_of(EntityType.GROUP, self._parse.line(*row.span))
             self._together[entity] = row
             self._talk.add(row.first, entity, EntityType.GROUP, "name", many=True, together=True)
 
@@ -209,11 +208,10 @@ class _Reader:
 
     def _all_of(self, row: Row) -> str:
         """The entity of those named in a row, which is a mention of its own from now on."""
-        entity, kind = self._whole[row.head], EntityType.GROUP
+        kind = EntityType.GROUP
+        entity = self.register.new(kind, self._parse.line(*row.span))
         self.told_apart[entity] = row.entities
-        if entity in self._together:
-            self.register.new(kind, self._parse.line(*row.span))
-            self.of_rows[row.head] = Reference(row.span, row.head, MentionKind.NOMINAL, kind.value, entity)
+        self.of_rows[row.head] = Reference(row.span, row.head, MentionKind.NOMINAL, kind.value, entity)
         return entity
 
     def number(self, i: int) -> Iterator[Reference]:

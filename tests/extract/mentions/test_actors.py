@@ -21,6 +21,15 @@ ROWS = [
     ("Karim Odeh conceded to a U.N. official that boys had died. He denies the rest.", "He", 0, "Karim Odeh"),
     ("Ivan Petrov was arrested. His lawyer, Oleg Titov, said he was ill.", "he", 0, "Ivan Petrov"),
     ("Kyiv accused Moscow of abducting children. Moscow denied it. Kyiv said it had proof.", "it", 1, "Ukraine"),
+    ("A witness, Yusuf Karam, said officers shot his brother.", "his", 0, "Yusuf Karam"),
+    ("Ricardo Paz fled. His lawyer, Maria Cruz, said she would appeal.", "she", 0, "Maria Cruz"),
+    ("Elena Vargas spoke. Alberto Rojas fled. Rojas's lawyer said he would appeal.", "he", 0, "Alberto Rojas"),
+    ("Libya's elected government said it had opened an inquiry.", "it", 0, "Government of Libya"),
+    ("Five students were held. Lawyers say they were beaten.", "they", 0, "Five students"),
+    ("Five students were held. Residents say they saw smoke.", "they", 0, "Residents"),
+    ("Two rebels were held. Prosecutors say they killed a nun.", "they", 0, "Two rebels"),
+    ("The Wagner Group killed 300 men. Mali's government said they were militants.", "they", 0, "300 men"),
+    ("Police arrested three men. They said the men had held ten workers.", "They", 0, "unidentified (they)"),
     # who goes on speaking
     ("Omar Hassan said Ali Saleh had given the order. He added that he was in Cairo.", "He", 0, "Omar Hassan"),
     # descriptions of one of several
@@ -28,9 +37,10 @@ ROWS = [
     # numbers that stand alone
     (PAIR + "All three say they were beaten.", "All three", 0, "Ana Ruiz, Eva Lang and Mia Berg"),
     (PAIR + "The three were freed in May.", "The three", 0, "Ana Ruiz, Eva Lang and Mia Berg"),
+    ("Two nurses, Ana Ruiz and Eva Lang, were jailed. The two had filmed a raid.", "The two", 0, "Two nurses"),
     (PAIR + "The two were freed in May.", "The two", 0, "two"),
     ("Four journalists were arrested in Juba. The four said they were beaten.", "The four", 0, "Four journalists"),
-    ("Four nurses and four doctors were arrested. The four were beaten.", "The four", 0, None),
+    ("Four nurses and four doctors were arrested. The four were beaten.", "The four", 0, "four"),
     # rows of bodies and states
     (FIRMS + "The companies denied the charges.", "The companies", 0, "Volka, Semrex and Tarbo"),
     ("Iran and Russia signed a pact. The two countries oppose sanctions.", "The two countries", 0, "Iran and Russia"),
