@@ -2,6 +2,7 @@
 
 "had been beaten, | shocked | with a gun or sprayed": joined to a passive participle, a word in -ed is one itself
 "| Attempts | to bring it before the court were blocked": a lone noun takes the one finite verb of its sentence
+"agents | arrested |, beat and killed them": a past joined to one with an object is active
 "U.S. chip maker | Intel | apologised": a name right after a noun for what it is, both subjects: an apposition
 """
 
@@ -21,6 +22,8 @@ def mend_verbs(layers: Layers) -> None:
             _participle(layers, i, children)
         if layers.heads[i] == i and layers.pos[i] == "NOUN":
             _lone_noun(layers, i, children)
+        if layers.deps[i] == "nsubj:pass":
+            _active(layers, i, children)
         if layers.deps[i] in _SUBJECTS and layers.pos[i] == "PROPN":
             _name_of_noun(layers, i, children)
         behind = layers.deps[i] == "compound" and layers.pos[i] == "PROPN" and layers.heads[i] == i - 1
@@ -38,6 +41,17 @@ def _participle(layers: Layers, i: int, children: list[list[int]]) -> None:
     if "obl" in own and not own & {"cop", "nsubj", "nsubj:pass", "aux"}:
         layers.pos[i], layers.tags[i] = "VERB", "VBN"
         layers.lemmas[i] = lemma_of(layers.words[i], "VERB", "VBN", "l|2|")
+
+
+def _active(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A past without "be" whose joined verb has the object of both is active: "agents arrested and killed them"."""
+    verb = layers.heads[i]
+    if layers.tags[verb] != "VBD" or any(layers.deps[c] == "aux:pass" for c in children[verb]):
+        return
+    joined = [c for c in children[verb] if layers.deps[c] == "conj" and layers.pos[c] == "VERB"]
+    own = [{layers.deps[d] for d in children[c]} for c in joined]
+    if own and "obj" in own[-1] and not any(relations & {*_SUBJECTS, "aux", "aux:pass"} for relations in own):
+        layers.deps[i] = "nsubj"
 
 
 def _lone_noun(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -46,6 +46,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _CALLING = frozenset({"call", "appeal"})
 _DEEPEST = 8
+_NEAR = 3  # words between verbs that are told in a row
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -162,16 +163,30 @@ def object_of(parse: Parse, i: int) -> int | None:
         if shared is not None and shared > i and not is_passive(parse, above):
             return shared
     if parse.pos[i] == "VERB":
-        following = parse.child(i, "conj")
-        if following is not None and parse.child(i, "obl", "xcomp", "ccomp") is None and following - i <= 3:
-            shared = parse.child(following, "obj")
-            if shared is not None and parse.child(following, *_SUBJECTS) is None and not is_passive(parse, following):
-                return shared
+        shared = _object_of_next(parse, i)
+        if shared is not None:
+            return shared
     if parse.deps[i] == "acl:relcl" and not _has_adverb(parse, i):
         subject = parse.child(i, *_SUBJECTS)
         complete = parse.child(i, "ccomp", "xcomp", "obl") is not None
         if subject is not None and antecedent(parse, subject) == subject and not complete:
             return above
+    return None
+
+
+def _object_of_next(parse: Parse, i: int) -> int | None:
+    """The object of the next of the verbs told in a row with this one, none of which has another phrase between."""
+    at = i
+    first = parse.heads[i] if parse.deps[i] == "conj" else i
+    for following in (c for c in (*parse.children[i], *parse.children[first]) if parse.deps[c] == "conj" and c > i):
+        if following - at > _NEAR or parse.child(at, "obl", "xcomp", "ccomp") is not None:
+            return None
+        if parse.child(following, *_SUBJECTS) is not None or is_passive(parse, following):
+            return None
+        shared = parse.child(following, "obj")
+        if shared is not None:
+            return shared
+        at = following
     return None
 
 

@@ -54,6 +54,11 @@ CLAIMED = {
         "allegation rape victims=women",
         "allegation trafficking-in-persons victims=women",
     ],
+    "Syria's intelligence services arrested, tortured and killed thousands of protesters.": [
+        "allegation killing accused=Intelligence Service of Syria victims=thousands of protesters",
+        "allegation torture accused=Intelligence Service of Syria victims=thousands of protesters",
+        "event arrest agents=Intelligence Service of Syria objects=thousands of protesters",
+    ],
     "She was arrested and fled.": ["event arrest objects=unidentified (she)"],
     # who did what a noun tells, and when
     "Monitors recorded the torture of six men by the guards.": ["allegation torture accused=guards victims=six men"],

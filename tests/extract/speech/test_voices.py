@@ -94,7 +94,7 @@ VOICED = {
     "“Now somebody has said who did it,” said a mother who did not want to be named.": ["mother asserts"],
     "Mayor Brandt said in announcing the measures that guards had tortured men.": ["Brandt alleges torture"],
     "Mayor Brandt said in denying the charges that guards had tortured men.": ["Brandt denies torture"],
-    "The army tortured nobody, its spokesman, Col. Moses Brandt, insisted.": ["Moses Brandt asserts"],
+    "The army tortured nobody, its spokesman, Col. Moses Brandt, insisted.": ["Moses Brandt asserts torture"],
     "The guards, their critics say, have tortured ten men.": ["critics alleges torture"],
     "Activists, among them Lina Brandt, who was jailed in 2018, say guards tortured her.": [
         "Activists alleges torture"
