@@ -19,6 +19,7 @@ from extract.topics import is_of, offences_under, on_topic
 from graph.model import AFFIRMING, Claim, Entity, EntityType, PropositionKind, Stance
 
 _AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
+_NAMING = (PropositionKind.STATEMENT, PropositionKind.ALLEGATION)
 _BESIDE = 12  # characters: the sentence right before
 
 
@@ -58,7 +59,7 @@ def answered_by_name(found: Rejection) -> set[str]:
 def is_bare(claim: Claim) -> bool:
     """Whether a claim tells of nobody: its words name guilt, an act or what went before, and no more."""
     about = claim.proposition
-    return about.kind is PropositionKind.STATEMENT and not (about.agents or about.accused)
+    return about.kind in _NAMING and not (about.agents or about.accused or about.victims)
 
 
 def cue_lemmas(attribution: Attribution, reading: Reading) -> frozenset[str]:
@@ -172,7 +173,8 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
 
     "The claim", and a text without allegations, leave what the last voice before said. Who pleads, pleads for himself.
     """
-    plural = "Plur" in head.morph.get("Number", [])
+    uncounted = head.lemma_.lower() not in word_list("reportlike")  # "rumours", "news"
+    plural = uncounted or "Plur" in head.morph.get("Number", [])
     against = accusing(found) or _of_the_only_accused(found) or _of_each_other(found)
     if against:
         single = not plural and head.lemma_.lower() in word_list("single")

@@ -13,7 +13,7 @@ from extract.answering import Rejection, nearest
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
 from extract.speech.clause_tables import says
-from extract.speech.falsity import is_belittled
+from extract.speech.falsity import is_belittled, unproven
 from extract.speech.trees import child, negation, subject
 from extract.topics import VAGUE_OFFENCE
 from graph.kinds import same_kind
@@ -29,7 +29,12 @@ _BESIDE = 600  # characters between a pronoun's judgement ("an insult") and what
 def may_contradict(claim: Claim, clauses: Iterable[Token]) -> bool:
     """Whether a claim with these clauses says anything that contradicts others without a word for rejecting."""
     return any(
-        _is_of_none(clause, claim) or clause.lemma_ == "exist" or says("impugning", clause) or is_belittled(clause)
+        _is_of_none(clause, claim)
+        or clause.lemma_ == "exist"
+        or says("impugning", clause)
+        or is_belittled(clause)
+        or _says_what_it_is(clause, claim)
+        or _is_unproven(claim)
         for clause in clauses
     )
 
@@ -42,6 +47,10 @@ def contradicted(found: Rejection) -> set[str]:
             told += _of_the_same_wrong(clause, found)
         if clause.lemma_ == "exist":
             told += _about_what_is_not_there(clause, found)
+        if _is_unproven(found.claim) and (unproven(clause) or found.attribution.cue_class == "finding"):
+            told += [o for o in found.before(found.answerable) if _is_same_wrong(o, found.claim)]
+        if _says_what_it_is(clause, found.claim):
+            told += _about_what_it_is_called(clause, found)
         if found.claim.stance in AFFIRMING and says("impugning", clause):
             told += _of_who_lies(clause, found)
     return {o.id for o in told}
@@ -119,9 +128,12 @@ def _of_the_same_wrong(clause: Token, found: Rejection) -> Iterator[Claim]:
     wrongs |= _KILLING if _DYING in wrongs else frozenset()
     kinds = [t.lemma_.lower() for t in _parties(clause) if _is_whole(t) and t.pos_ == "NOUN"]
     names = found.reading.cast.entities
+    mine = found.claim.proposition
+    parties = {*mine.agents, *mine.objects, *mine.places}
     for o in found.answerable:
         said = o.proposition
-        if o.negated or not _is_one_of(said, wrongs | {clause.lemma_.lower()}):
+        told_alike = said.predicate == clause.lemma_.lower() and parties & {*said.agents, *said.objects, *said.places}
+        if o.negated or not (_is_one_of(said, wrongs) or told_alike):
             continue
         if said.places and found.claim.proposition.places and not {*said.places} & {*found.claim.proposition.places}:
             continue
@@ -130,9 +142,10 @@ def _of_the_same_wrong(clause: Token, found: Rejection) -> Iterator[Claim]:
             yield o
 
 
-def _is_one_of(said: Proposition, wrongs: set[str] | frozenset[str]) -> bool:
-    mine = {said.offence, said.predicate, broader(said.offence) if said.offence is not None else None} - {None}
-    return bool(mine & wrongs)
+def _is_one_of(said: Proposition, wrongs: set[str]) -> bool:
+    """Whether what is said is one of these wrongs, a form of one, or that somebody died."""
+    mine = {said.offence, broader(said.offence) if said.offence is not None else None} - {None}
+    return bool(mine & wrongs) or (said.predicate == _DYING and _DYING in wrongs)
 
 
 def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]:
@@ -146,6 +159,37 @@ def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]
         about = (*said.places, *said.objects, *said.victims, *said.agents)
         if not o.negated and wanted & {word for word, _ in _nouns(about, found.reading)}:
             yield o
+
+
+def _is_unproven(claim: Claim) -> bool:
+    """Whether a claim is that a wrong, whoever is said to have done it, is not shown: "no evidence of torture"."""
+    said = claim.proposition
+    return claim.stance is Stance.DISPUTES and said.offence not in (None, VAGUE_OFFENCE) and not said.accused
+
+
+def _is_same_wrong(other: Claim, claim: Claim) -> bool:
+    said = claim.proposition
+    return not other.negated and said.offence is not None and _is_one_of(other.proposition, {said.offence})
+
+
+def _says_what_it_is(clause: Token, claim: Claim) -> bool:
+    """Whether a claim says what sort of thing something is: "the camps are vocational schools"."""
+    plain = claim.stance in AFFIRMING and not claim.negated
+    return plain and clause.pos_ == "NOUN" and child(clause, "cop") is not None and subject(clause) is not None
+
+
+def _about_what_it_is_called(clause: Token, found: Rejection) -> list[Claim]:
+    """What accuses the speaker in connection with a place or thing that the claim calls something harmless.
+
+    Who says what the victims were ("the dead were farmers") contradicts nobody thereby.
+    """
+    thing = subject(clause)
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN"):
+        return []
+    against = [o for o in found.before(found.answerable) if found.families.accuses(o, found.claim.claimant)]
+    about = {o.id: (*o.proposition.places, *o.proposition.objects) for o in against}
+    called, known = thing.lemma_.lower(), found.reading.cast.known(thing.i)
+    return [o for o in against if known in about[o.id] or called in {w for w, _ in _nouns(about[o.id], found.reading)}]
 
 
 def _of_who_lies(clause: Token, found: Rejection) -> list[Claim]:

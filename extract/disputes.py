@@ -99,12 +99,14 @@ def _answered(found: Rejection) -> set[str]:
     """What a claim answers without saying it again: by name, by an insisting cue, by pleading innocence."""
     claim = found.claim
     if claim.stance in REJECTING:
-        return answered_by_name(found)
+        clears = claim.stance is Stance.DENIES and any(clears_itself(head, denied=True) for head in found.heads())
+        return answered_by_name(found) or ({o.id for o in accusing(found)} if clears else set())
     if claim.stance is not Stance.ASSERTS or found.families.of(claim.claimant) & set(claim.proposition.accused):
         return set()
     clearing = [head for head in found.heads() if clears_itself(head)]
-    if clearing:
-        return {o.id for head in clearing for o in accusing(found, *_cleared(head, found))}
+    cleared = {o.id for head in clearing for o in accusing(found, *_cleared(head, found))}
+    if cleared:
+        return cleared
     if _insists(found.attribution, found.reading):
         return {o.id for o in nearest(found, found.before(accusing(found)))}
     return set()

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import VALUES, Attribution, Draft, Tokens
 from extract.main_points import main_points, only_identifies
+from extract.named_wrongs import named_wrongs
 from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
@@ -28,6 +29,7 @@ _WITH = frozenset({"meeting", "agreement", "cooperation"})  # what is done with 
 _ANSWERING = frozenset({Stance.DENIES, Stance.DISPUTES})  # stances that are told even of a mere "it"
 _MINDS = frozenset({"intention", "feeling"})  # classes of cues for what somebody only means or feels
 _WISHING = _MINDS | {"demand"}
+_TELLING = frozenset({"speech", "denial", "rejection", "doubt", "decline"})
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
 
@@ -59,12 +61,24 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     if attribution.rejects:  # "dismissed the findings as an attack": they are what is disputed, there was no attack
         found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
     rejecting = {over: i for i in attribution.rejects for over in _clauses_over(doc, i, attribution)}
-    found = [_what_is_rejected(reading, rejecting[d.trigger], d) if d.trigger in rejecting else d for d in found]
+    found = [
+        _what_is_rejected(reading, rejecting[d.trigger], attribution, d) if d.trigger in rejecting else d for d in found
+    ]
     if not found and _only_relays(doc, attribution, inner, quoted):
         return
+    if not found and attribution.clauses and all(_is_said_within(i, inner) for i in attribution.clauses):
+        return  # "said that it rejects the claims": that is the rejecting
+    if all(draft.kind is PropositionKind.STATEMENT for draft in found):
+        found = list(named_wrongs(attribution, [doc[i] for i in attribution.clauses], reading.references)) or found
     accuses = attribution.accused and attribution.source is not None and attribution.cue_class == "accusation"
     for draft in found or _pointed_at(reading, attribution) or _unread(reading, attribution):
         yield _as_accusation(draft, attribution) if accuses else draft
+
+
+def _is_said_within(clause: int, inner: Sequence[Attribution]) -> bool:
+    """Whether a clause is itself the act of a voice: "said | it rejects the claims |"."""
+    telling = (a for a in inner if a.source is not None and a.cue_class in _TELLING)
+    return any(a.cue is not None and a.cue.start <= clause < a.cue.end for a in telling)
 
 
 def _is_the_cue_itself(attribution: Attribution) -> bool:
@@ -192,14 +206,14 @@ def _clauses_over(doc: Doc, noun: int, attribution: Attribution) -> set[int]:
     return {doc[noun].head.i} | {t.i for t in doc[noun].ancestors if t.i in attribution.clauses}
 
 
-def _what_is_rejected(reading: Reading, head: int, draft: Draft) -> Draft:
+def _what_is_rejected(reading: Reading, head: int, attribution: Attribution, draft: Draft) -> Draft:
     """The report of "we reject the report" in place of the rejecting, which is the claim's stance.
 
     A pronoun tells nothing by itself: "that is not true" is shown whole.
     """
     span = noun_phrase(parse_of(reading.doc), head)
     bare = reading.doc[head].pos_ == "PRON" or reading.doc[head].lower_ == "nothing"
-    label = draft.label if bare else _label(reading.doc, (span,))
+    label = _label(reading.doc, attribution.content if bare else (span,))
     said = Draft(PropositionKind.STATEMENT, head, span, label, confidence=draft.confidence)
     return _with_owners(reading, head, said)
 

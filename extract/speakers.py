@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from extract.annotations import Attribution, Tokens
 from extract.cast import Cast
 from extract.mentions.nouns import noun
-from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, may_mean
+from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, may_mean
 from extract.propositions.parse import parse_of
 from extract.self_reference import another, speaking_on
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
@@ -43,6 +43,7 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
             speaker = another(doc[head], attributions[n], near, cast)
             if speaker is None and near is not None and before is not None:
                 speaker = speaking_on(doc[head], before, near, cast)
+        speaker = speaker or _who_tells_it(doc[head], attributions, found, cast)
         speaker = speaker or _speaker(doc[head], sentence_of[head], reachable, cast)
         found[n] = speaker
         accused = attributions[n].accused or accused
@@ -85,6 +86,20 @@ def _is_named_here(token: Token, entity: str | None, cast: Cast) -> bool:
         for m in cast.standing()
         if start <= m.span.start < token.i
     )
+
+
+def _who_tells_it(
+    token: Token, attributions: Sequence[Attribution], found: dict[int, str | None], cast: Cast
+) -> str | None:
+    """Whom an open "it" or "they" means that acts within somebody's words: "the service said that it rejects this"."""
+    if token.lower_ not in NEUTER | PLURAL or cast.known(token.i) is not None:
+        return None
+    for n, speaker in found.items():
+        within = any(piece.start <= token.i < piece.end for piece in attributions[n].content)
+        if within and speaker is not None and may_mean(token, cast.entities[speaker]):
+            cast.take(token.i, speaker)
+            return speaker
+    return None
 
 
 def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Cast) -> str:

@@ -84,6 +84,8 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
             noun = parse.child(above, "obj")  # "took | part | in the killings", hung on the verb
             known = _table_entry(parse, noun, link) if noun is not None and noun < at else None
             above = noun if noun is not None and known is not None else above
+        if known is not None and known[0] is Effect.COMMITS and link == "comp" and _has_subject(parse, at):
+            known = None  # "admitted that he was killed" does not say by whom
         effect, party = known or (None, "ARG0")
         return Governor(above, link, effect, party, passed)
     return None
@@ -124,6 +126,10 @@ def _is_result(parse: Parse, i: int) -> bool:
     doer = parse.child(above, "nsubj")
     body = doer is not None and parse.types[doer] == "organization"  # "the firm had its workers beaten"
     return (body or not owned) and parse.types[undergoing] in _SUFFERING
+
+
+def _has_subject(parse: Parse, i: int) -> bool:
+    return parse.child(i, "nsubj", "nsubj:pass", "csubj") is not None
 
 
 def _contains(parse: Parse, i: int) -> bool:

@@ -11,14 +11,17 @@ _DEPTH = 3  # of words below the clause's head
 _ASIDE = ("advcl", "conj", "parataxis")
 
 
-def says(table: str, clause: Token) -> bool:
-    """Whether a clause is one of a table's: its head word, the words that must stand below it, its negation."""
+def says(table: str, clause: Token, *, denied: bool = False) -> bool:
+    """Whether a clause is one of a table's: its head word, the words that must stand below it, its negation.
+
+    `denied` is of a clause that somebody denies: it counts as negated.
+    """
     rows = (*_rows(table).get(clause.lemma_.lower(), ()), *_rows(table).get(clause.lower_, ()))
     if not rows:
         return False
     words = {form for t in _below(clause, _DEPTH) for form in (t.lower_, t.lemma_.lower())}
-    denied = "yes" if negation(clause) is not None else "no"
-    return any(negated in ("-", denied) and all(group & words for group in groups) for groups, negated in rows)
+    polarity = "yes" if denied or negation(clause) is not None else "no"
+    return any(negated in ("-", polarity) and all(group & words for group in groups) for groups, negated in rows)
 
 
 @cache

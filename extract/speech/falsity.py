@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from extract.speech.clause_tables import says
 from extract.speech.cues import word_list
-from extract.speech.trees import child, child_is, children, preposition, subject
+from extract.speech.trees import child, child_is, children, has_to, preposition, subject
 
 _ABOUT = ("that", "of", "for", "to", "in", "behind")
 
@@ -68,5 +68,6 @@ def unproven(clause: Token) -> tuple[Token, ...]:
             if clause.lemma_ not in word_list("seeking") or seeker is None or seeker.pos_ != "PRON":
                 continue
         found = (c for c in (*children(noun, "acl", "nmod", "ccomp"), *children(clause, "acl", "ccomp", "obl")))
-        return tuple(c for c in found if c.i > noun.i and preposition(c) in _ABOUT)
+        ought = noun.lemma_.lower() in word_list("ought")  # "there was no reason to leave" doubts no claim
+        return tuple(c for c in found if c.i > noun.i and preposition(c) in _ABOUT and not (ought and has_to(c)))
     return ()

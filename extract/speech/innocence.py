@@ -5,6 +5,6 @@ from spacy.tokens import Token
 from extract.speech.clause_tables import says
 
 
-def clears_itself(clause: Token) -> bool:
-    """Whether a clause says of its subject that it did no wrong, whatever the wrong may be."""
-    return says("innocence", clause)
+def clears_itself(clause: Token, *, denied: bool = False) -> bool:
+    """Whether a clause, or the denial of it, says of its subject that it did no wrong, whatever the wrong may be."""
+    return says("innocence", clause, denied=denied)

@@ -10,7 +10,13 @@ from extract.propositions.layers import is_forest
 from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
-from extract.speech.slips_of_answers import denied_in_passing, goes_on_after_answer, verb_taken_for_a_noun
+from extract.speech.slips_of_answers import (
+    claimed,
+    denied_in_passing,
+    goes_on_after_answer,
+    object_before_its_verb,
+    verb_taken_for_a_noun,
+)
 from extract.speech.slips_of_content import (
     addressee,
     charge,
@@ -72,8 +78,10 @@ def mend(doc: Doc) -> None:
             resumed(tree, i)
             listed(tree, i)
         if lemma in acting_verbs():
+            object_before_its_verb(tree, i)
             joined_act(tree, i)
             denied_in_passing(tree, i)
+            claimed(tree, i)
             goes_on_after_answer(tree, i)
             verb_taken_for_a_noun(tree, i)
         if tree.tags[i] == "VBN":

@@ -52,14 +52,10 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         said = _content(noun, shape)
         if said is None:
             continue
-        voice = (
-            _voice(noun, said) if cue.kind != "verdict" else None
-        )  # of "his lie that Y" the lie is the writer's word
-        if (
-            voice is None
-            and cue.kind != "verdict"
-            and (noun_lemma(noun) not in _OPEN_CLASSES or shape in ("of", "about"))
-        ):
+        judges = cue.kind == "verdict"  # of "his lie that Y" the lie is the writer's word
+        voice = _voice(noun, said, shape) if not judges else None
+        closed = noun_lemma(noun) not in _OPEN_CLASSES or shape in ("of", "about")
+        if voice is None and not judges and closed:
             continue
         inner = _inside(said, shape)
         lent = _lent_by(noun)
@@ -103,8 +99,9 @@ def _silence(noun: Token, cue: Cue) -> Finding | None:
 
 
 def _targets(noun: Token, said: Token) -> tuple[int, ...]:
-    """Those against whom: "its accusation of torture against the police"."""
-    against = (c for over in (noun, said) for c in children(over, "nmod") if preposition(c) == "against")
+    """Those against whom: "its accusation of torture against the police", "the charges of torture by the police"."""
+    below = [c for over in (noun, said) for c in children(over, "nmod")]
+    against = (c for c in below if preposition(c) == "against" or (preposition(c) == "by" and c.i > said.i))
     return tuple(c.i for c in against)
 
 
@@ -150,12 +147,17 @@ def _joined(noun: Token, start: int) -> bool:
     return all(noun.doc[i].dep_ in ("case", "mark") for i in range(noun.i + 1, start))
 
 
-def _voice(noun: Token, said: Token) -> Token | None:
-    """Whose the noun is: "X's claim", "a report by X", "X made the claim", "the Iranian claim"."""
+def _voice(noun: Token, said: Token, shape: str) -> Token | None:
+    """Whose the noun is: "X's claim", "a report by X", "X made the claim", "the Iranian claim".
+
+    Behind a wrong "by" names who did it: "allegations of torture by soldiers".
+    """
     owner = child(noun, "nmod:poss")
     if owner is not None:
         return owner
     for c in children(noun, "nmod"):
+        if shape in ("of", "about") and preposition(c) == "by" and c.i > said.i:
+            continue
         if c != said and c.i > noun.i and preposition(c) in ("by", "from", "of", "among") and c.ent_type_ != "DATE":
             return c
     for c in children(noun, "amod", "compound", "nmod:desc"):

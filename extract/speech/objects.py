@@ -24,6 +24,7 @@ from extract.speech.trees import (
     with_conjuncts,
 )
 
+_POINTING = frozenset({"it", "this", "that", "what", "which", "they", "these", "those"})
 _COMPLEMENTS = frozenset({"as", "for", "over", "about", "against", "to", "with", "into", "of"})
 
 
@@ -41,6 +42,8 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
     if thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or (
         thing.tag_ in ("PRP", "EX") and thing.lower_ == "itself"
     ):
+        return None
+    if cue.name in word_list("claimwise") and thing.lemma_.lower() not in word_list("reportlike") | _POINTING:
         return None
     if cue.kind in ("rejection", "topic") and cue.words[0] not in ("compare", "liken") and _is_named(thing):
         return None  # one disputes and discusses what was said or done, and beats or meets people
@@ -215,7 +218,7 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         if more.i > said.i and preposition(more).split(" ")[0] == word:
             inner, heads = Tokens(inner.start, phrase(more).end), (*heads, *with_conjuncts(more))
     accused = with_conjuncts(antecedent(target)) if target != said else ()
-    if word == "as" and is_baseless(said):
+    if word == "as" and is_belittled(said):
         named = tuple(i for i in accused if verb.doc[i].lemma_.lower() in word_list("reportlike"))
         return Taken((Tokens(min(target.left_edge.i, inner.start), inner.end),), heads, rejected=named)
     if word in ("of", "with", "on", "about", "in") or target.i < verb.i:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
-from extract.speech.cues import word_list
+from extract.speech.cues import cue_table, word_list
 from extract.speech.findings import Finding
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import source_span
@@ -29,12 +29,44 @@ def shared(doc: Doc, found: Finding) -> Iterator[Finding]:
         yield from _of_each_other(doc, found)
         return
     found = _of_reports(doc, found)
-    yield from _of_each_voice(doc, found) if found.cue.kind in _ANSWERING else (found,)
+    pleas = _two_pleas(doc, found)
+    if pleas:
+        yield from pleas
+        return
+    silent = found.negated_by is not None and found.cue.if_not is Stance.DECLINES
+    yield from _of_each_voice(doc, found) if silent or found.cue.kind in _ANSWERING else (found,)
     for target in children(doc[found.head], "conj"):
         for charge in children(target, "orphan") if found.accused else ():
             start, end = phrase(charge)
             inner = Tokens(start + len(preposition(charge).split(" ")), end)
             yield replace(found, content=(inner,), clauses=with_conjuncts(charge), accused=(target.i,), rejected=())
+
+
+def _two_pleas(doc: Doc, found: Finding) -> list[Finding]:
+    """Both pleas of "pleaded guilty to theft but not guilty to murder", none where there is one."""
+    if found.cue.words[0] != "plead" or found.cue.words[-1] != "guilty" or "to" not in found.cue.takes:
+        return []
+    start, end = found.content[0].start, doc[found.head].sent.end
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    again = next((i for i in range(start, end - 2) if doc[i].lower_ == "guilty" and doc[i + 1].lower_ == "to"), None)
+    if again is None:
+        return []
+    denied = doc[again - 1].lower_ == "not"
+    cut = again - 1 if denied else again
+    while cut > start and (doc[cut - 1].dep_ == "cc" or doc[cut - 1].is_punct):
+        cut -= 1
+    words = ("plead", "not", "guilty") if denied else ("plead", "guilty")
+    other = next(c for c in cue_table()["plead", "verb"] if c.words == words and "to" in c.takes)
+    halves = ((found.cue, Tokens(start, cut)), (other, Tokens(again + 2, end)))
+    return [
+        replace(found, cue=cue, content=(half,), clauses=(_top(doc, half),), accused=()) for cue, half in halves if half
+    ]
+
+
+def _top(doc: Doc, half: Tokens) -> int:
+    """The word of a range that hangs on none of the others."""
+    return next((i for i in range(*half) if not half.start <= doc[i].head.i < half.end), half.start)
 
 
 def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:

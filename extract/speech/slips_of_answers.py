@@ -2,6 +2,7 @@
 
 "X says Y, which Z denies"                          Z's denial is no part of what X says
 "accused X of Y, a charge that it denies, and left"  who accused left, not who denies
+"rejected claims by Congo that it arms rebels"         what is claimed belongs to the claims
 "China deplores and rejects this"                    a verb before "and" and a verb is no noun
 """
 
@@ -46,6 +47,24 @@ def goes_on_after_answer(tree: MendedTree, verb: int) -> None:
         joint = tree.child(more, "cc")
         if joint is not None and tree.words[joint - 1] == "," and tree.tags[more] == tree.tags[outer]:
             tree.hang(more, outer, "conj")
+
+
+def claimed(tree: MendedTree, verb: int) -> None:
+    """A clause with "that" behind a noun for claims tells what is claimed: "rejected claims by Congo that it did"."""
+    noun, clause = tree.child(verb, "obj"), tree.child(verb, "ccomp")
+    if noun is None or clause is None or not verb < noun < clause or tree.marker(clause) != "that":
+        return
+    if tree.words[noun].lower().removesuffix("s") in word_list("reportlike"):
+        tree.hang(clause, noun, "acl")
+
+
+def object_before_its_verb(tree: MendedTree, verb: int) -> None:
+    """Of two subjects the noun right behind the verb is what is answered: 'it "refutes" the claims'."""
+    subjects = [c for c in tree.under[verb] if tree.deps[c] == "nsubj"]
+    if len(subjects) != 2 or not subjects[0] < verb < subjects[1] or tree.child(verb, "obj", "ccomp") is not None:
+        return
+    if tree.words[subjects[1]].lower().removesuffix("s") in word_list("reportlike"):
+        tree.hang(subjects[1], verb, "obj")
 
 
 def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:

@@ -134,7 +134,8 @@ def charge(tree: MendedTree, verb: int) -> None:
     if own or target is None or target < verb:
         return
     named = tree.pos[target] in ("PROPN", "PRON")
-    for deed in tree.under[target]:
+    joined = [c for c in tree.under[target] if tree.deps[c] == "conj"]  # "accused both the junta and the rebels of it"
+    for deed in [d for over in (target, *joined) for d in tree.under[over]]:
         if deed < target or tree.deps[deed] not in ("nmod", "acl") or tree.marker(deed) != "of":
             continue
         bare = tree.child(deed, "det") is None and tree.types[deed] in _DEEDS  # not "leaders of the coup"

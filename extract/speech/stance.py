@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import cue_table, word_list
 from extract.speech.falsity import is_baseless, is_belittled, is_said_untrue, rests_on, unproven, untruths_under
 from extract.speech.findings import Finding
@@ -69,7 +70,7 @@ def position(doc: Doc, finding: Finding) -> Position:
         if lacking:  # the "no" of "no evidence" is the voice's own stance
             heads = tuple(c.i for c in lacking)
             claims = tuple(i for i in heads if doc[i].lemma_.lower() in word_list("reportlike"))
-            told = claims or any(doc[i].pos_ in ("VERB", "AUX") for i in heads)  # not "no evidence of torture"
+            told = claims or any(doc[i].pos_ in ("VERB", "AUX") or _names_a_wrong(doc[i]) for i in heads)
             return Position(Stance.DISPUTES if told else stance, negated, certainty, claims)
     if not false:
         return Position(stance, negated, certainty)
@@ -77,6 +78,11 @@ def position(doc: Doc, finding: Finding) -> Position:
     untrue = {i for i, _ in false}
     untrue |= {i for i in finding.clauses if doc[i].head.i in untrue and _only_adds(doc[i])}  # "false and malicious"
     return Position(Stance.DISPUTES, negated, certainty, rejects, tuple(sorted(untrue)))
+
+
+def _names_a_wrong(word: Token) -> bool:
+    """True of a noun that is listed for an offence: "no evidence of | torture"."""
+    return (word.lemma_.lower(), "n") in rows_by_trigger("offences")
 
 
 def _only_adds(word: Token) -> bool:
@@ -114,10 +120,9 @@ def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     alone = len(finding.clauses) == 1 and finding.cue.kind == "speech"
     pointing = (untrue or is_baseless(clause)) and alone and named.lower_ in _POINTING
     far = named.lower_ == "nothing" and untrue and alone  # "nothing could be further from the truth"
-    if pointing or far or named.lemma_.lower() in word_list("reportlike"):
+    if pointing or far or named.lemma_.lower() in word_list("reportlike") | word_list("reckoned"):
         return with_conjuncts(named)
-    grounds = (c for c in rests_on(clause) if c.lemma_.lower() in word_list("reportlike") | word_list("proof"))
-    return tuple(c.i for c in grounds)  # "the sanctions are based on fabricated evidence"
+    return tuple(c.i for c in rests_on(clause))  # "the sanctions are based on fabricated evidence"
 
 
 def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:

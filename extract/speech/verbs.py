@@ -77,6 +77,8 @@ def _finding(verb: Token, lemma: str, reading: Reading) -> Finding | None:
         if last is None:
             continue
         taken = _taken(verb, last, cue, shape)
+        if taken is not None and _is_of_another_clause(verb, taken):
+            continue
         found = _build(verb, last, cue, shape, taken, reading) if taken is not None else None
         if found is not None:
             return found
@@ -88,6 +90,12 @@ def _constructions(lemma: str) -> tuple[tuple[Cue, str], ...]:
     """The constructions to try, cues of more words first; among equals a bare object, which others hold too, last."""
     shapes = ((cue, shape) for cue in cue_table()[lemma, "verb"] for shape in cue.takes)
     return tuple(sorted(shapes, key=lambda found: (-len(found[0].words), found[1] == "np")))
+
+
+def _is_of_another_clause(verb: Token, taken: Taken) -> bool:
+    """Whether a semicolon parts what was said before from who says nothing: "X denied it; Y did not comment"."""
+    start = taken.content[0].start
+    return negation(verb) is not None and any(t.text == ";" for t in verb.doc[start : verb.i])
 
 
 def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:

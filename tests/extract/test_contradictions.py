@@ -125,6 +125,54 @@ CASES: dict[str, tuple[str, str, str, list[str]]] = {
         "denies",
         ["army"],
     ),
+    "no evidence of it": (
+        "Nuns accused guards of torture. The police said it had found no evidence of torture.",
+        "police",
+        "disputes",
+        ["Nuns"],
+    ),
+    "no evidence of something else": (
+        "Nuns accused guards of torture. The police said it had found no evidence of corruption.",
+        "police",
+        "disputes",
+        [],
+    ),
+    "what it is called": (
+        "Canada says China detains Uyghurs in camps. China says the camps are vocational schools.",
+        "China",
+        "asserts",
+        ["Canada"],
+    ),
+    "what the dead were": (
+        "Police said the gang killed nine men in Jos. The gang said the dead were farmers.",
+        "gang",
+        "asserts",
+        [],
+    ),
+    "says that it rejects": (
+        "Nuns said that the prison service beat women. The prison service said that it rejects the claims.",
+        "prison service",
+        "disputes",
+        ["Nuns"],
+    ),
+    "claims by somebody that": (
+        "Rwanda has long rejected accusations by Congo that it backs the rebels.",
+        "Rwanda",
+        "disputes",
+        ["Democratic Republic of the Congo"],
+    ),
+    "the denied order": (
+        "A guard told prosecutors that the warden ordered beatings. The warden denied giving such an order.",
+        "warden",
+        "denies",
+        ["guard"],
+    ),
+    "they knew nothing": (
+        "Workers said they were beaten by a foreman of the company. The company said it knew nothing of the abuse.",
+        "company",
+        "asserts",
+        ["Workers"],
+    ),
     "one's own ministry": (
         "The Foreign Ministry of Kenya said that the border was closed. Kenya rejected the claims.",
         "Kenya",
@@ -153,6 +201,11 @@ STANCES = [
     ("The ministry declined comment.", "declines", ["ministry"]),
     ("The court rejected the appeal of the colonel.", "disputes", []),
     ("Officials have brushed such complaints aside as labour disputes.", "disputes", ["Officials"]),
+    ("The army denied the report; the rebels did not comment.", "declines", ["rebels"]),
+    ("Salim pleaded guilty to kidnapping but not guilty to murder.", "admits", ["Salim"]),
+    ("Salim pleaded guilty to kidnapping but not guilty to murder.", "denies", ["Salim"]),
+    ("Guards denied prisoners food and water.", "denies", []),
+    ("A law firm is challenging the company over pollution.", "disputes", []),
     ("Tehran regretted the sanctions.", "admits", []),
     ("The general regretted killing the men.", "admits", ["general"]),
     ("Turkey has not admitted that it sent fighters to Libya.", "disputes", []),
@@ -173,9 +226,12 @@ CERTAINTIES = [
 ]
 
 
+OTHERS = ["The ministry admitted that the journalist was killed."]
+
+
 @cache
 def _read() -> dict[str, Extraction]:
-    texts = [*(text for text, *_ in CASES.values()), *(row[0] for row in (*STANCES, *CERTAINTIES))]
+    texts = [*(text for text, *_ in CASES.values()), *(row[0] for row in (*STANCES, *CERTAINTIES)), *OTHERS]
     articles = [Article(article_id(t), "own", t, text_sha256(t)) for t in dict.fromkeys(texts)]
     return {one.article.text: one for one in extract_articles(articles) if isinstance(one, Extraction)}
 
@@ -203,3 +259,14 @@ def test_who_takes_the_stance(sentence: str, stance: str, wanted: list[str | Non
 def test_what_stands_and_what_only_may(sentence: str, word: str, negated: bool, certainty: str) -> None:
     claims = [c for c in _read()[sentence].claims if word in c.proposition.label]
     assert [(c.negated, c.certainty) for c in claims] == [(negated, certainty)]
+
+
+def test_who_admits_that_somebody_was_killed_is_not_said_to_have_killed() -> None:
+    (claim,) = _read()[OTHERS[0]].claims
+    assert (claim.stance, claim.proposition.offence, claim.proposition.accused) == ("admits", "killing", ())
+
+
+def test_a_plea_names_the_wrong_and_the_one_who_pleads() -> None:
+    extraction = _read()["Salim pleaded guilty to kidnapping but not guilty to murder."]
+    found = {(c.stance, c.proposition.offence, len(c.proposition.accused)) for c in extraction.claims}
+    assert found == {("admits", "kidnapping", 1), ("denies", "killing", 1)}

@@ -8,6 +8,17 @@ from extract.speech.mending import mend
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
+    "Kenya rejected claims by Chad that it armed rebels.": (
+        "Kenya|NNP|PROPN|nsubj|1|place rejected|VBD|VERB|ROOT|1 claims|NNS|NOUN|obj|1|abstract by|IN|ADP|case|4 "
+        "Chad|NNP|PROPN|nmod|2|place that|IN|SCONJ|mark|7 it|PRP|PRON|nsubj|7|place armed|VBD|VERB|ccomp|1 "
+        "rebels|NNS|NOUN|obj|7|person .|.|PUNCT|punct|1",
+        ["armed -acl-> claims"],
+    ),
+    "It categorically refutes the claims.": (
+        "It|PRP|PRON|nsubj|2|organization categorically|RB|ADV|advmod|2 refutes|VBZ|VERB|ROOT|2 the|DT|DET|det|4 "
+        "claims|NNS|NOUN|nsubj|2|abstract .|.|PUNCT|punct|2",
+        ["claims -obj-> refutes"],
+    ),
     "Israel says Hamas shells clinics, which Hamas denies.": (
         "Israel|NNP|PROPN|nsubj|1|place says|VBZ|VERB|ROOT|1 Hamas|NNP|PROPN|nsubj|3|organization "
         "shells|VBZ|VERB|ccomp|1 clinics|NNS|NOUN|obj|3|place ,|,|PUNCT|punct|8 which|WDT|PRON|obj|8 "

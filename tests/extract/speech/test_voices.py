@@ -19,7 +19,7 @@ VOICED = {
     "The panel found evidence that the guards had tortured prisoners.": ["panel alleges torture"],
     "The panel has not found evidence that the guards tortured prisoners.": ["panel disputes torture"],
     "The panel found no evidence of torture by the guards.": ["panel disputes torture"],
-    "There is no evidence of torture by the guards, the minister said.": ["minister asserts"],
+    "There is no evidence of torture by the guards, the minister said.": ["minister disputes torture"],
     "There is no evidence that the guards tortured prisoners, the minister said.": ["minister disputes torture"],
     "According to Simorgh News, the minister believes the guards tortured the men.": [
         "minister alleges torture",

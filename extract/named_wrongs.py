@@ -1,0 +1,61 @@
+"""Wrongs that an answer names by a bare noun: "denied the rape", "no evidence of torture", "two counts of murder"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from extract.annotations import Attribution, Draft, References
+from extract.phrases import noun_phrase
+from extract.propositions.ground import ground_of
+from extract.propositions.parse import parse_of
+from extract.speech.cues import word_list
+from extract.speech.falsity import unproven
+from extract.speech.trees import preposition
+from graph.model import PropositionKind, Stance
+
+_ANSWERS = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.ADMITS})
+
+
+def named_wrongs(attribution: Attribution, heads: Sequence[Token], references: References) -> Iterator[Draft]:
+    """The wrongs that the heads of an answer name; who pleads or admits is the one accused."""
+    if attribution.stance not in _ANSWERS or attribution.rejects:
+        return
+    for head in heads:
+        for noun in _nouns_of(head):
+            row = ground_of(noun.doc, references).row("offences", noun.i, "n")
+            if row is None or row.when == "governed":
+                continue
+            span = noun_phrase(parse_of(noun.doc), noun.i)
+            doers = [c.i for c in noun.children if c.dep_ == "nmod" and preposition(c) == "by" and c.i > noun.i]
+            if _pleads(attribution, noun) and attribution.source_head is not None:
+                doers = [attribution.source_head]
+            yield Draft(
+                PropositionKind.ALLEGATION,
+                noun.i,
+                span,
+                " ".join(t.text for t in noun.doc[span.start : span.end] if not t.is_space),
+                offence=row.cells["offence"],
+                accused=tuple(doers),
+                confidence=0.8,
+            )
+            break
+
+
+def _pleads(attribution: Attribution, noun: Token) -> bool:
+    cue = noun.doc[attribution.cue.start : attribution.cue.end] if attribution.cue is not None else ()
+    return attribution.stance is Stance.ADMITS or any(t.lemma_.lower() == "plead" for t in cue)
+
+
+def _nouns_of(head: Token) -> Iterator[Token]:
+    """The nouns that may name a wrong: a head, what counts and charges are of, what there is no evidence of."""
+    if head.pos_ == "NOUN" or head.tag_ in (
+        "NN",
+        "VBG",
+        "VB",
+    ):  # a tagger may take "guilty to murder" for an infinitive
+        yield head
+        if head.lemma_.lower() in word_list("charging") | word_list("counting"):
+            yield from (c for c in head.children if c.dep_ == "nmod" and c.i > head.i)
+    for lacking in unproven(head):
+        if lacking.pos_ == "NOUN":
+            yield lacking
