@@ -117,7 +117,7 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
     passage = characters(doc, _attributed_passage(doc, attribution, draft))
     assert passage is not None  # an attribution has words
     cue = characters(doc, attribution.cue)
-    relays = dict.fromkeys(one for one in map(cast.voice, attribution.via) if one != speaker)
+    relays = dict.fromkeys(map(cast.voice, attribution.via))
     return Claim(
         id=derived_id(article.id, "c", *passage, speaker, cue, said, draft.trigger),
         start=passage.start,
