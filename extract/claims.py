@@ -6,7 +6,7 @@
 What no attribution covers is the article's own voice: claimant None.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -174,9 +174,11 @@ def _stance(attribution: Attribution, draft: Draft, said: Proposition, speaker: 
 
 def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
     def entities(heads: tuple[int, ...]) -> tuple[str, ...]:
-        return each(cast.actor(i, speaker=speaker) for i in heads)
+        return each([cast.actor(i, speaker=speaker) for i in heads])
 
-    def each(found: Iterable[str | None]) -> tuple[str, ...]:
+    def each(found: list[str | None]) -> tuple[str, ...]:
+        if not found:  # as most roles are
+            return ()
         return tuple(dict.fromkeys(one for entity in found if entity is not None for one in cast.each(entity)))
 
     def things(heads: tuple[int, ...]) -> tuple[str, ...]:
@@ -189,7 +191,7 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
         return each(found)
 
     def parties(heads: tuple[int, ...]) -> tuple[str, ...]:
-        return each(cast.party(i, speaker=speaker) for i in heads)
+        return each([cast.party(i, speaker=speaker) for i in heads])
 
     accused = parties(draft.accused)
     return Proposition(
