@@ -60,7 +60,9 @@ def unproven(clause: Token) -> tuple[Token, ...]:
     Who tells of an own search tells its outcome: "said it had found no evidence of Y".
     """
     for noun in (clause, child(clause, "nsubj"), child(clause, "obj")):
-        lacking = noun is not None and (child_is(noun, "det", "no") or noun.lower_ == "nothing")
+        none = noun is not None and (child_is(noun, "det", "no") or noun.lower_ == "nothing")
+        nor = noun is not None and child_is(noun, "det", "any") and clause.sent[0].lower_ in ("nor", "neither")
+        lacking = none or nor  # "nor is there any truth in the claim that Y"
         if noun is None or not lacking or noun.lemma_.lower() not in word_list("proof"):
             continue
         if clause.lemma_ not in ("be", "exist", "have") and child(clause, "expl", "cop") is None:

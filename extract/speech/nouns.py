@@ -25,10 +25,6 @@ from extract.speech.trees import (
 )
 from graph.model import Stance
 
-_OPEN_CLASSES = frozenset(
-    {"claim", "allegation", "accusation", "rumor", "rumour", "suspicion", "speculation", "suggestion", "denial"}
-)
-
 
 def noun_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per noun of speech or thought with a content of its own."""
@@ -54,9 +50,12 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
             continue
         judges = cue.kind == "verdict"  # of "his lie that Y" the lie is the writer's word
         voice = _voice(noun, said, shape) if not judges else None
-        closed = noun_lemma(noun) not in _OPEN_CLASSES or shape in ("of", "about")
+        closed = noun_lemma(noun) not in word_list("voiceless") or shape in ("of", "about")
         if voice is None and not judges and closed:
-            continue
+            deed = said.pos_ == "VERB" or said._.entity_type == "event"
+            if noun_lemma(noun) not in word_list("voicing") or not (shape == "that" or (shape == "of" and deed)):
+                continue
+            voice = noun  # "spoke of reports that Y": the reports say so
         inner = _inside(said, shape)
         lent = _lent_by(noun)
         start = verb_group(lent).start if lent is not None and voice == subject(lent) and lent.i < noun.i else noun.i
@@ -107,8 +106,9 @@ def _targets(noun: Token, said: Token) -> tuple[int, ...]:
 
 def _content(noun: Token, shape: str) -> Token | None:
     if shape in ("that", "inf"):
-        for clause in children(noun, "acl", "ccomp", "appos", "xcomp", "advcl"):
-            if clause.i < noun.i or clause.dep_ == "acl:relcl":
+        for clause in children(noun, "acl", "acl:relcl", "ccomp", "appos", "xcomp", "advcl"):
+            marked = any(c.dep_ == "mark" and c.tag_ == "IN" for c in clause.lefts)  # a relative clause has a pronoun
+            if clause.i < noun.i or (clause.dep_ == "acl:relcl" and not marked):
                 continue
             word = preposition(clause)
             if shape == "inf" and word == "to" and clause.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):

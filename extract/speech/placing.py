@@ -39,7 +39,9 @@ def place(reading: Reading, article: Article) -> list[Placed]:
         if content:
             placed.append((f, content))
     placed = _with_trailing_quotes(reading, placed)
-    placed += verdict_findings(doc, placed)
+    judged = list(verdict_findings(doc, placed))
+    dropped = {f.clauses for f, _ in judged}  # whom nobody names says nothing beside the verdict on it
+    placed = [(f, content) for f, content in placed if f.source is not None or f.clauses not in dropped] + judged
     return sorted(placed, key=lambda p: (p[0].head, p[0].construction))
 
 

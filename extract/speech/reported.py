@@ -115,7 +115,9 @@ def _interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:
     )
     if direct and not any(doc[i].text in _OPENING_MARKS for i in range(resumed, min(resumed + 2, end))):
         return (before,)
-    resumed_to = before_adding(verb, Tokens(resumed - 1, end))
+    summing = (c.left_edge.i for c in children(verb, "parataxis") if c.i > verb.i and _goes_on(c))
+    end = min([end, *summing])  # ", a charge that X rejects": nothing that was said
+    resumed_to = before_adding(verb, Tokens(resumed - 1, end)) if end > resumed else resumed
     return (before, Tokens(resumed, resumed_to)) if resumed_to > resumed else (before,)
 
 

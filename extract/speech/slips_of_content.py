@@ -113,18 +113,27 @@ def title(tree: MendedTree, verb: int) -> None:
 def summed_up(tree: MendedTree, verb: int) -> None:
     """A noun that sums up the report for somebody's answer is no part of it: "X says Y, a charge that Z rejects"."""
     said = tree.child(verb, "ccomp")
-    if said is None or said < verb:
-        return
-    for noun in range(said + 2, len(tree.words)):
+    after = said is not None and said > verb
+    for noun in range((said if said is not None and after else verb) + 2, len(tree.words)):
         if tree.heads[noun] == noun or tree.words[noun] in (".", "?", "!"):
             return
         sums = tree.words[noun].lower().removesuffix("s") in word_list("summing")
-        if sums and tree.is_over(said, noun) and tree.words[tree.left(noun) - 1] == ",":
-            answer = tree.child(noun, "acl:relcl", "acl")
-            lemma = cue_verb(tree.words[answer].lower()) if answer is not None else None
-            if answer is not None and lemma in acting_verbs() | naming_verbs() and tree.subject(answer):
-                tree.hang(noun, verb, "parataxis")
-            return
+        if not sums or tree.words[tree.left(noun) - 1] != "," or (after and not tree.is_over(said or 0, noun)):
+            continue
+        answer = tree.child(noun, "acl:relcl", "acl")
+        if (
+            answer is None and tree.heads[noun] > noun
+        ):  # "..., a charge | Asmara rejects |", taken for a clause of its own
+            answer = tree.heads[noun]
+        voice = tree.subject(answer) if answer is not None else None
+        if answer is not None and voice == noun:
+            voice = next((c for c in tree.under[answer] if noun < c < answer and tree.deps[c] == "nsubj"), None)
+        lemma = cue_verb(tree.words[answer].lower()) if answer is not None else None
+        if answer is not None and voice is not None and lemma in acting_verbs() | naming_verbs():
+            tree.hang(noun, verb, "parataxis")
+            if tree.heads[answer] != noun:
+                tree.hang(answer, noun, "acl:relcl")
+        return
 
 
 def charge(tree: MendedTree, verb: int) -> None:

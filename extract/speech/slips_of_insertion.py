@@ -40,6 +40,8 @@ def noun_like(tree: MendedTree, verb: int, quantities: frozenset[str]) -> None:
 def interrupting(tree: MendedTree, verb: int) -> None:
     """A clause of voice and verb between commas is inserted into the clause whose beginning stands before it."""
     voice = _voice_before(tree, verb)
+    if voice is not None and tree.tags[voice] in _RELATIVE:
+        return  # "their leader, Ann Lee, who denies it, fled"
     if voice is None or tree.deps[verb] not in _HANGING or any(tree.deps[c] in _TOLD for c in tree.under[verb]):
         return
     above = _told_around(tree, tree.left(voice) - 2, verb)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table, word_list
-from extract.speech.falsity import is_baseless, unproven
+from extract.speech.falsity import is_baseless, is_said_untrue, unproven
 from extract.speech.findings import Finding, Placed
 from extract.speech.trees import child, children, negation, subject
 from graph.model import Stance
@@ -56,9 +56,11 @@ def _predicate(cue_word: Token) -> tuple[Cue, Tokens] | None:
     above = cue_word.head
     if cue_word.pos_ != "NOUN" or above == cue_word:
         return None
-    if cue_word.dep_ in ("nsubj", "nsubj:pass") and is_baseless(above) and subject(above) == cue_word:
+    untrue = is_baseless(above) or is_said_untrue(above)
+    if cue_word.dep_ in ("nsubj", "nsubj:pass") and untrue and subject(above) == cue_word:
         standing = child(above, "cop", "aux:pass")
-        if standing is not None and negation(above) is None and not _is_open(above):
+        denied = negation(above) is not None and not is_said_untrue(above)  # "is not false"; but "is not true"
+        if standing is not None and not denied and not _is_open(above):
             return _FALSE, Tokens(min(standing.i, above.i), above.i + 1)
     concession = next((c for c in children(cue_word, "case") if c.lower_ in _AGAINST and c.i < cue_word.i), None)
     if concession is not None and cue_word.lemma_.lower() in word_list("conceded"):
