@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.annotations import Attribution, References
+from extract.annotations import Attribution, References, Tokens
 from extract.propositions.parse import Parse, parse_of
 from extract.speech.chains import relays
 from extract.speech.confidence import confidence
@@ -134,6 +134,8 @@ def _attribution(
 ) -> Attribution:
     """The finding as one attribution of the position that it holds."""
     f, content = placed[n]
+    if held.stance is Stance.DECLINES:
+        content = _without_asides(doc, content)
     head = None if f.source_head is None else speaker_meant(doc[f.source_head]).i
     answers = held.stance in (Stance.DENIES, Stance.DISPUTES)  # "accused X of theft, which he denies": X's own word
     passing = (placed[m][0] for m in chain if placed[m][0].cue.stance in _RELAYING)
@@ -161,6 +163,16 @@ def _attribution(
         rejects=() if held.clauses else held.rejects,
         confidence=confidence(f),
     )
+
+
+def _without_asides(doc: Doc, content: tuple[Tokens, ...]) -> tuple[Tokens, ...]:
+    """The content up to a relative clause behind a comma, which is the writer's own."""
+    parse, (start, end) = parse_of(doc), content[-1]
+    for i in range(start + 1, end):
+        relative = parse.tags[i] in ("WDT", "WP") and parse.words[i - 1] == ","
+        if relative and any(parse.deps[k] == "acl:relcl" for k in (i, *parse.up(i))):
+            return (*content[:-1], Tokens(start, i - 1))
+    return content
 
 
 def _is_relay(doc: Doc, references: References, i: int, head: int | None) -> bool:

@@ -210,6 +210,8 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         target = verb.head
     if said is None or target is None or said == target or said.ent_type_ in ("DATE", "TIME"):
         return None
+    if cue.kind == "criticism" and word == "for" and target._.entity_type == "place" and target.pos_ == "NOUN":
+        return None  # "attacked camps for displaced people": no words against them
     if target.lower_ in ("those", "anyone", "whoever"):
         return None  # "hold those responsible for it to account", "condemned those who did it": nobody is named
     inner = _complement(said)
