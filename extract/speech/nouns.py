@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
-from extract.speech.cues import Cue, cue_table, word_list
+from extract.speech.cues import Cue, acting_verbs, cue_table, naming_verbs, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
 from extract.speech.reported import is_finite, is_relative
@@ -108,7 +108,8 @@ def _content(noun: Token, shape: str) -> Token | None:
     if shape in ("that", "inf"):
         for clause in children(noun, "acl", "acl:relcl", "ccomp", "appos", "xcomp", "advcl"):
             marked = any(c.dep_ == "mark" and c.tag_ == "IN" for c in clause.lefts)  # a relative clause has a pronoun
-            if clause.i < noun.i or (clause.dep_ == "acl:relcl" and not marked):
+            answers = clause.lemma_ in acting_verbs() | naming_verbs()  # "a claim that the army called a lie"
+            if clause.i < noun.i or (clause.dep_ == "acl:relcl" and (answers or not marked)):
                 continue
             word = preposition(clause)
             if shape == "inf" and word == "to" and clause.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):

@@ -40,8 +40,8 @@ def place(reading: Reading, article: Article) -> list[Placed]:
             placed.append((f, content))
     placed = _with_trailing_quotes(reading, placed)
     judged = list(verdict_findings(doc, placed))
-    dropped = {f.clauses for f, _ in judged}  # whom nobody names says nothing beside the verdict on it
-    placed = [(f, content) for f, content in placed if f.source is not None or f.clauses not in dropped] + judged
+    said = {f.clauses for f, _ in placed if f.source is not None} | {f.clauses for f, _ in judged}
+    placed = [(f, content) for f, content in placed if not _is_nobodys(f) or f.clauses not in said] + judged
     return sorted(placed, key=lambda p: (p[0].head, p[0].construction))
 
 
@@ -56,6 +56,11 @@ def _findings(reading: Reading) -> list[Finding]:
         *hearsay_findings(reading),
     ]
     return sorted(found, key=lambda f: (f.head, f.construction))
+
+
+def _is_nobodys(finding: Finding) -> bool:
+    """Whether only a noun puts a clause forward: "the claim that Y", which somebody else may say or call a lie."""
+    return finding.source is None and finding.construction == "noun that"
 
 
 def _is_asked(doc: Doc, finding: Finding) -> bool:

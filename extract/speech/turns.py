@@ -41,7 +41,7 @@ def label_ends(text: str) -> Iterator[int]:
     r"""Where what is said begins, behind each label of an interview or a transcript, in characters.
 
     >>> list(label_ends("Q: Who?\nA: The guards.\nMR. ROE: No.\nU.S. guards."))
-    [3, 11, 33]
+    [3, 11, 32]
     """
     return (match.end() for match in _LABEL.finditer(text))
 
