@@ -45,10 +45,14 @@ class Cast:
             return self._added_at[head]
         mention = self._references.at(head)
         found = mention.entity if mention is not None and mention.type not in VALUES else None
-        unnamed = found is None or self.entities[found].name.startswith("unidentified (")
-        if unnamed and speaker is not None and token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":
+        if found is None and speaker is not None and token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":
             return speaker  # "US" is nobody's "us"
         return found
+
+    def is_open(self, head: int) -> bool:
+        """Whether nobody was found for a pronoun, or only that it is some "we" or "I" outside quotation marks."""
+        found = self.known(head)
+        return found is None or self.entities[found].name.startswith("unidentified (")
 
     def is_open_owner(self, head: int) -> bool:
         """Whether the head word is a possessive pronoun that nobody was found for."""

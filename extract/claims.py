@@ -116,7 +116,7 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         said = replace(said, accused=tuple(one for one in said.accused if one != speaker))
     passage = characters(doc, _attributed_passage(doc, attribution, draft))
     assert passage is not None  # an attribution has words
-    cue = characters(doc, attribution.cue)
+    cue = characters(doc, _cue_of(doc, attribution, draft))
     relays = dict.fromkeys(map(cast.voice, attribution.via))
     return Claim(
         id=derived_id(article.id, "c", *passage, speaker, cue, said, draft.trigger),
@@ -135,6 +135,15 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         confidence=round(attribution.confidence * draft.confidence, 3),
         confidences=Confidences(attribution.confidence, attribution.confidence, draft.confidence),
     )
+
+
+def _cue_of(doc: Doc, attribution: Attribution, draft: Draft) -> Tokens | None:
+    """The cue of what its own sentence says; what goes on in further sentences of a quotation has none."""
+    cue = attribution.cue
+    if cue is None or doc[draft.trigger].sent == doc[cue.start].sent:
+        return cue
+    begins = min(span.start for span in attribution.content)  # "It failed. He fled," she said: the first has it, too
+    return cue if doc[draft.trigger].sent == doc[begins].sent else None
 
 
 def _is_rejected(attribution: Attribution, draft: Draft, doc: Doc) -> bool:

@@ -41,7 +41,7 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     others = [*(claim for claim, _ in attributed), *own]
     known = {o.id: o for o in others}
     by_matter = _by_matter(o for o in others if o.stance in AFFIRMING)
-    rejecting = {claim.cue_span for claim, _ in attributed if claim.stance in REJECTING}
+    rejecting = {claim.cue_span for claim, _ in attributed if claim.stance in REJECTING} - {None}
     last: dict[str | None, Claim] = {}  # of each voice what it rejected last
     for claim, attribution in attributed:
         if attribution.cue_class == VERDICT:

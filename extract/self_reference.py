@@ -16,7 +16,7 @@ from extract.mentions.nouns import noun
 from extract.mentions.pronouns import given_names
 from extract.pronoun_forms import FEMALE, MALE, PLURAL, may_mean
 from extract.propositions import find_propositions
-from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
+from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from extract.tables import read_table
 from graph.model import MentionKind, PropositionKind
 
@@ -55,16 +55,39 @@ def speaking_on(token: Token, before: Attribution, last: str, cast: Cast) -> str
     known = cast.known(token.i)
     if known is None or known == last or token.lower_ not in MALE | FEMALE or not may_mean(token, cast.entities[last]):
         return None
+    if _spoke_alone(token, known, last, cast):
+        cast.take(token.i, last)
+        return last
     end = before.content[-1].end
     nearest = max((m.head for m in cast.standing() if m.entity == known and m.head < end), default=-1)
     named = any(a <= nearest < b for a, b in before.content) and token.doc[nearest].dep_ not in _SUBJECTS
     since = any(m.entity == known and before.content[-1].end <= m.head < token.i for m in cast.standing())
-    others = FEMALE if token.lower_ in MALE else MALE
-    other = any(m.entity == last and _is_called(token, m.head, others) for m in cast.standing())
-    if not named or since or other or token.doc[before.content[-1].end - 1].sent.end != token.sent.start:
+    if (
+        not named
+        or since
+        or _is_of_other_gender(token, last, cast)
+        or token.doc[before.content[-1].end - 1].sent.end != token.sent.start
+    ):
         return None
     cast.take(token.i, last)
     return last
+
+
+def _spoke_alone(token: Token, known: str, last: str, cast: Cast) -> bool:
+    """Whether the voice before is named right before a quotation, and whom "he" seemed to mean is not: it goes on."""
+    start = token.sent.start
+    if start == 0 or not overlapping(_quotes(token), start, token.i):
+        return False
+    sentence = token.doc[start - 1].sent
+    here = [m for m in cast.standing() if sentence.start <= m.head < sentence.end]
+    named = any(m.entity == last and m.kind is MentionKind.NAME for m in here)
+    return named and all(m.entity != known for m in here) and not _is_of_other_gender(token, last, cast)
+
+
+def _is_of_other_gender(token: Token, entity: str, cast: Cast) -> bool:
+    """Whether the article elsewhere speaks of them as the other pronoun does, or their title or first name tells."""
+    others = FEMALE if token.lower_ in MALE else MALE
+    return any(m.entity == entity and _is_called(token, m.head, others) for m in cast.standing())
 
 
 def _is_called(token: Token, head: int, pronouns: frozenset[str]) -> bool:
@@ -89,9 +112,11 @@ def _taken(token: Token, noun: Token, cast: Cast) -> str:
 
 
 def _is_quoted(token: Token, attribution: Attribution) -> bool:
-    doc = token.doc
-    quotes = find_quotes(doc, paragraph_starts(doc))
-    return bool(overlapping(quotes, attribution.content[0].start, attribution.content[0].start + 1))
+    return bool(overlapping(_quotes(token), attribution.content[0].start, attribution.content[0].start + 1))
+
+
+def _quotes(token: Token) -> tuple[Quote, ...]:
+    return find_quotes(token.doc, paragraph_starts(token.doc))
 
 
 def _does_wrong(token: Token, attribution: Attribution, known: str, inside: list[Reference], cast: Cast) -> bool:

@@ -180,7 +180,7 @@ def take_first_persons(
                 word in _FIRST_PERSON
                 and doc[i].pos_ == "PRON"
                 and (labelled or _is_quoted(quotes, i))
-                and cast.known(i) is None
+                and (cast.is_open(i) if labelled else cast.known(i) is None)
             ):
                 cast.take(i, next(iter(body)) if word in FIRST_PLURAL and len(body) == 1 else speaker)
 

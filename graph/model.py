@@ -233,7 +233,8 @@ class Claim:
     `claimant` is an entity id, or None where the article itself speaks. `via` lists entity ids of those who relay
     it, the nearest to the reader last. `start:end` is the passage that carries the claim and `quote` its exact text.
     `negated` says that the proposition is put in the negative. `confidence` in [0, 1] is of all of it being read
-    rightly, `confidences` of its parts; these are None in records made before they were measured.
+    rightly, `confidences` of its parts; these are None in records made before they were measured. `cue_span` is None,
+    too, for what goes on in a further sentence of a quotation.
     """
 
     id: str
