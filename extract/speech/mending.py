@@ -45,6 +45,8 @@ def mend(doc: Doc) -> None:
     """Put right in place what contradicts the order of words around verbs that report."""
     tree, counting = read_tree(doc), word_list("recounting")
     for i, pos in enumerate(tree.pos):
+        if tree.deps[i] == "case" and tree.deps[tree.heads[i]] == "nummod" and tree.heads[tree.heads[i]] > i:
+            tree.hang(i, tree.heads[tree.heads[i]], "case")  # "of 61 counts": the counts', no number's
         if tree.deps[i] in ("acl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
             predicate_of_its_noun(tree, i)
         if pos == "NOUN" and tree.words[i].lower() in counting:
