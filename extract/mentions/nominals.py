@@ -102,7 +102,7 @@ def _is_one(parse: Parse, i: int) -> bool:
 
 def _so_many_of(parse: Parse, i: int) -> Nominal | None:
     """ "One of the guards", whom "he" may mean; "three of the firms", of whom "all three" may be said."""
-    several = parse.child(i, "nmod")
+    several = next((c for c in parse.children[i] if c > i and parse.deps[c] == "nmod"), None)
     if several is None or parse.tags[several] != "NNS" or parse.case(several) != "of":
         return None
     lemma, row = _row(parse, several)
