@@ -258,5 +258,5 @@ def covered(attributions: Iterable[Attribution]) -> set[int]:
 def _label(doc: Doc, spans: Sequence[Tokens]) -> str:
     """The words without quotation marks, cut to a readable length."""
     words = [t.text for s in spans for t in doc[s.start : s.end] if not t.is_space and not t.is_quote]
-    words = words[1:] if words[:1] == ["that"] else words
+    words = words[1:] if words[:1] == ["that"] and len(words) > 1 else words
     return " ".join(words[:LABEL_WORDS]) + (" …" if len(words) > LABEL_WORDS else "")

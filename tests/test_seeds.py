@@ -54,3 +54,8 @@ def test_every_role_and_voice_has_a_mention(extractions: dict[str, Extraction]) 
             said = claim.proposition
             roles = {*said.accused, *said.victims, *said.agents, *said.objects, *said.places, *claim.via}
             assert roles | ({claim.claimant} - {None}) <= mentioned, (name, claim.quote)
+
+
+def test_every_proposition_is_put_in_words(extractions: dict[str, Extraction]) -> None:
+    told = [(name, claim) for name, extraction in extractions.items() for claim in extraction.claims]
+    assert [(name, claim.quote) for name, claim in told if not claim.proposition.label.strip()] == []
