@@ -2,44 +2,13 @@
 
 from functools import cache
 
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.triggers import rows_by_trigger
 from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use", "spend"})
-_ACTION_NOUNS = frozenset(
-    [
-        "attempt",
-        "bid",
-        "effort",
-        "plan",
-        "right",
-        "opportunity",
-        "decision",
-        "failure",
-        "refusal",
-        "threat",
-        "promise",
-        "pledge",
-        "intention",
-        "willingness",
-        "readiness",
-        "ability",
-        "inability",
-        "desire",
-        "offer",
-        "step",
-        "action",
-        "measure",
-        "campaign",
-        "plot",
-        "conspiracy",
-        "reluctance",
-        "unwillingness",
-        "role",
-    ]
-)
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DATELINE = frozenset({"PROPN", "NUM", "PUNCT", "DET", "SYM", "SPACE"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -271,9 +240,9 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
 def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
     """The noun that a participle describes ("men carrying guns"), or whose action an infinitive unfolds ("plan to")."""
     if parse.tags[i] in ("VBG", "VBN", "VBD", "JJ", "") or parse.pos[i] == "ADJ":
-        if parse.lemmas[above] not in _ACTION_NOUNS:
+        if not is_kind(parse.lemmas[above], "undertaking"):
             return _whole_list(parse, above)
-    elif parse.lemmas[above] not in _ACTION_NOUNS:
+    elif not is_kind(parse.lemmas[above], "undertaking"):
         return None
     owner = parse.child(above, "nmod:poss")
     if owner is not None:
