@@ -26,6 +26,13 @@ class Tokens(NamedTuple):
     end: int
 
 
+UNIDENTIFIED = "unidentified ("
+"""How the names of those begin whom only a pronoun stands for: "unidentified (we)"."""
+
+WRITING = "who writes"
+"""The rule of a mention that is "I" or "we" outside quotation marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """How a mention came to its entity: the rule, the head word of the mention it takes up, how likely, and why."""

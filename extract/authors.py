@@ -8,12 +8,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.annotations import Attribution, Reference, References
+from extract.annotations import UNIDENTIFIED, WRITING, Attribution, Reference, References
 from extract.propositions.parse import Parse
 from graph.model import EntityType, MentionKind
-
-WRITING = "who writes"
-"""The rule by which `extract.mentions` resolves first persons outside quotation marks."""
 
 
 def name_writers(parse: Parse, references: References, author: str | None) -> References:
@@ -58,4 +55,4 @@ def _signing(parse: Parse, references: References, mention: Reference, author: s
 def _is_nobody(attribution: Attribution, references: References) -> bool:
     mention = references.at(attribution.source_head) if attribution.source_head is not None else None
     entity = references.entities.get(mention.entity) if mention is not None and mention.entity is not None else None
-    return entity is None or entity.name.startswith("unidentified (")
+    return entity is None or entity.name.startswith(UNIDENTIFIED)

@@ -7,7 +7,7 @@ voice that is a pronoun nobody could be found for stays an unknown voice of its 
 
 from spacy.tokens import Doc, Token
 
-from extract.annotations import VALUES, Reference, References, Tokens
+from extract.annotations import UNIDENTIFIED, VALUES, Reference, References, Tokens
 from extract.phrases import noun_phrase
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.parse import parse_of
@@ -52,7 +52,7 @@ class Cast:
     def is_open(self, head: int) -> bool:
         """Whether nobody was found for a pronoun, or only that it is some "we" or "I" outside quotation marks."""
         found = self.known(head)
-        return found is None or self.entities[found].name.startswith("unidentified (")
+        return found is None or self.entities[found].name.startswith(UNIDENTIFIED)
 
     def is_open_owner(self, head: int) -> bool:
         """Whether the head word is a possessive pronoun that nobody was found for."""
@@ -136,7 +136,7 @@ class Cast:
         mention = self._references.at(head)
         span = mention.span if mention is not None else noun_phrase(parse_of(self._doc), head)
         pronoun = token.pos_ == "PRON"
-        name = f"unidentified ({token.lower_})" if pronoun else self._named(span)
+        name = f"{UNIDENTIFIED}{token.lower_})" if pronoun else self._named(span)
         return self._add(head, span, MentionKind.PRONOUN if pronoun else MentionKind.NOMINAL, kind, name)
 
     def _named(self, span: Tokens) -> str:
@@ -166,7 +166,7 @@ class Cast:
         if clause is not None and mention is None:  # "those brought back"
             described = self._those(token.i, clause)
             return self._add(token.i, described, MentionKind.NOMINAL, EntityType.GROUP, self._named(described))
-        return self._add(token.i, span, MentionKind.PRONOUN, kind, f"unidentified ({token.lower_})")
+        return self._add(token.i, span, MentionKind.PRONOUN, kind, f"{UNIDENTIFIED}{token.lower_})")
 
     def _those(self, head: int, clause: int) -> Tokens:
         """The words of "those" and what says which, where they are few: "those who wanted to go home"."""

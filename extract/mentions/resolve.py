@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.annotations import Reference, Resolution, Tokens
+from extract.annotations import UNIDENTIFIED, WRITING, Reference, Resolution, Tokens
 from extract.mentions.beside import is_predicate_of, named_beside
 from extract.mentions.binding import says_what
 from extract.mentions.corefer import (
@@ -270,8 +270,8 @@ class _Reader:
                 entity = self._all_of(row) if row is not None else None
                 resolution = Resolution("named in a row")
             if word in FIRST | FIRST_PLURAL and type_ is not None and not self._talk.quotations[i]:
-                entity = self.register.new(type_, f"unidentified ({'i' if word in FIRST else 'we'})")
-                resolution = Resolution("who writes")
+                entity = self.register.new(type_, f"{UNIDENTIFIED}{'i' if word in FIRST else 'we'})")
+                resolution = Resolution(WRITING)
             if entity is not None:
                 self._at[i] = entity
                 told = gender_told(word)

@@ -4,8 +4,8 @@ import pytest
 
 from extract.extraction import extract_articles
 from extract.read import read_articles
-from graph.ids import article_id, text_sha256
 from graph.model import Article, Extraction
+from tests.extract.allegations import alleged_in, read_texts
 
 VOICES = {
     "We, the undersigned organizations, are concerned about Ann Roe. We believe that soldiers burned the village.": {
@@ -29,19 +29,12 @@ VOICES = {
 
 @pytest.fixture(scope="module")
 def read() -> dict[str, Extraction]:
-    articles = [Article(article_id(text), "own", text, text_sha256(text)) for text in VOICES]
-    return {one.article.text: one for one in extract_articles(articles) if isinstance(one, Extraction)}
+    return read_texts(VOICES)
 
 
 @pytest.mark.parametrize("text", VOICES)
 def test_who_says_it(text: str, read: dict[str, Extraction]) -> None:
-    names = {entity.id: entity.name for entity in read[text].entities}
-    told = [claim for claim in read[text].claims if claim.proposition.kind.value == "allegation"]
-    assert {
-        f"{names.get(c.claimant or '', '—')} {c.stance.value} {c.proposition.offence} "
-        f"by {', '.join(names[a] for a in c.proposition.accused)}"
-        for c in told
-    } == VOICES[text]
+    assert alleged_in(read[text]) == VOICES[text]
 
 
 def test_who_is_accused_denies_it_and_nobody_relays_that(read: dict[str, Extraction]) -> None:
@@ -49,6 +42,21 @@ def test_who_is_accused_denies_it_and_nobody_relays_that(read: dict[str, Extract
     names = {entity.id: entity.name for entity in extraction.entities}
     denials = [claim for claim in extraction.claims if claim.stance.value == "denies"]
     assert [(names[c.claimant or ""], c.via, len(c.disputes)) for c in denials] == [("Lin", (), 1)]
+
+
+def test_he_said_goes_on_with_the_voice_before() -> None:
+    text = (
+        "Eritrea forces students into service, a United Nations investigator said on Tuesday.\n\n"
+        "Mohamed Babiker, the U.N. special rapporteur, told the council that soldiers had jailed parents.\n\n"
+        '"Whole families, including grandparents, were expelled," he said, citing interviews with 60 refugees.\n\n'
+        'The ambassador, Adem Osman, told the council the report was "a recycled litany of unfounded allegations". '
+        '"There is no service in my country," he said, adding that Babiker had never set foot in it.'
+    )
+    extraction = read_texts([text])[text]
+    names = {entity.id: entity.name for entity in extraction.entities}
+    told = {claim.proposition.label: names.get(claim.claimant or "") for claim in extraction.claims}
+    assert told["There is no service in my country"] == "Adem Osman"
+    assert [voice for label, voice in told.items() if "never set foot" in label] == ["Adem Osman"]
 
 
 def test_the_author_is_meant_by_i(tmp_path) -> None:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from extract.extraction import extract_articles
-from graph.ids import article_id, text_sha256
-from graph.model import Article, Extraction
+from graph.model import Extraction
+from tests.extract.allegations import read_texts
 
 WRONGS = {
     "The employer had not paid the workers for six months, the union says.": "unspecified-crime by employer of workers",
@@ -47,8 +46,7 @@ NO_WRONGS = [
 
 @pytest.fixture(scope="module")
 def read() -> dict[str, Extraction]:
-    articles = [Article(article_id(text), "own", text, text_sha256(text)) for text in (*WRONGS, *NO_WRONGS)]
-    return {one.article.text: one for one in extract_articles(articles) if isinstance(one, Extraction)}
+    return read_texts((*WRONGS, *NO_WRONGS))
 
 
 def wrongs(extraction: Extraction) -> list[str]:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from extract.extraction import extract_articles
-from graph.ids import article_id, text_sha256
-from graph.model import Article, Extraction
+from graph.model import Extraction
+from tests.extract.allegations import alleged_in, read_texts
 
 ITEMS = "- Agents took the passports of 68 workers.\n- Guards beat four men.\n"
 TEXTS = {
@@ -33,16 +32,9 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def read() -> dict[str, Extraction]:
-    articles = [Article(article_id(text), "own", text, text_sha256(text)) for text in TEXTS]
-    return {one.article.text: one for one in extract_articles(articles) if isinstance(one, Extraction)}
+    return read_texts(TEXTS)
 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_items_are_said_by_who_opens_the_list(text: str, read: dict[str, Extraction]) -> None:
-    names = {entity.id: entity.name for entity in read[text].entities}
-    told = [claim for claim in read[text].claims if claim.proposition.kind.value == "allegation"]
-    assert {
-        f"{names.get(c.claimant or '', '—')} {c.stance.value} {c.proposition.offence} "
-        f"by {', '.join(names[a] for a in c.proposition.accused)}"
-        for c in told
-    } == TEXTS[text]
+    assert alleged_in(read[text]) == TEXTS[text]

@@ -2,9 +2,8 @@
 
 import pytest
 
-from extract.extraction import extract_articles
-from graph.ids import article_id, text_sha256
-from graph.model import Article, Extraction
+from graph.model import Extraction
+from tests.extract.allegations import read_texts
 
 OPENING = "NAIROBI, 3 May 2023 - Amina Dia, who heads the monitors of Justice Watch, {} on Wednesday."
 ANSWERED = (
@@ -31,8 +30,7 @@ NOT_SAID = (  # an initial, an essay that asks itself
 
 @pytest.fixture(scope="module")
 def read() -> dict[str, Extraction]:
-    articles = [Article(article_id(text), "own", text, text_sha256(text)) for text in (*SAID, *NOT_SAID)]
-    return {one.article.text: one for one in extract_articles(articles) if isinstance(one, Extraction)}
+    return read_texts((*SAID, *NOT_SAID))
 
 
 def voices(extraction: Extraction, words: str) -> set[str]:
