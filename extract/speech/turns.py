@@ -29,7 +29,7 @@ _FIRST = FIRST | FIRST_PLURAL
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """One paragraph of an interview with what belongs to it: who asks ("Q") or answers, from `start` to `end`."""
+    """One paragraph of an interview with those that belong to it, of who asks ("Q") or of who answers."""
 
     asks: bool
     label: Tokens | None  # the letter or word before the colon
@@ -55,14 +55,16 @@ def turn_findings(reading: Reading) -> Iterator[Finding]:
     voice = _answering(doc[: _start(turns[0])])
     for turn in turns:
         pieces = () if turn.asks else told(doc, turn.content)
-        if not pieces or (voice is None and turn.label is None):
+        speaks = turn.label.start if turn.label is not None else None
+        head = voice.i if voice is not None else speaks
+        if not pieces or head is None:
             continue
         yield Finding(
             cue=MARK,
             head=turn.cue.end - 1,
             group=turn.cue,
             source=turn.label,
-            source_head=voice.i if voice is not None else turn.cue.end - 2,
+            source_head=head,
             content=pieces,
             clauses=said_clauses(doc, pieces),
             construction="label",

@@ -60,6 +60,11 @@ def test_a_question_puts_nothing_forward(read: dict[str, Extraction]) -> None:
     assert not [c for text in SAID for c in read[text].claims if c.proposition.label.endswith("?")]
 
 
+def test_without_an_opening_the_label_answers() -> None:
+    text = "They met on Monday.\n\nQ. Who did it?\n\nA. Soldiers burned the village.\n\nQ. And now?\n\nA. Nothing."
+    assert voices(read_texts([text])[text], "burning") == {"A."}
+
+
 @pytest.mark.parametrize("text", NOT_SAID)
 def test_without_an_interview_the_article_speaks(text: str, read: dict[str, Extraction]) -> None:
     assert voices(read[text], "burning") == {"—"}
