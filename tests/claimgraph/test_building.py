@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from claimgraph.cli import main
 from graph.store import open_store
+from tests.processes import running_children, runs
 
 SIDE_BY_SIDE = """
 import sys
@@ -93,24 +94,6 @@ def test_pruning_one_folder_leaves_files_elsewhere_alone(tmp_path: Path) -> None
     build(odd, tmp_path / "kg")
     build(write(tmp_path / "news", COUNTRIES[1:2]), tmp_path / "kg", "--prune")
     assert titles(tmp_path / "kg") == {"Norway", "Sweden"}
-
-
-def running_children(process: int) -> list[int]:
-    """Ids of the processes that a process has started and that run."""
-    ids = (int(folder.name) for folder in Path("/proc").iterdir() if folder.name.isdigit())
-    return [n for n in ids if state_and_parent(n)[1:] == (process,) and runs(n)]
-
-
-def state_and_parent(process: int) -> tuple[str, int]:
-    try:
-        state, parent, *_ = Path(f"/proc/{process}/stat").read_text("utf8").rpartition(")")[2].split()
-    except (FileNotFoundError, ProcessLookupError):
-        return "gone", 0
-    return state, int(parent)
-
-
-def runs(process: int) -> bool:
-    return state_and_parent(process)[0] not in {"gone", "Z", "X"}
 
 
 @pytest.mark.parametrize(("program", "processes"), [(("-m", "claimgraph"), 0), (("-c", SIDE_BY_SIDE), 2)])

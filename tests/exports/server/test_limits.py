@@ -1,5 +1,6 @@
 """Slow queries: stopped in time, alone, without harm to anybody else's."""
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -7,19 +8,14 @@ from pathlib import Path
 
 from exports.server.options import ServerOptions
 from tests.exports.server.conftest import SLOW, Answer, running
+from tests.processes import command, running_children
 
 QUICK = "ASK { ?c cg:stance 'denies' }"
 
 
-def workers() -> set[str]:
-    """The worker processes of this one, with the time that each has run."""
-    found = set()
-    for task in Path("/proc/self/task").iterdir():
-        for pid in (task / "children").read_text().split():
-            command = Path(f"/proc/{pid}/cmdline")
-            if command.exists() and b"exports.sparql.worker" in command.read_bytes():
-                found.add(pid)
-    return found
+def workers() -> set[int]:
+    """The processes of this one that answer queries."""
+    return {n for n in running_children(os.getpid()) if "exports.sparql.worker" in command(n)}
 
 
 def in_background(ask: Callable[[], Answer]) -> tuple[threading.Thread, list[Answer]]:

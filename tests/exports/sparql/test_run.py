@@ -15,13 +15,9 @@ from graph.build import resolve
 from graph.errors import QueryError
 from graph.store import open_store
 from tests.example import example_extractions
+from tests.processes import running_children
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-
-
-def children() -> set[str]:
-    tasks = Path(f"/proc/{os.getpid()}/task")
-    return {pid for task in tasks.iterdir() for pid in (task / "children").read_text().split()}
 
 
 def test_select_gives_rows_in_order_with_their_types(kg: Path) -> None:
@@ -80,12 +76,12 @@ def test_bindings_take_terms(kg: Path) -> None:
 
 def test_a_slow_query_is_stopped_in_time_and_its_process_is_gone(kg: Path) -> None:
     run_query(kg, "ASK {}")
-    before = children()
+    before = set(running_children(os.getpid()))
     start = time.monotonic()
     with pytest.raises(QueryError, match=r"stopped after 0\.5 s"):
         run_query(kg, SLOW, timeout_s=0.5)
     assert time.monotonic() - start < 60  # half a second and the start of a process, on a busy machine
-    assert children() == before
+    assert set(running_children(os.getpid())) == before
 
 
 def test_rows_already_found_do_not_outlive_the_time_limit(kg: Path) -> None:
