@@ -28,7 +28,7 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     found = {name: _entropy(network.tags[name](vectors["tag"]), batch[name]) for name in TAGS}
     emissions = network.names(network.name_hidden(vectors["name"]))
     emissions = emissions.view(*emissions.shape[:2], len(NAME_CORPORA), -1)
-    own = emissions[torch.arange(len(emissions)), :, batch["corpus"]]
+    own = emissions[torch.arange(len(emissions), device=emissions.device), :, batch["corpus"]]
     found["name"] = _entropy(own, batch["name"])
     tree = vectors["tree"]
     arcs = network.arcs(tree).float()

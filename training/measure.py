@@ -5,9 +5,10 @@ import random
 import torch
 
 from training.corpora import Document
-from training.labels import NAME_CORPORA
+from training.labels import NAME_CORPORA, Labels
 from training.network import TAGS, Network
-from training.windows import MASKED, Collator, batches, make_window
+from training.stream import to_device
+from training.windows import MASKED, Batch, Collator, batches, make_window
 
 
 def _spans(tags: list[str]) -> set[tuple[int, int, str]]:
@@ -25,19 +26,23 @@ def _f1(hit: int, gold: int, found: int) -> float:
     return 2 * hit / max(1, gold + found)
 
 
+def single_sentences(documents: list[Document], collate: Collator, device: torch.device) -> list[Batch]:
+    """Each sentence as a window of its own, in batches, to measure on."""
+    windows = [make_window([s], collate.wordpieces, None) for d in documents for s in d]
+    return [to_device(collate(group), device) for group in batches(windows, 4000, random.Random(0))]
+
+
 @torch.no_grad()
-def measure(network: Network, documents: list[Document], collate: Collator) -> dict[str, float]:
+def measure(network: Network, held_back: list[Batch], labels: Labels) -> dict[str, float]:
     """Accuracy of tags, arcs and relations; F1 of names, predicates and roles by head word."""
     network.eval()
-    windows = [make_window([s], collate.wordpieces, None) for d in documents for s in d]
     right: dict[str, int] = {}
     seen: dict[str, int] = {}
     names = [0, 0, 0]
     predicates = [0, 0, 0]
     roles = [0, 0, 0]
-    for group in batches(windows, 4000, random.Random(0)):
-        batch = collate(group)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+    for batch in held_back:
+        with torch.autocast(batch["pieces"].device.type, dtype=torch.bfloat16):
             vectors = network.encode(batch["pieces"], batch["features"], batch["mask"], batch["first"], batch["last"])
             for name in TAGS:
                 best = network.tags[name](vectors["tag"]).argmax(-1)
@@ -72,13 +77,12 @@ def measure(network: Network, documents: list[Document], collate: Collator) -> d
             emissions = network.names(network.name_hidden(vectors["name"]))
             emissions = emissions.view(*emissions.shape[:2], len(NAME_CORPORA), -1)
             best = emissions[:, :, NAME_CORPORA.index("uner")].argmax(-1)
-        tags = collate.labels.name
-        for b, window in enumerate(group):
-            if int(batch["name"][b, 0]) == MASKED:
+        for gold_ids, found_ids in zip(batch["name"].tolist(), best.tolist(), strict=True):
+            if gold_ids[0] == MASKED:
                 continue
-            keep = range(len(window.words))
-            found = {s for s in _spans([tags[int(best[b, i])] for i in keep]) if s[2] in ("PER", "ORG", "LOC")}
-            gold_spans = _spans([tags[int(batch["name"][b, i])] for i in keep])
+            size = sum(i != MASKED for i in gold_ids)
+            found = {s for s in _spans([labels.name[i] for i in found_ids[:size]]) if s[2] in ("PER", "ORG", "LOC")}
+            gold_spans = _spans([labels.name[i] for i in gold_ids[:size]])
             names[0] += len(found & gold_spans)
             names[1] += len(gold_spans)
             names[2] += len(found)
