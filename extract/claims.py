@@ -13,6 +13,7 @@ from functools import partial
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Draft, Tokens
+from extract.asides import told_beside
 from extract.cast import Cast
 from extract.main_points import main_points
 from extract.points import one_statement_a_clause
@@ -48,6 +49,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
     taken |= {token.i for a in reading.attributions for relay in _relays_here(doc, a) for token in doc[relay].subtree}
     taken -= {i for i in _cue_words(reading) if doc[i].lemma_ in word_list("deed")}
     taken |= _asked_about(reading)
+    taken -= told_beside(doc, reading.attributions)
     voices = {i for a in reading.attributions if a.source for i in range(*a.source)}
     voices -= {i for a in reading.attributions for span in (a.cue, *a.content) if span for i in range(*span)}
     spoken_for = taken - voices
@@ -168,6 +170,9 @@ def _certainty(attribution: Attribution, draft: Draft, doc: Doc) -> Certainty:
     told = draft.kind is PropositionKind.STATEMENT and attribution.cue_class != "demand"  # of "vowed to go" the vow
     if future and not told and draft.certainty is Certainty.STATED:
         return Certainty.HEDGED
+    asked_for = attribution.cue_class == "demand" and draft.trigger in attribution.clauses
+    if asked_for and draft.kind is PropositionKind.EVENT and draft.certainty is Certainty.STATED:
+        return Certainty.HEDGED  # "called for their arrest"
     charge = Certainty.HEDGED if draft.alleged == "charge" else draft.certainty  # "said that he was charged with it"
     return max(charge, draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
 

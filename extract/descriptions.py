@@ -31,8 +31,15 @@ def find_descriptions(doc: Doc, references: References) -> tuple[RoleFact, ...]:
 def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[RoleFact]:
     if name.kind is not MentionKind.NAME or name.type not in _DESCRIBED or name.entity is None:
         return
+    kin = _kin_of(parse, name, references)
+    if kin is not None:
+        yield kin
+        return
     noun = _before(parse, name) or _after(parse, name)
-    if noun is None or (parse.types[noun] == "person") != (name.type == EntityType.PERSON):
+    if noun is None:
+        return
+    somebody = parse.types[noun] == "person" and not is_body(parse.lemmas[noun])  # "a collective of relatives"
+    if somebody != (name.type == EntityType.PERSON):
         return
     mention = references.at(noun)
     if (mention is not None and mention.kind is MentionKind.NAME) or _says_nothing(parse, noun):
@@ -46,6 +53,19 @@ def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[
     post = name.type == EntityType.PERSON and not is_kind(parse.lemmas[noun], "bearer")
     role = Role(POST if post else DESCRIPTION, _tie(parse, noun, body))
     yield RoleFact(name.head, words, words, role, body, is_past(parse, words))
+
+
+def _kin_of(parse: Parse, name: Reference, references: References) -> RoleFact | None:
+    """Whose relative somebody is, where an apposition tells: "Ann's father, Bo Lee", "Bo Lee, the father of Ann"."""
+    beside = parse.child(name.head, "appos") if parse.deps[name.head] != "appos" else parse.heads[name.head]
+    if name.type != EntityType.PERSON or beside is None or not is_kind(parse.lemmas[beside], "kin"):
+        return None
+    whose = (c for c in parse.children[beside] if parse.deps[c] == "nmod:poss" or parse.case(c) == "of")
+    other = next((c for c in whose if (m := references.at(c)) is not None and m.kind is MentionKind.NAME), None)
+    if other is None:
+        return None
+    words = noun_phrase(parse, beside)
+    return RoleFact(name.head, words, words, Role(DESCRIPTION, "relative-of"), other)
 
 
 def _tie(parse: Parse, noun: int, body: int | None) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Draft, References, Tokens
+from extract.asides import has_content, is_aside
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.kinds import is_kind
@@ -34,13 +35,18 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
         return any(_says_more(other, draft) for other in others)
     inside = any(_holds(other.span, draft.span) for other in others)
     if draft.kind is PropositionKind.STATEMENT:
-        qualifies = inside and word.dep_.startswith(_QUALIFYING)
+        qualifies = inside and word.dep_.startswith(_QUALIFYING) and not _adds(doc, draft)
         framing = _only_frames(doc, word, draft, others) or _is_told_twice(word, others)
         return qualifies or framing or _is_result(word)
     only_meant = draft.certainty is Certainty.HEDGED and _is_infinitive(word) and word.dep_.startswith(_QUALIFYING)
     if only_meant and draft.kind is PropositionKind.EVENT and (inside or word.dep_ == "acl") and not _came_to(word):
         return True  # "met to discuss it", "their ability to defend the town"
     return only_identifies(references, word) and (inside or draft.kind is PropositionKind.RELATION)
+
+
+def _adds(doc: Doc, draft: Draft) -> bool:
+    """Whether a relative clause tells something more of the one it hangs on: "Ann Lee, | who drove the van |, fled"."""
+    return is_aside(parse_of(doc), draft.trigger) and has_content(draft)
 
 
 def _came_to(word: Token) -> bool:

@@ -17,8 +17,9 @@ from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
 from graph.ids import derived_id
 from graph.model import Claim, Confidences, MentionKind, Proposition, PropositionKind, Stance
 
+_COUNTING = ("nummod", "det", "nmod:poss", "case")
 CONFIDENCE = 0.8  # of a post read from a noun phrase beside a name
-HOLDS, HELD, DESCRIBED = "role-at", "former-role-at", "described-as"
+HOLDS, HELD, DESCRIBED, MEMBER = "role-at", "former-role-at", "described-as", "member-of"
 
 
 def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Claim]:
@@ -27,6 +28,7 @@ def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Cla
     told: set[tuple[str | None, str, tuple[str, ...], str | None]] = set()
     quotes = find_quotes(reading.doc, paragraph_starts(reading.doc))
     posts = find_roles(reading.doc, reading.references)
+    posts = tuple(fact for fact in posts if not _is_told_fuller(fact, posts))
     named = {fact.holder for fact in posts}
     others = (f for f in find_descriptions(reading.doc, reading.references) if f.holder not in named)
     for fact in (*posts, *others):
@@ -56,6 +58,12 @@ def _says_the_same(one: Claim, role: Claim) -> bool:
     said, post = one.proposition, role.proposition
     alike = (said.predicate, said.agents, said.objects) == (post.predicate, post.agents, post.objects)
     return alike and one.claimant == role.claimant and one.start < role.end and role.start < one.end
+
+
+def _is_told_fuller(fact: RoleFact, posts: Iterable[RoleFact]) -> bool:
+    """Whether the same words are also read with their body: "Secretary General" in "NATO's Secretary General"."""
+    inside = (f for f in posts if f.words.start <= fact.words.start and fact.words.end <= f.words.end)
+    return fact.body is None and any(f.body is not None and f.holder == fact.holder for f in inside)
 
 
 def _is_told(doc: Doc, fact: RoleFact) -> bool:
@@ -90,7 +98,7 @@ def _claim(
     assert words is not None
     said = Proposition(
         kind=PropositionKind.RELATION,
-        label=f"{_text(doc, holder.span)}: {_text(doc, _unowned(doc, fact.words))}",
+        label=f"{_text(doc, holder.span)}: {_role_words(doc, fact)}",
         predicate=_predicate(fact),
         agents=(str(holder.entity),),
         objects=bodies,
@@ -113,11 +121,23 @@ def _claim(
 def _predicate(fact: RoleFact) -> str:
     if fact.role.kind == DESCRIPTION:
         return fact.role.relation or DESCRIBED
-    return HELD if fact.former else HOLDS
+    if fact.former:
+        return HELD
+    return MEMBER if fact.role.kind == "member" and fact.body is not None else HOLDS
 
 
 def _around(one: Tokens, other: Tokens) -> Tokens:
     return Tokens(min(one.start, other.start), max(one.end, other.end))
+
+
+def _role_words(doc: Doc, fact: RoleFact) -> str:
+    """The words of the role; of "two leaders of the union", whose names are listed, each is a "leader of the union"."""
+    words, noun = _unowned(doc, fact.words), doc[fact.post.end - 1]
+    if noun.tag_ != "NNS" or fact.role.kind == DESCRIPTION:
+        return _text(doc, words)
+    start = next(i for i in range(*words) if doc[i].dep_ not in _COUNTING or i == noun.i)
+    before, after = doc[start : noun.i], doc[noun.i + 1 : words.end]
+    return " ".join(f"{before.text} {noun.lemma_} {after.text}".split())
 
 
 def _unowned(doc: Doc, words: Tokens) -> Tokens:

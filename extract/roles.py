@@ -19,6 +19,8 @@ _BODIES = frozenset({"organisation", "country", "group"})
 _BEFORE = ("nmod:poss", "compound", "amod", "nmod")
 _PAST = frozenset({"former", "ex", "ex-", "then", "late", "onetime", "erstwhile", "ousted", "deposed"})
 _NEAR = 12  # words between a role and the name of its holder: "ambassador to the United Nations in Geneva, NAME"
+_AROUND = ((2, 2), (1, 2), (0, 2), (2, 0), (1, 0), (0, 1))
+"""How many words before and after the head noun a post may have, the longest first: "under secretary of state"."""
 _PREPOSITIONS = ("of", "for", "at", "with", "to", "in", "from")  # the likeliest to name the body first
 
 
@@ -78,24 +80,29 @@ def find_roles(doc: Doc, references: References) -> tuple[RoleFact, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of an article by their first token (the outermost there), and those of each person."""
+    """The names of an article by their first token and by the one after them (the outermost), and of each person."""
 
     starts: Mapping[int, Reference]
+    ends: Mapping[int, Reference]
     people: Mapping[str | None, Sequence[Reference]]
 
     @classmethod
     def of(cls, references: References) -> "Names":
         """The names among the mentions."""
         starts: dict[int, Reference] = {}
+        ends: dict[int, Reference] = {}
         people: dict[str | None, list[Reference]] = {}
         for mention in references.mentions:
             if mention.kind is MentionKind.NAME and mention.entity is not None:
                 known = starts.get(mention.span.start)
                 if known is None or known.span.end < mention.span.end:
                     starts[mention.span.start] = mention
+                known = ends.get(mention.span.end)
+                if known is None or mention.span.start < known.span.start:
+                    ends[mention.span.end] = mention
                 if mention.type == EntityType.PERSON:
                     people.setdefault(mention.entity, []).append(mention)
-        return cls(starts, people)
+        return cls(starts, ends, people)
 
 
 def _role(parse: Parse, mention: Reference, references: References, names: Names) -> Iterator[RoleFact]:
@@ -111,7 +118,7 @@ def _role(parse: Parse, mention: Reference, references: References, names: Names
     body = references.at(bodies[0]) if bodies else None
     end = max(mention.span.end, post.end, body.span.end if body is not None else 0)
     words = Tokens(min(mention.span.start, post.start), end)
-    past = is_past(parse, Tokens(words.start, mention.head + 1))
+    past = is_past(parse, Tokens(max(words.start - 1, 0), mention.head + 1))
     row = [m.head for m in bodies_in_row(parse, max(mention.head + 1, post.end), names)]
     wider = row[1] if len(row) > 1 and bodies and row[0] == bodies[0] else None
     holders = _holders(parse, mention, references) or (_holder(parse, mention, named),)
@@ -127,7 +134,8 @@ def is_past(parse: Parse, words: Tokens) -> bool:
 def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:
     """The words that name the post, and its row: the most words that are in the table around the head word."""
     head, table = mention.head, role_table()
-    for start, end in ((head, head + 3), (head - 2, head + 1), (head - 1, head + 1), (head, head + 2)):
+    for before, after in _AROUND:
+        start, end = head - before, head + 1 + after
         if start < 0 or end > len(parse.words):
             continue
         words = " ".join(parse.words[start:end]).lower()
@@ -150,6 +158,9 @@ def _bodies(
     front = [(m, c) for c in parse.children[head] if c < head and parse.deps[c] in _BEFORE and (m := references.at(c))]
     inside = (names.starts.get(i) for i in range(mention.span.start, head))
     front += [(m, m.head) for m in inside if m is not None and m.span.end <= head]
+    right_before = names.ends.get(min(mention.span.start, post.start))
+    if not front and right_before is not None and _is_in_front(parse, right_before, head):
+        front.append((right_before, right_before.head))
     found = [(m, at) for m, at in front if m.type == EntityType.ORGANISATION]
     if role.kind not in ("member", "professional"):
         found += [(m, at) for m, at in front if m.type == EntityType.COUNTRY]
@@ -168,6 +179,12 @@ def _bodies(
             found += [(m, d) for m, d in inner if m is not None and m.type == EntityType.ORGANISATION]
     owned = [at for m, at in found if m.kind is MentionKind.PRONOUN and m.entity is not None]  # "its leaders"
     return [at for m, at in found if m.kind is not MentionKind.PRONOUN] or owned
+
+
+def _is_in_front(parse: Parse, body: Reference, noun: int) -> bool:
+    """Whether a body's name right before a post is a part of its phrase: "| ILO | Director-General Guy Ryder"."""
+    below = parse.heads[body.head]
+    return parse.case(body.head) == "" and (below == noun or parse.heads[noun] == below or below in parse.up(noun))
 
 
 def bodies_in_row(parse: Parse, start: int, names: Names) -> list[Reference]:

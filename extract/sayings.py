@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.annotations import VALUES, Attribution, Draft, Tokens
+from extract.asides import asides_of
 from extract.main_points import main_points, only_identifies
 from extract.named_wrongs import named_wrongs
 from extract.phrases import noun_phrase, owners_of
@@ -41,7 +42,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     if attribution.cue_class in _MINDS and _only_says_which(reading, attribution):
         return
     inner = tuple(_told_within(attribution, reading.attributions))
-    quoted = covered(inner)
+    quoted = covered(inner) | asides_of(doc, attribution)
     others = {
         clause
         for a in reading.attributions

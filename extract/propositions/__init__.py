@@ -23,8 +23,12 @@ from extract.propositions.relations import find_relation
 from extract.propositions.repeats import repeats
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
-from extract.propositions.subjects import one_of
+from extract.propositions.subjects import is_ranked, one_of
 from extract.propositions.wrongdoing import light_verbs
+
+_BESIDE_NEXT = frozenset({"cc", "punct", "advmod", "conj"})
+_BESIDE_FIRST = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "conj", "mark", "punct"})
+"""What verbs may have under them that tell no more than the next one, or the one before, does."""
 
 __all__ = ["allegations_of", "drafts_of", "find_propositions", "is_body"]
 
@@ -97,11 +101,22 @@ def _statements(scene: Scene, heads: tuple[int, ...], said: tuple[Draft, ...]) -
     known = frozenset(heads)
     spent = {c for d in said for c in _spoken_for(scene.parse, d.trigger, known)}
     for head in heads:
-        draft = find_statement(scene, head) if head not in spent else None
+        draft = find_statement(scene, head) if head not in spent and not _only_goes_on(scene, head, said) else None
         if draft is not None and (
             draft.agents or not any(clause_of(scene.parse, d.trigger, known) == head for d in said)
         ):
             yield draft
+
+
+def _only_goes_on(scene: Scene, head: int, said: tuple[Draft, ...]) -> bool:
+    """Whether a verb stands bare beside one that tells a wrong, and shares its parties: "recruited and | used |"."""
+    parse = scene.parse
+    row = {parse.heads[head], *parse.children[head]} if parse.tags[head][:2] == "VB" else set()
+    if not any(d.trigger in row and "conj" in (parse.deps[head], parse.deps[d.trigger]) for d in said):
+        return False
+    first = parse.deps[head] != "conj"
+    own = {parse.deps[c] for c in parse.children[head]}
+    return own <= (_BESIDE_FIRST if first else _BESIDE_NEXT)
 
 
 def _spoken_for(parse: Parse, trigger: int, heads: frozenset[int]) -> Iterator[int]:
@@ -115,7 +130,9 @@ def _spoken_for(parse: Parse, trigger: int, heads: frozenset[int]) -> Iterator[i
         if governor is None or governor.effect is Effect.PREVENTS:
             return
         among = parse.deps[at] == "acl" and one_of(parse, governor.word) != governor.word  # "is among those arrested"
-        if governor.effect is None and not among and (parse.lemmas[governor.word], governor.link) not in light_verbs():
+        ranked = is_ranked(parse, governor.word) or is_ranked(parse, at)  # "became the first country | to sign it |"
+        light = (parse.lemmas[governor.word], governor.link) in light_verbs()
+        if governor.effect is None and not (among or ranked or light):
             return
         at, governor = governor.word, governor_of(parse, governor.word)
         if at < 0 or clause_of(parse, at, heads) != clause:

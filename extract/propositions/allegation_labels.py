@@ -1,6 +1,6 @@
 """Labels of allegations: the deed in the article's words, then who suffered it and who did it."""
 
-from extract.propositions.labels import act_label, clause_words, gerund, noun_words, parties_words
+from extract.propositions.labels import act_label, clause_words, gerund, joined, noun_words, parties_words
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.triggers import Row, part_of_speech, trigger_of
@@ -17,6 +17,7 @@ _TO_VICTIM = {
 }
 _SPOKEN = ("xcomp", "obj", "compound:prt", "obl", "ccomp", "acl")
 _LONGEST_COMPLEMENT = 8
+_SOMEBODY = frozenset({"person", "organization", "place"})
 _CIRCUMSTANCES = frozenset(
     {"because", "by", "after", "before", "during", "since", "despite", "according", "including", "on"}
 )
@@ -39,15 +40,17 @@ def allegation_label(
     noun = part_of_speech(scene.parse, i) == "n"
     said = range(i - len(act.split()), i) if noun else ()  # "Israeli airstrike"
     by = tuple(a for a in accused if a not in said)
-    victims = tuple(v for v in victims if v not in said and scene.parse.words[v] not in act.split())
+    spoken = {word.removesuffix("'s").rstrip("'’") for word in act.replace("’s", "").split()}
+    victims = tuple(v for v in victims if v not in said and scene.parse.words[v] not in spoken)
     among = {
         v for v in victims for o in victims if o != v and scene.parse.heads[v] == o and scene.parse.case(v) != "of"
     }
     victims = tuple(v for v in victims if v not in among)  # "detainees, including boys": the detainees
     places = () if victims and accused else places
     deed, _, complement = act.partition(" ")
-    if complement and victims and not noun:  # "forcing | workers | to flee"
-        act, victims = f"{deed} {parties_words(scene, victims)} {complement}", ()
+    made = complement and not complement.startswith(joined(scene.parse, _thing_before(scene, i)) or " ")
+    if made and victims and not noun:  # "forcing | workers | to flee"
+        act, victims = " ".join(f"{deed} {parties_words(scene, victims)} {complement}".split()), ()
     to = _TO_VICTIM.get(offence, "of") if noun or act in _TO_VICTIM else "of"
     if noun and any(scene.parse.case(v) == "of" for v in victims):
         to = "of"
@@ -63,11 +66,22 @@ def verb_words(scene: Scene, i: int, row: Row) -> str:
         return gerund(verb)
     kept = [c for c in parse.children[i] if c > i and parse.deps[c] in _SPOKEN]
     inside = sorted({d for c in kept for d in _core(parse, c)} & set(range(*scene.within)))
-    rest = [parse.words[d] for d in inside if parse.pos[d] not in ("SPACE", "PUNCT")][:_LONGEST_COMPLEMENT]
-    while rest and rest[-1].lower() in _DANGLING:
+    rest = [d for d in inside if parse.pos[d] not in ("SPACE", "PUNCT")][:_LONGEST_COMPLEMENT]
+    while rest and parse.lowers[rest[-1]] in _DANGLING:
         rest.pop()
+    if not rest and row.wanted is not None:  # "their passports were | confiscated |"
+        rest = _thing_before(scene, i)
     negation = "not " if row.when == "negated" else ""
-    return " ".join([negation + gerund(verb.partition("_")[0]), *rest])
+    return f"{negation}{gerund(verb.partition('_')[0])} {joined(parse, rest)}".strip()
+
+
+def _thing_before(scene: Scene, i: int) -> list[int]:
+    """The noun for a thing that a verb in the passive is said of, or that somebody has done to it."""
+    parse = scene.parse
+    beside = parse.child(parse.heads[i], "obj") if parse.deps[i] == "xcomp" else None
+    thing = parse.child(i, "nsubj:pass") if beside is None else beside
+    somebody = thing is None or scene.references.at(thing) is not None or parse.types[thing] in _SOMEBODY
+    return [] if thing is None or somebody else [thing]
 
 
 def noun_phrase_words(scene: Scene, i: int, row: Row) -> str:

@@ -84,6 +84,9 @@ def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
             values = [value for c in carried if c > i for value in _dates(scene, c) if len(value) < _A_DAY]
         else:
             values = [value for c in carried for value in _dates(scene, c, nested=False)]
+    if not values:  # "stopped | flying there in November |"
+        doing = (c for c in scene.parse.children[i] if scene.parse.deps[c] == "xcomp" and scene.parse.tags[c] == "VBG")
+        values = [v for c in doing for k in scene.parse.children[c] for v in _dates(scene, k, nested=False)]
     return max(values, key=len) if values else None  # "2018-06-28" says more than "2018"
 
 

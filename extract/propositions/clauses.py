@@ -77,7 +77,7 @@ def is_trivial(parse: Parse, clause: int) -> bool:
         return True
     if parse.lowers[subject] in _EMPTY_SUBJECTS and parse.lemmas[clause] in _THIN_VERBS:
         return True
-    if is_of_own_name(parse, clause):
+    if is_of_own_name(parse, clause) or _is_cleft(parse, clause):
         return True
     others = [
         c
@@ -85,6 +85,15 @@ def is_trivial(parse: Parse, clause: int) -> bool:
         if parse.deps[c] not in ("punct", "aux", "aux:pass", "cc", "mark", "discourse")
     ]
     return len(others) < 2 and parse.lemmas[clause] in _THIN_VERBS
+
+
+def _is_cleft(parse: Parse, clause: int) -> bool:
+    """Whether a clause only picks out who did what its relative clause tells: "it is | the army | that burned it"."""
+    picked = parse.child(clause, "cop") is not None and parse.child(clause, "acl:relcl", "advcl:relcl") is not None
+    subject = parse.child(clause, "nsubj", "expl") if picked else None
+    if subject is None or parse.lowers[subject] != "it":
+        return False
+    return not any(parse.lowers[c] in ("a", "an") for c in parse.children[clause])  # "it is a group that ..."
 
 
 def is_of_own_name(parse: Parse, clause: int) -> bool:

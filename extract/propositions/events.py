@@ -1,17 +1,20 @@
 """Events: what somebody did or what happened, with who did it and whom or what it concerned."""
 
 from functools import cache
+from typing import NamedTuple
 
 from extract.annotations import VALUES, Draft
+from extract.pronoun_forms import REFLEXIVE
 from extract.propositions import confidence
 from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.governors import Effect, governor_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.labels import act_label, clause_words, noun_words, span_of
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, apart_from, can_act, referring
 from extract.propositions.scope import is_advised
-from extract.propositions.subjects import object_of, subject_of
+from extract.propositions.subjects import is_passive, object_of, subject_of
 from extract.propositions.triggers import part_of_speech
 from extract.propositions.wrongdoing import party_of
 from extract.tables import read_table
@@ -22,9 +25,18 @@ _COMPLEMENTS = ("ccomp", "xcomp", "acl", "advcl")
 _UNHAPPENED = frozenset({Effect.PREVENTS, Effect.HEDGES, Effect.FAILS})
 
 
+class _Kind(NamedTuple):
+    """A row of event_kinds.tsv, whose columns are explained there."""
+
+    parties: str = ""
+    label: str = ""
+    announced: str = ""
+
+
 @cache
-def _kinds() -> dict[str, tuple[str, str]]:
-    return {row["event"]: (row["parties"], row["label"]) for row in read_table("propositions/event_kinds")}
+def _kinds() -> dict[str, _Kind]:
+    rows = read_table("propositions/event_kinds")
+    return {row["event"]: _Kind(row["parties"], row["label"], row["announced"]) for row in rows}
 
 
 def _needs_both(event: str) -> bool:
@@ -33,7 +45,7 @@ def _needs_both(event: str) -> bool:
     >>> _needs_both("meeting"), _needs_both("arrest")
     (True, False)
     """
-    return _kinds().get(event, ("", ""))[0] != ""
+    return _kinds().get(event, _Kind()).parties != ""
 
 
 def _joiner(event: str) -> str:
@@ -42,7 +54,7 @@ def _joiner(event: str) -> str:
     >>> _joiner("visit"), _joiner("arrest"), _joiner("designation")
     ('to', 'of', 'clause')
     """
-    return _kinds().get(event, ("", ""))[1] or "of"
+    return _kinds().get(event, _Kind()).label or "of"
 
 
 def find_event(scene: Scene, i: int) -> Draft | None:
@@ -52,24 +64,25 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     if kind not in ("v", "n") or parse.deps[i] in ("amod", "compound"):
         return None  # "a retired general": a description
     row = scene.row("events", i)
-    if row is None:
+    if row is None or _is_condition(parse, i):
         return None
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0")
     agents = tuple(
         a for a in _parties(scene, i, row.cells["agent"], arguments) if can_act(scene, a) or scene.references.at(a)
     )
     if not agents:
-        agents = _causers(scene, i)
+        agents = _causers(scene, i) or _announcing(scene, i, row.cells["event"])
     under = _those_under(scene, i) if kind == "n" else ()
     agents = tuple(a for a in agents if a not in under)
     objects = under or apart_from(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
-    objects = objects or tuple(
-        h for h in arguments.get("ARG1") if h not in agents and parse.pos[h] not in ("VERB", "ADJ")
-    )
+    objects = objects or tuple(h for h in arguments.get("ARG1") if parse.pos[h] not in ("VERB", "ADJ"))
+    objects = tuple(h for h in apart_from(scene, objects, agents) if parse.lowers[h] not in REFLEXIVE)
     objects = tuple(h for h in objects if not _is_same(scene, h, row.cells["event"]))
+    if kind == "v" and not agents and len(objects) > 1 and _is_mutual(parse, i, objects):
+        agents, objects = objects, ()  # "Ann Lee and Bo Kim met"
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
-    always = _kinds().get(row.cells["event"], ("", ""))[0] == "always"
+    always = _kinds().get(row.cells["event"], _Kind()).parties == "always"
     if not (agents or objects) or (always and not (agents and objects)):
         return None
     if _needs_both(row.cells["event"]) and not any(
@@ -97,6 +110,19 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     )
 
 
+def _is_mutual(parse: Parse, i: int, parties: tuple[int, ...]) -> bool:
+    """Whether several who undergo a verb in the active voice are its subjects, and so do it to one another."""
+    subject = subject_of(parse, i)
+    return subject is not None and not is_passive(parse, i) and set(parties) <= set(parse.conjuncts(subject))
+
+
+def _is_condition(parse: Parse, i: int) -> bool:
+    """Whether a verb only says on what condition, without a subject of its own: "| if convicted |, he may be"."""
+    if parse.deps[i] != "advcl" or parse.case(i) not in ("if", "unless"):
+        return False
+    return parse.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop") is None
+
+
 def _those_under(scene: Scene, i: int) -> tuple[int, ...]:
     """Who is undergoing what a phrase with "on" or "under" tells: "| two men | are on trial", "went on trial"."""
     parse = scene.parse
@@ -118,6 +144,16 @@ def _causers(scene: Scene, i: int) -> tuple[int, ...]:
     governor = governor_of(scene.parse, i)
     caused = governor is not None and governor.effect is Effect.ORDERS and governor.link == "result"
     return party_of(scene, governor) if governor is not None and caused else ()
+
+
+def _announcing(scene: Scene, i: int, event: str) -> tuple[int, ...]:
+    """Who says of what only he can do that he does it: "| the agency | announced sanctions against them"."""
+    parse = scene.parse
+    own = event in _kinds() and _kinds()[event].announced and parse.deps[i] == "obj" and parse.pos[i] == "NOUN"
+    if not own or not is_kind(parse.lemmas[parse.heads[i]], "announcing"):
+        return ()
+    subject = subject_of(parse, parse.heads[i])
+    return parse.conjuncts(subject) if subject is not None and can_act(scene, subject) else ()
 
 
 def _parties(scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: bool = False) -> tuple[int, ...]:
@@ -206,7 +242,8 @@ def _label(
     if joiner == "clause" and kind == "v":
         return clause_words(scene, _clause(scene, i))
     if kind == "n":
-        return act_label(scene, noun_words(scene.parse, i), of=objects, by=agents)
+        to = "of" if joiner == "clause" else joiner
+        return act_label(scene, noun_words(scene.parse, i), of=objects, by=agents, to=to)
     act = event.replace("-", " ")
     objects = tuple(o for o in objects if o not in agents)
     if not objects and arguments.get("ARG1") and agents:

@@ -1,6 +1,6 @@
 """Short English labels for propositions, made of the article's own words: "killing of 12 migrants by the militia"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from lemminflect import getInflection
@@ -43,6 +43,8 @@ def party_words(scene: Scene, head: int) -> str:
         span = mention.span
     else:
         span = noun_phrase(scene.parse, head)
+    if scene.parse.lowers[head] == "those":  # "those suspected of it": the word alone names nobody
+        span = Tokens(span.start, max(span.end, scene.parse.below(head)[-1] + 1))
     start = span.start
     while (
         start < head
@@ -70,7 +72,7 @@ def parties_words(scene: Scene, heads: Iterable[int]) -> str:
 
 def _is_open(scene: Scene, head: int) -> bool:
     mention = scene.references.at(head)
-    pronoun = scene.parse.tags[head] == "PRP"
+    pronoun = scene.parse.tags[head] in ("PRP", "PRP$")
     return pronoun and (mention is None or mention.entity not in scene.references.entities)
 
 
@@ -85,6 +87,8 @@ def act_label(
 ) -> str:
     """A label of the form "<act> of <of> by <by> in <places>", of what there is; `to` may stand for the first "of"."""
     parts = [act]
+    named = set(act.split())
+    places = (p for p in places if scene.parse.words[p] not in named)  # "planting mines along | the road |"
     for preposition, heads in ((to, of), ("by", by), ("in", places)):
         words = parties_words(scene, heads)
         if words:
@@ -117,8 +121,14 @@ def clause_words(scene: Scene, tokens: list[int]) -> str:
     while words and parse.words[words[-1]] in _TRIMMED:
         words.pop()
     shown = words[:LONGEST_CLAUSE]
-    text = "".join(parse.words[i] + (" " if parse.spaced[i] or i + 1 not in words else "") for i in shown)
-    return " ".join(text.split()) + (" …" if len(words) > len(shown) else "")
+    return joined(parse, shown) + (" …" if len(words) > len(shown) else "")
+
+
+def joined(parse: Parse, words: Sequence[int]) -> str:
+    """These words in one line, apart as they stand in the text or where others stood between them."""
+    following = {i - 1 for i in words}
+    text = "".join(parse.words[i] + (" " if parse.spaced[i] or i not in following else "") for i in words)
+    return " ".join(text.split())
 
 
 def span_of(scene: Scene, trigger: int) -> Tokens:

@@ -3,6 +3,7 @@
 "had been beaten, | shocked | with a gun or sprayed": joined to a passive participle, a word in -ed is one itself
 "| Attempts | to bring it before the court were blocked": a lone noun takes the one finite verb of its sentence
 "agents | arrested |, beat and killed them": a past joined to one with an object is active
+"they | used | to beat them": before an infinitive "used" is an auxiliary
 "U.S. chip maker | Intel | apologised": a name right after a noun for what it is, both subjects: an apposition
 """
 
@@ -26,9 +27,26 @@ def mend_verbs(layers: Layers) -> None:
             _active(layers, i, children)
         if layers.deps[i] in _SUBJECTS and layers.pos[i] == "PROPN":
             _name_of_noun(layers, i, children)
+        if layers.lemmas[i] == "use" and layers.tags[i] == "VBD":
+            _habit(layers, i, children)
         behind = layers.deps[i] == "compound" and layers.pos[i] == "PROPN" and layers.heads[i] == i - 1
         if behind and layers.tags[i - 1] == "NN" and layers.words[i - 1].islower():
             layers.deps[i] = "appos"  # "the broadcaster | CNN |"
+
+
+def _habit(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """ "Used to" with an infinitive is an auxiliary: "they | used to | beat the workers"."""
+    verb = next((c for c in children[i] if layers.deps[c] == "xcomp" and layers.tags[c] == "VB"), None)
+    own = {layers.deps[c] for c in children[i]}
+    to = verb is not None and layers.words[i + 1 : i + 2] == ("to",)
+    if verb is None or not to or own & {"obj", "aux:pass", "nsubj:pass", "cop"}:
+        return
+    over = layers.heads[i]
+    layers.heads[verb], layers.deps[verb] = (verb if over == i else over), layers.deps[i]
+    for c in children[i]:
+        if c != verb:
+            layers.heads[c] = verb
+    layers.heads[i], layers.deps[i], layers.pos[i] = verb, "aux", "AUX"
 
 
 def _participle(layers: Layers, i: int, children: list[list[int]]) -> None:

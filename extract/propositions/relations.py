@@ -80,6 +80,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         objects = arguments.get(row.cells["object"])
     if row.cells["relation"] == "alias-of":  # "called a martyr" is no other name
         objects = tuple(o for o in objects if scene.parse.pos[o] == "PROPN")
+        if scene.parse.lemmas[i] in ("call", "name") and not any(_is_named(scene, s) for s in subjects):
+            return None  # "two men named Ann and Bo": their only names
     return _draft(scene, i, row.cells["relation"], subjects, objects)
 
 
@@ -87,8 +89,8 @@ def _by_predicate(scene: Scene, i: int, row: Row) -> Draft | None:
     """ "X is the leader of Y", "X is loyal to Y"."""
     parse = scene.parse
     subject = subject_of(parse, i)
-    if subject is None or parse.child(i, "case") is not None:  # "is in the region of"
-        return None
+    if subject is None or (parse.child(i, "case") is not None and row.wanted is None):
+        return None  # "is in the region of", not "is in charge of"
     heads: list[int] = []
     for role in row.cells["object"].split("|"):
         if role == "poss":
@@ -148,6 +150,11 @@ def _named(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     )
 
 
+def _is_named(scene: Scene, i: int) -> bool:
+    mention = scene.references.at(i)
+    return mention is not None and mention.kind is MentionKind.NAME
+
+
 def _draft(scene: Scene, i: int, relation: str, subjects: tuple[int, ...], objects: tuple[int, ...]) -> Draft | None:
     parse = scene.parse
     objects = tuple(o for o in objects if o not in subjects)
@@ -185,7 +192,8 @@ def _words(scene: Scene, i: int, relation: str, other: int) -> str:
     if parse.pos[i] == "PROPN":
         return relation.replace("-", " ")
     if part_of_speech(parse, i) == "n" and parse.deps[other] == "nmod":
-        start = min((c for c in parse.children[i] if parse.deps[c] in ("amod", "compound") and c < i), default=i)
+        before = ("amod", "compound", "case")  # "a senior member of", "in charge of"
+        start = min((c for c in parse.children[i] if parse.deps[c] in before and c < i), default=i)
         return " ".join((*parse.words[start : i + 1], parse.case(other) or "of"))
     if part_of_speech(parse, i) == "n":
         return f"{party_words(scene, i)} of" if parse.deps[other] == "nmod:poss" else relation.replace("-", " ")

@@ -95,8 +95,8 @@ def can_act(scene: Scene, i: int) -> bool:
         if mention.type == "place":  # capitals, regions and "his country" act, "areas" do not
             return mention.kind is MentionKind.NAME or is_kind(parse.lemmas[i], "polity")
         return mention.type in ACTOR_TYPES
-    if parse.lowers[i] == "those" and parse.child(i, "acl", "acl:relcl") is not None:
-        return True  # "those who fled", "those brought back"
+    if parse.lowers[i] == "those" and parse.child(i, "acl", "acl:relcl", "amod", "advmod") is not None:
+        return True  # "those who fled", "those brought back", "those responsible"
     if parse.pos[i] == "PRON":
         return parse.lowers[i] not in _EMPTY_PRONOUNS
     of_kind = kinds().get(parse.lemmas[i], frozenset())

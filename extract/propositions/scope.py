@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.parse import Parse
+from extract.propositions.subjects import is_ranked
 from extract.propositions.triggers import is_negated
 from extract.tables import read_table
 from graph.model import Certainty
@@ -85,6 +86,8 @@ def _step(parse: Parse, at: int) -> tuple[Governor, Effect | None] | None:
     if governor.effect is not None:
         return governor, governor.effect
     dep = parse.deps[parse.first_conjunct(at)]
+    if governor.link == "comp" and dep == "acl" and is_ranked(parse, governor.word):
+        return governor, None  # "became the first country to sign it"
     if governor.link == "purpose" or (governor.link == "comp" and dep == "acl"):
         return governor, Effect.HEDGES
     if governor.link == "comp" and dep == "xcomp":

@@ -243,7 +243,7 @@ def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
         if not is_kind(parse.lemmas[above], "undertaking"):
             return _whole_list(parse, above)
     elif not is_kind(parse.lemmas[above], "undertaking"):
-        return None
+        return _ranked(parse, above, depth)
     owner = parse.child(above, "nmod:poss")
     if owner is not None:
         return owner
@@ -256,6 +256,23 @@ def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
     if parse.deps[above] in ("obj", "xcomp", "conj", "nsubj:pass"):
         return subject_of(parse, parse.heads[above], depth + 1)
     return None
+
+
+def _ranked(parse: Parse, noun: int, depth: int) -> int | None:
+    """Who did as the first or only one what an infinitive says: "| Togo | became the ninth country to sign it"."""
+    if not is_ranked(parse, noun):
+        return None
+    if parse.deps[noun] == "appos":
+        return parse.heads[noun]
+    return subject_of(parse, noun if parse.child(noun, "cop") is not None else parse.heads[noun], depth + 1)
+
+
+def is_ranked(parse: Parse, noun: int) -> bool:
+    """Whether a noun says that somebody was the first, last or only one: what its infinitive tells was done."""
+    if not any(parse.deps[c] == "amod" and is_kind(parse.lemmas[c], "rank") for c in parse.children[noun]):
+        return False
+    became = parse.deps[noun] in ("xcomp", "obj") and is_kind(parse.lemmas[parse.heads[noun]], "becoming")
+    return became or parse.deps[noun] == "appos" or parse.child(noun, "cop") is not None
 
 
 def _whole_list(parse: Parse, i: int) -> int:

@@ -43,6 +43,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     governor = governor_of(parse, i)
     if parse.deps[i] in ("nmod:poss", "amod") or is_name(scene, i) or is_specified(scene, i) or is_titled(scene, i):
         return None
+    if parse.case(i) in ("against", "for") and parse.child(i, "cop") is not None:
+        return None  # "we are against the recruitment of children": a view of it
     if parse.deps[i] == "compound" and (governor is None or governor.effect not in ACCUSING):
         return None  # "a trafficking network": only with a governor over the network
     of = _MEANING_OF_OF.get(row.cells["victim"], "ARG1")
@@ -67,6 +69,10 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         party = party_of(scene, governor, scene.parse.first_conjunct(i)) or _charged(scene, governor, victims)
         if not party and is_about_anybody(scene, governor):
             return None  # "the first time that anybody was sanctioned for trafficking"
+        if party and all(parse.lowers[h] == "those" for h in party):
+            if not is_of_certain(scene, i, victims, None):
+                return None  # "will punish those responsible for recruitment": whoever they are
+            party = ()
         named = accused_among(scene, _named_doers(scene, i)) if effect is Effect.ALLEGED else ()
         accused, sure = named or party or accused, confidence.GOVERNED
         by_verb = scene.row("offences", governor.word)

@@ -31,6 +31,11 @@ def acting_in(texts: Iterable[str]) -> dict[str, str]:
     }
 
 
+def labels_of(texts: Iterable[str]) -> dict[str, list[str]]:
+    """The labels of what each text claims."""
+    return {text: [c.proposition.label for c in e.claims] for text, e in _read(texts)}
+
+
 def _read(texts: Iterable[str]) -> Iterator[tuple[str, Extraction]]:
     articles = [Article(article_id(t), "test", t, text_sha256(t), published=WRITTEN) for t in texts]
     return ((e.article.text, e) for e in extract_articles(articles) if isinstance(e, Extraction))

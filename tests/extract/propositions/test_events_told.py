@@ -1,0 +1,82 @@
+"""What whole sentences tell as having happened, who holds which post and who is whose relative; and near-misses."""
+
+import pytest
+
+from tests.extract.propositions.claimed import acting_in, claimed_by, labels_of
+
+CLAIMED = {
+    # the first or ninth to do it did it; a wish to is none
+    "Togo became the ninth country to ratify the treaty.": ["event ratification agents=Togo objects=treaty"],
+    "Togo is a country to visit in June.": [],
+    # an appeal to judges is no demand
+    "Bo Kim will appeal the verdict.": ["event appeal agents=Bo Kim"],
+    # who only names a condition tells nothing
+    "If convicted, Bo Kim could be fined.": ["event punishment objects=Bo Kim"],
+    # what an agency announces against others is its own
+    "The agency announced sanctions against six traders.": ["event sanction agents=agency objects=six traders"],
+    "The agency announced the arrest of six traders.": ["event arrest objects=six traders"],
+    "The general turned himself in to the police.": ["event surrender agents=general objects=police"],
+    "The general turned in his report to the police.": [],
+    "The suspects were remanded in custody until Friday.": ["event detention objects=suspects 2022-02-11"],
+    "The firm was acquired by Acme Holdings in 2018.": ["event acquisition agents=Acme Holdings objects=firm 2018"],
+    "The boy acquired a taste for music.": [],
+    "Ann Lee and Bo Kim met in Oslo.": ["event meeting agents=Ann Lee, Bo Kim places=Oslo"],
+    # a racket is of the kind its name says
+    "Bo Kim was convicted of running a prostitution racket.": [
+        "allegation trafficking-in-persons accused=Bo Kim",
+    ],
+    "Bo Kim bought a tennis racket.": [],
+    "We are against the recruitment of children, the council said.": [],
+    # who is meant with "those responsible" is nobody yet
+    "The council pledged to punish those responsible for child recruitment.": [
+        "event punishment agents=council objects=unidentified (those)"
+    ],
+    # "used to" is no use, and a cleft says one thing
+    "The guards used to beat the workers.": ["allegation attack accused=guards victims=workers"],
+    "It is the rebels who burned the school.": ["allegation attack accused=rebels victims=school"],
+    # names that are all the name there is
+    "Two men named Ann and Bo fled.": [],
+    # posts
+    "Three members of the Red Brigade, among them Bo Kim, fled.": [
+        "relation member-of agents=Bo Kim objects=Red Brigade"
+    ],
+    "Under Secretary Ann Lee left.": ["relation role-at agents=Ann Lee"],
+    "UNICEF Director Ann Lee left.": ["relation role-at agents=Ann Lee objects=United Nations Children's Fund"],
+    "Ann Lee spoke to then President Bo Kim.": ["relation former-role-at agents=Bo Kim"],
+    "Amnesty International's Secretary General, Ann Lee, left.": [
+        "relation role-at agents=Ann Lee objects=Amnesty International"
+    ],
+    "Bo Kim, who was in charge of the prison in Kisumu, fled.": ["relation leads agents=Bo Kim objects=prison"],
+    "Ann Lee's father, Bo Lee, wept.": ["relation relative-of agents=Bo Lee objects=Ann Lee"],
+    "Her father, Bo Lee, wept.": [],
+}
+LABELS = {
+    "The saboteurs planted mines along a road.": "planting mines along a road by saboteurs",
+    "The workers' passports were confiscated by the contractor.": "confiscating passports of workers by contractor",
+    "He was held without trial.": "holding without trial",
+    "The agency imposed sanctions on six traders.": "sanction by agency on six traders",
+    "The guards withheld the workers' wages.": "withholding the workers' wages by guards",
+}
+ACTING = {
+    "The couple used to bring women to the city.": "couple",
+    "The boys recruited by the army were fed and clothed.": "boys",
+}
+
+
+@pytest.fixture(scope="module")
+def claimed() -> dict[str, list[str]]:
+    """What each of the texts above claims."""
+    return claimed_by(CLAIMED)
+
+
+@pytest.mark.parametrize("text", CLAIMED)
+def test_what_is_claimed(claimed: dict[str, list[str]], text: str) -> None:
+    assert claimed[text] == sorted(CLAIMED[text])
+
+
+def test_labels_say_each_thing_once() -> None:
+    assert {text: labels[0] for text, labels in labels_of(LABELS).items()} == LABELS
+
+
+def test_who_acts_in_what_is_stated() -> None:
+    assert acting_in(ACTING) == ACTING
