@@ -40,22 +40,30 @@ def another(token: Token, attribution: Attribution, last: str | None, cast: Cast
     inside = [m for m in told if any(a <= m.head < b for a, b in attribution.content)]
     if not inside:
         return None
-    quoted = len(inside) == len(told) and _is_quoted(token, attribution)
+    direct = _is_quoted(token, attribution)
+    quoted = direct and (len(inside) == len(told) or (last is not None and _of_others(inside, token)))
     if not quoted and not _does_wrong(token, attribution, known, inside, cast):
         return None
     if last is not None and last != known and may_mean(token, cast.entities[last]):
         cast.take(token.i, last)
         return last
+    if len(inside) < len(told) and direct:
+        return None
     nearest = next(_people_before(token, attribution), None)
     return _taken(token, nearest, cast) if nearest is not None else None
 
 
-def speaking_on(token: Token, before: Attribution, last: str, cast: Cast) -> str | None:
+def _of_others(inside: list[Reference], token: Token) -> bool:
+    """Whether words within a quotation speak of somebody as of another: its speaker calls himself "I"."""
+    return any(m.kind is not MentionKind.PRONOUN or token.doc[m.head].lower_ in MALE | FEMALE for m in inside)
+
+
+def speaking_on(token: Token, attribution: Attribution, before: Attribution, last: str, cast: Cast) -> str | None:
     """The voice before, where "he" seemed to mean whom it only named: "Lee spoke of Roe's raid. ..., he said"."""
     known = cast.known(token.i)
     if known is None or known == last or token.lower_ not in MALE | FEMALE or not may_mean(token, cast.entities[last]):
         return None
-    if _spoke_alone(token, known, last, cast):
+    if _spoke_alone(token, attribution, known, last, cast):
         cast.take(token.i, last)
         return last
     end = before.content[-1].end
@@ -73,9 +81,9 @@ def speaking_on(token: Token, before: Attribution, last: str, cast: Cast) -> str
     return last
 
 
-def _spoke_alone(token: Token, known: str, last: str, cast: Cast) -> bool:
+def _spoke_alone(token: Token, attribution: Attribution, known: str, last: str, cast: Cast) -> bool:
     """Whether the voice before is named right before a quotation, and whom "he" seemed to mean is not: it goes on."""
-    start = token.sent.start
+    start = token.doc[min(attribution.content[0].start, token.i)].sent.start
     if start == 0 or not overlapping(_quotes(token), start, token.i):
         return False
     sentence = token.doc[start - 1].sent

@@ -14,7 +14,10 @@ from extract.mentions.nouns import noun
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, may_mean
 from extract.propositions.parse import parse_of
 from extract.self_reference import another, speaking_on
+from extract.speech.cues import word_list
+from extract.speech.forms import verb_lemma
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
+from extract.speech.trees import has_to
 from graph.model import EntityType, Link, LinkKind, MentionKind, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
@@ -29,6 +32,7 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
     before: Attribution | None = None  # what that voice said
     several = False  # whether that voice is a plural ("officials"), which no "it" takes up
     accused: tuple[int, ...] = ()  # heads of those whom the voice before accuses
+    asked: int | None = None  # the head of whom the voice before asks something
     sentence_of = {i: n for n, sentence in enumerate(doc.sents) for i in range(sentence.start, sentence.end)}
     for n in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
         head = attributions[n].source_head
@@ -39,17 +43,38 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         speaker = _accused_before(doc[head], attributions[n], accused, accuser, cast)
         reachable = None if several and doc[head].lower_ in NEUTER else last
         if speaker is None and doc[head].pos_ == "PRON":
-            near = reachable[1] if reachable is not None and 0 < sentence_of[head] - reachable[0] <= _REACH else None
-            speaker = another(doc[head], attributions[n], near, cast)
+            since = min(sentence_of[head], sentence_of[attributions[n].content[0].start])  # where a quotation begins
+            close = last is not None and sentence_of[head] > last[0] and since - last[0] <= _REACH
+            near = reachable[1] if reachable is not None and close else None
+            speaker = _asked(doc[head], asked, cast) if close and since > (last or (0,))[0] else None
+            speaker = speaker or another(doc[head], attributions[n], near, cast)
             if speaker is None and near is not None and before is not None:
-                speaker = speaking_on(doc[head], before, near, cast)
+                speaker = speaking_on(doc[head], attributions[n], before, near, cast)
         speaker = speaker or _who_tells_it(doc[head], attributions, found, cast)
         speaker = speaker or _speaker(doc[head], sentence_of[head], reachable, cast)
         found[n] = speaker
         accused = attributions[n].accused or accused
-        last, before = (sentence_of[head], speaker), attributions[n]
+        last, before, asked = (sentence_of[head], speaker), attributions[n], _whom_it_asks(doc, attributions[n])
         several = doc[head].tag_ in ("NNS", "NNPS") and cast.entities[speaker].type is EntityType.GROUP
     return tuple(found[n] for n in range(len(attributions)))
+
+
+def _whom_it_asks(doc: Doc, attribution: Attribution) -> int | None:
+    """The head of whom the attribution puts a question to: "counsel asked | the witness | whether he had fled"."""
+    if attribution.cue is None or len(attribution.addressees) != 1 or not attribution.clauses:
+        return None
+    verb = doc[attribution.cue.start : attribution.cue.end].root
+    asks = verb_lemma(verb) in word_list("asking") and not has_to(doc[attribution.clauses[0]])
+    return attribution.addressees[0] if asks else None
+
+
+def _asked(token: Token, asked: int | None, cast: Cast) -> str | None:
+    """Who was asked right before, where "he said" may be his answer."""
+    entity = cast.actor(asked) if asked is not None else None
+    if entity is None or not may_mean(token, cast.entities[entity]):
+        return None
+    cast.take(token.i, entity)
+    return entity
 
 
 def _place(attribution: Attribution) -> int:
@@ -111,7 +136,7 @@ def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Ca
         last is not None
         and near
         and may_mean(token, cast.entities[last[1]])
-        and (known is None or token.lower_ in NEUTER)
+        and (known is None or (token.lower_ in NEUTER and not _is_named_here(token, known, cast)))
     ):
         cast.take(token.i, last[1])
         return last[1]

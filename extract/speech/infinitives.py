@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
-from extract.speech.cues import Cue, near_misses, word_list
+from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.reported import stretched
@@ -56,13 +56,24 @@ def take_ing(verb: Token, _: Cue) -> Taken | None:
 
 
 def take_silence(verb: Token, *, gerund: bool) -> Taken | None:
-    """An infinitive of a verb of speech, in "declined to comment"; a gerund in "avoided saying"."""
+    """An infinitive of a verb of speech, in "declined to comment", "to make a comment"; a gerund in "avoided saying"."""
     for clause in children(verb, "xcomp", "advcl", "obl"):
-        if verb_lemma(clause) in word_list("speaking") and clause.i > verb.i and (gerund or has_to(clause)):
-            inside = child(clause, "ccomp", "obj", "obl")
+        told = _lends_speech(clause) or (clause if verb_lemma(clause) in word_list("speaking") else None)
+        if told is not None and clause.i > verb.i and (gerund or has_to(clause)):
+            inside = child(told, "ccomp", "obj", "obl", "nmod")
             heads = (inside.i,) if inside is not None else ()
             return Taken((phrase(clause),), heads)
     return None
+
+
+def _lends_speech(verb: Token) -> Token | None:
+    """The noun of speech that a light verb lends its subject to: "declined to | make | an immediate comment"."""
+    noun = child(verb, "obj") if verb.lemma_ in word_list("support") else None
+    return noun if noun is not None and any(c.kind == "decline" for c in _noun_cues(noun)) else None
+
+
+def _noun_cues(noun: Token) -> tuple[Cue, ...]:
+    return cue_table().get((noun.lemma_.lower(), "noun"), ())
 
 
 def take_echo(verb: Token, noun: Token) -> Taken | None:

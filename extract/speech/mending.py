@@ -1,7 +1,8 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
-The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_content` (what is said),
-`slips_of_insertion` (reporting clauses inside the sentence that they report) and `slips_of_answers` (who answers).
+The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
+`slips_of_content` (what is said), `slips_of_insertion` (reporting clauses inside the sentence that they report) and
+`slips_of_answers` (who answers).
 """
 
 from spacy.tokens import Doc
@@ -30,6 +31,7 @@ from extract.speech.slips_of_content import (
     title,
 )
 from extract.speech.slips_of_insertion import interrupting, listed, noun_like, resumed, voice_in_apposition
+from extract.speech.slips_of_subject import lacking_subject, next_act, relative_act, subject_beyond
 from extract.speech.slips_of_voice import (
     as_past,
     inserted,
@@ -60,11 +62,15 @@ def mend(doc: Doc) -> None:
         if lemma is None:
             continue
         as_past(tree, i)
+        lacking_subject(tree, i)
         one_subject(tree, i)
         if lemma in charging_verbs():
             charge(tree, i)
             gap(tree, i)
         if lemma in reporting_verbs():
+            next_act(tree, i)
+            relative_act(tree, i)
+            subject_beyond(tree, i)
             object_as_subject(tree, i)
             said_in_a_statement(tree, i)
             addressee(tree, i)

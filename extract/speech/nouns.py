@@ -121,7 +121,8 @@ def _content(noun: Token, shape: str) -> Token | None:
     loose = children(lent, "obl") if lent is not None else ()  # "voiced alarm at the killings", however it is hung
     said: Token
     for said in (*children(noun, "nmod", "acl", "obl", "advcl"), *loose):
-        if said.i > noun.i and preposition(said) == shape and said.dep_ != "nmod:poss":
+        timed = said.ent_type_ in ("DATE", "TIME")  # "its statement on Wednesday"
+        if said.i > noun.i and preposition(said) == shape and said.dep_ != "nmod:poss" and not timed:
             return said
     return None
 

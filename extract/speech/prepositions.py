@@ -108,6 +108,10 @@ def _build(first: Token, end: int, cue: Cue, source: Token) -> Finding | None:
     hole = Tokens(first.i, max(span.end, phrase(source).end))
     if governor.i == outer.i:
         return None
+    if source.i < governor.i < hole.end:  # "According to the list, they fled to a town where" hung on the list
+        comma = next((i for i in range(source.i, governor.i) if first.doc[i].text == ","), governor.left_edge.i)
+        hole = Tokens(first.i, max(comma, source.i + 1))
+        span = Tokens(span.start, min(span.end, hole.end))
     clause = _scope(governor, hole)
     return Finding(
         cue=cue,

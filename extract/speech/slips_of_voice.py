@@ -130,7 +130,10 @@ def joined_act(tree: MendedTree, verb: int) -> None:
     helped = any(
         tree.deps[c] in ("aux", "cop") for c in tree.under[clause]
     )  # "said that it was false and accused them"
-    shared = tree.tags[verb] == "VBN" and not any(tree.words[c].lower() == "but" for c in tree.under[verb])
+    but = any(tree.words[c].lower() == "but" for c in tree.under[verb])
+    shared = tree.tags[verb] == "VBN" and not but
+    denied = tree.child(verb, "obj", "ccomp")  # "said that two were shot but denied a massacre": no lawyer, no food
+    helped = helped or (but and denied is not None and tree.types[denied] == "event")
     reports = tree.deps[clause] == "ccomp" and tree.tags[outer] == "VBD" and outer < clause
     if _is_done_to_voice(tree, outer, verb):
         return

@@ -137,6 +137,8 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         return take_about(last)
     if last is verb or last.dep_ == "compound:prt":
         return take(verb, cue, shape)
+    if last.lower_ == "it" and any(c.left_edge.i == last.i + 1 for c in children(verb, "advmod", "compound:prt")):
+        return None  # "they put it back" says nothing
     if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching"):
         inner = last.head
         if shape == "speeching" and verb_lemma(inner) not in word_list("speaking"):

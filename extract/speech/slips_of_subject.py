@@ -1,0 +1,66 @@
+"""Slips of the tree about the subject of a verb that reports, each put right where the order of words contradicts it.
+
+"Villagers | accused | the army"               a bare noun before a finite verb without subject is that
+"The Star newspaper | said | the boats left"   what stands before the voice is no subject of what is said
+"P," Lee said, | adding | that Q               a participle behind the cue is the voice's next act
+"the son of a man who fled and | suggested |"   a further verb goes on with the relative clause whose tense it has
+"""
+
+from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree
+
+_TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
+_NAMING = frozenset({"compound", "flat", "amod", "nmod:desc", "det", "nmod"})
+
+
+def lacking_subject(tree: MendedTree, verb: int) -> None:
+    """The first noun without preposition that a finite verb without subject has before it is its subject."""
+    if tree.deps[verb] in ("conj", "acl:relcl", "acl", "amod") or tree.subject(verb) is not None:
+        return
+    helped = any(tree.deps[c] == "aux" and tree.tags[c] in FINITE for c in tree.under[verb])
+    if tree.pos[verb] != "VERB" or not (tree.tags[verb] in FINITE or (tree.tags[verb] == "VBN" and helped)):
+        return
+    for c in tree.under[verb]:
+        if c > verb:
+            return
+        bare = tree.pos[c] in NOUNS and tree.child(c, "case", "mark") is None
+        if bare and tree.deps[c] in _TAKEN_FOR and tree.types[c] != "time":
+            passive = tree.child(verb, "aux:pass") is not None
+            tree.hang(c, verb, "nsubj:pass" if passive else "nsubj")
+            return
+
+
+def subject_beyond(tree: MendedTree, verb: int) -> None:
+    """A subject before the voice, where what is said has one behind the cue, belongs to either, and is no subject."""
+    voice, said = tree.subject(verb), tree.child(verb, "ccomp")
+    if voice is None or said is None or not voice < verb < said:
+        return
+    subjects = [c for c in tree.under[said] if tree.deps[c] in SUBJECTS]
+    if len(subjects) != 2 or not subjects[0] < voice < verb < subjects[1] or tree.tags[subjects[0]].startswith("W"):
+        return
+    beside = not any(tree.words[i] == "," for i in range(subjects[0], voice))
+    tree.hang(subjects[0], voice if beside else verb, "compound" if beside else "dislocated")
+
+
+def next_act(tree: MendedTree, verb: int) -> None:
+    """A participle that reports, behind the comma after a cue, hangs on that cue: 'Lee said, | adding | that'."""
+    if tree.tags[verb] != "VBG" or verb < 3 or tree.words[verb - 1] != ",":
+        return
+    cue = verb - 2
+    while cue > 0 and tree.deps[cue] in _NAMING | SUBJECTS and tree.heads[cue] < cue:
+        cue = tree.heads[cue]  # "said Ann Lee, adding that"
+    finite = tree.pos[cue] == "VERB" and tree.tags[cue] in FINITE
+    if finite and tree.heads[verb] != cue and not tree.is_over(verb, cue):
+        tree.hang(verb, cue, "advcl")
+
+
+def relative_act(tree: MendedTree, verb: int) -> None:
+    """A past joined to "is" goes on with the relative clause between: "is the father of one who fled | and said | "."""
+    above, joint = tree.heads[verb], tree.child(verb, "cc")
+    if tree.deps[verb] != "conj" or tree.tags[verb] != "VBD" or joint is None or tree.subject(verb) is not None:
+        return
+    copula = next((c for c in tree.under[above] if tree.deps[c] in AUXILIARY), above)
+    if tree.tags[copula] != "VBZ" or tree.words[joint - 1] == ",":
+        return
+    between = [i for i in range(above + 1, joint) if tree.deps[i] == "acl:relcl" and tree.tags[i] == "VBD"]
+    if between and tree.is_over(above, between[-1]):
+        tree.hang(verb, between[-1], "conj")
