@@ -88,7 +88,9 @@ def taken_up(
     if len({s.entity for s in fitting}) == 1:
         return fitting[0].entity
     return only_one(fitting, sentence, _NEAR - 1) or only_one(
-        [s for s in before if s in fitting or _may_be_unknown(phrase, s)], sentence, _NEAR - 1
+        [s for s in before if s in fitting or (_may_be_unknown(phrase, s) and not _is_called_else(phrase, s, called))],
+        sentence,
+        _NEAR - 1,
     )
 
 
@@ -124,6 +126,10 @@ def _is_idle(parse: Parse, i: int, phrase: Nominal) -> bool:
     word = parse.lowers[i]
     if parse.lemmas[i] in _words("idle") or word in _words("idle"):
         return True
+    if i == phrase.head - 1 and phrase.lemma == f"{word} {parse.lemmas[phrase.head]}":
+        return True  # "the rights group"
+    if parse.words[i + 1 : i + 2] == ("-",) and f"-{parse.lowers[i + 2]}" in _words("ending"):
+        return True  # "the | Geneva |-based group"
     if phrase.type is EntityType.PERSON:
         return word in _words("post")
     if parse.deps[i] not in ("amod", "compound") or i > phrase.head:
@@ -145,6 +151,7 @@ def _fitting(
         return [s for s in alike if any(post in (one, kept_rank(one)) for one in called.get(s.entity, ()))]
     noun_, kinds = post.split()[-1], phrase.row.stands_for
     any_ = kinds >= _ANY_BODY
+    alike = alike if any_ else [s for s in alike if s.last_word == noun_ and s.kind != "phrase"] or alike
     return [
         s
         for s in alike
@@ -172,6 +179,12 @@ def _may_be_unknown(phrase: Nominal, seen: Sighting) -> bool:
         and not _FREE.isdisjoint(phrase.row.stands_for)
         and (own is None or own.type != "organisation")
     )
+
+
+def _is_called_else(phrase: Nominal, seen: Sighting, called: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the article calls an unknown body something that the phrase is not: "the agency Sahel News", no militia."""
+    own = [row for one in called.get(seen.entity, ()) if (row := noun(one.split()[-1])) is not None]
+    return bool(own) and all(row.stands_for.isdisjoint(phrase.row.stands_for) for row in own)
 
 
 def of_state(phrase: Nominal, iso: str | None, seen: Sequence[Sighting]) -> str | None:

@@ -174,10 +174,14 @@ class _Found:
         covers = span.start <= only.span.start and only.span.end <= span.end
         if len(inside) > 1 or not covers or span == only.span or type_ is not EntityType.ORGANISATION:
             return
-        if only.known is None or only.known.type is EntityType.PLACE:
-            return
         last = noun(self._parse.lemmas[span.end - 1])
-        if only.known.type is not EntityType.COUNTRY and (last is None or only.span.end == span.end):
+        if only.known is None or (
+            only.known.type is EntityType.PLACE  # "Darfur Bar Association", "Sahel News"
+            and (only.span.end == span.end or (last is not None and last.type != "organisation"))
+        ):
+            return
+        free = only.known.type in (EntityType.COUNTRY, EntityType.PLACE)
+        if not free and (last is None or only.span.end == span.end):
             return
         state = only.known.form is Form.NAME and only.type is EntityType.COUNTRY and only.span.end == span.end
         if state and self._parse.words[only.span.start - 1] not in ("of", "the", "for", "in"):
