@@ -29,8 +29,8 @@ def find_attributions(doc: Doc, references: References, article: Article) -> tup
 
 
 def _is_nobodys(reading: Reading, attribution: Attribution) -> bool:
-    """Whether only "somebody" says it, within another's words: "Now somebody has said it aloud", said NAME."""
+    """Whether "anyone" says it, or "somebody" within another's words: "Now somebody has said it aloud", said NAME."""
     head = attribution.source_head
     if head is None or reading.doc[head].pos_ != "PRON" or reading.doc[head].tag_ != "NN":
         return False
-    return bool(overlapping(reading.quotes, head, head + 1))
+    return reading.doc[head].lower_.startswith("any") or bool(overlapping(reading.quotes, head, head + 1))

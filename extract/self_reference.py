@@ -23,6 +23,7 @@ from graph.model import MentionKind, PropositionKind
 _REACH = 2  # sentences back in which whoever speaks may stand
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PLACES = (*_SUBJECTS, "obj", "obl")
+_BRINGING_IN = frozenset({"a", "an", "one", "another", "some", "several", "two", "three"})
 
 
 def another(token: Token, attribution: Attribution, last: str | None, cast: Cast) -> str | None:
@@ -42,6 +43,7 @@ def another(token: Token, attribution: Attribution, last: str | None, cast: Cast
         return None
     direct = _is_quoted(token, attribution)
     quoted = direct and (len(inside) == len(told) or (last is not None and _of_others(inside, token)))
+    quoted = quoted or (len(inside) == len(told) and all(_is_new(token, m) for m in inside))
     if not quoted and not _does_wrong(token, attribution, known, inside, cast):
         return None
     if last is not None and last != known and may_mean(token, cast.entities[last]):
@@ -51,6 +53,12 @@ def another(token: Token, attribution: Attribution, last: str | None, cast: Cast
         return None
     nearest = next(_people_before(token, attribution), None)
     return _taken(token, nearest, cast) if nearest is not None else None
+
+
+def _is_new(token: Token, mention: Reference) -> bool:
+    """Whether a mention brings somebody in: "| One guard | had fled, he said" tells of somebody else."""
+    first = token.doc[mention.span.start]
+    return mention.kind is MentionKind.NOMINAL and first.lower_ in _BRINGING_IN
 
 
 def _of_others(inside: list[Reference], token: Token) -> bool:

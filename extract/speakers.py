@@ -47,6 +47,8 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
             close = last is not None and sentence_of[head] > last[0] and since - last[0] <= _REACH
             near = reachable[1] if reachable is not None and close else None
             speaker = _asked(doc[head], asked, cast) if close and since > (last or (0,))[0] else None
+            told = {cast.known(i) for i in attributions[n].addressees}
+            near = None if near in told else near  # nobody is told something by himself
             speaker = speaker or another(doc[head], attributions[n], near, cast)
             if speaker is None and near is not None and before is not None:
                 speaker = speaking_on(doc[head], attributions[n], before, near, cast)

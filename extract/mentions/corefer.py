@@ -182,7 +182,7 @@ def _may_be_unknown(phrase: Nominal, seen: Sighting) -> bool:
 
 
 def _is_called_else(phrase: Nominal, seen: Sighting, called: Mapping[str, frozenset[str]]) -> bool:
-    """Whether the article calls an unknown body something that the phrase is not: "the agency Sahel News", no militia."""
+    """Whether the article calls an unknown body something else: "the agency Sahel News" is no militia."""
     own = [row for one in called.get(seen.entity, ()) if (row := noun(one.split()[-1])) is not None]
     return bool(own) and all(row.stands_for.isdisjoint(phrase.row.stands_for) for row in own)
 

@@ -119,6 +119,17 @@ def acting_verbs() -> frozenset[str]:
 
 
 @cache
+def outcomes(verb: str) -> frozenset[str]:
+    """What somebody is held or found to be, by the second words of this verb's cues.
+
+    >>> sorted(outcomes("hold"))
+    ['accountable', 'liable', 'responsible']
+    """
+    cues = cue_table().get((verb, "verb"), ())
+    return frozenset(c.words[1] for c in cues if len(c.words) == 2 and any(take.startswith("x+") for take in c.takes))
+
+
+@cache
 def naming_verbs() -> frozenset[str]:
     """The verbs by which somebody says what another is: call, describe, label."""
     table = cue_table().items()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
-from extract.speech.findings import Reading, Taken
+from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.quotes import Quote, overlapping
 from extract.speech.sources import source_span
 from extract.speech.trees import verb_group
@@ -81,6 +81,18 @@ def same_paragraph(reading: Reading, i: int, j: int) -> bool:
 def paragraph_end(reading: Reading, number: int) -> int:
     """Where the paragraph ends."""
     return reading.paragraphs[number + 1] if number + 1 < len(reading.paragraphs) else len(reading.doc)
+
+
+def resumed_quote(finding: Finding, content: Sequence[Tokens], reading: Reading, told: Collection[int]) -> list[Tokens]:
+    """The quotation that goes on behind cue and voice in their sentence: '"P," said Lee, "that Q"'."""
+    doc, source = reading.doc, finding.source
+    end = max(finding.head + 1, source.end if source is not None else 0)
+    if content[-1].start > finding.head:
+        return []
+    for quote in overlapping(reading.quotes, end, doc[finding.head].sent.end):
+        if quote.start >= end and not quote.level and quote.start not in told and _blank(doc, end, quote.start):
+            return [Tokens(quote.start, quote.end)]
+    return []
 
 
 def trailing_quotes(last: int, reading: Reading, told: Collection[int], cues: Sequence[int]) -> list[Tokens]:

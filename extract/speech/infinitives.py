@@ -56,7 +56,7 @@ def take_ing(verb: Token, _: Cue) -> Taken | None:
 
 
 def take_silence(verb: Token, *, gerund: bool) -> Taken | None:
-    """An infinitive of a verb of speech, in "declined to comment", "to make a comment"; a gerund in "avoided saying"."""
+    """An infinitive of speech, in "declined to comment (to make a comment)"; a gerund in "avoided saying"."""
     for clause in children(verb, "xcomp", "advcl", "obl"):
         told = _lends_speech(clause) or (clause if verb_lemma(clause) in word_list("speaking") else None)
         if told is not None and clause.i > verb.i and (gerund or has_to(clause)):

@@ -20,10 +20,12 @@ from extract.speech.slips_of_answers import (
 )
 from extract.speech.slips_of_content import (
     addressee,
+    asked,
     charge,
     gap,
     hearsay,
     object_as_subject,
+    outcome,
     own_count,
     predicate_of_its_noun,
     said_in_a_statement,
@@ -31,7 +33,14 @@ from extract.speech.slips_of_content import (
     title,
 )
 from extract.speech.slips_of_insertion import interrupting, listed, noun_like, resumed, voice_in_apposition
-from extract.speech.slips_of_subject import lacking_subject, next_act, relative_act, subject_beyond
+from extract.speech.slips_of_subject import (
+    goes_on_before,
+    lacking_subject,
+    next_act,
+    relative_act,
+    subject_beyond,
+    voice_at_end,
+)
 from extract.speech.slips_of_voice import (
     as_past,
     inserted,
@@ -58,6 +67,7 @@ def mend(doc: Doc) -> None:
     for i, pos in enumerate(tree.pos):
         if pos != "VERB":
             continue
+        goes_on_before(tree, i)
         lemma = cue_verb(tree.words[i].lower())
         if lemma is None:
             continue
@@ -74,6 +84,7 @@ def mend(doc: Doc) -> None:
             object_as_subject(tree, i)
             said_in_a_statement(tree, i)
             addressee(tree, i)
+            asked(tree, i, lemma)
             voice_after_quotation(tree, i)
             inserted(tree, i)
             inserted_inverted(tree, i)
@@ -81,7 +92,10 @@ def mend(doc: Doc) -> None:
             title(tree, i)
             summed_up(tree, i)
         if lemma in quoting_verbs() or lemma in reporting_verbs():
+            if lemma not in reporting_verbs():
+                inserted(tree, i)
             voice_in_apposition(tree, i)
+            voice_at_end(tree, i)
             interrupting(tree, i)
             resumed(tree, i)
             listed(tree, i)
@@ -94,5 +108,6 @@ def mend(doc: Doc) -> None:
             verb_taken_for_a_noun(tree, i)
         if tree.tags[i] == "VBN":
             hearsay(tree, i)
+        outcome(tree, i, lemma)
     if tree.changed and is_forest(tree.heads):
         write_tree(doc, tree)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Tokens
 from extract.speech.contents import borders
-from extract.speech.direct import is_direct, told_quotes, top_clauses, trailing_quotes
+from extract.speech.direct import is_direct, resumed_quote, told_quotes, top_clauses, trailing_quotes
 from extract.speech.findings import Finding, Placed, Reading
 from extract.speech.hearsay import hearsay_findings
 from extract.speech.labels import is_topic, label_findings
@@ -41,7 +41,12 @@ def place(reading: Reading, article: Article) -> list[Placed]:
     placed = _with_trailing_quotes(reading, placed)
     judged = list(verdict_findings(doc, placed))
     said = {f.clauses for f, _ in placed if f.source is not None} | {f.clauses for f, _ in judged}
-    placed = [(f, content) for f, content in placed if not _is_nobodys(f) or f.clauses not in said] + judged
+    voiced = {(f.head, f.clauses) for f, _ in placed if f.source is not None}  # "is convinced": as adjective and verb
+    placed = [
+        (f, content)
+        for f, content in placed
+        if not (_is_nobodys(f) and f.clauses in said) and (f.source is not None or (f.head, f.clauses) not in voiced)
+    ] + judged
     return sorted(placed, key=lambda p: (p[0].head, p[0].construction))
 
 
@@ -106,7 +111,8 @@ def _with_trailing_quotes(reading: Reading, placed: list[Placed]) -> list[Placed
     out: list[Placed] = []
     for f, content in placed:
         speaks = "quote" in f.cue.takes and f.head not in quoted and any(is_direct(doc, p) for p in content)
-        more = trailing_quotes(max(f.head, content[-1].end - 1), reading, told, cues) if speaks else []
+        more = resumed_quote(f, content, reading, told) if speaks else []
+        more += trailing_quotes(max(f.head, (more or content)[-1].end - 1), reading, told, cues) if speaks else []
         if more:
             told.update(piece.start for piece in more)
             heads = tuple(i for piece in more for i in top_clauses(doc, piece))

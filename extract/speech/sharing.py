@@ -1,5 +1,6 @@
 """One verb, several voices or attributions: each other's accusations, pairs that share their verb, those who relay.
 
+"the UN and the ministry said"                           the UN said so, the ministry did
 "The army and the rebels accused each other of murder"   the army accuses the rebels, the rebels accuse the army
 "charged Ann with murder and Bo with theft"              Ann with murder, Bo with theft
 "the minister, quoted by Tass, said"                     the minister, via Tass
@@ -19,7 +20,6 @@ from extract.speech.sources import source_span
 from extract.speech.trees import agent, children, is_passive, light_above, phrase, preposition, with_conjuncts
 from graph.model import Stance
 
-_ANSWERING = frozenset({"denial", "rejection", "decline"})  # what each of several parties does for itself
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
 
@@ -33,8 +33,8 @@ def shared(doc: Doc, found: Finding) -> Iterator[Finding]:
     if pleas:
         yield from pleas
         return
-    silent = found.negated_by is not None and found.cue.if_not is Stance.DECLINES
-    yield from _of_each_voice(doc, found) if silent or found.cue.kind in _ANSWERING else (found,)
+    deed = found.cue.kind == "announcement" and found.construction.endswith(" np")  # "A and B announced measures"
+    yield from (found,) if deed else _of_each_voice(doc, found)
     for target in children(doc[found.head], "conj"):
         for charge in children(target, "orphan") if found.accused else ():
             start, end = phrase(charge)
@@ -70,7 +70,7 @@ def _top(doc: Doc, half: Tokens) -> int:
 
 
 def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
-    """One denial, rejection or silence for each of several parties: "neither the ministry nor the firm commented"."""
+    """One attribution for each of several voices: "the UN and the AU condemned", "neither A nor B commented"."""
     heads = with_conjuncts(doc[found.source_head]) if found.source_head is not None else ()
     whole = found.source
     if len(heads) < 2 or whole is None or not all(whole.start <= i < whole.end for i in heads):

@@ -6,9 +6,11 @@
 "X says Y, a charge that Z rejects"            the charge sums up what X says, and is no part of it
 "accused guards of mass killings"              nobody is "guards of mass killings"
 "charged Ann with murder and Bo with theft"    each with one of them
+"asked him whether (if) they had fled"         the clause is the question
+"holds the army responsible for it"            what follows the object is said of it, and names no part of it
 """
 
-from extract.speech.cues import acting_verbs, naming_verbs, word_list
+from extract.speech.cues import acting_verbs, naming_verbs, outcomes, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, MendedTree, relation_of
 
@@ -88,6 +90,19 @@ def addressee(tree: MendedTree, verb: int) -> None:
         return
     for noun in [c for c in tree.under[said] if verb < c < mark and tree.deps[c] in ("obj", "iobj")]:
         tree.hang(noun, verb, "iobj")
+
+
+def asked(tree: MendedTree, verb: int, lemma: str) -> None:
+    """A clause with "whether" behind who is asked is the question, as is one with "if": "asked him if they had fled"."""
+    if tree.child(verb, "ccomp", "xcomp") is not None:
+        return
+    for clause in [c for c in tree.under[verb] if c > verb and tree.deps[c] == "advcl"]:
+        mark = tree.marker(clause)
+        if mark == "whether" or (
+            mark == "if" and lemma in word_list("asking") and tree.words[tree.left(clause) - 1] != ","
+        ):
+            tree.hang(clause, verb, "ccomp")
+            return
 
 
 def hearsay(tree: MendedTree, verb: int) -> None:
@@ -201,3 +216,19 @@ def own_count(tree: MendedTree, noun: int) -> None:
     if tree.deps[noun] == "obl:agent" and tree.child(noun, "nmod:poss") is not None:
         tree.deps[noun] = "discourse"
         tree.changed = True
+
+
+def outcome(tree: MendedTree, verb: int, lemma: str) -> None:
+    """What an object is held, found or called to be hangs on the verb: "called the claims | baseless |"."""
+    words = outcomes(lemma)
+    thing = tree.child(verb, "obj", "nsubj:pass") if words or lemma in naming_verbs() else None
+    if thing is None or tree.child(verb, "xcomp") is not None:
+        return
+    for c in sorted({*tree.under[thing], *tree.under[verb]}):
+        loose = tree.heads[c] == thing and tree.deps[c] == "amod" and tree.words[c].lower() in words
+        named = tree.heads[c] == verb and tree.deps[c] == "advcl" and tree.tags[c] == "JJ" and not tree.marker(c)
+        if c > max(thing, verb) and (loose or (named and lemma in naming_verbs())):
+            tree.hang(c, verb, "xcomp")
+            for further in [d for d in tree.under[c] if tree.deps[d] == "conj" and tree.tags[d] in FINITE]:
+                tree.hang(further, verb, "conj")  # "found him guilty and sentenced him"
+            return

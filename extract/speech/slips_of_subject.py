@@ -4,11 +4,14 @@
 "The Star newspaper | said | the boats left"   what stands before the voice is no subject of what is said
 "P," Lee said, | adding | that Q               a participle behind the cue is the voice's next act
 "the son of a man who fled and | suggested |"   a further verb goes on with the relative clause whose tense it has
+"They fled, aides of the mayor | said |."       the words between the last comma and the verb are its voice
+"said it had begun and | had gone | on"         what had happened goes on with what had happened, not with the saying
 """
 
 from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree
 
 _TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
+_MARKS = frozenset({"”", '"', "''", "’", ";", ":"})
 _NAMING = frozenset({"compound", "flat", "amod", "nmod:desc", "det", "nmod"})
 
 
@@ -64,3 +67,34 @@ def relative_act(tree: MendedTree, verb: int) -> None:
     between = [i for i in range(above + 1, joint) if tree.deps[i] == "acl:relcl" and tree.tags[i] == "VBD"]
     if between and tree.is_over(above, between[-1]):
         tree.hang(verb, between[-1], "conj")
+
+
+def voice_at_end(tree: MendedTree, verb: int) -> None:
+    """The phrase between the last comma and a cue without subject, with what is said before both, is its subject."""
+    said = tree.child(verb, "ccomp")
+    if said is None or said > verb or tree.subject(verb) is not None or tree.tags[verb] not in FINITE:
+        return
+    comma = verb - 1
+    while comma > said and tree.words[comma] != ",":
+        if tree.tags[comma] in FINITE or tree.pos[comma] == "PRON" or tree.words[comma] in _MARKS:
+            return
+        comma -= 1
+    if comma <= said or comma + 1 == verb:
+        return
+    tops = [i for i in range(comma + 1, verb) if not comma < tree.heads[i] < verb and tree.deps[i] != "punct"]
+    if len(tops) == 1 and tree.pos[tops[0]] in NOUNS and tree.child(tops[0], "case") is None:
+        tree.hang(tops[0], verb, "nsubj")
+
+
+def goes_on_before(tree: MendedTree, verb: int) -> None:
+    """A past perfect joined to a cue in the past goes on with what that reports, where this had happened, too."""
+    cue = tree.heads[verb]
+    if tree.deps[verb] != "conj" or tree.subject(verb) is not None or tree.tags[cue] != "VBD":
+        return
+    said = tree.child(cue, "ccomp")
+    if said is not None and cue < said < verb and _had(tree, verb) and _had(tree, said):
+        tree.hang(verb, said, "conj")
+
+
+def _had(tree: MendedTree, verb: int) -> bool:
+    return any(tree.deps[c] == "aux" and tree.words[c].lower() == "had" for c in tree.under[verb])

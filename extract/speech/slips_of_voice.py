@@ -40,9 +40,11 @@ def voice_after_quotation(tree: MendedTree, verb: int) -> None:
 
 def inserted(tree: MendedTree, verb: int) -> None:
     """A clause of voice and verb between commas, or at the end after one, is inserted into the sentence around it."""
-    above = tree.heads[verb]
+    above, end = tree.heads[verb], verb + 1
     finite = tree.tags[verb] in FINITE or (tree.tags[verb] == "VBN" and tree.child(verb, "aux", "aux:pass") is None)
-    if above == verb or verb + 1 >= len(tree.words) or not finite:
+    if end < len(tree.words) and tree.heads[end] == verb and tree.deps[end] == "compound:prt":
+        end += 1  # "The state, it goes on, has"
+    if above == verb or end >= len(tree.words) or not finite:
         return
     if tree.child(verb, "ccomp", "obj", "mark", "xcomp") is not None:
         return
@@ -54,8 +56,8 @@ def inserted(tree: MendedTree, verb: int) -> None:
         voice = voice if tree.deps[voice] == "appos" and tree.pos[voice] in NOUNS else None
     if voice is None or voice > verb or tree.tags[voice] in RELATIVE or tree.words[tree.left(voice) - 1] != ",":
         return
-    closed = tree.words[verb + 1] in (",", "–", "—", "--")
-    if tree.deps[verb] == "advcl" and above < tree.left(voice) and (closed or tree.words[verb + 1] == "."):
+    closed = tree.words[end] in (",", "–", "—", "--")
+    if tree.deps[verb] == "advcl" and above < tree.left(voice) and (closed or tree.words[end] == "."):
         tree.deps[verb] = "parataxis"
         tree.changed = True
     elif tree.deps[verb] == "parataxis" and tree.deps[voice] == "appos" and above < voice:

@@ -1,10 +1,9 @@
 """Slips of the tree around reporting clauses: each mended, and what is like them left as it is."""
 
 import pytest
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from extract.speech.mending import mend
+from tests.extract.speech.tagged import doc_of, relations
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
@@ -229,18 +228,6 @@ KEPT = {
         ["practice -obl-> recruit"],
     ),
 }
-
-
-def doc_of(rows: str) -> Doc:
-    cells = [(*row.split("|"), "")[:6] for row in rows.split(" ")]
-    words, tags, pos, deps, heads, kinds = zip(*cells, strict=True)
-    doc = Doc(Vocab(), words=words, tags=tags, pos=pos, deps=deps, heads=[int(head) for head in heads])
-    doc.user_data["claimgraph_entity_types"] = kinds
-    return doc
-
-
-def relations(doc: Doc) -> set[str]:
-    return {f"{token.text} -{token.dep_}-> {token.head.text}" for token in doc}
 
 
 @pytest.mark.parametrize("sentence", MENDED)

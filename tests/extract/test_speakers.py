@@ -1,0 +1,78 @@
+"""Who a pronoun or a description is that speaks, as the shipped model reads it."""
+
+import pytest
+
+from extract.extraction import extract_articles
+from graph.ids import article_id, text_sha256
+from graph.model import Article
+
+SPEAKING = {
+    # The words that the claim is about, and who says them.
+    "ago": {
+        "Defence lawyer Marc Dessau asked the witness whether he had fled.\n\n“I left it long ago,” he said.": (
+            "witness"
+        ),
+        "Defence lawyer Marc Dessau told the court that he had fled.\n\n“I left it long ago,” he said.": (
+            "Marc Dessau"
+        ),
+    },
+    "poor": {
+        "Karim's father said he had no idea why his son was taken.\n\n"
+        "“He was a student. We are poor people,” he said.": "Karim's father",
+    },
+    "marine": {
+        "Beto escaped in May. Beto said the camp had two gates. One guard was a former marine, he believes.": "Beto",
+    },
+    "lines": {
+        "Maj-Gen Soe Naing said on Monday that a column had been attacked.\n\n“We had no choice. The troops held "
+        "their lines,” he said.": "Soe Naing",
+    },
+    "hundreds": {
+        "Amnesty International urged the police to stop. The rights group said hundreds had vanished.": (
+            "Amnesty International"
+        ),
+        "Amnesty International urged Human Rights Watch to stop. The rights group said hundreds had vanished.": (
+            "rights group"
+        ),
+    },
+    "wounds": {
+        "Doctors Without Borders opened a ward. The medical charity said seven had wounds.": "Doctors Without Borders",
+    },
+    "contracts": {
+        "The agency Sahel News reported a raid by the militia. The agency said it had seen the contracts.": (
+            "Sahel News"
+        ),
+    },
+    "slander": {
+        "The Foreign Ministry opposed the ban. The Department of Homeland Security defended it. The ministry "
+        "said that it was a slander.": "Foreign Ministry",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [(word, text, expected) for word, texts in SPEAKING.items() for text, expected in texts.items()],
+)
+def test_speakers(word: str, text: str, expected: str) -> None:
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    names = {e.id: e.name for e in extraction.entities}
+    said = [c for c in extraction.claims if word in c.quote and c.cue_span is not None]
+    assert {names[c.claimant or ""] for c in said} == {expected}
+
+
+EACH = {
+    "The UN and the African Union said that rebels had shot the mayor.": {"African Union", "United Nations"},
+    "The UN said that rebels and the army had shot the mayor.": {"United Nations"},
+    "International agencies and local sources said guards had shot the mayor.": {
+        "International agencies",
+        "local sources",
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EACH.items())
+def test_each_of_several_voices_says_it(text: str, expected: set[str]) -> None:
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    names = {e.id: e.name for e in extraction.entities}
+    assert {names[c.claimant or ""] for c in extraction.claims if c.proposition.offence} == expected
