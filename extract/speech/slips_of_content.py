@@ -93,7 +93,7 @@ def addressee(tree: MendedTree, verb: int) -> None:
 
 
 def asked(tree: MendedTree, verb: int, lemma: str) -> None:
-    """A clause with "whether" behind who is asked is the question, as is one with "if": "asked him if they had fled"."""
+    """A clause with "whether" or "if" behind who is asked is the question: "asked him if they had fled"."""
     if tree.child(verb, "ccomp", "xcomp") is not None:
         return
     for clause in [c for c in tree.under[verb] if c > verb and tree.deps[c] == "advcl"]:
