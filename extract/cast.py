@@ -107,7 +107,9 @@ class Cast:
         if token.pos_ == "PRON":
             return self._unknown_voice(token, mention)
         counted = token.pos_ == "NUM" and token._.entity_type == "abstract"  # "killing at least 12"
-        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ") or (token._.entity_type in _CANNOT_ACT and not counted):
+        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "DET") or (
+            token._.entity_type in _CANNOT_ACT and not counted
+        ):
             return None
         span = mention.span if mention is not None else noun_phrase(parse_of(self._doc), head)
         name = self._named(span)

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from extract.annotations import Attribution, Draft, References
+from extract.annotations import Attribution, Draft, References, Tokens
 from extract.phrases import noun_phrase
 from extract.propositions.ground import ground_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import parse_of
+from extract.propositions.triggers import Row
 from extract.speech.cues import word_list
 from extract.speech.falsity import unproven
 from extract.speech.trees import preposition
@@ -25,6 +27,10 @@ def named_wrongs(attribution: Attribution, heads: Sequence[Token], references: R
             row = ground_of(noun.doc, references).row("offences", noun.i, "n")
             if row is None or row.when == "governed":
                 continue
+            deed = _agreed_on(noun, references)
+            if deed is not None:
+                yield _conspiracy(attribution, noun, *deed)
+                break
             span = noun_phrase(parse_of(noun.doc), noun.i)
             doers = [c.i for c in noun.children if c.dep_ == "nmod" and preposition(c) == "by" and c.i > noun.i]
             if _pleads(attribution, noun) and attribution.source_head is not None:
@@ -39,6 +45,32 @@ def named_wrongs(attribution: Attribution, heads: Sequence[Token], references: R
                 confidence=0.8,
             )
             break
+
+
+def _agreed_on(noun: Token, references: References) -> tuple[Token, Row] | None:
+    """The verb for the wrong that a conspiracy is to do, with its row: "guilty to conspiracy to | smuggle | people"."""
+    ground = ground_of(noun.doc, references)
+    if not is_kind(noun.lemma_.lower(), "scheming"):
+        return None
+    verbs = ((c, ground.row("offences", c.i, "v")) for c in noun.children if c.dep_ == "acl")
+    return next(((verb, row) for verb, row in verbs if row is not None), None)
+
+
+def _conspiracy(attribution: Attribution, noun: Token, verb: Token, row: Row) -> Draft:
+    who = (attribution.source_head,) if _pleads(attribution, noun) and attribution.source_head is not None else ()
+    undergoing = tuple(c.i for c in verb.children if c.dep_ == "obj") if row.cells["victim"] else ()
+    span = Tokens(noun.left_edge.i, noun.right_edge.i + 1)
+    words = " ".join(t.text for t in noun.doc[noun.i : verb.right_edge.i + 1] if not t.is_space)
+    return Draft(
+        PropositionKind.ALLEGATION,
+        verb.i,
+        span,
+        words,
+        offence=row.cells["offence"],
+        accused=who,
+        victims=undergoing,
+        confidence=0.8,
+    )
 
 
 def _pleads(attribution: Attribution, noun: Token) -> bool:

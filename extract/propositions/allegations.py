@@ -18,9 +18,9 @@ from extract.propositions.governors import Effect, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import parties_words
 from extract.propositions.permitted import find_permitted_wrong
-from extract.propositions.scene import Scene
-from extract.propositions.subjects import is_passive, object_of
-from extract.propositions.telling import is_reported, is_specified
+from extract.propositions.scene import Scene, apart_from
+from extract.propositions.subjects import is_passive, object_of, subject_of
+from extract.propositions.telling import is_of_any, is_reported, is_specified
 from extract.propositions.triggers import Row, part_of_speech
 from extract.propositions.wrong_nouns import find_named_wrong
 from extract.propositions.wrongdoing import (
@@ -36,6 +36,7 @@ from graph.model import Certainty
 
 _PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obj", "xcomp", "advcl", "compound:prt"})
 """What wrongs that share a doer may have beside them: no time, place or manner of its own."""
+_RUNNING = frozenset({"run", "lead", "head", "operate", "control", "command", "mastermind", "organise", "organize"})
 _NESTED = ("advcl", "acl", "xcomp", "ccomp", "obl", "nmod")
 
 
@@ -60,6 +61,12 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None
     if row.cells["offence"] == UNSPECIFIED and any(is_specified(scene, h) for h in arguments.get("ARG1")):
         return None  # "committed abuses, including rape": what they were says it
+    if row.cells["offence"] == UNSPECIFIED and parse.deps[i] == "acl:relcl" and scope.negated:
+        return None  # "crimes he did not commit"
+    if is_of_any(parse, i):
+        return None
+    if row.cells["offence"] == UNSPECIFIED and parse.deps[i] == "acl" and _is_wrong_told(scene, parse.heads[i]):
+        return None  # "the abuses committed by the militia"
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
     victims = victims_of(scene, i, row, arguments)
     if any(parse.lowers[v] == "those" and parse.heads[i] == v for v in victims):
@@ -71,10 +78,12 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = scene.accused_of(i)
     elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
         accused = party_of(scene, governor, i) or accused
+    elif accused and parse.deps[i] == "acl:relcl":
+        accused = _who_runs(scene, parse.heads[i]) or accused
     elif governor is not None and governor.effect is Effect.MAKES:  # "forced women to steal": no wrong of theirs
         accused = accused_among(scene, scene.arguments(governor.word).get("ARG0|by"))
     if not accused:
-        accused = _shared_doers(scene, i) or _employers(scene, row, arguments)
+        accused = _shared_doers(scene, i) or _employers(scene, row, arguments) or _occasion_doers(scene, i, victims)
     if governor is not None and governor.effect is Effect.ORDERS and governor.word >= scene.within.start:
         scope = scene.scope(governor.word)  # to order it is the wrong, whatever came of it
     if not accused and not victims and not places_of(scene, arguments):
@@ -92,6 +101,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     sure = (confidence.VERB if accused else confidence.NAMELESS) * (1 if arguments.agreed else confidence.DISAGREEING)
     act = verb_words(scene, i, row)
     draft = allegation_draft(scene, i, row.cells["offence"], act, accused, victims, arguments, scope, sure)
+    if governor is not None and any(is_kind(parse.lemmas[k], "scheming") for k in (governor.word, *governor.passed)):
+        draft = replace(draft, label=f"conspiracy in {draft.label}")  # agreed on, whether it was done or not
     if (undergone or row.cells["victim"] == "ARG0") and victims:  # "children fighting in the brigade"
         return replace(draft, label=f"{parties_words(scene, victims)} {act}")
     return draft
@@ -101,6 +112,56 @@ def _is_deed(scene: Scene, i: int) -> bool:
     """Whether what killed is itself violence: "the bombing that killed 12", "a grenade killed 12"."""
     told = is_kind(scene.parse.lemmas[i], "means") or scene.row("offences", i) is not None
     return told or is_ordered_operation(scene, i)
+
+
+def _who_runs(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who is said to have run the ring of a relative clause: "convicted of running a ring that sold them"."""
+    parse, verb = scene.parse, scene.parse.heads[i]
+    ring = parse.deps[i] == "obj" and (is_kind(parse.lemmas[i], "venture") or is_kind(parse.lemmas[i], "group"))
+    if not ring or parse.lemmas[verb] not in _RUNNING or parse.child(i, "det") is None:
+        return ()
+    if parse.lowers[parse.leftmost(i)] not in ("a", "an"):
+        return ()
+    if scene.accused and parse.first_conjunct(verb) in scene.clauses:
+        return scene.accused_of(verb)
+    governor = governor_of(parse, verb)
+    if governor is None or governor.effect not in (Effect.ALLEGED, Effect.COMMITS):
+        return ()
+    return party_of(scene, governor, verb)
+
+
+def _is_wrong_told(scene: Scene, i: int) -> bool:
+    """Whether a noun tells a wrong itself."""
+    return (
+        scene.references.at(i) is None
+        and part_of_speech(scene.parse, i) == "n"
+        and (scene.row("offences", i) is not None)
+    )
+
+
+def _occasion_doers(scene: Scene, i: int, victims: tuple[int, ...]) -> tuple[int, ...]:
+    """Who did what others died of, as a clause of time tells it: "were killed when | troops | fired on the crowd"."""
+    parse = scene.parse
+    if not is_passive(parse, i) or row_of_harm(scene, i) is None:
+        return ()
+    for clause in parse.children[i]:
+        if parse.deps[clause] != "advcl" or parse.lowers[parse.leftmost(clause)] not in ("when", "as"):
+            continue
+        subject = subject_of(parse, clause)
+        if subject is None:
+            continue
+        deed = _is_deed(scene, subject) and is_kind(parse.lemmas[clause], "harming")
+        attack = row_of_harm(scene, clause) is not None and not is_passive(parse, clause)
+        if deed or attack:
+            doers = apart_from(scene, accused_among(scene, parse.conjuncts(subject)), victims)
+            return tuple(h for h in doers if parse.pos[h] != "PRON")  # "shot when they attacked a policeman"
+    return ()
+
+
+def row_of_harm(scene: Scene, i: int) -> Row | None:
+    """The row of a violent wrong that verb `i` tells."""
+    row = scene.row("offences", i) if part_of_speech(scene.parse, i) == "v" else None
+    return row if row is not None and row.cells["offence"] in ("killing", "attack", "execution") else None
 
 
 def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _DEED_TYPES = frozenset({"abstract", "event", ""})
+_TOLD = frozenset({"event", "abstract"})
 _PARTIES = frozenset({"person", "organization", "place"})
 _PHRASES = ("nmod", "obl")
 
@@ -34,6 +35,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
     for i in range(len(children)):
         if deps[i] in ("obl", "obl:agent"):
             _doer_of_noun(layers, i, children)
+        elif deps[i] == "nmod":
+            _doer_in_container(layers, i, children)
         if deps[i] in _PHRASES:
             _agent(layers, i, children)
             _companion(layers, i, children)
@@ -79,12 +82,29 @@ def _doer_of_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
     """With an active verb, who "by" names did what its object tells: "recorded the torture of six men by guards"."""
     verb = layers.heads[i]
     relations = {layers.deps[c]: c for c in children[verb]}
-    deed = relations.get("obj")
+    deed = _contained(layers, relations.get("obj"), i, children)
     by = any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
     if not by or deed is None or "nsubj" not in relations or layers.types[i] not in _PARTIES:
         return
-    if deed < i and layers.types[deed] == "event" and layers.pos[deed] == "NOUN":
+    if deed < i and (layers.types[deed] == "event" or deed != relations["obj"]) and layers.pos[deed] == "NOUN":
         layers.heads[i], layers.deps[i] = deed, "nmod"
+
+
+def _contained(layers: Layers, noun: int | None, end: int, children: list[list[int]]) -> int | None:
+    """The deed before the word `end` in a phrase that only counts it: "cases of | torture |", "use of | violence |"."""
+    if noun is None or layers.types[noun] == "event" or not is_kind(layers.lemmas[noun], "container"):
+        return noun
+    inside = (c for c in children[noun] if noun < c < end and layers.deps[c] == "nmod" and layers.types[c] in _TOLD)
+    return next(inside, noun)
+
+
+def _doer_in_container(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Who "by" names after "cases of torture" did the torture."""
+    noun = layers.heads[i]
+    deed = _contained(layers, noun, i, children)
+    by = any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
+    if by and deed is not None and deed != noun and layers.types[i] in _PARTIES:
+        layers.heads[i] = deed
 
 
 def _companion(layers: Layers, i: int, children: list[list[int]]) -> None:

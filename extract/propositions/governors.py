@@ -76,7 +76,8 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
         known = _table_entry(parse, above, "result") if _is_result(parse, at) else None
         known, link = (known, "result") if known is not None else (_table_entry(parse, above, link), link)
         listed = link in _LISTED and parse.pos[above] == "NOUN"
-        if known is None and (listed or (link in _CONTAINED and _contains(parse, above))):
+        scheme = link == "comp" and parse.pos[above] == "NOUN" and is_kind(parse.lemmas[above], "scheming")
+        if scheme or (known is None and (listed or (link in _CONTAINED and _contains(parse, above)))):
             passed += (above,)
             at = parse.first_conjunct(above)
             continue
@@ -125,7 +126,9 @@ def _is_result(parse: Parse, i: int) -> bool:
     owned = parse.child(undergoing, "nmod:poss") is not None
     doer = parse.child(above, "nsubj")
     body = doer is not None and parse.types[doer] == "organization"  # "the firm had its workers beaten"
-    return (body or not owned) and parse.types[undergoing] in _SUFFERING
+    counted = parse.child(undergoing, "nmod") if parse.pos[undergoing] == "NUM" else None  # "two of our citizens"
+    whom = undergoing if counted is None else counted
+    return (body or not owned) and parse.types[whom] in _SUFFERING
 
 
 def _has_subject(parse: Parse, i: int) -> bool:

@@ -50,7 +50,8 @@ def _brings_about(parse: Parse, draft: Draft, over: Draft, i: int) -> bool:
     if draft.victims or not set(draft.accused) <= set(over.accused):
         return False
     if part_of_speech(parse, i) == "n":
-        return over.offence == "killing" and parse.deps[i] in ("nsubj", "obl:agent", "obl")
+        listed = parse.case(i) == "including"  # "killed thousands, including an attack on a camp"
+        return over.offence == "killing" and parse.deps[i] in ("nsubj", "obl:agent", "obl") and not listed
     return over.offence == draft.offence and parse.deps[i] == "acl"  # "the strike | carried out by X |"
 
 

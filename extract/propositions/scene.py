@@ -23,6 +23,8 @@ _CIRCUMSTANTIAL = frozenset({"in", "at", "near", "inside", "outside", "across", 
 _DEEPEST = 4
 """How many of-phrases of counting words are gone down: "some of the thousands of doctors"."""
 INDEFINITE = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "whoever"})
+_SOME = frozenset({"some", "many", "several", "most", "all", "both"})
+"""Determiners that stand for people where they stand alone: "some were shot"."""
 _EMPTY_PRONOUNS = frozenset(
     [
         "it",
@@ -97,7 +99,7 @@ def can_act(scene: Scene, i: int) -> bool:
         return mention.type in ACTOR_TYPES
     if parse.lowers[i] == "those" and parse.child(i, "acl", "acl:relcl", "amod", "advmod") is not None:
         return True  # "those who fled", "those brought back", "those responsible"
-    if parse.pos[i] == "PRON":
+    if parse.pos[i] == "PRON" or (parse.pos[i] == "DET" and parse.lowers[i] in _SOME):
         return parse.lowers[i] not in _EMPTY_PRONOUNS
     of_kind = kinds().get(parse.lemmas[i], frozenset())
     if parse.pos[i] not in ("NOUN", "PROPN", "NUM", "ADJ") or "natural" in of_kind or "device" in of_kind:

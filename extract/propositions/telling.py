@@ -1,8 +1,10 @@
 """Whether a noun for a wrong tells that it was done: by its governor, the cue or its victims, not as a topic."""
 
+from extract.propositions.allegation_drafts import UNSPECIFIED
 from extract.propositions.clauses import is_finite
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.kinds import is_kind
+from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, is_place, is_specific
 from extract.propositions.subjects import subject_of
 from extract.propositions.triggers import is_negated, part_of_speech
@@ -12,6 +14,8 @@ _TELLING = ACCUSING | {Effect.SUFFERS, Effect.INFLICTS, Effect.OCCURS}
 _SHORT, _HEADLINE, _LONGEST_HEADLINE = 3, 0.7, 14
 """Of a headline's few words of more than 3 letters, 70 in 100 are capitalised."""
 _INTRODUCING = ("of", "like", "including", "as")
+_BROAD = frozenset({UNSPECIFIED, "repression", "war-crimes", "failure-to-act"})
+"""Offences said more exactly by what "including" brings: "abuses, including rape", but not "torture, including"."""
 _BECOMING = frozenset({"become", "remain", "seem", "appear", "be"})
 
 
@@ -82,12 +86,32 @@ def named_by_cue(scene: Scene, i: int) -> bool:
 def is_specified(scene: Scene, i: int) -> bool:
     """Whether the noun only introduces the wrong itself: "crimes of kidnapping", "abuses, including rape"."""
     parse = scene.parse
-    listing = ("including", "like") if scene.row("offences", i) is not None else ()
+    row = scene.row("offences", i)
+    if is_kind(parse.lemmas[i], "scheming") and _unfolds_wrong(scene, i):
+        return True
+    listing = ("including", "like") if row is not None and row.cells["offence"] in _BROAD else ()
     if not is_kind(parse.lemmas[i], "container") and not listing:
         return False
     cases = (*_INTRODUCING, *listing) if is_kind(parse.lemmas[i], "container") else listing
     inside = (c for c in parse.children[i] if parse.deps[c] == "nmod" and part_of_speech(parse, c) == "n")
     return any(parse.case(c) in cases and scene.row("offences", c) is not None for c in inside)
+
+
+def _unfolds_wrong(scene: Scene, i: int) -> bool:
+    """Whether an infinitive under the noun tells the wrong: "conspiracy to smuggle people"."""
+    parse = scene.parse
+    return any(parse.deps[c] == "acl" and scene.row("offences", c) is not None for c in parse.children[i])
+
+
+def is_of_any(parse: Parse, i: int) -> bool:
+    """Whether a relative clause says of a kind what is none's deed: "may punish individuals who traffic people"."""
+    noun = parse.heads[i]
+    if parse.deps[i] != "acl:relcl" or parse.tags[i] != "VBP" or parse.child(i, "aux") is not None:
+        return False
+    bare = all(parse.deps[c] in ("acl:relcl", "case", "punct") for c in parse.children[noun])
+    over = parse.heads[noun]
+    open_ = parse.tags[over] == "VB" and parse.deps[noun] == "obj"  # "would punish soldiers who rape"
+    return bare and (is_kind(parse.lemmas[noun], "anybody") or (open_ and parse.tags[noun] == "NNS"))
 
 
 def is_titled(scene: Scene, i: int) -> bool:

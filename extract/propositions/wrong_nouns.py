@@ -9,18 +9,20 @@ from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED, allegat
 from extract.propositions.allegation_labels import noun_phrase_words
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.kinds import is_kind
+from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.subjects import subject_of
 from extract.propositions.telling import (
     ACCUSING,
     is_name,
+    is_of_any,
     is_of_certain,
     is_specified,
     is_titled,
     is_told,
     named_by_cue,
 )
-from extract.propositions.triggers import Row, is_negated
+from extract.propositions.triggers import Row, is_negated, part_of_speech
 from extract.propositions.wrongdoing import (
     accused_among,
     behind_conduct,
@@ -47,10 +49,16 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         return None  # "we are against the recruitment of children": a view of it
     if parse.deps[i] == "compound" and (governor is None or governor.effect not in ACCUSING):
         return None  # "a trafficking network": only with a governor over the network
+    if parse.deps[i] == "compound":
+        over = scene.row("offences", parse.heads[i])
+        if over is not None and over.cells["offence"] == row.cells["offence"]:
+            return None  # "sexual exploitation offences" are one wrong
     of = _MEANING_OF_OF.get(row.cells["victim"], "ARG1")
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
     scope = scene.scope(i)
     effect = governor.effect if governor is not None else None
+    if _is_voice(parse, i, row) or _is_not_theirs(scene, i, governor):
+        return None
     if row.when == "governed" and effect not in ACCUSING:
         return None  # "the deaths of 12 men": a wrong only for whom somebody is responsible
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
@@ -100,6 +108,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         accused, victims = accused or doers, victims or undergoing
     if not accused and parse.case(i) == "behind" and parse.child(i, "cop") is not None:  # "is behind the attack"
         accused = accused_among(scene, tuple(filter(None, (subject_of(parse, i),))))
+    if not accused and (governor is None or effect not in ACCUSING):
+        accused = _listed_doers(scene, i, governor)
     if scene.accused and (i in scene.clauses or (not accused and named_by_cue(scene, i))):
         accused, sure = scene.accused_of(i), confidence.BY_CUE
         victims = tuple(v for v in victims if v not in accused)
@@ -117,11 +127,59 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     return allegation_draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
 
 
+def _is_voice(parse: Parse, i: int, row: Row) -> bool:
+    """Whether propaganda is only who speaks: "Ruritanian | propaganda | says that"."""
+    return row.cells["offence"] == "disinformation" and parse.deps[i] == "nsubj" and parse.pos[parse.heads[i]] == "VERB"
+
+
+def _is_not_theirs(scene: Scene, i: int, governor: Governor | None) -> bool:
+    """Whether nobody says that it was done: "crimes he did not commit", "forced him to confess to the murder"."""
+    parse = scene.parse
+    if any(parse.deps[c] == "acl:relcl" and is_negated(parse, c) and _does(parse, c) for c in parse.children[i]):
+        return True
+    if governor is None or governor.effect is not Effect.COMMITS:
+        return False
+    if is_of_any(parse, parse.first_conjunct(governor.word)):
+        return True
+    over = parse.heads[governor.word]
+    made = parse.deps[governor.word] in ("xcomp", "advcl", "obl") and part_of_speech(parse, governor.word) == "v"
+    return (
+        made
+        and over != governor.word
+        and part_of_speech(parse, over) == "v"
+        and (scene.row("offences", over) is not None and parse.child(governor.word, "nsubj") is None)
+    )
+
+
+def _does(parse: Parse, i: int) -> bool:
+    """Whether a verb says that its object was done: "crimes that he | committed |"."""
+    return parse.lemmas[i] in ("commit", "do", "perpetrate")
+
+
 def _named_doers(scene: Scene, i: int) -> tuple[int, ...]:
     """Whom the phrase of a wrong itself names with "by": "was summoned over the killing of a man | by the army |"."""
     parse = scene.parse
     by = (c for c in parse.children[i] if parse.deps[c].startswith("nmod") and parse.case(c) == "by")
     return tuple(k for c in by for k in parse.conjuncts(c))
+
+
+def _listed_doers(scene: Scene, i: int, governor: Governor | None) -> tuple[int, ...]:
+    """Whose wrongs a list gives: "abuses by | the militia |, including rape", "killed 12, including an attack"."""
+    parse = scene.parse
+    first = parse.first_conjunct(i)
+    if governor is not None and governor.effect is Effect.OCCURS and governor.link == "obj":
+        subject = subject_of(parse, governor.word)  # "abuses committed by | the militia | include rape"
+        told = subject is not None and scene.row("offences", subject) is not None
+        return accused_among(scene, scene.arguments(subject).get("ARG0")) if subject is not None and told else ()
+    if parse.case(first) != "including":
+        return ()
+    over = parse.heads[first]
+    if parse.pos[over] == "VERB":  # "has killed and tortured thousands, including a 2018 attack"
+        row = scene.row("offences", over)
+        return accused_among(scene, scene.arguments(over).get("ARG0")) if row is not None else ()
+    passed = governor.passed if governor is not None else (over,)
+    found = (accused_among(scene, scene.arguments(k, of="ARG1").get("ARG0")) for k in passed)
+    return next(filter(None, found), ())
 
 
 def _can_be_made_to(scene: Scene, i: int) -> bool:

@@ -30,7 +30,8 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     found: list[int] = []
     for head in (k for h in heads for k in (h, *_included(scene, h))):
         deed = scene.row("offences", head) is not None and scene.references.at(head) is None
-        if deed or is_ordered_operation(scene, head):
+        means = is_kind(scene.parse.lemmas[head], "means") and scene.references.at(head) is None
+        if deed or means or is_ordered_operation(scene, head):
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]

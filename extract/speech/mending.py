@@ -1,8 +1,9 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
 The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
-`slips_of_content` (what is said), `slips_of_insertion` (reporting clauses inside the sentence that they report) and
-`slips_of_answers` (who answers).
+`slips_of_content` (what is said), `slips_of_insertion` (reporting clauses inside the sentence that they report),
+`slips_of_answers` (who answers), `slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a phrase
+belongs to).
 """
 
 from spacy.tokens import Doc
@@ -32,7 +33,9 @@ from extract.speech.slips_of_content import (
     summed_up,
     title,
 )
+from extract.speech.slips_of_deeds import mend_deed
 from extract.speech.slips_of_insertion import interrupting, listed, noun_like, resumed, voice_in_apposition
+from extract.speech.slips_of_phrases import mend_phrase
 from extract.speech.slips_of_subject import (
     goes_on_before,
     lacking_subject,
@@ -58,15 +61,20 @@ def mend(doc: Doc) -> None:
     for i, pos in enumerate(tree.pos):
         if tree.deps[i] == "case" and tree.deps[tree.heads[i]] == "nummod" and tree.heads[tree.heads[i]] > i:
             tree.hang(i, tree.heads[tree.heads[i]], "case")  # "of 61 counts": the counts', no number's
+        joined = tree.heads[i]
+        if tree.deps[i] == "case" and tree.deps[joined] == "conj" and i < tree.heads[joined] < joined:
+            tree.hang(i, tree.heads[joined], "case")  # "of theft and fraud offences": of the first, too
         if tree.deps[i] in ("acl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
             predicate_of_its_noun(tree, i)
         if pos == "NOUN" and tree.words[i].lower() in counting:
             own_count(tree, i)
         if (pos != "VERB" or tree.deps[i] == "amod") and tree.words[i].lower() in quoting_verbs():
             noun_like(tree, i, word_list("several"))
-    for i, pos in enumerate(tree.pos):
-        if pos != "VERB":
+    for i in range(len(tree.pos)):
+        if tree.pos[i] != "VERB":
+            mend_phrase(tree, i)
             continue
+        mend_deed(tree, i)
         goes_on_before(tree, i)
         lemma = cue_verb(tree.words[i].lower())
         if lemma is None:

@@ -3,6 +3,8 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.phrases import noun_phrase
+from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.falsity import is_baseless, is_belittled
 from extract.speech.findings import Taken
@@ -234,6 +236,10 @@ def take_onto(verb: Token, _: Cue) -> Taken | None:
     target = prepositional(verb, "on") or (prepositional(thing, "on") if thing is not None else None)
     if thing is None or target is None or target.ent_type_ in ("DATE", "TIME"):
         return None
+    if thing.tag_ in ("WDT", "WP"):  # "an attack | which police blamed on | the group"
+        thing = antecedent(thing)
+        start = noun_phrase(parse_of(thing.doc), thing.i).start
+        return Taken((Tokens(start, thing.i + 1),), (thing.i,), accused=with_conjuncts(target))
     start, end = phrase(thing)
     end = min(end, target.left_edge.i) if start < target.left_edge.i else end
     return Taken((Tokens(start, end),), with_conjuncts(thing), accused=with_conjuncts(target))

@@ -159,7 +159,10 @@ def charge(tree: MendedTree, verb: int) -> None:
         return
     named = tree.pos[target] in ("PROPN", "PRON")
     joined = [c for c in tree.under[target] if tree.deps[c] == "conj"]  # "accused both the junta and the rebels of it"
-    for deed in [d for over in (target, *joined) for d in tree.under[over]]:
+    inside = [c for c in tree.under[target] if tree.deps[c] == "nmod" and c > target]  # "troops from a brigade of it"
+    inside += [c for c in tree.under[verb] if c > target and tree.deps[c] == "obl" and tree.types[c] != "time"]
+    gerunds = [d for over in inside for d in tree.under[over] if tree.tags[d] == "VBG"]
+    for deed in [*(d for over in (target, *joined) for d in tree.under[over]), *gerunds]:
         if deed < target or tree.deps[deed] not in ("nmod", "acl") or tree.marker(deed) != "of":
             continue
         bare = tree.child(deed, "det") is None and tree.types[deed] in _DEEDS  # not "leaders of the coup"

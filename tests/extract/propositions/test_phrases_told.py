@@ -89,7 +89,7 @@ CLAIMED = {
     "Six people were killed when a ferry capsized.": [],
     "Six people were killed when gunmen opened fire.": [
         "allegation attack accused=gunmen",
-        "allegation killing victims=Six people",
+        "allegation killing accused=gunmen victims=Six people",
     ],
     "Ann Lee was among those arrested.": ["event arrest objects=Ann Lee"],
     # naming

@@ -1,0 +1,88 @@
+"""Who is accused of what against whom in whole texts, as the shipped model reads them, each beside its near-misses."""
+
+import pytest
+
+from tests.extract.propositions.claimed import claimed_by
+
+ACCUSED = {
+    # a conspiracy is the wrong that it is to do
+    "The brothers were found guilty of conspiring to traffic women into Britain.": [
+        "allegation trafficking-in-persons accused=brothers victims=women",
+    ],
+    "He was jailed for four years for conspiracy to smuggle migrants.": [
+        "allegation migrant-smuggling accused=unidentified (he) victims=migrants",
+        "event detention objects=unidentified (he)",
+    ],
+    "He was jailed for four years for conspiracy.": [
+        "allegation unspecified-crime accused=unidentified (he)",
+        "event detention objects=unidentified (he)",
+    ],
+    # what "including" brings is done by whom the abuses are
+    "The abuses committed by the militia, including rape and torture, went on.": [
+        "allegation rape accused=militia",
+        "allegation torture accused=militia",
+    ],
+    # those of whom a gerund is said after "reports of"
+    "The office received reports of women and girls being raped by government soldiers.": [
+        "allegation rape accused=government soldiers victims=women, girls",
+    ],
+    # who did what people died of, told by a clause of time
+    "Ten people were killed when soldiers opened fire on a crowd in Goma.": [
+        "allegation attack accused=soldiers victims=crowd places=Goma",
+        "allegation killing accused=soldiers victims=Ten people",
+    ],
+    "Three men were shot dead when they attacked a policeman.": [
+        "allegation attack accused=Three men victims=policeman",
+        "allegation killing victims=Three men",
+    ],
+    # on whom a relative clause puts it
+    "A bombing that police blamed on the Taliban killed five people.": [
+        "allegation attack accused=Taliban",
+        "allegation killing victims=five people",
+    ],
+    # for what somebody is held responsible
+    "Survivors hold Ruritanian soldiers responsible for rape and torture.": [
+        "allegation rape accused=Ruritanian soldiers",
+        "allegation torture accused=Ruritanian soldiers",
+    ],
+    # who ran the ring, not the ring
+    "Ann Lee was convicted of running a network that smuggled people into Spain.": [
+        "allegation migrant-smuggling accused=Ann Lee victims=people places=Spain",
+        "relation controls agents=Ann Lee objects=network",
+    ],
+    "The network that smuggled people into Spain was dismantled.": [
+        "allegation migrant-smuggling accused=network victims=people places=Spain",
+        "event dismantle objects=network",
+    ],
+    # what those need who were ill-treated is denied to them
+    "The detainees said they had been beaten by guards and denied food.": [
+        "allegation attack accused=guards victims=detainees",
+        "allegation torture victims=detainees",
+    ],
+    # nobody did what he is only made to confess, or what a law may punish
+    "Officers pressured Bo Kim to confess to crimes he did not commit.": [
+        "allegation unspecified-crime accused=Officers victims=Bo Kim",
+    ],
+    "The ministry may punish individuals who commit abuses.": ["event punishment agents=ministry objects=individuals"],
+    # the second of two wrongs is that of those accused, too
+    "Ruritania accused the rebels of killing two soldiers on patrol and mutilating their bodies.": [
+        "allegation killing accused=rebels victims=two soldiers",
+        "allegation torture accused=rebels victims=two soldiers",
+    ],
+    # to what women are brought, and where people are forced
+    "The gang brought women from Hungary to Britain to work as prostitutes.": [
+        "allegation sex-trafficking accused=gang victims=women places=United Kingdom",
+    ],
+    "Masked men forced Ann Lee into a car.": ["allegation kidnapping accused=Masked men victims=Ann Lee"],
+    "The rain forced the band into a car.": [],
+}
+
+
+@pytest.fixture(scope="module")
+def claimed() -> dict[str, list[str]]:
+    return claimed_by(ACCUSED)
+
+
+@pytest.mark.parametrize("text", ACCUSED)
+def test_a_wrong_is_that_of_whom_the_text_accuses(text: str, claimed: dict[str, list[str]]) -> None:
+    assert claimed[text] == ACCUSED[text]
