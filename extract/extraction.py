@@ -18,6 +18,7 @@ from extract.authors import name_writers, own_voice
 from extract.calibration import calibrated
 from extract.cast import Cast
 from extract.claims import attributed_claims, own_claims
+from extract.collecting import uncollected
 from extract.deeds import is_deed
 from extract.disputes import link_disputes
 from extract.english import load_pipeline
@@ -52,8 +53,11 @@ def extract_articles(
     """
     pipeline = nlp or load_pipeline()
     for doc, article in _read_ahead(iter(articles), pipeline):
-        outcome = _extract(doc, article) if isinstance(doc, Doc) else Refusal(article.source, doc)
-        yield calibrated(outcome) if calibrate and isinstance(outcome, Extraction) else outcome
+        with uncollected():
+            outcome = _extract(doc, article) if isinstance(doc, Doc) else Refusal(article.source, doc)
+            if calibrate and isinstance(outcome, Extraction):
+                outcome = calibrated(outcome)
+        yield outcome
 
 
 def _read_ahead(articles: Iterator[Article], pipeline: Language) -> Iterator[tuple[Doc | str, Article]]:

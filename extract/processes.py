@@ -9,7 +9,7 @@ from graph.workers import processors
 
 WORTH_PROCESSES = 120_000
 """Characters that this process reads in about the time in which others start and read them (two processors)."""
-BATCH_CHARACTERS = 10_000  # given to a process at a time, or one article that is longer: about a second's work
+BATCH_CHARACTERS = 4_000  # given to a process at a time, or one article that is longer: about half a second's work
 
 
 def extract_in_processes(

@@ -26,12 +26,14 @@ def main() -> None:
     batches: SimpleQueue[tuple[list[Article], bool]] = SimpleQueue()
     Thread(target=_listen, args=(os.fdopen(os.dup(sys.stdin.fileno()), "rb"), batches), daemon=True).start()
 
+    from extract.collecting import collect_between
     from extract.english import load_pipeline  # takes a second, in which the thread hears of the parent's end
     from extract.extraction import extract_articles
 
     nlp = load_pipeline(threads=1)
     _send(READY, answers)
     while True:
+        collect_between()
         articles, calibrate = batches.get()
         _send(list(extract_articles(articles, nlp=nlp, calibrate=calibrate)), answers)
 
