@@ -98,7 +98,7 @@ def _of_the_speaker(claim: Claim, said: Sequence[Claim], families: Families) -> 
     speaker = claim.claimant
     family = families.of(speaker)
     own = {o.id for o in said if o.claimant in family or speaker in families.of(o.claimant)}
-    mine = [o for o in said if o.id in own and o.cue_span is not None]
+    mine = [o for o in said if o.id in own and o.cue_span is not None and o.via]
     passed_on = (o for o in said if any(m.start <= o.start <= m.end and speaker in _about(m, o) for m in mine))
     return own | {o.id for o in passed_on}
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import UNIDENTIFIED, VALUES, Reference, References, Tokens
 from extract.phrases import noun_phrase
+from extract.predicates import entity_type_of
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.parse import parse_of
 from graph.ids import derived_id
@@ -40,13 +41,14 @@ class Cast:
 
     def known(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity that this head word is known to stand for; `speaker` is who says "I" and "we" here."""
-        token = self._doc[head]
         if head in self._added_at:
             return self._added_at[head]
         mention = self._references.at(head)
         found = mention.entity if mention is not None and mention.type not in VALUES else None
-        if found is None and speaker is not None and token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":
-            return speaker  # "US" is nobody's "us"
+        if found is None and speaker is not None:
+            token = self._doc[head]
+            if token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":
+                return speaker  # "US" is nobody's "us"
         return found
 
     def is_open(self, head: int) -> bool:
@@ -106,16 +108,15 @@ class Cast:
             return None
         if token.pos_ == "PRON":
             return self._unknown_voice(token, mention)
-        counted = token.pos_ == "NUM" and token._.entity_type == "abstract"  # "killing at least 12"
-        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "DET") or (
-            token._.entity_type in _CANNOT_ACT and not counted
-        ):
+        type_ = entity_type_of(token)
+        counted = token.pos_ == "NUM" and type_ == "abstract"  # "killing at least 12"
+        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "DET") or (type_ in _CANNOT_ACT and not counted):
             return None
         span = mention.span if mention is not None else noun_phrase(parse_of(self._doc), head)
         name = self._named(span)
         plural = _is_plural(token)
         default = EntityType.GROUP if plural else EntityType.ORGANISATION
-        kind = _TYPE_OF_HEAD.get(token._.entity_type, default)
+        kind = _TYPE_OF_HEAD.get(type_, default)
         if kind is EntityType.PERSON and plural:
             kind = EntityType.GROUP
         return self._add(token.i, span, MentionKind.NOMINAL, kind, name)
@@ -144,7 +145,7 @@ class Cast:
     def _named(self, span: Tokens) -> str:
         """The words of a phrase without its article."""
         first = span.start + (span.end - span.start > 1 and self._doc[span.start].lower_ in ("the", "a", "an"))
-        return self._doc[first : span.end].text
+        return parse_of(self._doc).written(first, span.end)
 
     def _unknown_voice(self, token: Token, mention: Reference | None) -> str | None:
         if token.lower_ in (
@@ -186,4 +187,4 @@ class Cast:
 
 
 def _is_plural(token: Token) -> bool:
-    return "Plur" in token.morph.get("Number", [])
+    return "Number=Plur" in str(token.morph)

@@ -50,15 +50,15 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
     taken -= {i for i in _cue_words(reading) if doc[i].lemma_ in word_list("deed")}
     taken |= _asked_about(reading)
     taken -= told_beside(doc, reading.attributions)
-    voices = {i for a in reading.attributions if a.source for i in range(*a.source)}
-    voices -= {i for a in reading.attributions for span in (a.cue, *a.content) if span for i in range(*span)}
+    voices: set[int] = set().union(*(range(*a.source) for a in reading.attributions if a.source))
+    voices.difference_update(*(range(*span) for a in reading.attributions for span in (a.cue, *a.content) if span))
     spoken_for = taken - voices
     silent = [z for z in article.zones if z.kind in SILENT_ZONES]
     for sentence in doc.sents:
         if any(z.start < sentence.end_char and sentence.start_char < z.end for z in silent):
             continue
         within = Tokens(sentence.start, sentence.end)
-        wanted = {i for i in range(*within) if i not in spoken_for}
+        wanted = set(range(*within)) - spoken_for
         if not wanted or asks(sentence):
             continue
         drafts = find_propositions(doc, reading.references, within=within, wanted=wanted)
@@ -141,11 +141,11 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
 
 def _cue_of(doc: Doc, attribution: Attribution, draft: Draft) -> Tokens | None:
     """The cue of what its own sentence says; what goes on in further sentences of a quotation has none."""
-    cue = attribution.cue
-    if cue is None or doc[draft.trigger].sent == doc[cue.start].sent:
+    cue, sentences = attribution.cue, parse_of(doc).sentences
+    if cue is None or sentences[draft.trigger] == sentences[cue.start]:
         return cue
     begins = min(span.start for span in attribution.content)  # "It failed. He fled," she said: the first has it, too
-    return cue if doc[draft.trigger].sent == doc[begins].sent else None
+    return cue if sentences[draft.trigger] == sentences[begins] else None
 
 
 def _is_rejected(attribution: Attribution, draft: Draft, doc: Doc) -> bool:

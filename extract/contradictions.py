@@ -20,7 +20,7 @@ from graph.kinds import same_kind
 from graph.model import AFFIRMING, REJECTING, Claim, Proposition, Stance
 from graph.offences import broader
 
-_ALL = frozenset({"nobody", "none", "anyone", "anybody", "no-one", "nothing", "anything", "any", "no", "single", "one"})
+_ALL = frozenset({"nobody", "none", "anyone", "anybody", "no-one", "nothing", "anything", "any", "no", "single"})
 _DYING = "death"
 _KILLING = frozenset({"killing", "execution"})
 _BESIDE = 600  # characters between a pronoun's judgement ("an insult") and what it judges: some five sentences
@@ -29,12 +29,12 @@ _BESIDE = 600  # characters between a pronoun's judgement ("an insult") and what
 def may_contradict(claim: Claim, clauses: Iterable[Token]) -> bool:
     """Whether a claim with these clauses says anything that contradicts others without a word for rejecting."""
     return any(
-        _is_of_none(clause, claim)
+        _is_unproven(claim)
+        or _is_of_none(clause, claim)
         or clause.lemma_ == "exist"
         or says("impugning", clause)
         or is_belittled(clause)
         or _says_what_it_is(clause, claim)
-        or _is_unproven(claim)
         for clause in clauses
     )
 
@@ -97,11 +97,11 @@ def _nouns(entities: Iterable[str], reading: Reading) -> set[tuple[str, str]]:
 
 def _is_of_none(clause: Token, claim: Claim) -> bool:
     """Whether a claim says of nobody at all what the clause tells: "no one was tortured", "denied that anyone died"."""
-    if claim.stance in AFFIRMING and negation(clause) is None and not claim.negated:
+    if not any(_is_whole(party) for party in _parties(clause)):
         return False
-    if claim.stance not in AFFIRMING and claim.stance is not Stance.DENIES:
-        return False
-    return any(_is_whole(party) for party in _parties(clause))
+    if claim.stance in AFFIRMING:
+        return claim.negated or negation(clause) is not None
+    return claim.stance is Stance.DENIES
 
 
 def _parties(clause: Token) -> Iterator[Token]:
@@ -113,7 +113,7 @@ def _is_whole(party: Token) -> bool:
     """Whether a noun stands for all there are or none: "anyone", "no civilian", "not a single child", "no one"."""
     if party.lower_ == "one":
         return any(c.lower_ in ("no", "any") for c in party.lefts)
-    return party.lower_ in _ALL - {"one"} or any(c.lower_ in ("no", "any", "single") for c in party.lefts)
+    return party.lower_ in _ALL or any(c.lower_ in ("no", "any", "single") for c in party.lefts)
 
 
 def _of_the_same_wrong(clause: Token, found: Rejection) -> Iterator[Claim]:

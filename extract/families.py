@@ -5,11 +5,12 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from extract.annotations import Attribution
+from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.cues import word_list
 from graph.model import Claim, EntityType, Link, LinkKind, PropositionKind, Stance
@@ -33,13 +34,17 @@ class Families:
     above: dict[str, frozenset[str]]
     targets: dict[str, frozenset[str]]
     works: frozenset[str]
+    _known: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, entity: str | None) -> frozenset[str]:
         """The entity and all that it answers for; empty for None."""
         if entity is None:
             return frozenset()
-        if entity not in self.above:
-            return frozenset((entity,))
+        if entity not in self._known:
+            self._known[entity] = self._family_of(entity)
+        return self._known[entity]
+
+    def _family_of(self, entity: str) -> frozenset[str]:
         found, waiting = {entity}, [entity]
         while waiting:
             fresh = self.above.get(waiting.pop(), frozenset()) - found
@@ -49,10 +54,11 @@ class Families:
 
     def accuses(self, other: Claim, speaker: str | None) -> bool:
         """Whether a claim accuses the speaker, or somebody of the same body or state; who tells of himself does not."""
-        family = self.of(speaker)
-        if other.claimant in self.targets.get(other.id, ()):
+        targets = self.targets.get(other.id)
+        if not targets or other.negated or other.claimant in targets:
             return False
-        return not other.negated and any(family & self.of(one) for one in self.targets.get(other.id, ()))
+        family = self.of(speaker)
+        return any(not family.isdisjoint(self.of(one)) for one in targets)
 
 
 def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], reading: Reading) -> Families:
@@ -110,13 +116,13 @@ def _told(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
 
 def _described(reading: Reading) -> Iterator[tuple[str, str]]:
     """Who is described as somebody's: "Saudi agents", "its officers", "a lawyer for the bank"."""
-    arms = word_list("arm")
+    arms, lemmas = word_list("arm"), parse_of(reading.doc).tree.lemmas
     for mention in reading.cast.references().mentions:
         if mention.entity is None:
             continue
-        noun = reading.doc[mention.head]
-        if noun.lemma_.lower() not in arms:
+        if lemmas[mention.head] not in arms:
             continue
+        noun = reading.doc[mention.head]
         for word in noun.children:
             whole = reading.cast.known(word.i) if _owns(word) else None
             if whole is None:

@@ -86,7 +86,7 @@ def _nouns_of(head: Token) -> Iterator[Token]:
         "VB",
     ):  # a tagger may take "guilty to murder" for an infinitive
         yield head
-        if head.lemma_.lower() in word_list("charging") | word_list("counting"):
+        if head.lemma_.lower() in word_list("charging", "counting"):
             yield from (c for c in head.children if c.dep_ == "nmod" and c.i > head.i)
     for lacking in unproven(head):
         if lacking.pos_ == "NOUN":

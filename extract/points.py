@@ -38,7 +38,7 @@ def one_statement_a_clause(doc: Doc, drafts: Iterable[Draft], passage_of: Callab
         if draft.kind is not PropositionKind.STATEMENT:
             found.append(draft)
             continue
-        point = (passage_of(draft), draft.trigger if _adds(parse, draft.trigger) else doc[draft.trigger].sent.start)
+        point = (passage_of(draft), draft.trigger if _adds(parse, draft.trigger) else parse.sentences[draft.trigger])
         if point in at:
             found[at[point]] = _with_others(found[at[point]], draft)
         else:

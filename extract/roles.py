@@ -133,7 +133,11 @@ def is_past(parse: Parse, words: Tokens) -> bool:
 
 def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:
     """The words that name the post, and its row: the most words that are in the table around the head word."""
-    head, table = mention.head, role_table()
+    head, table, known = mention.head, role_table(), _role_words()
+    alone = Tokens(head, head + 1), table.get(parse.lowers[head]) or table.get(parse.lemmas[head])
+    beside = (*range(max(head - 1, 0), head), *range(head + 1, min(head + 2, len(parse.words))))
+    if not any(parse.lowers[i] in known or parse.lemmas[i] in known or parse.lowers[i] == "-" for i in beside):
+        return alone
     for before, after in _AROUND:
         start, end = head - before, head + 1 + after
         if start < 0 or end > len(parse.words):
@@ -143,7 +147,7 @@ def _post(parse: Parse, mention: Reference) -> tuple[Tokens, Role | None]:
         for form in (words, words.replace(" - ", "-"), lemmas):
             if form in table:
                 return Tokens(start, end), table[form]
-    return Tokens(head, head + 1), table.get(parse.lowers[head]) or table.get(parse.lemmas[head])
+    return alone
 
 
 def _bodies(

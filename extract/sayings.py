@@ -53,7 +53,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     told = attribution.cue_class not in cue_classes("topic") and not _is_the_cue_itself(attribution)
     for content in attribution.content if told else ():
         clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
-        mine = {i for i in range(*content) if i not in quoted}
+        mine = set(range(*content)) - quoted
         drafts = find_propositions(
             doc, reading.references, within=content, clauses=clauses, accused=attribution.accused, wanted=mine
         )
@@ -253,7 +253,7 @@ def _start(attribution: Attribution) -> int:
 def covered(attributions: Iterable[Attribution]) -> set[int]:
     """The words of these attributions: of source, cue and content."""
     spans = (s for a in attributions for s in (a.source, a.cue, *a.content) if s is not None)
-    return {i for span in spans for i in range(span.start, span.end)}
+    return set().union(*(range(*span) for span in spans))
 
 
 def _label(doc: Doc, spans: Sequence[Tokens]) -> str:

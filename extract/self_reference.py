@@ -14,8 +14,10 @@ from extract.annotations import Attribution, Reference
 from extract.cast import Cast
 from extract.mentions.nouns import noun
 from extract.mentions.pronouns import given_names
+from extract.predicates import entity_type_of
 from extract.pronoun_forms import FEMALE, MALE, PLURAL, may_mean
 from extract.propositions import find_propositions
+from extract.propositions.parse import parse_of
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from extract.tables import read_table
 from graph.model import MentionKind, PropositionKind
@@ -91,7 +93,7 @@ def speaking_on(token: Token, attribution: Attribution, before: Attribution, las
 
 def _spoke_alone(token: Token, attribution: Attribution, known: str, last: str, cast: Cast) -> bool:
     """Whether the voice before is named right before a quotation, and whom "he" seemed to mean is not: it goes on."""
-    start = token.doc[min(attribution.content[0].start, token.i)].sent.start
+    start = parse_of(token.doc).sentences[min(attribution.content[0].start, token.i)]
     if start == 0 or not overlapping(_quotes(token), start, token.i):
         return False
     sentence = token.doc[start - 1].sent
@@ -170,5 +172,5 @@ def _people_before(token: Token, attribution: Attribution) -> Iterator[Token]:
 
 def _may_speak(noun: Token, pronoun: Token) -> bool:
     if pronoun.lower_ in MALE | FEMALE:
-        return noun.lower_ == "one" or (noun.tag_ in ("NN", "NNP") and noun._.entity_type == "person")
-    return pronoun.lower_ in PLURAL and noun.tag_ == "NNS" and noun._.entity_type == "person"
+        return noun.lower_ == "one" or (noun.tag_ in ("NN", "NNP") and entity_type_of(noun) == "person")
+    return pronoun.lower_ in PLURAL and noun.tag_ == "NNS" and entity_type_of(noun) == "person"

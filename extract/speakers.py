@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Attribution, Tokens
 from extract.cast import Cast
+from extract.mentions.discourse import sentence_numbers
 from extract.mentions.nouns import noun
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, may_mean
 from extract.propositions.parse import parse_of
@@ -33,31 +34,32 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
     several = False  # whether that voice is a plural ("officials"), which no "it" takes up
     accused: tuple[int, ...] = ()  # heads of those whom the voice before accuses
     asked: int | None = None  # the head of whom the voice before asks something
-    sentence_of = {i: n for n, sentence in enumerate(doc.sents) for i in range(sentence.start, sentence.end)}
+    sentence_of = sentence_numbers(parse_of(doc))
     for n in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
         head = attributions[n].source_head
         if head is None:
             found[n] = None
             continue
+        token, sentence = doc[head], sentence_of[head]
         accuser = last[1] if last is not None else None
-        speaker = _accused_before(doc[head], attributions[n], accused, accuser, cast)
-        reachable = None if several and doc[head].lower_ in NEUTER else last
-        if speaker is None and doc[head].pos_ == "PRON":
-            since = min(sentence_of[head], sentence_of[attributions[n].content[0].start])  # where a quotation begins
-            close = last is not None and sentence_of[head] > last[0] and since - last[0] <= _REACH
+        speaker = _accused_before(token, attributions[n], accused, accuser, cast)
+        reachable = None if several and token.lower_ in NEUTER else last
+        if speaker is None and token.pos_ == "PRON":
+            since = min(sentence, sentence_of[attributions[n].content[0].start])  # where a quotation begins
+            close = last is not None and sentence > last[0] and since - last[0] <= _REACH
             near = reachable[1] if reachable is not None and close else None
-            speaker = _asked(doc[head], asked, cast) if close and since > (last or (0,))[0] else None
+            speaker = _asked(token, asked, cast) if close and since > (last or (0,))[0] else None
             told = {cast.known(i) for i in attributions[n].addressees}
             near = None if near in told else near  # nobody is told something by himself
-            speaker = speaker or another(doc[head], attributions[n], near, cast)
+            speaker = speaker or another(token, attributions[n], near, cast)
             if speaker is None and near is not None and before is not None:
-                speaker = speaking_on(doc[head], attributions[n], before, near, cast)
-        speaker = speaker or _who_tells_it(doc[head], attributions, found, cast)
-        speaker = speaker or _speaker(doc[head], sentence_of[head], reachable, cast)
+                speaker = speaking_on(token, attributions[n], before, near, cast)
+        speaker = speaker or _who_tells_it(token, attributions, found, cast)
+        speaker = speaker or _speaker(token, sentence, reachable, cast)
         found[n] = speaker
         accused = attributions[n].accused or accused
-        last, before, asked = (sentence_of[head], speaker), attributions[n], _whom_it_asks(doc, attributions[n])
-        several = doc[head].tag_ in ("NNS", "NNPS") and cast.entities[speaker].type is EntityType.GROUP
+        last, before, asked = (sentence, speaker), attributions[n], _whom_it_asks(doc, attributions[n])
+        several = token.tag_ in ("NNS", "NNPS") and cast.entities[speaker].type is EntityType.GROUP
     return tuple(found[n] for n in range(len(attributions)))
 
 
@@ -97,9 +99,10 @@ def _accused_before(
     known = cast.known(token.i)
     if known not in (None, accuser) and _is_named_here(token, known, cast):
         return None
+    sentences = parse_of(token.doc).sentences
     for head in accused:
         entity = cast.known(head)
-        if token.doc[head].sent == token.sent and entity is not None and may_mean(token, cast.entities[entity]):
+        if sentences[head] == sentences[token.i] and entity is not None and may_mean(token, cast.entities[entity]):
             cast.take(token.i, entity)
             return entity
     return None
@@ -107,7 +110,7 @@ def _accused_before(
 
 def _is_named_here(token: Token, entity: str | None, cast: Cast) -> bool:
     """Whether the sentence itself names or describes the entity before the pronoun."""
-    start = token.sent.start
+    start = parse_of(token.doc).sentences[token.i]
     return any(
         m.entity == entity and m.kind is not MentionKind.PRONOUN
         for m in cast.standing()
@@ -155,8 +158,10 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
     for attribution, speaker in zip(attributions, voices, strict=True):
         for content in attribution.content if speaker is not None else ():
             for i in range(*content):
+                if parse.pos[i] != "PRON":
+                    continue
                 rejects = attribution.stance in (Stance.DENIES, Stance.DISPUTES) and i in accused
-                if parse.pos[i] != "PRON" or not (parse.deps[i] in _SUBJECTS or rejects):
+                if parse.deps[i] not in _SUBJECTS and not rejects:
                     continue  # "rejected a report that accuses it of theft": the accused is who rejects it
                 if (
                     parse.deps[i] == "nsubj"

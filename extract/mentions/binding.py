@@ -11,6 +11,8 @@ _CLAUSES |= {"csubj:pass", "ccomp:pass", "dislocated"}
 _DEEPEST = 40  # words from the top; a tree given by hand may even hold a circle
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _OBJECTS = frozenset({"obj", "iobj"})
+_CORE = frozenset({*_SUBJECTS, *_OBJECTS})
+_BESIDE = _CORE | {"obl", "obl:agent"}
 _MAKES = frozenset({"become", "remain", "elect", "appoint", "name", "crown"})
 _PROMOTES = frozenset({"promote", "demote", "appoint", "elect", "promotion", "appointment", "election"})
 _POSTS = frozenset({"position", "post", "role", "rank", "title", "office", "job", "part", "character"})
@@ -99,8 +101,8 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if first == parse.first_conjunct(noun) and pronoun != noun:
         return True
     verb, relation = parse.heads[first], parse.deps[first]
-    if parse.heads[parse.first_conjunct(noun)] == verb and relation in (*_SUBJECTS, *_OBJECTS):
-        return parse.deps[parse.first_conjunct(noun)] in (*_SUBJECTS, *_OBJECTS, "obl", "obl:agent")
+    if parse.heads[parse.first_conjunct(noun)] == verb and relation in _CORE:
+        return parse.deps[parse.first_conjunct(noun)] in _BESIDE
     if relation in _OBJECTS or relation == "obl:agent":
         return noun in subjects(parse, verb)
     return noun == verb and relation in _SUBJECTS  # "he was the minister" says it; the predicate is no other mention

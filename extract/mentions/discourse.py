@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -97,9 +98,10 @@ def _bracketed(parse: Parse, i: int) -> bool:
     return "(" in before and ")" not in before
 
 
-def sentence_numbers(parse: Parse) -> list[int]:
+@lru_cache(maxsize=2)
+def sentence_numbers(parse: Parse) -> tuple[int, ...]:
     """The number of the sentence that each token stands in."""
-    return list(accumulate(map(int, (False, *parse.starts[1:]))))[: len(parse.words)]
+    return tuple(accumulate(map(int, (False, *parse.starts[1:]))))[: len(parse.words)]
 
 
 def quotation_numbers(parse: Parse) -> list[int]:

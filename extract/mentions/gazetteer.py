@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from typing import Generic, TypeVar
 
 from extract.annotations import Tokens
@@ -74,8 +75,7 @@ class Gazetteer(Generic[V]):
 
     def beginnings(self, forms: list[str]) -> list[int]:
         """The places where the first word of a name stands; most words of a text begin none."""
-        firsts = self._lengths
-        return [at for at, form in enumerate(forms) if form in firsts]
+        return list(compress(count(), map(self._lengths.__contains__, forms)))
 
     def longest(self, forms: list[str], at: int) -> tuple[int, V] | None:
         """Where the longest name that starts at `at` ends, and its value; `forms` are of `pieces`.

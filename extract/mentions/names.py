@@ -78,9 +78,10 @@ def find_names(doc: Doc, parse: Parse, text: Layout, definitions: Iterable[Defin
 
 def _known(doc: Doc, parse: Parse, text: Layout) -> dict[Tokens, Known]:
     """The tables' names in the text, less those that the recogniser reads as a person's or that need its agreement."""
-    people = {i for ent in doc.ents if ent.label_ in ("PERSON", "PER") for i in range(ent.start, ent.end)}
-    surnames = {doc[ent.end - 1].text for ent in doc.ents if ent.label_ in ("PERSON", "PER") and len(ent) > 1}
-    agreed = {i for ent in doc.ents if ent.label_ in ("ORG", "MISC") for i in range(ent.start, ent.end)}
+    names = [(ent.label_, range(ent.start, ent.end)) for ent in doc.ents]
+    people = {i for label, name in names if label in ("PERSON", "PER") for i in name}
+    surnames = {parse.words[name[-1]] for label, name in names if label in ("PERSON", "PER") and len(name) > 1}
+    agreed = {i for label, name in names if label in ("ORG", "MISC") for i in name}
     found = {}
     for span, known in text.matches(known_names()):
         person = span.end - span.start == 1 and span.start in people and known.form is not Form.ADJECTIVE
@@ -221,10 +222,8 @@ def _one_type_each(names: list[Name], parse: Parse) -> list[Name]:
         else max(sorted(count), key=lambda t: count[t])
         for words, count in votes.items()
     }
-    return [
-        replace(n, type=decided.get(n.words.casefold(), n.type)) if n.known is None and n.body is None else n
-        for n in names
-    ]
+    of = [decided.get(n.words.casefold(), n.type) if n.known is None and n.body is None else n.type for n in names]
+    return [n if n.type is type_ else replace(n, type=type_) for n, type_ in zip(names, of, strict=True)]
 
 
 def _is_full_name(words: str, people: Collection[str]) -> bool:

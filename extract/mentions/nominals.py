@@ -62,8 +62,9 @@ def find_nominals(parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
     for i, tag in enumerate(parse.tags):
         if tag == "CD" and (some := _so_many_of(parse, i)) is not None:
             yield some
-        aged = age_said(parse, i) is not None and parse.deps[i] in _PLACES
-        if not (tag in _NOUN_TAGS or aged) or i in named or not parse.words[i][0].isalpha():
+        if tag not in _NOUN_TAGS and not (parse.deps[i] in _PLACES and age_said(parse, i) is not None):
+            continue
+        if i in named or not parse.words[i][0].isalpha():
             continue
         lemma, row = _row(parse, i)
         if row is None or (parse.deps[i] in _SKIPPED and not _is_title(parse, i, row)):
@@ -83,7 +84,7 @@ def find_nominals(parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
 
 def age_said(parse: Parse, head: int) -> str | None:
     """The age in "58-year-old" where the noun ends so; None elsewhere."""
-    if parse.lowers[head].rpartition("-")[2] != "old":
+    if not parse.lowers[head].endswith("old") or parse.lowers[head].rpartition("-")[2] != "old":
         return None
     parts = [part for word in parse.lowers[max(0, head - 4) : head + 1] for part in word.split("-") if part]
     return parts[-3] if len(parts) > 2 and parts[-2] == "year" and parts[-3].isdigit() else None

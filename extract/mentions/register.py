@@ -18,6 +18,7 @@ class Register:
         self._article, self._parse = article_id, parse
         self.named = frozenset(named)
         self.entities = dict(named)
+        self._ids: dict[tuple[str, ...], str] = {}  # by type, name and what tells it apart
         self._renamed: dict[str, str] = {}
         self._owners: dict[str, str] = {}
         self._introduced: set[str] = set()
@@ -27,12 +28,16 @@ class Register:
     def new(self, type_: EntityType, name: str, *apart: str) -> str:
         """The entity of this type and name; `apart` tells it from others that are called so."""
         key = self.id_of(type_, name, *apart)
-        self.entities.setdefault(key, Entity(key, type_, name))
+        if key not in self.entities:
+            self.entities[key] = Entity(key, type_, name)
         return key
 
     def id_of(self, type_: EntityType, name: str, *apart: str) -> str:
         """The id that `new` gives."""
-        return derived_id(self._article, "e", type_.value, name, *apart)
+        of = (type_, name, *apart)
+        if of not in self._ids:
+            self._ids[of] = derived_id(self._article, "e", type_.value, name, *apart)
+        return self._ids[of]
 
     def words(self, phrase: Nominal) -> str:
         """The phrase without its determiner, in one line."""
@@ -80,4 +85,5 @@ class Register:
             if len(named) == 1:
                 self._renamed.update({entity: named[0] for entity, has_name in works.items() if not has_name})
         entities = {key: e for key, e in self.entities.items() if key not in self._renamed}
-        return [replace(m, entity=self._renamed.get(m.entity or "", m.entity)) for m in mentions], entities
+        renamed = self._renamed
+        return [replace(m, entity=renamed[m.entity]) if m.entity in renamed else m for m in mentions], entities

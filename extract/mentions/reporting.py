@@ -80,8 +80,10 @@ def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
 def named_in_content(talk: Discourse, i: int, s: Spoken) -> bool:
     """Whether what the pronoun's verb tells names a candidate by a noun: "They said the men had held ten workers"."""
     parse = talk.parse
+    if parse.deps[i] != "nsubj":
+        return False
     verb = parse.heads[i]
-    content = parse.child(verb, "ccomp") if parse.deps[i] == "nsubj" else None
+    content = parse.child(verb, "ccomp")
     if content is None or content < verb:
         return False
     noun = parse.lemmas[s.head] if s.form in ("the", "a", "bare") else None

@@ -43,11 +43,13 @@ def body_meant(
         body, state = body_called(words[start : head + 1]) or body_called(words[head : head + 1]), owner[1].name
     elif phrase.definite and not phrase.modified:
         body = body_called(words[phrase.span.start + 1 : head + 1])
+        if body is None:
+            return None
         near = [s for s in seen[-_NEARBY:] if s.type is EntityType.COUNTRY]
-        at_war = body is not None and body.kind in _MANY_IN_WAR
+        at_war = body.kind in _MANY_IN_WAR
         only = None if at_war else only_one(near, sentences[head], 1)
         only = only or only_one(near, sentences[head], _FAR)
-        state = entities[only].name if body and only and body.kind in _EVERY_STATES else None
+        state = entities[only].name if only and body.kind in _EVERY_STATES else None
     if body is None or state is None:
         return None
     return EntityType.WORK if body.kind == "constitution" else EntityType.ORGANISATION, body_of(body.name, state)

@@ -5,7 +5,7 @@ The keys of the result are ARG0, ARG1, ..., LOC, TMP and, for phrases with a pre
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import KeysView
 from typing import NamedTuple
 
 from extract.annotations import References
@@ -43,9 +43,9 @@ class Arguments(NamedTuple):
             return self.heads.get(roles, ())
         return next((self.heads[role] for role in roles.split("|") if role in self.heads), ())
 
-    def of(self, roles: Iterable[str]) -> list[int]:
-        """The heads of all these roles."""
-        if self.heads.keys().isdisjoint(roles):
+    def of(self, roles: KeysView[str]) -> list[int]:
+        """The heads of all these roles, in their order."""
+        if self.heads.keys().isdisjoint(roles):  # as mostly; with a set on both sides the few heads are looked up
             return []
         return [head for role in roles if role in self.heads for head in self.heads[role]]
 
@@ -132,6 +132,8 @@ def _attributive(parse: Parse, references: References, i: int) -> list[int]:
 
 def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) -> bool:
     """Fill in from PropBank's roles what the syntax leaves open; False where the two contradict each other."""
+    if i not in parse.roles:
+        return True
     agreed, passive = True, verbal and is_passive(parse, i)
     semantic: dict[str, list[int]] = defaultdict(list)
     for role, head in parse.roles.get(i, ()):

@@ -12,13 +12,15 @@ from extract.propositions.governors import link_of
 from extract.propositions.scene import Scene, is_place
 from extract.propositions.triggers import part_of_speech
 
-_PLACE_ROLES = (
+_PLACE_ROLES = dict.fromkeys((
     "LOC", "in", "at", "near", "across", "throughout", "inside", "outside", "around", "from", "to", "into", "within",
     "through", "via", "over", "off", "along", "between", "onto", "toward", "towards",
-)  # fmt: skip
+)).keys()  # fmt: skip
 _STAYING = frozenset({"in", "at", "near", "across", "throughout", "inside", "outside", "around", "off"})
-_TIME_ROLES = ("TMP", "on", "in", "between", "since", "during", "after", "before", "by", "from", "until", "over", "for")
-_DATE_ROLES = ("TMP", "on", "since", "until")
+_TIME_ROLES = dict.fromkeys((
+    "TMP", "on", "in", "between", "since", "during", "after", "before", "by", "from", "until", "over", "for",
+)).keys()  # fmt: skip
+_DATE_ROLES = dict.fromkeys(("TMP", "on", "since", "until")).keys()
 _CARRIED = ("obl", "nmod", "advmod", "obj")
 _A_DAY = len("2018-06-28")
 _DEEPEST = 2

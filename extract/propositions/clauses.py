@@ -25,6 +25,7 @@ _HEADS = frozenset(
 )
 _APART = frozenset({"parataxis", "conj", "cc", "acl:relcl", "advcl:relcl", "discourse", "vocative"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HELPING = ("aux", "cop")
 _EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "which", "what"})
 _THIN_VERBS = frozenset({"be", "seem", "appear", "have", "do"})
 
@@ -33,7 +34,7 @@ def is_finite(parse: Parse, i: int) -> bool:
     """Whether a word heads a finite clause: it is a finite verb, or has a finite auxiliary or copula."""
     if parse.tags[i] in _FINITE and parse.pos[i] in ("VERB", "AUX"):
         return True
-    return any(parse.tags[c] in _FINITE and parse.deps[c].startswith(("aux", "cop")) for c in parse.children[i])
+    return any(parse.tags[c] in _FINITE and parse.deps[c].startswith(_HELPING) for c in parse.children[i])
 
 
 def clause_heads(parse: Parse, within: Tokens, said: tuple[int, ...] = ()) -> tuple[int, ...]:
@@ -54,7 +55,16 @@ def clause_heads(parse: Parse, within: Tokens, said: tuple[int, ...] = ()) -> tu
 @lru_cache(maxsize=2)
 def _finite_words(parse: Parse) -> tuple[int, ...]:
     """The words that head finite clauses or share the finiteness of the first of several."""
-    return tuple(i for i in range(len(parse.words)) if is_finite(parse, i) or _shares_finiteness(parse, i))
+    finite: set[int] = set()
+    for i, tag in enumerate(parse.tags):
+        if tag not in _FINITE:
+            continue
+        if parse.pos[i] in ("VERB", "AUX"):
+            finite.add(i)
+        if parse.deps[i].startswith(_HELPING) and parse.heads[i] != i:
+            finite.add(parse.heads[i])
+    coordinated = (i for i, dep in enumerate(parse.deps) if dep == "conj" and _may_share_finiteness(parse, i))
+    return tuple(sorted(finite.union([i for i in coordinated if parse.first_conjunct(i) in finite])))
 
 
 def clause_of(parse: Parse, i: int, heads: frozenset[int]) -> int | None:
@@ -104,12 +114,6 @@ def is_of_own_name(parse: Parse, clause: int) -> bool:
     return is_kind(parse.lemmas[subject], "naming") and parse.child(subject, "nmod:poss") is not None
 
 
-def _shares_finiteness(parse: Parse, i: int) -> bool:
-    """Whether a coordinated verb takes the auxiliary of the first ("has arrested and deported them")."""
-    first = parse.first_conjunct(i)
-    return (
-        first != i
-        and parse.pos[i] == "VERB"
-        and parse.tags[i] in ("VBN", "VB", "VBG", "VBD")
-        and is_finite(parse, first)
-    )
+def _may_share_finiteness(parse: Parse, i: int) -> bool:
+    """Whether a coordinated verb may take the auxiliary of the first ("has arrested and deported them")."""
+    return parse.heads[i] != i and parse.pos[i] == "VERB" and parse.tags[i] in ("VBN", "VB", "VBG", "VBD")

@@ -120,8 +120,7 @@ def link_of(parse: Parse, i: int) -> str:
 def _is_result(parse: Parse, i: int) -> bool:
     """Whether a participle is what somebody had done to others: "had the men | killed", not "had her men killed"."""
     above = parse.heads[i]
-    undergoing = parse.child(above, "obj")
-    if parse.deps[i] != "xcomp" or parse.tags[i] != "VBN" or undergoing is None:
+    if parse.deps[i] != "xcomp" or parse.tags[i] != "VBN" or (undergoing := parse.child(above, "obj")) is None:
         return False
     owned = parse.child(undergoing, "nmod:poss") is not None
     doer = parse.child(above, "nsubj")

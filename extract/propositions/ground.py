@@ -13,7 +13,7 @@ from extract.annotations import Reference, References, Tokens
 from extract.propositions.arguments import Arguments, arguments_of
 from extract.propositions.parse import Parse, parse_of
 from extract.propositions.surroundings import Surroundings
-from extract.propositions.triggers import Row, match, trigger_words
+from extract.propositions.triggers import Row, condition_words, match, trigger_words
 from graph.model import MentionKind
 
 _NAMED = frozenset({"organisation", "work", "place", "country"})
@@ -26,7 +26,7 @@ class Ground:
 
     def __init__(self, parse: Parse, references: References) -> None:
         self.parse, self._references = parse, references
-        self._surroundings = Surroundings(parse, references)
+        self._surroundings = Surroundings(parse, references, condition_words(_TABLES))
         self._arguments: dict[tuple[int, str, str], Arguments] = {}
         known = trigger_words(_TABLES)
         self._known = tuple(map(known.__contains__, parse.lemmas))

@@ -1,7 +1,7 @@
 """The layers of a tree that repairs may change in place, before a `Parse` is made of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(slots=True)
@@ -15,10 +15,13 @@ class Layers:
     deps: list[str]
     heads: list[int]
     types: tuple[str, ...]
+    _under: tuple[list[int], list[list[int]]] = field(default=([], []), repr=False, compare=False)  # of which heads
 
     def children(self) -> list[list[int]]:
-        """The words under each word, in text order."""
-        return children_of(self.heads)
+        """The words under each word, in text order; the same lists as before where no word hangs elsewhere since."""
+        if self._under[0] != self.heads:
+            self._under = [*self.heads], children_of(self.heads)
+        return self._under[1]
 
     def copy(self) -> "Layers":
         """The same layers, which change for themselves."""

@@ -3,12 +3,14 @@
 Everything is indexed by token; a root is its own head; lemmas are lower case. Relations are Universal Dependencies.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from extract.predicates import argument_heads, entity_types
@@ -19,7 +21,7 @@ Roles = tuple[tuple[str, int], ...]
 """A predicate's arguments as (PropBank role, head word)."""
 
 MODIFIERS = frozenset({"nmod", "obl", "obl:agent", "nmod:unmarked", "obl:unmarked"})
-_TEXTS = (ORTH, LOWER, LEMMA, POS, TAG, DEP)
+_TEXTS = (ORTH, LEMMA, POS, TAG, DEP)
 _LAYERS = (*_TEXTS, HEAD, IDX, SENT_START, SPACY)
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
@@ -29,7 +31,8 @@ class Parse:
     """The layers of one `Doc` that mentions, attributions and propositions are read from; equal to itself alone.
 
     `offsets` are where the words begin in `text`; `spaced` words are followed by a blank; `cases` are the first
-    preposition or subjunction of the phrase under each word.
+    preposition or subjunction of the phrase under each word; `sentences` the first word of each word's sentence.
+    `tree` is the doc's own, before repairs.
     """
 
     text: str
@@ -48,6 +51,8 @@ class Parse:
     starts: tuple[bool, ...]
     spaced: tuple[bool, ...]
     cases: tuple[str, ...]
+    sentences: tuple[int, ...]
+    tree: Layers
 
     def written(self, start: int, end: int) -> str:
         """The text from the word `start` to the end of the word before `end`, as it stands."""
@@ -85,6 +90,10 @@ class Parse:
                 found.extend(self.children[at])
         return sorted({i, *found})
 
+    def sentence_end(self, i: int) -> int:
+        """Where the sentence of a word ends."""
+        return bisect_right(self.sentences, self.sentences[i])
+
     def leftmost(self, i: int) -> int:
         """The first word of the phrase under `i`, as far as its left edge goes."""
         at = i
@@ -103,7 +112,9 @@ class Parse:
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """`i` and what is coordinated with it to the right: "kidnapping, extortion and forgery" as three words."""
-        found, todo = [i], [i] if self.child(i, "conj") is not None else []
+        if self.child(i, "conj") is None:  # as of most words
+            return (i,)
+        found, todo = [i], [i]
         while todo:
             at = todo.pop()
             for c in self.children[at]:
@@ -124,7 +135,9 @@ def parse_of(doc: Doc) -> Parse:
     """The analysis of `doc`, which must not change any more."""
     columns = doc.to_array(list(_LAYERS)).T
     layer = dict(zip(_LAYERS, columns.tolist(), strict=True))
-    words, lowers, lemmas, pos, tags, deps = (strings_of(doc, layer[attribute]) for attribute in _TEXTS)
+    words, lemmas, pos, tags, deps = (strings_of(doc, layer[attribute]) for attribute in _TEXTS)
+    lowers = list(map(str.lower, words))
+    starts = tuple(map((1).__eq__, layer[SENT_START]))
     layers = Layers(
         words=tuple(words),
         lemmas=[(lemma or word).lower() for lemma, word in zip(lemmas, words, strict=True)],
@@ -136,7 +149,9 @@ def parse_of(doc: Doc) -> Parse:
     )
     unrepaired = layers.copy()
     repair(layers)
-    if not is_forest(layers.heads):  # repairs that contradict one another would never let a walk end
+    if layers.heads != unrepaired.heads and not is_forest(
+        layers.heads
+    ):  # repairs that contradict one another would never let a walk end
         layers = unrepaired
     return Parse(
         text="".join([word + " " if space else word for word, space in zip(words, layer[SPACY], strict=True)]),
@@ -152,9 +167,11 @@ def parse_of(doc: Doc) -> Parse:
         types=layers.types,
         roles=_roles(doc),
         typed=any(layers.types),
-        starts=tuple(map((1).__eq__, layer[SENT_START])),
+        starts=starts,
         spaced=tuple(map(bool, layer[SPACY])),
         cases=_cases(layers, lowers),
+        sentences=tuple(accumulate([i if start else 0 for i, start in enumerate(starts)], max)),
+        tree=unrepaired,
     )
 
 

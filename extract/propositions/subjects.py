@@ -1,6 +1,6 @@
 """The understood subject and object of verbs that have none: control, relatives, participles, coordination."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
@@ -18,6 +18,7 @@ _DEEPEST = 8
 _NEAR = 3  # words between verbs that are told in a row
 
 
+@lru_cache(maxsize=4096)
 def is_passive(parse: Parse, i: int) -> bool:
     """Whether a verb's surface subject undergoes it: "was killed", "people killed by ...", "the detained men"."""
     if parse.pos[i] not in ("VERB", "AUX"):
@@ -58,6 +59,7 @@ def _punishing() -> frozenset[str]:
     return frozenset(r["word"] for r in rows if (r["pos"], r["link"], r["party"]) == ("v", "for", "ARG1"))
 
 
+@lru_cache(maxsize=4096)
 def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     """The head word of what is the subject of verb, adjective or predicate noun `i`, its own or an understood one."""
     own = parse.child(i, *_SUBJECTS)
@@ -119,6 +121,7 @@ def _unfolds_ground(parse: Parse, i: int, noun: int) -> bool:
     return parse.tags[i] == "VBG" and parse.case(i) in ("of", "for") and not somebody
 
 
+@lru_cache(maxsize=4096)
 def object_of(parse: Parse, i: int) -> int | None:
     """The head word of a verb's object, its own, shared with a coordinated verb, or the noun of its relative clause."""
     own = parse.child(i, "obj")

@@ -1,7 +1,11 @@
 """What stands around a trigger, as the conditions of the tables name it: lemmas, forms and @kinds, marked by place.
 
 "smuggled young refugees": smuggled -> refugee, refugees, @person, =refugee, =refugees, =@person, young, =young
+
+Of these only those are kept that some condition names.
 """
+
+from functools import cache
 
 from extract.annotations import References
 from extract.propositions.kinds import is_kind, kinds
@@ -49,8 +53,9 @@ _PERSONAL = frozenset(
 class Surroundings:
     """What stands around the words of an article; each word is read once."""
 
-    def __init__(self, parse: Parse, references: References) -> None:
+    def __init__(self, parse: Parse, references: References, named: frozenset[str]) -> None:
         self._parse, self._references = parse, references
+        self._named = named  # the words of all conditions, without marks
         self._found: dict[int, frozenset[str]] = {}
         self._about: dict[int, frozenset[str]] = {}
 
@@ -83,7 +88,7 @@ class Surroundings:
         while todo:
             at, depth, mark = todo.pop()
             dep = parse.deps[at]
-            if dep.startswith(_APART) and not (dep == "conj" and depth > 1):
+            if _stands_apart(dep) and not (dep == "conj" and depth > 1):
                 continue
             about = self.about(at)
             found.update({mark + word for word in about} if mark else about)
@@ -109,8 +114,20 @@ class Surroundings:
         """A word's lemma, form and @kinds."""
         found = self._about.get(at)
         if found is None:
-            found = self._about[at] = frozenset(_names_of(self._parse, self._references, at))
+            found = self._about[at] = self._named.intersection(_names_of(self._parse, self._references, at))
         return found
+
+
+@cache
+def _marked_kinds() -> dict[str, tuple[str, ...]]:
+    """The kinds of each noun as conditions name them."""
+    return {lemma: tuple(f"@{kind}" for kind in of) for lemma, of in kinds().items()}
+
+
+@cache
+def _stands_apart(dep: str) -> bool:
+    """Whether what hangs so on a word says nothing more of it."""
+    return dep.startswith(_APART)
 
 
 def _describes(parse: Parse, noun: int, word: int) -> bool:
@@ -124,7 +141,7 @@ def _describes(parse: Parse, noun: int, word: int) -> bool:
 
 def _names_of(parse: Parse, references: References, at: int) -> set[str]:
     lemma, form = parse.lemmas[at], parse.lowers[at]
-    found = {lemma, form, *[f"@{kind}" for kind in kinds().get(lemma, ())]}
+    found = {lemma, form, *_marked_kinds().get(lemma, ())}
     mention = references.at(at)
     type_ = mention.type if mention is not None else parse.types[at]
     if type_ in ("person", "group") or form in _PERSONAL or _means_those(parse, at):

@@ -116,8 +116,10 @@ def is_of_any(parse: Parse, i: int) -> bool:
 
 def is_titled(scene: Scene, i: int) -> bool:
     """Whether the noun is capitalised as in a title ("a debate on Trafficking of Persons") outside a headline."""
-    before = scene.doc[scene.doc[i].sent.start : i]
-    if not scene.parse.words[i][:1].isupper() or all(t.is_punct or t.is_space for t in before):
+    if not scene.parse.words[i][:1].isupper():
+        return False
+    before = scene.doc[scene.parse.sentences[i] : i]
+    if all(t.is_punct or t.is_space for t in before):
         return False
     words = [t for t in scene.doc[i].sent if t.is_alpha and len(t) > _SHORT]
     capitalised = sum(t.text[0].isupper() for t in words)

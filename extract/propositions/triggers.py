@@ -7,10 +7,13 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.propositions.parse import Parse
 from extract.tables import read_table
+
+MARKS = "^>="
+"""The marks of a condition's word for its place: "^" of the subject, ">" of what it leads to, "=" of the object."""
 
 _POS_OF = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 _NEGATING = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely"])
@@ -37,10 +40,11 @@ class Condition:
 
     def width(self, about: frozenset[str]) -> int | None:
         """How many words the widest alternative that is there asks for, None where none is there."""
-        found = [width for words, width in self.several if words <= about]
-        if not self.single.isdisjoint(about):
-            found.append(1)
-        return max(found, default=None)
+        widest = None if self.single.isdisjoint(about) else 1
+        for words, width in self.several:
+            if words <= about and (widest is None or width > widest):
+                widest = width
+        return widest
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,19 @@ def trigger_words(tables: tuple[str, ...]) -> frozenset[str]:
     return frozenset("_".join(words[:n]) for words in parts for n in range(1, len(words) + 1))
 
 
+@cache
+def condition_words(tables: tuple[str, ...]) -> frozenset[str]:
+    """The words and @kinds that the conditions of these tables name, without the marks of their places.
+
+    >>> sorted(condition_words(("offences",)) & {"=@person", "@person", "^@person"})
+    ['@person']
+    """
+    rows = (row for table in tables for rows in rows_by_trigger(table).values() for row in rows)
+    conditions = (condition for row in rows for condition in (row.wanted, row.banned) if condition is not None)
+    return frozenset(word.lstrip(MARKS) for condition in conditions for word in condition.words)
+
+
+@lru_cache(maxsize=4096)
 def part_of_speech(parse: Parse, i: int) -> str:
     """The tables' letter for the word's part of speech: v, n, a, or "" for words that are never triggers.
 
@@ -133,6 +150,7 @@ def match(
     return best
 
 
+@lru_cache(maxsize=4096)
 def is_negated(parse: Parse, i: int) -> bool:
     """Whether the word itself is in the negative: "did not kill", "no attack", "nobody was hurt", "without killing"."""
     subject = parse.child(i, "nsubj", "nsubj:pass")

@@ -23,6 +23,7 @@ _OCCASION = frozenset({"when", "after", "as", "while"})
 _AMONG = frozenset({"including", "among", "notably", "especially"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
+_CAUSES = dict.fromkeys(("ARG0", "in", "by", "from", "during", "of")).keys()
 
 
 def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -225,7 +226,7 @@ def _can_suffer(scene: Scene, i: int) -> bool:
 
 def is_accident(scene: Scene, i: int, arguments: Arguments) -> bool:
     """Whether nobody did it: "killed in an earthquake", "killed when a hotel fell", not "killed by mortar fire"."""
-    causes = arguments.of(("ARG0", "in", "by", "from", "during", "of"))
+    causes = arguments.of(_CAUSES)
     if any(is_kind(scene.parse.lemmas[h], "natural") and scene.row("offences", h) is None for h in causes):
         return True
     return not arguments.get("ARG0") and any(_is_mishap(scene, c) for c in scene.parse.children[i])

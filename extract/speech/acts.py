@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, References, Tokens
+from extract.predicates import entity_type_of
 from extract.propositions.parse import Parse, parse_of
 from extract.speech.chains import relays
 from extract.speech.confidence import confidence
@@ -85,8 +86,10 @@ def _part(doc: Doc, act: Finding, outer: Position) -> tuple[tuple[int, ...], Pos
 def _is_aside(doc: Doc, finding: Finding) -> bool:
     """Whether somebody speaks in a relative clause that a comma sets off: "said the army, which he called a gang,"."""
     verb = doc[finding.head]
+    if verb.dep_ != "acl:relcl":
+        return False
     pronoun = next((i for i in range(verb.left_edge.i, verb.i) if doc[i].tag_ in _RELATIVE), 0)
-    return verb.dep_ == "acl:relcl" and pronoun > 0 and doc[pronoun - 1].text == ","
+    return pronoun > 0 and doc[pronoun - 1].text == ","
 
 
 def _own_acts(
@@ -144,7 +147,7 @@ def _attribution(
     told = outlets_told(doc, references, f.head, f.addressees, head) if f.cue.kind not in ("demand", "warning") else ()
     relays_of = list(dict.fromkeys((*told, *f.told_by, *relays_of)))
     clauses = tuple(sorted({i for i in f.clauses if any(a <= i < b for a, b in content)})) or f.clauses
-    if answers and len(content) == 1 and all(doc[i]._.entity_type in _ACTORS for i in clauses):
+    if answers and len(content) == 1 and all(entity_type_of(doc[i]) in _ACTORS for i in clauses):
         which = content[0].start
         clauses = (which,) if doc[which].lower_ == "which" else clauses  # nobody denies a court or a man
     return Attribution(

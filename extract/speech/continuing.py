@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Attribution, Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.direct import (
     MARKS,
     is_direct,
@@ -96,8 +97,8 @@ def _follows_colon(reading: Reading, number: int) -> bool:
 
 def _last_word(reading: Reading, number: int) -> Token:
     """The last token of a paragraph that is no blank."""
-    end = paragraph_end(reading, number)
-    while end > reading.paragraphs[number] + 1 and reading.doc[end - 1].is_space:
+    end, words = paragraph_end(reading, number), parse_of(reading.doc).words
+    while end > reading.paragraphs[number] + 1 and words[end - 1].isspace():
         end -= 1
     return reading.doc[end - 1]
 
@@ -106,7 +107,8 @@ def _until_next_voice(reading: Reading, number: int, heads: Iterable[int], told:
     """A paragraph's sentences before the first that has a cue or a quotation of its own, if there are any."""
     doc, start, end = reading.doc, reading.paragraphs[number], paragraph_end(reading, number)
     taken = [*heads, *told, *(q.start for q in reading.quotes if q.level == 0 and q.end - q.start > 3)]
-    stop = min((doc[i].sent.start for i in taken if start <= i < end), default=end)
+    sentences = parse_of(doc).sentences
+    stop = min((sentences[i] for i in taken if start <= i < end), default=end)
     words = [t.i for t in doc[start:stop] if not t.is_space]
     return Tokens(words[0], words[-1] + 1) if words else None
 

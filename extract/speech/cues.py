@@ -71,13 +71,13 @@ def near_misses() -> dict[str, frozenset[str]]:
 
 
 @cache
-def word_list(name: str) -> frozenset[str]:
-    """The words of one column of `words.tsv`: the column's name stands first in each row.
+def word_list(*names: str) -> frozenset[str]:
+    """The words of one column of `words.tsv`, or of several: the column's name stands first in each row.
 
     >>> "report" in word_list("informant")
     True
     """
-    return frozenset(word for kind, words, *_ in table_rows("words") if kind == name for word in words.split(" "))
+    return frozenset(word for kind, words, *_ in table_rows("words") if kind in names for word in words.split(" "))
 
 
 @cache
@@ -134,6 +134,12 @@ def naming_verbs() -> frozenset[str]:
     """The verbs by which somebody says what another is: call, describe, label."""
     table = cue_table().items()
     return frozenset(word for (word, pos), cues in table if pos == "verb" and any(c.kind == "naming" for c in cues))
+
+
+@cache
+def answering_verbs() -> frozenset[str]:
+    """The verbs by which somebody answers what another has said: the acting and the naming ones."""
+    return acting_verbs() | naming_verbs()
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.quotes import Quote, overlapping
 from extract.speech.sources import source_span
@@ -101,8 +102,8 @@ def trailing_quotes(last: int, reading: Reading, told: Collection[int], cues: Se
     `told` holds the first tokens of the quotations that a cue has already, `cues` the sorted heads of cues outside
     quotations.
     """
-    doc = reading.doc
-    end = doc[last].sent.end
+    doc, parse = reading.doc, parse_of(reading.doc)
+    end = parse.sentence_end(last)
     limit = paragraph_end(reading, paragraph_of(reading, last))
     found: list[Tokens] = []
     for quote in overlapping(reading.quotes, end, limit):
@@ -110,7 +111,7 @@ def trailing_quotes(last: int, reading: Reading, told: Collection[int], cues: Se
             continue
         if quote.end > limit or not _blank(doc, end, quote.start) or quote.start in told:
             break
-        end = quote.end if _whole(doc, quote) else doc[quote.end].sent.end
+        end = quote.end if _whole(doc, quote) else parse.sentence_end(quote.end)
         if bisect_left(cues, quote.end) < bisect_left(cues, end):
             break
         while end > quote.end and (doc[end - 1].is_space or doc[end - 1].text in ".;,"):

@@ -51,7 +51,7 @@ def untruths_under(word: Token) -> tuple[Token, ...]:
 
 
 def _told_false(word: Token) -> bool:
-    return bool({word.lemma_.lower(), word.lower_} & (word_list("baseless") | word_list("unreliable")))
+    return bool({word.lemma_.lower(), word.lower_} & word_list("baseless", "unreliable"))
 
 
 def unproven(clause: Token) -> tuple[Token, ...]:

@@ -104,7 +104,7 @@ def _speaks(doc: Doc, start: int, colon: int, end: int, shouted: Counter[str]) -
     known = known_names().get(words)
     if head.ent_type_ == "ORG" or (known is not None and known.type is EntityType.ORGANISATION):
         return True
-    return head.lemma_.lower() in word_list("informant") | word_list("labelling")
+    return head.lemma_.lower() in word_list("informant", "labelling")
 
 
 def is_topic(doc: Doc, label: Finding, findings: Iterable[Finding]) -> bool:

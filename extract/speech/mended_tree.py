@@ -95,12 +95,11 @@ def read_tree(doc: Doc) -> MendedTree:
 
 def write_tree(doc: Doc, tree: MendedTree) -> None:
     """Give the doc the changed heads, relations, tags and parts of speech."""
-    strings = doc.vocab.strings
     values = np.zeros((len(doc), 4), np.uint64)
     values[:, 0] = (np.array(tree.heads, np.int64) - np.arange(len(doc))).astype(np.uint64)
-    values[:, 1] = [strings.add(dep) for dep in tree.deps]
-    values[:, 2] = [strings.add(tag) for tag in tree.tags]
-    values[:, 3] = [strings.add(pos) for pos in tree.pos]
+    for column, layer in enumerate((tree.deps, tree.tags, tree.pos), 1):
+        keys = {string: doc.vocab.strings.add(string) for string in set(layer)}
+        values[:, column] = list(map(keys.__getitem__, layer))
     doc.from_array([HEAD, DEP, TAG, POS], cast("Ints2d", values))
 
 

@@ -57,7 +57,8 @@ from extract.speech.slips_of_voice import (
 
 def mend(doc: Doc) -> None:
     """Put right in place what contradicts the order of words around verbs that report."""
-    tree, counting = read_tree(doc), word_list("recounting")
+    tree, counting, quoting = read_tree(doc), word_list("recounting"), quoting_verbs()
+    lowers = list(map(str.lower, tree.words))
     for i, pos in enumerate(tree.pos):
         if tree.deps[i] == "case" and tree.deps[tree.heads[i]] == "nummod" and tree.heads[tree.heads[i]] > i:
             tree.hang(i, tree.heads[tree.heads[i]], "case")  # "of 61 counts": the counts', no number's
@@ -66,9 +67,9 @@ def mend(doc: Doc) -> None:
             tree.hang(i, tree.heads[joined], "case")  # "of theft and fraud offences": of the first, too
         if tree.deps[i] in ("acl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
             predicate_of_its_noun(tree, i)
-        if pos == "NOUN" and tree.words[i].lower() in counting:
+        if pos == "NOUN" and lowers[i] in counting:
             own_count(tree, i)
-        if (pos != "VERB" or tree.deps[i] == "amod") and tree.words[i].lower() in quoting_verbs():
+        if lowers[i] in quoting and (pos != "VERB" or tree.deps[i] == "amod"):
             noun_like(tree, i, word_list("several"))
     for i in range(len(tree.pos)):
         if tree.pos[i] != "VERB":
@@ -76,7 +77,7 @@ def mend(doc: Doc) -> None:
             continue
         mend_deed(tree, i)
         goes_on_before(tree, i)
-        lemma = cue_verb(tree.words[i].lower())
+        lemma = cue_verb(lowers[i])
         if lemma is None:
             continue
         as_past(tree, i)
@@ -99,7 +100,7 @@ def mend(doc: Doc) -> None:
             relative(tree, i)
             title(tree, i)
             summed_up(tree, i)
-        if lemma in quoting_verbs() or lemma in reporting_verbs():
+        if lemma in quoting or lemma in reporting_verbs():
             if lemma not in reporting_verbs():
                 inserted(tree, i)
             voice_in_apposition(tree, i)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
-from extract.speech.cues import Cue, acting_verbs, cue_table, naming_verbs, word_list
+from extract.speech.cues import Cue, answering_verbs, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
 from extract.speech.reported import is_finite, is_relative
@@ -33,8 +34,11 @@ def noun_findings(reading: Reading) -> Iterator[Finding]:
         if pos != "NOUN" or parse.deps[i] in ("compound", "fixed", "case", "flat"):
             continue
         token = reading.doc[i]
+        cues = table.get((noun_lemma(token), "noun"))
+        if cues is None:
+            continue
         silent = child_is(token, "det", "no")
-        for cue in table.get((noun_lemma(token), "noun"), ()):
+        for cue in cues:
             if silent != (cue.kind == "decline"):
                 continue
             found = _silence(token, cue) if silent else _noun(token, cue)
@@ -52,7 +56,7 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         voice = _voice(noun, said, shape) if not judges else None
         closed = noun_lemma(noun) not in word_list("voiceless") or shape in ("of", "about")
         if voice is None and not judges and closed:
-            deed = said.pos_ == "VERB" or said._.entity_type == "event"
+            deed = said.pos_ == "VERB" or entity_type_of(said) == "event"
             if noun_lemma(noun) not in word_list("voicing") or not (shape == "that" or (shape == "of" and deed)):
                 continue
             voice = noun  # "spoke of reports that Y": the reports say so
@@ -108,7 +112,7 @@ def _content(noun: Token, shape: str) -> Token | None:
     if shape in ("that", "inf"):
         for clause in children(noun, "acl", "acl:relcl", "ccomp", "appos", "xcomp", "advcl"):
             marked = any(c.dep_ == "mark" and c.tag_ == "IN" for c in clause.lefts)  # a relative clause has a pronoun
-            answers = clause.lemma_ in acting_verbs() | naming_verbs()  # "a claim that the army called a lie"
+            answers = clause.lemma_ in answering_verbs()  # "a claim that the army called a lie"
             if clause.i < noun.i or (clause.dep_ == "acl:relcl" and (answers or not marked)):
                 continue
             word = preposition(clause)

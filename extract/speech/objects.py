@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.phrases import noun_phrase
+from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.falsity import is_baseless, is_belittled
@@ -88,7 +89,7 @@ def _after_its_predicate(verb: Token, cue: Cue) -> Taken | None:
 
 
 def _is_named(thing: Token) -> bool:
-    if thing.has_extension("entity_type") and thing._.entity_type == "person":
+    if entity_type_of(thing) == "person":
         return True
     return thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "LOC", "GPE") or thing.tag_ == "$"
 
@@ -212,7 +213,7 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         target = verb.head
     if said is None or target is None or said == target or said.ent_type_ in ("DATE", "TIME"):
         return None
-    if cue.kind == "criticism" and word == "for" and target._.entity_type == "place" and target.pos_ == "NOUN":
+    if cue.kind == "criticism" and word == "for" and entity_type_of(target) == "place" and target.pos_ == "NOUN":
         return None  # "attacked camps for displaced people": no words against them
     if target.lower_ in ("those", "anyone", "whoever"):
         return None  # "hold those responsible for it to account", "condemned those who did it": nobody is named
@@ -249,9 +250,11 @@ def _complement(head: Token) -> Tokens:
     """The range under a head word, without the preposition that introduces it and without what is said of it all."""
     start, end = phrase(head)
     for noun in head.doc[head.i + 1 : end]:  # "of theft, a charge that he denies"
+        if noun.lemma_.lower() not in word_list("reportlike"):
+            continue
         first = noun.left_edge
         before = first if first.text == "," else head.doc[first.i - 1]
-        if before.text == "," and noun.lemma_.lower() in word_list("reportlike") and child(noun, "acl") is not None:
+        if before.text == "," and child(noun, "acl") is not None:
             end = before.i
             break
     for c in head.lefts:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from extract.annotations import References
 from extract.articles.datelines import AGENCIES
 from extract.mentions.organisations import known_names
+from extract.predicates import entity_type_of
 from extract.pronoun_forms import FEMALE, MALE, PLURAL
 from extract.roles import role_table
 from extract.speech.cues import word_list
@@ -48,7 +49,7 @@ def _asks_witnesses(noun: Token, teller: Token, references: References) -> bool:
     """Whether they are told by people who have no name here, and gather such accounts: "survivors told Amnesty"."""
     if teller.pos_ not in ("NOUN", "PRON", "NUM") or noun.i == teller.i:
         return False
-    plain = teller.lower_ in MALE | FEMALE | PLURAL or teller._.entity_type == "person"
+    plain = teller.lower_ in MALE | FEMALE | PLURAL or entity_type_of(teller) == "person"
     if not plain or teller.lemma_.lower() in role_table() or teller.lemma_.lower() in word_list("arm"):
         return False
     name, kind = _known(noun, references)

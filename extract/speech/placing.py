@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.contents import borders
 from extract.speech.direct import is_direct, resumed_quote, told_quotes, top_clauses, trailing_quotes
 from extract.speech.findings import Finding, Placed, Reading
@@ -21,17 +22,17 @@ from graph.model import Article, ZoneKind
 
 def place(reading: Reading, article: Article) -> list[Placed]:
     """Every finding outside boilerplate with the final borders of its content, in text order."""
-    doc = reading.doc
+    doc, sentences = reading.doc, parse_of(reading.doc).sentences
     findings = [f for f in _findings(reading) if not _in_boilerplate(doc[f.head].idx, article)]
     findings = [f for f in findings if not is_topic(doc, f, findings) and not _is_asked(doc, f)]
     phrases: dict[int, list[Finding]] = {}  # "according to X", by the start of their sentence
     for f in findings:
         if f.extra:
-            phrases.setdefault(doc[f.head].sent.start, []).append(f)
+            phrases.setdefault(sentences[f.head], []).append(f)
     placed: list[Placed] = []
     for f in findings:
         holes = [f.group, *f.extra, *([_with_preposition(doc, f.source)] if f.source is not None else [])]
-        beside = phrases.get(doc[f.head].sent.start, ()) if phrases else ()
+        beside = phrases.get(sentences[f.head], ()) if phrases else ()
         holes += [h for p in beside if p is not f and _holds(p, f.head) for h in p.extra]
         source = _without_phrases(f, beside)
         f = f if source == f.source else replace(f, source=source)
@@ -71,7 +72,8 @@ def _is_nobodys(finding: Finding) -> bool:
 def _is_asked(doc: Doc, finding: Finding) -> bool:
     """Whether a question asks just this, whether somebody says so: "Does the ministry believe that they fled?"."""
     cue = doc[finding.head]
-    first = next((t for t in cue.sent if not t.is_punct and not t.is_space), cue)
+    start = parse_of(doc).sentences[cue.i]
+    first = next((doc[i] for i in range(start, cue.i) if not doc[i].is_punct and not doc[i].is_space), cue)
     return first.dep_ == "aux" and first.head.i == cue.i and asks(cue.sent)
 
 

@@ -1,6 +1,7 @@
 """Attribution by prepositional phrases: "according to X", "per X", "in the words of X"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -18,8 +19,10 @@ _CLAUSAL = frozenset({"root", "ROOT", "acl", "acl:relcl", "ccomp", "conj", "para
 
 def preposition_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per phrase that names whom the sentence around it is taken from."""
-    lowers, table = parse_of(reading.doc).lowers, cue_table()
+    lowers, table, opening = parse_of(reading.doc).lowers, cue_table(), _opening_words()
     for i, lowered in enumerate(lowers):
+        if lowered not in opening:
+            continue
         for cue in table.get((lowered, "prep"), ()):
             end = i + len(cue.words)
             if lowers[i:end] != cue.words:
@@ -35,6 +38,12 @@ def preposition_findings(reading: Reading) -> Iterator[Finding]:
             found = _recounted(reading.doc[i])
             if found is not None:
                 yield found
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The words with which such phrases begin, and the nouns of "in the medic's words"."""
+    return word_list("recounting").union(word for word, pos in cue_table() if pos == "prep")
 
 
 _RECOUNTED = Cue(

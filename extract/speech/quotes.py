@@ -113,6 +113,8 @@ def overlapping(quotes: Sequence[Quote], start: int, end: int) -> Sequence[Quote
     >>> overlapping((Quote(0, 5), Quote(2, 4, 1), Quote(7, 9)), 4, 8)
     (Quote(start=0, end=5, level=0), Quote(start=7, end=9, level=0))
     """
+    if not quotes:
+        return ()
     first = bisect_left(quotes, start, key=attrgetter("start"))
     last = bisect_left(quotes, end, key=attrgetter("start"))
     while first > 0:  # back to the outermost quotation that may reach into the range: there is one at most

@@ -49,7 +49,10 @@ def is_relative(clause: Token) -> bool:
 
 
 def _is_wh(clause: Token) -> bool:
-    return any(t.tag_ in _WH or t.lower_ in ("whether", "if") for t in clause.subtree if t.i < clause.i)
+    parse = parse_of(clause.doc)
+    before = range(clause.left_edge.i, clause.i)
+    asking = (i for i in before if parse.tree.tags[i] in _WH or parse.lowers[i] in ("whether", "if"))
+    return any(clause.is_ancestor(clause.doc[i]) for i in asking)
 
 
 def take_that(verb: Token, _: Cue) -> Taken | None:
@@ -135,7 +138,9 @@ def stretched(verb: Token, clause: Token) -> Tokens:
     main = verb
     while main.head.i < main.i and main.dep_ in ("conj", "xcomp"):
         main = main.head
-    limit = verb.sent.end if main.dep_ in ("ROOT", "root", "parataxis") else main.right_edge.i + 1
+    limit = (
+        parse_of(verb.doc).sentence_end(verb.i) if main.dep_ in ("ROOT", "root", "parataxis") else main.right_edge.i + 1
+    )
     above = {verb.i, main.i, *(t.i for t in verb.ancestors if t.i >= main.i)}
     for token in verb.doc[end:limit]:
         if token.head.i in above and _goes_on(token):
@@ -155,7 +160,10 @@ def before_adding(verb: Token, said: Tokens) -> int:
             inside = True
         elif parse.words[i] in ("”", "''"):
             inside = False
-        if not inside and i > said.start and (outer := next_act_of(doc[i])) is not None and outer.i <= verb.i:
+        if inside or i == said.start or parse.tree.pos[i] != "VERB":
+            continue
+        outer = next_act_of(doc[i])
+        if outer is not None and outer.i <= verb.i:
             first = i
             while first > said.start and (doc[first - 1].pos_ in _BEFORE_ACT or doc[first - 1].text == ","):
                 first -= 1

@@ -10,7 +10,7 @@
 "holds the army responsible for it"            what follows the object is said of it, and names no part of it
 """
 
-from extract.speech.cues import acting_verbs, naming_verbs, outcomes, word_list
+from extract.speech.cues import answering_verbs, naming_verbs, outcomes, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, MendedTree, relation_of
 
@@ -144,7 +144,7 @@ def summed_up(tree: MendedTree, verb: int) -> None:
         if answer is not None and voice == noun:
             voice = next((c for c in tree.under[answer] if noun < c < answer and tree.deps[c] == "nsubj"), None)
         lemma = cue_verb(tree.words[answer].lower()) if answer is not None else None
-        if answer is not None and voice is not None and lemma in acting_verbs() | naming_verbs():
+        if answer is not None and voice is not None and lemma in answering_verbs():
             tree.hang(noun, verb, "parataxis")
             if tree.heads[answer] != noun:
                 tree.hang(answer, noun, "acl:relcl")

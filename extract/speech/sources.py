@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.predicates import entity_type_of
 from extract.speech.cues import word_list
 from extract.speech.trees import antecedent, child_is, children, phrase, preposition
 
@@ -82,5 +83,5 @@ def can_inform(voice: Token) -> bool:
     """True of people, bodies, names, pronouns and of things that carry statements: reports, polls, letters."""
     if voice.pos_ in ("PRON", "PROPN", "NUM") or voice.ent_type_:
         return True
-    kind = voice._.entity_type if voice.has_extension("entity_type") else ""
+    kind = entity_type_of(voice)
     return kind in ("person", "organization") or voice.lemma_.lower() in word_list("informant")

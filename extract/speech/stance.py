@@ -120,7 +120,7 @@ def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     alone = len(finding.clauses) == 1 and finding.cue.kind == "speech"
     pointing = (untrue or is_baseless(clause)) and alone and named.lower_ in _POINTING
     far = named.lower_ == "nothing" and untrue and alone  # "nothing could be further from the truth"
-    if pointing or far or named.lemma_.lower() in word_list("reportlike") | word_list("reckoned"):
+    if pointing or far or named.lemma_.lower() in word_list("reportlike", "reckoned"):
         return with_conjuncts(named)
     return tuple(c.i for c in rests_on(clause))  # "the sanctions are based on fabricated evidence"
 

@@ -2,12 +2,10 @@
 
 from functools import lru_cache
 
-import numpy as np
-from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
-from extract.propositions.parse import strings_of
+from extract.propositions.parse import parse_of
 from extract.speech.cues import word_list
 
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
@@ -20,6 +18,8 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 def children(token: Token, *relations: str) -> list[Token]:
     """The dependents in one of these relations, in text order; a relation without subtype covers its subtypes."""
     under = _tree(token.doc)[token.i]
+    if not under:  # as with most words
+        return []
     return [c for c, relation, whole in under if relation in relations or whole in relations]
 
 
@@ -39,14 +39,12 @@ def _tree(doc: Doc) -> tuple[tuple[tuple[Token, str, str], ...], ...]:
 
     The doc must not change any more.
     """
-    columns = doc.to_array([HEAD, DEP]).T
-    relations = strings_of(doc, columns[1].tolist())
-    whole = {relation: relation.split(":", 1)[0] for relation in set(relations)}
-    found: list[list[tuple[Token, str, str]]] = [[] for _ in relations]
-    rows = zip(doc, columns[0].astype(np.int64).tolist(), relations, strict=True)
-    for i, (token, above, relation) in enumerate(rows):
-        if above:
-            found[i + above].append((token, relation, whole[relation]))
+    tree = parse_of(doc).tree
+    whole = {relation: relation.split(":", 1)[0] for relation in set(tree.deps)}
+    found: list[list[tuple[Token, str, str]]] = [[] for _ in tree.heads]
+    for i, (token, head, relation) in enumerate(zip(doc, tree.heads, tree.deps, strict=True)):
+        if head != i:
+            found[head].append((token, relation, whole[relation]))
     return tuple(map(tuple, found))
 
 
@@ -74,7 +72,10 @@ def preposition(token: Token) -> str:
 
 def with_conjuncts(head: Token) -> tuple[int, ...]:
     """The head word and those that are joined to it after it: "kidnapping, extortion and forgery"."""
-    return (head.i, *(c.i for c in head.conjuncts if c.i > head.i and head.is_ancestor(c)))
+    tree, found = _tree(head.doc), [head.i]
+    for i in found:
+        found += [c.i for c, relation, _ in tree[i] if relation == "conj" and c.i > i]
+    return tuple(found)
 
 
 def has_to(clause: Token) -> bool:
@@ -208,7 +209,10 @@ def not_yet(verb: Token) -> Token | None:
 
 def child_is(token: Token, relation: str, *lowered: str) -> bool:
     """True where a dependent in this relation is one of these words."""
-    return any(c.lower_ in lowered for c in children(token, relation))
+    for c, relation_of_it, whole in _tree(token.doc)[token.i]:
+        if relation in (relation_of_it, whole) and c.lower_ in lowered:
+            return True
+    return False
 
 
 def light_above(verb: Token) -> Token:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from extract.annotations import Tokens
+from extract.predicates import entity_type_of
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE
 from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, word_list
@@ -114,7 +115,7 @@ def _labelled(reading: Reading) -> tuple[_Turn, ...]:
     for number, start in enumerate(reading.paragraphs):
         end = paragraph_end(reading, number)
         word = doc[start].lower_.rstrip(".")
-        if word not in word_list("question") | word_list("answer") or end - start < 3:
+        if word not in word_list("question", "answer") or end - start < 3:
             continue
         dotted = doc[start].text.endswith(".")
         if dotted or doc[start + 1].text in (":", "."):
@@ -191,5 +192,5 @@ def _is_somebody(token: Token) -> bool:
     return (
         token.ent_type_ == "PERSON"
         or token.lower_ in MALE | FEMALE
-        or (token.pos_ == "NOUN" and token._.entity_type == "person")
+        or (token.pos_ == "NOUN" and entity_type_of(token) == "person")
     )

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from extract.predicates import entity_type_of
 from extract.speech.cues import Cue, cue_table, reporting_verbs, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import noun_lemma, verb_lemma
@@ -57,7 +58,7 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
 
 def _is_lifeless(noun: Token) -> bool:
     """True of things and events that carry no words: "attack", "step"; no report, and nothing of an unknown kind."""
-    kind = noun._.entity_type if noun.has_extension("entity_type") else ""
+    kind = entity_type_of(noun)
     told = can_inform(noun) or (noun_lemma(noun), "noun") in cue_table()
     return kind in ("abstract", "event", "object", "substance", "time") and not told
 
@@ -66,4 +67,4 @@ def names_people(taken: Taken, cue: Cue, shape: str, doc: Doc) -> bool:
     """True of whom somebody has it from, which says nothing itself: "said, citing witnesses, that"."""
     if cue.words[0] not in word_list("passing") or shape != "np":
         return False
-    return all(doc[i]._.entity_type == "person" and child(doc[i], "acl", "acl:relcl") is None for i in taken.clauses)
+    return all(entity_type_of(doc[i]) == "person" and child(doc[i], "acl", "acl:relcl") is None for i in taken.clauses)

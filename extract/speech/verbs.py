@@ -72,8 +72,11 @@ def _left_unsaid(found: Finding, doc: Doc) -> frozenset[int]:
 
 
 def _finding(verb: Token, lemma: str, reading: Reading) -> Finding | None:
+    before: Cue | None = None
+    last: Token | None = None
     for cue, shape in _constructions(lemma):
-        last = last_word(verb, cue)
+        if cue is not before:
+            before, last = cue, last_word(verb, cue)
         if last is None:
             continue
         taken = _taken(verb, last, cue, shape)

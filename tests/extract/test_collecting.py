@@ -29,14 +29,16 @@ def test_the_collector_goes_on_after_an_error() -> None:
     assert gc.isenabled()
 
 
-def test_a_collector_that_was_off_stays_off(_collector_as_before: None) -> None:
+@pytest.mark.usefixtures("_collector_as_before")
+def test_a_collector_that_was_off_stays_off() -> None:
     gc.disable()
     with uncollected():
         pass
     assert not gc.isenabled()
 
 
-def test_a_cycle_is_collected_between_batches(_collector_as_before: None) -> None:
+@pytest.mark.usefixtures("_collector_as_before")
+def test_a_cycle_is_collected_between_batches() -> None:
     collect_between()
     gone = weakref.ref(Knot())
     assert gone() is not None
@@ -44,7 +46,8 @@ def test_a_cycle_is_collected_between_batches(_collector_as_before: None) -> Non
     assert gone() is None
 
 
-def test_what_is_alive_is_looked_at_once(_collector_as_before: None) -> None:
+@pytest.mark.usefixtures("_collector_as_before")
+def test_what_is_alive_is_looked_at_once() -> None:
     kept = Knot()
     collect_between()
     assert not any(one is kept for one in gc.get_objects())
