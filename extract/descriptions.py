@@ -81,7 +81,8 @@ def _says_nothing(parse: Parse, noun: int) -> bool:
 
     "her colleague", "a movement that Lee leads", "a group".
     """
-    if any(parse.tags[c] in ("PRP$", "WP$") for c in parse.children[noun]):
+    leaning = any(parse.tags[c] in ("PRP$", "WP$") for c in parse.children[noun])
+    if leaning or is_kind(parse.lemmas[noun], "naming"):  # "the acronym FDLR"
         return True
     clause = parse.child(noun, "acl:relcl")
     subject = parse.child(clause, "nsubj", "nsubj:pass") if clause is not None else None

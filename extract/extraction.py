@@ -121,7 +121,9 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     references = name_writers(parse_of(doc), find_references(doc, article), article.author)
     cast = Cast(doc, article, references)
     found = find_attributions(doc, references, article)
-    attributions = tuple(a for a in found if not _is_no_accusation(a) and not is_deed(doc, references, a))
+    attributions = tuple(
+        a for a in found if not (_is_no_accusation(a) or _is_only_hedged(doc, a) or is_deed(doc, references, a))
+    )
     attributions = own_voice(attributions, references)
     voices = speakers(doc, attributions, cast)
     take_own_pronouns(doc, attributions, voices, cast)
@@ -148,6 +150,12 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
 def _is_no_accusation(attribution: Attribution) -> bool:
     """Whether somebody is said not to have accused anybody ("did not convict him"): that is the article's to tell."""
     return attribution.stance is Stance.DECLINES and attribution.cue_class == "accusation"
+
+
+def _is_only_hedged(doc: Doc, attribution: Attribution) -> bool:
+    """Whether an adjective hedges what the article tells: "the alleged attack took place in Goma"."""
+    cue = attribution.cue
+    return attribution.source is None and cue is not None and all(doc[i].dep_ == "amod" for i in range(*cue))
 
 
 def _mentions(

@@ -50,11 +50,11 @@ def allegation_draft(
         negated=scope.negated,
         certainty=scope.certainty,
         confidence=round(sure, 3),
-        alleged=_alleged_by(scene, governor_of(scene.parse, i)),
+        alleged=alleged_by(scene, governor_of(scene.parse, i)),
     )
 
 
-def _alleged_by(scene: Scene, governor: Governor | None) -> Literal["", "charge", "verdict"]:
+def alleged_by(scene: Scene, governor: Governor | None) -> Literal["", "charge", "verdict"]:
     """What the words over the deed tell of it: "was charged with", "was sentenced for"; "" where it is told as done."""
     for _ in range(_DEEPEST):  # "arrested on suspicion of taking part in the killing"
         if governor is None or not scene.within.start <= governor.word < scene.within.end:

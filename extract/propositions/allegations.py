@@ -59,7 +59,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     scope = scene.scope(i, own_negation=row.when != "negated")
     if scope.unreal or scope.asked or is_accident(scene, i, arguments) or is_unfit(scene, row, arguments):
         return None
-    if row.cells["offence"] == UNSPECIFIED and any(is_specified(scene, h) for h in arguments.get("ARG1")):
+    told = parse.deps[i] == "acl" and scene.row("offences", parse.heads[i]) is not None  # "abuses committed by them"
+    if row.cells["offence"] == UNSPECIFIED and (told or any(is_specified(scene, h) for h in arguments.get("ARG1"))):
         return None  # "committed abuses, including rape": what they were says it
     if row.cells["offence"] == UNSPECIFIED and parse.deps[i] == "acl:relcl" and scope.negated:
         return None  # "crimes he did not commit"
@@ -71,6 +72,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     victims = victims_of(scene, i, row, arguments)
     if any(parse.lowers[v] == "those" and parse.heads[i] == v for v in victims):
         return None  # "justice for those who were defrauded": it only says which ones
+    if parse.deps[i] == "acl" and victims == (parse.heads[i],) and _is_uncounted(scene, victims[0]) and not accused:
+        return None  # "the number of people killed"
     governor = governor_of(parse, i)
     nested = parse.deps[i] in _NESTED and parse.child(i, "nsubj", "nsubj:pass") is None
     by_cue = bool(scene.accused) and (i in scene.clauses or parse.first_conjunct(i) in scene.clauses)
@@ -91,7 +94,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if row.cells["victim"] == "ARG0" and object_of(parse, i) is not None:
         return None  # "children serve lunch in the unit"
     undergone = row.cells["accused"] == ""  # "died in custody"
-    happened = undergone or is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
+    made = governor is not None and governor.effect is Effect.MAKES and is_passive(parse, governor.word)
+    happened = undergone or made or is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
     if is_no_wrong(scene, i, row, accused, arguments.get("ARG1")):
         return None
     if row.when == "negated" and scope.certainty is not Certainty.STATED:
@@ -106,6 +110,14 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if (undergone or row.cells["victim"] == "ARG0") and victims:  # "children fighting in the brigade"
         return replace(draft, label=f"{parties_words(scene, victims)} {act}")
     return draft
+
+
+def _is_uncounted(scene: Scene, i: int) -> bool:
+    """Whether a noun is the bare word for people: "people killed", not "the people killed", "20 people killed"."""
+    parse = scene.parse
+    return is_kind(parse.lemmas[i], "uncounted") and not any(
+        parse.deps[c] in ("det", "nummod", "amod", "nmod:poss") for c in parse.children[i]
+    )
 
 
 def _is_deed(scene: Scene, i: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import KeysView
 from typing import NamedTuple
 
 from extract.annotations import References
+from extract.propositions.governors import does
 from extract.propositions.parse import Parse
 from extract.propositions.subjects import antecedent, is_passive, object_of, subject_of
 from extract.propositions.triggers import part_of_speech
@@ -94,7 +95,9 @@ def _nominal(parse: Parse, references: References, i: int, possessor: str, of: s
     if not found["ARG0"]:
         found["ARG0"] += _attributive(parse, references, i)
     for c in parse.children[i]:
-        if parse.deps[c] == "acl" and is_passive(parse, c):  # "the attack carried out by the militia"
+        if (
+            parse.deps[c] == "acl" and is_passive(parse, c) and does(parse, c)
+        ):  # "the attack carried out by the militia"
             found["ARG0"] += [a for a in parse.children[c] if parse.case(a) in _AGENTIVE]
     return found
 
@@ -137,7 +140,8 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
     agreed, passive = True, verbal and is_passive(parse, i)
     semantic: dict[str, list[int]] = defaultdict(list)
     for role, head in parse.roles.get(i, ()):
-        if head != i and (verbal or parse.deps[head] not in _DESCRIBING):
+        of_saying = parse.deps[i] == "ccomp" and parse.heads[head] == parse.heads[i]  # "said on Friday it had closed"
+        if head != i and not of_saying and (verbal or parse.deps[head] not in _DESCRIBING):
             semantic[_SEMANTIC.get(role, role)].append(antecedent(parse, head))
     syntactic = {role: list(found.get(role, ())) for role in ("ARG0", "ARG1")}
     for role, heads in semantic.items():

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from extract.propositions.arguments import Arguments
 from extract.propositions.governors import link_of
+from extract.propositions.kinds import is_kind
+from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, is_place
 from extract.propositions.triggers import part_of_speech
 
@@ -24,6 +26,7 @@ _DATE_ROLES = dict.fromkeys(("TMP", "on", "since", "until")).keys()
 _CARRIED = ("obl", "nmod", "advmod", "obj")
 _A_DAY = len("2018-06-28")
 _DEEPEST = 2
+_TELLING_WHICH = ("det", "amod", "compound", "nmod:poss", "nmod", "nummod", "acl:relcl")
 
 
 def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
@@ -35,7 +38,7 @@ def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
     if not found:
         parties = (arguments.get(role) for role in ("ARG1", "ARG0"))
         found = next(filter(None, ([p for h in heads for p in _whereabouts(scene, h)] for heads in parties)), [])
-    found = [p for p in found if not _is_told_again(scene, p)]
+    found = [p for p in found if not _is_told_again(scene, p) and not _is_no_certain_place(scene.parse, p)]
     start, end = scene.within
     return tuple(dict.fromkeys(sorted(place for place in found if start <= place < end)))
 
@@ -43,6 +46,15 @@ def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
 def _is_told_again(scene: Scene, place: int) -> bool:
     """Whether a noun only says what the place named before it is: "near Branch 9, | a prison |"."""
     return scene.parse.deps[place] in ("appos", "parataxis") and scene.parse.pos[place] == "NOUN"
+
+
+def _is_no_certain_place(parse: Parse, place: int) -> bool:
+    """Whether a bare noun tells how, not where, somebody is: "ten years in | prison |"."""
+    return (
+        is_kind(parse.lemmas[place], "institution")
+        and parse.tags[place] == "NN"
+        and parse.child(place, *_TELLING_WHICH) is None
+    )
 
 
 def _place_in(scene: Scene, head: int) -> Iterator[int]:

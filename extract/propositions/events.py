@@ -6,6 +6,7 @@ from typing import NamedTuple
 from extract.annotations import VALUES, Draft
 from extract.pronoun_forms import REFLEXIVE
 from extract.propositions import confidence
+from extract.propositions.allegation_drafts import alleged_by
 from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.governors import Effect, governor_of
@@ -20,6 +21,7 @@ from extract.propositions.wrongdoing import party_of
 from extract.tables import read_table
 from graph.model import Certainty, PropositionKind
 
+_JOINING = frozenset({"on", "from", "against", "into", "to"})
 _LOCAL = frozenset({"in", "at", "near", "during"})
 _COMPLEMENTS = ("ccomp", "xcomp", "acl", "advcl")
 _UNHAPPENED = frozenset({Effect.PREVENTS, Effect.HEDGES, Effect.FAILS})
@@ -48,13 +50,21 @@ def _needs_both(event: str) -> bool:
     return _kinds().get(event, _Kind()).parties != ""
 
 
-def _joiner(event: str) -> str:
+def _preposition(parse: Parse, objects: tuple[int, ...]) -> str:
+    """The preposition that the first of the objects has in the text: "raids | on | villages"."""
+    case = parse.case(objects[0]) if objects and parse.deps[objects[0]].startswith(("obl", "nmod")) else ""
+    return case if case in _JOINING else "of"
+
+
+def _joiner(event: str, otherwise: str = "of") -> str:
     """The preposition before the event's object in a label, or "clause" where the label is the clause itself.
+
+    Where the table has none, it is `otherwise`.
 
     >>> _joiner("visit"), _joiner("arrest"), _joiner("designation")
     ('to', 'of', 'clause')
     """
-    return _kinds().get(event, _Kind()).label or "of"
+    return _kinds().get(event, _Kind()).label or otherwise
 
 
 def find_event(scene: Scene, i: int) -> Draft | None:
@@ -73,11 +83,13 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     if not agents:
         agents = _causers(scene, i) or _announcing(scene, i, row.cells["event"])
     under = _those_under(scene, i) if kind == "n" else ()
+    if kind == "n" and is_kind(parse.lemmas[i], "state") and not under:
+        return None  # "died in custody"
     agents = tuple(a for a in agents if a not in under)
     objects = under or apart_from(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
     objects = objects or tuple(h for h in arguments.get("ARG1") if parse.pos[h] not in ("VERB", "ADJ"))
     objects = tuple(h for h in apart_from(scene, objects, agents) if parse.lowers[h] not in REFLEXIVE)
-    objects = tuple(h for h in objects if not _is_same(scene, h, row.cells["event"]))
+    objects = tuple(h for h in objects if parse.types[h] != "time" and not _is_same(scene, h, row.cells["event"]))
     if kind == "v" and not agents and len(objects) > 1 and _is_mutual(parse, i, objects):
         agents, objects = objects, ()  # "Ann Lee and Bo Kim met"
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
@@ -107,6 +119,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
         negated=scope.negated,
         certainty=scope.certainty,
         confidence=round(sure, 3),
+        alleged=alleged_by(scene, governor_of(parse, i)),
     )
 
 
@@ -126,10 +139,11 @@ def _is_condition(parse: Parse, i: int) -> bool:
 def _those_under(scene: Scene, i: int) -> tuple[int, ...]:
     """Who is undergoing what a phrase with "on" or "under" tells: "| two men | are on trial", "went on trial"."""
     parse = scene.parse
-    if parse.case(i) not in ("on", "under"):
-        return ()
-    if parse.child(i, "cop") is not None:
+    held = parse.case(i) == "in" and is_kind(parse.lemmas[i], "holding")  # "have been in detention since March"
+    if parse.child(i, "cop") is not None and (held or parse.case(i) in ("on", "under")):
         subject = subject_of(parse, i)
+    elif parse.case(i) not in ("on", "under"):
+        return ()
     elif parse.deps[i] == "obl" and parse.pos[parse.heads[i]] == "VERB":
         verb = parse.heads[i]
         subject = parse.child(verb, "obj", "nsubj:pass") or (subject_of(parse, verb) if parse.case(i) == "on" else None)
@@ -238,8 +252,9 @@ def _label(
     objects: tuple[int, ...],
     arguments: Arguments,
 ) -> str:
-    joiner = _joiner(event)
-    if joiner == "clause" and kind == "v":
+    joiner = _joiner(event, _preposition(scene.parse, objects))
+    named = any((row := scene.row("events", o)) is not None and row.cells["event"] == event for o in objects)
+    if (joiner == "clause" or named) and kind == "v":  # "signed a peace deal"
         return clause_words(scene, _clause(scene, i))
     if kind == "n":
         to = "of" if joiner == "clause" else joiner
@@ -248,8 +263,10 @@ def _label(
     objects = tuple(o for o in objects if o not in agents)
     if not objects and arguments.get("ARG1") and agents:
         return clause_words(scene, _clause(scene, i))
-    if joiner in ("of", "clause"):
-        return act_label(scene, act, of=objects, by=agents)
+    if joiner == "clause" or (joiner == "of" and act != event):
+        joiner = "of"
+    if joiner == "of" or event not in _kinds():
+        return act_label(scene, act, of=objects, by=agents, to=joiner)
     label = act_label(scene, act, by=agents)
     other = act_label(scene, "", of=objects).removeprefix(" of ").strip()
     return f"{label} {joiner} {other}" if other else label

@@ -92,6 +92,13 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
     return None
 
 
+def does(parse: Parse, verb: int) -> bool:
+    """Whether a verb says of its object that it was done: "an attack | carried out | by them", not "filmed by them"."""
+    known = _table_entry(parse, verb, "obj")
+    does_it = known is not None and known[0] in (Effect.COMMITS, Effect.ORDERS)
+    return does_it or is_kind(parse.lemmas[verb], "avowing")
+
+
 def link_of(parse: Parse, i: int) -> str:
     """How `i` hangs on the word above, in the table's words: obj, subj, comp, a preposition; else the relation."""
     dep, above = parse.deps[i], parse.heads[i]

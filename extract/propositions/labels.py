@@ -15,6 +15,8 @@ LONGEST_PHRASE = 9
 """Words of one party in a label."""
 LONGEST_CLAUSE = 12
 """Words of a statement's label."""
+_OPENING = frozenset({"IN", "TO", "DT", "CC", "PRP$"})
+"""Words that no phrase ends with."""
 _TRIMMED = frozenset(" ,;:.!?\"'“”‘’-–—()[]")
 
 
@@ -53,6 +55,8 @@ def party_words(scene: Scene, head: int) -> str:
     ):
         start += 1
     end = min(max(span.end, head + 1), start + LONGEST_PHRASE)
+    while end < span.end and end > head + 1 and scene.parse.tags[end - 1] in _OPENING:
+        end -= 1  # "a force responsible for the genocide | in |"
     return " ".join(scene.parse.written(start, end).split()) if start < end else scene.parse.words[head]
 
 
@@ -89,6 +93,7 @@ def act_label(
     parts = [act]
     named = set(act.split())
     places = (p for p in places if scene.parse.words[p] not in named)  # "planting mines along | the road |"
+    by = (a for a in by if scene.parse.words[a] not in named)  # "M23 occupation"
     for preposition, heads in ((to, of), ("by", by), ("in", places)):
         words = parties_words(scene, heads)
         if words:

@@ -3,12 +3,17 @@
 "had been beaten, | shocked | with a gun or sprayed": joined to a passive participle, a word in -ed is one itself
 "| Attempts | to bring it before the court were blocked": a lone noun takes the one finite verb of its sentence
 "agents | arrested |, beat and killed them": a past joined to one with an object is active
+"said | on Friday | it had closed": what stands before the subject of a complement belongs to the verb of saying
+"was jailed for | trafficking | girls": after such a verb a gerund with people behind it is one
 "they | used | to beat them": before an infinitive "used" is an auxiliary
 "U.S. chip maker | Intel | apologised": a name right after a noun for what it is, both subjects: an apposition
 """
 
+from functools import cache
+
 from extract.lemmas import lemma_of
 from extract.propositions.layers import Layers
+from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -27,6 +32,10 @@ def mend_verbs(layers: Layers) -> None:
             _active(layers, i, children)
         if layers.deps[i] in _SUBJECTS and layers.pos[i] == "PROPN":
             _name_of_noun(layers, i, children)
+        if layers.deps[i] == "ccomp":
+            _before_complement(layers, i, children)
+        if layers.deps[i] == "compound" and layers.words[i].endswith("ing") and layers.heads[i] == i + 1:
+            _charged_gerund(layers, i, children)
         if layers.lemmas[i] == "use" and layers.tags[i] == "VBD":
             _habit(layers, i, children)
         behind = layers.deps[i] == "compound" and layers.pos[i] == "PROPN" and layers.heads[i] == i - 1
@@ -47,6 +56,54 @@ def _habit(layers: Layers, i: int, children: list[list[int]]) -> None:
         if c != verb:
             layers.heads[c] = verb
     layers.heads[i], layers.deps[i], layers.pos[i] = verb, "aux", "AUX"
+
+
+def _before_complement(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """What stands between a verb and the subject of its complement is the verb's own: "said | on Friday | it had".
+
+    Of two complements the first, a bare noun, is the subject of the second: "said | six men | were shot".
+    """
+    over = layers.heads[i]
+    subject = next((c for c in children[i] if layers.deps[c] in _SUBJECTS), None)
+    if subject is None:
+        noun = next((c for c in children[over] if c < i and layers.deps[c] == "ccomp"), None)
+        own = {layers.deps[d] for d in children[noun]} if noun is not None else set()
+        finite = [c for c in children[i] if layers.tags[c] in _FINITE] + [i] * (layers.tags[i] in _FINITE)
+        if noun is not None and finite and layers.tags[noun] in ("NNS", "NN") and not own & {"cop", "nsubj", "case"}:
+            passive = any(layers.deps[c] == "aux:pass" for c in children[i])
+            layers.heads[noun], layers.deps[noun] = i, "nsubj:pass" if passive else "nsubj"
+        return
+    for c in children[i]:
+        if over < c < subject and layers.deps[c].startswith("obl"):
+            first = min([c, *children[c]])
+            if first == over + 1 and not any(layers.deps[d] == "mark" for d in children[i]):
+                layers.heads[c] = over
+
+
+def _charged_gerund(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A gerund taken for a part of the people it was done to: "was jailed for | trafficking | girls"."""
+    people = i + 1
+    verb = layers.heads[people]
+    case = next((c for c in children[people] if layers.deps[c] == "case"), None)
+    if layers.lemmas[verb] not in _charging() or layers.tags[people] != "NNS" or case != i - 1:
+        return
+    if layers.types[people] != "person" or layers.deps[people] != "obl":
+        return
+    layers.pos[i], layers.tags[i] = "VERB", "VBG"
+    layers.lemmas[i] = lemma_of(layers.words[i], "VERB", "VBG", "l|3|")
+    layers.heads[i], layers.deps[i] = verb, "advcl"
+    layers.heads[people], layers.deps[people] = i, "obj"
+    layers.heads[case], layers.deps[case] = i, "mark"
+    for c in children[people]:
+        if c > people and layers.deps[c] == "nmod":
+            layers.deps[c], layers.heads[c] = "obl", i
+
+
+@cache
+def _charging() -> frozenset[str]:
+    """The verbs that tell for what, or of what, somebody is charged or punished: convict, sentence, jail."""
+    rows = read_table("propositions/governors")
+    return frozenset(r["word"] for r in rows if r["pos"] == "v" and r["link"] in ("for", "of") and r["party"] == "ARG1")
 
 
 def _participle(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -2,6 +2,9 @@
 
 from extract.annotations import Draft
 from extract.propositions import confidence
+from extract.propositions.allegation_drafts import alleged_by
+from extract.propositions.governors import governor_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.labels import parties_words, party_words, span_of
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, can_act, is_place, referring
@@ -69,6 +72,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         )
     if row.cells["relation"] == "based-in":
         objects = tuple(o for o in objects if is_place(scene, o))
+        if is_kind(scene.parse.lemmas[i], "dwelling"):  # "thousands of people live in camps"
+            subjects = tuple(s for s in subjects if _is_named(scene, s))
         if scene.parse.lemmas[i] in ("base", "headquarter", "locate", "situate") and not is_passive(scene.parse, i):
             return None
     joined = (*subjects, *objects)
@@ -176,6 +181,7 @@ def _draft(scene: Scene, i: int, relation: str, subjects: tuple[int, ...], objec
         negated=scope.negated,
         certainty=scope.certainty,
         confidence=confidence.RELATION,
+        alleged=alleged_by(scene, governor_of(parse, i)),
     )
 
 

@@ -24,6 +24,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEEDS = frozenset({"abstract", "event"})
 _WITHOUT_DEEDS = frozenset({"time", "place", "person", "organization"})
 _PRESENT_OR_PAST = frozenset({"VBD", "VBZ"})
+_DESCRIBING = ("xcomp", "ccomp", "acl", "amod")  # "found him | guilty | and jailed him"
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _ACTING = frozenset({"person", "organization", "place"})
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -253,7 +254,8 @@ def _finite_conjunct(layers: Layers, i: int, under: list[int], children: list[li
     """A finite verb without a subject is joined to the finite verb over the infinitive that it was joined to."""
     at = layers.heads[i]
     infinitive = layers.tags[at] == "VB" and any(layers.words[c].lower() == "to" for c in children[at])
-    if not infinitive or any(layers.deps[c] in _SUBJECTS for c in under):
+    described = layers.pos[at] == "ADJ" and layers.heads[at] < at and layers.deps[at] in _DESCRIBING
+    if not (infinitive or described) or any(layers.deps[c] in _SUBJECTS for c in under):
         return
     while layers.heads[at] != at and layers.tags[at] != layers.tags[i]:
         at = layers.heads[at]

@@ -87,8 +87,8 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
             return _controller(parse, above, depth)
         if parse.lemmas[above] in _CALLING and parse.tags[i] == "VB":  # "called on him to stop"
             return _controller(parse, above, depth)
-        if parse.tags[i] == "VBG" and is_passive(parse, above):  # "was attacked by militants, killing 12"
-            return _doer(parse, above)
+        if parse.tags[i] == "VBG" and is_passive(parse, above) and not parse.case(i):
+            return _doer(parse, above)  # "was attacked by militants, killing 12", not "was jailed after killing 12"
         return subject_of(parse, above, depth + 1)
     return None
 
@@ -229,6 +229,8 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
     """Who does what an infinitive or gerund says: "forced them to fight": them; "tried to leave": the subject."""
     if parse.lemmas[above] not in _SUBJECT_CONTROL:
         controlling = parse.child(above, "iobj") or object_of(parse, above)
+        if controlling is not None and parse.types[controlling] == "time":
+            controlling = None  # "| got | ten years for killing a guard"
         if controlling is not None:
             return controlling
         addressed = (

@@ -12,6 +12,7 @@ from extract.propositions.kinds import is_kind, kinds
 from extract.propositions.parse import Parse
 from extract.propositions.subjects import is_passive, object_of, subject_of
 from extract.propositions.triggers import part_of_speech
+from graph.model import MentionKind
 
 _APART = (
     "conj",
@@ -63,7 +64,7 @@ class Surroundings:
         """The lemmas, forms and @kinds of what depends on `i`, down to the modifiers of its objects.
 
         Those of an active verb's subject carry "^"; those of its infinitives and into-phrases stand with ">" too, and
-        those of its object, the subject of a passive, with "=".
+        those of its object, the subject of a passive, with "=", which stands alone, too, where there is one.
         """
         found = self._found.get(i)
         if found is None:
@@ -82,7 +83,7 @@ class Surroundings:
             if understood is not None:
                 found.update("^" + word for word in self.about(understood))
         if undergoing is not None:
-            found |= self.about(undergoing) | self._of_object(undergoing)
+            found |= self.about(undergoing) | self._of_object(undergoing) | {"="}
         if not verbal and parse.deps[i] == "nsubj" and parse.pos[parse.heads[i]] == "ADJ":
             found |= self.about(parse.heads[i])  # "their treatment was | appalling |"
         while todo:
@@ -150,6 +151,8 @@ def _names_of(parse: Parse, references: References, at: int) -> set[str]:
         found.add("@group")
     if mention is not None and mention.type == "country":
         found.add("@country")
+    if mention is not None and mention.type == "place" and mention.kind is MentionKind.NAME:
+        found.add("@place")
     return found
 
 

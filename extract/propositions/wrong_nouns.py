@@ -7,6 +7,7 @@ from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import noun_phrase_words
+from extract.propositions.circumstances import places_of
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
@@ -118,7 +119,13 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             return None
         unsure = scope.certainty is not Certainty.STATED and effect is not Effect.AMOUNTS
         vague = scope.negated or unsure or effect is Effect.SUFFERS
-        if vague and not victims:
+        located = (
+            governor is not None
+            and effect is Effect.OCCURS
+            and not scope.negated
+            and bool(places_of(scene, scene.arguments(governor.word)))
+        )
+        if vague and not victims and not located:
             return None
         sure = confidence.NAMELESS
     if is_no_wrong(scene, i, row, accused, victims):

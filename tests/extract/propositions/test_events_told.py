@@ -34,6 +34,48 @@ CLAIMED = {
     # "used to" is no use, and a cleft says one thing
     "The guards used to beat the workers.": ["allegation attack accused=guards victims=workers"],
     "It is the rebels who burned the school.": ["allegation attack accused=rebels victims=school"],
+    # two complements of one verb of saying are a subject and its verb
+    "The mission said six men, four women and two boys were executed by the rebels.": [
+        "allegation execution accused=rebels victims=six men, four women, two boys"
+    ],
+    # what stands before a complement belongs to the verb of saying
+    "The army said on Friday it had freed six men.": ["event release agents=army objects=six men"],
+    # who only filmed it did not do it
+    "A massacre of villagers carried out by the rebels was filmed.": [
+        "allegation killing accused=rebels victims=villagers"
+    ],
+    "A massacre of villagers filmed by a reporter shocked the town.": ["allegation killing victims=villagers"],
+    # a town is taken, a toy is not
+    "The rebels captured Goma in January.": ["event takeover agents=rebels objects=Goma 2022-01"],
+    "The photographer captured the mood.": [],
+    "The minister demonstrated his skill by holding the audience.": [],
+    "The ministers demonstrated against the law.": ["event protest agents=ministers objects=law"],
+    "The boys were offered jobs as domestic helps.": ["event promise objects=boys"],
+    "The alleged attack took place in the village of Kidal.": ["allegation attack places=Kidal"],
+    "The number of people killed could be higher.": [],
+    "The report said boys were forced to kill other children.": ["allegation killing victims=other children"],
+    "The union accused Ruritania of running forced labour camps.": ["allegation forced-labour accused=Ruritania"],
+    "The union runs a summer camp for workers.": ["relation controls agents=union objects=summer camp"],
+    "Most of the refugees live in Kenya.": [],
+    # sentences in years
+    "Bo Kim was jailed after smuggling six women from Ghana.": [
+        "allegation migrant-smuggling accused=Bo Kim victims=six women places=Ghana",
+        "event detention objects=Bo Kim",
+    ],
+    "Bo Kim was sentenced to six years for trafficking girls.": [
+        "allegation trafficking-in-persons accused=Bo Kim victims=girls",
+        "event sentence objects=Bo Kim",
+    ],
+    "Bo Kim got ten years for killing a guard.": [
+        "allegation killing accused=Bo Kim victims=guard",
+        "event sentence objects=Bo Kim",
+    ],
+    "The court found Bo Kim guilty of murder and sentenced him to ten years in prison.": [
+        "allegation killing accused=Bo Kim",
+        "event sentence agents=court objects=Bo Kim",
+    ],
+    "Ten reporters have been in rebel detention since 2015.": ["event detention objects=Ten reporters 2015"],
+    "The gang kept the men in captivity.": ["allegation kidnapping accused=gang victims=men"],
     # names that are all the name there is
     "Two men named Ann and Bo fled.": [],
     # posts
@@ -56,6 +98,12 @@ LABELS = {
     "He was held without trial.": "holding without trial",
     "The agency imposed sanctions on six traders.": "sanction by agency on six traders",
     "The guards withheld the workers' wages.": "withholding the workers' wages by guards",
+    "The army launched raids on villages.": "raids on villages",
+    "Two months after a peace deal was signed by the rebels, the war resumed.": (
+        "Two months after a peace deal was signed by the rebels"
+    ),
+    "The region was under M23 occupation.": "M23 occupation",
+    "The army said on Friday it had found six graves.": "it had found six graves",
 }
 ACTING = {
     "The couple used to bring women to the city.": "couple",

@@ -70,7 +70,7 @@ def test_rows_are_not_repeated(table: str):
 
 @pytest.mark.parametrize("table", TRIGGERS)
 def test_conditions_name_kinds_that_exist(table: str):
-    known = {kind for of_word in kinds().values() for kind in of_word} | {"country"}  # the type of a mention
+    known = {kind for of_word in kinds().values() for kind in of_word} | {"country", "place"}  # types of mentions
     used = {w.lstrip("=>^") for row in _rows(table) for cell in ("with", "without") for w in _words(row[cell])}
     assert {w.removeprefix("@") for w in used if w.startswith("@")} <= known
 
