@@ -59,8 +59,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     scope = scene.scope(i, own_negation=row.when != "negated")
     if scope.unreal or scope.asked or is_accident(scene, i, arguments) or is_unfit(scene, row, arguments):
         return None
-    told = parse.deps[i] == "acl" and scene.row("offences", parse.heads[i]) is not None  # "abuses committed by them"
-    if row.cells["offence"] == UNSPECIFIED and (told or any(is_specified(scene, h) for h in arguments.get("ARG1"))):
+    vague = row.cells["offence"] == UNSPECIFIED
+    if vague and (_is_told_by_noun(scene, i) or any(is_specified(scene, h) for h in arguments.get("ARG1"))):
         return None  # "committed abuses, including rape": what they were says it
     if row.cells["offence"] == UNSPECIFIED and parse.deps[i] == "acl:relcl" and scope.negated:
         return None  # "crimes he did not commit"
@@ -94,8 +94,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if row.cells["victim"] == "ARG0" and object_of(parse, i) is not None:
         return None  # "children serve lunch in the unit"
     undergone = row.cells["accused"] == ""  # "died in custody"
-    made = governor is not None and governor.effect is Effect.MAKES and is_passive(parse, governor.word)
-    happened = undergone or made or is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
+    happened = undergone or is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
     if is_no_wrong(scene, i, row, accused, arguments.get("ARG1")):
         return None
     if row.when == "negated" and scope.certainty is not Certainty.STATED:
@@ -110,6 +109,14 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if (undergone or row.cells["victim"] == "ARG0") and victims:  # "children fighting in the brigade"
         return replace(draft, label=f"{parties_words(scene, victims)} {act}")
     return draft
+
+
+def _is_told_by_noun(scene: Scene, i: int) -> bool:
+    """Whether a participle only says whose wrong its noun names, which tells it itself: "abuses | committed | by X"."""
+    noun = scene.parse.heads[i]
+    row = scene.row("offences", noun) if scene.parse.deps[i] == "acl" else None
+    draft = find_named_wrong(scene, noun, row) if row is not None else None
+    return draft is not None and bool(draft.accused)
 
 
 def _is_uncounted(scene: Scene, i: int) -> bool:

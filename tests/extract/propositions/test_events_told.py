@@ -53,7 +53,6 @@ CLAIMED = {
     "The boys were offered jobs as domestic helps.": ["event promise objects=boys"],
     "The alleged attack took place in the village of Kidal.": ["allegation attack places=Kidal"],
     "The number of people killed could be higher.": [],
-    "The report said boys were forced to kill other children.": ["allegation killing victims=other children"],
     "The union accused Ruritania of running forced labour camps.": ["allegation forced-labour accused=Ruritania"],
     "The union runs a summer camp for workers.": ["relation controls agents=union objects=summer camp"],
     "Most of the refugees live in Kenya.": [],
