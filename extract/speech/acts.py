@@ -37,7 +37,7 @@ def attributions(reading: Reading, placed: Sequence[Placed], references: Referen
     parse = parse_of(doc)
     quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
     chains = [
-        () if _describes(parse, f) or (f.head not in quoted and _is_aside(doc, f)) else chain
+        () if f.source_head == f.head or _describes(parse, f) or (f.head not in quoted and _is_aside(doc, f)) else chain
         for (f, _), chain in zip(placed, relays(placed), strict=True)
     ]
     own, kept = _own_acts(doc, quoted, placed, chains)

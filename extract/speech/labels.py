@@ -8,12 +8,14 @@ from spacy.tokens import Doc
 from extract.annotations import Tokens
 from extract.mentions.organisations import known_names
 from extract.speech.cues import word_list
+from extract.speech.fact_checks import fact_check_labels
 from extract.speech.findings import Finding, Reading
 from extract.speech.turns import MARK, said_clauses, told, turn_labels
 from graph.model import EntityType
 
 _LONGEST = 8  # words of a label
 _MARKS = 5  # tokens of the time or mark before a label
+_OPENING = frozenset({"“", '"', "``", "[", "("})
 _TRANSCRIPT = 3  # so many labels of speakers make the whole text a transcript
 
 
@@ -22,7 +24,7 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
     doc = reading.doc
     ends = [*reading.paragraphs[1:], len(doc)]
     bounds = [(_behind_mark(doc, start, end), end) for start, end in zip(reading.paragraphs, ends, strict=True)]
-    turns = turn_labels(reading)
+    turns = turn_labels(reading) | fact_check_labels(reading)
     colons = [None if start in turns else _colon(doc, start, end) for start, end in bounds]
     shouted = Counter(doc[b[0] : c].text for b, c in zip(bounds, colons, strict=True) if c and _shouted(doc, b[0], c))
     colons = [
@@ -38,7 +40,8 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
             continue
         if transcript and doc[start:colon].text.lower() in word_list("question"):
             continue
-        stop = next((b[0] for b, c in zip(bounds[n + 1 :], colons[n + 1 :], strict=True) if c), len(doc))
+        later = zip(reading.paragraphs[n + 1 :], colons[n + 1 :], strict=True)
+        stop = next((b for b, c in later if c or doc[b].text == "["), len(doc))  # a note in brackets is nobody's turn
         content = told(doc, Tokens(colon + 1, stop if transcript else end))
         if not content:
             continue
@@ -61,7 +64,7 @@ def _behind_mark(doc: Doc, start: int, end: int) -> int:
     for i in range(start, min(end, start + _MARKS)):
         if doc[i].is_sent_start and i > start and not any(t.is_alpha for t in doc[start:i]):
             return i
-    return start
+    return start + (doc[start].text in _OPENING and end - start > 1)  # '"ROE: We left.'
 
 
 def _colon(doc: Doc, start: int, end: int) -> int | None:

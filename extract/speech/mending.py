@@ -42,7 +42,9 @@ from extract.speech.slips_of_subject import (
     next_act,
     relative_act,
     subject_beyond,
+    sufferer,
     voice_at_end,
+    voice_with_clause,
 )
 from extract.speech.slips_of_voice import (
     as_past,
@@ -77,6 +79,7 @@ def mend(doc: Doc) -> None:
             continue
         mend_deed(tree, i)
         goes_on_before(tree, i)
+        sufferer(tree, i)
         lemma = cue_verb(lowers[i])
         if lemma is None:
             continue
@@ -105,6 +108,7 @@ def mend(doc: Doc) -> None:
                 inserted(tree, i)
             voice_in_apposition(tree, i)
             voice_at_end(tree, i)
+            voice_with_clause(tree, i)
             interrupting(tree, i)
             resumed(tree, i)
             listed(tree, i)

@@ -26,6 +26,13 @@ from extract.speech.trees import (
 )
 from graph.model import Stance
 
+_HEARSAY = Cue(("report",), "noun", "hearsay", Stance.ALLEGES, None, ("of",), None, None, None, None)
+
+
+def is_rumoured(noun: Token) -> bool:
+    """Whether a noun stands for what is told by nobody named: "reports of killings", no one report."""
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in word_list("rumoured")
+
 
 def noun_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per noun of speech or thought with a content of its own."""
@@ -52,15 +59,23 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         said = _content(noun, shape)
         if said is None:
             continue
-        judges = cue.kind == "verdict"  # of "his lie that Y" the lie is the writer's word
+        top, judges = said, cue.kind == "verdict"  # of "his lie that Y" the lie is the writer's word
         voice = _voice(noun, said, shape) if not judges else None
         closed = noun_lemma(noun) not in word_list("voiceless") or shape in ("of", "about")
         if voice is None and not judges and closed:
-            deed = said.pos_ == "VERB" or entity_type_of(said) == "event"
-            if noun_lemma(noun) not in word_list("voicing") or not (shape == "that" or (shape == "of" and deed)):
+            if noun_lemma(noun) not in word_list("voicing") or shape not in ("that", "of"):
                 continue
-            voice = noun  # "spoke of reports that Y": the reports say so
-        inner = _inside(said, shape)
+            if shape == "of":  # "there were reports of killings": nobody is said to tell it
+                done = child(said, "acl") if entity_type_of(said) in ("person", "organization") else said
+                told = is_rumoured(noun) and noun.dep_ in ("nsubj", "nsubj:pass", "ROOT", "root")
+                if done is None or not told:
+                    continue
+                said, cue = done, _HEARSAY
+            else:
+                voice = noun  # "reports that Y": the reports say so
+        inner = _inside(top, shape)
+        if cue is _HEARSAY:  # "reports of killings | by soldiers |"
+            inner = Tokens(inner.start, max(inner.end, phrase(noun).end))
         lent = _lent_by(noun)
         start = verb_group(lent).start if lent is not None and voice == subject(lent) and lent.i < noun.i else noun.i
         end = max(noun.i + 1, inner.start) if inner.start > noun.i and _joined(noun, inner.start) else noun.i + 1
@@ -73,7 +88,7 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
             cue=cue,
             head=noun.i,
             group=Tokens(start, end),
-            source=source_span(voice, barrier=start) if voice is not None else None,
+            source=_source(voice, noun, start) if voice is not None else None,
             source_head=voice.i if voice is not None else None,
             content=(inner,),
             clauses=(said.i, *(c.i for c in said.conjuncts if c.i > said.i)),
@@ -81,6 +96,14 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
             accused=targets,
         )
     return None
+
+
+def _source(voice: Token, noun: Token, start: int) -> Tokens:
+    """The voice's phrase; of a noun that is the voice itself what stands before its content."""
+    if voice != noun:
+        return source_span(voice, barrier=start)
+    case = child(noun, "case")
+    return Tokens(noun.left_edge.i if case is None else min(case.i + 1, noun.i), noun.i + 1)
 
 
 def _silence(noun: Token, cue: Cue) -> Finding | None:
@@ -126,7 +149,11 @@ def _content(noun: Token, shape: str) -> Token | None:
     said: Token
     for said in (*children(noun, "nmod", "acl", "obl", "advcl"), *loose):
         timed = said.ent_type_ in ("DATE", "TIME")  # "its statement on Wednesday"
-        if said.i > noun.i and preposition(said) == shape and said.dep_ != "nmod:poss" and not timed:
+        of_clause = (
+            shape == "of" and is_rumoured(noun) and child(said, "acl") is not None
+        )  # "reports | of | men being shot"
+        behind = preposition(said) == shape or (of_clause and preposition(children(said, "acl")[0]) == "of")
+        if said.i > noun.i and behind and said.dep_ != "nmod:poss" and not timed:
             return said
     return None
 

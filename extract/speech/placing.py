@@ -9,6 +9,7 @@ from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
 from extract.speech.contents import borders
 from extract.speech.direct import is_direct, resumed_quote, told_quotes, top_clauses, trailing_quotes
+from extract.speech.fact_checks import fact_check_findings
 from extract.speech.findings import Finding, Placed, Reading
 from extract.speech.hearsay import hearsay_findings
 from extract.speech.labels import is_topic, label_findings
@@ -36,12 +37,14 @@ def place(reading: Reading, article: Article) -> list[Placed]:
         holes += [h for p in beside if p is not f and _holds(p, f.head) for h in p.extra]
         source = _without_phrases(f, beside)
         f = f if source == f.source else replace(f, source=source)
-        content = f.content if f.construction == "label" else borders(doc, f.content, holes, reading.quotes)
+        content = f.content if f.construction.endswith("label") else borders(doc, f.content, holes, reading.quotes)
         if content:
             placed.append((f, content))
     placed = _with_trailing_quotes(reading, placed)
     judged = list(verdict_findings(doc, placed))
-    said = {f.clauses for f, _ in placed if f.source is not None} | {f.clauses for f, _ in judged}
+    said = {f.clauses for f, _ in placed if f.source is not None and not _is_nobodys(f)} | {
+        f.clauses for f, _ in judged
+    }
     voiced = {(f.head, f.clauses) for f, _ in placed if f.source is not None}  # "is convinced": as adjective and verb
     placed = [
         (f, content)
@@ -54,6 +57,7 @@ def place(reading: Reading, article: Article) -> list[Placed]:
 def _findings(reading: Reading) -> list[Finding]:
     found = [
         *label_findings(reading),
+        *fact_check_findings(reading),
         *turn_findings(reading),
         *verb_findings(reading),
         *preposition_findings(reading),
@@ -66,7 +70,7 @@ def _findings(reading: Reading) -> list[Finding]:
 
 def _is_nobodys(finding: Finding) -> bool:
     """Whether only a noun puts a clause forward: "the claim that Y", which somebody else may say or call a lie."""
-    return finding.source is None and finding.construction == "noun that"
+    return finding.construction == "noun that" and finding.source_head in (None, finding.head)
 
 
 def _is_asked(doc: Doc, finding: Finding) -> bool:

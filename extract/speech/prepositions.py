@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
@@ -113,7 +113,7 @@ def _build(first: Token, end: int, cue: Cue, source: Token) -> Finding | None:
     ):  # "in the words of X": X hangs on "words"
         outer = first.doc[end - 2] if len(cue.words) > 2 else source
     governor = outer.head
-    span = source_span(source)
+    span = _with_name(source_span(source), first.doc)
     hole = Tokens(first.i, max(span.end, phrase(source).end))
     if governor.i == outer.i:
         return None
@@ -133,6 +133,15 @@ def _build(first: Token, end: int, cue: Cue, source: Token) -> Finding | None:
         construction="preposition",
         extra=(hole,),
     )
+
+
+def _with_name(span: Tokens, doc: Doc) -> Tokens:
+    """The voice with the name right behind it, which a parser may hang elsewhere: "the survivor | Amina Diallo |"."""
+    end = span.end
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    named = end > span.end and doc[span.end - 1].pos_ == "NOUN" and end < len(doc) and doc[end].text == ","
+    return Tokens(span.start, end) if named else span
 
 
 def _scope(governor: Token, hole: Tokens) -> Token:

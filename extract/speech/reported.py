@@ -17,6 +17,7 @@ from extract.speech.trees import (
     has_to,
     is_passive,
     phrase,
+    preposition,
     subject,
     verb_group,
     with_conjuncts,
@@ -83,7 +84,30 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
         return Taken(_interrupted(verb, top) if top.i < verb.i else _divided(verb, top), (top.i,))
     if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":
         return _around(verb)
-    return None
+    return _as_it_says(verb)
+
+
+def _as_it_says(verb: Token) -> Taken | None:
+    """The clause that "as" gives to a voice, at its edge or inside it: "As the report notes, guards beat them"."""
+    clause, doc = verb.head, verb.doc
+    thing = child(verb, "obj")
+    if verb.dep_ != "advcl" or not is_reporting_as(verb) or child(verb, "nsubj") is None or not is_finite(clause):
+        return None
+    if (thing is not None and thing.lower_ != "it") or child(verb, "ccomp", "xcomp") is not None:
+        return None
+    (start, end), (first, last) = phrase(clause), phrase(verb)
+    while first > start and doc[first - 1].is_punct:
+        first -= 1
+    while last < end and doc[last].is_punct:
+        last += 1
+    pieces = tuple(Tokens(a, b) for a, b in ((start, first), (last, end)) if a < b)
+    apart = any(doc[i].text in (",", "–", "—", "--") for i in (first, last - 1) if start < i < end)
+    return Taken(pieces, with_conjuncts(clause)) if pieces and apart else None
+
+
+def is_reporting_as(verb: Token) -> bool:
+    """Whether "as" introduces the clause of a verb that reports: "as the report notes", "as she put it"."""
+    return is_finite(verb) and preposition(verb) == "as" and (is_reporting(verb) or child_is(verb, "obj", "it"))
 
 
 def _is_inserted(verb: Token) -> bool:

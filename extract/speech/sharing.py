@@ -70,25 +70,14 @@ def _top(doc: Doc, half: Tokens) -> int:
 
 
 def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
-    """One attribution for each of several voices: "the UN and the AU condemned", "neither A nor B commented"."""
+    """One attribution for each of several voices in one phrase: "the UN and the AU condemned", "neither A nor B"."""
     heads = with_conjuncts(doc[found.source_head]) if found.source_head is not None else ()
     whole = found.source
     if len(heads) < 2 or whole is None or not all(whole.start <= i < whole.end for i in heads):
         yield found
         return
-    starts = [whole.start, *(_without_joint(doc, i) for i in heads[1:])]
-    for head, start, end in zip(heads, starts, [*starts[1:], whole.end], strict=True):
-        while end > head + 1 and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc"):
-            end -= 1
-        yield replace(found, source=Tokens(start, end), source_head=head)
-
-
-def _without_joint(doc: Doc, head: int) -> int:
-    """Where a further member begins, behind its "and" or "nor"."""
-    start = doc[head].left_edge.i
-    while start < head and (doc[start].is_punct or doc[start].dep_ == "cc"):
-        start += 1
-    return start
+    for head in heads:
+        yield replace(found, source_head=head)
 
 
 def _of_reports(doc: Doc, found: Finding) -> Finding:

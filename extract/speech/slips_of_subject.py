@@ -5,10 +5,12 @@
 "P," Lee said, | adding | that Q               a participle behind the cue is the voice's next act
 "the son of a man who fled and | suggested |"   a further verb goes on with the relative clause whose tense it has
 "They fled, aides of the mayor | said |."       the words between the last comma and the verb are its voice
+"P," a man who gave no name | said |           of two relative clauses the one without a pronoun is the cue
+"reports of | girls | being sold"              who stands between "of" and the verb suffers it
 "said it had begun and | had gone | on"         what had happened goes on with what had happened, not with the saying
 """
 
-from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree
+from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
 
 _TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
 _MARKS = frozenset({"”", '"', "''", "’", ";", ":"})
@@ -98,3 +100,29 @@ def goes_on_before(tree: MendedTree, verb: int) -> None:
 
 def _had(tree: MendedTree, verb: int) -> bool:
     return any(tree.deps[c] == "aux" and tree.words[c].lower() == "had" for c in tree.under[verb])
+
+
+def voice_with_clause(tree: MendedTree, verb: int) -> None:
+    """Who stands behind a closing mark with a clause of his own speaks: '"P," a man who gave no name | said |'."""
+    voice = tree.heads[verb]
+    said = tree.heads[voice]
+    if tree.deps[verb] != "acl:relcl" or tree.deps[voice] not in SUBJECTS or not said < voice < verb:
+        return
+    pronoun = any(tree.tags[c] in RELATIVE or tree.deps[c] in SUBJECTS for c in tree.under[verb])
+    if pronoun or tree.tags[verb] not in FINITE or tree.words[tree.left(voice) - 1] not in _MARKS:
+        return
+    top = tree.heads[said] == said
+    tree.hang(verb, verb if top else tree.heads[said], "ROOT" if top else tree.deps[said])
+    tree.hang(said, verb, "ccomp")
+    tree.hang(voice, verb, "nsubj")
+
+
+def sufferer(tree: MendedTree, verb: int) -> None:
+    """Who stands between the "of" of a clause and its verb is its subject: "reports of | girls | being sold"."""
+    mark = tree.child(verb, "mark")
+    if tree.deps[verb] != "acl" or mark is None or tree.words[mark].lower() != "of" or tree.subject(verb) is not None:
+        return
+    for c in [c for c in tree.under[tree.heads[verb]] if mark < c < verb and tree.deps[c] == "nmod"]:
+        if tree.child(c, "case") is None:
+            tree.hang(c, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
+            return

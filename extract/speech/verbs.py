@@ -220,6 +220,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
             return None
     if has_duty(light_above(verb)) or has_duty(verb):
         return None
+    if passive and verb.dep_ == "advcl" and verb_lemma(verb) in word_list("asking"):
+        return None  # "Asked by counsel whether he had fled, he said": only asked
     if verb_lemma(verb) in word_list("deed") and any(verb.doc[i].pos_ == "PRON" for i in taken.accused):
         return None  # "the first time that it sanctioned anybody for trafficking"
     if voice is not None and verb_lemma(verb) == "hear" and antecedent(voice).lemma_.lower() in word_list("hearing"):

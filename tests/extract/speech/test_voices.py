@@ -76,6 +76,19 @@ VOICED = {
     "Punishing deserters, some object, helps nobody.": ["some asserts"],
     "The truce, others counter, saved lives.": ["others asserts"],
     "The police tortured ten women, an aide to the mayor, Eleni Brandt, said.": ["Eleni Brandt alleges torture"],
+    # Who says it with "as", in whose words, of whom nothing is said.
+    "As the report notes, the guards tortured ten men.": ["report alleges torture"],
+    "As the prosecutor put it, the guards tortured ten men.": ["prosecutor alleges torture"],
+    "The guards tortured ten men, as the prosecutor has said.": ["prosecutor alleges torture"],
+    "As the prosecutor spoke, the guards tortured ten men.": [],
+    "In the words of the survivor Amina Diallo, the guards tortured ten men.": ["Amina Diallo alleges torture"],
+    "There are reports of men being tortured by guards.": ["— alleges torture hedged"],
+    "Reports that guards had tortured ten men reached the capital on Monday.": ["Reports alleges torture"],
+    "CLAIM: The police tortured ten women.\n\nVERDICT: False": ["— alleges torture hedged", "— disputes torture"],
+    "False: The police tortured ten women.": ["— disputes torture"],
+    "Asked by counsel whether the guards had tortured him, the witness said that he had been tortured.": [
+        "witness alleges torture"
+    ],
     # Who speaks is the head of the phrase.
     "A panel of experts appointed by the U.N. Secretary-General said guards had tortured men.": [
         "panel of experts alleges torture",
