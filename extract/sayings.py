@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extract.annotations import VALUES, Attribution, Draft, Tokens
 from extract.asides import asides_of
@@ -18,7 +18,7 @@ from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
 from extract.speech.cues import cue_classes, word_list
 from extract.speech.trees import negation, preposition
-from graph.model import PropositionKind, Stance
+from graph.model import REJECTING, PropositionKind, Stance
 
 LABEL_WORDS = 14
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
@@ -30,6 +30,7 @@ _WITH = frozenset({"meeting", "agreement", "cooperation"})  # what is done with 
 _ANSWERING = frozenset({Stance.DENIES, Stance.DISPUTES})  # stances that are told even of a mere "it"
 _MINDS = frozenset({"intention", "feeling"})  # classes of cues for what somebody only means or feels
 _WISHING = _MINDS | {"demand"}
+_WHEN = frozenset({"after", "before", "when", "while", "until", "since"})
 _TELLING = frozenset({"speech", "denial", "rejection", "doubt", "decline"})
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
@@ -61,6 +62,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         found += [d for d in main_points(doc, reading.references, listed) if d.trigger not in quoted]
     if attribution.rejects:  # "dismissed the findings as an attack": they are what is disputed, there was no attack
         found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
+    if attribution.stance in REJECTING and not (attribution.rejects and attribution.cue_class == "speech"):
+        found = [d for d in found if not _is_told_besides(doc[d.trigger], attribution)]
     rejecting = {over: i for i in attribution.rejects for over in _clauses_over(doc, i, attribution)}
     found = [
         _what_is_rejected(reading, rejecting[d.trigger], attribution, d) if d.trigger in rejecting else d for d in found
@@ -125,6 +128,22 @@ def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool
     cue = range(*attribution.cue) if attribution.cue is not None else range(0)
     called = any(preposition(t) == "as" and t.head.i in cue for t in path)
     return called and not any(t.i in attribution.rejects for t in path)
+
+
+def _is_told_besides(word: Token, attribution: Attribution) -> bool:
+    """Whether a word stands in a clause that only tells when or who, of something that is denied: it is not denied.
+
+    "denied that it bombed the village | after rebels had attacked |", "denied any part in the raid | that killed 12 |".
+    """
+    denied = {*attribution.clauses, *attribution.rejects}
+    for at in (word, *word.ancestors):
+        if at.i in denied:
+            return False
+        if at.dep_ == "acl:relcl" and at.head.lemma_.lower() not in word_list("reportlike"):
+            return True
+        if at.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _WHEN for c in at.children):
+            return True
+    return False
 
 
 def _is_under(doc: Doc, word: int, others: set[int], own: Sequence[int]) -> bool:

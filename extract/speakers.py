@@ -151,11 +151,13 @@ def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Ca
 def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Sequence[str | None], cast: Cast) -> None:
     """Let open pronouns that are subjects or owners in indirect speech stand for the speaker where they fit.
 
-    Not who acts in a clause before its cue: "They shot ten men, survivors said" is as a rule of somebody else.
+    Not who acts in a clause before its cue: "They shot ten men, survivors said" is as a rule of somebody else. Of
+    voices within one another the innermost counts: "X accused Y of denying that | it | had fired".
     """
     parse, quotes = parse_of(doc), find_quotes(doc, paragraph_starts(doc))
     accused = {i for attribution in attributions for i in attribution.accused}
-    for attribution, speaker in zip(attributions, voices, strict=True):
+    inner_first = sorted(zip(attributions, voices, strict=True), key=lambda pair: _length(pair[0]))
+    for attribution, speaker in inner_first:
         for content in attribution.content if speaker is not None else ():
             for i in range(*content):
                 if parse.pos[i] != "PRON":
@@ -173,6 +175,11 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
                 fits = may_mean(token, cast.entities[str(speaker)]) and not _is_another(token, attribution)
                 if fits and cast.known(token.i) is None and not _is_quoted(quotes, token.i) and _refers(token):
                     cast.take(token.i, str(speaker))
+
+
+def _length(attribution: Attribution) -> int:
+    """The number of words of what is said."""
+    return sum(content.end - content.start for content in attribution.content)
 
 
 def _is_another(token: Token, attribution: Attribution) -> bool:

@@ -159,11 +159,16 @@ def is_negated(parse: Parse, i: int) -> bool:
             if subject is not None and c < parse.leftmost(subject) and parse.lowers[c] in ("not", "n't"):
                 continue  # of the clause before: "if it did not, China would respond"
             return True
+        if parse.lowers[c] == "longer" and c < i and parse.lowers[c - 1] == "no":
+            return True
         if parse.deps[c] in ("nsubj", "nsubj:pass", "obj") and parse.pos[i] in ("VERB", "AUX", "ADJ"):
             if parse.lemmas[c] in ("nobody", "none", "nothing", "no-one", "neither"):
                 return True
             if any(parse.lemmas[d] in ("no", "neither") and parse.deps[d] == "det" for d in parse.children[c]):
                 return True
+            first = parse.leftmost(c)
+            if parse.lowers[first] == "not" and parse.lowers[first + 1] in ("a", "one", "single"):
+                return True  # "not a single civilian was hurt"
     return i in parse.roles and any(role == "ARGM-NEG" for role, _ in parse.roles[i])
 
 

@@ -16,14 +16,21 @@ def is_baseless(word: Token) -> bool:
         return True
     if rests_on(word):
         return True
-    if word.lemma_.lower() in word_list("reportlike") and any(c.lower_ in listed for c in children(word, "amod")):
-        return True  # "these are baseless accusations"
-    return any(preposition(c) == "of" and {c.lemma_.lower(), c.lower_} & listed for c in children(word, "nmod"))
+    if _is_a_false_one(word):
+        return True
+    of = [c for c in children(word, "nmod") if preposition(c) == "of"]  # "a litany of unfounded allegations"
+    return any({c.lemma_.lower(), c.lower_} & listed or _is_a_false_one(c) for c in of)
+
+
+def _is_a_false_one(noun: Token) -> bool:
+    """True of "these are | baseless accusations |" and of "fake news"."""
+    told = noun.lemma_.lower() in word_list("reportlike") or noun.lemma_.lower() in word_list("tidings")
+    return told and any(c.lower_ in word_list("baseless") for c in children(noun, "amod"))
 
 
 def is_belittled(word: Token) -> bool:
     """True of a predicate that disputes a claim or report that it is said of: "called the accusation a provocation"."""
-    return is_baseless(word) or word.lemma_.lower() in word_list("belittling")
+    return is_baseless(word) or (word.pos_ != "VERB" and word.lemma_.lower() in word_list("belittling"))
 
 
 def is_said_untrue(clause: Token) -> bool:

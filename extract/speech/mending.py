@@ -13,11 +13,14 @@ from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs, rep
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
 from extract.speech.slips_of_answers import (
+    base_form,
     claimed,
     denied_in_passing,
     goes_on_after_answer,
     object_before_its_verb,
+    said_of_claims,
     verb_taken_for_a_noun,
+    verb_taken_for_an_adjective,
 )
 from extract.speech.slips_of_content import (
     addressee,
@@ -103,6 +106,7 @@ def mend(doc: Doc) -> None:
             relative(tree, i)
             title(tree, i)
             summed_up(tree, i)
+            said_of_claims(tree, i)
         if lemma in quoting or lemma in reporting_verbs():
             if lemma not in reporting_verbs():
                 inserted(tree, i)
@@ -119,6 +123,8 @@ def mend(doc: Doc) -> None:
             claimed(tree, i)
             goes_on_after_answer(tree, i)
             verb_taken_for_a_noun(tree, i)
+            verb_taken_for_an_adjective(tree, i)
+            base_form(tree, i)
         if tree.tags[i] == "VBN":
             hearsay(tree, i)
         outcome(tree, i, lemma)

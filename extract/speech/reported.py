@@ -75,7 +75,9 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
                 return Taken((Tokens(start, phrase(clause).end),), with_conjuncts(clause), addressees=_addressees(verb))
             begun = clause.i < verb.i or any(c.i < verb.i for c in children(clause, "nsubj"))  # "Ann, he said, left"
             said = _interrupted(verb, clause) if begun else (stretched(verb, clause),)
-            return Taken(said, with_conjuncts(clause), addressees=_addressees(verb))
+            joined = (c for c in children(verb, "ccomp") if c.i > clause.i and child(c, "cc") is not None)
+            clauses = (*with_conjuncts(clause), *(i for c in joined for i in with_conjuncts(c)))
+            return Taken(said, clauses, addressees=_addressees(verb))
     for clause in children(verb, "xcomp", "obj", "advcl"):
         if clause.i > verb.i and _is_wh(clause) and clause.dep_ == "xcomp":
             return Taken((phrase(clause),), (clause.i,), addressees=_addressees(verb))

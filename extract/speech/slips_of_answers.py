@@ -4,6 +4,8 @@
 "accused X of Y, a charge that it denies, and left"  who accused left, not who denies
 "rejected claims by Congo that it arms rebels"         what is claimed belongs to the claims
 "China deplores and rejects this"                    a verb before "and" and a verb is no noun
+"the army is disputing reports that Y"                it is no report: it disputes them
+"Claims of torture baseless, says the minister"       the claims say nothing, they are baseless
 """
 
 from extract.speech.cues import reporting_verbs, word_list
@@ -83,3 +85,40 @@ def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
         tree.hang(verb, verb if above == first else above, "ROOT" if above == first else tree.deps[first])
     tree.hang(first, verb, "dep")
     tree.hang(voice, verb, "nsubj")
+
+
+def verb_taken_for_an_adjective(tree: MendedTree, verb: int) -> None:
+    """Of "the army is disputing reports" the army disputes them; it is no "disputing report"."""
+    noun = tree.heads[verb]
+    if tree.deps[verb] != "amod" or tree.tags[verb] != "VBG" or noun != verb + 1:
+        return
+    helper, voice = tree.child(noun, "cop"), tree.child(noun, "nsubj")
+    told = tree.words[noun].lower().removesuffix("s") in word_list("reportlike")
+    if not told or helper is None or voice is None or not voice < helper < verb or tree.child(noun, "det") is not None:
+        return
+    above = tree.heads[noun]
+    tree.hang(verb, verb if above == noun else above, tree.deps[noun])
+    for c in [c for c in tree.under[noun] if c < verb or tree.deps[c] == "punct"]:
+        tree.hang(c, verb, "aux" if c == helper else tree.deps[c])
+    tree.hang(noun, verb, "obj")
+
+
+def base_form(tree: MendedTree, verb: int) -> None:
+    """What is denied in the form of "bombing" is no infinitive: "US denies bombing village"."""
+    done = tree.child(verb, "xcomp", "ccomp")
+    if done is not None and tree.tags[done] == "VB" and tree.words[done].endswith("ing") and done == verb + 1:
+        tree.tags[done] = "VBG"
+        tree.changed = True
+
+
+def said_of_claims(tree: MendedTree, verb: int) -> None:
+    """Of "claims of torture baseless, says X" the claims are the subject of what they are said to be."""
+    subjects = [c for c in tree.under[verb] if tree.deps[c] == "nsubj"]
+    if len(subjects) != 2 or not subjects[0] < verb < subjects[1] or tree.words[verb - 1] != ",":
+        return
+    claims, said = subjects[0], verb - 2
+    if tree.words[claims].lower().removesuffix("s") not in word_list("reportlike") or not tree.is_over(claims, said):
+        return
+    if tree.words[said].lower() in word_list("baseless"):
+        tree.hang(said, verb, "ccomp")
+        tree.hang(claims, said, "nsubj")

@@ -59,7 +59,7 @@ def position(doc: Doc, finding: Finding) -> Position:
     if stance is not cue.stance or negated:
         return Position(stance, negated, certainty)
     if _is_against(doc, finding, named):
-        return Position(Stance.DISPUTES, negated, certainty, named or finding.accused)
+        return Position(Stance.DISPUTES, negated, certainty, named or finding.accused or _object_of(head))
     if cue.kind in _NAMING:  # "regretted what it described as sanctions based on false claims"
         grounds = [c.i for i in finding.clauses for c in untruths_under(doc[i])]
         if grounds:
@@ -93,7 +93,9 @@ def _only_adds(word: Token) -> bool:
 def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
     """True of what is called baseless, and of reports and claims that are criticised ("slammed the report")."""
     if any(is_baseless(doc[i]) for i in finding.clauses):
-        return finding.cue.kind == "naming" or bool(named)
+        judged = _object_of(doc[finding.head]) if finding.cue.kind == "thought" else ()  # "deemed the report biased"
+        told = any(doc[i].lemma_.lower() in word_list("reportlike") for i in judged)
+        return finding.cue.kind == "naming" or bool(named) or told
     if finding.cue.kind == "naming" and named and any(is_belittled(doc[i]) for i in finding.clauses):
         return True
     return (
@@ -108,6 +110,10 @@ def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
     )
 
 
+def _object_of(verb: Token) -> tuple[int, ...]:
+    return tuple(c.i for c in children(verb, "obj"))
+
+
 def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     """Whose falsity the clause states: the allegations of "the allegations were baseless"."""
     untrue = is_said_untrue(clause)
@@ -115,14 +121,24 @@ def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     if not untrue and (not (is_belittled(clause) or faulted) or child_is(clause, "advmod", *_NOT)):
         return ()
     named = child(clause, "nsubj", "nsubj:pass")
-    if named is None:
-        return ()
+    if named is None or named._.entity_type == "time":
+        summed = _summed_up(finding, clause)
+        return () if summed is None else (summed.i,)
     alone = len(finding.clauses) == 1 and finding.cue.kind == "speech"
-    pointing = (untrue or is_baseless(clause)) and alone and named.lower_ in _POINTING
+    plainly = alone or (finding.cue.kind == "speech" and clause.lemma_.lower() in word_list("lie"))
+    pointing = ((untrue and alone) or (is_baseless(clause) and plainly)) and named.lower_ in _POINTING
     far = named.lower_ == "nothing" and untrue and alone  # "nothing could be further from the truth"
     if pointing or far or named.lemma_.lower() in word_list("reportlike", "reckoned"):
         return with_conjuncts(named)
     return tuple(c.i for c in rests_on(clause))  # "the sanctions are based on fabricated evidence"
+
+
+def _summed_up(finding: Finding, clause: Token) -> Token | None:
+    """What a relative clause around the cue says to be false: "an accusation | the army said was baseless"."""
+    verb = clause.head
+    noun = verb.head
+    told = verb.i == finding.head and verb.dep_ == "acl:relcl" and noun.lemma_.lower() in word_list("reportlike")
+    return noun if told else None
 
 
 def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
-from extract.speech.cues import word_list
+from extract.speech.cues import cue_table, word_list
 
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 _GROUP = _AUXILIARY | {"advmod", "mark", "compound:prt"}
@@ -107,7 +107,7 @@ def subject(verb: Token) -> Token | None:
 
     A relative pronoun stands for itself; `antecedent` tells what it means.
     """
-    seen = 0
+    seen, doing = 0, verb.tag_ == "VBG"
     while seen < 8:  # chains of understood subjects are short; a bound keeps a broken tree from looping
         own = [c for c, r, _ in _tree(verb.doc)[verb.i] if r in ("nsubj", "nsubj:pass", "nsubj:outer")]
         if own:  # of several, which only a parser's error gives, the one beside the verb
@@ -130,11 +130,24 @@ def subject(verb: Token) -> Token | None:
             controlled = child(above, "obj", "iobj")
             if controlled is not None and controlled.i < verb.i:
                 return controlled
+        if relation == "advcl" and doing and (charged := _charged(verb)) is not None:
+            return charged
         if relation == "advcl" and verb.tag_ not in ("VBG", "VB", "VBN"):
             return None
         verb = above
         seen += 1
     return None
+
+
+def _charged(verb: Token) -> Token | None:
+    """Who is accused of an act, which is theirs: "accused | Iran | of denying it", "slammed | the army | for denying"."""
+    if verb.tag_ != "VBG" or preposition(verb) not in ("of", "with", "for"):
+        return None
+    cues = cue_table().get((verb.head.lemma_, "verb"), ())
+    if not any(cue.kind in ("accusation", "criticism") for cue in cues):
+        return None
+    whom = child(verb.head, "nsubj:pass") if is_passive(verb.head) else child(verb.head, "obj", "iobj")
+    return whom if whom is not None and whom.i < verb.i else None
 
 
 def _holder(noun: Token) -> Token | None:
