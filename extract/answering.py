@@ -5,46 +5,25 @@
 "Ethiopia accused Eritrea ... Eritrea accused ... Both denied it."       what each said of the other
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from extract.annotations import Attribution
-from extract.families import POSTS, Families
+from extract.families import Families
 from extract.phrases import owners_of
-from extract.reading import Reading
+from extract.rejection import Rejection, accusing, cue_lemmas, is_bare, nearest
 from extract.speech.cues import word_list
+from extract.speech.trees import preposition, subject
 from extract.topics import is_of, offences_under, on_topic
-from graph.model import AFFIRMING, Claim, Entity, EntityType, PropositionKind, Stance
+from graph.model import Claim, Entity, EntityType, PropositionKind, Stance
 
-_AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
-_NAMING = (PropositionKind.STATEMENT, PropositionKind.ALLEGATION)
 _BESIDE = 12  # characters: the sentence right before
-
-
-@dataclass(frozen=True, slots=True)
-class Rejection:
-    """A claim that rejects others, its attribution, and the claims that it may answer, in text order."""
-
-    claim: Claim
-    attribution: Attribution
-    answerable: tuple[Claim, ...]
-    reading: Reading
-    families: Families
-
-    def heads(self) -> list[Token]:
-        """The words that stand for what is rejected."""
-        return [self.reading.doc[i] for i in self.attribution.rejects or self.attribution.clauses]
-
-    def before(self, claims: Iterable[Claim]) -> list[Claim]:
-        """Those of the claims that the text has come to before this one."""
-        return [o for o in claims if o.start < self.claim.start and o.end <= self.claim.end]
 
 
 def answered_by_name(found: Rejection) -> set[str]:
     """The ids of the claims that are rejected by name."""
-    if found.claim.stance is not Stance.DOUBTS and not found.heads():  # "The judges disagreed."
+    differs = bool(cue_lemmas(found.attribution, found.reading) & word_list("differing"))
+    if found.claim.stance is not Stance.DOUBTS and (differs or not found.heads()):  # "The judges disagreed."
         heard = [o for o in found.before(found.answerable) if o.claimant is not None]
         return {o.id for o in nearest(found, heard)}
     told: list[Claim] = []
@@ -56,99 +35,73 @@ def answered_by_name(found: Rejection) -> set[str]:
     return {o.id for o in told}
 
 
-def is_bare(claim: Claim) -> bool:
-    """Whether a claim tells of nobody: its words name guilt, an act or what went before, and no more."""
-    about = claim.proposition
-    return about.kind in _NAMING and not (about.agents or about.accused or about.victims)
-
-
-def cue_lemmas(attribution: Attribution, reading: Reading) -> frozenset[str]:
-    """The lemmas of the words that attribute, in lower case."""
-    cue = reading.doc[attribution.cue.start : attribution.cue.end] if attribution.cue is not None else ()
-    return frozenset(t.lemma_.lower() for t in cue)
-
-
-def answerable(
-    claim: Claim, attribution: Attribution, others: Iterable[Claim], reading: Reading, families: Families
-) -> Rejection:
-    """The rejection with what it may answer: what others say, and what is said of its speaker.
-
-    Who retracts something takes back own words, and rejects nobody else's. That somebody holds a post, told in passing
-    ("President Lee must stop"), is no charge.
-    """
-    said = [o for o in others if o.stance in AFFIRMING and o.id != claim.id and o.proposition.predicate not in POSTS]
-    if cue_lemmas(attribution, reading) & word_list("retracting"):
-        mine = [o for o in said if o.claimant == claim.claimant]
-    else:
-        own = _of_the_speaker(claim, said, families)
-        heard = (o for o in said if o.id not in own)
-        mine = [
-            o
-            for o in heard
-            if o.claimant is not None or o.stance is Stance.ALLEGES or families.accuses(o, claim.claimant)
-        ]
-    return Rejection(claim, attribution, tuple(sorted(mine, key=lambda o: (o.start, o.id))), reading, families)
-
-
-def _of_the_speaker(claim: Claim, said: Sequence[Claim], families: Families) -> set[str]:
-    """The ids of the speaker's own claims, those of whoever speaks for the same body, and those that only pass them on.
-
-    "Moscow condemned the raid, Tass reported": what Tass says is Moscow's.
-    """
-    speaker = claim.claimant
-    family = families.of(speaker)
-    own = {o.id for o in said if o.claimant in family or speaker in families.of(o.claimant)}
-    mine = [o for o in said if o.id in own and o.cue_span is not None and o.via]
-    passed_on = (o for o in said if any(m.start <= o.start <= m.end and speaker in _about(m, o) for m in mine))
-    return own | {o.id for o in passed_on}
-
-
-def _about(mine: Claim, other: Claim) -> tuple[str | None, ...]:
-    """Whose words another claim on the same passage passes on: those of the claim whose cue it holds."""
-    inside = mine.cue_span is not None and other.start <= mine.cue_span.start and mine.cue_span.end <= other.end
-    relays = other.claimant in mine.via
-    return (mine.claimant,) if inside and relays else ()
-
-
-def accusing(found: Rejection, *whom: str | None) -> list[Claim]:
-    """The accusations against these, or the speaker, up to here; without any yet, those that the article comes to.
-
-    "The charge" and "it" point no further ahead than to what comes right after.
-    """
-    accused = whom or (found.claim.claimant,)
-    against = [o for o in found.answerable if any(found.families.accuses(o, one) for one in accused)]
-    points = any(head.pos_ == "PRON" or head.lemma_.lower() in word_list("single") for head in found.heads())
-    ahead = [o for o in against if not points or o.start - found.claim.end < _AHEAD]
-    return found.before(against) or ahead
-
-
-def nearest(found: Rejection, claims: Sequence[Claim]) -> list[Claim]:
-    """Of claims in text order what the last voice said in its last sentence, and what earlier ones said alike."""
-    if not claims:
-        return []
-    last = max(claims, key=lambda o: o.start)
-    word = found.reading.doc.char_span(last.start, last.start + 1, alignment_mode="expand")
-    start, end = (word.sent.start_char, word.sent.end_char) if word is not None else (last.start, last.end)
-    near = [o for o in claims if o.claimant == last.claimant and o.start < end and start < o.end]
-    matters = {(o.proposition.offence, found.families.targets.get(o.id)) for o in near if o.proposition.offence}
-    alike = [o for o in claims if (o.proposition.offence, found.families.targets.get(o.id)) in matters]
-    return [o for o in claims if o in near or o in alike]
-
-
 def _told_by(head: Token, found: Rejection) -> list[Claim]:
-    """The claims that a rejected noun names: the report's own, else its owner's, else those that are answered."""
+    """The claims that a rejected noun names: those it introduces itself ("the claim that Y"), the report's own, else
+    its owner's, else those that are answered.
+    """
     entities, known = found.reading.cast.entities, found.reading.cast.known
     itself = known(head.i)
+    introduced = [o for o in found.answerable if _introduces(head, o) and o.claimant != found.claim.claimant]
+    if introduced:
+        return [
+            o
+            for o in found.answerable
+            if o in introduced or any(_says_the_same(o, one, found.families) for one in introduced)
+        ]
     by_itself = [o for o in found.answerable if itself is not None and itself in (o.claimant, *o.via)]
     if by_itself:
         alike = {e.id for e in entities.values() if _is_called(e, head)}
         others = [o for o in found.answerable if o.claimant in alike and o not in by_itself]
         return on_topic(head, [*(_against(found, by_itself) or by_itself), *_against(found, others)])
-    owners = {known(i) for i in owners_of(head)} - {None}
+    aimed = _aimed_at_own(head, found)
+    if aimed:
+        return on_topic(head, aimed)
+    if _stands_on(head):  # "Amnesty relies on hearsay": what Amnesty says
+        who = subject(head.head)
+        head = who if who is not None else head
+    owners = {known(i) for i in (*owners_of(head), head.i)} - {None}
     theirs = [o for o in found.answerable if _voices(o, found.families) & owners]
     if theirs and not owners <= found.families.of(found.claim.claimant):
         return on_topic(head, _against(found, theirs) or theirs)
-    return on_topic(head, _meant(head, found))
+    return on_topic(head, _of_the_only_work(head, found) or _meant(head, found))
+
+
+def _introduces(noun: Token, claim: Claim) -> bool:
+    """Whether the noun is the cue of the claim: "denied | the claim | that it had hired mercenaries"."""
+    return claim.cue_span is not None and claim.cue_span.start <= noun.idx < claim.cue_span.end
+
+
+def _says_the_same(one: Claim, other: Claim, families: Families) -> bool:
+    """Whether both accuse the same, or bodies of one state, of the same wrong."""
+    mine, theirs = one.proposition, other.proposition
+    wrong = mine.offence is not None and mine.offence == theirs.offence
+    return mine == theirs or (
+        wrong and any(families.of(a) & families.of(b) for a in mine.accused for b in theirs.accused)
+    )
+
+
+def _aimed_at_own(noun: Token, found: Rejection) -> list[Claim]:
+    """What accuses those of the speaker's side whom a rejected noun names: "reports of crimes | by its army |"."""
+    family, known = found.families.of, found.reading.cast.known
+    under = (t for t in noun.subtree if t.dep_ == "nmod" and preposition(t) in ("against", "by"))
+    own = [one for one in map(known, (t.i for t in under)) if family(one) & family(found.claim.claimant)]
+    return accusing(found, *own) if own else []
+
+
+def _stands_on(noun: Token) -> bool:
+    """True of what somebody is said to rely on: "relies on | hearsay |"."""
+    return noun.dep_ == "obl" and noun.head.lemma_.lower() in word_list("unsound")
+
+
+def _of_the_only_work(noun: Token, found: Rejection) -> list[Claim]:
+    """What the only work that goes by this noun says, where the text calls it in other words each time."""
+    works = {o.claimant for o in found.answerable if o.claimant in found.families.works}
+    entities = found.reading.cast.entities
+    called = [e for e in entities.values() if e.id in works and _is_called(e, noun)]
+    if len(called) != 1:
+        return []
+    theirs = [o for o in found.answerable if o.claimant == called[0].id]
+    return _against(found, theirs) or theirs
 
 
 def _against(found: Rejection, theirs: Sequence[Claim]) -> list[Claim]:
@@ -189,8 +142,9 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
         [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION and not o.negated] if plural else []
     )
     last = max(alleged or before, key=lambda o: o.start, default=None)
-    if last is None:
-        return []
+    if last is None:  # of a headline, what the text comes to
+        topic = offences_under(head)
+        return [o for o in found.answerable if topic and is_of(o, topic) and o.claimant is not None]
     return [o for o in alleged or before if o.claimant == last.claimant and (alleged or o.start == last.start)]
 
 

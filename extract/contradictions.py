@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from extract.answering import Rejection, nearest
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
+from extract.rejection import Rejection, nearest
 from extract.speech.clause_tables import says
 from extract.speech.falsity import is_belittled, unproven
 from extract.speech.trees import child, negation, subject
@@ -45,6 +45,8 @@ def contradicted(found: Rejection) -> set[str]:
     for clause in found.heads():
         if _is_of_none(clause, found.claim):
             told += _of_the_same_wrong(clause, found)
+        for shown in unproven(clause):  # "there is no proof that a body was burned"
+            told += _of_the_same_wrong(shown, found) if shown.pos_ == "VERB" else ()
         if clause.lemma_ == "exist":
             told += _about_what_is_not_there(clause, found)
         if _is_unproven(found.claim) and (unproven(clause) or found.attribution.cue_class == "finding"):

@@ -5,24 +5,17 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from extract.annotations import Attribution
-from extract.answering import (
-    Rejection,
-    accusing,
-    answerable,
-    answered_by_name,
-    cue_lemmas,
-    is_bare,
-    nearest,
-)
+from extract.answering import answered_by_name
 from extract.contradictions import contradicted, judged, may_contradict, of_the_same_victims
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
+from extract.rejection import Rejection, accusing, answerable, cue_lemmas, is_bare, nearest
 from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
 from extract.speech.trees import subject
@@ -42,6 +35,7 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     known = {o.id: o for o in others}
     by_matter = _by_matter(o for o in others if o.stance in AFFIRMING)
     rejecting = {claim.cue_span for claim, _ in attributed if claim.stance in REJECTING} - {None}
+    negating = {id(attribution) for claim, attribution in attributed if claim.negated}
     last: dict[str | None, Claim] = {}  # of each voice what it rejected last
     for claim, attribution in attributed:
         if attribution.cue_class == VERDICT:
@@ -51,12 +45,13 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
             same = [o for o in near if o.id != claim.id and _same_matter_answered(claim, o, families)]
             rejected = {o.id for o in of_the_same_victims(claim, same, reading)}
             beside = claim.stance not in REJECTING and claim.cue_span in rejecting
+            beside |= claim.stance is Stance.ASSERTS and not claim.negated and id(attribution) in negating
             answers = not beside and _may_answer(claim, attribution, reading)
             contradicts = may_contradict(claim, _heads(attribution, reading))
             if answers or contradicts:
                 found = answerable(claim, attribution, others, reading, families)
                 if answers:
-                    rejected |= _goes_on(found, last.get(claim.claimant)) or _answered(found)
+                    rejected |= _goes_on(found, last.get(claim.claimant)) or _same_work(found, last) or _answered(found)
                 rejected |= contradicted(found)
                 if insulted := judged(found):
                     rejected, claim = rejected | insulted, replace(claim, stance=Stance.DISPUTES)
@@ -88,6 +83,22 @@ def _goes_on(found: Rejection, last: Claim | None) -> set[str]:
         return set()
     since = any(last.start < o.start for o in found.before(accusing(found)))
     return set() if since else set(last.disputes)
+
+
+def _same_work(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:
+    """What the speaker's side has rejected already, where "the document" only says again that it is a report."""
+    known, family = found.reading.cast.known, found.families.of
+    heads = [head for head in found.heads() if head.lemma_.lower() in word_list("document")]
+    if not heads or any(known(head.i) in found.families.works for head in heads if _is_heard(known(head.i), found)):
+        return set()
+    side = family(found.claim.claimant)
+    rejected = [one for one in last.values() if one.stance in REJECTING and side & family(one.claimant)]
+    works = [one for one in rejected if {*one.proposition.objects} & found.families.works]
+    return set(max(works, key=lambda one: one.start).disputes) if works else set()
+
+
+def _is_heard(voice: str | None, found: Rejection) -> bool:
+    return any(o.claimant == voice for o in found.answerable)
 
 
 def _insists(attribution: Attribution, reading: Reading) -> bool:
@@ -156,6 +167,8 @@ def _same_matter_answered(claim: Claim, other: Claim, families: Families) -> boo
     """Whether the claim contradicts the other on the same matter, or turns its accusation round."""
     if other.claimant == claim.claimant or other.stance not in AFFIRMING:
         return False
+    if claim.claimant in families.of(other.claimant) and not families.accuses(other, claim.claimant):
+        return False  # who speaks for the body that denies it does not accuse that body
     if claim.stance in REJECTING and not other.negated:
         return _same_matter(claim.proposition, other.proposition) or _own_wrong_denied(claim, other, families)
     if claim.stance not in AFFIRMING:

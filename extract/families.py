@@ -13,6 +13,7 @@ from extract.annotations import Attribution
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.cues import word_list
+from extract.unowned import unowned
 from graph.model import Claim, EntityType, Link, LinkKind, PropositionKind, Stance
 
 Attributed = tuple[Claim, Attribution]
@@ -69,6 +70,8 @@ def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     for one, other in (*_linked(reading.references.links), *_told(claims), *_described(reading), *rows):
         if one != other:
             above.setdefault(one, set()).add(other)
+    for one, other in tuple(unowned(reading, above)):
+        above.setdefault(one, set()).add(other)
     targets = {claim.id: _targets(claim) for claim in own}
     for claim, attribution in attributed:
         aimed = (reading.cast.known(i) for i in attribution.accused if claim.stance is Stance.ALLEGES)

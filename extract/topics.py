@@ -26,12 +26,11 @@ def offences_under(head: Token, *, itself: bool = False) -> frozenset[str]:
     below = [t for c in head.children if c.dep_ != "acl:relcl" and not _is_within(c) for t in c.subtree]
     words = [*below, *([head] if itself else [])]
     table = rows_by_trigger("offences")
-    found = {
-        row.cells["offence"]
-        for t in words
-        for pos in {"VERB": "v", "NOUN": "n"}.get(t.pos_, "")
-        for row in table.get((t.lemma_.lower(), pos), ())
-    }
+    found: set[str] = set()
+    for t in words:
+        rows = table.get((t.lemma_.lower(), {"VERB": "v", "NOUN": "n"}.get(t.pos_, "")), ())
+        offences = {row.cells["offence"] for row in rows}
+        found |= offences if itself or VAGUE_OFFENCE not in offences else set()  # "reports of crimes" are of any
     return frozenset(found)
 
 

@@ -19,6 +19,7 @@ from extract.speech.slips_of_answers import (
     goes_on_after_answer,
     object_before_its_verb,
     said_of_claims,
+    said_of_what_sums_up,
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,
 )
@@ -107,6 +108,7 @@ def mend(doc: Doc) -> None:
             title(tree, i)
             summed_up(tree, i)
             said_of_claims(tree, i)
+            said_of_what_sums_up(tree, i)
         if lemma in quoting or lemma in reporting_verbs():
             if lemma not in reporting_verbs():
                 inserted(tree, i)

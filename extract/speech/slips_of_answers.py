@@ -122,3 +122,16 @@ def said_of_claims(tree: MendedTree, verb: int) -> None:
     if tree.words[said].lower() in word_list("baseless"):
         tree.hang(said, verb, "ccomp")
         tree.hang(claims, said, "nsubj")
+
+
+def said_of_what_sums_up(tree: MendedTree, verb: int) -> None:
+    """Of "X accused Y of theft, an accusation Z said was false" Z says what is false; nobody else does."""
+    noun = tree.heads[verb]
+    if tree.deps[verb] != "acl:relcl" or tree.words[noun].lower().removesuffix("s") not in word_list("summing"):
+        return
+    said = tree.heads[verb + 1] if verb + 1 < len(tree.words) else verb
+    if said <= verb or tree.deps[verb + 1] not in ("cop", "aux") or tree.child(said, "nsubj") != noun:
+        return
+    above = tree.heads[said]
+    tree.hang(said, verb, "ccomp")
+    tree.hang(noun, noun if above == said else above, "parataxis")

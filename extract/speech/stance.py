@@ -55,7 +55,8 @@ def position(doc: Doc, finding: Finding) -> Position:
         if doc[i].lemma_.lower() in word_list("reportlike")
     )
     if stance in _DISPUTING:
-        return Position(stance, negated, certainty, named)
+        pointing = (i for i in _object_of(head) if i not in finding.clauses and doc[i].lower_ in _POINTING)
+        return Position(stance, negated, certainty, named or tuple(pointing))  # "dismissed | that | as lies"
     if stance is not cue.stance or negated:
         return Position(stance, negated, certainty)
     if _is_against(doc, finding, named):
@@ -101,6 +102,7 @@ def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
     return (
         finding.cue.kind in ("criticism", "accusation")
         and bool(named)
+        and not any(doc[i].tag_ == "VBG" for i in finding.clauses)  # "slammed the report for praising the army"
         and set(named)
         & {
             *finding.accused,
@@ -121,7 +123,7 @@ def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     if not untrue and (not (is_belittled(clause) or faulted) or child_is(clause, "advmod", *_NOT)):
         return ()
     named = child(clause, "nsubj", "nsubj:pass")
-    if named is None or named._.entity_type == "time":
+    if named is None or named._.entity_type == "time" or named.tag_ == "WDT":
         summed = _summed_up(finding, clause)
         return () if summed is None else (summed.i,)
     alone = len(finding.clauses) == 1 and finding.cue.kind == "speech"

@@ -140,7 +140,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _charged(verb: Token) -> Token | None:
-    """Who is accused of an act, which is theirs: "accused | Iran | of denying it", "slammed | the army | for denying"."""
+    """Who is accused of an act, which is theirs: "accused | Iran | of denying it", "slammed | it | for denying"."""
     if verb.tag_ != "VBG" or preposition(verb) not in ("of", "with", "for"):
         return None
     cues = cue_table().get((verb.head.lemma_, "verb"), ())

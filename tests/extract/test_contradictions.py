@@ -186,6 +186,85 @@ CASES: dict[str, tuple[str, str, str, list[str]]] = {
         "denies",
         [],
     ),
+    "a litany of allegations": (
+        "A commission said that soldiers had shot 40 farmers. The ministry said the report was a litany of"
+        " unfounded allegations.",
+        "ministry",
+        "disputes",
+        ["commission"],
+    ),
+    "a distorted picture": (
+        "The commission's report said that soldiers had shot 40 farmers. The report paints a distorted"
+        " picture of the army, the minister said.",
+        "minister",
+        "disputes",
+        ["commission's report"],
+    ),
+    "a picture of something else": (
+        "The commission's report said that soldiers had shot 40 farmers. The film paints a vivid picture of"
+        " the army, the minister said.",
+        "minister",
+        "asserts",
+        [],
+    ),
+    "reliant on assumptions": (
+        "The commission's report said that soldiers had shot 40 farmers. The minister said the report relied"
+        " on assumptions.",
+        "minister",
+        "disputes",
+        ["commission's report"],
+    ),
+    "fake news": (
+        "Villagers said that soldiers had shot 40 farmers. The ministry said the reports were fake news.",
+        "ministry",
+        "disputes",
+        ["Villagers"],
+    ),
+    "joined with and": (
+        'Relatives accused the police of torturing Samir Rao. "He was taken to a hospital and the'
+        ' allegations of torture are baseless," said Omar Nasser, the chief of police.',
+        "Omar Nasser",
+        "disputes",
+        ["Relatives"],
+    ),
+    "said in passing": (
+        "Lawyers accused the prosecutors of hiding evidence, an accusation the Justice Department said was baseless.",
+        "Justice Department",
+        "disputes",
+        ["Lawyers"],
+    ),
+    "deemed biased": (
+        "The commission's report said that soldiers had shot 40 farmers. The ministry deemed the report biased.",
+        "ministry",
+        "disputes",
+        ["commission's report"],
+    ),
+    "deemed lawful": (
+        "The commission's report said that soldiers had shot 40 farmers. The ministry deemed the arrest lawful.",
+        "ministry",
+        "asserts",
+        [],
+    ),
+    "that as lies": (
+        "The driver said that he had been watching a film. The prosecution dismissed that as lies.",
+        "prosecution",
+        "disputes",
+        ["driver"],
+    ),
+    "is disputing": (
+        "Villagers said that American aircraft had killed 11 farmers. U.S. forces are disputing reports that"
+        " their aircraft killed the farmers.",
+        "U.S. forces",
+        "disputes",
+        ["Villagers"],
+    ),
+    "criticised for what it does": (
+        "The report said that soldiers had shot 40 farmers. Human Rights Watch slammed the report for"
+        " praising the government.",
+        "Human Rights Watch",
+        "asserts",
+        [],
+    ),
 }
 
 # Sentence; each claim of the stance, with its claimant: the stance must come out for these and for nobody else.
@@ -211,6 +290,10 @@ STANCES = [
     ("Turkey has not admitted that it sent fighters to Libya.", "disputes", []),
     ("Women were lured to the city under the pretext that there was work.", "disputes", [None]),
     ("China deplores and firmly rejects this report.", "disputes", ["China"]),
+    ("Critics accuse Iran of denying that it had shot protesters.", "denies", ["Iran"]),
+    ("The mission slammed Iran for denying that guards shot protesters.", "denies", ["Iran"]),
+    ("The army said that it denied the allegations.", "denies", ["army"]),
+    ("US denies bombing Afghan village", "denies", ["United States"]),
 ]
 
 # Sentence; a word of the claim; whether it is negated, how certain.
@@ -223,6 +306,8 @@ CERTAINTIES = [
     ("Egypt released the journalist.", "release", False, "stated"),
     ("The colonel said he had the prisoners released.", "release", False, "stated"),
     ("Boys described cells so crowded that they could not lie down.", "crowded", False, "stated"),
+    ("The union said that the movement was no longer recruiting children.", "recruiting", True, "stated"),
+    ("Not a single farmer was killed by soldiers, the ministry said.", "killing", True, "stated"),
 ]
 
 

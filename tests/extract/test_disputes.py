@@ -149,6 +149,55 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "Saudi Arabia",
         [("Haddad", "killed")],
     ),
+    "the junta's soldiers": (
+        "Residents said that soldiers had killed 11 villagers in Sagaing. Relatives said that troops had"
+        " burned their homes. Myanmar's junta denied the claims.",
+        "Myanmar's junta",
+        [("Residents", "killed"), ("Relatives", "burned")],
+    ),
+    "nobody knows whose soldiers": (
+        "The Ugandan army and the Rwandan army fought over the bridge. Residents said that soldiers had"
+        " killed 11 villagers. Uganda said the Rwandan army had shelled a school. The Rwandan army denied"
+        " the claims.",
+        "Army of Rwanda",
+        [("Uganda", "shelled")],
+    ),
+    "rebel soldiers are no state's": (
+        "Residents said that rebel soldiers had killed 11 villagers. Kenya's army had burned homes, nuns"
+        " said. Kenya's army denied the allegations.",
+        "Army of Kenya",
+        [("nuns", "burned")],
+    ),
+    "the claim that": (
+        "Amnesty said that the army had shelled a school. The ministry denied Amnesty's claim that the army"
+        " had hired mercenaries.",
+        "ministry",
+        [("Amnesty", "hired")],
+    ),
+    "by its army": (
+        "The United Nations said that Eritrean soldiers had raped women. It said that rebels had burned a"
+        " church. Eritrea dismissed reports of crimes by its army as fabrications.",
+        "Eritrea",
+        [("United Nations", "raped")],
+    ),
+    "who relies on hearsay": (
+        "Villagers said the police had beaten them. Amnesty International said that nobody had been"
+        " punished. The minister said that Amnesty International relied on hearsay.",
+        "minister",
+        [("Amnesty International", "punished")],
+    ),
+    "disagreed": (
+        "A committee said that disappearances had become widespread. The president disagreed: organised"
+        " crime was to blame.",
+        "president",
+        [("committee", "widespread")],
+    ),
+    "who speaks for the denier": (
+        "The rebel movement denied that it had recruited children. Its spokesman, Musa Idris, said that boys"
+        " had been recruited by force in the mountains.",
+        "rebel movement",
+        [],
+    ),
 }
 
 
@@ -185,3 +234,20 @@ def test_a_denial_answers_no_post_that_is_told_in_passing() -> None:
     answered = {claims[key].proposition.predicate for claim in claims.values() for key in claim.disputes}
     assert "role-at" in {claim.proposition.predicate for claim in claims.values()}
     assert answered == {"stop"}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The army denied that its planes bombed the village, after rebels attacked a camp.", {"army"}),
+        ("The army denied any part in a raid in which rebels killed twelve farmers.", set()),
+        ("The army denied that soldiers and policemen had killed the farmers.", {"soldiers", "policemen"}),
+    ],
+)
+def test_what_is_only_told_besides_is_not_denied(text: str, denied: set[str]) -> None:
+    (extraction,) = extract_articles([Article(article_id(text), "own", text, text_sha256(text))])
+    assert isinstance(extraction, Extraction)
+    names = {entity.id: entity.name for entity in extraction.entities}
+    accused = {names[a] for c in extraction.claims if c.stance == "denies" for a in c.proposition.accused}
+    assert denied <= accused
+    assert "rebels" not in accused

@@ -1,0 +1,118 @@
+"""A claim that rejects others, with the claims that it may answer: what others say, and what is said of its speaker."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract.annotations import Attribution
+from extract.families import POSTS, Families
+from extract.reading import Reading
+from extract.speech.cues import word_list
+from graph.model import AFFIRMING, Claim, PropositionKind, Stance
+
+_AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
+_NAMING = (PropositionKind.STATEMENT, PropositionKind.ALLEGATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A claim that rejects others, its attribution, and the claims that it may answer, in text order."""
+
+    claim: Claim
+    attribution: Attribution
+    answerable: tuple[Claim, ...]
+    reading: Reading
+    families: Families
+
+    def heads(self) -> list[Token]:
+        """The words that stand for what is rejected."""
+        return [self.reading.doc[i] for i in self.attribution.rejects or self.attribution.clauses]
+
+    def before(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Those of the claims that the text has come to before this one."""
+        return [o for o in claims if o.start < self.claim.start and o.end <= self.claim.end]
+
+
+def is_bare(claim: Claim) -> bool:
+    """Whether a claim tells of nobody: its words name guilt, an act or what went before, and no more."""
+    about = claim.proposition
+    return about.kind in _NAMING and not (about.agents or about.accused or about.victims)
+
+
+def cue_lemmas(attribution: Attribution, reading: Reading) -> frozenset[str]:
+    """The lemmas of the words that attribute, in lower case."""
+    cue = reading.doc[attribution.cue.start : attribution.cue.end] if attribution.cue is not None else ()
+    return frozenset(t.lemma_.lower() for t in cue)
+
+
+def answerable(
+    claim: Claim, attribution: Attribution, others: Iterable[Claim], reading: Reading, families: Families
+) -> Rejection:
+    """The rejection with what it may answer: what others say, and what is said of its speaker.
+
+    Who retracts something takes back own words, and rejects nobody else's. That somebody holds a post, told in passing
+    ("President Lee must stop"), is no charge.
+    """
+    said = [o for o in others if o.stance in AFFIRMING and o.id != claim.id and o.proposition.predicate not in POSTS]
+    if cue_lemmas(attribution, reading) & word_list("retracting"):
+        mine = [o for o in said if o.claimant == claim.claimant]
+    else:
+        own = _of_the_speaker(claim, said, families)
+        heard = (o for o in said if o.id not in own)
+        mine = [
+            o
+            for o in heard
+            if o.claimant is not None or o.stance is Stance.ALLEGES or families.accuses(o, claim.claimant)
+        ]
+    return Rejection(claim, attribution, tuple(sorted(mine, key=lambda o: (o.start, o.id))), reading, families)
+
+
+def _of_the_speaker(claim: Claim, said: Sequence[Claim], families: Families) -> set[str]:
+    """The ids of the speaker's own claims, those of whoever speaks for the same body, and those that only pass them on.
+
+    "Moscow condemned the raid, Tass reported": what Tass says is Moscow's.
+    """
+    speaker = claim.claimant
+    family = families.of(speaker)
+    own = {o.id for o in said if o.claimant in family or speaker in families.of(o.claimant)}
+    mine = [o for o in said if o.id in own and o.cue_span is not None and o.via]
+    passed_on = (o for o in said if any(m.start <= o.start <= m.end and speaker in _about(m, o) for m in mine))
+    return own | {o.id for o in passed_on}
+
+
+def _about(mine: Claim, other: Claim) -> tuple[str | None, ...]:
+    """Whose words another claim on the same passage passes on: those of the claim whose cue it holds."""
+    inside = mine.cue_span is not None and other.start <= mine.cue_span.start and mine.cue_span.end <= other.end
+    relays = other.claimant in mine.via
+    return (mine.claimant,) if inside and relays else ()
+
+
+def accusing(found: Rejection, *whom: str | None) -> list[Claim]:
+    """The accusations against these, or the speaker, up to here; without any yet, those that the article comes to.
+
+    "The charge" and "it" point no further ahead than to what comes right after.
+    """
+    accused = whom or (found.claim.claimant,)
+    against = [o for o in found.answerable if any(found.families.accuses(o, one) for one in accused)]
+    points = any(head.pos_ == "PRON" or is_single(head) for head in found.heads())
+    ahead = [o for o in against if not points or o.start - found.claim.end < _AHEAD]
+    return found.before(against) or ahead
+
+
+def nearest(found: Rejection, claims: Sequence[Claim]) -> list[Claim]:
+    """Of claims in text order what the last voice said in its last sentence, and what earlier ones said alike."""
+    if not claims:
+        return []
+    last = max(claims, key=lambda o: o.start)
+    word = found.reading.doc.char_span(last.start, last.start + 1, alignment_mode="expand")
+    start, end = (word.sent.start_char, word.sent.end_char) if word is not None else (last.start, last.end)
+    near = [o for o in claims if o.claimant == last.claimant and o.start < end and start < o.end]
+    matters = {(o.proposition.offence, found.families.targets.get(o.id)) for o in near if o.proposition.offence}
+    alike = [o for o in claims if (o.proposition.offence, found.families.targets.get(o.id)) in matters]
+    return [o for o in claims if o in near or o in alike]
+
+
+def is_single(noun: Token) -> bool:
+    """True of "the charge", which one voice has made; of "the charges" nobody knows how many."""
+    return noun.lemma_.lower() in word_list("single") and "Plur" not in noun.morph.get("Number", [])

@@ -1,0 +1,75 @@
+"""Whose "soldiers" and "the experts" are where no word says so: the only state's, the only body's so called.
+
+"Soldiers shot eleven villagers, residents said. Myanmar's junta denied it."   the soldiers are Myanmar's
+"The Commission of Human Rights Experts blamed X. The experts allege"          the experts are the commission's
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from extract.propositions.parse import parse_of
+from extract.reading import Reading
+from extract.speech.cues import word_list
+from graph.model import EntityType
+
+THE_STATE = "(the state)"  # of bodies that the article says of no state: they are one state's all the same
+_GOVERNMENT = "government"
+_MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc")
+
+
+def unowned(reading: Reading, above: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """Each body, group or officer that is nobody's by its words, with the state or body that it belongs to.
+
+    `above` has of each entity those that it belongs to by the article's words. Rebels, foreign and private forces
+    belong to no state, and where the forces of two states are in an article, nobody knows whose "the soldiers" are.
+    """
+    arms = _arms(reading)
+    entities = reading.cast.entities
+    countries = {whole for arm in arms for whole in above.get(arm, ()) if _is_country(whole, reading)}
+    bodies = {whole for whole in countries if not any(_is_part_of(whole, one, above) for one in countries - {whole})}
+    governments = [e for e in entities if entities[e].name.startswith("Government of ")]
+    for arm in sorted(arms):
+        if arm in above or not arms[arm]:
+            continue
+        if arms[arm] == _GOVERNMENT and len(governments) == 1:
+            yield arm, governments[0]
+        elif len(bodies) < 2:
+            yield arm, next(iter(bodies), THE_STATE)
+    yield from _called_alike(reading)
+
+
+def _arms(reading: Reading) -> dict[str, str]:
+    """The entities that are some state's forces or government, with the word before the noun, or "" where it has
+    an owner of another sort ("rebel soldiers", "private guards", "Kenyan police").
+    """
+    found: dict[str, str] = {}
+    regular, irregular = word_list("statearm"), word_list("irregular")
+    lemmas = parse_of(reading.doc).tree.lemmas
+    for mention in reading.cast.references().mentions:
+        if mention.entity is None or lemmas[mention.head] not in regular:
+            continue
+        noun = reading.doc[mention.head]
+        words = [c.lower_ for c in noun.children if c.dep_ in _MODIFIERS]
+        owned = any(c.pos_ == "PROPN" or reading.cast.known(c.i) for c in noun.children if c.dep_ in _MODIFIERS)
+        own = "" if (owned and _GOVERNMENT not in words) or irregular & set(words) else (words[-1:] or ["the"])[0]
+        found[mention.entity] = "" if found.get(mention.entity) == "" else own
+    return found
+
+
+def _is_country(entity: str, reading: Reading) -> bool:
+    return entity in reading.cast.entities and reading.cast.entities[entity].type is EntityType.COUNTRY
+
+
+def _is_part_of(one: str, whole: str, above: Mapping[str, Iterable[str]]) -> bool:
+    return whole in above.get(one, ())
+
+
+def _called_alike(reading: Reading) -> Iterator[tuple[str, str]]:
+    """A bare noun with the only organisation in whose name it stands: "the experts", "the commission"."""
+    entities = reading.cast.entities
+    named = [e for e in entities.values() if e.type is EntityType.ORGANISATION and not e.name.islower()]
+    for one in entities.values():
+        if not one.name.islower() or " " in one.name or one.type not in (EntityType.GROUP, EntityType.ORGANISATION):
+            continue
+        alike = [e.id for e in named if one.name.capitalize() in e.name.split()]
+        if len(alike) == 1:
+            yield one.id, alike[0]
