@@ -63,7 +63,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     if attribution.rejects:  # "dismissed the findings as an attack": they are what is disputed, there was no attack
         found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
     if attribution.stance in REJECTING and not (attribution.rejects and attribution.cue_class == "speech"):
-        found = [d for d in found if not _is_told_besides(doc[d.trigger], attribution)]
+        found = [d for d in found if not _is_told_besides(doc[d.trigger], attribution)] or found
     rejecting = {over: i for i in attribution.rejects for over in _clauses_over(doc, i, attribution)}
     found = [
         _what_is_rejected(reading, rejecting[d.trigger], attribution, d) if d.trigger in rejecting else d for d in found
@@ -133,13 +133,14 @@ def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool
 def _is_told_besides(word: Token, attribution: Attribution) -> bool:
     """Whether a word stands in a clause that only tells when or who, of something that is denied: it is not denied.
 
-    "denied that it bombed the village | after rebels had attacked |", "denied any part in the raid | that killed 12 |".
+    "denied that it bombed the village | after rebels had attacked |", "that it shelled a camp | that rebels held |".
     """
     denied = {*attribution.clauses, *attribution.rejects}
     for at in (word, *word.ancestors):
         if at.i in denied:
             return False
-        if at.dep_ == "acl:relcl" and at.head.lemma_.lower() not in word_list("reportlike"):
+        told_of_it = at.head.i in denied or at.head.lemma_.lower() in word_list("reportlike")
+        if at.dep_ == "acl:relcl" and not told_of_it:  # "denied that it was soldiers who shot": the shooting
             return True
         if at.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _WHEN for c in at.children):
             return True
