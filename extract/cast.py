@@ -13,7 +13,7 @@ from extract.predicates import entity_type_of
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.parse import parse_of
 from graph.ids import derived_id
-from graph.model import Article, Entity, EntityType, MentionKind
+from graph.model import Article, Entity, EntityType, MentionKind, Reading
 
 _FIRST_PERSON = FIRST | FIRST_PLURAL
 _TYPE_OF_HEAD = {  # the pipeline's types of noun phrases -> ours; others do not act
@@ -127,6 +127,9 @@ class Cast:
 
     def party(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity of a head word that did or suffered wrong: any noun counts, networks and brigades too."""
+        if self._is_national(head):
+            kind = EntityType.GROUP if _is_plural(self._doc[head]) else EntityType.PERSON
+            return self._added_at.get(head) or self._made(head, kind)
         found = self.actor(head, speaker=speaker)
         if found is None and self._doc[head].pos_ in ("NOUN", "PROPN"):
             mention = self._references.at(head)
@@ -134,10 +137,19 @@ class Cast:
                 return self._made(head, EntityType.GROUP)
         return found
 
+    def _is_national(self, head: int) -> bool:
+        """Whether a demonym means some of a nation's people and not their state: "killed | two Russians |"."""
+        mention = self._references.at(head)
+        if mention is None or mention.reading is not Reading.DEMONYM:
+            return False
+        counted = parse_of(self._doc).child(head, "nummod")
+        return counted is not None or any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in self._doc[head].lefts)
+
     def _made(self, head: int, kind: EntityType) -> str:
         token = self._doc[head]
         mention = self._references.at(head)
-        span = mention.span if mention is not None else noun_phrase(parse_of(self._doc), head)
+        whole = mention is None or self._is_national(head)
+        span = noun_phrase(parse_of(self._doc), head) if mention is None or whole else mention.span
         pronoun = token.pos_ == "PRON"
         name = f"{UNIDENTIFIED}{token.lower_})" if pronoun else self._named(span)
         return self._add(head, span, MentionKind.PRONOUN if pronoun else MentionKind.NOMINAL, kind, name)

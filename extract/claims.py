@@ -113,6 +113,7 @@ def _asked_about(reading: Reading) -> set[int]:
 
 def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, reading: Reading) -> Claim:
     doc, article, cast = reading.doc, reading.article, reading.cast
+    draft = _without_teller(attribution, draft, doc)
     said = _proposition(draft, cast, speaker)
     if attribution.cue_class == "accusation" and len(said.accused) > 1:  # "the army and the rebels accuse each other"
         said = replace(said, accused=tuple(one for one in said.accused if one != speaker))
@@ -137,6 +138,17 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         confidence=round(attribution.confidence * draft.confidence, 3),
         confidences=Confidences(attribution.confidence, attribution.confidence, draft.confidence),
     )
+
+
+def _without_teller(attribution: Attribution, draft: Draft, doc: Doc) -> Draft:
+    """The draft without those who tell it: a finite verb within what is told has another subject than the telling."""
+    source = attribution.source
+    if source is None or not draft.accused or doc[draft.trigger].tag_ not in ("VBD", "VBZ", "VBP"):
+        return draft
+    inside = any(source.start < span.end and span.start < source.end for span in attribution.content)
+    if inside:
+        return draft
+    return replace(draft, accused=tuple(i for i in draft.accused if not source.start <= i < source.end))
 
 
 def _cue_of(doc: Doc, attribution: Attribution, draft: Draft) -> Tokens | None:

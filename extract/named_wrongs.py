@@ -9,6 +9,7 @@ from extract.phrases import noun_phrase
 from extract.propositions.ground import ground_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import parse_of
+from extract.propositions.telling import BROAD
 from extract.propositions.triggers import Row
 from extract.speech.cues import word_list
 from extract.speech.falsity import unproven
@@ -24,7 +25,7 @@ def named_wrongs(attribution: Attribution, heads: Sequence[Token], references: R
         return
     for head in heads:
         for noun in _nouns_of(head):
-            row = ground_of(noun.doc, references).row("offences", noun.i, "n")
+            row = _row_of(noun, references)
             if row is None or row.when == "governed":
                 continue
             deed = _agreed_on(noun, references)
@@ -45,6 +46,16 @@ def named_wrongs(attribution: Attribution, heads: Sequence[Token], references: R
                 confidence=0.8,
             )
             break
+
+
+def _row_of(noun: Token, references: References) -> Row | None:
+    """The row of the wrong that a noun names, of a broad one by what stands before it: "human trafficking offences"."""
+    ground = ground_of(noun.doc, references)
+    row = ground.row("offences", noun.i, "n")
+    if row is None or row.cells["offence"] not in BROAD:
+        return row
+    before = (ground.row("offences", c.i, "n") for c in noun.lefts if c.dep_ == "compound")
+    return next((r for r in before if r is not None and r.cells["offence"] not in BROAD), row)
 
 
 def _agreed_on(noun: Token, references: References) -> tuple[Token, Row] | None:

@@ -47,10 +47,11 @@ def allegation_label(
     }
     victims = tuple(v for v in victims if v not in among)  # "detainees, including boys": the detainees
     places = () if victims and accused else places
-    deed, _, complement = act.partition(" ")
+    negation = "not " if act.startswith("not ") else ""
+    deed, _, complement = act.removeprefix(negation).partition(" ")
     made = complement and not complement.startswith(joined(scene.parse, _thing_before(scene, i)) or " ")
     if made and victims and not noun:  # "forcing | workers | to flee"
-        act, victims = " ".join(f"{deed} {parties_words(scene, victims)} {complement}".split()), ()
+        act, victims = " ".join(f"{negation}{deed} {parties_words(scene, victims)} {complement}".split()), ()
     to = _TO_VICTIM.get(offence, "of") if noun or act in _TO_VICTIM else "of"
     if noun and any(scene.parse.case(v) == "of" for v in victims):
         to = "of"

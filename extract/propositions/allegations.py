@@ -163,6 +163,10 @@ def _occasion_doers(scene: Scene, i: int, victims: tuple[int, ...]) -> tuple[int
     parse = scene.parse
     if not is_passive(parse, i) or row_of_harm(scene, i) is None:
         return ()
+    deeds = (h for h in scene.arguments(i).get("in") if _is_wrong_told(scene, h))
+    behind = next(filter(None, (accused_among(scene, (h,)) for h in deeds)), ())  # "killed in a raid by soldiers"
+    if behind:
+        return apart_from(scene, behind, victims)
     for clause in parse.children[i]:
         if parse.deps[clause] != "advcl" or parse.lowers[parse.leftmost(clause)] not in ("when", "as"):
             continue

@@ -95,10 +95,11 @@ def _nominal(parse: Parse, references: References, i: int, possessor: str, of: s
     if not found["ARG0"]:
         found["ARG0"] += _attributive(parse, references, i)
     for c in parse.children[i]:
-        if (
-            parse.deps[c] == "acl" and is_passive(parse, c) and does(parse, c)
-        ):  # "the attack carried out by the militia"
-            found["ARG0"] += [a for a in parse.children[c] if parse.case(a) in _AGENTIVE]
+        if parse.deps[c] == "acl" and is_passive(parse, c):  # "the attack carried out by the militia"
+            done = parse.child(c, "xcomp")  # "an attack suspected to have been | carried out | by the militia"
+            if does(parse, c if done is None else done):
+                by = [a for k in (c, done) if k is not None for a in parse.children[k] if parse.case(a) in _AGENTIVE]
+                found["ARG0"] += by[:1] if done is None else by[-1:]
     return found
 
 
@@ -169,8 +170,9 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
 
 
 def _split(parse: Parse, heads: list[int], i: int) -> tuple[int, ...]:
-    """The heads with all that is coordinated with them, each once, in text order."""
+    """The heads with all that is coordinated with them in the same case, each once, in text order."""
     found: set[int] = set()
     for head in heads:
-        found.update(parse.conjuncts(head))
+        case = parse.case(head)
+        found.update(k for k in parse.conjuncts(head) if not case or parse.case(k) in ("", case))
     return tuple(sorted(found - {i}))

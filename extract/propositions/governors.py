@@ -76,7 +76,9 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
         known = _table_entry(parse, above, "result") if _is_result(parse, at) else None
         known, link = (known, "result") if known is not None else (_table_entry(parse, above, link), link)
         listed = link in _LISTED and parse.pos[above] == "NOUN"
-        scheme = link == "comp" and parse.pos[above] == "NOUN" and is_kind(parse.lemmas[above], "scheming")
+        scheme = (
+            link in ("comp", "compound") and parse.pos[above] == "NOUN" and is_kind(parse.lemmas[above], "scheming")
+        )
         if scheme or (known is None and (listed or (link in _CONTAINED and _contains(parse, above)))):
             passed += (above,)
             at = parse.first_conjunct(above)

@@ -17,7 +17,7 @@ from graph.model import MentionKind
 ACTOR_TYPES = frozenset({"person", "organisation", "country", "group"})
 _NEVER_ACTORS = frozenset({"time", "abstract", "event", "substance", "plant", "animal", "object", "place"})
 _ACTLESS_KINDS = frozenset(
-    {"natural", "thing", "topic", "drug", "weapon", "document", "money", "container", "quantity"}
+    {"natural", "scheming", "thing", "topic", "drug", "weapon", "document", "money", "container", "quantity"}
 )
 _CIRCUMSTANTIAL = frozenset({"in", "at", "near", "inside", "outside", "across", "during", "since", "until"})
 _DEEPEST = 4

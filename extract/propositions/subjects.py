@@ -83,7 +83,7 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     if dep.startswith("acl"):
         return None if _has_adverb(parse, i) else one_of(parse, above, depth)
     if dep.startswith("advcl") or (dep in ("obl", "nmod") and parse.tags[i] == "VBG"):
-        if parse.case(i) in ("of", "for", "from", "with", "against", "into"):
+        if parse.case(i) in ("of", "for", "from", "with", "against", "into", "including"):
             return _controller(parse, above, depth)
         if parse.lemmas[above] in _CALLING and parse.tags[i] == "VB":  # "called on him to stop"
             return _controller(parse, above, depth)
@@ -172,8 +172,17 @@ def antecedent(parse: Parse, i: int) -> int:
     while parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj") and parse.heads[clause] != clause:
         clause = parse.heads[clause]
     if parse.deps[clause].startswith("acl"):
-        return one_of(parse, _person_over(parse, i, parse.heads[clause]))
+        person = _person_over(parse, i, _thing_over(parse, i, parse.heads[clause]))
+        return one_of(parse, _whole_list(parse, person) if parse.types[person] == "person" else person)
     return _noun_before(parse, i) if parse.lowers[i] != "that" else i
+
+
+def _thing_over(parse: Parse, pronoun: int, noun: int) -> int:
+    """What "which" is said of, past people, who are none: "| attacks | on civilians, which may amount to"."""
+    at = noun
+    while parse.lowers[pronoun] == "which" and parse.types[at] == "person" and parse.deps[at] == "nmod":
+        at = parse.heads[at]
+    return at if parse.types[at] in ("event", "abstract") else noun
 
 
 def _person_over(parse: Parse, pronoun: int, noun: int) -> int:
@@ -284,7 +293,8 @@ def _whole_list(parse: Parse, i: int) -> int:
     """The first of a bare list that ends in this noun and shares its participle ("women and children held there")."""
     first = parse.first_conjunct(i)
     listed = parse.conjuncts(first)
-    bare = all(parse.child(k, "det", "amod", "nmod", "nmod:poss", "nummod") is None for k in listed)
+    bare = all(parse.child(k, "det", "nmod", "nmod:poss", "nummod") is None for k in listed)
+    bare = bare and all(parse.child(k, "amod") is None for k in listed[:-1])
     return first if bare and len(listed) > 1 and all(parse.tags[k] == "NNS" for k in listed) else i
 
 

@@ -14,7 +14,7 @@ _TELLING = ACCUSING | {Effect.SUFFERS, Effect.INFLICTS, Effect.OCCURS}
 _SHORT, _HEADLINE, _LONGEST_HEADLINE = 3, 0.7, 14
 """Of a headline's few words of more than 3 letters, 70 in 100 are capitalised."""
 _INTRODUCING = ("of", "like", "including", "as")
-_BROAD = frozenset({UNSPECIFIED, "repression", "war-crimes", "failure-to-act"})
+BROAD = frozenset({UNSPECIFIED, "repression", "war-crimes", "failure-to-act"})
 """Offences said more exactly by what "including" brings: "abuses, including rape", but not "torture, including"."""
 _BECOMING = frozenset({"become", "remain", "seem", "appear", "be"})
 
@@ -89,12 +89,21 @@ def is_specified(scene: Scene, i: int) -> bool:
     row = scene.row("offences", i)
     if is_kind(parse.lemmas[i], "scheming") and _unfolds_wrong(scene, i):
         return True
-    listing = ("including", "like") if row is not None and row.cells["offence"] in _BROAD else ()
+    if row is not None and row.cells["offence"] in BROAD and _says_which(scene, i):
+        return True
+    listing = ("including", "like") if row is not None and row.cells["offence"] in BROAD else ()
     if not is_kind(parse.lemmas[i], "container") and not listing:
         return False
     cases = (*_INTRODUCING, *listing) if is_kind(parse.lemmas[i], "container") else listing
     inside = (c for c in parse.children[i] if parse.deps[c] == "nmod" and part_of_speech(parse, c) == "n")
     return any(parse.case(c) in cases and scene.row("offences", c) is not None for c in inside)
+
+
+def _says_which(scene: Scene, i: int) -> bool:
+    """Whether what stands before a broad word tells the wrong: "human trafficking violations"."""
+    parse = scene.parse
+    rows = (scene.row("offences", c) for c in parse.children[i] if parse.deps[c] == "compound" and c < i)
+    return any(row is not None and row.cells["offence"] not in BROAD for row in rows)
 
 
 def _unfolds_wrong(scene: Scene, i: int) -> bool:

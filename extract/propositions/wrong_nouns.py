@@ -150,12 +150,10 @@ def _is_not_theirs(scene: Scene, i: int, governor: Governor | None) -> bool:
         return True
     over = parse.heads[governor.word]
     made = parse.deps[governor.word] in ("xcomp", "advcl", "obl") and part_of_speech(parse, governor.word) == "v"
-    return (
-        made
-        and over != governor.word
-        and part_of_speech(parse, over) == "v"
-        and (scene.row("offences", over) is not None and parse.child(governor.word, "nsubj") is None)
-    )
+    if not made or over == governor.word or parse.child(governor.word, "nsubj") is not None:
+        return False
+    forced = scene.row("offences", over) if part_of_speech(parse, over) == "v" else None
+    return forced is not None and forced.cells["victim"] != ""
 
 
 def _does(parse: Parse, i: int) -> bool:

@@ -187,6 +187,9 @@ def behind_conduct(scene: Scene, governor: Governor) -> tuple[tuple[int, ...], t
         for c in parse.children[k]
         if parse.deps[c].startswith(("acl", "nmod"))
     ]
+    told += [
+        (scene.arguments(parse.heads[k]), parse.heads[k]) for k in subjects if parse.deps[k] == "obj"
+    ]  # "took action"
     doers = [h for arguments, _ in told for h in accused_among(scene, arguments.get("ARG0")) if h not in subjects]
     doers = doers or [k for k in subjects if can_act(scene, k)]
     undergoing = (h for arguments, _ in told for k in arguments.get("ARG1") for h in referring(scene, k))

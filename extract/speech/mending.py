@@ -41,6 +41,7 @@ from extract.speech.slips_of_deeds import mend_deed
 from extract.speech.slips_of_insertion import interrupting, listed, noun_like, resumed, voice_in_apposition
 from extract.speech.slips_of_phrases import mend_phrase
 from extract.speech.slips_of_subject import (
+    crossed_subjects,
     goes_on_before,
     lacking_subject,
     next_act,
@@ -113,6 +114,7 @@ def mend(doc: Doc) -> None:
             if lemma not in reporting_verbs():
                 inserted(tree, i)
             voice_in_apposition(tree, i)
+            crossed_subjects(tree, i)
             voice_at_end(tree, i)
             voice_with_clause(tree, i)
             interrupting(tree, i)

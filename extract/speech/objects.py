@@ -234,16 +234,25 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
 def take_onto(verb: Token, _: Cue) -> Taken | None:
     """What happened, and on whom it is put: "blamed the raid on the army", "was blamed by X on the army"."""
     thing = child(verb, "obj") or (child(verb, "nsubj:pass") if is_passive(verb) else None)
+    if verb.dep_ == "acl:relcl" and (thing is None or thing.tag_ in ("WDT", "WP")):
+        return _put_in_relative(verb)
     target = prepositional(verb, "on") or (prepositional(thing, "on") if thing is not None else None)
     if thing is None or target is None or target.ent_type_ in ("DATE", "TIME"):
         return None
-    if thing.tag_ in ("WDT", "WP"):  # "an attack | which police blamed on | the group"
-        thing = antecedent(thing)
-        start = noun_phrase(parse_of(thing.doc), thing.i).start
-        return Taken((Tokens(start, thing.i + 1),), (thing.i,), accused=with_conjuncts(target))
     start, end = phrase(thing)
     end = min(end, target.left_edge.i) if start < target.left_edge.i else end
     return Taken((Tokens(start, end),), with_conjuncts(thing), accused=with_conjuncts(target))
+
+
+def _put_in_relative(verb: Token) -> Taken | None:
+    """The event before a relative clause that puts it on somebody: "an attack (which) police blamed on the group"."""
+    target = prepositional(verb, "on")
+    before = verb.doc[verb.sent.start : verb.left_edge.i]
+    event = next((t for t in reversed(before) if t.pos_ == "NOUN" and t._.entity_type == "event"), None)
+    if target is None or event is None or target.ent_type_ in ("DATE", "TIME"):
+        return None
+    start = noun_phrase(parse_of(verb.doc), event.i).start
+    return Taken((Tokens(start, event.i + 1),), (event.i,), accused=with_conjuncts(target))
 
 
 def _complement(head: Token) -> Tokens:

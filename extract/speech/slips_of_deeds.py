@@ -16,12 +16,16 @@ from extract.speech.slips_of_phrases import is_wrong
 
 _PEOPLE = frozenset({"person", "organization"})
 _SPEECH_AHEAD = 8  # words between "said" and the comma that closes it: "said in a statement on Monday,"
+_OBJECTS_OF = {"he": "him", "she": "her", "they": "them"}
+_THINGS = frozenset({"object", "time", "substance", "event"})
 _BARE = frozenset({"VB"})
 
 
 def mend_deed(tree: MendedTree, verb: int) -> None:
     """Put right what a verb hangs on, and who does what it says or undergoes it."""
     dep = tree.deps[verb]
+    if dep == "acl" and tree.tags[verb] == "VBD" and tree.subject(verb) is None and tree.child(verb, "xcomp"):
+        tree.tags[verb], tree.changed = "VBN", True  # "one of those | alleged | to have run it"
     if tree.tags[verb] == "VBN":
         _undergoing(tree, verb)
     if dep == "acl:relcl":
@@ -30,9 +34,12 @@ def mend_deed(tree: MendedTree, verb: int) -> None:
     elif dep == "conj":
         _bare_form(tree, verb)
         _second_wrong(tree, verb)
+        _gerund_of_charge(tree, verb)
+        _done_to_another(tree, verb)
         _denied_to(tree, verb)
     elif dep == "advcl":
         _own_subject(tree, verb)
+        _absolute(tree, verb)
         _teller_accuses(tree, verb)
 
 
@@ -91,6 +98,9 @@ def _claimed_by(tree: MendedTree, verb: int) -> None:
 def _bare_form(tree: MendedTree, verb: int) -> None:
     """A bare form without "to" and subject before it is joined to a bare form, never to a participle or past."""
     first = tree.heads[verb]
+    was = tree.child(first, "aux:pass")
+    if tree.tags[verb] == "VBP" and was is not None and tree.words[was].lower() == "was":
+        tree.tags[verb] = "VB"  # "must name those | it was taken by | and stop": no present goes on with "was"
     if tree.tags[verb] not in _BARE or tree.tags[first] not in ("VBN", "VBD", "VBZ") or tree.pos[first] != "VERB":
         return
     if any(c < verb and tree.deps[c] in (*SUBJECTS, "aux", "mark") for c in tree.under[verb]):
@@ -107,6 +117,34 @@ def _bare_form(tree: MendedTree, verb: int) -> None:
         if tree.pos[said] == "VERB" and said > voice and tree.subject(said) is None:
             tree.hang(voice, said, "nsubj")
     tree.hang(verb, at, "conj")
+
+
+def _gerund_of_charge(tree: MendedTree, verb: int) -> None:
+    """A gerund joined to a finite verb within a charge is a further charge: "of a raid, which he denied, and lying"."""
+    if tree.tags[verb] != "VBG" or tree.tags[tree.heads[verb]] not in FINITE or tree.child(verb, "aux") is not None:
+        return
+    for above in _upwards(tree, tree.heads[verb]):
+        charge = cue_verb(tree.words[tree.heads[above]].lower()) in charging_verbs() and tree.marker(above) == "of"
+        if charge or tree.tags[above] == "VBG":
+            tree.hang(verb, above, "conj")
+            return
+
+
+def _done_to_another(tree: MendedTree, verb: int) -> None:
+    """Nobody does it to "him" who is "he": "men came as he got home, | dragged | him away and | forced | him in"."""
+    first = tree.heads[verb]
+    thing, doer = tree.child(verb, "obj"), tree.subject(first)
+    over = tree.heads[first]
+    if (
+        thing is None
+        or doer is None
+        or tree.subject(verb) is not None
+        or tree.deps[first] not in ("advcl", "acl:relcl")
+    ):
+        return
+    same = _OBJECTS_OF.get(tree.words[doer].lower()) == tree.words[thing].lower()
+    if same and tree.tags[verb] == tree.tags[over] and tree.pos[over] == "VERB" and over < first < verb:
+        tree.hang(verb, over, "conj")
 
 
 def _second_wrong(tree: MendedTree, verb: int) -> None:
@@ -156,6 +194,16 @@ def _denied_to(tree: MendedTree, verb: int) -> None:
         tree.hang(verb, passive, "conj")
     if tree.tags[verb] != "VBN":
         tree.tags[verb], tree.changed = "VBN", True
+
+
+def _absolute(tree: MendedTree, verb: int) -> None:
+    """Who stands between "with" and a participle is its subject: "fled, with | both sides | accused of abuses"."""
+    if tree.tags[verb] not in ("VBN", "VBG") or tree.subject(verb) is not None or tree.child(verb, "mark", "aux"):
+        return
+    for noun in [c for c in tree.under[tree.heads[verb]] if c < verb and tree.deps[c] == "obl"]:
+        if tree.marker(noun) == "with" and tree.types[noun] not in _THINGS and "," not in tree.words[noun:verb]:
+            tree.hang(noun, verb, "nsubj:pass" if tree.tags[verb] == "VBN" else "nsubj")
+            return
 
 
 def _own_subject(tree: MendedTree, clause: int) -> None:

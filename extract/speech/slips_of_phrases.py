@@ -41,6 +41,8 @@ def mend_phrase(tree: MendedTree, i: int) -> None:
         _infinitive(tree, i)
         _included(tree, i)
         _beside_gerund(tree, i)
+    elif dep == "obj" and tree.marker(i) and tree.child(tree.heads[i], "obj") not in (None, i):
+        tree.deps[i], tree.changed = "obl", True  # "subjected migrants | to forced labour |"
     elif dep == "amod":
         _held(tree, i)
 

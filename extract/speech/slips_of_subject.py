@@ -71,9 +71,24 @@ def relative_act(tree: MendedTree, verb: int) -> None:
         tree.hang(verb, between[-1], "conj")
 
 
+def crossed_subjects(tree: MendedTree, verb: int) -> None:
+    """Of a clause and the cue behind it, each has the subject beside it: "Officials must act, | the group | said"."""
+    said, first = tree.child(verb, "ccomp"), tree.subject(verb)
+    if said is None or first is None or not first < said < verb:
+        return
+    voice = next((c for c in tree.under[said] if said < c < verb and tree.deps[c] == "nsubj"), None)
+    if voice is None or tree.words[tree.left(voice) - 1] != "," or tree.tags[first] in ("WP", "WDT"):
+        return
+    passive = tree.child(said, "aux:pass") is not None
+    tree.hang(first, said, "nsubj:pass" if passive else "nsubj")
+    tree.hang(voice, verb, "nsubj")
+
+
 def voice_at_end(tree: MendedTree, verb: int) -> None:
     """The phrase between the last comma and a cue without subject, with what is said before both, is its subject."""
     said = tree.child(verb, "ccomp")
+    if said is None and tree.deps[verb] == "parataxis":
+        said = tree.heads[verb]  # "burning them, a resident | said |"
     if said is None or said > verb or tree.subject(verb) is not None or tree.tags[verb] not in FINITE:
         return
     comma = verb - 1

@@ -64,6 +64,42 @@ ACCUSED = {
         "allegation unspecified-crime accused=Officers victims=Bo Kim",
     ],
     "The ministry may punish individuals who commit abuses.": ["event punishment agents=ministry objects=individuals"],
+    # "with both sides accused": they are, not the subject of the clause before
+    "Thousands have fled, with both sides accused by rights groups of widespread abuses.": [
+        "allegation unspecified-crime accused=both sides",
+    ],
+    # "which" is said of the attacks, not of people
+    "The militia carried out attacks against civilians, which may amount to war crimes.": [
+        "allegation attack accused=militia victims=civilians",
+        "allegation war-crimes accused=militia victims=civilians",
+    ],
+    # those who did what people died in
+    "Twelve people were killed in an attack on a village by rebels.": [
+        "allegation killing accused=rebels victims=Twelve people",
+    ],
+    "Twelve people were killed in an attack on a village.": ["allegation killing victims=Twelve people"],
+    # a nation's people are not their state
+    "The shelling killed a Russian.": ["allegation killing victims=Russian"],
+    # nobody does to himself what is done to "him"
+    "Four men came as Bo Kim returned home, dragged him down the stairs and forced him into a car.": [
+        "allegation kidnapping accused=Four men victims=Bo Kim",
+    ],
+    # who tells is not who did it
+    "Soldiers raided a village, killing ten men and burning their bodies, independent media and a resident said.": [
+        "allegation killing accused=Soldiers victims=ten men",
+        "allegation killing accused=Soldiers victims=ten men",
+        "event raid agents=Soldiers objects=village",
+        "event raid agents=Soldiers objects=village",
+    ],
+    # a broad word beside the wrong
+    "Bo Kim pleaded guilty to human trafficking violations.": ["allegation trafficking-in-persons accused=Bo Kim"],
+    # charges that were dropped
+    "Prosecutors agreed to drop charges of forced labour against Bo Kim.": [],
+    # unpaid wages
+    "The company owes the workers wages for three months.": ["allegation unspecified-crime accused=company"],
+    # children recruited to fight, and recruited to work
+    "The militia recruited children.": ["allegation child-soldiers accused=militia victims=children"],
+    "The company recruited children for its farms.": [],
     # the second of two wrongs is that of those accused, too
     "Ruritania accused the rebels of killing two soldiers on patrol and mutilating their bodies.": [
         "allegation killing accused=rebels victims=two soldiers",
