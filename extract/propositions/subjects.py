@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from extract.propositions.dateline_subjects import past_dateline
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.triggers import rows_by_trigger
@@ -9,9 +10,6 @@ from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use", "spend"})
-_DASHES = frozenset({"-", "–", "—", "--"})
-_DATELINE = frozenset({"PROPN", "NUM", "PUNCT", "DET", "SYM", "SPACE"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _CALLING = frozenset({"call", "appeal"})
 _DEEPEST = 8
@@ -64,7 +62,7 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     """The head word of what is the subject of verb, adjective or predicate noun `i`, its own or an understood one."""
     own = parse.child(i, *_SUBJECTS)
     if own is not None:
-        return _past_dateline(parse, antecedent(parse, own), i)
+        return past_dateline(parse, antecedent(parse, own), i)
     if depth > _DEEPEST or parse.heads[i] == i:
         return None
     dep, above = parse.deps[i], parse.heads[i]
@@ -210,23 +208,6 @@ def _noun_before(parse: Parse, i: int) -> int:
     ):
         at, above = above, parse.heads[above]
     return at
-
-
-def _past_dateline(parse: Parse, subject: int, verb: int) -> int | None:
-    """The subject proper where a dateline was read as the subject: "GENEVA, June 16 - The group is holding them"."""
-    set_off = (j for j in range(verb - 1, subject, -1) if parse.words[j] in _DASHES and parse.spaced[j - 1])
-    dash = next(set_off, None)
-    if dash is None:
-        return subject
-    at = subject
-    while not parse.starts[at] and at > 0:
-        at -= 1
-        if parse.pos[at] not in _DATELINE and not parse.words[at][:1].isupper():
-            return subject
-    if any(parse.pos[j] not in _DATELINE for j in range(subject, dash)):
-        return subject
-    later = [c for c in parse.below(subject) if dash < c < verb and parse.heads[c] < dash and parse.pos[c] in _NOMINAL]
-    return later[0] if later else None
 
 
 def _doer(parse: Parse, i: int) -> int | None:
