@@ -1,4 +1,4 @@
-"""A dateline that the tree takes for the subject of the sentence behind it: "GENEVA, June 16 - The group holds them"."""
+"""A dateline that the tree takes for the subject of the sentence behind it: "GENEVA, June 16 - The group denies it"."""
 
 from extract.propositions.parse import Parse
 
