@@ -21,6 +21,7 @@ from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.relations import find_relation
 from extract.propositions.repeats import repeats
+from extract.propositions.same_victims import with_same_victims
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
 from extract.propositions.subjects import is_ranked, one_of
@@ -59,7 +60,8 @@ def find_propositions(
         triggers = tuple(i for i in triggers if i not in wanted)
     found.update(_read(scene, triggers))
     said = tuple(found[i] for i in sorted(found) if not repeats(scene, found, i))
-    return tuple(sorted((*said, *_statements(scene, heads, tuple(found.values()))), key=lambda d: d.trigger))
+    told = sorted((*said, *_statements(scene, heads, tuple(found.values()))), key=lambda d: d.trigger)
+    return with_same_victims(scene, told)
 
 
 def drafts_of(doc: Doc, references: References, is_wanted: Callable[[int], bool], *, within: Tokens) -> Iterator[Draft]:

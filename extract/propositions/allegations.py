@@ -70,7 +70,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None  # "the abuses committed by the militia"
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
     victims = victims_of(scene, i, row, arguments)
-    if any(parse.lowers[v] == "those" and parse.heads[i] == v for v in victims):
+    of_those = parse.deps[i] == "acl" and parse.lowers[max(i - 1, 0)] == "those"  # "relatives of | those kidnapped |"
+    if of_those or any(parse.lowers[v] == "those" and parse.heads[i] == v for v in victims):
         return None  # "justice for those who were defrauded": it only says which ones
     if parse.deps[i] == "acl" and victims == (parse.heads[i],) and _is_uncounted(scene, victims[0]) and not accused:
         return None  # "the number of people killed"

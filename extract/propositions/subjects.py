@@ -31,17 +31,17 @@ def is_passive(parse: Parse, i: int) -> bool:
         return True
     if parse.tags[i] not in ("VBN", "VBD") or parse.child(i, "nsubj", "aux") is not None:
         return False
-    if parse.deps[i] == "conj" and (parse.tags[i] == "VBN" or _wants_object(parse.lemmas[i])):
+    if parse.deps[i] == "conj" and (parse.tags[i] == "VBN" or wants_object(parse.lemmas[i])):
         first = parse.first_conjunct(i)  # "were sold to owners and | raped | daily"
         return parse.deps[first] != "conj" and is_passive(parse, first)
     return parse.deps[i] in ("acl", "amod") or (parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp"))
 
 
 @cache
-def _wants_object(verb: str) -> bool:
+def wants_object(verb: str) -> bool:
     """Whether it is done to somebody whenever this verb tells a wrong or a punishment: without an object it is passive.
 
-    >>> _wants_object("rape"), _wants_object("sentence"), _wants_object("die"), _wants_object("flee")
+    >>> wants_object("rape"), wants_object("sentence"), wants_object("die"), wants_object("flee")
     (True, True, False, False)
     """
     if verb in _punishing():

@@ -9,6 +9,8 @@
 "Six were shot, residents said, accusing the army"    of those shot nobody accuses, the residents do
 """
 
+from extract.lemmas import lemma_of
+from extract.propositions.subjects import wants_object
 from extract.speech.cues import charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
@@ -28,6 +30,8 @@ def mend_deed(tree: MendedTree, verb: int) -> None:
         tree.tags[verb], tree.changed = "VBN", True  # "one of those | alleged | to have run it"
     if tree.tags[verb] == "VBN":
         _undergoing(tree, verb)
+        if dep == "acl":
+            _of_whom(tree, verb)
     if dep == "acl:relcl":
         _claimed_by(tree, verb)
         _person_beside(tree, verb)
@@ -36,6 +40,7 @@ def mend_deed(tree: MendedTree, verb: int) -> None:
         _second_wrong(tree, verb)
         _gerund_of_charge(tree, verb)
         _done_to_another(tree, verb)
+        _undergone_too(tree, verb)
         _denied_to(tree, verb)
     elif dep == "advcl":
         _own_subject(tree, verb)
@@ -60,6 +65,16 @@ def _undergoing(tree: MendedTree, verb: int) -> None:
     if tree.is_over(noun, verb) or tree.types[noun] not in _PEOPLE:
         return
     tree.hang(noun, verb, "nsubj:pass")
+
+
+def _of_whom(tree: MendedTree, verb: int) -> None:
+    """Those right before a participle undergo it, not those who belong to them: "relatives of | men | taken by"."""
+    kin = tree.heads[verb]
+    if tree.words[kin].lower() not in word_list("kindred") or kin > verb:
+        return
+    whose = next((c for c in tree.under[kin] if kin < c < verb and tree.marker(c) == "of"), None)
+    if whose is not None and tree.left(verb) == whose + 1 and tree.deps[whose] == "nmod":
+        tree.hang(verb, whose, "acl")
 
 
 def _told_of(tree: MendedTree, verb: int, helper: int) -> None:
@@ -145,6 +160,18 @@ def _done_to_another(tree: MendedTree, verb: int) -> None:
     same = _OBJECTS_OF.get(tree.words[doer].lower()) == tree.words[thing].lower()
     if same and tree.tags[verb] == tree.tags[over] and tree.pos[over] == "VERB" and over < first < verb:
         tree.hang(verb, over, "conj")
+
+
+def _undergone_too(tree: MendedTree, verb: int) -> None:
+    """What needs an object and has none is undergone by whom a participle tells: "ended up sold and | tortured |"."""
+    first = tree.heads[verb]
+    told = next((c for c in tree.under[first] if first < c < verb and tree.deps[c] == "xcomp"), None)
+    if told is None or tree.tags[told] != "VBN" or tree.tags[verb] not in ("VBD", "VBN"):
+        return
+    alone = tree.child(told, "obj", "mark", "aux") is None and tree.child(verb, "obj", "aux", *SUBJECTS) is None
+    if alone and wants_object(lemma_of(tree.words[verb].lower(), "VERB", "VBD", "")):
+        tree.hang(verb, told, "conj")
+        tree.tags[verb] = "VBN"
 
 
 def _second_wrong(tree: MendedTree, verb: int) -> None:

@@ -100,6 +100,28 @@ ACCUSED = {
     # children recruited to fight, and recruited to work
     "The militia recruited children.": ["allegation child-soldiers accused=militia victims=children"],
     "The company recruited children for its farms.": [],
+    # whom a pronoun means in the second of two wrongs
+    "The general boasted that he had kidnapped one of Lee's aides and was torturing him in his basement.": [
+        "allegation kidnapping accused=general victims=one of Lee's aides",
+        "allegation torture accused=general victims=one of Lee's aides",
+    ],
+    "Soldiers beat the boy in front of his mother and raped her.": [
+        "allegation attack accused=Soldiers victims=boy",
+        "allegation rape accused=Soldiers victims=mother",
+    ],
+    # what needs an object and has none
+    "Bo Kim ended up trafficked and held captive, tortured and starved.": [
+        "allegation arbitrary-detention victims=Bo Kim",
+        "allegation torture victims=Bo Kim",
+        "allegation trafficking-in-persons victims=Bo Kim",
+    ],
+    # those taken, not their relatives
+    "Lawyers of two teachers abducted by soldiers went to court.": [
+        "allegation kidnapping accused=soldiers victims=two teachers"
+    ],
+    "Relatives of the men, abducted by soldiers, escaped.": [
+        "allegation kidnapping accused=soldiers victims=Relatives of the men"
+    ],
     # the second of two wrongs is that of those accused, too
     "Ruritania accused the rebels of killing two soldiers on patrol and mutilating their bodies.": [
         "allegation killing accused=rebels victims=two soldiers",
