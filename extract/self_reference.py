@@ -79,13 +79,9 @@ def speaking_on(token: Token, attribution: Attribution, before: Attribution, las
     end = before.content[-1].end
     nearest = max((m.head for m in cast.standing() if m.entity == known and m.head < end), default=-1)
     named = any(a <= nearest < b for a, b in before.content) and token.doc[nearest].dep_ not in _SUBJECTS
-    since = any(m.entity == known and before.content[-1].end <= m.head < token.i for m in cast.standing())
-    if (
-        not named
-        or since
-        or _is_of_other_gender(token, last, cast)
-        or token.doc[before.content[-1].end - 1].sent.end != token.sent.start
-    ):
+    here = (m for m in cast.standing() if m.entity == known and end <= m.head < token.i)
+    since = any(m.kind is not MentionKind.PRONOUN for m in here)
+    if not named or since or _is_of_other_gender(token, last, cast):
         return None
     cast.take(token.i, last)
     return last

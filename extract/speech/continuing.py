@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Attribution, Tokens
+from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE
 from extract.propositions.parse import parse_of
 from extract.speech.direct import (
     MARKS,
@@ -20,6 +21,8 @@ from extract.speech.findings import Reading
 from extract.speech.sources import can_inform, source_span
 from extract.speech.trees import subject, verb_group
 from graph.model import Certainty, Stance
+
+_SHORTEST = 6  # tokens of a quotation that needs no cue
 
 
 def continued(reading: Reading, heads: Sequence[int], found: Sequence[Attribution]) -> list[Attribution]:
@@ -42,11 +45,50 @@ def continued(reading: Reading, heads: Sequence[int], found: Sequence[Attributio
             continue
         speakers[number] = _going_on(doc, before, quote)
         out.append(speakers[number])
+    out += _uncued(reading, [*found, *out], heads, told)
     for number, before in announcing.items():
         said = _until_next_voice(reading, number + 1, heads, told)
         if said is not None:
             out.append(_going_on(doc, before, said))
     return out
+
+
+def _uncued(
+    reading: Reading, found: Sequence[Attribution], heads: Iterable[int], told: Iterable[int]
+) -> Iterator[Attribution]:
+    """Quotations of whole sentences that no cue takes: whoever the sentence before them is about speaks.
+
+    "She ran away in May. "He had beaten me." "   and so on in the next paragraph, where that quotation stays open
+    """
+    doc, spoken = reading.doc, sorted(heads)
+    taken = {*told, *(piece.start for a in found for piece in a.content)}
+    running: Attribution | None = None  # who speaks in a quotation that its paragraph leaves open
+    for quote in reading.quotes:
+        if quote.level or quote.end - quote.start < _SHORTEST or not doc[quote.start].is_sent_start:
+            continue
+        opens = quote.start == reading.paragraphs[paragraph_of(reading, quote.start)]
+        cued = quote.start in taken or any(quote.end <= i < doc[quote.end - 1].sent.end for i in spoken)
+        voice = running if opens else _subject_of(doc[quote.start - 1])
+        running = None
+        if cued or voice is None or not _is_personal(doc, quote.start, quote.end):
+            continue
+        said = _going_on(doc, voice, Tokens(quote.start, quote.end))
+        running = said if doc[quote.end - 1].text not in MARKS else None
+        yield said
+
+
+def _is_personal(doc: Doc, start: int, end: int) -> bool:
+    return any(doc[i].lower_ in FIRST | FIRST_PLURAL and doc[i].pos_ == "PRON" for i in range(start, end))
+
+
+def _subject_of(last: Token) -> Attribution | None:
+    """Whoever the sentence that ends here is about, as a voice, where that is somebody and says nothing itself."""
+    verb = last.sent.root
+    voice = subject(verb)
+    if voice is None or voice.i > verb.i or not (voice.ent_type_ == "PERSON" or voice.lower_ in MALE | FEMALE):
+        return None
+    source = source_span(voice, barrier=verb.i)
+    return Attribution(source, voice.i, None, (source,), Stance.ASSERTS)
 
 
 def _going_on(doc: Doc, before: Attribution, said: Tokens) -> Attribution:

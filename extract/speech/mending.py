@@ -56,6 +56,7 @@ from extract.speech.slips_of_voice import (
     inserted,
     inserted_inverted,
     joined_act,
+    joined_behind_comma,
     one_subject,
     relative,
     voice_after_quotation,
@@ -90,6 +91,7 @@ def mend(doc: Doc) -> None:
             continue
         as_past(tree, i)
         lacking_subject(tree, i)
+        joined_behind_comma(tree, i)
         one_subject(tree, i)
         if lemma in charging_verbs():
             charge(tree, i)

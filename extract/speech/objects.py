@@ -48,7 +48,7 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         return None
     if cue.name in word_list("claimwise") and thing.lemma_.lower() not in word_list("reportlike") | _POINTING:
         return None
-    if cue.kind in ("rejection", "topic") and cue.words[0] not in ("compare", "liken") and _is_named(thing):
+    if cue.kind in ("rejection", "topic", "doubt") and cue.words[0] not in ("compare", "liken") and _is_named(thing):
         return None  # one disputes and discusses what was said or done, and beats or meets people
     named = next((n for c in children(thing, "acl:relcl") if (n := _named_freely(c, thing)) is not None), None)
     if named is not None:  # "rejected what it called baseless accusations"

@@ -17,7 +17,7 @@ from extract.speech.cues import cue_table, word_list
 from extract.speech.findings import Finding
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import source_span
-from extract.speech.trees import agent, children, is_passive, light_above, phrase, preposition, with_conjuncts
+from extract.speech.trees import agent, child, children, is_passive, light_above, phrase, preposition, with_conjuncts
 from graph.model import Stance
 
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
@@ -73,11 +73,19 @@ def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
     """One attribution for each of several voices in one phrase: "the UN and the AU condemned", "neither A nor B"."""
     heads = with_conjuncts(doc[found.source_head]) if found.source_head is not None else ()
     whole = found.source
-    if len(heads) < 2 or whole is None or not all(whole.start <= i < whole.end for i in heads):
+    told = whole is None or not all(whole.start <= i < whole.end for i in heads)
+    if len(heads) < 2 or told or _tells_more(doc, heads):
         yield found
         return
     for head in heads:
         yield replace(found, source_head=head)
+
+
+def _tells_more(doc: Doc, heads: tuple[int, ...]) -> bool:
+    """Whether what is joined tells more of the first voice: "Ann Lee, winner of a prize and head of a club, said"."""
+    beside = child(doc[heads[0]], "appos")
+    joint = child(doc[heads[1]], "cc")
+    return beside is not None and joint is not None and beside.i < joint.i and doc[joint.i - 1].text != ","
 
 
 def _of_reports(doc: Doc, found: Finding) -> Finding:

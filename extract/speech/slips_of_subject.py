@@ -26,12 +26,25 @@ def lacking_subject(tree: MendedTree, verb: int) -> None:
         return
     for c in tree.under[verb]:
         if c > verb:
-            return
+            break
         bare = tree.pos[c] in NOUNS and tree.child(c, "case", "mark") is None
         if bare and tree.deps[c] in _TAKEN_FOR and tree.types[c] != "time":
             passive = tree.child(verb, "aux:pass") is not None
             tree.hang(c, verb, "nsubj:pass" if passive else "nsubj")
             return
+    _from_beyond(tree, verb)
+
+
+def _from_beyond(tree: MendedTree, verb: int) -> None:
+    """The noun right before the verb that hangs on a word behind it: "The party | has said | three have fled"."""
+    noun, said = min([verb, *(c for c in tree.under[verb] if tree.deps[c] in AUXILIARY)]) - 1, tree.child(verb, "ccomp")
+    if noun < 0 or tree.pos[noun] not in NOUNS or said is None or said < verb:
+        return
+    while tree.heads[noun] < verb and tree.heads[noun] != noun:
+        noun = tree.heads[noun]
+    inside = noun < verb < tree.heads[noun] and tree.is_over(said, noun)
+    if inside and tree.deps[noun] == "nmod" and tree.child(noun, "case", "mark") is None:
+        tree.hang(noun, verb, "nsubj")
 
 
 def subject_beyond(tree: MendedTree, verb: int) -> None:

@@ -143,6 +143,17 @@ def joined_act(tree: MendedTree, verb: int) -> None:
         tree.hang(verb, outer, "conj")
 
 
+def joined_behind_comma(tree: MendedTree, verb: int) -> None:
+    """A past behind ", and" goes on with the voice, not with what was done: "said two were held, and called for it"."""
+    clause, joint = tree.heads[verb], tree.child(verb, "cc")
+    if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN") or joint is None:
+        return
+    outer, alone = tree.heads[clause], tree.child(verb, *SUBJECTS, "aux", "aux:pass") is None
+    passive = tree.child(clause, "aux:pass") is not None and tree.deps[clause] == "ccomp" and outer < clause
+    if alone and passive and tree.words[joint - 1] == "," and not _is_done_to_voice(tree, outer, verb):
+        tree.hang(verb, outer, "conj")
+
+
 def one_subject(tree: MendedTree, verb: int) -> None:
     """Of two subjects the one after a preposition hangs on the word before that: "A panel named by the king said"."""
     subjects = [c for c in tree.under[verb] if tree.deps[c] in ("nsubj", "nsubj:pass") and c < verb]

@@ -64,6 +64,7 @@ def test_speakers(word: str, text: str, expected: str) -> None:
 EACH = {
     "The UN and the African Union said that rebels had shot the mayor.": {"African Union", "United Nations"},
     "The UN said that rebels and the army had shot the mayor.": {"United Nations"},
+    "Ana Ruiz, winner of the prize and a member of the club, said that rebels had shot the mayor.": {"Ana Ruiz"},
     "International agencies and local sources said guards had shot the mayor.": {
         "International agencies",
         "local sources",
@@ -76,3 +77,14 @@ def test_each_of_several_voices_says_it(text: str, expected: set[str]) -> None:
     extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
     names = {e.id: e.name for e in extraction.entities}
     assert {names[c.claimant or ""] for c in extraction.claims if c.proposition.offence} == expected
+
+
+def test_a_quotation_without_a_cue_is_of_whom_the_sentence_before_it_is_about() -> None:
+    text = (
+        "Fatima Noor told a court that she was held for years. Noor ran away in May. “He had tortured me. I had no "
+        "papers.\n\n“I had tortured nobody.” The court adjourned."
+    )
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    names = {e.id: e.name for e in extraction.entities}
+    told = [(names.get(c.claimant or ""), c.negated) for c in extraction.claims if c.proposition.offence == "torture"]
+    assert set(told) == {("Fatima Noor", False), ("Fatima Noor", True)}

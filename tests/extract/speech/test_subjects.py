@@ -53,6 +53,18 @@ FOUND = {
         "massacre|NN|NOUN|obj|7|event .|.|PUNCT|punct|1",
         "denied -conj-> said",
     ),
+    "The party has said three of its members fled.": (
+        "The|DT|DET|det|1 party|NN|NOUN|nmod|4|organization has|VBZ|AUX|aux|3 said|VBN|VERB|ROOT|3 "
+        "three|CD|NUM|nsubj|8|person of|IN|ADP|case|7 its|PRP$|PRON|nmod:poss|7 members|NNS|NOUN|nmod|4|person "
+        "fled|VBD|VERB|ccomp|3 .|.|PUNCT|punct|3",
+        "party -nsubj-> said",
+    ),
+    "Lee said that two had been held, and called for help.": (
+        "Lee|NNP|PROPN|nsubj|1|person said|VBD|VERB|ROOT|1 that|IN|SCONJ|mark|6 two|CD|NUM|nsubj:pass|6|person "
+        "had|VBD|AUX|aux|6 been|VBN|AUX|aux:pass|6 held|VBN|VERB|ccomp|1 ,|,|PUNCT|punct|9 and|CC|CCONJ|cc|9 "
+        "called|VBD|VERB|conj|6 for|IN|ADP|case|11 help|NN|NOUN|obl|9|abstract .|.|PUNCT|punct|1",
+        "called -conj-> said",
+    ),
     "They hold soldiers responsible for rape.": (
         "They|PRP|PRON|nsubj|1|person hold|VBP|VERB|ROOT|1 soldiers|NNS|NOUN|obj|1|person "
         "responsible|JJ|ADJ|amod|2 for|IN|ADP|case|5 rape|NN|NOUN|obl|3|event .|.|PUNCT|punct|1",
@@ -76,6 +88,12 @@ KEPT = {
         "were|VBD|AUX|aux:pass|5 jailed|VBN|VERB|ccomp|1 but|CC|CCONJ|cc|7 denied|VBD|VERB|conj|5 a|DT|DET|det|9 "
         "lawyer|NN|NOUN|obj|7|person .|.|PUNCT|punct|1",
         "denied -conj-> jailed",
+    ),
+    "Lee said that two had been beaten and called names.": (
+        "Lee|NNP|PROPN|nsubj|1|person said|VBD|VERB|ROOT|1 that|IN|SCONJ|mark|6 two|CD|NUM|nsubj:pass|6|person "
+        "had|VBD|AUX|aux|6 been|VBN|AUX|aux:pass|6 beaten|VBN|VERB|ccomp|1 and|CC|CCONJ|cc|8 "
+        "called|VBD|VERB|conj|6 names|NNS|NOUN|obj|8|abstract .|.|PUNCT|punct|1",
+        "called -conj-> beaten",
     ),
     "They hold soldiers loyal to him.": (
         "They|PRP|PRON|nsubj|1|person hold|VBP|VERB|ROOT|1 soldiers|NNS|NOUN|obj|1|person loyal|JJ|ADJ|amod|2 "
