@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extract.annotations import Tokens
-from extract.mentions.dates import WEEKDAYS
+from extract.mentions.date_parts import WEEKDAYS
 from extract.mentions.gazetteer import Layout
 from extract.mentions.known import Form
 from extract.mentions.nouns import noun

@@ -11,7 +11,8 @@ from extract.propositions.arguments import Arguments
 from extract.propositions.governors import link_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
-from extract.propositions.scene import Scene, is_place
+from extract.propositions.scene import Scene, is_only_place, is_place
+from extract.propositions.subjects import is_ranked
 from extract.propositions.triggers import part_of_speech
 
 _PLACE_ROLES = dict.fromkeys((
@@ -19,6 +20,7 @@ _PLACE_ROLES = dict.fromkeys((
     "through", "via", "over", "off", "along", "between", "onto", "toward", "towards",
 )).keys()  # fmt: skip
 _STAYING = frozenset({"in", "at", "near", "across", "throughout", "inside", "outside", "around", "off"})
+_AT = _STAYING | {"of"}
 _TIME_ROLES = dict.fromkeys((
     "TMP", "on", "in", "between", "since", "during", "after", "before", "by", "from", "until", "over", "for",
 )).keys()  # fmt: skip
@@ -62,9 +64,10 @@ def _place_in(scene: Scene, head: int) -> Iterator[int]:
     parse = scene.parse
     if is_place(scene, head):
         yield head
-        return
-    for c in parse.children[head]:
-        if parse.deps[c] == "nmod" and parse.case(c) in ("of", "in") and is_place(scene, c):
+        if parse.pos[head] == "PROPN":
+            return
+    for c in parse.children[head]:  # "a camp outside Minsk": both
+        if parse.deps[c] == "nmod" and parse.case(c) in _AT and is_place(scene, c):
             yield c
 
 
@@ -75,9 +78,18 @@ def _whereabouts(scene: Scene, head: int, depth: int = 0) -> Iterator[int]:
         if parse.deps[c] != "nmod":
             continue
         if parse.case(c) in _STAYING:
-            yield from (k for k in parse.conjuncts(c) if is_place(scene, k))
+            yield from (p for k in parse.conjuncts(c) for p in _place_in(scene, k))
         elif parse.case(c) in ("of", "on", "against") and depth < _DEEPEST:
             yield from _whereabouts(scene, c, depth + 1)
+
+
+def places_gone_on_from(scene: Scene, i: int) -> tuple[int, ...]:
+    """The places of the clause that a gerund goes on from, done to or in: "attacked | Tora |, killing six"."""
+    first = scene.parse.first_conjunct(i)
+    if not goes_on(scene.parse, first):
+        return ()
+    over = scene.arguments(scene.parse.heads[first])
+    return tuple(dict.fromkeys((*places_of(scene, over), *(h for h in over.get("ARG1") if is_only_place(scene, h)))))
 
 
 def places_of_complement(scene: Scene, i: int) -> tuple[int, ...]:
@@ -101,7 +113,35 @@ def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
     if not values:  # "stopped | flying there in November |"
         doing = (c for c in scene.parse.children[i] if scene.parse.deps[c] == "xcomp" and scene.parse.tags[c] == "VBG")
         values = [v for c in doing for k in scene.parse.children[c] for v in _dates(scene, k, nested=False)]
+    if not values and part_of_speech(scene.parse, i) == "v":
+        values = list(_of_what_it_goes_with(scene, i))
     return max(values, key=len) if values else None  # "2018-06-28" says more than "2018"
+
+
+def goes_on(parse: Parse, i: int) -> bool:
+    """Whether a gerund tells what came of the clause it hangs on: "raided a farm, | killing | six herders"."""
+    return parse.deps[i] == "advcl" and parse.tags[i] == "VBG" and not parse.case(i)
+
+
+def _of_what_it_goes_with(scene: Scene, i: int) -> Iterator[str]:
+    """The dates of the clause that a verb tells more of, and of what stands before the first of several verbs.
+
+    "in 2014, | when | rebels captured it", "raided a farm on Monday, | killing | six", "On Monday he fled and | hid |"
+    """
+    parse = scene.parse
+    first = parse.first_conjunct(i)
+    over, dep = parse.heads[first], parse.deps[first]
+    when = any(parse.lowers[c] == "when" for c in parse.children[first])
+    if dep == "acl:relcl" and when:
+        yield from _dates(scene, over, nested=False)
+    ranked = dep == "acl" and is_ranked(parse, over)
+    if ranked or (dep == "advcl" and when) or goes_on(parse, first):
+        at = parse.heads[over] if ranked and parse.child(over, "cop") is None else over
+        yield from (v for c in parse.children[at] if parse.deps[c].startswith(_CARRIED) for v in _dates(scene, c))
+    subject = parse.child(first, "nsubj", "nsubj:pass") if first != i else None
+    if subject is not None and parse.child(i, "nsubj", "nsubj:pass") is None:
+        before = (c for c in parse.children[first] if c < subject and parse.deps[c].startswith(_CARRIED))
+        yield from (v for c in before for v in _dates(scene, c))
 
 
 def _is_another_act(scene: Scene, i: int, clause: int) -> bool:

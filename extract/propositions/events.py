@@ -13,7 +13,7 @@ from extract.propositions.governors import Effect, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import act_label, clause_words, noun_words, span_of
 from extract.propositions.parse import Parse
-from extract.propositions.scene import Scene, apart_from, can_act, referring
+from extract.propositions.scene import INDEFINITE, Scene, apart_from, can_act, referring
 from extract.propositions.scope import is_advised
 from extract.propositions.subjects import is_passive, object_of, subject_of
 from extract.propositions.triggers import part_of_speech
@@ -89,7 +89,9 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     objects = under or apart_from(scene, _parties(scene, i, row.cells["object"], arguments, spread=True), agents)
     objects = objects or tuple(h for h in arguments.get("ARG1") if parse.pos[h] not in ("VERB", "ADJ"))
     objects = tuple(h for h in apart_from(scene, objects, agents) if parse.lowers[h] not in REFLEXIVE)
-    objects = tuple(h for h in objects if parse.types[h] != "time" and not _is_same(scene, h, row.cells["event"]))
+    objects = tuple(h for h in objects if _may_undergo(scene, h) and not _is_same(scene, h, row.cells["event"]))
+    if agents and all(parse.lowers[a] in INDEFINITE for a in agents):
+        return None  # "nor can anyone agree"
     if kind == "v" and not agents and len(objects) > 1 and _is_mutual(parse, i, objects):
         agents, objects = objects, ()  # "Ann Lee and Bo Kim met"
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
@@ -206,6 +208,11 @@ def _whom_it_describes(parse: Parse, i: int) -> int:
     """The subject of an adjective that was taken for a party: "found | Ann Lee | guilty"."""
     subject = parse.child(i, "nsubj") if parse.pos[i] == "ADJ" and parse.deps[i] == "xcomp" else None
     return i if subject is None else subject
+
+
+def _may_undergo(scene: Scene, i: int) -> bool:
+    """Whether a head is no span of time and no question: "got ten years", "agreed on what to say"."""
+    return scene.parse.types[i] != "time" and not scene.parse.tags[i].startswith("W")
 
 
 def _is_same(scene: Scene, i: int, event: str) -> bool:

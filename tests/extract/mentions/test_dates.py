@@ -29,6 +29,12 @@ def dates(text: str, published: str | None = WRITTEN) -> list[tuple[str, str | N
         ("from May 29 to June 3, 2017", "May 29 to June 3, 2017", "2017-05-29/2017-06-03"),
         ("between March 2012 and June 2013", "March 2012 and June 2013", "2012-03/2013-06"),
         ("from March until June 2013", "March until June 2013", "2013-03/2013-06"),
+        ("in April and May 2015", "April and May 2015", "2015-04/2015-05"),
+        ("from January through March", "January through March", "2018-01/2018-03"),
+        ("between November and February", "November and February", "2017-11/2018-02"),
+        ("between September 2002 and 2003", "September 2002 and 2003", "2002-09/2003"),
+        ("on Saturday and Sunday", "Saturday and Sunday", "2018-06-30/2018-07-01"),
+        ("over the weekend", "the weekend", "2018-06-30/2018-07-01"),
         ("January 3-5, 2019", "January 3-5, 2019", "2019-01-03/2019-01-05"),
         ("on Friday, June 12, 2016", "June 12, 2016", "2016-06-12"),
         ("in January 2019", "January 2019", "2019-01"),
@@ -102,3 +108,27 @@ def test_dates_are_found_however_far_apart(between: int) -> None:
         "the previous several couple of years",
         "12 to 15 of May 2019",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("On 3 March 2017 he fled. Two days later he was held.", "Two days later", "2017-03-05"),
+        ("On 3 March 2017 he fled. A month earlier he was free.", "A month earlier", "2017-02"),
+        ("In 2014 he fled. A year later he was held.", "A year later", "2015"),
+        ("On 3 March 2017 he fled. The following month he was held.", "The following month", "2017-04"),
+        ("On 3 March 2017 he fled. The same day she was held.", "The same day", "2017-03-03"),
+        ("Between 2012 and 2014 he fled. A year later he was held.", "A year later", "2015"),
+        ("He said on Friday that he had fled the day before.", "the day before", "2018-06-28"),
+        # no finer than what was told, and from nothing told
+        ("In 2014 he fled. Two days later he was held.", "Two days later", None),
+        ("Two days later he was held.", "Two days later", None),
+        ("On 3 March 2017 he fled. " + "Nobody came. " * 60 + "Two days later he was held.", "Two days later", None),
+    ],
+)
+def test_what_counts_from_the_date_told_before(text: str, words: str, value: str | None) -> None:
+    assert (words, value) in dates(text)
+
+
+def test_the_day_before_something_is_counted_from_nothing() -> None:
+    assert dates("On 3 March 2017 he fled, the day before the vote.") == [("3 March 2017", "2017-03-03")]

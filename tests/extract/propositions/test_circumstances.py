@@ -1,0 +1,53 @@
+"""Where and when what a sentence tells took place: of clauses that share a date, and of places within places."""
+
+import pytest
+
+from tests.extract.propositions.claimed import claimed_by
+
+CLAIMED = {
+    # a gerund goes on from its clause, where and when that was
+    "Rebels raided a farm in Goma on Monday, killing six herders.": [
+        "allegation killing accused=Rebels victims=six herders places=Goma, farm 2022-02-14",
+        "event raid agents=Rebels objects=farm places=Goma 2022-02-14",
+    ],
+    "Rebels attacked Goma in May after killing six herders.": [
+        "allegation attack accused=Rebels places=Goma 2021-05",
+        "allegation killing accused=Rebels victims=six herders",
+    ],
+    # what stands before the first of several verbs is of all of them, what stands behind one is its own
+    "On Monday the guards shot six men and abducted a nurse.": [
+        "allegation attack accused=guards victims=six men 2022-02-14",
+        "allegation kidnapping accused=guards victims=nurse 2022-02-14",
+    ],
+    "The war began in 2014, when rebels captured Goma.": ["event takeover agents=rebels objects=Goma 2014"],
+    "In May Togo became the ninth country to ratify the treaty.": [
+        "event ratification agents=Togo objects=treaty 2021-05"
+    ],
+    ],
+    # places within places, and a prison that is none
+    "The prisoners were tortured in a camp outside Minsk.": ["allegation torture victims=prisoners places=camp, Minsk"],
+    "The women were beaten in a flat in Lyon.": ["allegation attack victims=women places=Lyon"],
+    "Bo Kim was sentenced to ten years in prison.": ["event sentence objects=Bo Kim"],
+    "Bo Kim was tortured in the prison.": ["allegation torture victims=Bo Kim places=prison"],
+    # dates counted from the one before
+    "Bo Kim was arrested on 3 March 2021. Two days later he was released.": [
+        "event arrest objects=Bo Kim 2021-03-03",
+        "event release objects=Bo Kim 2021-03-05",
+    ],
+    "Guards killed six men in April and May 2015.": [
+        "allegation killing accused=Guards victims=six men 2015-04/2015-05"
+    ],
+    # nobody does what nobody can
+    "Nor can anyone agree on what to do.": [],
+}
+
+
+@pytest.fixture(scope="module")
+def claimed() -> dict[str, list[str]]:
+    """What each of the texts above claims."""
+    return claimed_by(CLAIMED)
+
+
+@pytest.mark.parametrize("text", CLAIMED)
+def test_where_and_when(claimed: dict[str, list[str]], text: str) -> None:
+    assert claimed[text] == sorted(CLAIMED[text])
