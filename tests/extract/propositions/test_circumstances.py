@@ -23,7 +23,6 @@ CLAIMED = {
     "In May Togo became the ninth country to ratify the treaty.": [
         "event ratification agents=Togo objects=treaty 2021-05"
     ],
-    ],
     # places within places, and a prison that is none
     "The prisoners were tortured in a camp outside Minsk.": ["allegation torture victims=prisoners places=camp, Minsk"],
     "The women were beaten in a flat in Lyon.": ["allegation attack victims=women places=Lyon"],
