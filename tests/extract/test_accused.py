@@ -86,8 +86,8 @@ ACCUSED = {
     ],
     # who tells is not who did it
     "Soldiers raided a village, killing ten men and burning their bodies, independent media and a resident said.": [
-        "allegation killing accused=Soldiers victims=ten men",
-        "allegation killing accused=Soldiers victims=ten men",
+        "allegation killing accused=Soldiers victims=ten men places=village",
+        "allegation killing accused=Soldiers victims=ten men places=village",
         "event raid agents=Soldiers objects=village",
         "event raid agents=Soldiers objects=village",
     ],
