@@ -53,7 +53,7 @@ def extract_articles(
     """
     pipeline = nlp or load_pipeline()
     for doc, article in _read_ahead(iter(articles), pipeline):
-        with uncollected():
+        with uncollected:
             outcome = _extract(doc, article) if isinstance(doc, Doc) else Refusal(article.source, doc)
             if calibrate and isinstance(outcome, Extraction):
                 outcome = calibrated(outcome)
@@ -72,7 +72,8 @@ def _read_ahead(articles: Iterator[Article], pipeline: Language) -> Iterator[tup
 def _read(batch: list[Article], pipeline: Language) -> list[tuple[Doc | str, Article]]:
     """The batch's docs; where one article breaks the pipeline, the others of its batch are read one by one."""
     try:
-        docs: list[Doc | str] = list(pipeline.pipe(_blank_doc(article, pipeline) for article in batch))
+        with uncollected:
+            docs: list[Doc | str] = list(pipeline.pipe(_blank_doc(article, pipeline) for article in batch))
     except Exception:  # whatever a hostile text provokes costs that text only
         docs = [_read_alone(article, pipeline) for article in batch]
     return list(zip(docs, batch, strict=True))

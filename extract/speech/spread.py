@@ -1,12 +1,28 @@
 """Where the words of a cue of several stand: "pleaded not guilty", "brushed | the complaints | aside"."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
-from extract.speech.cues import Cue
+from extract.propositions.parse import parse_of
+from extract.speech.cues import Cue, cue_table
 from extract.speech.trees import child, children
 
 _SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
 _REACH = 5  # words between the first and the last word of a cue of several
+
+
+def words_beside(verb: Token) -> set[str]:
+    """The words among which those of the verb's cues stand, if they do: in lower case and as lemmas."""
+    parse = parse_of(verb.doc)
+    start, end = parse.sentences[verb.i], max(parse.sentence_end(verb.i), verb.i + _REACH + _most_words())
+    return {*parse.lowers[start:end], *parse.tree.lemmas[start:end]}
+
+
+@cache
+def _most_words() -> int:
+    """The words of the longest cue."""
+    return max(len(cue.words) for cues in cue_table().values() for cue in cues)
 
 
 def last_word(verb: Token, cue: Cue) -> Token | None:

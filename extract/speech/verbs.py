@@ -18,7 +18,7 @@ from extract.speech.reported import next_act_of
 from extract.speech.shapes import take
 from extract.speech.sharing import passed_on_by, shared
 from extract.speech.sources import nobody_of, source_span
-from extract.speech.spread import last_word
+from extract.speech.spread import last_word, words_beside
 from extract.speech.tails import tail, voice_beside
 from extract.speech.trees import (
     agent,
@@ -74,9 +74,10 @@ def _left_unsaid(found: Finding, doc: Doc) -> frozenset[int]:
 def _finding(verb: Token, lemma: str, reading: Reading) -> Finding | None:
     before: Cue | None = None
     last: Token | None = None
+    near = words_beside(verb)
     for cue, shape in _constructions(lemma):
         if cue is not before:
-            before, last = cue, last_word(verb, cue)
+            before, last = cue, last_word(verb, cue) if near.issuperset(cue.words[1:]) else None
         if last is None:
             continue
         taken = _taken(verb, last, cue, shape)

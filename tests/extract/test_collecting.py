@@ -3,6 +3,7 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
 
@@ -24,7 +25,7 @@ def _collector_as_before() -> Iterator[None]:
 
 
 def test_the_collector_goes_on_after_an_error() -> None:
-    with pytest.raises(ValueError, match="broken"), uncollected():
+    with pytest.raises(ValueError, match="broken"), uncollected:
         raise ValueError("broken")
     assert gc.isenabled()
 
@@ -32,9 +33,20 @@ def test_the_collector_goes_on_after_an_error() -> None:
 @pytest.mark.usefixtures("_collector_as_before")
 def test_a_collector_that_was_off_stays_off() -> None:
     gc.disable()
-    with uncollected():
+    with uncollected:
         pass
     assert not gc.isenabled()
+
+
+def test_of_blocks_that_overlap_the_last_one_lets_it_go_on() -> None:
+    with uncollected:
+        other = Thread(target=lambda: uncollected.__enter__())
+        other.start()
+        other.join()
+    still_at_rest = not gc.isenabled()
+    uncollected.__exit__(None, None, None)
+    assert still_at_rest
+    assert gc.isenabled()
 
 
 @pytest.mark.usefixtures("_collector_as_before")
