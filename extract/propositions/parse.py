@@ -147,6 +147,7 @@ def parse_of(doc: Doc) -> Parse:
         heads=[i + offset for i, offset in enumerate(columns[_LAYERS.index(HEAD)].astype(np.int64).tolist())],
         types=entity_types(doc),
     )
+    layers.children()  # which the copy then knows as well
     unrepaired = layers.copy()
     repair(layers)
     if layers.heads != unrepaired.heads and not is_forest(

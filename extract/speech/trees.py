@@ -33,19 +33,28 @@ def _relations(token: Token) -> set[str]:
     return {relation for _, relation, _ in _tree(token.doc)[token.i]}
 
 
-@lru_cache(maxsize=1)
-def _tree(doc: Doc) -> tuple[tuple[tuple[Token, str, str], ...], ...]:
+class _Tree(dict[int, tuple[tuple[Token, str, str], ...]]):
     """For each token its dependents in text order, with their relations, whole and without the subtype.
 
-    The doc must not change any more.
+    They are made when they are first asked for, as of half the words of an article nothing is.
     """
-    tree = parse_of(doc).tree
-    whole = {relation: relation.split(":", 1)[0] for relation in set(tree.deps)}
-    found: list[list[tuple[Token, str, str]]] = [[] for _ in tree.heads]
-    for i, (token, head, relation) in enumerate(zip(doc, tree.heads, tree.deps, strict=True)):
-        if head != i:
-            found[head].append((token, relation, whole[relation]))
-    return tuple(map(tuple, found))
+
+    def __init__(self, doc: Doc) -> None:
+        super().__init__()
+        tree = parse_of(doc).tree
+        self._doc, self._under, self._relations = doc, tree.children(), tree.deps
+
+    def __missing__(self, i: int) -> tuple[tuple[Token, str, str], ...]:
+        relations = [(c, self._relations[c]) for c in self._under[i]]
+        found = tuple([(self._doc[c], relation, relation.partition(":")[0]) for c, relation in relations])
+        self[i] = found
+        return found
+
+
+@lru_cache(maxsize=1)
+def _tree(doc: Doc) -> _Tree:
+    """The tree of a doc, which must not change any more."""
+    return _Tree(doc)
 
 
 def child(token: Token, *relations: str) -> Token | None:
