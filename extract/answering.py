@@ -159,7 +159,7 @@ def _pointed_at(head: Token, found: Rejection) -> list[Claim]:
     """What a bare denial is of: "denied it", "denied doing so", "denied any part in the raid", "denied the killing"."""
     pronoun = head.pos_ == "PRON" or _does_so(head)
     if pronoun or {head.lemma_.lower(), head.lower_} & word_list("guilt"):
-        against = accusing(found) or _of_the_only_accused(found) or _of_each_other(found)
+        against = accusing(found) or _of_the_only_accused(found) or _of_each_other(found) or _of_the_speaker(found)
         told = nearest(found, against) if pronoun else list(against)
         if pronoun and not told and found.attribution.source is not None:
             before = found.before(found.answerable)
@@ -193,6 +193,13 @@ def _of_the_only_accused(found: Rejection) -> list[Claim]:
     words = found.reading.article.text[span.start : span.end].lower().split(",") if span is not None else []
     described = any(part.split()[-len(alone.name.split()) :] == alone.name.lower().split() for part in words)
     return before if alone.name.islower() and described else []
+
+
+def _of_the_speaker(found: Rejection) -> list[Claim]:
+    """What the last voice says that the speaker did, where nobody calls it a wrong: "denied any wrongdoing"."""
+    family = found.families.of(found.claim.claimant)
+    done = [o for o in found.before(found.answerable) if o.claimant is not None and not o.negated]
+    return nearest(found, [o for o in done if family & {*o.proposition.agents}])
 
 
 def _of_each_other(found: Rejection) -> list[Claim]:

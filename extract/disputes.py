@@ -16,6 +16,7 @@ from extract.contradictions import contradicted, judged, may_contradict, of_the_
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
 from extract.rejection import Rejection, accusing, answerable, cue_lemmas, is_bare, nearest
+from extract.rival_accounts import may_rival, rivals
 from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
 from extract.speech.trees import subject
@@ -47,12 +48,13 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
             beside = claim.stance not in REJECTING and claim.cue_span in rejecting
             beside |= claim.stance is Stance.ASSERTS and not claim.negated and id(attribution) in negating
             answers = not beside and _may_answer(claim, attribution, reading)
-            contradicts = may_contradict(claim, _heads(attribution, reading))
-            if answers or contradicts:
+            heads = _heads(attribution, reading)
+            contradicts, rival = may_contradict(claim, heads), may_rival(claim, heads)
+            if answers or contradicts or rival:
                 found = answerable(claim, attribution, others, reading, families)
                 if answers:
                     rejected |= _goes_on(found, last.get(claim.claimant)) or _same_work(found, last) or _answered(found)
-                rejected |= contradicted(found)
+                rejected |= contradicted(found) | (rivals(found) if rival else set())
                 if insulted := judged(found):
                     rejected, claim = rejected | insulted, replace(claim, stance=Stance.DISPUTES)
         answered = tuple(sorted(rejected, key=lambda key: (known[key].start, key)))
@@ -211,6 +213,8 @@ def _same_matter(one: Proposition, other: Proposition) -> bool:
     """Whether both are about the same wrong by the same, or the same doing of the same to the same."""
     if one.kind is not other.kind:
         return False
+    if one == other:
+        return True
     if one.kind is PropositionKind.ALLEGATION:
         return _same_offence(one, other) and bool(set(one.accused) & set(other.accused))
     return (

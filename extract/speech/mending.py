@@ -22,6 +22,7 @@ from extract.speech.slips_of_answers import (
     said_of_what_sums_up,
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,
+    verb_taken_for_its_voice,
 )
 from extract.speech.slips_of_content import (
     addressee,
@@ -89,6 +90,7 @@ def mend(doc: Doc) -> None:
         lemma = cue_verb(lowers[i])
         if lemma is None:
             continue
+        verb_taken_for_its_voice(tree, i)
         as_past(tree, i)
         lacking_subject(tree, i)
         joined_behind_comma(tree, i)

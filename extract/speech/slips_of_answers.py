@@ -8,7 +8,7 @@
 "Claims of torture baseless, says the minister"       the claims say nothing, they are baseless
 """
 
-from extract.speech.cues import reporting_verbs, word_list
+from extract.speech.cues import acting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
 
@@ -93,6 +93,8 @@ def verb_taken_for_an_adjective(tree: MendedTree, verb: int) -> None:
     if tree.deps[verb] != "amod" or tree.tags[verb] != "VBG" or noun != verb + 1:
         return
     helper, voice = tree.child(noun, "cop"), tree.child(noun, "nsubj")
+    if voice is None:  # taken for what is disputed
+        voice = tree.child(verb, "obj")
     told = tree.words[noun].lower().removesuffix("s") in word_list("reportlike")
     if not told or helper is None or voice is None or not voice < helper < verb or tree.child(noun, "det") is not None:
         return
@@ -101,6 +103,31 @@ def verb_taken_for_an_adjective(tree: MendedTree, verb: int) -> None:
     for c in [c for c in tree.under[noun] if c < verb or tree.deps[c] == "punct"]:
         tree.hang(c, verb, "aux" if c == helper else tree.deps[c])
     tree.hang(noun, verb, "obj")
+    tree.hang(voice, verb, "nsubj")
+
+
+def verb_taken_for_its_voice(tree: MendedTree, verb: int) -> None:
+    """Of "US Disputes Reports that Y" the US disputes reports; no "US disputes" report that Y."""
+    act = verb - 1
+    told = tree.words[verb].lower().removesuffix("s") in word_list("reportlike") and tree.tags[verb] != "VBD"
+    if not told or verb < 2 or tree.heads[act] != verb or tree.deps[act] not in ("nsubj", "compound"):
+        return
+    if cue_verb(tree.words[act].lower()) not in acting_verbs():
+        return
+    voice = tree.child(act, "compound", "amod", "nmod:desc")
+    if voice != act - 1 or tree.pos[voice] not in NOUNS or not tree.words[act].endswith("s"):
+        return
+    above = tree.heads[verb]
+    tree.hang(act, act if above == verb else above, tree.deps[verb])
+    for c in [c for c in tree.under[verb] if c != act and (c < act or tree.deps[c] == "punct")]:
+        tree.hang(c, act, tree.deps[c])
+    said = tree.child(verb, "ccomp")
+    if said is not None:
+        tree.hang(said, verb, "acl")
+    tree.hang(verb, act, "obj")
+    tree.hang(voice, act, "nsubj")
+    for i, pos, tag in ((act, "VERB", "VBZ"), (verb, "NOUN", "NNS")):
+        tree.pos[i], tree.tags[i] = pos, tag
 
 
 def base_form(tree: MendedTree, verb: int) -> None:

@@ -294,6 +294,8 @@ STANCES = [
     ("The mission slammed Iran for denying that guards shot protesters.", "denies", ["Iran"]),
     ("The army said that it denied the allegations.", "denies", ["army"]),
     ("US denies bombing Afghan village", "denies", ["United States"]),
+    ("Army Rejects Report that Troops Raped Women", "disputes", ["Army"]),
+    ("Human Rights Watch Reports that Troops Raped Women", "disputes", []),
 ]
 
 # Sentence; a word of the claim; whether it is negated, how certain.

@@ -198,6 +198,17 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "rebel movement",
         [],
     ),
+    "denies it and turns it round": (
+        "The army said that rebels had shelled the market. The rebels denied it and accused the army of"
+        " shelling the market.",
+        "rebels",
+        [("army", "shelled")],
+    ),
+    "any wrongdoing of what has no name": (
+        "Survivors said that the company had kept 40 workers behind a fence. The company denied any wrongdoing.",
+        "company",
+        [("Survivors", "fence")],
+    ),
 }
 
 
