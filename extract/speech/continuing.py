@@ -43,13 +43,13 @@ def continued(reading: Reading, heads: Sequence[int], found: Sequence[Attributio
             before = next((a for a in quoting if _begins_with(reading, a, number + 1)), before)
         if before is None:
             continue
-        speakers[number] = _going_on(doc, before, quote)
+        speakers[number] = going_on(doc, before, quote)
         out.append(speakers[number])
     out += _uncued(reading, [*found, *out], heads, told)
     for number, before in announcing.items():
         said = _until_next_voice(reading, number + 1, heads, told)
         if said is not None:
-            out.append(_going_on(doc, before, said))
+            out.append(going_on(doc, before, said))
     return out
 
 
@@ -72,7 +72,7 @@ def _uncued(
         running = None
         if cued or voice is None or not _is_personal(doc, quote.start, quote.end):
             continue
-        said = _going_on(doc, voice, Tokens(quote.start, quote.end))
+        said = going_on(doc, voice, Tokens(quote.start, quote.end))
         running = said if doc[quote.end - 1].text not in MARKS else None
         yield said
 
@@ -91,7 +91,7 @@ def _subject_of(last: Token) -> Attribution | None:
     return Attribution(source, voice.i, None, (source,), Stance.ASSERTS)
 
 
-def _going_on(doc: Doc, before: Attribution, said: Tokens) -> Attribution:
+def going_on(doc: Doc, before: Attribution, said: Tokens) -> Attribution:
     """The same voice saying more; what it did before, denying or admitting, is not done to this."""
     spoke = before.cue_class == "speech"
     return replace(

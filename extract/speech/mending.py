@@ -50,6 +50,7 @@ from extract.speech.slips_of_subject import (
     subject_beyond,
     sufferer,
     voice_at_end,
+    voice_behind,
     voice_with_clause,
 )
 from extract.speech.slips_of_voice import (
@@ -120,6 +121,7 @@ def mend(doc: Doc) -> None:
             voice_in_apposition(tree, i)
             crossed_subjects(tree, i)
             voice_at_end(tree, i)
+            voice_behind(tree, i)
             voice_with_clause(tree, i)
             interrupting(tree, i)
             resumed(tree, i)

@@ -17,7 +17,17 @@ from extract.speech.cues import cue_table, word_list
 from extract.speech.findings import Finding
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import source_span
-from extract.speech.trees import agent, child, children, is_passive, light_above, phrase, preposition, with_conjuncts
+from extract.speech.trees import (
+    agent,
+    child,
+    child_is,
+    children,
+    is_passive,
+    light_above,
+    phrase,
+    preposition,
+    with_conjuncts,
+)
 from graph.model import Stance
 
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
@@ -78,7 +88,8 @@ def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
         yield found
         return
     for head in heads:
-        yield replace(found, source_head=head)
+        if not child_is(doc[head], "cc", "not"):  # "the army, not the rebels, said"
+            yield replace(found, source_head=head)
 
 
 def _tells_more(doc: Doc, heads: tuple[int, ...]) -> bool:

@@ -83,10 +83,10 @@ def said_in_a_statement(tree: MendedTree, verb: int) -> None:
 
 
 def addressee(tree: MendedTree, verb: int) -> None:
-    """Who stands between "told" and "that" is told it, and is no part of it: "told the agency that"."""
+    """Who stands between "told" and "that", or what is said, is told it and no part of it: "told the agency that"."""
     said = tree.child(verb, "ccomp")
-    mark = tree.child(said, "mark") if said is not None else None
-    if said is None or mark is None or not verb < mark or tree.words[mark].lower() != "that":
+    mark = tree.child(said, "mark", "nsubj", "nsubj:pass") if said is not None else None
+    if said is None or mark is None or not verb < mark or (tree.deps[mark] == "mark" and tree.words[mark] != "that"):
         return
     for noun in [c for c in tree.under[said] if verb < c < mark and tree.deps[c] in ("obj", "iobj")]:
         tree.hang(noun, verb, "iobj")

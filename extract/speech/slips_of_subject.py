@@ -5,6 +5,7 @@
 "P," Lee said, | adding | that Q               a participle behind the cue is the voice's next act
 "the son of a man who fled and | suggested |"   a further verb goes on with the relative clause whose tense it has
 "They fled, aides of the mayor | said |."       the words between the last comma and the verb are its voice
+"Soldiers burned it, | says | the report."      who stands behind a cue at the end speaks
 "P," a man who gave no name | said |           of two relative clauses the one without a pronoun is the cue
 "reports of | girls | being sold"              who stands between "of" and the verb suffers it
 "said it had begun and | had gone | on"         what had happened goes on with what had happened, not with the saying
@@ -131,7 +132,8 @@ def _had(tree: MendedTree, verb: int) -> bool:
 
 
 def voice_with_clause(tree: MendedTree, verb: int) -> None:
-    """Who stands behind a closing mark with a clause of his own speaks: '"P," a man who gave no name | said |'."""
+    """Who stands behind a closing mark with a clause of his own speaks: '"Soldiers burned it, | says | the report."      who stands behind a cue at the end speaks
+    "P," a man who gave no name | said |'."""
     voice = tree.heads[verb]
     said = tree.heads[voice]
     if tree.deps[verb] != "acl:relcl" or tree.deps[voice] not in SUBJECTS or not said < voice < verb:
@@ -154,3 +156,13 @@ def sufferer(tree: MendedTree, verb: int) -> None:
         if tree.child(c, "case") is None:
             tree.hang(c, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
             return
+
+
+def voice_behind(tree: MendedTree, verb: int) -> None:
+    """The noun behind a cue that ends its sentence speaks, not whom that is about: "They fled, says the report."."""
+    first, said, last = tree.child(verb, "nsubj"), tree.child(verb, "ccomp"), tree.child(verb, "obj")
+    if first is None or said is None or last is None or not first < said < verb < last or tree.words[verb - 1] != ",":
+        return
+    if tree.tags[verb] in FINITE and tree.pos[last] in NOUNS and tree.subject(said) is None:
+        tree.hang(first, said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
+        tree.hang(last, verb, "nsubj")

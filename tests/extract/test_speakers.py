@@ -79,6 +79,23 @@ def test_each_of_several_voices_says_it(text: str, expected: set[str]) -> None:
     assert {names[c.claimant or ""] for c in extraction.claims if c.proposition.offence} == expected
 
 
+GOING_ON = {
+    "Amina Diallo said that rebels had taken her. They had tortured her.": "Amina Diallo",
+    "Amina Diallo said that rebels had taken her. They tortured her.": None,
+    "Amina Diallo said that rebels had taken her. Rebels had tortured ten women.": None,
+    "Amina Diallo said that rebels had taken her.\n\nThey had tortured her.": None,
+}
+"""Who tells of torture, in indirect speech that goes on or ends."""
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING_ON.items())
+def test_indirect_speech_goes_on_in_its_tense_about_those_it_spoke_of(text: str, expected: str | None) -> None:
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    names = {e.id: e.name for e in extraction.entities}
+    told = {names.get(c.claimant or "") for c in extraction.claims if c.proposition.offence == "torture"}
+    assert told == {expected}
+
+
 def test_a_quotation_without_a_cue_is_of_whom_the_sentence_before_it_is_about() -> None:
     text = (
         "Fatima Noor told a court that she was held for years. Noor ran away in May. “He had tortured me. I had no "

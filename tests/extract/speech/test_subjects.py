@@ -53,6 +53,16 @@ FOUND = {
         "massacre|NN|NOUN|obj|7|event .|.|PUNCT|punct|1",
         "denied -conj-> said",
     ),
+    "Men burned it, says the report.": (
+        "Men|NNS|NOUN|nsubj|4|person burned|VBD|VERB|ccomp|4 it|PRP|PRON|obj|1 ,|,|PUNCT|punct|4 "
+        "says|VBZ|VERB|ROOT|4 the|DT|DET|det|6 report|NN|NOUN|obj|4|abstract .|.|PUNCT|punct|4",
+        "report -nsubj-> says",
+    ),
+    "Lee told the court he had fled.": (
+        "Lee|NNP|PROPN|nsubj|1|person told|VBD|VERB|ROOT|1 the|DT|DET|det|3 court|NN|NOUN|obj|6|organization "
+        "he|PRP|PRON|nsubj|6|person had|VBD|AUX|aux|6 fled|VBN|VERB|ccomp|1 .|.|PUNCT|punct|1",
+        "court -iobj-> told",
+    ),
     "The party has said three of its members fled.": (
         "The|DT|DET|det|1 party|NN|NOUN|nmod|4|organization has|VBZ|AUX|aux|3 said|VBN|VERB|ROOT|3 "
         "three|CD|NUM|nsubj|8|person of|IN|ADP|case|7 its|PRP$|PRON|nmod:poss|7 members|NNS|NOUN|nmod|4|person "
