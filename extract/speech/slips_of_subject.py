@@ -132,8 +132,7 @@ def _had(tree: MendedTree, verb: int) -> bool:
 
 
 def voice_with_clause(tree: MendedTree, verb: int) -> None:
-    """Who stands behind a closing mark with a clause of his own speaks: '"Soldiers burned it, | says | the report."      who stands behind a cue at the end speaks
-    "P," a man who gave no name | said |'."""
+    """Who stands behind a closing mark with a clause of his own speaks: '"P," a man who gave no name | said |'."""
     voice = tree.heads[verb]
     said = tree.heads[voice]
     if tree.deps[verb] != "acl:relcl" or tree.deps[voice] not in SUBJECTS or not said < voice < verb:
