@@ -10,13 +10,13 @@ from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Draft, References, Tokens
 from extract.propositions import allegations_of, drafts_of, find_propositions
+from extract.propositions.event_kinds import event_kind
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.parse import Parse, parse_of
 from extract.speech.cues import word_list
 from graph.model import PropositionKind
 
 _WITH_A_DEED = frozenset({"support", "accusation", "demand", "naming"})  # classes of cues that may name one
-_DEEDS = frozenset({"lawsuit", "support", "designation"})  # events that are more than their words
 
 
 def is_deed(doc: Doc, references: References, attribution: Attribution) -> bool:
@@ -52,7 +52,7 @@ def _is_actor(references: References, i: int) -> bool:
 
 def _is_done_to_another(draft: Draft) -> bool:
     return bool(draft.agents and draft.objects) and (
-        draft.kind is PropositionKind.RELATION or draft.predicate in _DEEDS
+        draft.kind is PropositionKind.RELATION or event_kind(draft.predicate or "").deed != ""
     )
 
 

@@ -19,8 +19,8 @@ _MONTHS = [
 ]
 _NUMBER = {month[:3].lower(): i for i, month in enumerate(_MONTHS, 1)}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
+COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
 _DAYS_OF = {"day": 1, "week": 7}
 _YEARS_OF = {"year": 1, "decade": 10, "century": 100}
 _DAYS_AHEAD = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -34,7 +34,7 @@ YEAR = r"(?P<%s>(?:1[89]|20)\d\d)\b"
 TO = r"\s?(?:-|–|—|to|and|until|through)\s?"
 UNIT = r"(?P<%s>day|week|month|year|decade|century|centurie)s?\b"
 WEEKDAY = rf"(?P<%s>{'|'.join(day.capitalize() for day in WEEKDAYS)})"
-COUNT = rf"(?P<%s>\d{{1,3}}|{'|'.join(_COUNTS)})"
+COUNT = rf"(?P<%s>\d{{1,3}}|{'|'.join(COUNTS)})"
 
 
 def day_of(year: str, month: str, day: str) -> str | None:
@@ -113,7 +113,7 @@ def calendar(base: date | None, which: str, unit: str) -> str | None:
 
 def _back(base: date, count: str, unit: str) -> date | None:
     """The day so many units before another; None before the first year of the calendar."""
-    number = _COUNTS.get(count.lower()) or int(count)
+    number = COUNTS.get(count.lower()) or int(count)
     unit = "century" if unit == "centurie" else unit
     if unit in _DAYS_OF:
         return base - timedelta(days=number * _DAYS_OF[unit])
@@ -177,7 +177,7 @@ def counted(told: str | None, count: str, unit: str, *, later: bool) -> str | No
     if not known or (unit in _DAYS_OF and len(known) < _A_DAY) or (unit == "month" and len(known) < _A_MONTH):
         return None
     day = date.fromisoformat(known + "-01" * (2 - known.count("-")))
-    number = _COUNTS.get(count.lower()) or int(count)
+    number = COUNTS.get(count.lower()) or int(count)
     if unit in _DAYS_OF:
         return (day + timedelta(days=(1 if later else -1) * number * _DAYS_OF[unit])).isoformat()
     months = (

@@ -1,70 +1,27 @@
 """Events: what somebody did or what happened, with who did it and whom or what it concerned."""
 
-from functools import cache
-from typing import NamedTuple
-
 from extract.annotations import VALUES, Draft
 from extract.pronoun_forms import REFLEXIVE
 from extract.propositions import confidence
 from extract.propositions.allegation_drafts import alleged_by
 from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of, time_of
+from extract.propositions.event_kinds import event_kind
+from extract.propositions.event_labels import event_label
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.kinds import is_kind
-from extract.propositions.labels import act_label, clause_words, noun_words, span_of
+from extract.propositions.labels import span_of
 from extract.propositions.parse import Parse
 from extract.propositions.scene import INDEFINITE, Scene, apart_from, can_act, referring
 from extract.propositions.scope import is_advised
 from extract.propositions.subjects import is_passive, object_of, subject_of
 from extract.propositions.triggers import part_of_speech
 from extract.propositions.wrongdoing import party_of
-from extract.tables import read_table
 from graph.model import Certainty, PropositionKind
 
-_JOINING = frozenset({"on", "from", "against", "into", "to"})
 _LOCAL = frozenset({"in", "at", "near", "during"})
 _COMPLEMENTS = ("ccomp", "xcomp", "acl", "advcl")
 _UNHAPPENED = frozenset({Effect.PREVENTS, Effect.HEDGES, Effect.FAILS})
-
-
-class _Kind(NamedTuple):
-    """A row of event_kinds.tsv, whose columns are explained there."""
-
-    parties: str = ""
-    label: str = ""
-    announced: str = ""
-
-
-@cache
-def _kinds() -> dict[str, _Kind]:
-    rows = read_table("propositions/event_kinds")
-    return {row["event"]: _Kind(row["parties"], row["label"], row["announced"]) for row in rows}
-
-
-def _needs_both(event: str) -> bool:
-    """Whether a noun for the event tells too little unless both parties are there.
-
-    >>> _needs_both("meeting"), _needs_both("arrest")
-    (True, False)
-    """
-    return _kinds().get(event, _Kind()).parties != ""
-
-
-def _preposition(parse: Parse, objects: tuple[int, ...]) -> str:
-    """The preposition that the first of the objects has in the text: "raids | on | villages"."""
-    case = parse.case(objects[0]) if objects and parse.deps[objects[0]].startswith(("obl", "nmod")) else ""
-    return case if case in _JOINING else "of"
-
-
-def _joiner(event: str, otherwise: str = "of") -> str:
-    """The preposition before the event's object in a label, or "clause" where the label is the clause itself.
-
-    Where the table has none, it is `otherwise`.
-
-    >>> _joiner("visit"), _joiner("arrest"), _joiner("designation")
-    ('to', 'of', 'clause')
-    """
-    return _kinds().get(event, _Kind()).label or otherwise
 
 
 def find_event(scene: Scene, i: int) -> Draft | None:
@@ -96,10 +53,10 @@ def find_event(scene: Scene, i: int) -> Draft | None:
         agents, objects = objects, ()  # "Ann Lee and Bo Kim met"
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
-    always = _kinds().get(row.cells["event"], _Kind()).parties == "always"
+    always = event_kind(row.cells["event"]).parties == "always"
     if not (agents or objects) or (always and not (agents and objects)):
         return None
-    if _needs_both(row.cells["event"]) and not any(
+    if event_kind(row.cells["event"]).parties and not any(
         can_act(scene, h) or scene.references.at(h) is not None for h in (*agents, *objects)
     ):
         return None  # "the ceremony that they attended"
@@ -112,7 +69,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
         kind=PropositionKind.EVENT,
         trigger=i,
         span=span_of(scene, i),
-        label=_label(scene, i, row.cells["event"], kind, agents, objects, arguments),
+        label=event_label(scene, i, row.cells["event"], kind, agents, objects, arguments),
         predicate=row.cells["event"],
         agents=agents,
         objects=objects,
@@ -165,7 +122,7 @@ def _causers(scene: Scene, i: int) -> tuple[int, ...]:
 def _announcing(scene: Scene, i: int, event: str) -> tuple[int, ...]:
     """Who says of what only he can do that he does it: "| the agency | announced sanctions against them"."""
     parse = scene.parse
-    own = event in _kinds() and _kinds()[event].announced and parse.deps[i] == "obj" and parse.pos[i] == "NOUN"
+    own = event_kind(event).announced and parse.deps[i] == "obj" and parse.pos[i] == "NOUN"
     if not own or not is_kind(parse.lemmas[parse.heads[i]], "announcing"):
         return ()
     subject = subject_of(parse, parse.heads[i])
@@ -247,48 +204,7 @@ def _is_told(scene: Scene, i: int, event: str, agents: tuple[int, ...], objects:
     governor = governor_of(parse, i)
     if governor is not None and governor.effect in _UNHAPPENED:
         return False
-    return bool(agents and objects) if _needs_both(event) else bool(agents or objects)
-
-
-def _label(
-    scene: Scene,
-    i: int,
-    event: str,
-    kind: str,
-    agents: tuple[int, ...],
-    objects: tuple[int, ...],
-    arguments: Arguments,
-) -> str:
-    joiner = _joiner(event, _preposition(scene.parse, objects))
-    named = any((row := scene.row("events", o)) is not None and row.cells["event"] == event for o in objects)
-    if (joiner == "clause" or named) and kind == "v":  # "signed a peace deal"
-        return clause_words(scene, _clause(scene, i))
-    if kind == "n":
-        to = "of" if joiner == "clause" else joiner
-        return act_label(scene, noun_words(scene.parse, i), of=objects, by=agents, to=to)
-    act = event.replace("-", " ")
-    objects = tuple(o for o in objects if o not in agents)
-    if not objects and arguments.get("ARG1") and agents:
-        return clause_words(scene, _clause(scene, i))
-    if joiner == "clause" or (joiner == "of" and act != event):
-        joiner = "of"
-    if joiner == "of" or event not in _kinds():
-        return act_label(scene, act, of=objects, by=agents, to=joiner)
-    label = act_label(scene, act, by=agents)
-    other = act_label(scene, "", of=objects).removeprefix(" of ").strip()
-    return f"{label} {joiner} {other}" if other else label
-
-
-def _clause(scene: Scene, i: int) -> list[int]:
-    """The words of a clause without the clauses under it that stand apart, within the passage."""
-    parse = scene.parse
-    apart = {
-        c
-        for c in parse.children[i]
-        if parse.deps[c] in ("parataxis", "conj", "cc") or (parse.deps[c] == "advcl" and c > i)
-    }
-    left_out = {d for c in apart for d in parse.below(c)}
-    return [k for k in parse.below(i) if k not in left_out and scene.within.start <= k < scene.within.end]
+    return bool(agents and objects) if event_kind(event).parties else bool(agents or objects)
 
 
 def is_certain(draft: Draft) -> bool:

@@ -14,6 +14,7 @@
 from functools import cache
 
 from extract.lemmas import lemma_of
+from extract.mentions.date_parts import COUNTS
 from extract.propositions.attachments import attach
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
@@ -27,8 +28,6 @@ _PRESENT_OR_PAST = frozenset({"VBD", "VBZ"})
 _DESCRIBING = ("xcomp", "ccomp", "acl", "amod")  # "found him | guilty | and jailed him"
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _ACTING = frozenset({"person", "organization", "place"})
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_VAGUE = frozenset({"another", "one", "others", "some", "both", "two", "three", "four", "most", "many", "several"})
 
 
 @cache
@@ -201,7 +200,11 @@ def _named_subject(layers: Layers, i: int, under: list[int]) -> None:
     if len(subjects) != 2:
         return
     first, second = subjects
-    if layers.words[first].lower() in _VAGUE and layers.words[first + 1] == "," and layers.pos[second] == "PROPN":
+    if (
+        is_kind(layers.words[first].lower(), "vague")
+        and layers.words[first + 1] == ","
+        and layers.pos[second] == "PROPN"
+    ):
         layers.deps[second], layers.heads[second] = "appos", first
 
 
@@ -209,10 +212,10 @@ def _counted_names(layers: Layers, under: list[int], children: list[list[int]]) 
     """Names listed after a counted plural, as many as it counts, are in apposition to it."""
     names = [c for c in under if layers.deps[c] == "conj" and layers.pos[c] == "PROPN" and layers.types[c] == "person"]
     counts = [layers.words[c].lower() for c in under if layers.deps[c] == "nummod"]
-    if len(names) < 2 or len(counts) != 1 or counts[0] not in _NUMBERS:
+    if len(names) < 2 or len(counts) != 1 or counts[0] not in COUNTS:
         return
     joined = any(layers.deps[d] == "cc" for d in children[names[0]])
-    if _NUMBERS.index(counts[0]) + 1 == len(names) and not joined:
+    if COUNTS[counts[0]] == len(names) and not joined:
         layers.deps[names[0]] = "appos"
         for name in names[1:]:
             layers.heads[name] = names[0]

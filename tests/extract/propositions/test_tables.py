@@ -69,6 +69,12 @@ def test_rows_are_not_repeated(table: str):
 
 
 @pytest.mark.parametrize("table", TRIGGERS)
+def test_conditions_name_no_alternative_twice(table: str):
+    cells = [row[column].split("|") for row in _rows(table) for column in ("with", "without") if row[column]]
+    assert [cell for cell in cells if len(set(cell)) < len(cell)] == []
+
+
+@pytest.mark.parametrize("table", TRIGGERS)
 def test_conditions_name_kinds_that_exist(table: str):
     known = {kind for of_word in kinds().values() for kind in of_word} | {"country", "place"}  # types of mentions
     used = {w.lstrip("=>^") for row in _rows(table) for cell in ("with", "without") for w in _words(row[cell])}
