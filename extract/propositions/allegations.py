@@ -20,7 +20,7 @@ from extract.propositions.labels import parties_words
 from extract.propositions.permitted import find_permitted_wrong
 from extract.propositions.scene import Scene, apart_from
 from extract.propositions.subjects import is_passive, object_of, subject_of
-from extract.propositions.telling import is_of_any, is_reported, is_specified
+from extract.propositions.telling import is_of_any, is_reported, is_specified, is_subject_of_post
 from extract.propositions.triggers import Row, part_of_speech
 from extract.propositions.wrong_nouns import find_named_wrong
 from extract.propositions.wrongdoing import (
@@ -55,6 +55,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     parse = scene.parse
     if parse.deps[i] in ("amod", "compound"):
         return None  # "the injured group", "a bomb-Iraq crowd": descriptions
+    if is_subject_of_post(parse, i):
+        return None
     arguments = scene.arguments(i)
     scope = scene.scope(i, own_negation=row.when != "negated")
     if scope.unreal or scope.asked or is_accident(scene, i, arguments) or is_unfit(scene, row, arguments):

@@ -138,3 +138,11 @@ def is_titled(scene: Scene, i: int) -> bool:
 def is_name(scene: Scene, i: int) -> bool:
     """Whether the word is part of a name: "Anti-Trafficking Law", "the Genocide Convention"."""
     return scene.parse.pos[i] == "PROPN" and scene.references.at(i) is not None
+
+
+def is_subject_of_post(parse: Parse, i: int) -> bool:
+    """Whether a wrong is what somebody's post is concerned with: "the rapporteur | on trafficking | in persons"."""
+    holder = parse.leftmost(i) - 1
+    nominal = parse.pos[i] == "NOUN" and parse.deps[i] == "nmod" and parse.types[parse.heads[i]] == "person"
+    gerund = parse.tags[i] == "VBG" and holder >= 0 and parse.types[holder] == "person"
+    return parse.case(i) == "on" and (nominal or (gerund and parse.pos[holder] in ("NOUN", "PROPN")))

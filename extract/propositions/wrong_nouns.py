@@ -19,6 +19,7 @@ from extract.propositions.telling import (
     is_of_any,
     is_of_certain,
     is_specified,
+    is_subject_of_post,
     is_titled,
     is_told,
     named_by_cue,
@@ -48,6 +49,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         return None
     if parse.case(i) in ("against", "for") and parse.child(i, "cop") is not None:
         return None  # "we are against the recruitment of children": a view of it
+    if is_subject_of_post(parse, i):
+        return None
     if parse.deps[i] == "compound" and (governor is None or governor.effect not in ACCUSING):
         return None  # "a trafficking network": only with a governor over the network
     if parse.deps[i] == "compound":

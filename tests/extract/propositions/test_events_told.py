@@ -75,6 +75,12 @@ CLAIMED = {
     ],
     "Ten reporters have been in rebel detention since 2015.": ["event detention objects=Ten reporters 2015"],
     "The gang kept the men in captivity.": ["allegation kidnapping accused=gang victims=men"],
+    # what a post is concerned with is no deed of who holds it
+    "Ann Lee was appointed as Special Rapporteur on trafficking in persons.": ["event appointment objects=Ann Lee"],
+    "Ann Lee, the UN rapporteur on torture, left.": ["relation role-at agents=Ann Lee objects=United Nations"],
+    "The court delivered a guilty verdict against six men.": ["event conviction agents=court objects=six men"],
+    "Relatives lodged a petition against the ministry.": ["event lawsuit agents=Relatives objects=ministry"],
+    "Ann Lee is the wife of Bo Kim.": ["relation relative-of agents=Ann Lee objects=Bo Kim"],
     # names that are all the name there is
     "Two men named Ann and Bo fled.": [],
     # posts
