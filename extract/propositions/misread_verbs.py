@@ -23,24 +23,26 @@ _BEFORE_NOUN = frozenset({"before", "after", "until", "since"})
 def mend_verbs(layers: Layers) -> None:
     """Put right in place the verbs that were misread."""
     children = layers.children()
+    words, lemmas, pos, tags = layers.words, layers.lemmas, layers.pos, layers.tags
+    deps, heads = layers.deps, layers.heads
     for i in range(len(children)):
-        if layers.deps[i] == "conj" and layers.pos[i] == "ADJ":
+        if deps[i] == "conj" and pos[i] == "ADJ":
             _participle(layers, i, children)
-        if layers.heads[i] == i and layers.pos[i] == "NOUN":
+        if heads[i] == i and pos[i] == "NOUN":
             _lone_noun(layers, i, children)
-        if layers.deps[i] == "nsubj:pass":
+        if deps[i] == "nsubj:pass":
             _active(layers, i, children)
-        if layers.deps[i] in _SUBJECTS and layers.pos[i] == "PROPN":
+        if deps[i] in _SUBJECTS and pos[i] == "PROPN":
             _name_of_noun(layers, i, children)
-        if layers.deps[i] == "ccomp":
+        if deps[i] == "ccomp":
             _before_complement(layers, i, children)
-        if layers.deps[i] == "compound" and layers.words[i].endswith("ing") and layers.heads[i] == i + 1:
+        if deps[i] == "compound" and words[i].endswith("ing") and heads[i] == i + 1:
             _charged_gerund(layers, i, children)
-        if layers.lemmas[i] == "use" and layers.tags[i] == "VBD":
+        if lemmas[i] == "use" and tags[i] == "VBD":
             _habit(layers, i, children)
-        behind = layers.deps[i] == "compound" and layers.pos[i] == "PROPN" and layers.heads[i] == i - 1
-        if behind and layers.tags[i - 1] == "NN" and layers.words[i - 1].islower():
-            layers.deps[i] = "appos"  # "the broadcaster | CNN |"
+        behind = deps[i] == "compound" and pos[i] == "PROPN" and heads[i] == i - 1
+        if behind and tags[i - 1] == "NN" and words[i - 1].islower():
+            deps[i] = "appos"  # "the broadcaster | CNN |"
 
 
 def _habit(layers: Layers, i: int, children: list[list[int]]) -> None:

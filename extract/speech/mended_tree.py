@@ -61,9 +61,16 @@ class MendedTree:
 
     def left(self, i: int) -> int:
         """The first word of the phrase under `i`, without the punctuation before it."""
-        while (first := next((c for c in self.under[i] if self.deps[c] != "punct"), i)) < i:
+        under, deps = self.under, self.deps
+        while True:
+            for first in under[i]:
+                if deps[first] != "punct":
+                    break
+            else:
+                return i
+            if first > i:
+                return i
             i = first
-        return i
 
     def is_over(self, i: int, low: int) -> bool:
         """Whether `low` stands under `i`."""

@@ -68,18 +68,19 @@ from extract.speech.slips_of_voice import (
 def mend(doc: Doc) -> None:
     """Put right in place what contradicts the order of words around verbs that report."""
     tree, counting, quoting = read_tree(doc), word_list("recounting"), quoting_verbs()
-    lowers = list(map(str.lower, tree.words))
+    lowers, deps, heads = list(map(str.lower, tree.words)), tree.deps, tree.heads
     for i, pos in enumerate(tree.pos):
-        if tree.deps[i] == "case" and tree.deps[tree.heads[i]] == "nummod" and tree.heads[tree.heads[i]] > i:
-            tree.hang(i, tree.heads[tree.heads[i]], "case")  # "of 61 counts": the counts', no number's
-        joined = tree.heads[i]
-        if tree.deps[i] == "case" and tree.deps[joined] == "conj" and i < tree.heads[joined] < joined:
-            tree.hang(i, tree.heads[joined], "case")  # "of theft and fraud offences": of the first, too
-        if tree.deps[i] in ("acl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
+        if deps[i] == "case":
+            if deps[heads[i]] == "nummod" and heads[heads[i]] > i:
+                tree.hang(i, heads[heads[i]], "case")  # "of 61 counts": the counts', no number's
+            joined = heads[i]
+            if deps[joined] == "conj" and i < heads[joined] < joined:
+                tree.hang(i, heads[joined], "case")  # "of theft and fraud offences": of the first, too
+        if deps[i] in ("acl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
             predicate_of_its_noun(tree, i)
         if pos == "NOUN" and lowers[i] in counting:
             own_count(tree, i)
-        if lowers[i] in quoting and (pos != "VERB" or tree.deps[i] == "amod"):
+        if lowers[i] in quoting and (pos != "VERB" or deps[i] == "amod"):
             noun_like(tree, i, word_list("several"))
     for i in range(len(tree.pos)):
         if tree.pos[i] != "VERB":

@@ -3,7 +3,7 @@
 import gc
 import weakref
 from collections.abc import Iterator
-from threading import Thread
+from contextlib import ExitStack
 
 import pytest
 
@@ -39,13 +39,12 @@ def test_a_collector_that_was_off_stays_off() -> None:
 
 
 def test_of_blocks_that_overlap_the_last_one_lets_it_go_on() -> None:
-    with uncollected:
-        other = Thread(target=lambda: uncollected.__enter__())
-        other.start()
-        other.join()
-    still_at_rest = not gc.isenabled()
-    uncollected.__exit__(None, None, None)
-    assert still_at_rest
+    first, second = ExitStack(), ExitStack()
+    first.enter_context(uncollected)
+    second.enter_context(uncollected)
+    first.close()
+    assert not gc.isenabled()
+    second.close()
     assert gc.isenabled()
 
 
