@@ -38,6 +38,8 @@ def noun_phrase(parse: "Parse", head: int) -> Tokens:
         of_phrase = parse.deps[child] == "nmod" and "of" in (
             parse.lowers[c] for c in parse.children[child] if c < child
         )
+        if parse.deps[child] == "amod" and len(inside) > 1:
+            break  # "officials | responsible for abuses |" says what they did
         if parse.deps[child] in _INSIDE:
             end = inside[-1] + 1
             continue

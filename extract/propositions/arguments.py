@@ -153,7 +153,7 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
             if not heads:
                 continue
         if passive and role == "ARG0":  # the doer of a passive is said with "by" or not at all
-            heads = [h for h in heads if parse.case(h) in _AGENTIVE]
+            heads = [h for h in heads if parse.case(h) in _AGENTIVE and parse.heads[parse.first_conjunct(h)] == i]
             if not heads:
                 continue
         if not found.get(role):

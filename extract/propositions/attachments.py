@@ -99,9 +99,11 @@ def _contained(layers: Layers, noun: int | None, end: int, children: list[list[i
 
 
 def _doer_in_container(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """Who "by" names after "cases of torture" did the torture."""
+    """Who "by" names after "cases of torture", or after who suffered it, did the torture."""
     noun = layers.heads[i]
-    deed = _contained(layers, noun, i, children)
+    over = layers.heads[noun]
+    of_person = layers.types[noun] == "person" and layers.deps[noun] == "nmod" and layers.types[over] == "event"
+    deed = over if of_person else _contained(layers, noun, i, children)  # "an assault on a sailor | by the captain |"
     by = any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
     if by and deed is not None and deed != noun and layers.types[i] in _PARTIES:
         layers.heads[i] = deed

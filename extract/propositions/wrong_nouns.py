@@ -151,6 +151,8 @@ def _is_not_theirs(scene: Scene, i: int, governor: Governor | None) -> bool:
         return False
     if is_of_any(parse, parse.first_conjunct(governor.word)):
         return True
+    if parse.lemmas[governor.word] == "confess" and parse.case(governor.word) in ("to", "into"):
+        return True  # "under pressure to confess to crimes"
     over = parse.heads[governor.word]
     made = parse.deps[governor.word] in ("xcomp", "advcl", "obl") and part_of_speech(parse, governor.word) == "v"
     if not made or over == governor.word or parse.child(governor.word, "nsubj") is not None:

@@ -36,7 +36,14 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
-    return tuple(h for h in dict.fromkeys(found) if scene.parse.lowers[h] != "those")  # "those who commit crimes"
+    certain = (h for h in dict.fromkeys(found) if scene.parse.lowers[h] != "those")  # not "those who commit crimes"
+    return _apart(scene, tuple(certain))
+
+
+def _apart(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """The heads that are no part of another's name: "the State of X and | Y |" is one."""
+    names = [(h, m.span) for h in heads if (m := scene.references.at(h)) is not None and m.kind is MentionKind.NAME]
+    return tuple(h for h in heads if not any(of != h and span.start <= h < span.end for of, span in names))
 
 
 def is_ordered_operation(scene: Scene, i: int) -> bool:
@@ -97,7 +104,15 @@ def _suffering(scene: Scene, heads: tuple[int, ...], *, of_people: bool) -> tupl
     )
     heads = tuple(k for head in heads for k in (head, *_included(scene, head)))
     found = (h for head in heads for h in referring(scene, head))
-    return tuple(dict.fromkeys(h for h in found if (not of_people and is_place(scene, h)) or _is_somebody(scene, h)))
+    able = (h for h in found if not (of_people and _means_body(scene, h)))
+    return tuple(dict.fromkeys(h for h in able if (not of_people and is_place(scene, h)) or _is_somebody(scene, h)))
+
+
+def _means_body(scene: Scene, i: int) -> bool:
+    """Whether a pronoun was taken for a body or state, to which nothing is done that is done to people."""
+    mention = scene.references.at(i)
+    pronoun = mention is not None and mention.kind is MentionKind.PRONOUN
+    return pronoun and mention is not None and mention.type in ("organisation", "country", "place", "work")
 
 
 def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
@@ -138,8 +153,9 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
         heads = scene.arguments(word).get(governor.party) or _under_object(scene, governor)
         if deed is not None and governor.party == "ARG1" and len(heads) > 1:
             heads = nearest(heads, [c for c in parse.children[word] if parse.case(c) == governor.link], deed)
-    found = (h for k in heads for h in referring(scene, k, owners_only=True))
-    return tuple(dict.fromkeys(h for h in found if can_act(scene, h)))
+    among = (k for h in heads for k in (h, *_included(scene, h)))  # "generals, including X, should be tried for"
+    found = (h for k in among for h in referring(scene, k, owners_only=True))
+    return _apart(scene, tuple(dict.fromkeys(h for h in found if can_act(scene, h))))
 
 
 def _under_object(scene: Scene, governor: Governor) -> tuple[int, ...]:

@@ -11,9 +11,10 @@ from functools import cache
 from extract.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
-from extract.speech.mended_tree import FINITE, MendedTree
+from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
 
 _PEOPLE = frozenset({"person", "organization"})
+_PLACING = frozenset({"in", "at", "on", "during", "after", "since"})
 _DEEDS = frozenset({"abstract", "event"})
 
 
@@ -37,6 +38,8 @@ def mend_phrase(tree: MendedTree, i: int) -> None:
     dep = tree.deps[i]
     if dep == "compound":
         _infinitive(tree, i)
+    elif dep in ("nsubj", "nsubj:pass"):
+        _behind_phrase(tree, i)
     elif dep in ("obl", "nmod"):
         _infinitive(tree, i)
         _included(tree, i)
@@ -93,6 +96,23 @@ def _beside_gerund(tree: MendedTree, noun: int) -> None:
     towards = tree.marker(noun) in ("at", "on", "against") and tree.types[noun] != "time"
     if towards and tree.deps[gerund] in ("xcomp", "advcl", "ccomp"):
         tree.hang(noun, gerund, "obl")
+
+
+def _behind_phrase(tree: MendedTree, noun: int) -> None:
+    """What has a preposition is no subject, the noun behind its comma is: "In the jails, | inmates | were hit"."""
+    verb = tree.heads[noun]
+    if tree.marker(noun) not in _PLACING or noun > verb or tree.tags[tree.left(noun)] == "DT":
+        return
+    if any(noun < c < verb and tree.deps[c] in ("nsubj", "nsubj:pass") for c in tree.under[verb]):
+        tree.deps[noun], tree.changed = "obl", True
+        return
+    for other in range(noun + 1, verb):
+        bare = tree.pos[other] in NOUNS and tree.child(other, "case", "mark") is None and tree.is_over(noun, other)
+        if bare and tree.words[tree.left(other) - 1] == "," and tree.deps[other] in ("appos", "conj", "obl", "nmod"):
+            relation = tree.deps[noun]
+            tree.hang(noun, verb, "obl")
+            tree.hang(other, verb, relation)
+            return
 
 
 def _held(tree: MendedTree, word: int) -> None:

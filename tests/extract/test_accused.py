@@ -122,6 +122,23 @@ ACCUSED = {
     "Relatives of the men, abducted by soldiers, escaped.": [
         "allegation kidnapping accused=soldiers victims=Relatives of the men"
     ],
+    # who "by" names behind who suffered it
+    "The report tells of a deadly assault on a crew member by the captain.": [
+        "allegation attack accused=captain victims=crew member",
+    ],
+    # what somebody is responsible for is no part of what he is called
+    "The Council sanctioned ten officials responsible for torture.": [
+        "allegation torture accused=ten officials",
+        "event sanction agents=Council objects=ten officials",
+    ],
+    # a body that is named beside a passive did not do it
+    "In the prisons run by these officials, inmates were regularly beaten.": [
+        "allegation attack victims=inmates places=prisons"
+    ],
+    # those named among others
+    "Investigators said six generals, including Ann Lee, should be tried for genocide.": [
+        "allegation war-crimes accused=six generals, Ann Lee",
+    ],
     # the second of two wrongs is that of those accused, too
     "Ruritania accused the rebels of killing two soldiers on patrol and mutilating their bodies.": [
         "allegation killing accused=rebels victims=two soldiers",
