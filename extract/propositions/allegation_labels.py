@@ -1,13 +1,11 @@
 """Labels of allegations: the deed in the article's words, then who suffered it and who did it."""
 
+from extract.propositions.kinds import is_kind
 from extract.propositions.labels import act_label, clause_words, gerund, joined, noun_words, parties_words
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.triggers import Row, part_of_speech, trigger_of
 
-_SPECIFIC_ATTACKS = frozenset(
-    {"bomb", "shell", "shoot", "stab", "hijack", "hack", "poison", "invade", "injure", "wound", "assault"}
-)
 _TO_VICTIM = {
     "attack": "on",
     "discrimination": "against",
@@ -62,7 +60,7 @@ def verb_words(scene: Scene, i: int, row: Row) -> str:
     """The deed that a verb names: its gerund, with its complements where they make it the offence."""
     parse, verb = scene.parse, trigger_of(scene.parse, i)
     if row.cells["offence"] == "attack" and not row.wanted:
-        return gerund(verb) if verb in _SPECIFIC_ATTACKS else "attack"
+        return gerund(verb) if is_kind(verb, "particular") else "attack"
     if row.cells["offence"] != "failure-to-act" and not row.wanted:
         return gerund(verb)
     kept = [c for c in parse.children[i] if c > i and parse.deps[c] in _SPOKEN]

@@ -27,7 +27,6 @@ _APART = frozenset({"parataxis", "conj", "cc", "acl:relcl", "advcl:relcl", "disc
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HELPING = ("aux", "cop")
 _EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "which", "what"})
-_THIN_VERBS = frozenset({"be", "seem", "appear", "have", "do"})
 
 
 def is_finite(parse: Parse, i: int) -> bool:
@@ -85,7 +84,7 @@ def is_trivial(parse: Parse, clause: int) -> bool:
     subject = subject_of(parse, clause)
     if subject is None:
         return True
-    if parse.lowers[subject] in _EMPTY_SUBJECTS and parse.lemmas[clause] in _THIN_VERBS:
+    if parse.lowers[subject] in _EMPTY_SUBJECTS and is_kind(parse.lemmas[clause], "thin"):
         return True
     if is_of_own_name(parse, clause) or _is_cleft(parse, clause):
         return True
@@ -94,7 +93,7 @@ def is_trivial(parse: Parse, clause: int) -> bool:
         for c in parse.children[clause]
         if parse.deps[c] not in ("punct", "aux", "aux:pass", "cc", "mark", "discourse")
     ]
-    return len(others) < 2 and parse.lemmas[clause] in _THIN_VERBS
+    return len(others) < 2 and is_kind(parse.lemmas[clause], "thin")
 
 
 def _is_cleft(parse: Parse, clause: int) -> bool:

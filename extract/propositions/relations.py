@@ -1,5 +1,7 @@
 """Relations: lasting ties that a clause says of two: leads, member of, part of, based in, funds, also known as."""
 
+from functools import cache
+
 from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.allegation_drafts import alleged_by
@@ -11,34 +13,18 @@ from extract.propositions.scene import Scene, can_act, is_place, referring
 from extract.propositions.scope import is_advised
 from extract.propositions.subjects import is_passive, subject_of
 from extract.propositions.triggers import Row, part_of_speech
+from extract.tables import read_table
 from graph.model import MentionKind, PropositionKind
 
-_LINKING = {
-    "linked": "affiliated-with",
-    "affiliated": "affiliated-with",
-    "aligned": "affiliated-with",
-    "allied": "affiliated-with",
-    "backed": "backed-by",
-    "supported": "backed-by",
-    "sponsored": "backed-by",
-    "funded": "funded-by",
-    "financed": "funded-by",
-    "owned": "owned-by",
-    "run": "run-by",
-    "controlled": "run-by",
-    "led": "led-by",
-    "based": "based-in",
-}
-_INVERSE = {
-    "backed-by": "supports",
-    "funded-by": "funds",
-    "owned-by": "owns",
-    "run-by": "controls",
-    "led-by": "leads",
-}
 _WHERE = ("at", "of", "in", "for")
 _POST_AT = {True: "former-role-at", False: "role-at"}
 _PREPOSITIONS = frozenset({"of", "in", "at", "for", "to", "with", "near", "over", "as"})
+
+
+@cache
+def _linked_compounds() -> dict[str, tuple[str, str]]:
+    """The tie and whose it is, "holder" or "named", by participle."""
+    return {row["participle"]: (row["relation"], row["of"]) for row in read_table("propositions/linked_compounds")}
 
 
 def find_relation(scene: Scene, i: int) -> Draft | None:
@@ -47,7 +33,7 @@ def find_relation(scene: Scene, i: int) -> Draft | None:
     kind = part_of_speech(parse, i)
     if parse.pos[i] == "PROPN":
         return _by_name(scene, i)
-    if parse.deps[i] == "amod" and parse.lowers[i].rpartition("-")[2] in _LINKING:
+    if parse.deps[i] == "amod" and parse.lowers[i].rpartition("-")[2] in _linked_compounds():
         return _by_compound(scene, i)
     if parse.deps[parse.first_conjunct(i)] in ("amod", "compound"):
         return None  # "organized and commanded militias": a description
@@ -138,14 +124,14 @@ def _by_name(scene: Scene, i: int) -> Draft | None:
 def _by_compound(scene: Scene, i: int) -> Draft | None:
     """ "the Guards-linked agency", "Iran-backed militias", "the Berlin-based group"."""
     parse = scene.parse
-    relation = _LINKING[parse.lowers[i].rpartition("-")[2]]
+    relation, whose = _linked_compounds()[parse.lowers[i].rpartition("-")[2]]
     beside = {c: scene.references.at(c) for c in parse.children[i] if c < i}
     others = [c for c, m in beside.items() if m is not None and m.kind is MentionKind.NAME]  # not "state-run"
     holder = parse.heads[i]
     if not others or not can_act(scene, holder):
         return None
-    if relation in _INVERSE:
-        return _draft(scene, i, _INVERSE[relation], tuple(others), (holder,))
+    if whose == "named":
+        return _draft(scene, i, relation, tuple(others), (holder,))
     return _draft(scene, i, relation, (holder,), tuple(others))
 
 

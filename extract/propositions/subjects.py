@@ -9,9 +9,7 @@ from extract.propositions.triggers import rows_by_trigger
 from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use", "spend"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-_CALLING = frozenset({"call", "appeal"})
 _DEEPEST = 8
 _NEAR = 3  # words between verbs that are told in a row
 
@@ -83,7 +81,7 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     if dep.startswith("advcl") or (dep in ("obl", "nmod") and parse.tags[i] == "VBG"):
         if parse.case(i) in ("of", "for", "from", "with", "against", "into", "including"):
             return _controller(parse, above, depth)
-        if parse.lemmas[above] in _CALLING and parse.tags[i] == "VB":  # "called on him to stop"
+        if is_kind(parse.lemmas[above], "calling") and parse.tags[i] == "VB":  # "called on him to stop"
             return _controller(parse, above, depth)
         if parse.tags[i] == "VBG" and is_passive(parse, above) and not parse.case(i):
             return _doer(parse, above)  # "was attacked by militants, killing 12", not "was jailed after killing 12"
@@ -217,7 +215,7 @@ def _doer(parse: Parse, i: int) -> int | None:
 
 def _controller(parse: Parse, above: int, depth: int) -> int | None:
     """Who does what an infinitive or gerund says: "forced them to fight": them; "tried to leave": the subject."""
-    if parse.lemmas[above] not in _SUBJECT_CONTROL:
+    if not is_kind(parse.lemmas[above], "binding"):
         controlling = parse.child(above, "iobj") or object_of(parse, above)
         if controlling is not None and parse.types[controlling] == "time":
             controlling = None  # "| got | ten years for killing a guard"
@@ -227,7 +225,7 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
             c for c in parse.children[above] if parse.case(c) in ("on", "upon", "to") and parse.deps[c] == "obl"
         )
         addressee = next(addressed, None)
-        if addressee is not None and parse.lemmas[above] in _CALLING:
+        if addressee is not None and is_kind(parse.lemmas[above], "calling"):
             return addressee
     return subject_of(parse, above, depth + 1)
 

@@ -16,7 +16,6 @@ _SHORT, _HEADLINE, _LONGEST_HEADLINE = 3, 0.7, 14
 _INTRODUCING = ("of", "like", "including", "as")
 BROAD = frozenset({UNSPECIFIED, "repression", "war-crimes", "failure-to-act"})
 """Offences said more exactly by what "including" brings: "abuses, including rape", but not "torture, including"."""
-_BECOMING = frozenset({"become", "remain", "seem", "appear", "be"})
 
 
 def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
@@ -35,7 +34,7 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
     if governor.effect is Effect.AMOUNTS:
         subject = subject_of(parse, over)
         return subject is not None and is_specific(scene, subject)
-    if governor.link == "subj" and parse.pos[over] == "VERB" and parse.lemmas[over] not in _BECOMING:
+    if governor.link == "subj" and parse.pos[over] == "VERB" and not is_kind(parse.lemmas[over], "stative"):
         auxiliary = parse.child(over, "aux")  # "corruption has slowed the work"
         past = parse.tags[over] == "VBD" or (auxiliary is not None and parse.tags[auxiliary] != "MD")
         return past and not is_negated(parse, over) and not is_negated(parse, i)

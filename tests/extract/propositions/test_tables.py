@@ -127,3 +127,9 @@ def test_light_verbs_give_nouns_to_roles():
     rows = _rows("light_verbs")
     assert {row["link"] for row in rows} == {"obj", "subj"}
     assert {role for row in rows for role in row["party"].split("|")} <= ROLES | PREPOSITIONS
+
+
+def test_linked_compounds_tell_ties_of_the_relations():
+    relations = {row["relation"] for row in _rows("relations")}
+    assert {row["relation"] for row in _rows("linked_compounds")} <= relations
+    assert {row["of"] for row in _rows("linked_compounds")} == {"holder", "named"}
