@@ -164,7 +164,7 @@ def _pointed_at(head: Token, found: Rejection) -> list[Claim]:
         if pronoun and not told and found.attribution.source is not None:
             before = found.before(found.answerable)
             told = nearest(found, [o for o in before if o.stance is Stance.ALLEGES or not o.proposition.accused])
-        return on_topic(head, told) or told
+        return on_topic(head, told) or told or _of_that_wrong(head, found)
     topic = offences_under(head, itself=True)
     unnamed = [o for o in found.before(found.answerable) if not found.families.targets.get(o.id)]
     return [o for o in (*accusing(found), *unnamed) if is_of(o, topic)]
@@ -193,6 +193,17 @@ def _of_the_only_accused(found: Rejection) -> list[Claim]:
     words = found.reading.article.text[span.start : span.end].lower().split(",") if span is not None else []
     described = any(part.split()[-len(alone.name.split()) :] == alone.name.lower().split() for part in words)
     return before if alone.name.islower() and described else []
+
+
+def _of_that_wrong(head: Token, found: Rejection) -> list[Claim]:
+    """The wrong that a denial names, said of people without a name: "denied responsibility for the abductions"."""
+    topic, entities, family = offences_under(head), found.reading.cast.entities, found.families.of(found.claim.claimant)
+    return [
+        o
+        for o in found.before(found.answerable)
+        if is_of(o, topic)
+        and all(one in family or entities[one].type is EntityType.GROUP for one in o.proposition.accused)
+    ]
 
 
 def _of_the_speaker(found: Rejection) -> list[Claim]:

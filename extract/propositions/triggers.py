@@ -158,6 +158,8 @@ def is_negated(parse: Parse, i: int) -> bool:
         if parse.lemmas[c] in _NEGATING or parse.lowers[c] in _NEGATING:
             if subject is not None and c < parse.leftmost(subject) and parse.lowers[c] in ("not", "n't"):
                 continue  # of the clause before: "if it did not, China would respond"
+            if c > i and parse.pos[i] == "VERB" and parse.lowers[c] == "not":
+                continue  # of what follows: "pleaded not guilty"
             return True
         if parse.lowers[c] == "longer" and c < i and parse.lowers[c - 1] == "no":
             return True
@@ -169,7 +171,8 @@ def is_negated(parse: Parse, i: int) -> bool:
             first = parse.leftmost(c)
             if parse.lowers[first] == "not" and parse.lowers[first + 1] in ("a", "one", "single"):
                 return True  # "not a single civilian was hurt"
-    return i in parse.roles and any(role == "ARGM-NEG" for role, _ in parse.roles[i])
+    behind = parse.pos[i] == "VERB"  # "pleaded not guilty" denies no pleading
+    return i in parse.roles and any(role == "ARGM-NEG" and not (behind and at > i) for role, at in parse.roles[i])
 
 
 def _condition(cell: str) -> Condition | None:

@@ -55,6 +55,7 @@ from extract.speech.slips_of_subject import (
 )
 from extract.speech.slips_of_voice import (
     as_past,
+    day_as_voice,
     inserted,
     inserted_inverted,
     joined_act,
@@ -94,6 +95,7 @@ def mend(doc: Doc) -> None:
             continue
         verb_taken_for_its_voice(tree, i)
         as_past(tree, i)
+        day_as_voice(tree, i)
         lacking_subject(tree, i)
         joined_behind_comma(tree, i)
         one_subject(tree, i)

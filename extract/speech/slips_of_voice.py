@@ -5,11 +5,13 @@
 "The law, wrote Judge Lee, is dead"            the same with the voice after its verb
 "admitted that X had died but denied that Y"   who admitted denies, for the tenses agree
 "the general, who X says ordered it"           "who" ordered it and X says so
+"The army Sunday denied it"             the army denies it, not Sunday
 "A panel named by the king said"               of two subjects the one with a preposition is none
 """
 
 from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
 
+_ACTING = frozenset({"person", "organization", "place"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 _OBJECTS_OF = {"he": "him", "she": "her", "they": "them"}
 
@@ -174,3 +176,18 @@ def one_subject(tree: MendedTree, verb: int) -> None:
     if tree.pos[above] in ("VERB", "NOUN", "PROPN") and not tree.is_over(subjects[-1], above):
         by = "obl:agent" if tree.words[case].lower() == "by" else "obl"
         tree.hang(subjects[-1], above, by if tree.pos[above] == "VERB" else "nmod")
+
+
+def day_as_voice(tree: MendedTree, verb: int) -> None:
+    """Of "the army Sunday denied it" the army denies it, and Sunday is when."""
+    for day in [c for c in tree.under[verb] if c < verb and tree.deps[c] == "nsubj" and tree.types[c] == "time"]:
+        voice = day - 1
+        acts = voice >= 0 and (tree.pos[voice] == "NOUN" or tree.types[voice] in _ACTING)  # not "Easter Sunday"
+        if not acts or tree.types[voice] == "time":
+            continue
+        if tree.heads[voice] == day:
+            tree.hang(voice, verb, "nsubj")
+            for c in [c for c in tree.under[day] if c < voice]:
+                tree.hang(c, voice, tree.deps[c])
+        if tree.heads[voice] == verb:
+            tree.hang(day, verb, "obl:unmarked")

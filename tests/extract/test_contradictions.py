@@ -265,6 +265,27 @@ CASES: dict[str, tuple[str, str, str, list[str]]] = {
         "asserts",
         [],
     ),
+    "does not reflect": (
+        "A report by the mission said that maids were beaten. The ministry said the report did not accurately"
+        " reflect the conditions of maids.",
+        "ministry",
+        "disputes",
+        ["report"],
+    ),
+    "reflects": (
+        "A report by the mission said that maids were beaten. The ministry said the report accurately"
+        " reflected the conditions of maids.",
+        "ministry",
+        "asserts",
+        [],
+    ),
+    "a named other's wrong": (
+        "The government accused Kenya of a series of abductions. The movement denied responsibility for the"
+        " abductions.",
+        "movement",
+        "denies",
+        [],
+    ),
 }
 
 # Sentence; each claim of the stance, with its claimant: the stance must come out for these and for nobody else.
@@ -296,6 +317,8 @@ STANCES = [
     ("US denies bombing Afghan village", "denies", ["United States"]),
     ("Army Rejects Report that Troops Raped Women", "disputes", ["Army"]),
     ("Human Rights Watch Reports that Troops Raped Women", "disputes", []),
+    ("The Nigerian military Sunday denied that soldiers shot farmers.", "denies", ["Armed Forces of Nigeria"]),
+    ("The general responded to the charges that he conspired with rebels.", "alleges", []),
 ]
 
 # Sentence; a word of the claim; whether it is negated, how certain.
@@ -310,6 +333,7 @@ CERTAINTIES = [
     ("Boys described cells so crowded that they could not lie down.", "crowded", False, "stated"),
     ("The union said that the movement was no longer recruiting children.", "recruiting", True, "stated"),
     ("Not a single farmer was killed by soldiers, the ministry said.", "killing", True, "stated"),
+    ('"I plead not guilty," the general told the court in The Hague.', "plead", False, "stated"),
 ]
 
 
