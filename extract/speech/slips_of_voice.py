@@ -180,7 +180,11 @@ def one_subject(tree: MendedTree, verb: int) -> None:
 
 def day_as_voice(tree: MendedTree, verb: int) -> None:
     """Of "the army Sunday denied it" the army denies it, and Sunday is when."""
-    for day in [c for c in tree.under[verb] if c < verb and tree.deps[c] == "nsubj" and tree.types[c] == "time"]:
+    voiceless = tree.subject(verb) is None
+    days = [c for c in tree.under[verb] if c < verb and tree.types[c] == "time"]
+    for day in days:
+        if tree.deps[day] != "nsubj" and not (voiceless and tree.deps[day] == "obl:unmarked"):
+            continue
         voice = day - 1
         acts = voice >= 0 and (tree.pos[voice] == "NOUN" or tree.types[voice] in _ACTING)  # not "Easter Sunday"
         if not acts or tree.types[voice] == "time":
