@@ -125,6 +125,12 @@ class Cast:
         """The entity that speaks here, known or made now; a vague voice is still not the article's own."""
         return self.actor(head) or self._made(head, EntityType.WORK)
 
+    def somebody(self, head: int) -> str:
+        """An unknown voice for a pronoun that seemed to mean somebody who cannot be meant."""
+        token = self._doc[head]
+        kind = EntityType.GROUP if _is_plural(token) else EntityType.PERSON
+        return self._add(head, Tokens(head, head + 1), MentionKind.PRONOUN, kind, f"{UNIDENTIFIED}{token.lower_})")
+
     def party(self, head: int, *, speaker: str | None = None) -> str | None:
         """The entity of a head word that did or suffered wrong: any noun counts, networks and brigades too."""
         if self._is_national(head):

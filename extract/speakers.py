@@ -18,7 +18,7 @@ from extract.self_reference import another, speaking_on
 from extract.speech.cues import word_list
 from extract.speech.forms import verb_lemma
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
-from extract.speech.trees import has_to
+from extract.speech.trees import agent, children, has_to, is_passive
 from graph.model import EntityType, Link, LinkKind, MentionKind, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
@@ -42,6 +42,10 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
             continue
         token, sentence = doc[head], sentence_of[head]
         accuser = last[1] if last is not None else None
+        for owner in children(doc[head], "nmod:poss"):  # "its spokesman", behind what the ministry said
+            opens = accuser is not None and owner.lower_ in NEUTER and cast.known(owner.i) is None
+            if opens and accuser is not None and may_mean(owner, cast.entities[accuser]):
+                cast.take(owner.i, accuser)
         speaker = _accused_before(token, attributions[n], accused, accuser, cast)
         reachable = None if several and token.lower_ in NEUTER else last
         if speaker is None and token.pos_ == "PRON":
@@ -49,11 +53,13 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
             close = last is not None and sentence > last[0] and since - last[0] <= _REACH
             near = reachable[1] if reachable is not None and close else None
             speaker = _asked(token, asked, cast) if close and since > (last or (0,))[0] else None
-            told = {cast.known(i) for i in attributions[n].addressees}
+            told = {cast.known(i) for i in (*attributions[n].addressees, *_askers(doc[head]))}
             near = None if near in told else near  # nobody is told something by himself
             speaker = speaker or another(token, attributions[n], near, cast)
             if speaker is None and near is not None and before is not None:
                 speaker = speaking_on(token, attributions[n], before, near, cast)
+            if speaker is None and cast.known(head) in told - {None}:
+                speaker = near or cast.somebody(head)
         speaker = speaker or _who_tells_it(token, attributions, found, cast)
         speaker = speaker or _speaker(token, sentence, reachable, cast)
         found[n] = speaker
@@ -61,6 +67,12 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         last, before, asked = (sentence, speaker), attributions[n], _whom_it_asks(doc, attributions[n])
         several = token.tag_ in ("NNS", "NNPS") and cast.entities[speaker].type is EntityType.GROUP
     return tuple(found[n] for n in range(len(attributions)))
+
+
+def _askers(voice: Token) -> tuple[int, ...]:
+    """Who asks whoever answers: "asked by | a judge | whether he had fled, he said"."""
+    asked = (c for c in children(voice.head, "advcl") if is_passive(c) and verb_lemma(c) in word_list("asking"))
+    return tuple(by.i for c in asked if (by := agent(c)) is not None)
 
 
 def _whom_it_asks(doc: Doc, attribution: Attribution) -> int | None:
@@ -205,6 +217,10 @@ def take_first_persons(
     for link in links:
         if link.kind is LinkKind.SPEAKS_FOR:
             bodies.setdefault(link.source, set()).add(link.target)
+    for attribution, speaker in zip(attributions, voices, strict=True):
+        owner = _body_of(doc, attribution.source_head, cast)
+        if speaker is not None and owner is not None:
+            bodies.setdefault(speaker, set()).add(owner)
     contents = [
         (content, speaker, _is_mark(doc, attribution.cue))
         for attribution, speaker in zip(attributions, voices, strict=True)
@@ -222,6 +238,16 @@ def take_first_persons(
                 and (cast.is_open(i) if labelled else cast.known(i) is None)
             ):
                 cast.take(i, next(iter(body)) if word in FIRST_PLURAL and len(body) == 1 else speaker)
+
+
+def _body_of(doc: Doc, head: int | None, cast: Cast) -> str | None:
+    """The body that a spokesperson's phrase names: the ministry of "its spokesman", "a spokesman for the ministry"."""
+    if head is None or doc[head].lemma_.lower() not in word_list("mouthpiece"):
+        return None
+    owners = children(doc[head], "nmod:poss", "compound", "nmod")
+    known = (cast.known(owner.i) for owner in owners)
+    kinds = (EntityType.ORGANISATION, EntityType.COUNTRY)
+    return next((one for one in known if one is not None and cast.entities[one].type in kinds), None)
 
 
 def _is_mark(doc: Doc, cue: Tokens | None) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
+from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
@@ -13,6 +14,7 @@ from extract.speech.sources import source_span
 from extract.speech.trees import child, phrase
 from graph.model import Stance
 
+_TO_SOMEBODY = frozenset({"for", "to"})
 _WITHIN_NAME = frozenset({"nmod:desc", "compound", "amod", "nummod", "det"})
 _CLAUSAL = frozenset({"root", "ROOT", "acl", "acl:relcl", "ccomp", "conj", "parataxis"})
 
@@ -34,6 +36,10 @@ def preposition_findings(reading: Reading) -> Iterator[Finding]:
                 if found is not None:
                     yield found
                 break
+        if lowered in _TO_SOMEBODY and parse_of(reading.doc).starts[i]:
+            found = _in_the_eyes_of(reading.doc[i])
+            if found is not None:
+                yield found
         if lowered in word_list("recounting"):
             found = _recounted(reading.doc[i])
             if found is not None:
@@ -43,7 +49,7 @@ def preposition_findings(reading: Reading) -> Iterator[Finding]:
 @cache
 def _opening_words() -> frozenset[str]:
     """The words with which such phrases begin, and the nouns of "in the medic's words"."""
-    return word_list("recounting").union(word for word, pos in cue_table() if pos == "prep")
+    return (word_list("recounting") | _TO_SOMEBODY).union(word for word, pos in cue_table() if pos == "prep")
 
 
 _RECOUNTED = Cue(
@@ -67,6 +73,34 @@ def _recounted(noun: Token) -> Finding | None:
         group=Tokens(noun.i, noun.i + 1),
         source=source_span(owner),
         source_head=owner.i,
+        content=(phrase(clause),),
+        clauses=(clause.i,),
+        construction="preposition",
+        extra=(hole,),
+    )
+
+
+_SEEN = Cue(("for",), "prep", "thought", Stance.ASSERTS, Stance.DECLINES, ("clause",), None, None, None, None)
+
+
+def _in_the_eyes_of(case: Token) -> Finding | None:
+    """What a sentence says that something is to somebody: "For the families, the verdict is an insult"."""
+    noun, doc = case.head, case.doc
+    start, end = phrase(noun)
+    end -= doc[end - 1].text == ","
+    hole, clause = Tokens(start, end), noun.head
+    somebody = noun.ent_type_ in ("ORG", "PERSON") or entity_type_of(noun) in ("person", "organization")
+    if case.dep_ != "case" or not somebody or noun.dep_ != "obl" or clause != clause.sent.root or hole.end >= len(doc):
+        return None
+    judged = child(clause, "cop") is not None and clause.pos_ in ("NOUN", "ADJ")
+    if doc[hole.end].text != "," or not (judged or clause.lemma_ in word_list("amounting")):
+        return None
+    return Finding(
+        cue=_SEEN,
+        head=case.i,
+        group=Tokens(case.i, case.i + 1),
+        source=Tokens(case.i + 1, hole.end),
+        source_head=noun.i,
         content=(phrase(clause),),
         clauses=(clause.i,),
         construction="preposition",

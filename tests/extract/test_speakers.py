@@ -79,6 +79,21 @@ def test_each_of_several_voices_says_it(text: str, expected: set[str]) -> None:
     assert {names[c.claimant or ""] for c in extraction.claims if c.proposition.offence} == expected
 
 
+ACCUSED = {
+    "The ministry rejected the report. “We have tortured nobody,” its spokesman said.": "ministry",
+    "The ministry rejected the report. “We have tortured nobody,” its lawyer said.": "lawyer",
+}
+"""Whom "we" means that somebody says for a body."""
+
+
+@pytest.mark.parametrize(("text", "expected"), ACCUSED.items())
+def test_a_spokesmans_we_is_the_body(text: str, expected: str) -> None:
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    names = {e.id: e.name for e in extraction.entities}
+    (told,) = (c.proposition for c in extraction.claims if c.proposition.offence == "torture")
+    assert [names[one] for one in told.accused] == [expected]
+
+
 GOING_ON = {
     "Amina Diallo said that rebels had taken her. They had tortured her.": "Amina Diallo",
     "Amina Diallo said that rebels had taken her. They tortured her.": None,

@@ -81,6 +81,8 @@ VOICED = {
     "As the prosecutor put it, the guards tortured ten men.": ["prosecutor alleges torture"],
     "The guards tortured ten men, as the prosecutor has said.": ["prosecutor alleges torture"],
     "As the prosecutor spoke, the guards tortured ten men.": [],
+    "To the army, the dead were terrorists.": ["army alleges terrorism"],
+    "For the prisoners, the night ended in the jail.": [],
     "In the words of the survivor Amina Diallo, the guards tortured ten men.": ["Amina Diallo alleges torture"],
     "There are reports of men being tortured by guards.": ["— alleges torture hedged"],
     "Reports that guards had tortured ten men reached the capital on Monday.": ["Reports alleges torture"],
