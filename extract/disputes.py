@@ -197,7 +197,8 @@ def _own_wrong_denied(claim: Claim, other: Claim, families: Families) -> bool:
         return False
     if not _same_offence(mine, theirs):
         return False
-    if not theirs.accused:
+    alike = not (mine.victims and theirs.victims) or bool({*mine.victims} & {*theirs.victims})
+    if not theirs.accused or (alike and families.faceless.issuperset(theirs.accused)):
         own = any(families.of(claim.claimant) & families.of(one) for one in mine.accused)
         return own and mine.offence != VAGUE_OFFENCE
     return families.accuses(other, claim.claimant)

@@ -14,7 +14,7 @@ from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.cues import word_list
 from extract.unowned import unowned
-from graph.model import Claim, EntityType, Link, LinkKind, PropositionKind, Stance
+from graph.model import Claim, Entity, EntityType, Link, LinkKind, PropositionKind, Stance
 
 Attributed = tuple[Claim, Attribution]
 _REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv` that ties a report to who issued it
@@ -29,12 +29,13 @@ class Families:
     """Of each entity those that it answers for: what it belongs to, speaks for, leads or has issued.
 
     `targets` are those whom a claim, by its id, accuses: the accused, and whomever its cue is aimed at. `works` are
-    the reports, letters and rulings among the voices.
+    the reports, letters and rulings among the voices, `faceless` those who are only called men, gunmen or attackers.
     """
 
     above: dict[str, frozenset[str]]
     targets: dict[str, frozenset[str]]
     works: frozenset[str]
+    faceless: frozenset[str] = frozenset()
     _known: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, entity: str | None) -> frozenset[str]:
@@ -77,7 +78,14 @@ def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], readin
         aimed = (reading.cast.known(i) for i in attribution.accused if claim.stance is Stance.ALLEGES)
         targets[claim.id] = _targets(claim).union(filter(None, aimed))
     works = frozenset(e.id for e in reading.cast.entities.values() if e.type is EntityType.WORK)
-    return Families({key: frozenset(wholes) for key, wholes in above.items()}, targets, works)
+    faceless = frozenset(e.id for e in reading.cast.entities.values() if _is_faceless(e))
+    return Families({key: frozenset(wholes) for key, wholes in above.items()}, targets, works, faceless)
+
+
+def _is_faceless(entity: Entity) -> bool:
+    """True of those of whom only their number or arms are told: "gunmen", "four armed men"."""
+    last = entity.name.split()[-1:] if entity.name.islower() else ()
+    return any(word in word_list("faceless") for word in last)
 
 
 def _targets(claim: Claim) -> frozenset[str]:

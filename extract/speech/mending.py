@@ -18,6 +18,7 @@ from extract.speech.slips_of_answers import (
     denied_in_passing,
     goes_on_after_answer,
     object_before_its_verb,
+    said_in_the_report,
     said_of_claims,
     said_of_what_sums_up,
     verb_taken_for_a_noun,
@@ -137,6 +138,7 @@ def mend(doc: Doc) -> None:
             goes_on_after_answer(tree, i)
             verb_taken_for_a_noun(tree, i)
             verb_taken_for_an_adjective(tree, i)
+            said_in_the_report(tree, i)
             base_form(tree, i)
         if tree.tags[i] == "VBN":
             hearsay(tree, i)

@@ -6,9 +6,10 @@
 "China deplores and rejects this"                    a verb before "and" and a verb is no noun
 "the army is disputing reports that Y"                it is no report: it disputes them
 "Claims of torture baseless, says the minister"       the claims say nothing, they are baseless
+"rejected a report saying that Y"                     the report says it, not who rejects it
 """
 
-from extract.speech.cues import acting_verbs, reporting_verbs, word_list
+from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
 
@@ -162,3 +163,13 @@ def said_of_what_sums_up(tree: MendedTree, verb: int) -> None:
     above = tree.heads[said]
     tree.hang(said, verb, "ccomp")
     tree.hang(noun, noun if above == said else above, "parataxis")
+
+
+def said_in_the_report(tree: MendedTree, verb: int) -> None:
+    """What stands right behind a rejected report tells what it says: "rejected a report | saying that Y |"."""
+    noun = tree.child(verb, "obj")
+    if noun is None or noun < verb or tree.words[noun].lower().removesuffix("s") not in word_list("reportlike"):
+        return
+    for told in [c for c in tree.under[verb] if c == noun + 1 and tree.deps[c] in ("advcl", "xcomp")]:
+        if tree.tags[told] == "VBG" and cue_verb(tree.words[told].lower()) in reporting_verbs() | charging_verbs():
+            tree.hang(told, noun, "acl")

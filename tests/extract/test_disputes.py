@@ -209,6 +209,27 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "company",
         [("Survivors", "fence")],
     ),
+    "faceless men": (
+        "Relatives said armed men had abducted the students. The police denied abducting the students.",
+        "police",
+        [("Relatives", "abducted")],
+    ),
+    "named abductors": (
+        "Relatives said the Lions Brigade had abducted the students. The police denied abducting the students.",
+        "police",
+        [],
+    ),
+    "other victims of faceless men": (
+        "Relatives said armed men had abducted the nuns. The police denied abducting the students.",
+        "police",
+        [],
+    ),
+    "a report that says": (
+        "The mission said that rebels had raped women in Bor. A militia dismissed a report saying armed men"
+        " had kidnapped women.",
+        "militia",
+        [("report", "kidnapped")],
+    ),
 }
 
 
