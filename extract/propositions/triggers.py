@@ -154,12 +154,13 @@ def match(
 def is_negated(parse: Parse, i: int) -> bool:
     """Whether the word itself is in the negative: "did not kill", "no attack", "nobody was hurt", "without killing"."""
     subject = parse.child(i, "nsubj", "nsubj:pass")
+    full = parse.pos[i] == "VERB" and parse.lemmas[i] != "be"  # "pleaded not guilty" denies no pleading
     for c in parse.children[i]:
         if parse.lemmas[c] in _NEGATING or parse.lowers[c] in _NEGATING:
             if subject is not None and c < parse.leftmost(subject) and parse.lowers[c] in ("not", "n't"):
                 continue  # of the clause before: "if it did not, China would respond"
-            if c > i and parse.pos[i] == "VERB" and parse.lowers[c] == "not":
-                continue  # of what follows: "pleaded not guilty"
+            if full and c > i and parse.lowers[c] == "not":
+                continue
             return True
         if parse.lowers[c] == "longer" and c < i and parse.lowers[c - 1] == "no":
             return True
@@ -171,8 +172,7 @@ def is_negated(parse: Parse, i: int) -> bool:
             first = parse.leftmost(c)
             if parse.lowers[first] == "not" and parse.lowers[first + 1] in ("a", "one", "single"):
                 return True  # "not a single civilian was hurt"
-    behind = parse.pos[i] == "VERB"  # "pleaded not guilty" denies no pleading
-    return i in parse.roles and any(role == "ARGM-NEG" and not (behind and at > i) for role, at in parse.roles[i])
+    return i in parse.roles and any(role == "ARGM-NEG" and not (full and at > i) for role, at in parse.roles[i])
 
 
 def _condition(cell: str) -> Condition | None:

@@ -334,6 +334,7 @@ CERTAINTIES = [
     ("The union said that the movement was no longer recruiting children.", "recruiting", True, "stated"),
     ("Not a single farmer was killed by soldiers, the ministry said.", "killing", True, "stated"),
     ('"I plead not guilty," the general told the court in The Hague.', "plead", False, "stated"),
+    ("There is not any evidence of a plot, the minister said.", "evidence", True, "stated"),
 ]
 
 
