@@ -17,11 +17,13 @@ from extract.asides import told_beside
 from extract.cast import Cast
 from extract.main_points import main_points
 from extract.points import one_statement_a_clause
+from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions import find_propositions, is_body
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.sayings import covered, said_by, wished
 from extract.speech.cues import cue_classes, word_list
+from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from extract.speech.turns import asks
 from graph.ids import derived_id
 from graph.model import Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
@@ -54,6 +56,7 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
     voices.difference_update(*(range(*span) for a in reading.attributions for span in (a.cue, *a.content) if span))
     spoken_for = taken - voices
     silent = [z for z in article.zones if z.kind in SILENT_ZONES]
+    unsure = partial(_another_may_speak, doc, find_quotes(doc, paragraph_starts(doc)))
     for sentence in doc.sents:
         if any(z.start < sentence.end_char and sentence.start_char < z.end for z in silent):
             continue
@@ -68,8 +71,8 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
             ):  # "Ann Lee of the Guardian, who was held in Cairo, said": that is the article's to say
                 continue
             said = _proposition(draft, reading.cast, None)
-            if said.kind is PropositionKind.STATEMENT and not (said.agents or said.objects):
-                continue  # a sentence about nobody: there is nothing to hang on a graph
+            if not (said.agents or said.objects) and said.kind is PropositionKind.STATEMENT and unsure(draft.trigger):
+                continue
             passage = characters(doc, within)
             if passage is not None:
                 yield Claim(
@@ -85,6 +88,14 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
                     confidence=round(draft.confidence, 3),
                     confidences=Confidences(1.0, 1.0, draft.confidence),
                 )
+
+
+def _another_may_speak(doc: Doc, quotes: Sequence[Quote], word: int) -> bool:
+    """Whether somebody may be quoted whom nobody found: within quotation marks, or with an "I" or "we"."""
+    lowers = parse_of(doc).lowers
+    sentence = doc[word].sent
+    first_person = not (FIRST | FIRST_PLURAL).isdisjoint(lowers[sentence.start : sentence.end])
+    return first_person or bool(overlapping(quotes, word, word + 1))
 
 
 def _relays_here(doc: Doc, attribution: Attribution) -> Iterator[int]:
