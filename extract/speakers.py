@@ -31,7 +31,8 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
     found: dict[int, str | None] = {}
     last: tuple[int, str] | None = None  # sentence and entity of the voice before
     before: Attribution | None = None  # what that voice said
-    several = False  # whether that voice is a plural ("officials"), which no "it" takes up
+    plural = False  # whether that voice is said in the plural
+    several = False  # and a group ("officials"), which no "it" takes up
     accused: tuple[int, ...] = ()  # heads of those whom the voice before accuses
     asked: int | None = None  # the head of whom the voice before asks something
     sentence_of = sentence_numbers(parse_of(doc))
@@ -47,6 +48,8 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
             if opens and accuser is not None and may_mean(owner, cast.entities[accuser]):
                 cast.take(owner.i, accuser)
         speaker = _accused_before(token, attributions[n], accused, accuser, cast)
+        if speaker is None and plural and last is not None and last[0] == sentence:
+            speaker = last[1] if _blames_beside(token, attributions[n], doc) else None
         reachable = None if several and token.lower_ in NEUTER else last
         if speaker is None and token.pos_ == "PRON":
             since = min(sentence, sentence_of[attributions[n].content[0].start])  # where a quotation begins
@@ -65,7 +68,8 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         found[n] = speaker
         accused = attributions[n].accused or accused
         last, before, asked = (sentence, speaker), attributions[n], _whom_it_asks(doc, attributions[n])
-        several = token.tag_ in ("NNS", "NNPS") and cast.entities[speaker].type is EntityType.GROUP
+        plural = token.tag_ in ("NNS", "NNPS")
+        several = plural and cast.entities[speaker].type is EntityType.GROUP
     return tuple(found[n] for n in range(len(attributions)))
 
 
@@ -73,6 +77,13 @@ def _askers(voice: Token) -> tuple[int, ...]:
     """Who asks whoever answers: "asked by | a judge | whether he had fled, he said"."""
     asked = (c for c in children(voice.head, "advcl") if is_passive(c) and verb_lemma(c) in word_list("asking"))
     return tuple(by.i for c in asked if (by := agent(c)) is not None)
+
+
+def _blames_beside(token: Token, attribution: Attribution, doc: Doc) -> bool:
+    """Whether "they" who accuse in a relative clause are who told it all: "police said, raids they blame on X"."""
+    if token.lower_ != "they" or attribution.cue is None or attribution.cue_class != "accusation":
+        return False
+    return doc[attribution.cue.start : attribution.cue.end].root.dep_ == "acl:relcl"
 
 
 def _whom_it_asks(doc: Doc, attribution: Attribution) -> int | None:

@@ -79,7 +79,10 @@ def _same_wrong(parse: Parse, found: Mapping[int, Draft], i: int) -> bool:
         e.kind is draft.kind
         and e.offence == draft.offence
         and e.negated == draft.negated
-        and (draft.offence != SUPPORT or e.label.partition(" by ")[0] == draft.label.partition(" by ")[0])
+        and (
+            draft.offence not in (SUPPORT, UNSPECIFIED)
+            or e.label.partition(" by ")[0] == draft.label.partition(" by ")[0]
+        )
         and set(draft.accused) <= set(e.accused)
         and set(draft.victims) <= set(e.victims)
         and set(draft.places) <= set(e.places)

@@ -138,7 +138,13 @@ def _gerund_of_charge(tree: MendedTree, verb: int) -> None:
     """A gerund joined to a finite verb within a charge is a further charge: "of a raid, which he denied, and lying"."""
     if tree.tags[verb] != "VBG" or tree.tags[tree.heads[verb]] not in FINITE or tree.child(verb, "aux") is not None:
         return
-    for above in _upwards(tree, tree.heads[verb]):
+    accusing = tree.heads[verb]
+    if cue_verb(tree.words[accusing].lower()) in charging_verbs():  # "accused her of lying and | refusing | to pay"
+        first = next((c for c in tree.under[accusing] if c < verb and tree.marker(c) == "of"), None)
+        if first is not None and tree.tags[first] == "VBG":
+            tree.hang(verb, first, "conj")
+        return
+    for above in _upwards(tree, accusing):
         charge = cue_verb(tree.words[tree.heads[above]].lower()) in charging_verbs() and tree.marker(above) == "of"
         if charge or tree.tags[above] == "VBG":
             tree.hang(verb, above, "conj")

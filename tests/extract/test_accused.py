@@ -139,6 +139,11 @@ ACCUSED = {
     "Investigators said six generals, including Ann Lee, should be tried for genocide.": [
         "allegation war-crimes accused=six generals, Ann Lee",
     ],
+    # two wrongs without an offence of their own are two
+    "Ann Lee accused her employer of confiscating her passport and refusing to pay her.": [
+        "allegation unspecified-crime accused=employer",
+        "allegation unspecified-crime accused=employer victims=Ann Lee",
+    ],
     # the second of two wrongs is that of those accused, too
     "Ruritania accused the rebels of killing two soldiers on patrol and mutilating their bodies.": [
         "allegation killing accused=rebels victims=two soldiers",
