@@ -16,6 +16,7 @@ from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fitting import bodies_beside_several, fits, sort_of
 from extract.mentions.pronouns import gender_told
 from extract.mentions.reporting import named_in_content, only_told, teller_around, tells_of_others, who_tells
+from extract.mentions.speaking import goes_on, kept_silent, voices
 from extract.pronoun_forms import REFLEXIVE
 from extract.propositions.parse import Parse
 from extract.tables import read_table
@@ -101,7 +102,8 @@ def decide(talk: Discourse, i: int) -> Answer | None:
     best = max(range(len(scores)), key=scores.__getitem__)
     probability = exp(scores[best] - top) / total
     sure = probability >= table[asked.open[0].replace("open:", "threshold:")]
-    told = who_tells(talk, i, {o.entity: o.spoken for o in asked.options}, asked.options[best].spoken if sure else None)
+    by, chosen = {o.entity: o.spoken for o in asked.options}, asked.options[best].spoken if sure else None
+    told = who_tells(talk, i, by, chosen) or (goes_on(talk, i, by, chosen) if asked.sort == "he/she" else None)
     if told is not None:
         at = next(n for n, option in enumerate(asked.options) if option.entity == told[0])
         return Answer(asked.options[at], exp(scores[at] - top) / total, (told[1],))
@@ -149,6 +151,11 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
         if fitting(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
             nearest.setdefault(spoken.entity, spoken)
     barred |= only_told(talk, nearest)
+    if sort == "he/she":
+        for spoken in voices(talk, i) if case == "subject" else ():
+            if spoken.sentence < talk.sentences[i] - REACH and fitting(spoken):
+                nearest.setdefault(spoken.entity, spoken)
+        barred |= kept_silent(talk, i, [s for s in nearest.values() if s.entity not in barred])
     if sort == "they":
         barred |= bodies_beside_several(talk, i, nearest.values())
     options = tuple(
