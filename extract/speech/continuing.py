@@ -62,19 +62,27 @@ def _uncued(
     """
     doc, spoken = reading.doc, sorted(heads)
     taken = {*told, *(piece.start for a in found for piece in a.content)}
+    direct = [piece.start for a in found for piece in a.content if a.source is not None and is_direct(doc, piece)]
+    spoke_in = {paragraph_of(reading, start): start for start in sorted(direct, reverse=True)}
     running: Attribution | None = None  # who speaks in a quotation that its paragraph leaves open
     for quote in reading.quotes:
-        if quote.level or quote.end - quote.start < _SHORTEST or not doc[quote.start].is_sent_start:
+        if quote.level or quote.end - quote.start < _SHORTEST or not _begins_a_sentence(doc, quote.start):
             continue
         opens = quote.start == reading.paragraphs[paragraph_of(reading, quote.start)]
         cued = quote.start in taken or any(quote.end <= i < doc[quote.end - 1].sent.end for i in spoken)
         voice = running if opens else _subject_of(doc[quote.start - 1])
         running = None
-        if cued or voice is None or not _is_personal(doc, quote.start, quote.end):
+        spoken_here = spoke_in.get(paragraph_of(reading, quote.start), quote.start) < quote.start
+        if cued or voice is None or not (_is_personal(doc, quote.start, quote.end) or spoken_here):
             continue
         said = going_on(doc, voice, Tokens(quote.start, quote.end))
         running = said if doc[quote.end - 1].text not in MARKS else None
         yield said
+
+
+def _begins_a_sentence(doc: Doc, i: int) -> bool:
+    """Whether a sentence begins here, by its border or by the stop before it."""
+    return bool(doc[i].is_sent_start) or (i > 0 and doc[i - 1].text in (".", "!", "?"))
 
 
 def _is_personal(doc: Doc, start: int, end: int) -> bool:

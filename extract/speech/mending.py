@@ -2,7 +2,8 @@
 
 The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
 `slips_of_content` (what is said), `slips_of_insertion` (reporting clauses inside the sentence that they report),
-`slips_of_answers` (who answers), `slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a phrase
+`slips_of_answers` (who answers),
+`slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a phrase
 belongs to).
 """
 
@@ -40,6 +41,7 @@ from extract.speech.slips_of_content import (
     title,
 )
 from extract.speech.slips_of_deeds import mend_deed
+from extract.speech.slips_of_frames import clause_as_predicate, owner, said_to_be, told_to, voice_behind_with
 from extract.speech.slips_of_insertion import interrupting, listed, noun_like, resumed, voice_in_apposition
 from extract.speech.slips_of_phrases import mend_phrase
 from extract.speech.slips_of_subject import (
@@ -70,9 +72,11 @@ from extract.speech.slips_of_voice import (
 def mend(doc: Doc) -> None:
     """Put right in place what contradicts the order of words around verbs that report."""
     tree, counting, quoting = read_tree(doc), word_list("recounting"), quoting_verbs()
+    telling, claims = word_list("telling"), word_list("voiceless", "voicing")
     lowers, deps, heads = list(map(str.lower, tree.words)), tree.deps, tree.heads
     for i, pos in enumerate(tree.pos):
         if deps[i] == "case":
+            owner(tree, i)
             if deps[heads[i]] == "nummod" and heads[heads[i]] > i:
                 tree.hang(i, heads[heads[i]], "case")  # "of 61 counts": the counts', no number's
             joined = heads[i]
@@ -82,6 +86,12 @@ def mend(doc: Doc) -> None:
             predicate_of_its_noun(tree, i)
         if pos == "NOUN" and lowers[i] in counting:
             own_count(tree, i)
+        if pos == "NOUN" and lowers[i].removesuffix("s") in claims:
+            told_to(tree, i, "acl")
+        if deps[i] == "nsubj:outer":
+            clause_as_predicate(tree, i)
+        elif lowers[i] == "with":
+            voice_behind_with(tree, i)
         if lowers[i] in quoting and (pos != "VERB" or deps[i] == "amod"):
             noun_like(tree, i, word_list("several"))
     for i in range(len(tree.pos)):
@@ -100,10 +110,13 @@ def mend(doc: Doc) -> None:
         lacking_subject(tree, i)
         joined_behind_comma(tree, i)
         one_subject(tree, i)
+        if lemma in telling:
+            told_to(tree, i)
         if lemma in charging_verbs():
             charge(tree, i)
             gap(tree, i)
         if lemma in reporting_verbs():
+            said_to_be(tree, i)
             next_act(tree, i)
             relative_act(tree, i)
             subject_beyond(tree, i)

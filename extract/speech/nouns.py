@@ -7,10 +7,10 @@ from spacy.tokens import Token
 from extract.annotations import Tokens
 from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
+from extract.speech.clauses import is_finite, is_relative
 from extract.speech.cues import Cue, answering_verbs, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
-from extract.speech.reported import is_finite, is_relative
 from extract.speech.sources import source_span
 from extract.speech.trees import (
     child,
@@ -133,6 +133,9 @@ def _targets(noun: Token, said: Token) -> tuple[int, ...]:
 
 def _content(noun: Token, shape: str) -> Token | None:
     if shape in ("that", "inf"):
+        equated = child(noun.head, "ccomp") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None
+        if shape == "that" and equated is not None and preposition(equated) == "that":  # "its view is that Y"
+            return equated
         for clause in children(noun, "acl", "acl:relcl", "ccomp", "appos", "xcomp", "advcl"):
             marked = any(c.dep_ == "mark" and c.tag_ == "IN" for c in clause.lefts)  # a relative clause has a pronoun
             answers = clause.lemma_ in answering_verbs()  # "a claim that the army called a lie"
@@ -196,7 +199,7 @@ def _voice(noun: Token, said: Token, shape: str) -> Token | None:
     for c in children(noun, "amod", "compound", "nmod:desc"):
         if c.ent_type_ in ("NORP", "GPE", "ORG", "PERSON", "LOC"):
             return c
-    lent = _lent_by(noun)
+    lent = _lent_by(noun) or next((c for c in children(noun, "acl:relcl") if c.i < said.i and is_relative(c)), None)
     return subject(lent) if lent is not None else None
 
 
@@ -234,6 +237,8 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
         if shape not in ("that", "inf") and _joined(word, inner.start):
             end = inner.start
         said_no = negation(word)
+        if shape == "that" and cue.name in word_list("knowing") and (said_no is not None) == (cue.name != "unaware"):
+            continue  # "was unaware that Y"
         if cue.kind == "decline" and shape == "for" and not _speaks_of(said):
             continue  # "available for rent"
         if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
@@ -255,7 +260,9 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
 def _unanswered(word: Token, cue: Cue, mail: Token) -> Finding | None:
     """Who kept silent: "emails to the company went unanswered"."""
     to = next((c for c in children(mail, "nmod") if preposition(c) in ("to", "for")), None)
-    if to is None or mail.lemma_.lower() not in word_list("mailing"):
+    reach = child(mail, "acl") if mail.lemma_.lower() in word_list("trying") else None  # "attempts to reach the firm"
+    to = child(reach, "obj") if reach is not None and reach.lemma_ in word_list("reaching") else to
+    if to is None or (reach is None and mail.lemma_.lower() not in word_list("mailing")):
         return None
     return Finding(
         cue=cue,

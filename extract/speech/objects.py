@@ -6,11 +6,12 @@ from extract.annotations import Tokens
 from extract.phrases import noun_phrase
 from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
+from extract.speech.clauses import is_finite, is_relative
 from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.falsity import is_baseless, is_belittled
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
-from extract.speech.reported import before_adding, is_finite, is_relative
+from extract.speech.reported import before_adding
 from extract.speech.trees import (
     agent,
     antecedent,

@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
+from extract.speech.clauses import is_finite, is_reporting
+from extract.speech.clefts import take_as_said, take_cleft
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
@@ -17,7 +19,6 @@ from extract.speech.trees import (
     has_to,
     is_passive,
     phrase,
-    preposition,
     subject,
     verb_group,
     with_conjuncts,
@@ -25,9 +26,6 @@ from extract.speech.trees import (
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
-_REPORTING = frozenset(
-    {"speech", "announcement", "accusation", "admission", "warning", "confirmation", "denial", "relay"}
-)
 _BEFORE_ACT = frozenset({"ADV", "SCONJ", "CCONJ", "AUX"})
 _CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
 _OPENING_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
@@ -36,17 +34,6 @@ _LONGEST_VOICE = 4  # words between a closing mark and its cue, where the voice 
 _ADDRESSING = frozenset(
     {"tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"}
 )
-
-
-def is_finite(clause: Token) -> bool:
-    """True of a clause with a finite verb, its own or an auxiliary's."""
-    helpers = (c for c in dependents(clause) if c.dep_ in ("aux", "aux:pass", "cop"))
-    return clause.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in helpers)
-
-
-def is_relative(clause: Token) -> bool:
-    """True of the clause of "the claims that X makes", by its verb: it lacks the object that the noun is."""
-    return clause.lemma_ in word_list("support") and child(clause, "obj", "ccomp", "xcomp") is None
 
 
 def _is_wh(clause: Token) -> bool:
@@ -79,37 +66,21 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
             clauses = (*with_conjuncts(clause), *(i for c in joined for i in with_conjuncts(c)))
             return Taken(said, clauses, addressees=_addressees(verb))
     for clause in children(verb, "xcomp", "obj", "advcl"):
+        manner = child(clause, "advcl:relcl") if clause.lower_ in ("how", "why") else None
+        if manner is not None and clause.i > verb.i:  # "related how they had fled"
+            return Taken((phrase(clause),), with_conjuncts(manner), addressees=_addressees(verb))
         if clause.i > verb.i and _is_wh(clause) and clause.dep_ == "xcomp":
             return Taken((phrase(clause),), (clause.i,), addressees=_addressees(verb))
+    equated = take_cleft(verb)
+    if equated is not None:
+        return equated
     if verb.dep_ == "acl:relcl" and _is_inserted(verb):
         top = verb.head if verb.head.dep_ in ("root", "ROOT") else verb.head.head
         return Taken(_interrupted(verb, top) if top.i < verb.i else _divided(verb, top), (top.i,))
+    told = take_as_said(verb)
     if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":
-        return _around(verb)
-    return _as_it_says(verb)
-
-
-def _as_it_says(verb: Token) -> Taken | None:
-    """The clause that "as" gives to a voice, at its edge or inside it: "As the report notes, guards beat them"."""
-    clause, doc = verb.head, verb.doc
-    thing = child(verb, "obj")
-    if verb.dep_ != "advcl" or not is_reporting_as(verb) or child(verb, "nsubj") is None or not is_finite(clause):
-        return None
-    if (thing is not None and thing.lower_ != "it") or child(verb, "ccomp", "xcomp") is not None:
-        return None
-    (start, end), (first, last) = phrase(clause), phrase(verb)
-    while first > start and doc[first - 1].is_punct:
-        first -= 1
-    while last < end and doc[last].is_punct:
-        last += 1
-    pieces = tuple(Tokens(a, b) for a, b in ((start, first), (last, end)) if a < b)
-    apart = any(doc[i].text in (",", "–", "—", "--") for i in (first, last - 1) if start < i < end)
-    return Taken(pieces, with_conjuncts(clause)) if pieces and apart else None
-
-
-def is_reporting_as(verb: Token) -> bool:
-    """Whether "as" introduces the clause of a verb that reports: "as the report notes", "as she put it"."""
-    return is_finite(verb) and preposition(verb) == "as" and (is_reporting(verb) or child_is(verb, "obj", "it"))
+        return told if child_is(verb, "advmod", "so") else _around(verb)  # "they fled, so he complained"
+    return told
 
 
 def _is_inserted(verb: Token) -> bool:
@@ -234,12 +205,6 @@ def _turns_back(verb: Token) -> bool:
     """Whether a verb after "but" goes on with what the voice does: "admitted that men had died but denied that"."""
     told_before = any(c.lower_ == "had" for c in children(verb.head, "aux"))
     return told_before and child_is(verb, "cc", "but") and child(verb, "aux") is None
-
-
-def is_reporting(verb: Token) -> bool:
-    """True of a verb that can report a clause or direct speech."""
-    cues = cue_table().get((verb_lemma(verb), "verb"), ())
-    return any(cue.kind in _REPORTING and "that" in cue.takes and len(cue.words) == 1 for cue in cues)
 
 
 def _goes_on(token: Token) -> bool:

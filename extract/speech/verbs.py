@@ -7,9 +7,11 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
+from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, acting_verbs, cue_table, word_list
 from extract.speech.direct import quote_beside
+from extract.speech.faults import take_fault
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.infinitives import take_about, take_echo
@@ -42,6 +44,7 @@ from extract.speech.trees import (
 from extract.speech.unspoken import is_mere_purpose, is_no_voice, is_occasion, may_lack_a_voice, names_people
 from graph.model import Stance
 
+_NEAR = 8  # words between a verb of hearing and whom it is heard from
 _NO_CUES = frozenset({"amod", "compound", "case", "fixed", "aux", "cop", "mark"})
 
 
@@ -63,7 +66,9 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
 
 
 def _left_unsaid(found: Finding, doc: Doc) -> frozenset[int]:
-    """The verbs of speech of "declined to say that", "stopped short of calling it": they are acts of nobody."""
+    """The verbs of speech of "declined to say that", "let it be | known |": they are acts of nobody."""
+    if len(found.cue.words) > 2:
+        return frozenset(range(found.head + 1, found.group.end))
     if found.cue.kind != "decline" or not found.construction.endswith((" speechinf", " speeching")):
         return frozenset()
     inner = found.content[0]
@@ -139,6 +144,8 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         return take_echo(verb, last)
     if shape == "claim":
         return take_about(last)
+    if shape == "fault":
+        return take_fault(verb, last)
     if last is verb or last.dep_ == "compound:prt":
         return take(verb, cue, shape)
     if last.lower_ == "it" and any(c.left_edge.i == last.i + 1 for c in children(verb, "advmod", "compound:prt")):
@@ -170,7 +177,9 @@ def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
         if cue.words == ("quote",) or cue.kind == "decline":
             return subject(verb)  # "was quoted as saying", "could not be reached for comment"
         return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None)
-    outer = next_act_of(verb) or _answer_around(verb)
+    if verb_lemma(verb) in word_list("receiving") and (teller := _teller(verb)) is not None:
+        return teller
+    outer = next_act_of(verb) or _answer_around(verb) or _issuing(verb)
     found = subject(outer) if outer is not None else subject(verb)
     if found is None and cue.voice is not None:
         role = reading.roles.get(verb.i, {}).get(cue.voice)
@@ -178,6 +187,21 @@ def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
     if found is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
         found = voice_beside(verb)
     return found
+
+
+def _issuing(verb: Token) -> Token | None:
+    """The verb by which somebody gives out the words that the participle tells of: "issued a statement saying"."""
+    words = verb.head
+    told = verb.dep_ == "acl" and verb.tag_ == "VBG" and words.lemma_.lower() in word_list("uttered")
+    above = words.head if told and words.dep_ == "obj" else None
+    return above if above is not None and above.lemma_ in word_list("support") else None
+
+
+def _teller(verb: Token) -> Token | None:
+    """Whom somebody has it from: "heard from | survivors | that Y"."""
+    found = prepositional(verb, "from")
+    near = found is not None and found.i < verb.i + _NEAR and found.pos_ in ("NOUN", "PROPN", "PRON")
+    return found if near and found is not None and entity_type_of(found) in ("person", "organization") else None
 
 
 def _answer_around(verb: Token) -> Token | None:
@@ -221,6 +245,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
             return None
     if has_duty(light_above(verb)) or has_duty(verb):
         return None
+    if shape == "that" and not passive and cue.name in word_list("knowing") and negation(verb) is not None:
+        return None  # "did not know that Y": it is so, and those who did not know it do not say so
     if passive and verb.dep_ == "advcl" and verb_lemma(verb) in word_list("asking"):
         return None  # "Asked by counsel whether he had fled, he said": only asked
     if verb_lemma(verb) in word_list("deed") and any(verb.doc[i].pos_ == "PRON" for i in taken.accused):

@@ -1,0 +1,31 @@
+"""What kind of clause a verb heads: finite, lacking what it relates to, reporting."""
+
+from spacy.tokens import Token
+
+from extract.speech.cues import cue_table, word_list
+from extract.speech.forms import verb_lemma
+from extract.speech.trees import child, dependents
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_REPORTING = frozenset(
+    {"speech", "announcement", "accusation", "admission", "warning", "confirmation", "denial", "relay"}
+)
+
+
+def is_finite(clause: Token) -> bool:
+    """True of a clause with a finite verb, its own or an auxiliary's."""
+    helpers = (c for c in dependents(clause) if c.dep_ in ("aux", "aux:pass", "cop"))
+    return clause.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in helpers)
+
+
+def is_relative(clause: Token) -> bool:
+    """True of the clause of "the claims that X makes", by its verb: it lacks the object that the noun is."""
+    return clause.lemma_ in word_list("support") and child(clause, "obj", "ccomp", "xcomp") is None
+
+
+def is_reporting(verb: Token) -> bool:
+    """True of a verb that can report a clause or direct speech."""
+    cues = cue_table().get((verb_lemma(verb), "verb"), ())
+    particle = child(verb, "compound:prt")  # "pointed | out |"
+    more = () if particle is None else (particle.lower_,)
+    return any(cue.kind in _REPORTING and "that" in cue.takes and cue.words[1:] in ((), more) for cue in cues)

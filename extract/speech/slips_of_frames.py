@@ -1,0 +1,102 @@
+"""Slips of the tree about who tells whom, each put right where the order of words contradicts it.
+
+"Its view is that Y"                     who has the view does nothing in Y
+"was told by the police that Y"          Y is told, and says nothing of the police
+"talks ended, with the army saying Y"    the army says it
+"what it said was a raid"                the raid is what it said
+"in the medic | 's | telling"             the medic does not tell, the telling is his
+"""
+
+from extract.speech.forms import cue_verb
+from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
+
+_TOLD_UNDER = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod"})
+_CLAUSES = frozenset({"acl", "acl:relcl", "ccomp", "advcl"})
+_WITHIN = frozenset({"advcl", "acl", "nmod", "obl"})
+
+
+def clause_as_predicate(tree: MendedTree, noun: int) -> None:
+    """The clause of "the view is that Y" is what the copula takes: the noun is no subject of its verb."""
+    if tree.deps[noun] != "nsubj:outer" or tree.heads[noun] == noun:
+        return
+    clause = tree.heads[noun]
+    copula = next((c for c in tree.under[clause] if noun < c < clause and tree.deps[c] == "cop"), None)
+    mark = next((c for c in tree.under[clause] if tree.deps[c] == "mark"), None)
+    if copula is None or mark is None or mark < copula or tree.words[mark] != "that":
+        return
+    dep = relation_of(tree, clause)
+    tree.hang(copula, copula if dep == "ROOT" else tree.heads[clause], dep)
+    tree.hang(clause, copula, "ccomp")
+    for c in [c for c in tree.under[clause] if c < copula or (tree.deps[c] == "punct" and c > clause)]:
+        tree.hang(c, copula, "nsubj" if c == noun else tree.deps[c])
+
+
+def told_to(tree: MendedTree, cue: int, dep: str = "ccomp") -> None:
+    """A clause with "that" and all its parts behind who tells or is told is what is told: "told by X that Y"."""
+    if tree.child(cue, "ccomp", "xcomp", "acl") is not None:
+        return
+    for noun in [c for c in tree.under[cue] if c > cue and tree.deps[c] in _TOLD_UNDER]:
+        for clause in [c for c in tree.under[noun] if c > noun and tree.deps[c] in _CLAUSES]:
+            mark = tree.child(clause, "mark", "obl:unmarked")
+            word = "" if mark is None else tree.words[mark]
+            if mark is not None and word == "that" and tree.subject(clause) is not None and tree.is_finite(clause):
+                tree.hang(clause, cue, dep)
+                tree.deps[mark] = "mark"
+                return
+            if word == "against" and tree.tags[clause] == "VBG":  # "warned the army | against attacking |"
+                tree.hang(clause, cue, "advcl")
+                return
+
+
+def owner(tree: MendedTree, case: int) -> None:
+    """A noun with a possessive mark is whose the noun behind it is, and nobody's subject."""
+    noun = tree.heads[case]
+    above = tree.heads[noun]
+    if tree.tags[case] != "POS" or tree.deps[noun] not in ("nmod", "nsubj") or above < noun:
+        return
+    if tree.deps[noun] == "nsubj" and (tree.pos[above] != "NOUN" or tree.child(above, "case") is None):
+        return
+    tree.deps[noun] = "nmod:poss"
+    if tree.deps[above] == "advcl":
+        tree.deps[above] = "obl"
+    tree.changed = True
+
+
+def voice_behind_with(tree: MendedTree, preposition: int) -> None:
+    """Who stands between "with" and a participle that reports says it: "with the army | saying | that Y"."""
+    over = tree.heads[preposition]
+    verb = next((v for v in (over, *tree.under[over]) if v > preposition + 1 and _is_gerund_of_a_cue(tree, v)), None)
+    if verb is None or not preposition < verb or tree.heads[verb] == verb:
+        return
+    voice = tree.subject(verb)
+    voice = verb - 1 if voice is None else voice
+    while preposition < tree.heads[voice] < verb and tree.heads[voice] != voice:
+        voice = tree.heads[voice]
+    if voice <= preposition or tree.pos[voice] not in NOUNS or tree.words[verb - 1] == ",":
+        return
+    if tree.pos[verb] == "NOUN":
+        clauses = [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("acl", "ccomp")]
+        if not clauses or tree.marker(clauses[0]) != "that":
+            return
+        tree.pos[verb], tree.tags[verb], tree.deps[clauses[0]] = "VERB", "VBG", "ccomp"
+    tree.hang(verb, tree.heads[voice] if tree.heads[verb] == voice else tree.heads[verb], "advcl")
+    tree.hang(voice, verb, "nsubj")
+    tree.hang(preposition, verb, "mark")
+
+
+def _is_gerund_of_a_cue(tree: MendedTree, i: int) -> bool:
+    gerund = tree.tags[i] == "VBG" or (tree.pos[i] == "NOUN" and tree.words[i].endswith("ing"))
+    return gerund and tree.deps[i] in _WITHIN and cue_verb(tree.words[i].lower()) is not None
+
+
+def said_to_be(tree: MendedTree, verb: int) -> None:
+    """A predicate right behind "what X said" is what X said of it: "condemned what it said | was a raid |"."""
+    what = tree.heads[verb]
+    if tree.deps[verb] != "acl:relcl" or tree.words[what].lower() != "what" or verb + 2 >= len(tree.words):
+        return
+    copula = verb + 1
+    said = tree.heads[copula]
+    plain = tree.deps[copula] == "cop" and tree.tags[copula] in FINITE and said > copula and tree.subject(said) is None
+    apart = said not in (what, tree.heads[what]) and tree.heads[said] != said and not tree.is_over(said, verb)
+    if plain and apart and tree.child(verb, "ccomp") is None and tree.deps[what] not in SUBJECTS:
+        tree.hang(said, verb, "ccomp")

@@ -1,0 +1,103 @@
+"""Constructions around the reporting verb: who tells whom, what is blamed on whom, what points back to what is said."""
+
+import pytest
+
+from extract.extraction import extract_articles
+from graph.ids import article_id, text_sha256
+from graph.model import Article
+
+SAID = {
+    # what points back to what is said
+    "The guards, as the lawyer pointed out, had tortured the men.": "lawyer alleges",
+    "As Sahel Watch has documented, the guards tortured the men.": "Sahel Watch alleges",
+    "The guards tortured the men, or so the governor said on Monday.": "governor alleges",
+    "The guards tortured the men, so the governor wrote to the king.": "— asserts",
+    "The guards tortured the men, as the governor slept.": "— asserts",
+    "That the guards tortured him is what the man says.": "man alleges",
+    "The guards tortured the men: that is how the villagers describe it.": "villagers alleges",
+    "What the ministry says is that the guards tortured the men.": "ministry alleges",
+    # what somebody holds, by its noun
+    "The lawyer's view is that the guards tortured the men.": "lawyer alleges",
+    "The ministry's position was that the guards tortured the men.": "ministry alleges",
+    "The point Maria Brandt makes is that the guards tortured the men.": "Maria Brandt alleges",
+    "The ministry's problem is that the guards tortured the men.": "— asserts",
+    "The charge against him is that the guards tortured the men.": "— asserts",
+    "The minister took the view that the guards tortured the men.": "minister alleges",
+    "The panel has no doubt that the guards tortured the men.": "panel alleges",
+    # who tells whom
+    "The envoy was informed by the ministry that the guards had tortured the men.": "ministry alleges",
+    "The court heard from Maria Brandt that the guards had tortured the men.": "Maria Brandt alleges",
+    "The mayor learned from a survivor that the guards had tortured the men.": "survivor alleges",
+    "Officials briefed the committee that the guards had tortured the men.": "Officials alleges",
+    "The ministry issued a statement saying that the guards tortured the men.": "ministry alleges",
+    # "with"
+    "Aid groups left, with the panel warning that the guards tortured the men.": "panel alleges",
+    "The strike spread, with Maria Brandt claiming that the guards tortured the men.": "Maria Brandt alleges",
+    # who does not know it does not say it
+    "The minister did not know that the guards tortured the men.": "— asserts",
+    "The minister was unaware that the guards tortured the men.": "— asserts",
+    "The minister knew that the guards tortured the men.": "minister alleges",
+    # told in other words
+    "The women told of being tortured by the guards.": "women alleges",
+    "The men recounted being tortured by the guards.": "men alleges",
+    "The man related how the guards had tortured him.": "man alleges",
+    "The general let it be known that the guards had tortured the men.": "general alleges",
+    "A claim by the rebels that the guards tortured the men could not be confirmed.": "rebels alleges",
+    "In the lawyer's telling, the guards tortured the men.": "lawyer alleges",
+    "The governor spoke for an hour. The guards tortured the men.": "— asserts",
+    # quotations that go on
+    'Maria Brandt spent a year in the camp. "The guards tortured us every day."': "Maria Brandt alleges",
+    "The guards appear to have tortured the men.": "— asserts hedged",
+}
+"""Who tells of the torture, with which stance, and how sure."""
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.items())
+def test_who_tells_of_it(text: str, expected: str) -> None:
+    article = Article(article_id(text), "a.txt", text, text_sha256(text))
+    extraction = next(extract_articles([article]))
+    names = {e.id: e.name for e in extraction.entities}
+    found = {
+        f"{names.get(c.claimant or '', '—')} {c.stance.value}"
+        + ("" if c.certainty.value == "stated" else f" {c.certainty.value}")
+        for c in extraction.claims
+        if c.proposition.offence == "torture"
+    }
+    assert found == {expected}
+
+
+BLAMED = {
+    "The villagers laid the blame for the massacre at the door of the army.": ["villagers", "army"],
+    "The minister put the blame for the massacre on the rebels.": ["minister", "rebels"],
+    "The families pointed the finger at the police for the killing of the boys.": ["families", "police"],
+    "The panel pinned the massacre on the militia.": ["panel", "militia"],
+}
+"""Who blames whom."""
+
+
+@pytest.mark.parametrize(("text", "expected"), BLAMED.items())
+def test_on_whom_blame_is_put(text: str, expected: list[str]) -> None:
+    article = Article(article_id(text), "a.txt", text, text_sha256(text))
+    extraction = next(extract_articles([article]))
+    names = {e.id: e.name for e in extraction.entities}
+    (claim,) = (c for c in extraction.claims if c.claimant is not None)
+    assert [names[claim.claimant or ""], *(names[one] for one in claim.proposition.accused)] == expected
+
+
+SILENT = {
+    "The company did not answer requests for comment.": "company",
+    "They did not answer questions.": "unidentified (they)",
+    "Attempts to reach the company were unsuccessful.": "company",
+    "Attempts to leave the company were unsuccessful.": None,
+    "The company answered questions.": None,
+}
+"""Who kept silent."""
+
+
+@pytest.mark.parametrize(("text", "expected"), SILENT.items())
+def test_who_kept_silent(text: str, expected: str | None) -> None:
+    article = Article(article_id(text), "a.txt", text, text_sha256(text))
+    extraction = next(extract_articles([article]))
+    names = {e.id: e.name for e in extraction.entities}
+    found = {names.get(c.claimant or "") for c in extraction.claims if c.stance.value == "declines"}
+    assert found == ({expected} if expected else set())
