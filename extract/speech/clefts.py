@@ -49,20 +49,21 @@ def _before(verb: Token, what: Token, copula: Token) -> Taken | None:
     return Taken((Tokens(verb.sent.start, copula.i),), (clause.i,))
 
 
-def _is_so_said(verb: Token) -> bool:
+def is_so_said(verb: Token) -> bool:
     """Whether "so" points back from a reporting clause to what is said: "They fled, (or) so the army says"."""
     so = next((c for c in children(verb, "advmod") if c.lower_ == "so"), None)
     voice = child(verb, "nsubj")
     if so is None or voice is None or so.i != voice.left_edge.i - 1 or verb.dep_ not in ("advcl", "conj", "parataxis"):
         return False
     told = [c for c in children(verb, "obj", "iobj", "ccomp", "xcomp", "obl", "advcl") if c.ent_type_ not in _TIMES]
-    return verb.head.i < so.i and not told
+    closed = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text == ","  # "they fled, so he says, when"
+    return closed or (verb.head.i < so.i and not told)
 
 
 def take_as_said(verb: Token) -> Taken | None:
     """The clause that "as" gives to a voice, at its edge or inside it: "As the report notes, guards beat them"."""
     clause, doc = verb.head, verb.doc
-    thing, so = child(verb, "obj"), is_reporting(verb) and _is_so_said(verb)
+    thing, so = child(verb, "obj"), is_reporting(verb) and is_so_said(verb)
     like = verb.dep_ == "advcl" and is_reporting_as(verb) and child(verb, "nsubj") is not None
     if not (so or like) or not is_finite(clause):
         return None

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_finite, is_reporting
-from extract.speech.clefts import take_as_said, take_cleft
+from extract.speech.clefts import is_so_said, take_as_said, take_cleft
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
@@ -79,7 +79,8 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
         return Taken(_interrupted(verb, top) if top.i < verb.i else _divided(verb, top), (top.i,))
     told = take_as_said(verb)
     if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":
-        return told if child_is(verb, "advmod", "so") else _around(verb)  # "they fled, so he complained"
+        complained = child_is(verb, "advmod", "so") and not is_so_said(verb)  # "they fled, so he complained"
+        return None if complained else _around(verb)
     return told
 
 

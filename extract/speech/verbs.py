@@ -67,7 +67,7 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
 
 def _left_unsaid(found: Finding, doc: Doc) -> frozenset[int]:
     """The verbs of speech of "declined to say that", "let it be | known |": they are acts of nobody."""
-    if len(found.cue.words) > 2:
+    if len(found.cue.words) > 2 and found.cue.kind != "decline":
         return frozenset(range(found.head + 1, found.group.end))
     if found.cue.kind != "decline" or not found.construction.endswith((" speechinf", " speeching")):
         return frozenset()
@@ -142,10 +142,8 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if hindered and known else None
     if shape == "echo":
         return take_echo(verb, last)
-    if shape == "claim":
-        return take_about(last)
-    if shape == "fault":
-        return take_fault(verb, last)
+    if shape in ("claim", "fault"):
+        return take_about(last) if shape == "claim" else take_fault(verb, last)
     if last is verb or last.dep_ == "compound:prt":
         return take(verb, cue, shape)
     if last.lower_ == "it" and any(c.left_edge.i == last.i + 1 for c in children(verb, "advmod", "compound:prt")):
