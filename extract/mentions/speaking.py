@@ -102,7 +102,7 @@ def kept_silent(talk: Discourse, i: int, options: Iterable[Spoken]) -> set[str]:
     said = words_said(talk, verb)
     if not said:
         return set()
-    named = {talk.ahead[j][0] for j in said if j in talk.ahead}
+    named = {talk.ahead[j][0] for j in (*said, *_done_besides(parse, verb)) if j in talk.ahead}
     called = {s.entity for s in talk.back_to(talk.sentences[min(said)]) if s.head in said and s.form != "pronoun"}
     meant = {s.entity for s in talk.back_to(talk.sentences[min(said)]) if s.head in said and talk.quotations[s.head]}
     found = (named | called) & entities
@@ -110,6 +110,13 @@ def kept_silent(talk: Discourse, i: int, options: Iterable[Spoken]) -> set[str]:
         if not entities <= found | more:
             found |= more & entities
     return found
+
+
+def _done_besides(parse: Parse, verb: int) -> Iterator[int]:
+    """The words beside the further verbs of who speaks, none of which is he: "he said it and blamed | Roe |"."""
+    for joined in parse.children[verb]:
+        if parse.deps[joined] == "conj" and parse.child(joined, "nsubj", "nsubj:pass") is None:
+            yield from (c for c in parse.children[joined] if parse.deps[c] in ("obj", "obl", "nmod"))
 
 
 def _dead(talk: Discourse, i: int) -> set[str]:

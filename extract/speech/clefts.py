@@ -43,10 +43,10 @@ def _before(verb: Token, what: Token, copula: Token) -> Taken | None:
             end -= 1
         return Taken((Tokens(phrase(clause).start, end),), (clause.i,))
     said = [c for over in (what, verb) for c in children(over, "advcl", "acl", "nsubj", "csubj", "ccomp", "dep")]
-    clause = next((c for c in said if c.i < copula.i), None)
-    if clause is None or clause.pos_ == "PRON":
+    told = next((c for c in said if c.i < copula.i), None)
+    if told is None or told.pos_ == "PRON":
         return None
-    return Taken((Tokens(verb.sent.start, copula.i),), (clause.i,))
+    return Taken((Tokens(verb.sent.start, copula.i),), (told.i,))
 
 
 def is_so_said(verb: Token) -> bool:

@@ -17,6 +17,10 @@ BARRED = {
         "Karl Weber"
     ),
     "Prosecutor Karl Weber opened the case. Ivan Petrov sat in the dock. He said Weber had lied.": "Ivan Petrov",
+    # nor by what he does besides
+    "Prosecutor Karl Weber opened the case. Ivan Petrov sat in the dock. He said it was over and thanked Petrov.": (
+        "Karl Weber"
+    ),
     # nor is anybody meant who heads the clause that the words stand in
     "Daniel Osei left the prison in May. Karl Weber, he says, beat the inmates.": "Daniel Osei",
 }
