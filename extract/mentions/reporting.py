@@ -108,6 +108,7 @@ def who_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Sp
         ("tells of oneself", _of_oneself(talk, i, options)),
         ("goes on speaking", _speaks_on(talk, i, options, chosen)),
         ("suffered the same", _suffered_same(talk, i, options)),
+        ("undergoes what follows", _undergoes_more(talk, i, options)),
     ):
         if found is not None:
             return found, reason
@@ -213,3 +214,13 @@ def _suffered_same(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> st
         and parse.lemmas[parse.heads[parse.first_conjunct(s.head)]] == verb
     }
     return done.pop() if len(done) == 1 else None
+
+
+def _undergoes_more(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
+    """Whom the same subject did something to right before: "They dragged Roe out and shot him"."""
+    parse = talk.parse
+    verb = parse.heads[i]
+    if parse.deps[i] != "obj" or parse.deps[verb] != "conj" or parse.child(verb, *_SUBJECTS) is not None:
+        return None
+    before = parse.child(parse.heads[verb], "obj")
+    return next((s.entity for s in options.values() if s.head == before), None)

@@ -6,7 +6,7 @@ Bala was held there. His cousin died. He said ...  the dead say nothing
 Lind knew Roe. Lind said ... Roe's aide left. He said ...   Lind: Roe is no subject since, he is only spoken of
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from extract.mentions.discourse import Discourse, Spoken
@@ -65,6 +65,8 @@ def _dying() -> frozenset[str]:
 
 def speaking_verb(parse: Parse, i: int) -> int | None:
     """The verb of speech that the word is subject of; None where it is none, or nothing is said by it."""
+    while parse.deps[i] == "flat" and parse.heads[i] < i:
+        i = parse.heads[i]  # a name may be headed by its title
     verb = parse.heads[i]
     if parse.deps[i] != "nsubj":
         return None
@@ -90,11 +92,11 @@ def words_said(talk: Discourse, verb: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def kept_silent(talk: Discourse, i: int, options: Iterable[Spoken]) -> set[str]:
+def kept_silent(talk: Discourse, i: int, options: Sequence[Spoken]) -> set[str]:
     """The entities among the options that the pronoun cannot be because of what is said, or who says it."""
     parse, entities = talk.parse, {s.entity for s in options}
     if talk.quotations[i]:
-        speaker = _who_quotes(talk, i)
+        speaker = _who_quotes(talk, i, options)
         return {speaker} & entities if speaker is not None else set()
     verb = speaking_verb(parse, i)
     if verb is None:
@@ -144,12 +146,12 @@ def _dies(parse: Parse, s: Spoken) -> bool:
     else:
         deadly = s.role in ("passive subject", "object") and lemma in _deadly()
     happened = parse.tags[verb] in ("VBD", "VBN") and parse.deps[verb] not in ("advcl", "xcomp")
-    kept = any(parse.deps[c] == "advmod" or parse.tags[c] == "MD" for c in parse.children[verb])
+    kept = any(c < verb and (parse.deps[c] == "advmod" or parse.tags[c] == "MD") for c in parse.children[verb])
     return deadly and happened and not kept
 
 
-def _who_quotes(talk: Discourse, i: int) -> str | None:
-    """Who says the quotation that the word stands in; where that is "she" too, who spoke last."""
+def _who_quotes(talk: Discourse, i: int, options: Sequence[Spoken]) -> str | None:
+    """Who says the quotation that the word stands in; where that is "she" too, who spoke last or is likely to."""
     parse, number = talk.parse, talk.quotations[i]
     first = last = i
     while first and talk.quotations[first - 1] == number:
@@ -168,7 +170,19 @@ def _who_quotes(talk: Discourse, i: int) -> str | None:
     if gender is None or gender != gender_told(parse.lowers[i]):
         return None
     fitting = (s for s in voices(talk, first) if talk.gender(s.entity) in (None, gender))
-    return next((s.entity for s in fitting), None)
+    return next((s.entity for s in fitting), None) or _about_to_speak(talk, first, options)
+
+
+def _about_to_speak(talk: Discourse, start: int, options: Sequence[Spoken]) -> str | None:
+    """Of several options, who acts in the sentence before a quotation, else whom the text has brought in first."""
+    if len(options) < 2 or not start:
+        return None
+    by = {s.entity for s in options}
+    before = talk.sentences[start] - 1
+    for s in talk.back_to(before):
+        if s.head < start and s.entity in by and s.role == "subject" and not s.quotation and _begins(talk.parse, s):
+            return s.entity
+    return min(sorted(by), key=lambda entity: talk.first.get(entity, start))
 
 
 def voices(talk: Discourse, before: int) -> Iterator[Spoken]:
@@ -190,8 +204,10 @@ def _tells(parse: Parse, head: int) -> bool:
 def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
     """The voice that goes on speaking, with the reason, where the option chosen has done nothing to begin to speak."""
     verb = speaking_verb(talk.parse, i)
-    if verb is None or talk.quotations[i]:
+    if talk.quotations[i]:
         return None
+    if verb is None:
+        return _who_is_asked(talk, i, options)
     start = min((*words_said(talk, verb), i))
     voice = next((s for s in voices(talk, start) if s.entity in options), None)
     if voice is None:
@@ -212,19 +228,28 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     return voice.entity, "goes on speaking"
 
 
+def _who_is_asked(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """The last voice where the word is asked something: "A medic said that two had died. Roe asked her how"."""
+    parse, verb = talk.parse, talk.parse.heads[i]
+    asked = parse.deps[i] in ("obj", "iobj") and parse.lemmas[verb] in word_list("asking") and has_content(parse, verb)
+    near = (s.entity for s in voices(talk, i) if asked and talk.sentences[i] - s.sentence < _FRESH)
+    voice = next((entity for entity in near if entity in options), None)
+    return (voice, "answers") if voice is not None else None
+
+
 def _protagonist(talk: Discourse, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
     """Who is in the sentence of the one chosen, and more than him what the text is about.
 
     The subject, where the one chosen is brought in beside it; whom he acts upon, where he is as good as new.
     """
-    if chosen is None or chosen.form == "pronoun":
+    if chosen is None:
         return None
     others = [
         s
         for s in talk.back_to(chosen.sentence)
         if s.sentence == chosen.sentence and s.entity in options and s.entity != chosen.entity
     ]
-    if chosen.role in _BESIDE and talk.mentioned[chosen.entity] == 1:
+    if chosen.role in _BESIDE and talk.mentioned[chosen.entity] <= (_NEW if chosen.form == "pronoun" else 1):
         found = {s.entity for s in others if _begins(talk.parse, s)}
         return (found.pop(), "subject beside") if len(found) == 1 else None
     if chosen.role not in _SUBJECTS or talk.mentioned[chosen.entity] > _NEW:
@@ -245,7 +270,8 @@ def _begins(parse: Parse, s: Spoken) -> bool:
 def _only_spoken_of(talk: Discourse, i: int, voice: Spoken, chosen: Spoken) -> bool:
     """Whether the voice has told of the one chosen, who has never spoken, and the pronoun tells nothing of itself."""
     parse = talk.parse
-    said = words_said(talk, parse.heads[voice.head])
+    verb = speaking_verb(parse, voice.head)
+    said = words_said(talk, verb) if verb is not None else frozenset()
     told = any(s.head in said and s.entity == chosen.entity for s in talk.back_to(voice.sentence))
     spoke = any(s.entity == chosen.entity for s in voices(talk, i))
     gender = gender_told(parse.lowers[i])

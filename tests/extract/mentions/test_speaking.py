@@ -41,6 +41,10 @@ GOING_ON = {
     ),
     # of him who only asked the answer is not
     "Maria Keller asked about a video. Jane Roe met Maria Keller. She replied that the video was fake.": "Jane Roe",
+    # whoever was asked had spoken
+    "The medic said that Tom Roe had shot two men. Andrew Lee asked him how. He said it was with a rifle.": "medic",
+    # who undergoes one thing after the other is one man, and not who tells it
+    "Abdul Karim heard it. Soldiers dragged Noor out and shot him. “They killed him there,” he said.": "Abdul Karim",
     # who is brought in beside the subject has no voice yet
     "Zahra Noor learned of it from Maria Keller. “They tortured him,” she said.": "Zahra Noor",
     "Zahra Noor learned of it. Maria Keller saw it all. “They tortured him,” she said.": "Maria Keller",
