@@ -135,8 +135,12 @@ def _asking(talk: Discourse, i: int, verb: int) -> set[str]:
         return set()
     near = (s for s in voices(talk, i) if talk.sentences[i] - s.sentence < _FRESH)
     last = next(near, None)
-    asked = last is not None and talk.parse.lemmas[talk.parse.heads[last.head]] in word_list("asking")
-    return {last.entity} if last is not None and asked else set()
+    return {last.entity} if last is not None and _asks(talk.parse, last) else set()
+
+
+def _asks(parse: Parse, s: Spoken) -> bool:
+    verb = speaking_verb(parse, s.head)
+    return verb is not None and parse.lemmas[verb] in word_list("asking")
 
 
 def _dies(parse: Parse, s: Spoken) -> bool:
@@ -209,7 +213,7 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     if verb is None:
         return _who_is_asked(talk, i, options)
     start = min((*words_said(talk, verb), i))
-    voice = next((s for s in voices(talk, start) if s.entity in options), None)
+    voice = next((s for s in voices(talk, start) if s.entity in options and not _asks(talk.parse, s)), None)
     if voice is None:
         return _protagonist(talk, options, chosen)
     if chosen is not None and chosen.entity == voice.entity:
@@ -231,7 +235,8 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
 def _who_is_asked(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
     """The last voice where the word is asked something: "A medic said that two had died. Roe asked her how"."""
     parse, verb = talk.parse, talk.parse.heads[i]
-    asked = parse.deps[i] in ("obj", "iobj") and parse.lemmas[verb] in word_list("asking") and has_content(parse, verb)
+    put = parse.lemmas[verb] in word_list("asking") and parse.child(verb, "xcomp") is None
+    asked = parse.deps[i] in ("obj", "iobj") and put
     near = (s.entity for s in voices(talk, i) if asked and talk.sentences[i] - s.sentence < _FRESH)
     voice = next((entity for entity in near if entity in options), None)
     return (voice, "answers") if voice is not None else None
