@@ -208,8 +208,8 @@ def _tells(parse: Parse, head: int) -> bool:
 def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
     """The voice that goes on speaking, with the reason, where the option chosen has done nothing to begin to speak."""
     verb = speaking_verb(talk.parse, i)
-    if talk.quotations[i]:
-        return None
+    if talk.quotations[i] or (chosen is not None and chosen.head > i):
+        return None  # "while he says that, Roe doubts it" announces whom it means
     if verb is None:
         return _who_is_asked(talk, i, options)
     start = min((*words_said(talk, verb), i))
@@ -226,7 +226,7 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     if chosen is not None:
         begins = [s for s in since if s.entity == chosen.entity and s.sentence > voice.sentence]
         fresh = any(_begins(talk.parse, s) and now - s.sentence < _FRESH for s in begins)
-        new = talk.first[chosen.entity] > last and chosen.form == "name"
+        new = talk.first.get(chosen.entity, last) > last and chosen.form == "name"
         if (fresh or new) and not _only_spoken_of(talk, i, voice, chosen):
             return None
     return voice.entity, "goes on speaking"
@@ -254,13 +254,13 @@ def _protagonist(talk: Discourse, options: Mapping[str, Spoken], chosen: Spoken 
         for s in talk.back_to(chosen.sentence)
         if s.sentence == chosen.sentence and s.entity in options and s.entity != chosen.entity
     ]
-    if chosen.role in _BESIDE and talk.mentioned[chosen.entity] <= (_NEW if chosen.form == "pronoun" else 1):
+    if chosen.role in _BESIDE and talk.mentioned.get(chosen.entity, 0) <= (_NEW if chosen.form == "pronoun" else 1):
         found = {s.entity for s in others if _begins(talk.parse, s)}
         return (found.pop(), "subject beside") if len(found) == 1 else None
-    if chosen.role not in _SUBJECTS or talk.mentioned[chosen.entity] > _NEW:
+    if chosen.role not in _SUBJECTS or talk.mentioned.get(chosen.entity, 0) > _NEW:
         return None
     found = {s.entity for s in others if s.form == "pronoun" and s.role == "object"}
-    known = {entity for entity in found if talk.mentioned[entity] > _NEW}
+    known = {entity for entity in found if talk.mentioned.get(entity, 0) > _NEW}
     return (known.pop(), "the text is about him") if len(known) == 1 else None
 
 

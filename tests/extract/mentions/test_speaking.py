@@ -41,6 +41,8 @@ GOING_ON = {
     ),
     # of him who only asked the answer is not
     "Maria Keller asked about a video. Jane Roe met Maria Keller. She replied that the video was fake.": "Jane Roe",
+    # nor where the pronoun announces its name
+    "Daniel Osei said that two had fled. Before he said that it was over, Peter Lorenz left.": "Peter Lorenz",
     # whoever was asked had spoken
     "The medic said that Tom Roe had shot two men. Andrew Lee asked him how. He said it was with a rifle.": "medic",
     # who undergoes one thing after the other is one man, and not who tells it
