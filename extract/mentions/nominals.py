@@ -102,9 +102,16 @@ def _is_one(parse: Parse, i: int) -> bool:
 
 
 def _so_many_of(parse: Parse, i: int) -> Nominal | None:
-    """ "One of the guards", whom "he" may mean; "three of the firms", of whom "all three" may be said."""
+    """ "One of the guards", "one of them, Ann Roe", whom "he" may mean; "three of the firms" for "all three"."""
     several = next((c for c in parse.children[i] if c > i and parse.deps[c] == "nmod"), None)
-    if several is None or parse.tags[several] != "NNS" or parse.case(several) != "of":
+    if several is None or parse.case(several) != "of":
+        return None
+    named = parse.child(i, "appos")
+    if parse.lowers[several] == "them" and parse.lowers[i] == "one" and named is not None:
+        whole = parse.pos[named] == "PROPN"
+        one = Nominal(Tokens(i, several + 1), i, EntityType.PERSON, "one", _SINGULAR_PEOPLE, False, "a", True)
+        return one if whole else None
+    if parse.tags[several] != "NNS":
         return None
     lemma, row = _row(parse, several)
     if row is None or row.type not in ("person", "organisation"):

@@ -1,5 +1,6 @@
 """Which state's body a noun phrase without that state's name means: "its parliament", "the government"."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extract.mentions.bodies import body_called, body_of
@@ -10,6 +11,8 @@ from extract.propositions.parse import Parse
 from graph.model import Entity, EntityType
 
 _NEARBY = 60  # mentions among which the last sentences lie
+_MORE = 2  # times as often as another state the article names the one that it is about
+_WAYS = frozenset({"to", "from", "into", "via", "through", "across", "towards", "toward"})
 _FAR = 4  # sentences in which no other state may be named, where the body may be another's
 _MANY_IN_WAR = frozenset({"military"})  # bodies that articles tell of in two states, if of two states at all
 _EVERY_STATES = frozenset({"government", "legislature", "state-body", "military", "agency"})
@@ -24,6 +27,20 @@ def owning_state(
     if possessor is None or owner is None or entities[owner].type is not EntityType.COUNTRY:
         return None
     return possessor, entities[owner]
+
+
+def _main_state(parse: Parse, last: Sequence[Sighting], seen: Sequence[Sighting]) -> str:
+    """The state named last, unless people only went there from one that the article has named far more often."""
+    times = Counter(s.entity for s in seen if s.type is EntityType.COUNTRY)
+    (main, most), *_ = times.most_common(1)
+    own = last[0].entity
+    bystander = times[own] < most / _MORE and all(_is_way(parse, s.head) for s in last)
+    return main if bystander else own
+
+
+def _is_way(parse: Parse, i: int) -> bool:
+    """Whether a name only says where to or from: "they fled to Chad"."""
+    return parse.deps[i] in ("obl", "nmod") and parse.case(i) in _WAYS
 
 
 def body_meant(
@@ -49,6 +66,10 @@ def body_meant(
         at_war = body.kind in _MANY_IN_WAR
         only = None if at_war else only_one(near, sentences[head], 1)
         only = only or only_one(near, sentences[head], _FAR)
+        if only is not None and not at_war:
+            only = _main_state(
+                parse, [s for s in near if s.entity == only and sentences[head] - s.sentence <= _FAR], seen
+            )
         state = entities[only].name if only and body.kind in _EVERY_STATES else None
     if body is None or state is None:
         return None

@@ -75,3 +75,18 @@ def test_he_who_speaks(text: str, expected: str) -> None:
 )
 def test_a_subject_speaks(text: str, speaks: bool) -> None:
     assert (speaking_verb(parse_of(load_pipeline()(text)), 0) is not None) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guards beat the men. One of them, Joseph Kariuki, said that he fled.", "Joseph Kariuki"),
+        ("Guards beat the men. One of the men, Joseph Kariuki, said that he fled.", "Joseph Kariuki"),
+        ("Guards beat the men. One of them, a cook, said that he fled.", None),
+    ],
+)
+def test_one_of_several_is_whom_the_text_then_names(text: str, expected: str | None) -> None:
+    doc = load_pipeline()(text)
+    references = find_references(doc, Article(article_id(text), "a.txt", text, text_sha256(text)))
+    mention = references.at(next(token.i for token in doc if token.text == "One"))
+    assert (references.entities[mention.entity or ""].name if mention is not None else None) == expected
