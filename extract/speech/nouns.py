@@ -1,4 +1,4 @@
-"""Attribution by nouns and adjectives: "the claim that Y", "allegations against Z", "X is sure that Y"."""
+"""Attribution by nouns: "the claim that Y", "allegations against Z", "its view is that Y"."""
 
 from collections.abc import Iterator
 
@@ -16,9 +16,6 @@ from extract.speech.trees import (
     child,
     child_is,
     children,
-    dependents,
-    has_duty,
-    negation,
     phrase,
     preposition,
     subject,
@@ -73,12 +70,12 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
                 said, cue = done, _HEARSAY
             else:
                 voice = noun  # "reports that Y": the reports say so
-        inner = _inside(top, shape)
+        inner = inside(top, shape)
         if cue is _HEARSAY:  # "reports of killings | by soldiers |"
             inner = Tokens(inner.start, max(inner.end, phrase(noun).end))
         lent = _lent_by(noun)
         start = verb_group(lent).start if lent is not None and voice == subject(lent) and lent.i < noun.i else noun.i
-        end = max(noun.i + 1, inner.start) if inner.start > noun.i and _joined(noun, inner.start) else noun.i + 1
+        end = max(noun.i + 1, inner.start) if inner.start > noun.i and is_joined(noun, inner.start) else noun.i + 1
         targets: tuple[int, ...] = (
             (said.i,) if shape in ("against", "on") and cue.kind in ("accusation", "criticism") else ()
         )
@@ -136,7 +133,10 @@ def _content(noun: Token, shape: str) -> Token | None:
         equated = child(noun.head, "ccomp") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None
         if shape == "that" and equated is not None and preposition(equated) == "that":  # "its view is that Y"
             return equated
-        for clause in children(noun, "acl", "acl:relcl", "ccomp", "appos", "xcomp", "advcl"):
+        if shape == "that" and (told := _behind_colon(noun)) is not None:
+            return told
+        held = ("csubj",) if child(noun, "cop") is not None and child(noun, "case") is not None else ()
+        for clause in children(noun, "acl", "acl:relcl", "ccomp", "appos", "xcomp", "advcl", *held):
             marked = any(c.dep_ == "mark" and c.tag_ == "IN" for c in clause.lefts)  # a relative clause has a pronoun
             answers = clause.lemma_ in answering_verbs()  # "a claim that the army called a lie"
             if clause.i < noun.i or (clause.dep_ == "acl:relcl" and (answers or not marked)):
@@ -161,6 +161,15 @@ def _content(noun: Token, shape: str) -> Token | None:
     return None
 
 
+def _behind_colon(noun: Token) -> Token | None:
+    """What somebody lends his voice to behind a colon: "made two claims: the guards had lied, and "."""
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    if behind is None or behind.text != ":" or (_lent_by(noun) is None and child(noun, "nmod:poss") is None):
+        return None
+    clauses = [c for over in (noun, noun.head) for c in children(over, "parataxis", "appos", "ccomp") if c.i > behind.i]
+    return next((c for c in clauses if is_finite(c)), None)
+
+
 def _lent_by(noun: Token) -> Token | None:
     """The verb that lends its subject to a noun of speech: "voiced" of "voiced concern"."""
     above: Token = noun.head
@@ -169,7 +178,8 @@ def _lent_by(noun: Token) -> Token | None:
     return None
 
 
-def _inside(said: Token, shape: str) -> Tokens:
+def inside(said: Token, shape: str) -> Tokens:
+    """The words of a content, without the preposition before it."""
     start, end = phrase(said)
     if shape in ("that", "inf"):
         return Tokens(start, end)
@@ -179,7 +189,8 @@ def _inside(said: Token, shape: str) -> Tokens:
     return Tokens(start, end)
 
 
-def _joined(noun: Token, start: int) -> bool:
+def is_joined(noun: Token, start: int) -> bool:
+    """Whether nothing but prepositions stands between a cue and its content."""
     return all(noun.doc[i].dep_ in ("case", "mark") for i in range(noun.i + 1, start))
 
 
@@ -199,102 +210,9 @@ def _voice(noun: Token, said: Token, shape: str) -> Token | None:
     for c in children(noun, "amod", "compound", "nmod:desc"):
         if c.ent_type_ in ("NORP", "GPE", "ORG", "PERSON", "LOC"):
             return c
+    if (
+        shape == "that" and child(noun, "cop") is not None and child(noun, "case") is not None
+    ):  # "is of the opinion that"
+        return subject(noun)
     lent = _lent_by(noun) or next((c for c in children(noun, "acl:relcl") if c.i < said.i and is_relative(c)), None)
     return subject(lent) if lent is not None else None
-
-
-def adjective_findings(reading: Reading) -> Iterator[Finding]:
-    """One finding per predicate adjective of thought or feeling with its content: "X was confident that Y"."""
-    table, parse = cue_table(), parse_of(reading.doc)
-    for i, pos in enumerate(parse.pos):
-        if pos not in ("ADJ", "VERB") or parse.deps[i] in ("amod", "compound"):
-            continue
-        for cue in table.get((parse.lowers[i], "adj"), ()):
-            found = _adjective(reading.doc[i], cue)
-            if found is not None:
-                yield found
-                break
-
-
-def _adjective(word: Token, cue: Cue) -> Finding | None:
-    if child(word, "cop", "aux:pass") is None and word.dep_ not in ("acl", "xcomp", "conj", "advcl"):
-        return None
-    voice = subject(word)
-    if voice is None or has_duty(word) or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):
-        return None
-    if "unanswered" in cue.takes:
-        return _unanswered(word, cue, voice)
-    for shape in cue.takes:
-        said = _adjective_content(word, shape)
-        if said is None:
-            continue
-        inner = _inside(said, shape)
-        members = {c.i for c in dependents(word) if c.dep_ in ("cop", "aux", "aux:pass", "advmod")}
-        start = word.i
-        while start - 1 in members:
-            start -= 1
-        end = word.i + 1
-        if shape not in ("that", "inf") and _joined(word, inner.start):
-            end = inner.start
-        said_no = negation(word)
-        if shape == "that" and cue.name in word_list("knowing") and (said_no is not None) == (cue.name != "unaware"):
-            continue  # "was unaware that Y"
-        if cue.kind == "decline" and shape == "for" and not _speaks_of(said):
-            continue  # "available for rent"
-        if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
-            continue
-        return Finding(
-            cue=cue,
-            head=word.i,
-            group=Tokens(start, end),
-            source=source_span(voice, barrier=word.i),
-            source_head=voice.i,
-            content=(inner,),
-            clauses=(said.i,),
-            construction=f"adjective {shape}",
-            negated_by=said_no.i if said_no is not None else None,
-        )
-    return None
-
-
-def _unanswered(word: Token, cue: Cue, mail: Token) -> Finding | None:
-    """Who kept silent: "emails to the company went unanswered"."""
-    to = next((c for c in children(mail, "nmod") if preposition(c) in ("to", "for")), None)
-    reach = child(mail, "acl") if mail.lemma_.lower() in word_list("trying") else None  # "attempts to reach the firm"
-    to = child(reach, "obj") if reach is not None and reach.lemma_ in word_list("reaching") else to
-    if to is None or (reach is None and mail.lemma_.lower() not in word_list("mailing")):
-        return None
-    return Finding(
-        cue=cue,
-        head=word.i,
-        group=Tokens(word.i, word.i + 1),
-        source=source_span(to, barrier=word.i),
-        source_head=to.i,
-        content=(Tokens(mail.left_edge.i, mail.i + 1),),
-        clauses=(mail.i,),
-        construction="adjective silence",
-    )
-
-
-def _speaks_of(noun: Token) -> bool:
-    words = {noun.lemma_.lower(), *(c.lemma_.lower() for c in dependents(noun))}
-    return bool(words & (word_list("speaking") | {"interview"}))
-
-
-def _adjective_content(word: Token, shape: str) -> Token | None:
-    for said in children(word, "ccomp", "xcomp", "advcl", "obl", "acl", "csubj"):
-        if said.i < word.i:
-            continue
-        introduced = preposition(said)
-        if (
-            shape == "that"
-            and said.dep_ in ("ccomp", "advcl", "acl")
-            and is_finite(said)
-            and introduced in ("that", "whether", "")
-        ):
-            return said
-        if shape == "inf" and introduced == "to" and said.dep_ in ("xcomp", "advcl", "ccomp"):
-            return said
-        if shape not in ("that", "inf") and introduced == shape:
-            return said
-    return None

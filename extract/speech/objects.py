@@ -237,7 +237,10 @@ def take_onto(verb: Token, _: Cue) -> Taken | None:
     thing = child(verb, "obj") or (child(verb, "nsubj:pass") if is_passive(verb) else None)
     if verb.dep_ == "acl:relcl" and (thing is None or thing.tag_ in ("WDT", "WP")):
         return _put_in_relative(verb)
-    target = prepositional(verb, "on") or (prepositional(thing, "on") if thing is not None else None)
+    below = thing
+    target = prepositional(verb, "on")
+    while target is None and below is not None:  # "blamed the deaths of two girls on the army"
+        target, below = prepositional(below, "on"), child(below, "nmod")
     if thing is None or target is None or target.ent_type_ in ("DATE", "TIME"):
         return None
     start, end = phrase(thing)

@@ -7,13 +7,14 @@ from spacy.tokens import Doc
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
+from extract.speech.adjectives import adjective_findings
 from extract.speech.contents import borders
 from extract.speech.direct import is_direct, resumed_quote, told_quotes, top_clauses, trailing_quotes
 from extract.speech.fact_checks import fact_check_findings
 from extract.speech.findings import Finding, Placed, Reading
 from extract.speech.hearsay import hearsay_findings
 from extract.speech.labels import is_topic, label_findings
-from extract.speech.nouns import adjective_findings, noun_findings
+from extract.speech.nouns import noun_findings
 from extract.speech.prepositions import preposition_findings
 from extract.speech.turns import asks, turn_findings
 from extract.speech.verbs import verb_findings

@@ -60,7 +60,7 @@ _RECOUNTED = Cue(
 def _recounted(noun: Token) -> Finding | None:
     """The sentence around "in the medic's words" and "by the UN's count", at its edge."""
     owner, case = child(noun, "nmod:poss"), child(noun, "case")
-    if owner is None or case is None or case.lower_ not in ("in", "by") or noun.head == noun:
+    if owner is None or case is None or case.lower_ not in ("in", "by", "on") or noun.head == noun:
         return None
     hole = Tokens(case.i, noun.i + 1)
     at_edge = bool(case.is_sent_start) or noun.doc[case.i - 1].text == ","

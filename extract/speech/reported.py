@@ -6,7 +6,7 @@ from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_finite, is_reporting
 from extract.speech.clefts import is_so_said, take_as_said, take_cleft
-from extract.speech.cues import Cue, cue_table, word_list
+from extract.speech.cues import Cue, acting_verbs, cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import can_inform
@@ -19,10 +19,12 @@ from extract.speech.trees import (
     has_to,
     is_passive,
     phrase,
+    preposition,
     subject,
     verb_group,
     with_conjuncts,
 )
+from graph.model import Stance
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
@@ -30,6 +32,7 @@ _BEFORE_ACT = frozenset({"ADV", "SCONJ", "CCONJ", "AUX"})
 _CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
 _OPENING_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
 _BORDERS = _CLOSING_MARKS | {",", "--", "—", "–"}
+_CONCEDING = frozenset({"though", "although", "whereas", "while", "even though"})
 _LONGEST_VOICE = 4  # words between a closing mark and its cue, where the voice stands before the cue
 _ADDRESSING = frozenset(
     {"tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"}
@@ -146,7 +149,16 @@ def stretched(verb: Token, clause: Token) -> Tokens:
             break
     else:
         end = max(end, limit)
-    return Tokens(start, before_adding(verb, Tokens(start, end)))
+    conceded = _conceded(verb, clause) if verb_lemma(verb) in acting_verbs() else None
+    return Tokens(start, before_adding(verb, Tokens(start, end if conceded is None else min(end, conceded))))
+
+
+def _conceded(verb: Token, clause: Token) -> int | None:
+    """Where a clause begins that goes against a denial, and is no part of it: "denied that it knew, | though | "."""
+    if not any(cue.stance in (Stance.DENIES, Stance.DISPUTES) for cue in cue_table()[verb_lemma(verb), "verb"]):
+        return None
+    against = (c for over in (verb, clause) for c in children(over, "advcl") if preposition(c) in _CONCEDING)
+    return next((c.left_edge.i for c in against if c.left_edge.i > clause.i), None)
 
 
 def before_adding(verb: Token, said: Tokens) -> int:

@@ -210,7 +210,7 @@ def negation(token: Token) -> Token | None:
     excluded = next((c for c in children(token, "cc", "advmod") if c.lower_ in ("neither", "nor")), None)
     if excluded is not None:
         return excluded
-    subject_ = child(token, "nsubj")
+    subject_ = child(token, "nsubj", "nsubj:pass")
     if subject_ is not None and (subject_.lower_ in ("nobody", "none") or child_is(subject_, "det", "no", "neither")):
         return subject_
     return next((c for c in children(subject_, "cc") if c.lower_ == "neither"), None) if subject_ is not None else None

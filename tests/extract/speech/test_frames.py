@@ -45,6 +45,15 @@ SAID = {
     "A claim by the rebels that the guards tortured the men could not be confirmed.": "rebels alleges",
     "In the lawyer's telling, the guards tortured the men.": "lawyer alleges",
     "The governor spoke for an hour. The guards tortured the men.": "— asserts",
+    "Two doctors confirmed to the mission that the guards had tortured the men.": "Two doctors confirms",
+    "The ministry is of the opinion that the guards tortured the men.": "ministry alleges",
+    "The governor boasted of having tortured the men.": "governor asserts",
+    "From the point of view of the rebels, the guards tortured the men.": "rebels alleges",
+    "On the lawyer's account, the guards tortured the men.": "lawyer alleges",
+    "The lawyer made two claims: the guards had tortured the men, and the warden had lied.": "lawyer alleges",
+    "The lawyer made two journeys: the guards had tortured the men, and the warden had lied.": "— asserts",
+    # what goes against a denial is no part of it
+    "The ministry denies that it owned the camp, though guards tortured the men.": "— asserts",
     # quotations that go on
     'Maria Brandt spent a year in the camp. "The guards tortured us every day."': "Maria Brandt alleges",
     "The guards appear to have tortured the men.": "— asserts hedged",
@@ -70,6 +79,7 @@ BLAMED = {
     "The villagers laid the blame for the massacre at the door of the army.": ["villagers", "army"],
     "The minister put the blame for the massacre on the rebels.": ["minister", "rebels"],
     "The families pointed the finger at the police for the killing of the boys.": ["families", "police"],
+    "The villagers blame the massacre of the two boys on the army.": ["villagers", "army"],
     "The panel pinned the massacre on the militia.": ["panel", "militia"],
 }
 """Who blames whom."""
@@ -88,6 +98,7 @@ SILENT = {
     "The company did not answer requests for comment.": "company",
     "They did not answer questions.": "unidentified (they)",
     "Attempts to reach the company were unsuccessful.": "company",
+    "Nobody at the company was available for comment.": "company",
     "Attempts to leave the company were unsuccessful.": None,
     "The company answered questions.": None,
 }

@@ -1,0 +1,121 @@
+"""Attribution by adjectives: "X is sure that Y", "was unavailable for comment", "emails to X went unanswered"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
+from extract.speech.clauses import is_finite
+from extract.speech.cues import Cue, cue_table, word_list
+from extract.speech.findings import Finding, Reading
+from extract.speech.nouns import inside, is_joined
+from extract.speech.sources import nobody_of, source_span
+from extract.speech.trees import (
+    child,
+    children,
+    dependents,
+    has_duty,
+    negation,
+    preposition,
+    subject,
+)
+from graph.model import Stance
+
+
+def adjective_findings(reading: Reading) -> Iterator[Finding]:
+    """One finding per predicate adjective of thought or feeling with its content: "X was confident that Y"."""
+    table, parse = cue_table(), parse_of(reading.doc)
+    for i, pos in enumerate(parse.pos):
+        if pos not in ("ADJ", "VERB") or parse.deps[i] in ("amod", "compound"):
+            continue
+        for cue in table.get((parse.lowers[i], "adj"), ()):
+            found = _adjective(reading.doc[i], cue)
+            if found is not None:
+                yield found
+                break
+
+
+def _adjective(word: Token, cue: Cue) -> Finding | None:
+    if child(word, "cop", "aux:pass") is None and word.dep_ not in ("acl", "xcomp", "conj", "advcl"):
+        return None
+    voice = subject(word)
+    voice = nobody_of(voice) if voice is not None and cue.kind == "decline" else voice
+    if voice is None or has_duty(word) or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):
+        return None
+    if "unanswered" in cue.takes:
+        return _unanswered(word, cue, voice)
+    for shape in cue.takes:
+        said = _adjective_content(word, shape)
+        if said is None:
+            continue
+        inner = inside(said, shape)
+        members = {c.i for c in dependents(word) if c.dep_ in ("cop", "aux", "aux:pass", "advmod")}
+        start = word.i
+        while start - 1 in members:
+            start -= 1
+        end = word.i + 1
+        if shape not in ("that", "inf") and is_joined(word, inner.start):
+            end = inner.start
+        said_no = negation(word)
+        if shape == "that" and cue.name in word_list("knowing") and (said_no is not None) == (cue.name != "unaware"):
+            continue  # "was unaware that Y"
+        if cue.kind == "decline" and shape == "for" and not _speaks_of(said):
+            continue  # "available for rent"
+        if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
+            continue
+        return Finding(
+            cue=cue,
+            head=word.i,
+            group=Tokens(start, end),
+            source=source_span(voice, barrier=word.i),
+            source_head=voice.i,
+            content=(inner,),
+            clauses=(said.i,),
+            construction=f"adjective {shape}",
+            negated_by=said_no.i if said_no is not None else None,
+        )
+    return None
+
+
+def _unanswered(word: Token, cue: Cue, mail: Token) -> Finding | None:
+    """Who kept silent: "emails to the company went unanswered"."""
+    to = next((c for c in children(mail, "nmod") if preposition(c) in ("to", "for")), None)
+    reach = child(mail, "acl") if mail.lemma_.lower() in word_list("trying") else None  # "attempts to reach the firm"
+    to = child(reach, "obj") if reach is not None and reach.lemma_ in word_list("reaching") else to
+    if to is None or (reach is None and mail.lemma_.lower() not in word_list("mailing")):
+        return None
+    return Finding(
+        cue=cue,
+        head=word.i,
+        group=Tokens(word.i, word.i + 1),
+        source=source_span(to, barrier=word.i),
+        source_head=to.i,
+        content=(Tokens(mail.left_edge.i, mail.i + 1),),
+        clauses=(mail.i,),
+        construction="adjective silence",
+    )
+
+
+def _speaks_of(noun: Token) -> bool:
+    words = {noun.lemma_.lower(), *(c.lemma_.lower() for c in dependents(noun))}
+    return bool(words & (word_list("speaking") | {"interview"}))
+
+
+def _adjective_content(word: Token, shape: str) -> Token | None:
+    for said in children(word, "ccomp", "xcomp", "advcl", "obl", "acl", "csubj"):
+        if said.i < word.i:
+            continue
+        introduced = preposition(said)
+        if (
+            shape == "that"
+            and said.dep_ in ("ccomp", "advcl", "acl")
+            and is_finite(said)
+            and introduced in ("that", "whether", "")
+        ):
+            return said
+        if shape == "inf" and introduced == "to" and said.dep_ in ("xcomp", "advcl", "ccomp"):
+            return said
+        if shape not in ("that", "inf") and introduced == shape:
+            return said
+    return None
