@@ -107,9 +107,12 @@ def sentence_numbers(parse: Parse) -> tuple[int, ...]:
 def quotation_numbers(parse: Parse) -> list[int]:
     """The number of the quotation that each token stands in, 0 outside; an unclosed one ends with its paragraph."""
     found, number, inside = [], 0, False
-    for word in parse.words:
+    for i, word in enumerate(parse.words):
         if word in _QUOTES:
-            inside = word in "“«" or (word == '"' and not inside)
+            ends = (
+                inside and word == "“" and i and parse.spaced[i] and not parse.spaced[i - 1]
+            )  # a slip: “..., “ he said
+            inside = not ends and (word in "“«" or (word == '"' and not inside))
             number += inside
         elif "\n\n" in word or (inside and word.count("\n")):
             inside = False

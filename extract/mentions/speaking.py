@@ -65,8 +65,8 @@ def _dying() -> frozenset[str]:
 
 def speaking_verb(parse: Parse, i: int) -> int | None:
     """The verb of speech that the word is subject of; None where it is none, or nothing is said by it."""
-    while parse.deps[i] == "flat" and parse.heads[i] < i:
-        i = parse.heads[i]  # a name may be headed by its title
+    while parse.deps[i] in ("flat", "appos") and parse.heads[i] < i:
+        i = parse.heads[i]  # a name may be headed by its title, or by "another"
     verb = parse.heads[i]
     if parse.deps[i] != "nsubj":
         return None
@@ -216,11 +216,12 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     voice = next((s for s in voices(talk, start) if s.entity in options and not _asks(talk.parse, s)), None)
     if voice is None:
         return _protagonist(talk, options, chosen)
-    if chosen is not None and chosen.entity == voice.entity:
-        return None
     now = talk.sentences[start]
     since = [s for s in talk.back_to(voice.sentence) if voice.head < s.head < start and not s.quotation]
     last = max((s.sentence for s in since if s.entity == voice.entity), default=voice.sentence)
+    if chosen is not None and chosen.entity == voice.entity:
+        new_one = _brought_in(talk, now - 1, [s for s in since if s.entity in options]) if last < now - 1 else None
+        return (new_one, "just brought in") if new_one is not None else None
     if now - last > _GOES_ON:
         return None
     if chosen is not None:
@@ -262,6 +263,20 @@ def _protagonist(talk: Discourse, options: Mapping[str, Spoken], chosen: Spoken 
     found = {s.entity for s in others if s.form == "pronoun" and s.role == "object"}
     known = {entity for entity in found if talk.mentioned.get(entity, 0) > _NEW}
     return (known.pop(), "the text is about him") if len(known) == 1 else None
+
+
+def _brought_in(talk: Discourse, sentence: int, since: Sequence[Spoken]) -> str | None:
+    """The only one whom the sentence before names for the first time, as its subject: "Ana Roe, a nurse, was there"."""
+    found = {
+        s.entity
+        for s in since
+        if s.sentence == sentence == talk.first.get(s.entity)
+        and s.role == "subject"
+        and s.entity in talk.times_named
+        and _begins(talk.parse, s)
+        and not any(talk.parse.lemmas[c] == "not" for c in talk.parse.children[s.clause])  # "could not be reached"
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _begins(parse: Parse, s: Spoken) -> bool:

@@ -43,6 +43,9 @@ GOING_ON = {
     "Maria Keller asked about a video. Jane Roe met Maria Keller. She replied that the video was fake.": "Jane Roe",
     # nor where the pronoun announces its name
     "Daniel Osei said that two had fled. Before he said that it was over, Peter Lorenz left.": "Peter Lorenz",
+    # but somebody who has just been brought in
+    "Zahra Noor said that shots fell. Maria Keller, a nurse, was in the crowd. She said it was over.": "Maria Keller",
+    "Zahra Noor said that shots fell. Maria Keller, a nurse, saw her in the crowd. She said it was over.": "Zahra Noor",
     # whoever was asked had spoken
     "The medic said that Tom Roe had shot two men. Andrew Lee asked him how. He said it was with a rifle.": "medic",
     # who undergoes one thing after the other is one man, and not who tells it
