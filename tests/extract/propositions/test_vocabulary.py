@@ -22,6 +22,13 @@ CLAIMED = {
         "allegation torture accused=guards victims=prisoners"
     ],
     "The mother said the general was a hitman.": ["allegation killing accused=general"],
+    "The guards whipped the miners, the union said.": ["allegation torture accused=guards victims=miners"],
+    "The guards burned the Ethiopians with cigarettes, the report said.": [
+        "allegation torture accused=guards victims=Ethiopians"
+    ],
+    "The gang sold the Nepalis.": ["allegation trafficking-in-persons accused=gang victims=Nepalis"],
+    "The mother bought bread from the deckhand.": [],
+    "The team beat the Nigerians in the final.": [],
     # repression and expulsion
     "Rights groups said soldiers drove out the villagers.": [
         "allegation repression accused=soldiers victims=villagers"
