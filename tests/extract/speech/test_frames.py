@@ -76,7 +76,7 @@ def test_who_tells_of_it(text: str, expected: str) -> None:
 
 
 def test_what_a_relative_clause_tells_is_no_deed_of_its_voice() -> None:
-    text = "The offensive sparked raids which the charity Sahel Watch says have killed 100 villagers."
+    text = "The offensive sparked reprisals which a rights group says have killed 100 villagers."
     extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
     (claim,) = (c for c in extraction.claims if c.claimant is not None)
     assert claim.claimant not in (*claim.proposition.agents, *claim.proposition.accused)
