@@ -21,6 +21,7 @@ from extract.claims import attributed_claims, own_claims
 from extract.collecting import uncollected
 from extract.deeds import is_deed
 from extract.disputes import link_disputes
+from extract.doubtful import leave_open
 from extract.english import load_pipeline
 from extract.own_states import take_own_states
 from extract.propositions.parse import Parse, parse_of
@@ -126,6 +127,7 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
         a for a in found if not (_is_no_accusation(a) or _is_only_hedged(doc, a) or is_deed(doc, references, a))
     )
     attributions = own_voice(attributions, references)
+    leave_open(doc, attributions, cast)
     voices = speakers(doc, attributions, cast)
     take_own_pronouns(doc, attributions, voices, cast)
     take_own_states(doc, cast, references.links)

@@ -197,6 +197,7 @@ def test_cells_hold_no_stray_blanks() -> None:
         "metonyms",
         "given_names",
         "hearers",
+        "keeping_order",
         "epithets",
         "ranks",
     ):
@@ -213,6 +214,7 @@ def test_ranks_are_given_by_titles_and_epithets_are_nouns() -> None:
     assert [word for word, row in people.items() if row is None or row.type != "person"] == []
 
 
-def test_hearers_are_in_order_and_once() -> None:
-    nouns = [row["noun"] for row in read_table("mentions/hearers")]
-    assert nouns == sorted(set(nouns))
+@pytest.mark.parametrize(("table", "column"), [("hearers", "noun"), ("keeping_order", "verb")])
+def test_lists_are_in_order_and_once(table: str, column: str) -> None:
+    words = [row[column] for row in read_table(f"mentions/{table}")]
+    assert words == sorted(set(words))
