@@ -134,7 +134,7 @@ class _Scene:
     def _suffers(self, entity: str, i: int) -> bool:
         """Whether a wrong is done to the body right before; not "three men were shot when | they | attacked"."""
         parse = self._parse
-        above = {h for at, link in predicates(parse, i) if link != "same" for h in subjects(parse, at)}
+        above = {h for at, link in predicates(parse, i) if link == "advcl" for h in subjects(parse, at)}
         victims = (v for n in self._before(i, _NEAR) for d in self._wrongs(n) for v in d.victims if v < i)
         return entity in self._entities(v for v in victims if v not in above)
 

@@ -32,6 +32,7 @@ CLEAR = {
         "Two generals rejected charges by activists that they were holding ten farmers as hostages.",
         "Two generals",
     ),
+    "who was shot because of it": ("Three men were shot dead when they attacked a policeman.", "Three men"),
     "who avows it": ("The soldiers said that they had killed ten rebels.", "soldiers"),
 }
 
