@@ -133,9 +133,9 @@ def _object(verb: Token) -> Token | None:
         if verb.dep_ == "acl" and verb.tag_ == "VBN":
             return verb.head
         return child(verb, "nsubj:pass") if agent(verb) is not None else None
-    if verb.dep_ == "acl:relcl" and child(verb, "nsubj") and not child(verb, "ccomp", "xcomp", "obl"):
-        return verb.head if subject(verb) != verb.head else None
-    return None
+    does = child(verb, "nsubj") if verb.dep_ == "acl:relcl" and not child(verb, "ccomp", "xcomp", "obl") else None
+    whole = does is None or does.tag_ == "WP" or subject(verb) == verb.head  # not "those who resisted"
+    return None if whole else verb.head
 
 
 def _named_freely(naming: Token, pronoun: Token) -> Token | None:
