@@ -36,7 +36,6 @@ from graph.model import Certainty
 
 _PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obj", "xcomp", "advcl", "compound:prt"})
 """What wrongs that share a doer may have beside them: no time, place or manner of its own."""
-_RUNNING = frozenset({"run", "lead", "head", "operate", "control", "command", "mastermind", "organise", "organize"})
 _NESTED = ("advcl", "acl", "xcomp", "ccomp", "obl", "nmod")
 
 
@@ -140,7 +139,7 @@ def _who_runs(scene: Scene, i: int) -> tuple[int, ...]:
     """Who is said to have run the ring of a relative clause: "convicted of running a ring that sold them"."""
     parse, verb = scene.parse, scene.parse.heads[i]
     ring = parse.deps[i] == "obj" and (is_kind(parse.lemmas[i], "venture") or is_kind(parse.lemmas[i], "group"))
-    if not ring or parse.lemmas[verb] not in _RUNNING or parse.child(i, "det") is None:
+    if not ring or not is_kind(parse.lemmas[verb], "running") or parse.child(i, "det") is None:
         return ()
     if parse.lowers[parse.leftmost(i)] not in ("a", "an"):
         return ()
