@@ -32,6 +32,8 @@ MONTH = rf"(?P<%s>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|N
 DAY = r"(?P<%s>[0-3]?\d)(?:st|nd|rd|th)?\b"
 YEAR = r"(?P<%s>(?:1[89]|20)\d\d)\b"
 TO = r"\s?(?:-|–|—|to|and|until|through)\s?"
+UNTIL = r"\s?(?:-|–|—|to|until|through)\s?"
+"""What leads from one date to the other where no "between" does: "3 May and 4 June" are two."""
 UNIT = r"(?P<%s>day|week|month|year|decade|century|centurie)s?\b"
 WEEKDAY = rf"(?P<%s>{'|'.join(day.capitalize() for day in WEEKDAYS)})"
 COUNT = rf"(?P<%s>\d{{1,3}}|{'|'.join(COUNTS)})"
@@ -63,6 +65,22 @@ def near_day(base: date | None, month: str, day: str) -> str | None:
     horizon = (base + timedelta(days=_LOOKS_AHEAD)).isoformat()
     found = (day_of(str(base.year + ahead), month, day) for ahead in (1, 0, -1))
     return next((value for value in found if value is not None and value <= horizon), None)
+
+
+def year_named(told: str | None, which: str) -> int | None:
+    """The year that "last", "this" or "next" names beside that of a date; any other word names that year itself.
+
+    >>> year_named("2022-02-15", "last"), year_named("2014-05", "the same"), year_named(None, "last")
+    (2021, 2014, None)
+    """
+    return int(told[:4]) + {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0) if told else None
+
+
+def in_year(year: int | None, month: str, day: str | None = None) -> str | None:
+    """The month of this year, or its day where one is given."""
+    if year is None:
+        return None
+    return month_of(str(year), month) if day is None else day_of(str(year), month, day)
 
 
 def month_of(year: str, month: str) -> str:

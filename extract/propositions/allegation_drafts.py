@@ -5,7 +5,7 @@ from typing import Literal
 from extract.annotations import Draft
 from extract.propositions.allegation_labels import allegation_label
 from extract.propositions.arguments import Arguments
-from extract.propositions.circumstances import places_gone_on_from, places_of, places_of_complement, time_of
+from extract.propositions.circumstances import places_of, places_of_complement, places_of_occasion, time_of
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.labels import span_of
 from extract.propositions.scene import Scene, apart_from, is_only_place
@@ -23,7 +23,7 @@ def allegation_draft(
     arguments: Arguments, scope: Scope, sure: float, *, governor: Governor | None = None,
 ) -> Draft:  # fmt: skip
     """The draft of the offence that word `i` says, under its governor where that makes it one."""
-    places = places_of(scene, arguments) or places_of_complement(scene, i) or places_gone_on_from(scene, i)
+    places = places_of(scene, arguments) or places_of_complement(scene, i) or places_of_occasion(scene, i)
     time = time_of(scene, i, arguments)
     if (
         governor is not None

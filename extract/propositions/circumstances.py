@@ -10,20 +10,27 @@ from collections.abc import Iterator
 from extract.propositions.arguments import Arguments
 from extract.propositions.governors import link_of
 from extract.propositions.kinds import is_kind
+from extract.propositions.occasions import goes_on, occasions_of
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, is_only_place, is_place
 from extract.propositions.subjects import is_ranked
 from extract.propositions.triggers import part_of_speech
+from graph.model import MentionKind
 
 _PLACE_ROLES = dict.fromkeys((
     "LOC", "in", "at", "near", "across", "throughout", "inside", "outside", "around", "from", "to", "into", "within",
     "through", "via", "over", "off", "along", "between", "onto", "toward", "towards",
 )).keys()  # fmt: skip
+_LEADING_ROLES = dict.fromkeys(("to", "into", "through", "via", "across", "towards", "toward")).keys()
 _STAYING = frozenset({"in", "at", "near", "across", "throughout", "inside", "outside", "around", "off"})
-_AT = _STAYING | {"of"}
+_AT = _STAYING | {"of", "between"}
 _TIME_ROLES = dict.fromkeys((
-    "TMP", "on", "in", "between", "since", "during", "after", "before", "by", "from", "until", "over", "for",
+    "TMP", "on", "in", "between", "since", "during", "by", "from", "until", "over", "for", "throughout", "within",
+    "at", "into",
 )).keys()  # fmt: skip
+_APART_ROLES = dict.fromkeys(("after", "before")).keys()
+""""after the vote of May 3" was on another day."""
+_DEED_ROLES = dict.fromkeys(("ARG0", "ARG1")).keys()
 _DATE_ROLES = dict.fromkeys(("TMP", "on", "since", "until")).keys()
 _CARRIED = ("obl", "nmod", "advmod", "obj")
 _A_DAY = len("2018-06-28")
@@ -40,9 +47,18 @@ def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
     if not found:
         parties = (arguments.get(role) for role in ("ARG1", "ARG0"))
         found = next(filter(None, ([p for h in heads for p in _whereabouts(scene, h)] for heads in parties)), [])
+    elif arguments.of(_LEADING_ROLES):  # "smuggled migrants | from Libya | to Italy"
+        found += (p for h in arguments.get("ARG1") for p in _origins(scene, h))
     found = [p for p in found if not _is_told_again(scene, p) and not _is_no_certain_place(scene.parse, p)]
     start, end = scene.within
     return tuple(dict.fromkeys(sorted(place for place in found if start <= place < end)))
+
+
+def _origins(scene: Scene, head: int) -> Iterator[int]:
+    """Where those come from who are led elsewhere."""
+    parse = scene.parse
+    from_there = (c for c in parse.children[head] if parse.deps[c] == "nmod" and parse.case(c) == "from")
+    yield from (k for c in from_there for k in parse.conjuncts(c) if is_place(scene, k))
 
 
 def _is_told_again(scene: Scene, place: int) -> bool:
@@ -67,8 +83,10 @@ def _place_in(scene: Scene, head: int) -> Iterator[int]:
         if parse.pos[head] == "PROPN":
             return
     for c in parse.children[head]:  # "a camp outside Minsk": both
-        if parse.deps[c] == "nmod" and parse.case(c) in _AT and is_place(scene, c):
-            yield c
+        if parse.deps[c] == "nmod" and parse.case(c) in _AT:
+            yield from (k for k in parse.conjuncts(c) if is_place(scene, k))
+        elif parse.deps[c] == "nmod:poss" and parse.types[head] == "place" and is_place(scene, c):
+            yield c  # "Nairobi's slums"
 
 
 def _whereabouts(scene: Scene, head: int, depth: int = 0) -> Iterator[int]:
@@ -83,13 +101,28 @@ def _whereabouts(scene: Scene, head: int, depth: int = 0) -> Iterator[int]:
             yield from _whereabouts(scene, c, depth + 1)
 
 
-def places_gone_on_from(scene: Scene, i: int) -> tuple[int, ...]:
-    """The places of the clause that a gerund goes on from, done to or in: "attacked | Tora |, killing six"."""
-    first = scene.parse.first_conjunct(i)
-    if not goes_on(scene.parse, first):
-        return ()
-    over = scene.arguments(scene.parse.heads[first])
-    return tuple(dict.fromkeys((*places_of(scene, over), *(h for h in over.get("ARG1") if is_only_place(scene, h)))))
+def places_of_occasion(scene: Scene, i: int) -> tuple[int, ...]:
+    """The places that are told beside the deed: "attacked | Tora |, killing six", "crimes committed in | Chad |"."""
+    found: list[int] = []
+    for over in occasions_of(scene, i):
+        arguments = scene.arguments(over)
+        found += places_of(scene, arguments)
+        if scene.parse.deps[over] not in ("acl", "acl:relcl"):
+            on_from = goes_on(scene.parse, scene.parse.first_conjunct(i))
+            found += (h for h in arguments.get("ARG1") if is_only_place(scene, h) and (on_from or _is_named(scene, h)))
+    if part_of_speech(scene.parse, i) == "n":
+        found += (c for c in scene.parse.children[i] if _is_named_for(scene, c))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_named(scene: Scene, i: int) -> bool:
+    mention = scene.references.at(i)
+    return mention is not None and mention.kind is MentionKind.NAME
+
+
+def _is_named_for(scene: Scene, c: int) -> bool:
+    """Whether a deed is called after a town: "the | Bucha | massacre", "| Srebrenica's | massacre"."""
+    return scene.parse.deps[c] in ("compound", "amod", "nmod:poss", "nmod:desc") and is_only_place(scene, c)
 
 
 def places_of_complement(scene: Scene, i: int) -> tuple[int, ...]:
@@ -101,8 +134,7 @@ def places_of_complement(scene: Scene, i: int) -> tuple[int, ...]:
 
 def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
     """The ISO date of the predicate's phrases of time, the finest first, else of its clause; None where none is."""
-    heads = arguments.of(_TIME_ROLES)
-    values = [value for head in heads for value in _dates(scene, head)]
+    values = list(_own_dates(scene, i, arguments))
     if not values:
         clause = _clause_of(scene, i)
         carried = [c for c in scene.parse.children[clause] if scene.parse.deps[c].startswith(_CARRIED)]
@@ -118,9 +150,29 @@ def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
     return max(values, key=len) if values else None  # "2018-06-28" says more than "2018"
 
 
-def goes_on(parse: Parse, i: int) -> bool:
-    """Whether a gerund tells what came of the clause it hangs on: "raided a farm, | killing | six herders"."""
-    return parse.deps[i] == "advcl" and parse.tags[i] == "VBG" and not parse.case(i)
+def _own_dates(scene: Scene, i: int, arguments: Arguments) -> Iterator[str]:
+    """The dates of its own phrases, of what says beside it that it was done, and of the deeds it came of.
+
+    "the | 2017 | killings", "crimes committed | in 1985 |", "the attack | of 3 May | killed six"
+    """
+    for head in arguments.of(_TIME_ROLES):
+        yield from _dates(scene, head, nested=not _is_case(scene, i, head))
+    yield from (value for head in arguments.of(_APART_ROLES) for value in _dates(scene, head, nested=False))
+    if part_of_speech(scene.parse, i) == "n":
+        yield from _dates(scene, i)
+        for over in occasions_of(scene, i):
+            told = scene.arguments(over).of(_TIME_ROLES)
+            yield from (value for head in told for value in _dates(scene, head))
+    else:
+        deeds = (h for h in arguments.of(_DEED_ROLES) if scene.references.at(h) is None and scene.row("offences", h))
+        yield from (value for h in deeds for value in _dates(scene, h))
+
+
+def _is_case(scene: Scene, i: int, head: int) -> bool:
+    """Whether an event is about a wrong of another day: "arrested | in the 2014 murder |", not "in a 2014 raid"."""
+    if scene.row("events", i) is None or part_of_speech(scene.parse, head) != "n":
+        return False
+    return scene.row("offences", head) is not None and scene.row("events", head) is None
 
 
 def _of_what_it_goes_with(scene: Scene, i: int) -> Iterator[str]:
@@ -135,6 +187,9 @@ def _of_what_it_goes_with(scene: Scene, i: int) -> Iterator[str]:
     if dep == "acl:relcl" and when:
         yield from _dates(scene, over, nested=False)
     ranked = dep == "acl" and is_ranked(parse, over)
+    beside = next(occasions_of(scene, i), None)
+    if beside is not None and not goes_on(parse, first):
+        yield from (v for c in parse.children[beside] if parse.deps[c].startswith(_CARRIED) for v in _dates(scene, c))
     if ranked or (dep == "advcl" and when) or goes_on(parse, first):
         at = parse.heads[over] if ranked and parse.child(over, "cop") is None else over
         yield from (v for c in parse.children[at] if parse.deps[c].startswith(_CARRIED) for v in _dates(scene, c))

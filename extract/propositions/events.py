@@ -5,7 +5,7 @@ from extract.pronoun_forms import REFLEXIVE
 from extract.propositions import confidence
 from extract.propositions.allegation_drafts import alleged_by
 from extract.propositions.arguments import Arguments
-from extract.propositions.circumstances import places_of, time_of
+from extract.propositions.circumstances import places_of, places_of_occasion, time_of
 from extract.propositions.event_kinds import event_kind
 from extract.propositions.event_labels import event_label
 from extract.propositions.governors import Effect, governor_of
@@ -63,7 +63,8 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     scope = scene.scope(i)
     if scope.unreal or scope.asked or (kind == "v" and is_advised(parse, i)):
         return None
-    places = tuple(p for p in places_of(scene, arguments) if p not in objects and p not in agents)
+    places = places_of(scene, arguments) or places_of_occasion(scene, i)
+    places = tuple(p for p in places if p not in objects and p not in agents)
     sure = (confidence.VERB if kind == "v" else confidence.NOUN) * (1 if arguments.agreed else confidence.DISAGREEING)
     return Draft(
         kind=PropositionKind.EVENT,

@@ -101,6 +101,12 @@ def does(parse: Parse, verb: int) -> bool:
     return does_it or is_kind(parse.lemmas[verb], "avowing")
 
 
+def occurs(parse: Parse, verb: int) -> bool:
+    """Whether a verb says of its subject that it happened: "the raid that | took | place in May"."""
+    known = _table_entry(parse, verb, "subj")
+    return known is not None and known[0] is Effect.OCCURS
+
+
 def link_of(parse: Parse, i: int) -> str:
     """How `i` hangs on the word above, in the table's words: obj, subj, comp, a preposition; else the relation."""
     dep, above = parse.deps[i], parse.heads[i]

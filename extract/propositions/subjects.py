@@ -10,6 +10,7 @@ from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_SOMEBODY = frozenset({"person", "organization"})
 _DEEPEST = 8
 _NEAR = 3  # words between verbs that are told in a row
 
@@ -29,10 +30,18 @@ def is_passive(parse: Parse, i: int) -> bool:
         return True
     if parse.tags[i] not in ("VBN", "VBD") or parse.child(i, "nsubj", "aux") is not None:
         return False
+    object_ = parse.child(i, "obj")
+    if object_ is not None and parse.deps[i] == "conj" and _is_beside(parse, i, object_):
+        return False  # "was jailed and | killed | a guard"
     if parse.deps[i] == "conj" and (parse.tags[i] == "VBN" or wants_object(parse.lemmas[i])):
         first = parse.first_conjunct(i)  # "were sold to owners and | raped | daily"
         return parse.deps[first] != "conj" and is_passive(parse, first)
     return parse.deps[i] in ("acl", "amod") or (parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp"))
+
+
+def _is_beside(parse: Parse, verb: int, object_: int) -> bool:
+    """Whether somebody is what a verb is done to, right behind it."""
+    return object_ > verb and parse.types[object_] in _SOMEBODY and "," not in parse.words[verb:object_]
 
 
 @cache

@@ -151,7 +151,7 @@ ACCUSED = {
     ],
     # to what women are brought, and where people are forced
     "The gang brought women from Hungary to Britain to work as prostitutes.": [
-        "allegation sex-trafficking accused=gang victims=women places=United Kingdom",
+        "allegation sex-trafficking accused=gang victims=women places=Hungary, United Kingdom",
     ],
     "Masked men forced Ann Lee into a car.": ["allegation kidnapping accused=Masked men victims=Ann Lee"],
     "The rain forced the band into a car.": [],

@@ -14,6 +14,39 @@ CLAIMED = {
         "allegation attack accused=Rebels places=Goma 2021-05",
         "allegation killing accused=Rebels victims=six herders",
     ],
+    # what is told of the deed beside it: when and where it was done
+    "The 2017 killings of six herders by the army were documented.": [
+        "allegation killing accused=army victims=six herders 2017",
+    ],
+    "Bo Kim was tried in Oslo for crimes committed in Chad.": [
+        "allegation unspecified-crime accused=Bo Kim places=Chad",
+        "event trial objects=Bo Kim places=Oslo",
+    ],
+    "An attack on May 3, 2019 that killed six herders was blamed on rebels.": [
+        "allegation killing victims=six herders 2019-05-03",
+    ],
+    "Police arrested six men in the 2014 murder of Ann Lee.": [
+        "allegation killing victims=Ann Lee 2014",
+        "event arrest agents=Police objects=six men",
+    ],
+    # deeds told in one breath
+    "Rebels attacked Goma on Monday and killed six herders.": [
+        "allegation attack accused=Rebels places=Goma 2022-02-14",
+        "allegation killing accused=Rebels victims=six herders places=Goma 2022-02-14",
+    ],
+    "Rebels attacked Goma on Monday and later killed six herders.": [
+        "allegation attack accused=Rebels places=Goma 2022-02-14",
+        "allegation killing accused=Rebels victims=six herders",
+    ],
+    "Bo Kim was arrested in 2019 and killed a guard.": [
+        "allegation killing accused=Bo Kim victims=guard",
+        "event arrest objects=Bo Kim 2019",
+    ],
+    # from where to where
+    "The gang smuggled migrants from Libya to Italy.": [
+        "allegation migrant-smuggling accused=gang victims=migrants places=Libya, Italy",
+    ],
+    "The gang killed migrants from Libya.": ["allegation killing accused=gang victims=migrants"],
     # what stands before the first of several verbs is of all of them, what stands behind one is its own
     "On Monday the guards shot six men and abducted a nurse.": [
         "allegation attack accused=guards victims=six men 2022-02-14",
