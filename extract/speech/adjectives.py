@@ -19,6 +19,7 @@ from extract.speech.trees import (
     negation,
     preposition,
     subject,
+    with_conjuncts,
 )
 from graph.model import Stance
 
@@ -71,7 +72,7 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
             source=source_span(voice, barrier=word.i),
             source_head=voice.i,
             content=(inner,),
-            clauses=(said.i,),
+            clauses=with_conjuncts(said) if shape in ("that", "inf") else (said.i,),
             construction=f"adjective {shape}",
             negated_by=said_no.i if said_no is not None else None,
         )

@@ -101,6 +101,14 @@ def reporting_verbs() -> frozenset[str]:
 
 
 @cache
+def saying_nouns() -> frozenset[str]:
+    """The nouns whose content is a clause with "that": claim, word, view."""
+    return frozenset(
+        word for (word, pos), cues in cue_table().items() if pos == "noun" and any("that" in c.takes for c in cues)
+    )
+
+
+@cache
 def quoting_verbs() -> frozenset[str]:
     """The verbs that direct speech and whole sentences stand beside, some with a particle: say, object, go (on)."""
     table = cue_table().items()

@@ -1,14 +1,17 @@
-"""Blame that is put on somebody: "laid the blame for the raid on the army", "pointed the finger at the police"."""
+"""Blame that is put on somebody: "laid the blame for the raid on the army", "blamed the raid on the army"."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
-from extract.speech.cues import word_list
+from extract.phrases import noun_phrase
+from extract.propositions.parse import parse_of
+from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Taken
-from extract.speech.trees import child, children, phrase, preposition, with_conjuncts
+from extract.speech.trees import child, children, is_passive, phrase, preposition, prepositional, with_conjuncts
 
+_TIMES = frozenset({"DATE", "TIME"})
 _PHRASES = ("obl", "nmod", "advcl", "acl")
 
 
@@ -34,9 +37,6 @@ def take_fault(verb: Token, blame: Token) -> Taken | None:
     return Taken((Tokens(start, end),), with_conjuncts(deed), accused=with_conjuncts(target))
 
 
-_TIMES = frozenset({"DATE", "TIME"})
-
-
 def _phrases_behind(verb: Token, blame: Token) -> Iterator[Token]:
     """The phrases behind the blame, however far a parser hangs them on each other."""
     left = [c for over in (verb, blame) for c in children(over, *_PHRASES) if c.i > blame.i]
@@ -49,3 +49,30 @@ def _phrases_behind(verb: Token, blame: Token) -> Iterator[Token]:
 def _behind_case(head: Token, start: int) -> int:
     case = next((c for c in head.lefts if c.dep_ in ("case", "mark") and c.left_edge.i == start), None)
     return start if case is None else case.right_edge.i + 1
+
+
+def take_onto(verb: Token, _: Cue) -> Taken | None:
+    """What happened, and on whom it is put: "blamed the raid on the army", "was blamed by X on the army"."""
+    thing = child(verb, "obj") or (child(verb, "nsubj:pass") if is_passive(verb) else None)
+    if verb.dep_ == "acl:relcl" and (thing is None or thing.tag_ in ("WDT", "WP")):
+        return _put_in_relative(verb)
+    below = thing
+    target = prepositional(verb, "on")
+    while target is None and below is not None:  # "blamed the deaths of two girls on the army"
+        target, below = prepositional(below, "on"), child(below, "nmod")
+    if thing is None or target is None or target.ent_type_ in _TIMES:
+        return None
+    start, end = phrase(thing)
+    end = min(end, target.left_edge.i) if start < target.left_edge.i else end
+    return Taken((Tokens(start, end),), with_conjuncts(thing), accused=with_conjuncts(target))
+
+
+def _put_in_relative(verb: Token) -> Taken | None:
+    """The event before a relative clause that puts it on somebody: "an attack (which) police blamed on the group"."""
+    target = prepositional(verb, "on")
+    before = verb.doc[verb.sent.start : verb.left_edge.i]
+    event = next((t for t in reversed(before) if t.pos_ == "NOUN" and t._.entity_type == "event"), None)
+    if target is None or event is None or target.ent_type_ in _TIMES:
+        return None
+    start = noun_phrase(parse_of(verb.doc), event.i).start
+    return Taken((Tokens(start, event.i + 1),), (event.i,), accused=with_conjuncts(target))

@@ -10,7 +10,7 @@ belongs to).
 from spacy.tokens import Doc
 
 from extract.propositions.layers import is_forest
-from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs, reporting_verbs, word_list
+from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs, reporting_verbs, saying_nouns, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
 from extract.speech.slips_of_answers import (
@@ -41,7 +41,14 @@ from extract.speech.slips_of_content import (
     title,
 )
 from extract.speech.slips_of_deeds import mend_deed
-from extract.speech.slips_of_frames import clause_as_predicate, owner, said_to_be, told_to, voice_behind_with
+from extract.speech.slips_of_frames import (
+    clause_as_predicate,
+    clause_of_its_noun,
+    owner,
+    said_to_be,
+    told_to,
+    voice_behind_with,
+)
 from extract.speech.slips_of_insertion import interrupting, listed, noun_like, resumed, voice_in_apposition
 from extract.speech.slips_of_phrases import mend_phrase
 from extract.speech.slips_of_subject import (
@@ -88,6 +95,8 @@ def mend(doc: Doc) -> None:
             own_count(tree, i)
         if pos == "NOUN" and lowers[i].removesuffix("s") in claims:
             told_to(tree, i, "acl")
+        if pos == "NOUN" and lowers[i].removesuffix("s") in saying_nouns():
+            clause_of_its_noun(tree, i)
         if deps[i] == "nsubj:outer":
             clause_as_predicate(tree, i)
         elif lowers[i] == "with":

@@ -162,8 +162,12 @@ def _content(noun: Token, shape: str) -> Token | None:
 
 
 def _behind_colon(noun: Token) -> Token | None:
-    """What somebody lends his voice to behind a colon: "made two claims: the guards had lied, and "."""
-    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    """What somebody lends his voice to behind a colon: "made two claims: guards had lied", "its line is clear: "."""
+    judged = noun.dep_ == "nsubj" and child(noun.head, "cop") is not None and noun.head.pos_ in ("ADJ", "NOUN")
+    last = noun.head.i if judged else noun.i
+    behind = noun.doc[last + 1] if last + 1 < len(noun.doc) else None
+    if judged and behind is not None and behind.text == ":":
+        return next((c for c in children(noun.head, "parataxis", "ccomp", "appos") if c.i > behind.i), None)
     if behind is None or behind.text != ":" or (_lent_by(noun) is None and child(noun, "nmod:poss") is None):
         return None
     clauses = [c for over in (noun, noun.head) for c in children(over, "parataxis", "appos", "ccomp") if c.i > behind.i]

@@ -3,9 +3,7 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
-from extract.phrases import noun_phrase
 from extract.predicates import entity_type_of
-from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_finite, is_relative
 from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.falsity import is_baseless, is_belittled
@@ -197,7 +195,9 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
     thing = child(verb, "obj", "iobj")
     called = child(thing, "amod") if thing is not None and child(verb, "xcomp") is None else None
     found = called is not None and called.lower_ in cue.words  # "found guilty of Y", "holds X responsible for Y"
-    result = called if found else child(verb, "xcomp")
+    phrases = (*children(verb, "obl"), *(children(thing, "nmod") if thing is not None else ()))
+    beside = (c for c in phrases if c.lower_ in cue.words[1:])  # "found the army at fault for Y"
+    result = called if found else child(verb, "xcomp") or next(beside, None)
     said = prepositional(verb, word) or (prepositional(result, word) if result is not None else None)
     if said is None and thing is not None:
         said = prepositional(thing, word)
@@ -230,33 +230,6 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
     if word in ("of", "with", "on", "about", "in") or target.i < verb.i:
         return Taken((inner,), heads, accused=accused, cue_end=inner.start)
     return Taken((Tokens(target.left_edge.i, inner.end),), heads, accused=accused)
-
-
-def take_onto(verb: Token, _: Cue) -> Taken | None:
-    """What happened, and on whom it is put: "blamed the raid on the army", "was blamed by X on the army"."""
-    thing = child(verb, "obj") or (child(verb, "nsubj:pass") if is_passive(verb) else None)
-    if verb.dep_ == "acl:relcl" and (thing is None or thing.tag_ in ("WDT", "WP")):
-        return _put_in_relative(verb)
-    below = thing
-    target = prepositional(verb, "on")
-    while target is None and below is not None:  # "blamed the deaths of two girls on the army"
-        target, below = prepositional(below, "on"), child(below, "nmod")
-    if thing is None or target is None or target.ent_type_ in ("DATE", "TIME"):
-        return None
-    start, end = phrase(thing)
-    end = min(end, target.left_edge.i) if start < target.left_edge.i else end
-    return Taken((Tokens(start, end),), with_conjuncts(thing), accused=with_conjuncts(target))
-
-
-def _put_in_relative(verb: Token) -> Taken | None:
-    """The event before a relative clause that puts it on somebody: "an attack (which) police blamed on the group"."""
-    target = prepositional(verb, "on")
-    before = verb.doc[verb.sent.start : verb.left_edge.i]
-    event = next((t for t in reversed(before) if t.pos_ == "NOUN" and t._.entity_type == "event"), None)
-    if target is None or event is None or target.ent_type_ in ("DATE", "TIME"):
-        return None
-    start = noun_phrase(parse_of(verb.doc), event.i).start
-    return Taken((Tokens(start, event.i + 1),), (event.i,), accused=with_conjuncts(target))
 
 
 def _complement(head: Token) -> Tokens:

@@ -16,6 +16,7 @@ from extract.speech.hearsay import hearsay_findings
 from extract.speech.labels import is_topic, label_findings
 from extract.speech.nouns import noun_findings
 from extract.speech.prepositions import preposition_findings
+from extract.speech.setoff import setoff_findings
 from extract.speech.turns import asks, turn_findings
 from extract.speech.verbs import verb_findings
 from extract.speech.verdicts import verdict_findings
@@ -62,6 +63,7 @@ def _findings(reading: Reading) -> list[Finding]:
         *turn_findings(reading),
         *verb_findings(reading),
         *preposition_findings(reading),
+        *setoff_findings(reading),
         *noun_findings(reading),
         *adjective_findings(reading),
         *hearsay_findings(reading),

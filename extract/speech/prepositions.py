@@ -10,8 +10,8 @@ from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
-from extract.speech.sources import source_span
-from extract.speech.trees import child, phrase
+from extract.speech.sources import can_inform, source_span
+from extract.speech.trees import child, children, phrase, preposition
 from graph.model import Stance
 
 _TO_SOMEBODY = frozenset({"for", "to"})
@@ -58,11 +58,13 @@ _RECOUNTED = Cue(
 
 
 def _recounted(noun: Token) -> Finding | None:
-    """The sentence around "in the medic's words" and "by the UN's count", at its edge."""
+    """The sentence around "in the medic's words", "by the UN's count" and "by the count of the UN", at its edge."""
     owner, case = child(noun, "nmod:poss"), child(noun, "case")
+    after = next((c for c in children(noun, "nmod") if preposition(c) == "of" and can_inform(c)), None)
+    owner = owner or after
     if owner is None or case is None or case.lower_ not in ("in", "by", "on") or noun.head == noun:
         return None
-    hole = Tokens(case.i, noun.i + 1)
+    hole = Tokens(case.i, (noun.i if owner.i < noun.i else phrase(owner).end - 1) + 1)
     at_edge = bool(case.is_sent_start) or noun.doc[case.i - 1].text == ","
     if not at_edge or child(noun, "nmod", "acl") not in (None, owner):
         return None
@@ -90,10 +92,14 @@ def _in_the_eyes_of(case: Token) -> Finding | None:
     end -= doc[end - 1].text == ","
     hole, clause = Tokens(start, end), noun.head
     somebody = noun.ent_type_ in ("ORG", "PERSON") or entity_type_of(noun) in ("person", "organization")
+    somebody = somebody or (case.lower_ == "to" and noun.ent_type_ in ("GPE", "NORP"))  # "To Ankara, they are rebels"
     if case.dep_ != "case" or not somebody or noun.dep_ != "obl" or clause != clause.sent.root or hole.end >= len(doc):
         return None
     judged = child(clause, "cop") is not None and clause.pos_ in ("NOUN", "ADJ")
-    if doc[hole.end].text != "," or not (judged or clause.lemma_ in word_list("amounting")):
+    pointing = doc[hole.end].dep_ == "nsubj" and doc[hole.end].lower_ in ("this", "that", "it", "these", "those")
+    if doc[hole.end].text != "," and not pointing:
+        return None
+    if not (judged or clause.lemma_ in word_list("amounting")):
         return None
     return Finding(
         cue=_SEEN,

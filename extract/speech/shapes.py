@@ -5,9 +5,10 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from extract.speech.cues import Cue
+from extract.speech.faults import take_onto
 from extract.speech.findings import Taken
 from extract.speech.infinitives import take_inf, take_ing, take_silence
-from extract.speech.objects import take_comp, take_np, take_object_and, take_onto, take_preposition, take_scene
+from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition, take_scene
 from extract.speech.reported import take_quote, take_that
 from extract.speech.trees import is_passive
 

@@ -5,6 +5,7 @@
 "charged Ann with murder and Bo with theft"              Ann with murder, Bo with theft
 "the minister, quoted by Tass, said"                     the minister, via Tass
 "the panel spoke of reports that guards beat inmates"    the reports, via the panel
+"families say, and a document confirms, that Y"          the families say Y, the document confirms it
 """
 
 from collections.abc import Iterator
@@ -13,8 +14,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
+from extract.speech.clauses import is_reporting
 from extract.speech.cues import cue_table, word_list
-from extract.speech.findings import Finding
+from extract.speech.findings import Finding, Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import source_span
 from extract.speech.trees import (
@@ -30,6 +32,7 @@ from extract.speech.trees import (
 )
 from graph.model import Stance
 
+_JOINED = ("conj", "parataxis")
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
 
@@ -137,6 +140,18 @@ def _of_each_other(doc: Doc, found: Finding) -> Iterator[Finding]:
     spans = spans[0], Tokens(joint + 1, whole.end) if joint < second else spans[1]
     for voice, other, span in ((first, second, spans[0]), (second, first, spans[1])):
         yield replace(found, source_head=voice, source=span, accused=(other,))
+
+
+def said_by_both(verb: Token) -> Taken | None:
+    """The clause of another verb of speech that this one has in common with it, each with a voice of its own."""
+    if child(verb, "nsubj") is None or child(verb, "ccomp", "obj", "xcomp", "mark") is not None:
+        return None
+    above = (verb.head,) if verb.dep_ in _JOINED and child(verb, "cc") is not None else ()
+    for other in (*above, *(c for c in children(verb, *_JOINED) if child(c, "cc") is not None)):
+        clause = child(other, "ccomp") if is_reporting(other) and child(other, "nsubj") is not None else None
+        if clause is not None and (clause.i < verb.i) == (clause.i < other.i):
+            return Taken((phrase(clause),), with_conjuncts(clause))
+    return None
 
 
 def passed_on_by(verb: Token, voice: Token | None) -> tuple[int, ...]:

@@ -5,8 +5,10 @@
 "talks ended, with the army saying Y"    the army says it
 "what it said was a raid"                the raid is what it said
 "in the medic | 's | telling"             the medic does not tell, the telling is his
+"sent word | that | Y took Z"             a clause that lacks nothing is what the word says, and describes no word
 """
 
+from extract.speech.cues import naming_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 
@@ -48,6 +50,21 @@ def told_to(tree: MendedTree, cue: int, dep: str = "ccomp") -> None:
                 return
 
 
+def clause_of_its_noun(tree: MendedTree, noun: int) -> None:
+    """A clause with "that" that has a subject and an object besides is what a noun says: "word | that Y took Z"."""
+    for clause in [c for c in tree.under[noun] if c > noun and tree.deps[c] == "acl:relcl"]:
+        that = tree.left(clause)
+        if that != noun + 1 or tree.words[that] != "that" or tree.heads[that] != clause or tree.deps[that] in SUBJECTS:
+            continue
+        if cue_verb(tree.words[clause].lower()) in naming_verbs():
+            continue  # "a claim | that the army called | a lie"
+        holder, things = tree.subject(clause), [c for c in tree.under[clause] if tree.deps[c] in ("obj", "ccomp")]
+        full = any(c > clause for c in things) or tree.child(clause, "aux:pass", "cop") is not None
+        if holder is not None and full:
+            tree.deps[clause], tree.deps[that], tree.tags[that] = "acl", "mark", "IN"
+            tree.changed = True
+
+
 def owner(tree: MendedTree, case: int) -> None:
     """A noun with a possessive mark is whose the noun behind it is, and nobody's subject."""
     noun = tree.heads[case]
@@ -72,13 +89,16 @@ def voice_behind_with(tree: MendedTree, preposition: int) -> None:
     voice = verb - 1 if voice is None else voice
     while preposition < tree.heads[voice] < verb and tree.heads[voice] != voice:
         voice = tree.heads[voice]
-    if voice <= preposition or tree.pos[voice] not in NOUNS or tree.words[verb - 1] == ",":
+    several = tree.words[voice].lower() in word_list("several")  # "with | some | saying that"
+    if voice <= preposition or not (several or tree.pos[voice] in NOUNS) or tree.words[verb - 1] == ",":
         return
     if tree.pos[verb] == "NOUN":
         clauses = [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("acl", "ccomp")]
         if not clauses or tree.marker(clauses[0]) != "that":
             return
         tree.pos[verb], tree.tags[verb], tree.deps[clauses[0]] = "VERB", "VBG", "ccomp"
+    if several:
+        tree.pos[voice] = "PRON"
     tree.hang(verb, tree.heads[voice] if tree.heads[verb] == voice else tree.heads[verb], "advcl")
     tree.hang(voice, verb, "nsubj")
     tree.hang(preposition, verb, "mark")

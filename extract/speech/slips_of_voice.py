@@ -9,7 +9,7 @@
 "A panel named by the king said"               of two subjects the one with a preposition is none
 """
 
-from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
+from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
 
 _ACTING = frozenset({"person", "organization", "place"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
@@ -102,13 +102,13 @@ def relative(tree: MendedTree, verb: int) -> None:
         pronoun = tree.left(subjects[0]) - 1
         clause = tree.heads[pronoun]
         beside = clause > verb and tree.heads[clause] == tree.heads[verb] and tree.deps[clause] == "acl:relcl"
-        if beside and tree.tags[pronoun] in RELATIVE and "," not in tree.words[verb:clause]:
-            tree.hang(clause, verb, "ccomp")
-        return
+        if not beside or tree.tags[pronoun] not in RELATIVE or "," in tree.words[verb:clause]:
+            return
+        tree.hang(clause, verb, "ccomp")
+        said = clause
     taken = tree.child(said, "obj") if said is not None and said > verb and tree.deps[verb] == "acl:relcl" else None
     if said is not None and taken is not None and taken < verb and tree.tags[taken] in RELATIVE:
-        helper = next((c for c in tree.under[said] if tree.deps[c] in AUXILIARY), said)
-        if tree.subject(said) is None and helper == verb + 1 and tree.is_finite(said):
+        if tree.subject(said) is None and tree.is_finite(said):  # a finite clause has a subject
             tree.hang(taken, said, "nsubj")  # "raids | which | X says have killed men"
         return
     if len(subjects) != 2 or tree.tags[subjects[0]] not in RELATIVE or said is None:

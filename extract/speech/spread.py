@@ -44,9 +44,28 @@ def last_word(verb: Token, cue: Cue) -> Token | None:
         i = last.i + 1
         while i < limit and word not in ((following := doc[i]).lower_, following.lemma_):
             if following.pos_ not in _SKIPPABLE:
-                return None
+                return _behind_object(verb, cue)
             i += 1
         if i >= limit:
-            return None
+            return _behind_object(verb, cue)
         last = doc[i]
     return last
+
+
+def _behind_object(verb: Token, cue: Cue) -> Token | None:
+    """The last of several words that stand right behind the verb's object: "took him | to task |"."""
+    rest, lowers = cue.words[1:], parse_of(verb.doc).lowers
+    thing = child(verb, "obj") if len(rest) > 1 else None
+    if thing is None or thing.i < verb.i:
+        return None
+    start = thing.i + 1
+    while start < thing.i + _REACH and lowers[start : start + len(rest)] != rest:
+        if verb.doc[start].pos_ == "VERB" or lowers[start] == ",":
+            return None
+        start += 1
+    last = start + len(rest) - 1
+    if lowers[start : last + 1] != rest:
+        return None
+    goes_on = lowers[last + 1 : last + 2]  # "found them at fault | for |", not "calls the camps in question so"
+    beside = verb.doc[last].head == verb or any(f"x+{word}" in cue.takes for word in goes_on)
+    return verb.doc[last] if beside else None

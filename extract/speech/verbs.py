@@ -7,23 +7,20 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
-from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
-from extract.speech.cues import Cue, acting_verbs, cue_table, word_list
+from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import quote_beside
 from extract.speech.faults import take_fault
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.infinitives import take_about, take_echo
 from extract.speech.objects import with_predicate
-from extract.speech.reported import next_act_of
 from extract.speech.shapes import take
-from extract.speech.sharing import passed_on_by, shared
-from extract.speech.sources import nobody_of, source_span
+from extract.speech.sharing import passed_on_by, said_by_both, shared
+from extract.speech.sources import nobody_of
 from extract.speech.spread import last_word, words_beside
-from extract.speech.tails import tail, voice_beside
+from extract.speech.tails import tail
 from extract.speech.trees import (
-    agent,
     antecedent,
     child,
     child_is,
@@ -36,15 +33,14 @@ from extract.speech.trees import (
     not_yet,
     phrase,
     prepositional,
-    subject,
     verb_group,
     with_conjuncts,
     without,
 )
 from extract.speech.unspoken import is_mere_purpose, is_no_voice, is_occasion, may_lack_a_voice, names_people
+from extract.speech.verb_voices import voice_of, voice_span
 from graph.model import Stance
 
-_NEAR = 8  # words between a verb of hearing and whom it is heard from
 _NO_CUES = frozenset({"amod", "compound", "case", "fixed", "aux", "cop", "mark"})
 
 
@@ -91,7 +87,8 @@ def _finding(verb: Token, lemma: str, reading: Reading) -> Finding | None:
         found = _build(verb, last, cue, shape, taken, reading) if taken is not None else None
         if found is not None:
             return found
-    return _without_tree(verb, cue_table()[lemma, "verb"], reading)
+    cues = cue_table()[lemma, "verb"]
+    return _with_another(verb, cues, reading) or _without_tree(verb, cues, reading)
 
 
 @cache
@@ -114,13 +111,20 @@ def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
             continue
         if verb.tag_ == "VBG" and verb.dep_ != "ROOT":
             return None
-        voice = _voice(verb, cue, reading)
+        voice = voice_of(verb, cue, reading)
         beside = quote_beside(verb, voice, reading)
         if beside is not None:
             return _build(verb, last, cue, "beside", beside, reading)
         before = tail(verb, voice, reading)
         return _build(verb, last, cue, "tail", before, reading) if before is not None else None
     return None
+
+
+def _with_another(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
+    """The clause that the verb has in common with another voice's: "X says | and Y confirms | that Z"."""
+    cue = next((cue for cue in cues if "that" in cue.takes and len(cue.words) == 1), None)
+    said = said_by_both(verb) if cue is not None else None
+    return _build(verb, verb, cue, "that", said, reading) if cue is not None and said is not None else None
 
 
 def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
@@ -169,67 +173,11 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     return found
 
 
-def _voice(verb: Token, cue: Cue, reading: Reading) -> Token | None:
-    """Who speaks: by the tree, by the semantic role of the frame, by the order of words, in this order."""
-    if is_passive(verb):
-        if cue.words == ("quote",) or cue.kind == "decline":
-            return subject(verb)  # "was quoted as saying", "could not be reached for comment"
-        return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None)
-    if verb_lemma(verb) in word_list("receiving") and (teller := _teller(verb)) is not None:
-        return teller
-    outer = next_act_of(verb) or _answer_around(verb) or _issuing(verb)
-    found = subject(outer) if outer is not None else subject(verb)
-    if found is None and cue.voice is not None:
-        role = reading.roles.get(verb.i, {}).get(cue.voice)
-        found = reading.doc[role] if role is not None else None
-    if found is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
-        found = voice_beside(verb)
-    return found
-
-
-def _issuing(verb: Token) -> Token | None:
-    """The verb by which somebody gives out the words that the participle tells of: "issued a statement saying"."""
-    words = verb.head
-    told = verb.dep_ == "acl" and verb.tag_ == "VBG" and words.lemma_.lower() in word_list("uttered")
-    above = words.head if told and words.dep_ == "obj" else None
-    return above if above is not None and above.lemma_ in word_list("support") else None
-
-
-def _teller(verb: Token) -> Token | None:
-    """Whom somebody has it from: "heard from | survivors | that Y"."""
-    found = prepositional(verb, "from")
-    near = found is not None and found.i < verb.i + _NEAR and found.pos_ in ("NOUN", "PROPN", "PRON")
-    return found if near and found is not None and entity_type_of(found) in ("person", "organization") else None
-
-
-def _answer_around(verb: Token) -> Token | None:
-    """The denial that a participle explains, not what it denies: "dismissed accusations that Y did it, saying Z"."""
-    above = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).text != ",":
-        return None
-    told = above.head if above.dep_ in ("acl", "ccomp") else None
-    if told is not None and above.dep_ == "acl":
-        told = told.head if told.lemma_.lower() in word_list("reportlike") and told.dep_ == "obj" else None
-    return told if told is not None and told.lemma_ in acting_verbs() else None
-
-
-def _agent_below(verb: Token) -> Token | None:
-    """The by-phrase of "accused of bribery by the court" where a parser hangs it on the bribery."""
-    for word in ("of", "for", "with"):
-        result = child(verb, "xcomp")
-        said = prepositional(verb, word) or (prepositional(result, word) if result is not None else None)
-        own = said is None or (said.pos_ == "VERB" and is_passive(said))  # "for being owned by X": no word of X's
-        by = prepositional(said, "by") if said is not None and not own else None
-        if by is not None and by.pos_ in ("NOUN", "PROPN", "PRON"):
-            return by
-    return None
-
-
 def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading: Reading) -> Finding | None:
     passive = is_passive(verb)
     if is_mere_purpose(verb, cue, shape) or is_occasion(verb, cue, shape) or names_people(taken, cue, shape, verb.doc):
         return None
-    voice = _voice(verb, cue, reading)
+    voice = voice_of(verb, cue, reading)
     if voice is None and not (passive and may_lack_a_voice(cue, shape)):
         return None
     if passive and cue.words == ("quote",) and shape == "x+as":
@@ -275,7 +223,7 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
         cue=cue,
         head=verb.i,
         group=Tokens(group.start, end),
-        source=_source(voice, verb, inner) if voice is not None else None,
+        source=voice_span(voice, verb, inner) if voice is not None else None,
         source_head=voice.i if voice is not None else None,
         content=taken.content,
         clauses=taken.clauses,
@@ -286,14 +234,3 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
         negated_by=said_no.i if said_no is not None else None,
         told_by=passed_on_by(verb, voice),
     )
-
-
-def _source(voice: Token, verb: Token, content: Tokens) -> Tokens:
-    """The voice's phrase, without what is attributed where a parser hangs that on the voice."""
-    span = source_span(voice, barrier=verb.i)
-    if voice.i < content.start < span.end:
-        end = content.start
-        while end > voice.i + 1 and verb.doc[end - 1].dep_ in ("case", "mark", "punct"):
-            end -= 1
-        return Tokens(span.start, end)
-    return span

@@ -57,6 +57,26 @@ SAID = {
     # quotations that go on
     'Maria Brandt spent a year in the camp. "The guards tortured us every day."': "Maria Brandt alleges",
     "The guards appear to have tortured the men.": "— asserts hedged",
+    # who is believed, heard or seen to be concerned at the edge of a sentence
+    "If the ministry is to be believed, the guards tortured the men.": "ministry alleges",
+    "The guards tortured the men, if you believe the lawyer.": "lawyer alleges",
+    "To hear the lawyer tell it, the guards tortured the men.": "lawyer alleges",
+    "By the count of the lawyer, the guards tortured ten men.": "lawyer alleges",
+    "If the ministry is at fault, the guards tortured the men.": "— asserts",
+    "To help the lawyer win it, the guards tortured the men.": "— asserts",
+    # what somebody's words are, behind a colon
+    "The lawyer's message was simple: the guards had tortured the men.": "lawyer alleges",
+    "The line from the palace is clear: the guards tortured the men.": "palace alleges",
+    "The lawyer's coat was simple: the guards had tortured the men.": "— asserts",
+    # words that are sent
+    "The army put out word that the guards had tortured the men.": "army alleges",
+    "The army would have the world believe that the guards tortured the men.": "army alleges",
+    # blame in several words
+    "The panel took the guards to task over the torture of the men.": "panel alleges",
+    "The panel found the guards at fault for the torture of the men.": "panel alleges",
+    # with others
+    "The villagers fled, with some saying that the guards had tortured the men.": "unidentified (some) alleges",
+    "The lawyer, who knew them, is convinced that the guards took the men and tortured them.": "lawyer alleges",
 }
 """Who tells of the torture, with which stance, and how sure."""
 
@@ -75,11 +95,33 @@ def test_who_tells_of_it(text: str, expected: str) -> None:
     assert found == {expected}
 
 
-def test_what_a_relative_clause_tells_is_no_deed_of_its_voice() -> None:
-    text = "The offensive sparked reprisals which a rights group says have killed 100 villagers."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The offensive sparked reprisals which a rights group says have killed 100 villagers.",
+        "The bombing, which a rights group said on Monday had killed 100 villagers, was carried out at night.",
+    ],
+)
+def test_what_a_relative_clause_tells_is_no_deed_of_its_voice(text: str) -> None:
     extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
     (claim,) = (c for c in extraction.claims if c.claimant is not None)
     assert claim.claimant not in (*claim.proposition.agents, *claim.proposition.accused)
+
+
+BOTH = {
+    "Families say - and a letter confirms - that the guards tortured the men.": {"Families alleges", "letter confirms"},
+    "Families allege, but the army denies, that the guards tortured the men.": {"Families alleges", "army denies"},
+    "Families wept, and a letter confirms that the guards tortured the men.": {"letter confirms"},
+}
+"""Who tells of it where two voices share one clause."""
+
+
+@pytest.mark.parametrize(("text", "expected"), BOTH.items())
+def test_what_two_voices_have_in_common(text: str, expected: set[str]) -> None:
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    names = {e.id: e.name for e in extraction.entities}
+    told = (c for c in extraction.claims if c.proposition.offence == "torture")
+    assert {f"{names.get(c.claimant or '', '—')} {c.stance.value}" for c in told} == expected
 
 
 BLAMED = {
