@@ -1,10 +1,14 @@
 """Which noun phrases stand beside the name of what they describe: appositions, roles before names, predicates."""
 
-from extract.mentions.corefer import WORD_CLASS, Sighting, Sightings
+from functools import cache
+
 from extract.mentions.nominals import Nominal
+from extract.mentions.sightings import WORD_CLASS, Sighting, Sightings
 from extract.propositions.parse import Parse
+from extract.tables import read_table
 from graph.model import EntityType
 
+_BEAR_NAMES = frozenset({"armed-group", "group", "party", "company", "ngo", "news-agency", "media"})
 _NAMED_PLACES = frozenset({"city", "town", "village", "province", "district", "island", "region", "governorate"})
 
 
@@ -15,11 +19,44 @@ def named_beside(
     if phrase.plural:
         return None
     return (
-        _touching(parse, phrase, by_start)
+        _of_its_kind(parse, phrase, by_head)
+        or _touching(parse, phrase, by_start)
         or _in_apposition(parse, phrase, by_head)
         or _after_comma(parse, phrase, by_start, by_end)
         or _of_phrase(parse, phrase, by_head)
     )
+
+
+def _of_its_kind(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
+    """The name in front of the noun that says what its bearer is: "the M23 rebel group", "the Tasnim news agency".
+
+    Not of a part of it ("the Hezbollah unit"), nor of what an adjective tells of it ("the Hutu militia").
+    """
+    kinds = phrase.row.stands_for & _BEAR_NAMES
+    if not kinds or phrase.determiner not in ("the", "") or phrase.lemma.split()[-1] in _parts():
+        return None
+    for c in parse.children[phrase.head]:
+        name = by_head.get(c) if c < phrase.head else None
+        if name is None or parse.deps[c] not in ("compound", "nmod:desc", "amod") or not _fits(phrase, name):
+            continue
+        told = name.kind in kinds if name.kind else _names_body(parse, c)
+        return name if told and _only_kind_between(parse, name, phrase) else None
+    return None
+
+
+def _names_body(parse: Parse, i: int) -> bool:
+    """Whether a name that no table knows is a body's, not a people's: the article has no plural of it ("Hutus")."""
+    return parse.tags[i] == "NNP" and parse.deps[i] != "amod" and f"{parse.lowers[i]}s" not in parse.lowers
+
+
+def _only_kind_between(parse: Parse, name: Sighting, phrase: Nominal) -> bool:
+    """Whether nothing but small words stand between a name and the noun: "Shining Path | guerrilla | group"."""
+    return all(parse.words[i].islower() for i in range(name.span.end, phrase.head))
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("mentions/parts"))
 
 
 def _touching(parse: Parse, phrase: Nominal, by_start: Sightings) -> Sighting | None:

@@ -9,9 +9,9 @@ _CLAUSES = frozenset(
 )
 _CLAUSES |= {"csubj:pass", "ccomp:pass", "dislocated"}
 _DEEPEST = 40  # words from the top; a tree given by hand may even hold a circle
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _OBJECTS = frozenset({"obj", "iobj"})
-_CORE = frozenset({*_SUBJECTS, *_OBJECTS})
+_CORE = frozenset({*SUBJECTS, *_OBJECTS})
 _BESIDE = _CORE | {"obl", "obl:agent"}
 _MAKES = frozenset({"become", "remain", "elect", "appoint", "name", "crown"})
 _PROMOTES = frozenset({"promote", "demote", "appoint", "elect", "promotion", "appointment", "election"})
@@ -51,7 +51,7 @@ def predicate(parse: Parse, i: int) -> int:
 
 
 def _heads_clause(parse: Parse, i: int) -> bool:
-    return parse.pos[i] in ("VERB", "AUX") or parse.child(i, "cop", *_SUBJECTS) is not None
+    return parse.pos[i] in ("VERB", "AUX") or parse.child(i, "cop", *SUBJECTS) is not None
 
 
 def predicates(parse: Parse, i: int) -> Iterator[tuple[int, str]]:
@@ -72,7 +72,7 @@ def subjects(parse: Parse, verb: int) -> frozenset[int]:
     A relative pronoun is what it goes back to: in "the report that accuses it" the report is a subject too.
     """
     for _ in range(4):
-        own = parse.child(verb, *_SUBJECTS)
+        own = parse.child(verb, *SUBJECTS)
         if own is not None:
             found = frozenset(parse.conjuncts(own))
             relative = parse.tags[own] in ("WDT", "WP") and parse.deps[verb] == "acl:relcl"
@@ -105,7 +105,7 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
         return parse.deps[parse.first_conjunct(noun)] in _BESIDE
     if relation in _OBJECTS or relation == "obl:agent":
         return noun in subjects(parse, verb)
-    return noun == verb and relation in _SUBJECTS  # "he was the minister" says it; the predicate is no other mention
+    return noun == verb and relation in SUBJECTS  # "he was the minister" says it; the predicate is no other mention
 
 
 def says_what(parse: Parse, i: int) -> bool:
@@ -114,7 +114,7 @@ def says_what(parse: Parse, i: int) -> bool:
     if relation == "conj":
         return says_what(parse, parse.first_conjunct(i))
     if parse.child(i, "cop") is not None:
-        subject = parse.child(i, *_SUBJECTS, "expl")
+        subject = parse.child(i, *SUBJECTS, "expl")
         return subject is None or (parse.tags[subject] not in ("WDT", "EX") and parse.lowers[subject] != "it")
     if relation in ("xcomp", "appos") or (relation == "obj" and parse.lemmas[parse.heads[i]] in _MAKES):
         return True
@@ -130,7 +130,7 @@ def says_what(parse: Parse, i: int) -> bool:
 
 def _tells(parse: Parse, noun: int, pronoun: int) -> bool:
     """Whether a noun is who says the clause before it that holds the pronoun: "They shot ten men, survivors said"."""
-    if parse.deps[parse.first_conjunct(noun)] not in _SUBJECTS:
+    if parse.deps[parse.first_conjunct(noun)] not in SUBJECTS:
         return False
     cue = predicate(parse, noun)
     for at, link in predicates(parse, pronoun):

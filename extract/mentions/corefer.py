@@ -4,31 +4,20 @@ Only what is certain is joined. A definite noun phrase stands for a named entity
 before, or just one in its own sentence and the one before; otherwise it is an entity of its own.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
-from extract.annotations import Tokens
-from extract.mentions.named import Named
+from extract.mentions.candidates import Called, candidates, is_body_before, may_be_unknown
 from extract.mentions.nominals import Nominal
-from extract.mentions.nouns import noun
-from extract.mentions.ranks import kept_rank
+from extract.mentions.organisations import known_names
+from extract.mentions.several import is_aside
+from extract.mentions.sightings import Sighting, only_one
 from extract.propositions.parse import Parse
 from extract.tables import read_table
-from graph.model import Entity, EntityType, Reading
+from graph.model import Entity, EntityType
 
 _NEAR = 2  # sentences: the phrase's own and the one before
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
-_ANY_BODY = frozenset({"armed-group", "ngo", "group"})  # what "group" and "organization" stand for, also unknown ones
-_FREE = frozenset({"company", "media", "ngo", "armed-group", "group", "party"})  # not part of any state, many of each
-WORD_CLASS = {
-    EntityType.PERSON: {"person"},
-    EntityType.ORGANISATION: {"organisation"},
-    EntityType.GROUP: {"organisation", "group"},
-    EntityType.PLACE: {"place"},
-    EntityType.COUNTRY: {"country", "place"},
-    EntityType.WORK: {"work"},
-}
 
 
 @cache
@@ -37,43 +26,7 @@ def _words(effect: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("mentions/modifiers") if row["effect"] == effect)
 
 
-class Sighting(NamedTuple):
-    """A place where an entity is named: the name's tokens and head, its sentence, the entity and its kind.
-
-    `last_word` is the last word of its name in lower case: "the coalition" may take up "Global Coalition". `iso` is the
-    state that the tables give to it. `stands` is False of a state in "Iranian": "the country" may mean it, "it" not.
-    """
-
-    span: Tokens
-    head: int
-    sentence: int
-    entity: str
-    type: EntityType
-    kind: str
-    last_word: str
-    iso: str | None = None
-    stands: bool = True
-
-
-def sighting_of(named: Named, i: int, sentences: Sequence[int]) -> Sighting:
-    """What the name with this number shows; `sentences` gives the number of each token's sentence."""
-    name, sense, key = named.names[i], named.senses[i], named.ids[i]
-    type_ = named.entities[key].type
-    kind = name.body.kind if name.body else name.known.kind if name.known else ""
-    kind = "place" if type_ is EntityType.PLACE else kind
-    iso = name.known.iso if name.known else None
-    stands = sense is None or sense.reading is not Reading.DEMONYM
-    word = name.words.split()[-1].lower()
-    return Sighting(name.span, name.head, sentences[name.head], key, type_, kind, word, iso, stands)
-
-
-Sightings = Mapping[int, Sighting]
-"""Sightings by a token: the head, the first of the name, or the one behind it."""
-
-
-def taken_up(
-    parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighting], called: Mapping[str, frozenset[str]]
-) -> str | None:
+def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighting], called: Called) -> str | None:
     """The entity that a definite phrase of one thing takes up from what was `seen` before, if there is no doubt which.
 
     `called` are the nouns by which each entity was introduced: "the spokesman" is the one who was called so.
@@ -81,17 +34,16 @@ def taken_up(
     before = seen[-_REMEMBERED:]
     if not phrase.definite or phrase.plural or not _says_no_more(parse, phrase) or _is_named_behind(parse, phrase):
         return None
-    post = called_so(parse, phrase)
-    fitting = _fitting(phrase, post, before, called)
+    fitting = candidates(parse, phrase, called_so(parse, phrase), before, called)
     if phrase.row.type == "country":
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
+    unknown = [s for s in before if may_be_unknown(phrase, s, called)]
+    near = {s.entity for s in fitting if sentence - s.sentence < _NEAR}
+    if not near and any(sentence == s.sentence for s in unknown):
+        return only_one(unknown, sentence, _NEAR - 1)  # "a notice by Vexoil that the company had published"
     if len({s.entity for s in fitting}) == 1:
         return fitting[0].entity
-    return only_one(fitting, sentence, _NEAR - 1) or only_one(
-        [s for s in before if s in fitting or (_may_be_unknown(phrase, s) and not _is_called_else(phrase, s, called))],
-        sentence,
-        _NEAR - 1,
-    )
+    return only_one(fitting, sentence, _NEAR - 1) or only_one([*fitting, *unknown], sentence, _NEAR - 1)
 
 
 def _is_named_behind(parse: Parse, phrase: Nominal) -> bool:
@@ -107,14 +59,11 @@ def called_so(parse: Parse, phrase: Nominal) -> str:
     return " ".join([*sorted(_words("post").intersection(words)), phrase.lemma])
 
 
-def only_one(seen: Iterable[Sighting], sentence: int, back: int) -> str | None:
-    """The entity of the sightings in the sentence and so many before it, if they agree."""
-    found = {s.entity for s in seen if sentence - s.sentence <= back}
-    return found.pop() if len(found) == 1 else None
-
-
 def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
     """Whether the phrase has no modifier that may tell its referent from another one of its kind."""
+    picked = (c for c in parse.children[phrase.head] if c > phrase.head and parse.deps[c] in ("acl", "acl:relcl"))
+    if any(not is_aside(parse, c) for c in picked):
+        return False  # "the company that had hired them"
     described = ("amod", "compound", "nummod", "nmod", "nmod:poss")
     return not phrase.modified or all(
         _is_idle(parse, c, phrase) for c in parse.children[phrase.head] if parse.deps[c] in described
@@ -131,60 +80,19 @@ def _is_idle(parse: Parse, i: int, phrase: Nominal) -> bool:
     if parse.words[i + 1 : i + 2] == ("-",) and f"-{parse.lowers[i + 2]}" in _words("ending"):
         return True  # "the | Geneva |-based group"
     if phrase.type is EntityType.PERSON:
-        return word in _words("post")
+        return word in _words("post") or word in _words("fate") or is_body_before(parse, i)
     if parse.deps[i] not in ("amod", "compound") or i > phrase.head:
         return False
+    if phrase.type is EntityType.ORGANISATION and parse.deps[i] == "amod" and _is_nation(parse.words[i]):
+        return True  # "the Lebanese group"
     return f"-{word.rpartition('-')[2]}" in _words("ending") or (
         phrase.row.type == "country" and parse.words[i][0].isupper()
     )
 
 
-def _fitting(
-    phrase: Nominal, post: str, seen: Sequence[Sighting], called: Mapping[str, frozenset[str]]
-) -> list[Sighting]:
-    """The sightings of what the phrase may mean: a person who was called so, a body of that kind or with that noun."""
-    if phrase.row.type == "country":
-        return [s for s in seen if s.type is EntityType.COUNTRY]
-    types = [type_ for type_, words in WORD_CLASS.items() if phrase.row.type in words]
-    alike = [s for s in seen if s.stands and s.type in types]
-    if phrase.type is EntityType.PERSON:
-        return [s for s in alike if any(post in (one, kept_rank(one)) for one in called.get(s.entity, ()))]
-    noun_, kinds = post.split()[-1], phrase.row.stands_for
-    any_ = kinds >= _ANY_BODY
-    alike = alike if any_ else [s for s in alike if s.last_word == noun_ and s.kind != "phrase"] or alike
-    return [
-        s
-        for s in alike
-        if s.kind in kinds
-        or s.last_word == noun_
-        or (any_ and not s.kind and s.type is EntityType.ORGANISATION)
-        or _is_called_alike(s, kinds - _ANY_BODY)
-    ]
-
-
-def _is_called_alike(seen: Sighting, kinds: Collection[str]) -> bool:
-    """Whether the last word of an unknown name tells its kind: "the law" after "Forced Labour Prevention Act"."""
-    own = noun(seen.last_word) if not seen.kind and kinds and seen.type is not EntityType.PLACE else None
-    return own is not None and not own.stands_for.isdisjoint(kinds)
-
-
-def _may_be_unknown(phrase: Nominal, seen: Sighting) -> bool:
-    """Whether a body of which no table tells the kind may be "the airline": not where its own last word tells one."""
-    own = noun(seen.last_word)
-    return (
-        seen.type is EntityType.ORGANISATION
-        and not seen.kind
-        and seen.stands
-        and phrase.type is EntityType.ORGANISATION
-        and not _FREE.isdisjoint(phrase.row.stands_for)
-        and (own is None or own.type != "organisation")
-    )
-
-
-def _is_called_else(phrase: Nominal, seen: Sighting, called: Mapping[str, frozenset[str]]) -> bool:
-    """Whether the article calls an unknown body something else: "the agency Sahel News" is no militia."""
-    own = [row for one in called.get(seen.entity, ()) if (row := noun(one.split()[-1])) is not None]
-    return bool(own) and all(row.stands_for.isdisjoint(phrase.row.stands_for) for row in own)
+def _is_nation(word: str) -> bool:
+    known = known_names().get(word)
+    return known is not None and known.type is EntityType.COUNTRY
 
 
 def of_state(phrase: Nominal, iso: str | None, seen: Sequence[Sighting]) -> str | None:

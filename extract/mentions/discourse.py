@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from extract.annotations import Tokens
 from extract.mentions.binding import predicate, role
 from extract.propositions.parse import Parse
 from graph.model import EntityType
@@ -83,6 +84,11 @@ class Discourse:
         """The gender that names, nouns or pronouns have told so far."""
         told, likely, spoken = self.genders.get(entity), self.likely.get(entity), self.spoken_of_as.get(entity)
         return told or (spoken if likely in (None, spoken) else None)
+
+    def is_quoted_word(self, head: int, span: Tokens) -> bool:
+        """Whether the quotation marks around a noun hold no more than its phrase."""
+        number, around = self.quotations[head], (max(0, span.start - 2), span.end + 1)
+        return number > 0 and all(self.quotations[i : i + 1] != [number] for i in around)
 
     def back_to(self, sentence: int) -> Iterator[Spoken]:
         """The mentions from the latest back to those of this sentence."""

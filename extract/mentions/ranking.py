@@ -5,18 +5,22 @@ feature. They are learned by `training.coreference` as a softmax over the candid
 open. What grammar, number or gender rules out is no candidate at all.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, predicates, role, subjects
+from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, predicates, role
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.features import About
 from extract.mentions.fitting import bodies_beside_several, fits, sort_of
 from extract.mentions.pronouns import gender_told
+from extract.mentions.relative import described
 from extract.mentions.reporting import named_in_content, only_told, teller_around, tells_of_others, who_tells
-from extract.mentions.speaking import goes_on, kept_silent, voices
+from extract.mentions.silent import kept_silent
+from extract.mentions.speaking import goes_on, of_who_says_it, says_of_place
+from extract.mentions.tellers import voices
 from extract.pronoun_forms import REFLEXIVE
 from extract.propositions.parse import Parse
 from extract.tables import read_table
@@ -26,7 +30,6 @@ _DIGITS = 9  # of a score: among options that score alike, whatever the order of
 REACH = 6  # sentences back to which a pronoun may reach
 _RECENT = 3  # sentences of which every mention of a candidate counts, not only the nearest
 _CASES = {"subject": "subject", "passive subject": "subject", "owner": "owner"}
-_STEPS = ("1", "2", "3-4", "5 or more")
 
 
 class Option(NamedTuple):
@@ -103,13 +106,40 @@ def decide(talk: Discourse, i: int) -> Answer | None:
     probability = exp(scores[best] - top) / total
     sure = probability >= table[asked.open[0].replace("open:", "threshold:")]
     by, chosen = {o.entity: o.spoken for o in asked.options}, asked.options[best].spoken if sure else None
-    told = who_tells(talk, i, by, chosen) or (goes_on(talk, i, by, chosen) if asked.sort == "he/she" else None)
+    told = _told(talk, i, asked.sort, by, chosen)
     if told is not None:
         at = next(n for n, option in enumerate(asked.options) if option.entity == told[0])
         return Answer(asked.options[at], exp(scores[at] - top) / total, (told[1],))
     if not sure:
         return Answer(None, 1 - probability)
     return Answer(asked.options[best], probability, _reasons(asked.features(asked.options[best])))
+
+
+def _told(
+    talk: Discourse, i: int, sort: str, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """The option that reporting tells, with the reason, whatever was chosen."""
+    one = sort == "he/she"
+    around = described(talk, i, options) if sort != "it" else None
+    if around is not None:
+        return around, "described by the clause"
+    spoken = says_of_place(talk, i, options) or of_who_says_it(talk, i, options, chosen) if one else None
+    spoken = spoken or who_tells(talk, i, options, chosen) or (goes_on(talk, i, options, chosen) if one else None)
+    woman = one and chosen is not None and gender_told(talk.parse.lowers[i]) == "female"
+    return spoken or (_known_woman(talk, i, options, chosen) if woman and chosen is not None else None)
+
+
+def _known_woman(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken) -> tuple[str, str] | None:
+    """The only named one who is known to be a woman, rather than somebody of whom only the trade was told, once.
+
+    "Rosa Mendez borrowed money. The lender came every week. She works in Doha now."
+    """
+    if chosen.form == "name" or talk.gender(chosen.entity) is not None or talk.mentioned[chosen.entity] > 1:
+        return None
+    near = (s for s in options.values() if talk.sentences[i] - s.sentence < _RECENT)
+    known = [s.entity for s in near if s.entity in talk.times_named and talk.gender(s.entity) == "female"]
+    same = chosen.sentence == talk.sentences[i]
+    return (known[0], "known to be a woman") if len(known) == 1 and not same else None
 
 
 def _reasons(features: Iterable[str], most: int = 3) -> tuple[str, ...]:
@@ -133,7 +163,7 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
         return None  # "Eritrea said it was a lie"
     case = "reflexive" if word in REFLEXIVE else _CASES.get(role(parse, i), "object")
     fitting = fits(talk, word, anybody=anybody)
-    about = _About(talk, i, sort, case)
+    about = About(talk, i, sort, case)
     nearest: dict[str, Spoken] = {}
     roles: dict[str, set[str]] = {}
     barred: set[str] = set()
@@ -188,112 +218,3 @@ def _ahead(talk: Discourse, i: int) -> Iterator[Spoken]:
 def _inside(parse: Parse, i: int, clause: int) -> bool:
     """Whether the word stands within a phrase before the verb: "with his wife, Rossi left"."""
     return parse.heads[i] != clause and parse.deps[i] == "nmod:poss" and i < clause
-
-
-class _About:
-    """The features of one pronoun's options."""
-
-    def __init__(self, talk: Discourse, i: int, sort: str, case: str) -> None:
-        self.talk, self.i, self.sort, self.case = talk, i, sort, case
-        parse = talk.parse
-        self.above = dict(_first(predicates(parse, i)))
-        self.clause = next(iter(self.above))
-        self.role = role(parse, i)
-        self.gender = gender_told(parse.lowers[i])
-        self.sentence, self.quoted = talk.sentences[i], talk.quotations[i]
-        self.subjects = subjects(parse, self.clause)
-        self.first_word = i == 0 or parse.starts[i] or talk.sentences[i - 1] != self.sentence
-        self.last = next((s for s in reversed(talk.pronouns) if sort_of(parse.lowers[s.head]) == sort), None)
-
-    def seen(self, s: Spoken, rank: int) -> list[str]:
-        """What a mention shows by its place: how far it is, what it does there, how it stands to the pronoun."""
-        parse = self.talk.parse
-        far = min(self.sentence - s.sentence, 4)
-        near = min(far, 2)
-        found = [
-            f"{far} sentences back",
-            f"as {s.role}, {near} back",
-            f"{min(rank, 4)} others nearer",
-            f"form {s.form}",
-        ]
-        if s.head > self.i:
-            found.append(f"announced by its {'phrase' if parse.deps[self.i] == 'nmod:poss' else 'clause'}")
-            return found
-        if s.role in ("subject", "passive subject") and parse.deps[s.clause] in ("ROOT", "root"):
-            found.append(f"subject of a main clause, {near} back")
-        found += s.traits
-        if self.sort == "he/she":
-            likely = self.talk.likely.get(s.entity)
-            if likely is not None:
-                found.append("gender likely" if likely == self.gender else "gender unlikely")
-        if s.role == self.role:
-            found.append(f"parallel, {near} back")
-        found += self._in_tree(s, far)
-        if self.quoted or s.quotation:
-            inside = "from inside a quotation" if s.quotation else "from outside the quotation"
-            found.append("same quotation" if self.quoted == s.quotation else inside)
-        return found
-
-    def known(self, s: Spoken, also: Sequence[str]) -> list[str]:
-        """What the entity is, how much the article has spoken of it so far, and `also` where else it did so."""
-        talk, found = self.talk, [f"type {s.type.value}{', many' if s.many else ''}"]
-        if self.sort == "he/she":  # whom an article is about says little of which of two people "she" means
-            return found
-        if s.head > self.i:
-            return [*found, *also]
-        found.append(f"mentioned {_step(talk.mentioned[s.entity])}")
-        if s.entity in talk.subject:
-            found.append(f"subject before {_step(talk.subject[s.entity])}")
-        if s.entity in talk.times_named:
-            found.append(f"named {_step(talk.times_named[s.entity])} in all")
-        if talk.first[s.entity] == 0:
-            found.append("in the first sentence")
-        if self.last is not None and self.last.entity == s.entity:
-            found.append(f"meant by the pronoun before, {min(self.sentence - s.sentence, 2)} back")
-        return [*found, *also]
-
-    def _in_tree(self, s: Spoken, far: int) -> list[str]:
-        found = ["subject of its clause"] if s.head in self.subjects else []
-        if far == 0:
-            link = self.above.get(s.clause)
-            found.append(f"{s.role} above it by {link}" if link else f"{s.role} beside it")
-            if link and self.quoted and not s.quotation:
-                found.append(f"{s.role} speaks around it")
-        elif far == 1 and self.first_word:
-            found.append(f"opens the sentence after its {s.role}")
-        return found
-
-    def open(self, number: int) -> Iterator[str]:
-        """The features of leaving the pronoun open."""
-        yield f"open: {self.sort}"
-        yield f"open: {self.case}"
-        yield f"open: {self.sort}, {min(number, 4)} options"
-        if self.quoted:
-            yield f"open: {self.sort}, quoted"
-        if self.first_word:
-            yield f"open: {self.sort}, opens the sentence"
-        yield f"open: {self.sort}, {_things(self.talk.parse, self.i, many=self.sort == 'they')} things before"
-
-
-def _first(pairs: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Each clause once, with its first link."""
-    seen: set[int] = set()
-    for clause, link in pairs:
-        if clause not in seen:
-            seen.add(clause)
-            yield clause, link
-
-
-def _step(number: int) -> str:
-    return _STEPS[0 if number < 2 else 1 if number < 3 else 2 if number < 5 else 3]
-
-
-def _things(parse: Parse, i: int, *, many: bool) -> int:
-    """The number of nouns that are no people, bodies or places among the words right before, up to 3."""
-    tags = ("NNS",) if many else ("NN",)
-    found: Sequence[int] = [
-        j
-        for j in range(max(0, i - 25), i)
-        if parse.tags[j] in tags and parse.types[j] in ("abstract", "object", "event")
-    ]
-    return min(len(found), 3)

@@ -7,14 +7,8 @@ from spacy.tokens import Doc
 from extract.annotations import UNIDENTIFIED, WRITING, Reference, Resolution, Tokens
 from extract.mentions.beside import is_predicate_of, named_beside
 from extract.mentions.binding import says_what
-from extract.mentions.corefer import (
-    Sighting,
-    called_so,
-    of_state,
-    only_body_with,
-    sighting_of,
-    taken_up,
-)
+from extract.mentions.candidates import full_post, only_armed_group
+from extract.mentions.corefer import called_so, of_state, only_body_with, taken_up
 from extract.mentions.discourse import Discourse, quotation_numbers, sentence_numbers
 from extract.mentions.epithets import meant_by_epithet
 from extract.mentions.genders import likely_genders, told_genders
@@ -30,12 +24,14 @@ from extract.mentions.several import (
     Several,
     asked_number,
     counted,
+    is_told_apart,
     named_in_row,
     number_of,
     row_ending_at,
     same_several,
     so_many,
 )
+from extract.mentions.sightings import PHRASE, Sighting, sighting_of
 from extract.mentions.state_bodies import body_meant, owning_state
 from extract.phrases import noun_phrase
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, RELATIVE
@@ -199,6 +195,12 @@ class _Reader:
         yield "named in a row", self._all_of(row) if row is not None else None
         yield "several called so", several
         yield "epithet", meant_by_epithet(self._talk, phrase)
+        yield "the only armed group", self._armed_group(phrase)
+
+    def _armed_group(self, phrase: Nominal) -> str | None:
+        """The only armed group so far, for "the rebels" whom nothing else tells apart."""
+        told_apart = phrase.row.stands_for and is_told_apart(self._parse, phrase.head)
+        return only_armed_group(phrase, self._seen, self._called) if not told_apart else None
 
     def _short_for(self, phrase: Nominal) -> str | None:
         """The only body with this noun, capitalised, in its name: "the Guards" of the Revolutionary Guard Corps."""
@@ -236,7 +238,10 @@ class _Reader:
 
     def _note(self, phrase: Nominal, entity: str) -> None:
         self._at[phrase.head] = entity
-        self._called[entity] = self._called.get(entity, frozenset()) | {called_so(self._parse, phrase)}
+        if self._talk.is_quoted_word(phrase.head, phrase.span):
+            return  # a "puppet panel" is what somebody mocks, and no panel that the text tells of
+        posts = {called_so(self._parse, phrase), full_post(self._parse, phrase)}
+        self._called[entity] = self._called.get(entity, frozenset()).union(filter(None, posts))
         if phrase.row.gender != "-" and not phrase.plural:
             self._talk.genders.setdefault(entity, phrase.row.gender)
         if phrase.plural:
@@ -245,7 +250,7 @@ class _Reader:
         else:
             type_, word = self._entities[entity].type, phrase.lemma.split()[-1]
             sentence = self._sentences[phrase.head]
-            self._seen.append(Sighting(phrase.span, phrase.head, sentence, entity, type_, "phrase", word))
+            self._seen.append(Sighting(phrase.span, phrase.head, sentence, entity, type_, PHRASE, word))
         if entity in self._named.entities or not says_what(self._parse, phrase.head):
             self._spoken(phrase.head, entity, phrase.form, many=phrase.plural)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.annotations import Tokens
-from extract.mentions.corefer import Sighting, Sightings
 from extract.mentions.nominals import Nominal
+from extract.mentions.sightings import Sighting, Sightings
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -76,15 +76,34 @@ def asked_number(parse: Parse, phrase: Nominal) -> int | None:
 
 def same_several(parse: Parse, phrase: Nominal, sentence: int, before: Sequence[Several]) -> str | None:
     """The several that "the soldiers" were called before, or that "the two men" count; None where that is not clear."""
-    described = any(parse.deps[c] in _TELLS_APART for c in parse.children[phrase.head])
-    if not phrase.definite or not phrase.plural or described:
+    if not phrase.definite or not phrase.plural or is_told_apart(parse, phrase.head):
         return None
     number = asked_number(parse, phrase)
-    alike = [s for s in before if s.lemma == phrase.lemma and (number is None or number == s.number)]
+    nouns = (phrase.lemma, f" {phrase.lemma}")
+    alike = [
+        s
+        for s in before
+        if (s.lemma == nouns[0] or s.lemma.endswith(nouns[1])) and (number is None or number == s.number)
+    ]
     if number is not None and phrase.lemma in _ANYBODY:
         alike += [s for s in before if s.number == number and sentence - s.sentence < _NEAR]
-    entities = {s.entity for s in alike}
-    return entities.pop() if len(entities) == 1 else None
+    fresh = [s for s in alike if sentence - s.sentence <= _COUNTED_NEAR]
+    for among in (alike, fresh if any(sentence - s.sentence < _NEAR for s in fresh) else ()):
+        entities = {s.entity for s in among}
+        if len(entities) == 1:
+            return entities.pop()
+    return None
+
+
+def is_told_apart(parse: Parse, head: int) -> bool:
+    """Whether words tell which ones are meant: "the men who fled", not "the men, who fled"."""
+    return any(parse.deps[c] in _TELLS_APART and not is_aside(parse, c) for c in parse.children[head])
+
+
+def is_aside(parse: Parse, i: int) -> bool:
+    """Whether a comma cuts off what is said behind a noun."""
+    first = parse.below(i)[0]
+    return "," in parse.words[max(0, first - 1) : first + 1] and first <= i and parse.heads[i] < i
 
 
 def row_ending_at(parse: Parse, head: int, sentence: int, names: Sightings) -> Iterator[Row]:

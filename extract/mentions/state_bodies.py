@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extract.mentions.bodies import body_called, body_of
-from extract.mentions.corefer import Sighting, only_one
 from extract.mentions.nominals import Nominal
+from extract.mentions.sightings import Sighting, only_one
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
 from graph.model import Entity, EntityType
@@ -30,12 +30,19 @@ def owning_state(
 
 
 def _main_state(parse: Parse, last: Sequence[Sighting], seen: Sequence[Sighting]) -> str:
-    """The state named last, unless people only went there from one that the article has named far more often."""
+    """The state named last, unless people only went there, or are loyal to it, and the article is about another one.
+
+    That is the only one that has acted so far, or one that is named far more often.
+    """
     times = Counter(s.entity for s in seen if s.type is EntityType.COUNTRY)
     (main, most), *_ = times.most_common(1)
     own = last[0].entity
-    bystander = times[own] < most / _MORE and all(_is_way(parse, s.head) for s in last)
-    return main if bystander else own
+    if not all(_is_way(parse, s.head) for s in last):
+        return own
+    acting = {s.entity for s in seen if s.type is EntityType.COUNTRY and s.stands and parse.deps[s.head] == "nsubj"}
+    if len(acting) == 1 and own not in acting and times[own] <= times[next(iter(acting))]:
+        return acting.pop()
+    return main if times[own] < most / _MORE else own
 
 
 def _is_way(parse: Parse, i: int) -> bool:

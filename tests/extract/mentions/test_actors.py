@@ -11,6 +11,7 @@ from tests.extract.mentions.test_passages import asked
 
 ROSSI = "Carlo Rossi, 58, was charged with murder. "
 PAIR = "Ana Ruiz, Eva Lang and Mia Berg were held for a month. "
+LRA = "Human Rights Watch blamed the Lord's Resistance Army. "
 FIRMS = "Volka, Semrex and Tarbo were sued over forced labour. "
 
 ROWS = [
@@ -46,6 +47,39 @@ ROWS = [
     ("Iran and Russia signed a pact. The two countries oppose sanctions.", "The two countries", 0, "Iran and Russia"),
     ("Iran and Russia signed a pact. They oppose sanctions.", "They", 0, "Iran and Russia"),
     ("Iran and Russia signed a pact. The companies oppose sanctions.", "The companies", 0, "companies"),
+    ("Eight men were jailed. The men, who had pleaded guilty, ran brothels.", "The men", 0, "Eight men"),
+    ("Eight men were jailed. The men who had pleaded guilty fled.", "The men", 0, "men"),
+    ("Ten guards came to Beni. Rain fell. Then two guards came to Goma. The guards slept.", "The guards", 0, "guards"),
+    # bodies by what they are
+    ("M23 killed ten farmers. The M23 rebel group denied it.", "The M23 rebel group", 0, "M23"),
+    ("Hezbollah denied it. The Hezbollah unit had fired.", "The Hezbollah unit", 0, "Hezbollah unit"),
+    ("The Hutu militia killed ten Tutsis. The Hutus fled.", "The Hutu militia", 0, "Hutu militia"),
+    (LRA + "The rebel group took boys.", "The rebel group", 0, "Lord's Resistance Army"),
+    (LRA + "The rights body met boys.", "The rights body", 0, "Human Rights Watch"),
+    (LRA + "The rebels took boys.", "The rebels", 0, "Lord's Resistance Army"),
+    ("Al-Shabaab and Boko Haram killed ten men. The rebels denied it.", "The rebels", 0, "rebels"),
+    ("The UN blamed Hezbollah. The Lebanese group denied it.", "The Lebanese group", 0, "Hezbollah"),
+    ("The UN blamed Hezbollah. The Turkish group denied it.", "The Turkish group", 0, "Turkish group"),
+    ("Orvex was sued. The company that had hired them fled.", "The company", 0, "company"),
+    ("The minister mocked a “puppet panel”. Rain fell. The panel said so.", "The panel", 0, "panel"),
+    ("The minister set up a panel of judges. Rain fell. The panel said so.", "The panel", 0, "panel of judges"),
+    # places
+    ("Ann Roe moved to The Hague. Soldiers closed the border.", "the border", 0, "border"),
+    ("Families live in Goma. Soldiers came from Rutshuru province. The town was quiet.", "The town", 0, "Goma"),
+    ("The village of Mtula lies near Bukavu. A man who left the village spoke.", "the village", 0, "Mtula"),
+    # posts
+    (
+        "Ali Abass, leader of the militia Return, fled. The militia leader denies it.",
+        "The militia leader",
+        0,
+        "Ali Abass",
+    ),
+    ("Carlo Rossi, the police chief, spoke. The army chief denied it.", "The army chief", 0, "army chief"),
+    ("Syed Shah, a journalist, was held. The missing journalist had a son.", "The missing journalist", 0, "Syed Shah"),
+    # relative clauses
+    ("Ivan Petrov left. A clerk who said that he was ill agreed.", "he", 0, "clerk"),
+    # women and trades
+    ("Rosa Mendez borrowed money. The lender came every week. She works in Doha now.", "She", 0, "Rosa Mendez"),
     # epithets
     (ROSSI + "The 58-year-old denies it.", "The 58-year-old", 0, "Carlo Rossi"),
     (ROSSI + "The accused said nothing.", "The accused", 0, "Carlo Rossi"),

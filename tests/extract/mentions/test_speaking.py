@@ -3,7 +3,7 @@
 import pytest
 
 from extract.english import load_pipeline
-from extract.mentions.speaking import speaking_verb
+from extract.mentions.tellers import speaking_verb
 from extract.propositions.parse import parse_of
 from extract.references import find_references
 from graph.ids import article_id, text_sha256
@@ -53,6 +53,20 @@ GOING_ON = {
     # who is brought in beside the subject has no voice yet
     "Zahra Noor learned of it from Maria Keller. “They tortured him,” she said.": "Zahra Noor",
     "Zahra Noor learned of it. Maria Keller saw it all. “They tortured him,” she said.": "Maria Keller",
+    # whom a court hears speaks next, and not whom a person meets
+    "His lawyer, Peter Lang, complained. The panel listened to a driver from Oran. Soldiers beat people, he said.": (
+        "driver"
+    ),
+    "His lawyer, Peter Lang, complained. The panel heard from Ali Dar. He had been sold, he said.": "Ali Dar",
+    "Peter Lang said two had died. Ali Dar met Omar Diab in Oran. Soldiers beat people, he said.": "Ali Dar",
+    # who is brought in with a clause of his own
+    "Ivan Petrov, a cook, said no more. A clerk in Kerch, who would not be named, agreed. “Everyone pays,” he said.": (
+        "clerk"
+    ),
+    # who tells of a place tells what is said of it
+    "A union man said two had died. A convict told of a quarry where, he said, prisoners worked barefoot.": "convict",
+    # nobody in a quotation says what stands behind it
+    "“My cousin was shot,” a villager told the panel. He had hidden in a ditch, he said.": "villager",
 }
 
 

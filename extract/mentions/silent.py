@@ -1,0 +1,125 @@
+"""Who cannot be the "he" of "he said": whom the saying itself excludes, the dead, and who only asked.
+
+"They killed her," she said.                       whoever speaks does not call herself "her"
+He said Ivan Petrov had sold six women.            Petrov is somebody else
+Bala was held there. His cousin died. He said ...  the dead say nothing
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.pronouns import gender_told
+from extract.mentions.tellers import asks, begins, speaking_verb, voices, words_said
+from extract.propositions.parse import Parse
+from extract.speech.cues import word_list
+from extract.tables import read_table
+
+_FRESH = 2  # sentences, its own and the one before, in which a question may still be answered
+_BESIDE_QUOTATION = 8  # words from a quotation to who says it
+
+
+@cache
+def _deadly() -> frozenset[str]:
+    """The verbs that kill whatever stands beside them."""
+    rows = read_table("propositions/offences")
+    return frozenset(r["trigger"] for r in rows if r["offence"] == "killing" and r["pos"] == "v" and not r["with"])
+
+
+@cache
+def _dying() -> frozenset[str]:
+    """The verbs whose subject is dead."""
+    rows = read_table("propositions/events")
+    return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and row["event"] == "death")
+
+
+def kept_silent(talk: Discourse, i: int, options: Sequence[Spoken]) -> set[str]:
+    """The entities among the options that the pronoun cannot be because of what is said, or who says it."""
+    parse, entities = talk.parse, {s.entity for s in options}
+    if talk.quotations[i]:
+        speaker = _who_quotes(talk, i, options)
+        return {speaker} & entities if speaker is not None else set()
+    verb = speaking_verb(parse, i)
+    if verb is None:
+        return set()
+    said = words_said(talk, verb)
+    if not said:
+        return set()
+    named = {talk.ahead[j][0] for j in (*said, *_done_besides(parse, verb)) if j in talk.ahead}
+    called = {s.entity for s in talk.back_to(talk.sentences[min(said)]) if s.head in said and s.form != "pronoun"}
+    meant = {s.entity for s in talk.back_to(talk.sentences[min(said)]) if s.head in said and talk.quotations[s.head]}
+    found = (named | called) & entities
+    for more in (meant, _dead(talk, i), _asking(talk, i, verb)):
+        if not entities <= found | more:
+            found |= more & entities
+    return found
+
+
+def _done_besides(parse: Parse, verb: int) -> Iterator[int]:
+    """The words beside the further verbs of who speaks, none of which is he: "he said it and blamed | Roe |"."""
+    for joined in parse.children[verb]:
+        if parse.deps[joined] == "conj" and parse.child(joined, "nsubj", "nsubj:pass") is None:
+            yield from (c for c in parse.children[joined] if parse.deps[c] in ("obj", "obl", "nmod"))
+
+
+def _dead(talk: Discourse, i: int) -> set[str]:
+    """Those of whom the article has told that they died or were killed, outside quotation marks."""
+    parse = talk.parse
+    if "before" in parse.lowers[parse.sentences[i] : i]:
+        return set()  # "before he died, he said"
+    return {s.entity for s in talk.spoken if s.form != "bare" and not s.quotation and _dies(parse, s)}
+
+
+def _asking(talk: Discourse, i: int, verb: int) -> set[str]:
+    """Who asked right before what the verb answers: "Roe asked about it. She replied that"."""
+    if talk.parse.lemmas[verb] not in word_list("replying"):
+        return set()
+    near = (s for s in voices(talk, i) if talk.sentences[i] - s.sentence < _FRESH)
+    last = next(near, None)
+    return {last.entity} if last is not None and asks(talk.parse, last) else set()
+
+
+def _dies(parse: Parse, s: Spoken) -> bool:
+    verb, lemma = s.clause, parse.lemmas[s.clause]
+    if s.role == "subject":
+        deadly = lemma in _dying() and parse.child(verb, "obj") is None
+    else:
+        deadly = s.role in ("passive subject", "object") and lemma in _deadly()
+    happened = parse.tags[verb] in ("VBD", "VBN") and parse.deps[verb] not in ("advcl", "xcomp")
+    kept = any(c < verb and (parse.deps[c] == "advmod" or parse.tags[c] == "MD") for c in parse.children[verb])
+    return deadly and happened and not kept
+
+
+def _who_quotes(talk: Discourse, i: int, options: Sequence[Spoken]) -> str | None:
+    """Who says the quotation that the word stands in; where that is "she" too, who spoke last or is likely to."""
+    parse, number = talk.parse, talk.quotations[i]
+    first = last = i
+    while first and talk.quotations[first - 1] == number:
+        first -= 1
+    while last + 1 < len(talk.quotations) and talk.quotations[last + 1] == number:
+        last += 1
+    near = (*range(last + 1, min(last + _BESIDE_QUOTATION, len(parse.words))), *range(max(first - 8, 0), first))
+    subject = next((j for j in near if speaking_verb(parse, j) is not None), None)
+    if subject is None:
+        return None
+    if subject in talk.ahead:
+        return talk.ahead[subject][0]
+    if subject < i:
+        return next((s.entity for s in talk.back_to(talk.sentences[subject]) if s.head == subject), None)
+    gender = gender_told(parse.lowers[subject])
+    if gender is None or gender != gender_told(parse.lowers[i]):
+        return None
+    fitting = (s for s in voices(talk, first) if talk.gender(s.entity) in (None, gender))
+    return next((s.entity for s in fitting), None) or _about_to_speak(talk, first, options)
+
+
+def _about_to_speak(talk: Discourse, start: int, options: Sequence[Spoken]) -> str | None:
+    """Of several options, who acts in the sentence before a quotation, else whom the text has brought in first."""
+    if len(options) < 2 or not start:
+        return None
+    by = {s.entity for s in options}
+    before = talk.sentences[start] - 1
+    for s in talk.back_to(before):
+        if s.head < start and s.entity in by and s.role == "subject" and not s.quotation and begins(talk.parse, s):
+            return s.entity
+    return min(sorted(by), key=lambda entity: talk.first.get(entity, start))

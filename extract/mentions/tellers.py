@@ -1,0 +1,95 @@
+"""Who tells something, by which verb, and in which words: the voices of an article before a word."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.reporting import has_content
+from extract.propositions.parse import Parse
+from extract.speech.cues import cue_table, word_list
+
+REMEMBERED = 20  # sentences after which a voice is spoken of anew before it speaks
+_SUBJECTS = ("subject", "passive subject")
+_CUTS = frozenset({":", ";"})
+_SAID = ("ccomp", "parataxis")
+_MAIN = frozenset({"ROOT", "root"})
+_SPEECH = frozenset({"speech", "accusation", "denial", "rejection", "admission", "confirmation", "warning", "thought"})
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """The verbs that put words, or a belief, into somebody's mouth."""
+    return frozenset(
+        word
+        for (word, pos), cues in cue_table().items()
+        if pos == "verb" and any(cue.kind in _SPEECH and not {"that", "quote"}.isdisjoint(cue.takes) for cue in cues)
+    )
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """The verbs with which somebody speaks of others, though no clause tells what he says: "accused him of theft"."""
+    return frozenset(
+        word
+        for (word, pos), cues in cue_table().items()
+        if pos == "verb" and any(cue.kind == "accusation" or cue.words[0] in word_list("asking") for cue in cues)
+    )
+
+
+def speaking_verb(parse: Parse, i: int) -> int | None:
+    """The verb of speech that the word is subject of; None where it is none, or nothing is said by it."""
+    while parse.deps[i] in ("flat", "appos") and parse.heads[i] < i:
+        i = parse.heads[i]  # a name may be headed by its title, or by "another"
+    verb = parse.heads[i]
+    if parse.deps[i] != "nsubj":
+        return None
+    lemma = parse.lemmas[verb]
+    return verb if lemma in _acts() or (lemma in telling_verbs() and has_content(parse, verb)) else None
+
+
+def words_said(talk: Discourse, verb: int) -> frozenset[int]:
+    """The words that a verb of speech reports: its clause, and the quotations that its sentence ends or holds."""
+    parse, own = talk.parse, set(talk.parse.below(verb))
+    if parse.deps[verb] == "parataxis" and parse.child(verb, "ccomp") is None:
+        found: set[int] = set(parse.below(parse.heads[verb])) - own
+        cut = max((j for j in found if j < verb and parse.words[j] in _CUTS), default=-1)
+        found = {j for j in found if j > cut}  # "Roe denied it: he had fled, he claimed"
+    else:
+        found = {j for c in parse.children[verb] if parse.deps[c] in _SAID for j in parse.below(c)}
+    start, end = parse.sentences[verb], parse.sentence_end(verb)
+    numbers = set(talk.quotations[start:end]) - {0}
+    found |= {j for j in range(start, end) if talk.quotations[j] in numbers}
+    while numbers and start and talk.quotations[start - 1] in numbers:
+        start -= 1
+        found.add(start)
+    return frozenset(found)
+
+
+def voices(talk: Discourse, before: int) -> Iterator[Spoken]:
+    """The mentions as whose words something is told outside quotation marks, the last one before a word first."""
+    parse = talk.parse
+    for s in talk.back_to(talk.sentences[before] - REMEMBERED):
+        if s.head < before and not s.quotation and _tells(parse, s.head):
+            yield s
+
+
+def _tells(parse: Parse, head: int) -> bool:
+    first = parse.first_conjunct(head)
+    according = parse.child(first, "case")
+    if according is not None:
+        return parse.lowers[according] == "according"
+    return speaking_verb(parse, head) is not None
+
+
+def asks(parse: Parse, s: Spoken) -> bool:
+    """Whether a voice only puts a question."""
+    verb = speaking_verb(parse, s.head)
+    return verb is not None and parse.lemmas[verb] in word_list("asking")
+
+
+def begins(parse: Parse, s: Spoken) -> bool:
+    """Whether somebody is the subject of a main clause, so that the next one may be his too."""
+    at = s.clause
+    while parse.deps[at] == "conj":
+        at = parse.heads[at]
+    return s.role in _SUBJECTS and parse.deps[at] in _MAIN
