@@ -28,7 +28,7 @@ def answered_by_name(found: Rejection) -> set[str]:
         return {o.id for o in nearest(found, heard)}
     told: list[Claim] = []
     for head in found.heads():
-        if head.i in found.attribution.rejects:
+        if head.i in found.attribution.rejects or (is_bare(found.claim) and _is_told(head, found)):
             told += _told_by(head, found)
         elif found.claim.stance is not Stance.DOUBTS and is_bare(found.claim):
             told += _pointed_at(head, found)
@@ -127,7 +127,7 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     "The claim", and a text without allegations, leave what the last voice before said. Who pleads, pleads for himself.
     """
     uncounted = head.lemma_.lower() not in word_list("reportlike")  # "rumours", "news"
-    plural = uncounted or "Plur" in head.morph.get("Number", [])
+    plural = (uncounted and head.pos_ != "PRON") or "Plur" in head.morph.get("Number", [])
     against = accusing(found) or _of_the_only_accused(found) or _of_each_other(found)
     if against:
         single = not plural and head.lemma_.lower() in word_list("single")
@@ -170,9 +170,20 @@ def _pointed_at(head: Token, found: Rejection) -> list[Claim]:
     return [o for o in (*accusing(found), *unnamed) if is_of(o, topic)]
 
 
+def _is_told(head: Token, found: Rejection) -> bool:
+    """True of the noun of "all of | the accusations |", which is what is rejected."""
+    whole = head.i not in found.attribution.clauses  # the words after "of"
+    return whole and head.lemma_.lower() in word_list("reportlike")
+
+
 def _does_so(head: Token) -> bool:
-    """True of "doing so" and "that it had done so"."""
-    return head.lemma_.lower() == "do" and any(c.lower_ in ("so", "this", "that", "it") for c in head.children)
+    """True of "doing so", "any such thing" and "that any of this had happened"."""
+    if head.lemma_.lower() == "do":
+        return any(c.lower_ in ("so", "this", "that", "it") for c in head.children)
+    if head.pos_ == "NOUN":
+        return head.lemma_.lower() == "denial" or any(c.lower_ == "such" for c in head.children)
+    who = subject(head) if head.lemma_.lower() in word_list("happening") else None
+    return who is not None and who.pos_ in ("PRON", "DET")
 
 
 def _of_the_only_accused(found: Rejection) -> list[Claim]:

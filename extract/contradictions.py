@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from extract.counters import alike
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
 from extract.rejection import Rejection, nearest
@@ -32,6 +33,7 @@ def may_contradict(claim: Claim, clauses: Iterable[Token]) -> bool:
         _is_unproven(claim)
         or _is_of_none(clause, claim)
         or clause.lemma_ == "exist"
+        or _nothing_there(clause) is not None
         or says("impugning", clause)
         or is_belittled(clause)
         or _says_what_it_is(clause, claim)
@@ -47,7 +49,7 @@ def contradicted(found: Rejection) -> set[str]:
             told += _of_the_same_wrong(clause, found)
         for shown in unproven(clause):  # "there is no proof that a body was burned"
             told += _of_the_same_wrong(shown, found) if shown.pos_ == "VERB" else ()
-        if clause.lemma_ == "exist":
+        if clause.lemma_ == "exist" or _nothing_there(clause) is not None:
             told += _about_what_is_not_there(clause, found)
         if _is_unproven(found.claim) and (unproven(clause) or found.attribution.cue_class == "finding"):
             told += [o for o in found.before(found.answerable) if _is_same_wrong(o, found.claim)]
@@ -128,6 +130,7 @@ def _of_the_same_wrong(clause: Token, found: Rejection) -> Iterator[Claim]:
         if column in row.cells and not row.wanted
     } - {VAGUE_OFFENCE}
     wrongs |= _KILLING if _DYING in wrongs else frozenset()
+    wrongs |= frozenset(one for group in alike().values() if clause.lemma_.lower() in group for one in group)
     kinds = [t.lemma_.lower() for t in _parties(clause) if _is_whole(t) and t.pos_ == "NOUN"]
     names = found.reading.cast.entities
     mine = found.claim.proposition
@@ -152,15 +155,23 @@ def _is_one_of(said: Proposition, wrongs: set[str]) -> bool:
 
 def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]:
     """What others tell of a thing that the claim says does not exist: those whose places, people or things it names."""
-    thing = subject(clause)
-    if thing is None or (found.claim.stance in AFFIRMING and negation(clause) is None):
+    none = _nothing_there(clause)
+    thing = none or subject(clause)
+    if thing is None or (none is None and found.claim.stance in AFFIRMING and negation(clause) is None):
         return
     wanted = {thing.lemma_.lower()}
     for o in found.before(found.answerable):
         said = o.proposition
-        about = (*said.places, *said.objects, *said.victims, *said.agents)
+        about = (*said.places, *said.objects, *said.victims, *said.agents, *said.accused)
         if not o.negated and wanted & {word for word, _ in _nouns(about, found.reading)}:
             yield o
+
+
+def _nothing_there(clause: Token) -> Token | None:
+    """What there is none of by a clause: "there were no | militants | inside"."""
+    thing = child(clause, "nsubj") if child(clause, "expl") is not None else None
+    none = thing is not None and thing.pos_ == "NOUN" and any(c.lower_ == "no" for c in thing.lefts)
+    return thing if none else None
 
 
 def _is_unproven(claim: Claim) -> bool:

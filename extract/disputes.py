@@ -13,9 +13,13 @@ from spacy.tokens import Token
 from extract.annotations import Attribution
 from extract.answering import answered_by_name
 from extract.contradictions import contradicted, judged, may_contradict, of_the_same_victims
+from extract.contrasts import contrasted, insists, may_contrast
+from extract.counters import countered, told_otherwise
+from extract.denied_otherwise import denied_otherwise, may_deny
 from extract.families import CRITICISM, Attributed, Families, find_families
+from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
-from extract.rejection import Rejection, accusing, answerable, cue_lemmas, is_bare, nearest
+from extract.rejection import Rejection, accusing, answerable, is_bare, nearest
 from extract.rival_accounts import may_rival, rivals
 from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
@@ -45,18 +49,24 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
             near = (o for matter in _matters(claim.proposition) for o in by_matter.get(matter, ()))
             same = [o for o in near if o.id != claim.id and _same_matter_answered(claim, o, families)]
             rejected = {o.id for o in of_the_same_victims(claim, same, reading)}
+            if not rejected and may_deny(claim):
+                rejected = denied_otherwise(claim, others, reading, families)
             beside = claim.stance not in REJECTING and claim.cue_span in rejecting
             beside |= claim.stance is Stance.ASSERTS and not claim.negated and id(attribution) in negating
             answers = not beside and _may_answer(claim, attribution, reading)
             heads = _heads(attribution, reading)
             contradicts, rival = may_contradict(claim, heads), may_rival(claim, heads)
-            if answers or contradicts or rival:
+            counters = told_otherwise(claim, heads)
+            if answers or contradicts or rival or counters:
                 found = answerable(claim, attribution, others, reading, families)
                 if answers:
                     rejected |= _goes_on(found, last.get(claim.claimant)) or _same_work(found, last) or _answered(found)
                 rejected |= contradicted(found) | (rivals(found) if rival else set())
+                rejected |= countered(found, counters) if counters else set()
                 if insulted := judged(found):
                     rejected, claim = rejected | insulted, replace(claim, stance=Stance.DISPUTES)
+            if not (rejected or beside) and may_contrast(claim):
+                rejected = contrasted(answerable(claim, attribution, others, reading, families))
         answered = tuple(sorted(rejected, key=lambda key: (known[key].start, key)))
         linked = _pointing(replace(claim, disputes=answered), attribution, known, reading) if answered else claim
         if answered:
@@ -69,7 +79,7 @@ def _may_answer(claim: Claim, attribution: Attribution, reading: Reading) -> boo
     """Whether a claim rejects, insists or pleads: only such ones answer what they do not say again."""
     if claim.stance is not Stance.ASSERTS:
         return claim.stance in REJECTING
-    return _insists(attribution, reading) or any(map(clears_itself, _heads(attribution, reading)))
+    return insists(attribution, reading) or any(map(clears_itself, _heads(attribution, reading)))
 
 
 def _heads(attribution: Attribution, reading: Reading) -> list[Token]:
@@ -80,8 +90,8 @@ def _goes_on(found: Rejection, last: Claim | None) -> set[str]:
     """What a voice has rejected already, where it only points to it again and nobody has accused it since."""
     heads = (head for head in found.heads() if head.lemma_.lower() in word_list("single"))
     single = found.claim.stance in REJECTING and any("Sing" in head.morph.get("Number", []) for head in heads)
-    insists = found.claim.stance is Stance.ASSERTS and _insists(found.attribution, found.reading)
-    if last is None or not (single or insists):
+    insisting = found.claim.stance is Stance.ASSERTS and insists(found.attribution, found.reading)
+    if last is None or not (single or insisting):
         return set()
     since = any(last.start < o.start for o in found.before(accusing(found)))
     return set() if since else set(last.disputes)
@@ -103,11 +113,6 @@ def _is_heard(voice: str | None, found: Rejection) -> bool:
     return any(o.claimant == voice for o in found.answerable)
 
 
-def _insists(attribution: Attribution, reading: Reading) -> bool:
-    """Whether the cue is one with which those who are accused answer."""
-    return bool(cue_lemmas(attribution, reading) & word_list("rebutting"))
-
-
 def _answered(found: Rejection) -> set[str]:
     """What a claim answers without saying it again: by name, by an insisting cue, by pleading innocence."""
     claim = found.claim
@@ -116,13 +121,19 @@ def _answered(found: Rejection) -> set[str]:
         return answered_by_name(found) or ({o.id for o in accusing(found)} if clears else set())
     if claim.stance is not Stance.ASSERTS or found.families.of(claim.claimant) & set(claim.proposition.accused):
         return set()
-    clearing = [head for head in found.heads() if clears_itself(head)]
+    clearing = [head for head in found.heads() if clears_itself(head) and not _is_other_act(head)]
     cleared = {o.id for head in clearing for o in accusing(found, *_cleared(head, found))}
     if cleared:
         return cleared
-    if _insists(found.attribution, found.reading):
+    if insists(found.attribution, found.reading):
         return {o.id for o in nearest(found, found.before(accusing(found)))}
     return set()
+
+
+def _is_other_act(clause: Token) -> bool:
+    """Whether a clause clears one act alone: "the arrest was lawful"."""
+    said = subject(clause)
+    return said is not None and (said.lemma_.lower(), "n") in rows_by_trigger("events")
 
 
 def _cleared(clause: Token, found: Rejection) -> tuple[str | None, ...]:
@@ -177,7 +188,8 @@ def _same_matter_answered(claim: Claim, other: Claim, families: Families) -> boo
         return False
     if claim.claimant in families.works:
         return False  # a report answers nothing that the text tells before it
-    if claim.negated != other.negated and _same_matter(claim.proposition, other.proposition):
+    answers = claim.negated or claim.start > other.start
+    if claim.negated != other.negated and answers and _same_matter(claim.proposition, other.proposition):
         return True
     if claim.negated and not other.negated and _own_wrong_denied(claim, other, families):
         return True

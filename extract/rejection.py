@@ -9,6 +9,7 @@ from extract.annotations import Attribution
 from extract.families import POSTS, Families
 from extract.reading import Reading
 from extract.speech.cues import word_list
+from extract.speech.trees import preposition
 from graph.model import AFFIRMING, Claim, PropositionKind, Stance
 
 _AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
@@ -26,12 +27,19 @@ class Rejection:
     families: Families
 
     def heads(self) -> list[Token]:
-        """The words that stand for what is rejected."""
-        return [self.reading.doc[i] for i in self.attribution.rejects or self.attribution.clauses]
+        """The words that stand for what is rejected: of "all of the charges" the charges."""
+        return [_whole(self.reading.doc[i]) for i in self.attribution.rejects or self.attribution.clauses]
 
     def before(self, claims: Iterable[Claim]) -> list[Claim]:
         """Those of the claims that the text has come to before this one."""
         return [o for o in claims if o.start < self.claim.start and o.end <= self.claim.end]
+
+
+def _whole(head: Token) -> Token:
+    """The noun of which a word only names some or all: "all of | the charges |", "every one of | its findings |"."""
+    if head.lower_ not in word_list("partitive"):
+        return head
+    return next((c for c in head.children if c.dep_ == "nmod" and preposition(c) == "of" and c.pos_ == "NOUN"), head)
 
 
 def is_bare(claim: Claim) -> bool:

@@ -7,18 +7,20 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from extract.rejection import Rejection
 from extract.speech.clause_tables import says
-from extract.speech.cues import word_list
+from extract.speech.cues import table_rows, word_list
 from extract.speech.trees import child, subject
 from graph.kinds import kind_words
-from graph.model import AFFIRMING, Claim, Proposition, PropositionKind
+from graph.model import AFFIRMING, Claim, EntityType, Proposition, PropositionKind
 
-Toll = tuple[float, float]  # the fewest and the most dead that are told of
+Interval = tuple[float, float]
 
 _KILLED = frozenset({"killing", "execution"})
 _HARMED = _KILLED | {"torture"}
@@ -28,16 +30,30 @@ _NEAR = 600  # characters between two accounts of one event: some five sentences
 _ABOUT = 0.2  # of a number told as "about" or "some"
 _UP_TO = 0.5  # of a number told as "up to" or "as many as": nobody says so of far fewer
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?![\w%])")
+_WORD = re.compile(r"[a-z]+")
 _BREAK = re.compile(r"\n+")
 _AT = "at "  # the label of what somebody put the toll | at 12 |
 
 
-def may_rival(claim: Claim, clauses: Iterable[Token]) -> bool:
-    """Whether a claim with these clauses tells who died, how many, or of what."""
+class Toll(NamedTuple):
+    """The fewest and the most that are told of, and what happened to them; "" where that was told before."""
+
+    fewest: float
+    most: float
+    of: str
+
+
+def may_rival(claim: Claim, clauses: Sequence[Token]) -> bool:
+    """Whether a claim with these clauses tells who died, how many, or of what, or counts people."""
     if claim.stance not in AFFIRMING or claim.negated:
         return False
     return (
-        _is_of_death(claim.proposition) or _is_toll(claim) or any(map(_says_who_died, clauses)) or _died_alone(clauses)
+        _is_of_death(claim.proposition)
+        or _is_toll(claim)
+        or _NUMBER.search(claim.quote) is not None
+        or not _counting_words().keys().isdisjoint(claim.quote.lower().split())
+        or any(_says_who_died(c) or _says_who_died(c, outlaws=False) or _slays(c) for c in clauses)
+        or _died_alone(clauses)
     )
 
 
@@ -47,9 +63,8 @@ def rivals(found: Rejection) -> set[str]:
     text = found.reading.article.text
     near = [o for o in found.before(found.answerable) if claim.start - o.end < _NEAR and not o.negated]
     before = [o for o in near if len(_BREAK.findall(text, o.end, max(o.end, claim.start))) < 2]  # later, another event
-    return {
-        o.id for o in (*_of_other_number(found, before), *_of_other_cause(found, before), *_of_others(found, before))
-    }
+    rules = (_of_other_number, _of_other_cause, _of_others, _of_fighters)
+    return {o.id for rule in rules for o in rule(found, before)}
 
 
 def _is_of_death(said: Proposition) -> bool:
@@ -57,44 +72,86 @@ def _is_of_death(said: Proposition) -> bool:
 
 
 def _is_toll(claim: Claim) -> bool:
-    """Whether a claim only puts a number to the dead: "put the toll at 36"."""
+    """Whether a claim only puts a number to people told of before: "put the toll at 36", "admitted eight deaths"."""
     said = claim.proposition
-    bare = said.kind is PropositionKind.STATEMENT and said.predicate is None and said.label.startswith(_AT)
-    return bare and not word_list("dying").isdisjoint(claim.quote.lower().split())
+    if said.kind is not PropositionKind.STATEMENT or said.predicate is not None:
+        return False
+    words = claim.quote.lower().split() if said.label.startswith(_AT) else said.label.lower().split()
+    return not word_list("dying", "reckoned").isdisjoint(words)
 
 
 def _of_other_number(found: Rejection, before: Iterable[Claim]) -> Iterator[Claim]:
-    """Other tolls than the claim's, of people of the same kind; "at least 40" contradicts no greater number."""
+    """Other numbers than the claim's, of people of the same kind; "at least 40" contradicts no greater number."""
     mine = _toll(found, found.claim)
     if mine is None:
         return
     for o in before:
         theirs = _toll(found, o)
-        apart = theirs is not None and (mine[1] < theirs[0] or theirs[1] < mine[0])
+        if theirs is None or (mine.of != theirs.of and "" not in (mine.of, theirs.of)):
+            continue
+        apart = mine.most < theirs.fewest or theirs.most < mine.fewest
         if apart and _same_place(found.claim, o) and _fighters(found, found.claim) == _fighters(found, o):
             yield o
 
 
 def _toll(found: Rejection, claim: Claim) -> Toll | None:
-    """How many died by a claim, None where it does not say or counts them in several lots."""
+    """How many died by a claim, or were wounded, held and so on; None where it does not say or counts several lots."""
     if _is_toll(claim):
-        return _number(claim.proposition.label)
-    if not _is_of_death(claim.proposition):
-        return None
-    numbers = [number for name in _dead(found, claim) if (number := _number(name)) is not None]
-    return numbers[0] if len(numbers) == 1 else None
+        words = claim.proposition.label.lower().split()
+        dead = not word_list("dying").isdisjoint((*words, *claim.quote.lower().split()))
+        number = _number(claim.proposition.label)
+        return Toll(*number, _DYING if dead else "") if number is not None else None
+    dead = _is_of_death(claim.proposition)
+    of = _DYING if dead else claim.proposition.offence or claim.proposition.predicate
+    numbers = [number for name in _counted(found, claim) if (number := _number(name)) is not None]
+    return Toll(*numbers[0], of) if of is not None and len(numbers) == 1 else None
 
 
-def _number(words: str) -> Toll | None:
+def _counted(found: Rejection, claim: Claim) -> list[str]:
+    """Those whom a claim may count; of what is only told of them, those to whom it was done."""
+    said, entities = claim.proposition, found.reading.cast.entities
+    whom = said.victims or said.objects or said.agents
+    if _is_of_death(said):
+        return _dead(found, claim)
+    people = (EntityType.GROUP, EntityType.PERSON)
+    return [entities[one].name for one in whom if one in entities and entities[one].type in people]
+
+
+def _number(words: str) -> Interval | None:
     """The number in a description as an interval.
 
     >>> _number("no more than 36 people"), _number("at least 2,000 people"), _number("boys of the village")
     ((0.0, 36.0), (2000.0, inf), None)
+    >>> _number("six of the men"), _number("at least two dozen women"), _number("hundreds of people")
+    ((6.0, 6.0), (24.0, inf), (150.0, 2000.0))
     """
     counted = _NUMBER.search(words)
     if counted is None:
-        return None
+        return _in_words(words)
     number, before = float(counted[0].replace(",", "")), set(words[: counted.start()].lower().split())
+    return _bounded(number, before)
+
+
+def _in_words(words: str) -> Interval | None:
+    """The same of a number in words: "six people" is six, "dozens of people" from two dozen to some two hundred."""
+    table = _counting_words()
+    for word in _WORD.finditer(words.lower()):
+        least, most = table.get(word[0], (0.0, 0.0))
+        if most:
+            after = _WORD.search(words.lower(), word.end())
+            times, _ = table.get(after[0], (1.0, 1.0)) if after is not None and word[0] not in ("a", "one") else (1, 1)
+            exact = least == most
+            return _bounded(least * times, set(words[: word.start()].lower().split())) if exact else (least, most)
+    return None
+
+
+@cache
+def _counting_words() -> dict[str, Interval]:
+    return {word: (float(least), float(most)) for word, least, most, *_ in table_rows("counting")}
+
+
+def _bounded(number: float, before: set[str]) -> Interval:
+    """The interval of a number with the words before it."""
     less, more = bool(before & word_list("upto")), bool(before & word_list("atleast"))
     if "no" in before:  # "no more than", "no fewer than"
         return (0.0, number) if more else (number, math.inf)
@@ -143,16 +200,40 @@ def _died_alone(clauses: Iterable[Token]) -> bool:
 def _of_others(found: Rejection, before: Iterable[Claim]) -> Iterator[Claim]:
     """Killings of which the speaker is accused, where those whom he says to have died, or killed, were fighters."""
     claim, speaker = found.claim, found.claim.claimant
-    own = claim.proposition.offence in _KILLED and found.families.of(speaker) & {*claim.proposition.accused}
+    own = any(map(_slays, found.heads())) and _own_side(found)
     if not (own and _fighters(found, claim)) and not any(map(_says_who_died, found.heads())):
         return
     for o in before:
-        killed = o.proposition.offence in _HARMED and found.families.accuses(o, speaker)
-        if killed and _same_place(claim, o) and not _fighters(found, o) and _dead(found, o):
+        killed = o.proposition.offence in _HARMED | {"attack"} and found.families.accuses(o, speaker)
+        if killed and _same_place(claim, o) and not _fighters(found, o) and o.proposition.victims:
             yield o
 
 
-def _says_who_died(clause: Token) -> bool:
-    """Whether a clause says that the dead were fighters: "the victims were militants"."""
-    who = subject(clause) if child(clause, "cop") is not None else None
-    return who is not None and who.lemma_.lower() in word_list("slain") and _FIGHTER in kind_words(clause.lower_)
+def _of_fighters(found: Rejection, before: Iterable[Claim]) -> Iterator[Claim]:
+    """Killings of fighters by those who tell of them, where the claim says that the dead were none."""
+    if any(_says_who_died(clause, outlaws=False) for clause in found.heads()):
+        for o in before:
+            if o.proposition.offence in _KILLED and _fighters(found, o):
+                yield o
+
+
+def _own_side(found: Rejection) -> bool:
+    """Whether nobody else than the speaker's side is said to have killed them."""
+    family = found.families.of
+    return all(family(one) & family(found.claim.claimant) for one in found.claim.proposition.accused)
+
+
+def _slays(clause: Token) -> bool:
+    return clause.lemma_.lower() in word_list("slaying")
+
+
+def _says_who_died(clause: Token, *, outlaws: bool = True) -> bool:
+    """Whether a clause says that the dead were fighters or outlaws, or that they were not: "the dead were rebels"."""
+    who = subject(clause) if child(clause, "cop") is not None and clause.pos_ == "NOUN" else None
+    bad = _FIGHTER in kind_words(clause.lower_) or clause.lemma_.lower() in word_list("outlaw")
+    return who is not None and bad == outlaws and (who.lemma_.lower() in word_list("slain") or _is_slain(who))
+
+
+def _is_slain(who: Token) -> bool:
+    """True of "those | killed |" and "the men | shot on Monday |"."""
+    return any(c.lemma_.lower() in word_list("slaying") for c in who.children if c.dep_.startswith("acl"))

@@ -42,14 +42,18 @@ def _arms(reading: Reading) -> dict[str, str]:
     an owner of another sort ("rebel soldiers", "private guards", "Kenyan police").
     """
     found: dict[str, str] = {}
-    regular, irregular = word_list("statearm"), word_list("irregular")
+    regular, irregular, arms = word_list("statearm", "statevoice"), word_list("irregular"), word_list("arm")
     lemmas = parse_of(reading.doc).tree.lemmas
     for mention in reading.cast.references().mentions:
-        if mention.entity is None or lemmas[mention.head] not in regular:
+        if mention.entity is None:
             continue
-        noun = reading.doc[mention.head]
+        lemma, noun = lemmas[mention.head], reading.doc[mention.head]
+        if lemma not in regular and not (lemma in arms and any(c.lower_ in regular for c in noun.children)):
+            continue  # but "a | military | spokesman", "the | prison | service"
         words = [c.lower_ for c in noun.children if c.dep_ in _MODIFIERS]
         owned = any(c.pos_ == "PROPN" or reading.cast.known(c.i) for c in noun.children if c.dep_ in _MODIFIERS)
+        if owned and lemma in word_list("statevoice"):
+            continue
         own = "" if (owned and _GOVERNMENT not in words) or irregular & set(words) else (words[-1:] or ["the"])[0]
         found[mention.entity] = "" if found.get(mention.entity) == "" else own
     return found

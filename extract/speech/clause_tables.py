@@ -1,5 +1,10 @@
-"""Clauses that say something by their head word and the words below it: tables such as `innocence.tsv`."""
+"""Clauses that say something by their head word and the words below it: tables such as `innocence.tsv`.
 
+Their first columns are `word`, the lemma or form of the head word ("*" is any), `with` and `negated`; what further
+columns hold is for whoever asks.
+"""
+
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Token
@@ -9,6 +14,10 @@ from extract.speech.trees import negation
 
 _DEPTH = 3  # of words below the clause's head
 _ASIDE = ("advcl", "conj", "parataxis")
+_ANY = "*"
+
+Groups = tuple[frozenset[str], ...]
+Row = tuple[Groups, str, tuple[str, ...]]  # the words that must stand below, the negation, the further cells
 
 
 def says(table: str, clause: Token, *, denied: bool = False) -> bool:
@@ -16,21 +25,29 @@ def says(table: str, clause: Token, *, denied: bool = False) -> bool:
 
     `denied` is of a clause that somebody denies: it counts as negated.
     """
-    rows = (*_rows(table).get(clause.lemma_.lower(), ()), *_rows(table).get(clause.lower_, ()))
+    return any(True for _ in rows_said(table, clause, denied=denied))
+
+
+def rows_said(table: str, clause: Token, *, denied: bool = False) -> Iterator[tuple[str, ...]]:
+    """The further cells of each row of a table that the clause is of."""
+    known = _rows(table)
+    rows = (*known.get(clause.lemma_.lower(), ()), *known.get(clause.lower_, ()), *known.get(_ANY, ()))
     if not rows:
-        return False
+        return
     words = {form for t in _below(clause, _DEPTH) for form in (t.lower_, t.lemma_.lower())}
     polarity = "yes" if denied or negation(clause) is not None else "no"
-    return any(negated in ("-", polarity) and all(group & words for group in groups) for groups, negated in rows)
+    for groups, negated, cells in rows:
+        if negated in ("-", polarity) and all(group & words for group in groups):
+            yield cells
 
 
 @cache
-def _rows(table: str) -> dict[str, tuple[tuple[tuple[frozenset[str], ...], str], ...]]:
-    """Of each head word the words that must stand below it, and whether it must be negated."""
-    found: dict[str, tuple[tuple[tuple[frozenset[str], ...], str], ...]] = {}
-    for word, wanted, negated, *_ in table_rows(table):
+def _rows(table: str) -> dict[str, tuple[Row, ...]]:
+    """The rows by their head words."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for word, wanted, negated, *cells in table_rows(table):
         groups = () if wanted == "-" else tuple(frozenset(group.split("|")) for group in wanted.split("+"))
-        found[word] = (*found.get(word, ()), (groups, negated))
+        found[word] = (*found.get(word, ()), (groups, negated, tuple(cells)))
     return found
 
 

@@ -33,9 +33,12 @@ def is_belittled(word: Token) -> bool:
     return is_baseless(word) or (word.pos_ != "VERB" and word.lemma_.lower() in word_list("belittling"))
 
 
-def is_said_untrue(clause: Token) -> bool:
-    """Whether a clause disputes its subject by what it says of it as a whole: "is not true", "is aimed at smearing"."""
-    return says("falsity", clause)
+def is_said_untrue(clause: Token, *, denied: bool = False) -> bool:
+    """Whether a clause disputes its subject by what it says of it as a whole: "is not true", "is aimed at smearing".
+
+    `denied` is of a clause that is negated by another word ("none of it is true").
+    """
+    return says("falsity", clause, denied=denied)
 
 
 def rests_on(word: Token) -> tuple[Token, ...]:

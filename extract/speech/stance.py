@@ -8,7 +8,16 @@ from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import cue_table, word_list
 from extract.speech.falsity import is_baseless, is_belittled, is_said_untrue, rests_on, unproven, untruths_under
 from extract.speech.findings import Finding
-from extract.speech.trees import child, child_is, children, dependents, light_above, with_conjuncts
+from extract.speech.trees import (
+    child,
+    child_is,
+    children,
+    dependents,
+    light_above,
+    negation,
+    preposition,
+    with_conjuncts,
+)
 from graph.model import Certainty, Stance
 
 _TOLD_BY_NOBODY = frozenset({"passive that", "passive inf", "passive passinf"})
@@ -93,11 +102,12 @@ def _only_adds(word: Token) -> bool:
 
 def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
     """True of what is called baseless, and of reports and claims that are criticised ("slammed the report")."""
-    if any(is_baseless(doc[i]) for i in finding.clauses):
+    predicates = [doc[c] for i in finding.clauses for c in with_conjuncts(doc[i])]
+    if any(is_baseless(word) for word in predicates):
         judged = _object_of(doc[finding.head]) if finding.cue.kind == "thought" else ()  # "deemed the report biased"
         told = any(doc[i].lemma_.lower() in word_list("reportlike") for i in judged)
         return finding.cue.kind == "naming" or bool(named) or told
-    if finding.cue.kind == "naming" and named and any(is_belittled(doc[i]) for i in finding.clauses):
+    if finding.cue.kind == "naming" and named and any(is_belittled(w) or is_said_untrue(w) for w in predicates):
         return True
     return (
         finding.cue.kind in ("criticism", "accusation")
@@ -118,10 +128,16 @@ def _object_of(verb: Token) -> tuple[int, ...]:
 
 def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     """Whose falsity the clause states: the allegations of "the allegations were baseless"."""
+    accepted = _not_accepted(clause)
+    if accepted:
+        return accepted
     untrue = is_said_untrue(clause)
     faulted = clause.lemma_.lower() in word_list("faulting") and child(clause, "nsubj:pass", "aux:pass") is None
-    if not untrue and (not (is_belittled(clause) or faulted) or child_is(clause, "advmod", *_NOT)):
+    none = _none_of_it(clause)
+    if none is None and not untrue and (not (is_belittled(clause) or faulted) or child_is(clause, "advmod", *_NOT)):
         return ()
+    if none is not None:
+        return (none.i,) if finding.cue.kind == "speech" else ()
     named = child(clause, "nsubj", "nsubj:pass")
     if named is None or named._.entity_type == "time" or named.tag_ == "WDT":
         summed = _summed_up(finding, clause)
@@ -130,9 +146,27 @@ def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     plainly = alone or (finding.cue.kind == "speech" and clause.lemma_.lower() in word_list("lie"))
     pointing = ((untrue and alone) or (is_baseless(clause) and plainly)) and named.lower_ in _POINTING
     far = named.lower_ == "nothing" and untrue and alone  # "nothing could be further from the truth"
-    if pointing or far or named.lemma_.lower() in word_list("reportlike", "reckoned"):
+    if pointing or far or named.lemma_.lower() in word_list("reportlike", "reckoned", "evidential"):
         return with_conjuncts(named)
     return tuple(c.i for c in rests_on(clause))  # "the sanctions are based on fabricated evidence"
+
+
+def _not_accepted(clause: Token) -> tuple[int, ...]:
+    """What a clause says that somebody does not accept: "did not recognise | the report's findings |"."""
+    if clause.lemma_.lower() not in word_list("accepting") or negation(clause) is None:
+        return ()
+    taken = (c for c in children(clause, "obj", "obl") if preposition(c) in ("", "with", "to"))
+    return tuple(i for c in taken if c.lemma_.lower() in word_list("reportlike") for i in with_conjuncts(c))
+
+
+def _none_of_it(clause: Token) -> Token | None:
+    """The "none" of "none of it was true", whose predicate would otherwise affirm what it is said of."""
+    none = child(clause, "nsubj")
+    if none is None or none.lower_ not in ("none", "nothing", "little", "neither"):
+        return None
+    of = [c for c in children(none, "nmod") if preposition(c) == "of"]
+    told = any(c.lower_ in _POINTING or c.lemma_.lower() in word_list("reportlike") for c in of)
+    return none if told and is_said_untrue(clause, denied=True) else None
 
 
 def _summed_up(finding: Finding, clause: Token) -> Token | None:

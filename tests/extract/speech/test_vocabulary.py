@@ -39,7 +39,7 @@ ANSWERS = {
     "The ministry said the accusations do not withstand scrutiny.": 1,
     "The accusations smack of propaganda, the ministry said.": 1,
     "The ministry said the report was devoid of any truth.": 1,
-    "The ministry said its soldiers abide by the law.": 0,
+    "The ministry said its soldiers abide by the law.": 1,
     "The ministry said the soldiers carried a pack of biscuits.": 0,
     "The ministry said the talks had no bearing on trade.": 0,
 }

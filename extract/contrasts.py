@@ -1,0 +1,203 @@
+"""Which claims a voice goes against without a word for denying, by how it speaks: it insists, or it puts a fact right.
+
+"The mayor said the gunmen were driven off after an hour. Villagers maintain that they stayed for two days."
+"Nurses say that 214 men vanished. The ministry said that many of them had merely emigrated."
+"He had been told to close the file, he said. The police chief denied that anyone had put pressure on him."
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from extract.annotations import Attribution
+from extract.counters import faces
+from extract.denied_otherwise import groups_of
+from extract.reading import Reading
+from extract.rejection import Rejection, cue_lemmas, is_bare
+from extract.speech.cues import word_list
+from extract.speech.trees import subject
+from graph.kinds import kind_words
+from graph.model import Certainty, Claim, PropositionKind, Stance
+
+_NEAR = 500  # characters between what a voice says and what it goes against: some four sentences
+_NEXT = 12  # characters between a sentence and the next
+_OPENING = 3  # words of a sentence among which "but" or "however" stands
+_EMPHATIC = ("did", "do", "does")
+
+
+def may_contrast(claim: Claim) -> bool:
+    """Whether a claim insists, puts something right, or denies a thing without more."""
+    if claim.certainty is Certainty.CONDITIONAL:
+        return False
+    if claim.stance is Stance.DENIES:
+        return True
+    return claim.stance in (Stance.ASSERTS, Stance.ALLEGES) and claim.claimant is not None
+
+
+def insists(attribution: Attribution, reading: Reading) -> bool:
+    """Whether the cue is one with which those who are contradicted answer."""
+    return bool(cue_lemmas(attribution, reading) & word_list("rebutting"))
+
+
+def contrasted(found: Rejection) -> set[str]:
+    """The ids of the claims of another voice, told shortly before, that a claim on the same matter goes against."""
+    near = [
+        o
+        for o in found.before(found.answerable)
+        if found.claim.start - o.end < _NEAR and o.claimant != found.claim.claimant
+    ]
+    if found.claim.stance is Stance.DENIES:
+        if is_bare(found.claim):
+            return set()  # it points to what it means
+        said = [o for o in near if not o.negated and not _is_of_another(found, o) and _shares(found, o)]
+    elif any(map(_is_emphatic, found.heads())):
+        return {o.id for o in near if o.negated and _same_deed(found, o)}
+    elif found.claim.proposition.predicate is not None and (
+        insists(found.attribution, found.reading) or any(map(_puts_right, found.heads()))
+    ):
+        said = [o for o in near if o.claimant is not None and _shares(found, o)]
+    elif any(map(_opens_against, found.heads())):
+        said = [o for o in near if o.claimant is not None and _shares_party(found, o)]
+    else:
+        said = [o for o in near if _replies_to(found, o)]
+    return {o.id for o in _last_said(said)}
+
+
+def _replies_to(found: Rejection, other: Claim) -> bool:
+    """Whether a claim is what the accused say on the very matter, and neither admit it nor only promise to act."""
+    speaker, said, theirs = found.claim.claimant, found.claim.proposition, other.proposition
+    wrong = theirs.kind is PropositionKind.ALLEGATION or bool(found.families.targets.get(other.id))
+    if other.negated or not wrong or not faces(found.families, other, speaker):
+        return False
+    if said.predicate is None or _says_it_too(found, other) or other.claimant in _parties(found.claim):
+        return False
+    if any(head.lemma_.lower() in word_list("conceding") for head in found.heads()):
+        return False
+    if found.claim.negated and _is_of_own(found):
+        return True
+    blamed = found.families.accuses(other, speaker)
+    return _is_of_same(found, other) if blamed else _shares_party(found, other)
+
+
+def _says_it_too(found: Rejection, other: Claim) -> bool:
+    """Whether a claim tells the same wrong, or another one, and so admits, repeats or adds to what the other says."""
+    mine, theirs = found.claim.proposition, other.proposition
+    if mine.kind is PropositionKind.ALLEGATION and not found.claim.negated:
+        return True
+    return not found.claim.negated and not groups_of(mine).isdisjoint(groups_of(theirs))
+
+
+def _is_of_own(found: Rejection) -> bool:
+    """Whether a claim tells of the speaker's own side and of nobody else."""
+    family, said = found.families.of, found.claim.proposition
+    doers = {*said.accused, *said.agents}
+    return bool(doers) and all(family(one) & family(found.claim.claimant) for one in doers)
+
+
+def _is_of_another(found: Rejection, other: Claim) -> bool:
+    """Whether a claim accuses somebody by name of whom a denial says nothing."""
+    families, targets = found.families, found.families.targets.get(other.id, frozenset())
+    if families.faceless.issuperset(targets) or families.accuses(other, found.claim.claimant):
+        return False
+    return not any(families.of(one) & families.of(mine) for one in targets for mine in _parties(found.claim))
+
+
+def _is_of_same(found: Rejection, other: Claim) -> bool:
+    """Whether a claim names a party or thing, besides the speaker's side, that the other names too."""
+    own = found.families.of(found.claim.claimant)
+    mine, theirs = ({one for one in _parties(c) if not found.families.of(one) & own} for c in (found.claim, other))
+    if mine & theirs or _shares_things(found, other):
+        return True
+    names = found.reading.cast.entities
+    some, others = ({kind_words(names[one].name) for one in side if one in names} for side in (mine, theirs))
+    return bool((some & others) - {frozenset()})
+
+
+def _last_said(claims: Sequence[Claim]) -> list[Claim]:
+    """Of claims in text order those of the last voice in its last sentence."""
+    last = max(claims, key=lambda o: o.start, default=None)
+    return [o for o in claims if last is not None and o.claimant == last.claimant and o.start == last.start]
+
+
+def _puts_right(clause: Token) -> bool:
+    """Whether a clause has a word that sets it against another account: "had | merely | emigrated", "| in fact |"."""
+    below = (t for c in clause.children if c.dep_ != "advcl" for t in (c, *c.children))
+    return any(t.lower_ in word_list("contrasting") for t in below)
+
+
+def _opens_against(clause: Token) -> bool:
+    """Whether the sentence begins with "but" or "however"."""
+    opening = clause.doc[clause.sent.start : min(clause.sent.start + _OPENING, clause.sent.end)]
+    return any(t.lower_ in word_list("opposing") for t in opening)
+
+
+def _is_emphatic(clause: Token) -> bool:
+    """True of "we | did | ask them", against who said that they did not."""
+    negated = any(c.dep_ == "advmod" and c.lower_ in ("not", "n't", "n’t", "never") for c in clause.children)
+    asked = clause.sent[-1].text == "?"
+    said = any(c.dep_ == "aux" and c.lower_ in _EMPHATIC for c in clause.children)
+    return said and not negated and not asked and clause.pos_ == "VERB"
+
+
+def _same_deed(found: Rejection, other: Claim) -> bool:
+    """Whether the other claim has the verb of an emphatic clause among its words."""
+    words = found.reading.article.text[other.start : other.end].lower().split()
+    return any(head.lemma_.lower() in words for head in found.heads())
+
+
+def _shares(found: Rejection, other: Claim) -> bool:
+    """Whether both are about one and the same party, or name the same things, or a pronoun takes one up."""
+    return _shares_party(found, other) or _shares_things(found, other) or _takes_up(found, other)
+
+
+def _shares_party(found: Rejection, other: Claim) -> bool:
+    """Whether both are about the same person or body, which is not the speaker, or the other accuses the speaker."""
+    shared = (_parties(found.claim) & _parties(other)) - {found.claim.claimant}
+    return bool(shared) or found.families.accuses(other, found.claim.claimant)
+
+
+def _takes_up(found: Rejection, other: Claim) -> bool:
+    """Whether "they" are, by all that is known, those of whom the sentence before tells: "that | they | stayed"."""
+    cast, claimant = found.reading.cast, found.claim.claimant
+    subjects = (subject(head) for head in found.heads())
+    loose = (
+        who.pos_ == "PRON" and who.lower_ in ("he", "she", "they") and cast.known(who.i) in (None, claimant)
+        for who in subjects
+        if who is not None
+    )
+    return found.claim.start - other.end < _NEXT and bool(_parties(other)) and any(loose)
+
+
+def _shares_things(found: Rejection, other: Claim) -> bool:
+    """Whether both name the same things."""
+    voices = {word for one in (found.claim.claimant, other.claimant) for word in _name(one, found)}
+    heads = {t.lemma_.lower() for head in found.heads() for t in _nouns_under(head)}
+    return not (heads - voices).isdisjoint(_nouns_of(found, other))
+
+
+def _name(entity: str | None, found: Rejection) -> list[str]:
+    known = found.reading.cast.entities.get(entity or "")
+    return known.name.lower().split() if known is not None else []
+
+
+def _parties(claim: Claim) -> set[str]:
+    said = claim.proposition
+    return {*said.accused, *said.victims, *said.agents, *said.objects}
+
+
+def _nouns_under(clause: Token) -> list[Token]:
+    who = subject(clause)
+    found = [t for t in clause.subtree if t.pos_ == "NOUN"]
+    return [t for t in (*found, *([who] if who is not None and who.pos_ == "NOUN" else [])) if _is_telling(t)]
+
+
+def _is_telling(noun: Token) -> bool:
+    return noun._.entity_type != "time" and noun.lemma_.lower() not in word_list("generic")
+
+
+def _nouns_of(found: Rejection, other: Claim) -> set[str]:
+    nouns: set[str] = set()
+    for start, end in other.content_spans:
+        words = found.reading.doc.char_span(start, end, alignment_mode="expand")
+        nouns |= {t.lemma_.lower() for t in words or () if t.pos_ == "NOUN" and _is_telling(t)}
+    return nouns
