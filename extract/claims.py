@@ -30,6 +30,7 @@ from graph.model import Certainty, Claim, Confidences, Proposition, PropositionK
 
 LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
+_FIRST_PERSON = FIRST | FIRST_PLURAL
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
@@ -92,17 +93,17 @@ def own_claims(reading: Reading) -> Iterator[Claim]:
 
 def _another_may_speak(doc: Doc, quotes: Sequence[Quote], word: int) -> bool:
     """Whether somebody may be quoted whom nobody found: within quotation marks, or with an "I" or "we"."""
-    lowers = parse_of(doc).lowers
-    sentence = doc[word].sent
-    first_person = not (FIRST | FIRST_PLURAL).isdisjoint(lowers[sentence.start : sentence.end])
+    parse = parse_of(doc)
+    first_person = not _FIRST_PERSON.isdisjoint(parse.lowers[parse.sentences[word] : parse.sentence_end(word)])
     return first_person or bool(overlapping(quotes, word, word + 1))
 
 
 def _relays_here(doc: Doc, attribution: Attribution) -> Iterator[int]:
     """Those who relay it in the same sentence: whom the opening of an interview names does so from afar."""
     if attribution.via:
-        words = doc[attribution.content[0].start].sent
-        yield from (relay for relay in attribution.via if words.start <= relay < words.end)
+        sentences = parse_of(doc).sentences
+        here = sentences[attribution.content[0].start]
+        yield from (relay for relay in attribution.via if sentences[relay] == here)
 
 
 def _cue_words(reading: Reading) -> Iterator[int]:
@@ -253,12 +254,12 @@ def _attributed_passage(doc: Doc, attribution: Attribution, draft: Draft) -> Tok
 def _passage(doc: Doc, spans: Sequence[Tokens], draft: Draft) -> Tokens:
     """All of these spans as one passage, or those in the draft's sentence where that would be too long to read."""
     start, end = min([s.start for s in spans]), max([s.end for s in spans])
-    offsets = parse_of(doc).offsets
-    if offsets[end - 1] - offsets[start] > LONGEST_PASSAGE:
-        sentence = doc[draft.trigger].sent
-        near = [s for s in spans if s.start < sentence.end and sentence.start < s.end]
-        start = min([draft.span.start, *(max(s.start, sentence.start) for s in near)])
-        end = max([draft.span.end, *(min(s.end, sentence.end) for s in near)])
+    parse = parse_of(doc)
+    if parse.offsets[end - 1] - parse.offsets[start] > LONGEST_PASSAGE:
+        first, last = parse.sentences[draft.trigger], parse.sentence_end(draft.trigger)
+        near = [s for s in spans if s.start < last and first < s.end]
+        start = min([draft.span.start, *(max(s.start, first) for s in near)])
+        end = max([draft.span.end, *(min(s.end, last) for s in near)])
     return Tokens(start, end)
 
 

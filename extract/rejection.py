@@ -50,8 +50,7 @@ def is_bare(claim: Claim) -> bool:
 
 def cue_lemmas(attribution: Attribution, reading: Reading) -> frozenset[str]:
     """The lemmas of the words that attribute, in lower case."""
-    cue = reading.doc[attribution.cue.start : attribution.cue.end] if attribution.cue is not None else ()
-    return frozenset(t.lemma_.lower() for t in cue)
+    return frozenset([reading.doc[i].lemma_.lower() for i in range(*attribution.cue or (0, 0))])
 
 
 def answerable(

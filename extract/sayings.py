@@ -178,12 +178,13 @@ def _pointed_at(reading: Reading, attribution: Attribution) -> list[Draft]:
     """What the "it" of "Rebels accuse the army of murder; the army denies it" stands for: what was alleged last."""
     if not _is_pronoun(reading.doc, attribution) or attribution.stance not in _ANSWERING or attribution.source is None:
         return []
-    here = reading.doc[attribution.clauses[0]].sent
+    sentences = parse_of(reading.doc).sentences
+    here = sentences[attribution.clauses[0]]
     for other in reversed(reading.attributions):
         span = other.cue or other.content[0]
         if span.start >= attribution.source.start or other.source is None:
             continue
-        if span.end <= here.start and span.start < reading.doc[max(here.start - 1, 0)].sent.start:
+        if span.end <= here and span.start < sentences[max(here - 1, 0)]:
             return []
         if not _is_pronoun(reading.doc, other):
             return list(said_by(other, reading)) if other.stance in _AFFIRMING else []
@@ -278,6 +279,7 @@ def covered(attributions: Iterable[Attribution]) -> set[int]:
 
 def _label(doc: Doc, spans: Sequence[Tokens]) -> str:
     """The words without quotation marks, cut to a readable length."""
-    words = [t.text for s in spans for t in doc[s.start : s.end] if not t.is_space and not t.is_quote]
+    tokens = (doc[i] for s in spans for i in range(*s))
+    words = [t.text for t in tokens if not t.is_space and not t.is_quote]
     words = words[1:] if words[:1] == ["that"] and len(words) > 1 else words
     return " ".join(words[:LABEL_WORDS]) + (" …" if len(words) > LABEL_WORDS else "")

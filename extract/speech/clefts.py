@@ -7,7 +7,7 @@ from extract.speech.clauses import is_finite, is_reporting
 from extract.speech.cues import cue_table
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
-from extract.speech.trees import child, child_is, children, phrase, preposition, subject, with_conjuncts
+from extract.speech.trees import child, child_is, children, phrase, preposition, sentence, subject, with_conjuncts
 
 _ASKING = frozenset({"what", "how"})
 _POINTING = frozenset({"that", "this"})
@@ -46,7 +46,7 @@ def _before(verb: Token, what: Token, copula: Token) -> Taken | None:
     told = next((c for c in said if c.i < copula.i), None)
     if told is None or told.pos_ == "PRON":
         return None
-    return Taken((Tokens(verb.sent.start, copula.i),), (told.i,))
+    return Taken((Tokens(sentence(verb).start, copula.i),), (told.i,))
 
 
 def is_so_said(verb: Token) -> bool:

@@ -19,7 +19,7 @@ from extract.speech.direct import (
 )
 from extract.speech.findings import Reading
 from extract.speech.sources import can_inform, source_span
-from extract.speech.trees import subject, verb_group
+from extract.speech.trees import sentence, subject, verb_group
 from graph.model import Certainty, Stance
 
 _SHORTEST = 6  # tokens of a quotation that needs no cue
@@ -69,7 +69,7 @@ def _uncued(
         if quote.level or quote.end - quote.start < _SHORTEST or not _begins_a_sentence(doc, quote.start):
             continue
         opens = quote.start == reading.paragraphs[paragraph_of(reading, quote.start)]
-        cued = quote.start in taken or any(quote.end <= i < doc[quote.end - 1].sent.end for i in spoken)
+        cued = quote.start in taken or any(quote.end <= i < sentence(doc[quote.end - 1]).end for i in spoken)
         voice = running if opens else _subject_of(doc[quote.start - 1])
         running = None
         spoken_here = spoke_in.get(paragraph_of(reading, quote.start), quote.start) < quote.start
@@ -135,8 +135,8 @@ def _announcing(reading: Reading, found: Iterable[Attribution]) -> Iterator[tupl
     for number, attribution in last.items():
         if number + 1 == len(reading.paragraphs) or not _follows_colon(reading, number + 1):
             continue
-        sentence = _last_word(reading, number).sent
-        if sentence.start <= _first_token(attribution) and _last_token(attribution) <= sentence.end:
+        start, end = sentence(_last_word(reading, number))
+        if start <= _first_token(attribution) and _last_token(attribution) <= end:
             yield number, attribution
 
 

@@ -90,7 +90,7 @@ def resumed_quote(finding: Finding, content: Sequence[Tokens], reading: Reading,
     end = max(finding.head + 1, source.end if source is not None else 0)
     if content[-1].start > finding.head:
         return []
-    for quote in overlapping(reading.quotes, end, doc[finding.head].sent.end):
+    for quote in overlapping(reading.quotes, end, parse_of(doc).sentence_end(finding.head)):
         if quote.start >= end and not quote.level and quote.start not in told and _blank(doc, end, quote.start):
             return [Tokens(quote.start, quote.end)]
     return []

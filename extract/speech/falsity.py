@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from extract.speech.clause_tables import says
 from extract.speech.cues import word_list
-from extract.speech.trees import child, child_is, children, has_to, preposition, subject
+from extract.speech.trees import child, child_is, children, has_to, preposition, sentence, subject
 
 _ABOUT = ("that", "of", "for", "to", "in", "behind")
 
@@ -12,11 +12,7 @@ _ABOUT = ("that", "of", "for", "to", "in", "behind")
 def is_baseless(word: Token) -> bool:
     """True of a predicate that disputes what it is said of, also by its complement: "a pack of lies"."""
     listed = word_list("baseless")
-    if {word.lemma_.lower(), word.lower_} & listed:
-        return True
-    if rests_on(word):
-        return True
-    if _is_a_false_one(word):
+    if word.lower_ in listed or word.lemma_.lower() in listed or rests_on(word) or _is_a_false_one(word):
         return True
     of = [c for c in children(word, "nmod") if preposition(c) == "of"]  # "a litany of unfounded allegations"
     return any({c.lemma_.lower(), c.lower_} & listed or _is_a_false_one(c) for c in of)
@@ -24,7 +20,7 @@ def is_baseless(word: Token) -> bool:
 
 def _is_a_false_one(noun: Token) -> bool:
     """True of "these are | baseless accusations |" and of "fake news"."""
-    told = noun.lemma_.lower() in word_list("reportlike") or noun.lemma_.lower() in word_list("tidings")
+    told = noun.lemma_.lower() in word_list("reportlike", "tidings")
     return told and any(c.lower_ in word_list("baseless") for c in children(noun, "amod"))
 
 
@@ -64,16 +60,20 @@ def _told_false(word: Token) -> bool:
     return bool({word.lemma_.lower(), word.lower_} & word_list("baseless", "unreliable"))
 
 
+def _is_lacking(noun: Token) -> bool:
+    """Whether a noun is said to be none: "no proof", "nothing", "nor is there | any truth | in the claim"."""
+    if child_is(noun, "det", "no") or noun.lower_ == "nothing":
+        return True
+    return child_is(noun, "det", "any") and noun.doc[sentence(noun).start].lower_ in ("nor", "neither")
+
+
 def unproven(clause: Token) -> tuple[Token, ...]:
     """The heads of what a clause says there is no evidence for: "there was no evidence that Y", "no proof of Y".
 
     Who tells of an own search tells its outcome: "said it had found no evidence of Y".
     """
     for noun in (clause, child(clause, "nsubj"), child(clause, "obj")):
-        none = noun is not None and (child_is(noun, "det", "no") or noun.lower_ == "nothing")
-        nor = noun is not None and child_is(noun, "det", "any") and clause.sent[0].lower_ in ("nor", "neither")
-        lacking = none or nor  # "nor is there any truth in the claim that Y"
-        if noun is None or not lacking or noun.lemma_.lower() not in word_list("proof"):
+        if noun is None or noun.lemma_.lower() not in word_list("proof") or not _is_lacking(noun):
             continue
         if clause.lemma_ not in ("be", "exist", "have") and child(clause, "expl", "cop") is None:
             seeker = subject(clause)  # "the police had seen no proof" tells of their seeing, too

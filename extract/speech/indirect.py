@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from extract.annotations import Attribution, Tokens
 from extract.pronoun_forms import FEMALE, MALE, PLURAL
+from extract.propositions.parse import parse_of
 from extract.speech.continuing import going_on
 from extract.speech.direct import is_direct, same_paragraph
 from extract.speech.findings import Reading
@@ -24,9 +25,11 @@ _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
 def further_sentences(reading: Reading, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """The sentences in the tense of indirect speech behind it, about whom a pronoun names, as the same voice's."""
-    doc = reading.doc
-    taken = {doc[t.start].sent.start for a in found for t in (*a.content, *filter(None, (a.cue,)))}
-    voices = {doc[a.cue.start].sent.start: a for a in found if _is_indirect(reading, a) and a.cue is not None}
+    doc, sentences = reading.doc, parse_of(reading.doc).sentences
+    voices = {sentences[a.cue.start]: a for a in found if a.cue is not None and _is_indirect(reading, a)}
+    if not voices:
+        return
+    taken = {sentences[t.start] for a in found for t in (*a.content, *filter(None, (a.cue,)))}
     running: Attribution | None = None
     end = 0
     for sentence in doc.sents:

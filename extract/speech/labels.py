@@ -62,8 +62,10 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
 def _behind_mark(doc: Doc, start: int, end: int) -> int:
     """Where a paragraph's words begin behind an item's mark or a report's time: "15:10 - Dorn: ..."."""
     for i in range(start, min(end, start + _MARKS)):
-        if doc[i].is_sent_start and i > start and not any(t.is_alpha for t in doc[start:i]):
+        if i > start and doc[i].is_sent_start:
             return i
+        if doc[i].is_alpha:
+            break
     return start + (doc[start].text in _OPENING and end - start > 1)  # '"ROE: We left.'
 
 

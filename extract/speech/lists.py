@@ -15,7 +15,7 @@ from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import paragraph_end, top_clauses
 from extract.speech.findings import Reading
 from extract.speech.sources import can_inform, source_span
-from extract.speech.trees import children, preposition, subject, verb_group
+from extract.speech.trees import children, preposition, sentence, subject, verb_group
 from graph.model import Stance
 
 _MARKS = frozenset("-*•–—‣▪◦·●○■")
@@ -102,9 +102,9 @@ def _opening(sentence: Span | None, found: Sequence[Attribution]) -> Attribution
 
 def _meant(voice: Token) -> Token:
     """The report that "its findings" are of, where the sentence before has one; else the voice."""
-    if voice.lower_ not in NEUTER or voice.sent.start == 0:
+    if voice.lower_ not in NEUTER or sentence(voice).start == 0:
         return voice
-    before = voice.doc[voice.sent.start - 1].sent
+    before = voice.doc[sentence(voice).start - 1].sent
     reports = (t for t in reversed(list(before)) if t.pos_ == "NOUN" and t.lemma_ in word_list("reportlike"))
     return next(reports, voice)
 

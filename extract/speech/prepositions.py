@@ -11,7 +11,7 @@ from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.sources import can_inform, source_span
-from extract.speech.trees import child, children, phrase, preposition
+from extract.speech.trees import child, children, phrase, preposition, sentence
 from graph.model import Stance
 
 _TO_SOMEBODY = frozenset({"for", "to"})
@@ -132,7 +132,7 @@ def _object(first: Token, end: int, cue: Cue) -> Token | None:
 def _next_noun(last: Token) -> Token | None:
     """The head of the words after a preposition where a wrong parse has made a clause of them: "Iran's state-run X"."""
     head = None
-    for token in last.doc[last.i + 1 : last.sent.end]:
+    for token in last.doc[last.i + 1 : sentence(last).end]:
         compound = token.text == "-" or token.nbor(-1).text == "-" or token.tag_ == "POS"
         if token.pos_ in ("NOUN", "PROPN"):
             head = token

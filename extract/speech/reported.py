@@ -139,13 +139,13 @@ def stretched(verb: Token, clause: Token) -> Tokens:
     main = verb
     while main.head.i < main.i and main.dep_ in ("conj", "xcomp"):
         main = main.head
-    limit = (
-        parse_of(verb.doc).sentence_end(verb.i) if main.dep_ in ("ROOT", "root", "parataxis") else main.right_edge.i + 1
-    )
+    parse = parse_of(verb.doc)
+    limit = parse.sentence_end(verb.i) if main.dep_ in ("ROOT", "root", "parataxis") else main.right_edge.i + 1
     above = {verb.i, main.i, *(t.i for t in verb.ancestors if t.i >= main.i)}
-    for token in verb.doc[end:limit]:
-        if token.head.i in above and _goes_on(token):
-            end = max(end, token.left_edge.i)
+    heads = parse.tree.heads
+    for i in range(end, limit):
+        if heads[i] in above and _goes_on(verb.doc[i]):
+            end = max(end, verb.doc[i].left_edge.i)
             break
     else:
         end = max(end, limit)

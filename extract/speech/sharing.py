@@ -28,6 +28,7 @@ from extract.speech.trees import (
     light_above,
     phrase,
     preposition,
+    sentence,
     with_conjuncts,
 )
 from graph.model import Stance
@@ -59,7 +60,7 @@ def _two_pleas(doc: Doc, found: Finding) -> list[Finding]:
     """Both pleas of "pleaded guilty to theft but not guilty to murder", none where there is one."""
     if found.cue.words[0] != "plead" or found.cue.words[-1] != "guilty" or "to" not in found.cue.takes:
         return []
-    start, end = found.content[0].start, doc[found.head].sent.end
+    start, end = found.content[0].start, sentence(doc[found.head]).end
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     again = next((i for i in range(start, end - 2) if doc[i].lower_ == "guilty" and doc[i + 1].lower_ == "to"), None)

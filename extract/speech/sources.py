@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.predicates import entity_type_of
+from extract.propositions.parse import parse_of
 from extract.speech.cues import word_list
 from extract.speech.trees import antecedent, child_is, children, phrase, preposition
 
@@ -37,13 +38,13 @@ def source_span(head: Token, *, barrier: int | None = None) -> Tokens:
     while end > head.i + 1 and (doc[end - 1].is_space or (doc[end - 1].is_punct and not _closes(head, end - 1))):
         end -= 1
     title = doc[start - 1] if start else None
-    if title is not None and title.dep_ == "nsubj" and title.head == head.head and title.i > title.sent.start - 1:
+    if title is not None and title.dep_ == "nsubj" and title.head == head.head:
         start = title.left_edge.i  # "Spokeswoman Jane Roe said" where a parser makes two subjects of it
     while start < head.i and (doc[start].is_space or doc[start].text in _LEADING):
         start += 1
-    after = doc[end] if end < len(doc) else None
-    beside = barrier is not None and after is not None and after.text == "," and end < barrier <= end + 3
-    if beside and any(t.text == "," for t in doc[start:end]) and not any(t.text == "," for t in doc[end + 1 : barrier]):
+    words = parse_of(doc).words
+    beside = barrier is not None and end < barrier <= end + 3 and words[end] == ","
+    if beside and "," in words[start:end] and "," not in words[end + 1 : barrier]:
         end += 1
     return Tokens(start, end)
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from extract.annotations import Tokens
 from extract.speech.direct import same_paragraph, top_clauses
 from extract.speech.findings import Reading, Taken
-from extract.speech.trees import verb_group
+from extract.speech.trees import sentence, verb_group
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -18,7 +18,7 @@ def voice_beside(verb: Token) -> Token | None:
     """The noun right before the verb's group, or right after a verb that follows what was said."""
     doc = verb.doc
     i = verb_group(verb).start - 1
-    if i >= verb.sent.start and doc[i].pos_ in _NOUNS and not doc[i].is_punct:
+    if i >= sentence(verb).start and doc[i].pos_ in _NOUNS and not doc[i].is_punct:
         head = doc[i]
         while (
             head.head.i < head.i
@@ -44,7 +44,7 @@ def tail(verb: Token, voice: Token | None, reading: Reading) -> Taken | None:
     start = min(verb_group(verb).start, verb.i if voice is None or voice.i > verb.i else voice.left_edge.i)
     if start > 0 and doc[start - 1].is_space:
         return None
-    first = doc[start].sent.start
+    first = sentence(doc[start]).start
     if start - 1 <= first or doc[start - 1].text not in _BORDERS:
         return None
     follows = doc[verb.i + 1] if verb.i + 1 < len(doc) else None

@@ -70,6 +70,12 @@ def phrase(head: Token) -> Tokens:
     return Tokens(head.left_edge.i, head.right_edge.i + 1)
 
 
+def sentence(token: Token) -> Tokens:
+    """The range of the token's sentence; `Token.sent` takes fifty times as long."""
+    parse = parse_of(token.doc)
+    return Tokens(parse.sentences[token.i], parse.sentence_end(token.i))
+
+
 def preposition(token: Token) -> str:
     """The words that introduce a phrase or clause ("of", "according to"), in lower case; "" where there are none."""
     first = next((c for c, r, _ in _tree(token.doc)[token.i] if r in ("case", "mark") and c.i < token.i), None)

@@ -100,8 +100,7 @@ def _constructions(lemma: str) -> tuple[tuple[Cue, str], ...]:
 
 def _is_of_another_clause(verb: Token, taken: Taken) -> bool:
     """Whether a semicolon parts what was said before from who says nothing: "X denied it; Y did not comment"."""
-    start = taken.content[0].start
-    return negation(verb) is not None and any(t.text == ";" for t in verb.doc[start : verb.i])
+    return ";" in parse_of(verb.doc).words[taken.content[0].start : verb.i] and negation(verb) is not None
 
 
 def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
