@@ -7,6 +7,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -48,6 +49,12 @@ def _phrases(parse: Parse, attribution: Attribution) -> Iterator[Tokens]:
 
 
 def _set_off(parse: Parse, span: Tokens) -> Iterator[int]:
-    for i in range(*span):
-        if is_aside(parse, i) and span.start <= parse.heads[i] < span.end:
+    for i in _asides(parse):
+        if span.start <= i < span.end and span.start <= parse.heads[i] < span.end:
             yield i
+
+
+@lru_cache(maxsize=1)
+def _asides(parse: Parse) -> tuple[int, ...]:
+    """All words that head asides, in text order."""
+    return tuple([i for i, dep in enumerate(parse.deps) if dep == "acl:relcl" and parse.is_set_off(i)])

@@ -94,7 +94,7 @@ class Cast:
         return [
             m
             for m in self._references.mentions
-            if m.kind is MentionKind.NAME or m.entity is None or m.head not in heads or (m.head, m.entity) in taken
+            if m.head not in heads or m.kind is MentionKind.NAME or m.entity is None or (m.head, m.entity) in taken
         ]
 
     def actor(self, head: int, *, speaker: str | None = None) -> str | None:

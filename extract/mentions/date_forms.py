@@ -39,7 +39,7 @@ Counting = Callable[[re.Match[str], str | None], str | None]
 
 def _year_beside(base: date | None, which: str) -> int | None:
     """The last, this or the next year, counted from the day of writing."""
-    return year_named(base.isoformat() if base is not None else None, which.lower())
+    return year_named(base.isoformat() if base is not None else None, which)
 
 
 _WITHIN = r"(?:(?:in|since|until|by|during|early|late|mid|of|on)[\s-](?:early\s|late\s|mid-)?)?"
@@ -106,27 +106,27 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     ),
     (r"(?:the|last|this|past)\sweekend\b", lambda _, base: last_weekend(base)),
     (
-        r"(?:(?P<w8>last|next|this|past)\s)?(?P<n8>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+        r"(?:(?P<w8>last|next|this|past)\s)?(?P<n8>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
         rf"(?!,?\s(?:{MONTH % 'x8'}|\d))",
-        lambda m, base: weekday(base, m["n8"], (m["w8"] or "").lower()),
+        lambda m, base: weekday(base, m["n8"], m["w8"] or ""),
     ),
     (
         r"(?:(?P<w9>last|next|this|past)|in|since|until|by|during|early|late|mid|of)[\s-](?:early\s|late\s|mid-)?"
         rf"{MONTH % 'm9'}\b(?!,?\s(?:of\s)?\d)",
-        lambda m, base: near_month(base, m["m9"], (m["w9"] or "").lower()),
+        lambda m, base: near_month(base, m["m9"], m["w9"] or ""),
     ),
     (
         rf"(?:the\s)?(?:past|last|previous)\s(?:several\s|few\s)?{COUNT % 'c10'}\s{UNIT % 'u10'}",
-        lambda m, base: past(base, m["c10"], m["u10"].lower()),
+        lambda m, base: past(base, m["c10"], m["u10"]),
     ),
     (
         rf"{COUNT % 'c11'}\s(?P<u11>day|week|month|year|decade)s?\sago\b",
-        lambda m, base: ago(base, m["c11"], m["u11"].lower()),
+        lambda m, base: ago(base, m["c11"], m["u11"]),
     ),
-    (r"(?:the\s)?(?:past|last)\s(?P<u12>decade|century)\b", lambda m, base: past(base, "1", m["u12"].lower())),
+    (r"(?:the\s)?(?:past|last)\s(?P<u12>decade|century)\b", lambda m, base: past(base, "1", m["u12"])),
     (
         r"(?P<w13>last|this|next|previous|current)\s(?P<u13>day|week|month|year)\b",
-        lambda m, base: calendar(base, m["w13"].lower(), m["u13"].lower()),
+        lambda m, base: calendar(base, m["w13"], m["u13"]),
     ),
     (r"(?:the\s)?(?:early\s|late\s|mid-?\s?)?(?P<y14>(?:1[89]|20)\d0)s\b", lambda m, _: f"{m['y14']}/{m['y14'][:3]}9"),
     (
@@ -145,7 +145,7 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     ),
     (r"last\snight\b", lambda _, base: beside(base, "yesterday")),
     (r"(?:this\s(?:morning|afternoon|evening)|tonight)\b", lambda _, base: beside(base, "today")),
-    (r"(?P<n18>today|yesterday|tomorrow)\b(?!['’])", lambda m, base: beside(base, m["n18"].lower())),
+    (r"(?P<n18>today|yesterday|tomorrow)\b(?!['’])", lambda m, base: beside(base, m["n18"])),
     (r"(?:several|(?:a\s)?few|many|some)\s(?:days|weeks|months|years|decades)\sago\b", lambda *_: None),
     (r"(?:the\s)?(?:past|last|recent)\s(?:(?:several|few)\s)?(?:days|weeks|months|years|decades)\b", lambda *_: None),
 )
@@ -153,23 +153,23 @@ _LENGTHS = {"day": 10, "month": 7, "year": 4}
 COUNTED: tuple[tuple[str, Counting], ...] = (  # from the date told before
     (
         rf"{COUNT % 'c24'}\s(?P<u24>day|week|month|year)s?\s(?P<w24>later|earlier|afterwards|previously)\b",
-        lambda m, told: counted(told, m["c24"], m["u24"].lower(), later=m["w24"].lower() in ("later", "afterwards")),
+        lambda m, told: counted(told, m["c24"], m["u24"], later=m["w24"] in ("later", "afterwards")),
     ),
     (
         r"the\s(?P<w25>following|next|previous)\s(?P<u25>day|month|year)\b",
-        lambda m, told: counted(told, "a", m["u25"].lower(), later=m["w25"].lower() != "previous"),
+        lambda m, told: counted(told, "a", m["u25"], later=m["w25"] != "previous"),
     ),
     (
         r"the\s(?P<u26>day|month|year)\s(?P<w26>before|after)\b(?=[.,;]|$|\n)",
-        lambda m, told: counted(told, "a", m["u26"].lower(), later=m["w26"].lower() == "after"),
+        lambda m, told: counted(told, "a", m["u26"], later=m["w26"] == "after"),
     ),
     (
         rf"{_WITHIN}(?:{DAY % 'd32'}\s(?:of\s)?)?{MONTH % 'm32'}(?:\s{DAY % 'e32'})?,?\s(?:of\s|in\s)?"
         r"(?P<w32>that|the\ssame|the\sfollowing|the\sprevious)\syear\b",
-        lambda m, told: in_year(year_named(told, m["w32"].split()[-1].lower()), m["m32"], m["d32"] or m["e32"]),
+        lambda m, told: in_year(year_named(told, m["w32"].split()[-1]), m["m32"], m["d32"] or m["e32"]),
     ),
     (
         r"(?:the|that)\ssame\s(?P<u27>day|month|year)\b",
-        lambda m, told: (told or "").split("/")[-1][: _LENGTHS[m["u27"].lower()]] or None,
+        lambda m, told: (told or "").split("/")[-1][: _LENGTHS[m["u27"]]] or None,
     ),
 )

@@ -4,20 +4,20 @@ from calendar import monthrange
 from datetime import MINYEAR, date, timedelta
 
 _MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ]
-_NUMBER = {month[:3].lower(): i for i, month in enumerate(_MONTHS, 1)}
+_NUMBER = {month[:3]: i for i, month in enumerate(_MONTHS, 1)}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
@@ -28,14 +28,14 @@ _SATURDAY = 5
 _A_MONTH, _A_DAY = len("2018-06"), len("2018-06-28")
 _LOOKS_AHEAD = 60  # days: a day and month without a year is the last one, unless it is this near ahead
 
-MONTH = rf"(?P<%s>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+MONTH = rf"(?P<%s>{'|'.join(_MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 DAY = r"(?P<%s>[0-3]?\d)(?:st|nd|rd|th)?\b"
 YEAR = r"(?P<%s>(?:1[89]|20)\d\d)\b"
 TO = r"\s?(?:-|–|—|to|and|until|through)\s?"
 UNTIL = r"\s?(?:-|–|—|to|until|through)\s?"
 """What leads from one date to the other where no "between" does: "3 May and 4 June" are two."""
 UNIT = r"(?P<%s>day|week|month|year|decade|century|centurie)s?\b"
-WEEKDAY = rf"(?P<%s>{'|'.join(day.capitalize() for day in WEEKDAYS)})"
+WEEKDAY = rf"(?P<%s>{'|'.join(WEEKDAYS)})"
 COUNT = rf"(?P<%s>\d{{1,3}}|{'|'.join(COUNTS)})"
 
 
@@ -48,7 +48,7 @@ def day_of(year: str, month: str, day: str) -> str | None:
 
 
 def _month(name: str) -> int:
-    return _NUMBER[name[:3].lower()] if name.isalpha() or name.endswith(".") else int(name)
+    return _NUMBER[name[:3]] if name.isalpha() or name.endswith(".") else int(name)
 
 
 def span_of(first: str | None, last: str | None) -> str | None:
@@ -103,7 +103,7 @@ def weekday(base: date | None, name: str, which: str) -> str | None:
     """The weekday up to the day of writing itself; "next" is the first after it."""
     if base is None:
         return None
-    ahead = (WEEKDAYS.index(name.lower()) - base.weekday()) % 7
+    ahead = (WEEKDAYS.index(name) - base.weekday()) % 7
     if which == "next":
         return (base + timedelta(days=ahead or 7)).isoformat()
     behind = -ahead % 7
@@ -131,7 +131,7 @@ def calendar(base: date | None, which: str, unit: str) -> str | None:
 
 def _back(base: date, count: str, unit: str) -> date | None:
     """The day so many units before another; None before the first year of the calendar."""
-    number = COUNTS.get(count.lower()) or int(count)
+    number = COUNTS.get(count) or int(count)
     unit = "century" if unit == "centurie" else unit
     if unit in _DAYS_OF:
         return base - timedelta(days=number * _DAYS_OF[unit])
@@ -178,7 +178,7 @@ def weekdays_between(base: date | None, first: str, last: str) -> str | None:
 
 def last_weekend(base: date | None) -> str | None:
     """The Saturday and Sunday before the day of writing, which may be one of them."""
-    sunday = weekday(base, "Sunday", "")
+    sunday = weekday(base, "sunday", "")
     if base is None or sunday is None:
         return None
     end = base if base.weekday() == _SATURDAY else date.fromisoformat(sunday)
@@ -195,7 +195,7 @@ def counted(told: str | None, count: str, unit: str, *, later: bool) -> str | No
     if not known or (unit in _DAYS_OF and len(known) < _A_DAY) or (unit == "month" and len(known) < _A_MONTH):
         return None
     day = date.fromisoformat(known + "-01" * (2 - known.count("-")))
-    number = COUNTS.get(count.lower()) or int(count)
+    number = COUNTS.get(count) or int(count)
     if unit in _DAYS_OF:
         return (day + timedelta(days=(1 if later else -1) * number * _DAYS_OF[unit])).isoformat()
     months = (

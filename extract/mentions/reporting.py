@@ -70,9 +70,11 @@ def only_told(talk: Discourse, options: Mapping[str, Spoken]) -> set[str]:
 def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
     """Whether officials or lawyers tell of a wrong, or what others suffered: "Prosecutors say they killed a man"."""
     parse = talk.parse
-    if s.form != "bare" or s.head != teller_around(parse, i) or parse.deps[i] == "nmod:poss":
+    if s.form != "bare" or parse.deps[i] == "nmod:poss":
         return False
     if parse.lemmas[s.head] not in _hearers() and parse.lemmas[s.head] not in _professionals():
+        return False
+    if s.head != teller_around(parse, i):
         return False
     return parse.deps[i] == "nsubj:pass" or parse.lemmas[parse.heads[i]] in _wrongs()
 

@@ -73,11 +73,11 @@ def of_who_says_it(
 def _who_is_asked(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
     """The last voice where the word is asked something: "A medic said that two had died. Roe asked her how"."""
     parse, verb = talk.parse, talk.parse.heads[i]
-    put = parse.lemmas[verb] in word_list("asking") and parse.child(verb, "xcomp") is None
-    asked = parse.deps[i] in ("obj", "iobj") and put
-    near = (s.entity for s in voices(talk, i) if asked and talk.sentences[i] - s.sentence < _FRESH)
-    voice = next((entity for entity in near if entity in options), None)
-    return (voice, "answers") if voice is not None else None
+    asked = parse.deps[i] in ("obj", "iobj") and parse.lemmas[verb] in word_list("asking")
+    if not asked or parse.child(verb, "xcomp") is not None:
+        return None
+    near = (s.entity for s in voices(talk, i) if talk.sentences[i] - s.sentence < _FRESH)
+    return next(((entity, "answers") for entity in near if entity in options), None)
 
 
 def _protagonist(talk: Discourse, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """Who tells something, by which verb, and in which words: the voices of an article before a word."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.reporting import has_content
@@ -73,6 +73,7 @@ def voices(talk: Discourse, before: int) -> Iterator[Spoken]:
             yield s
 
 
+@lru_cache(maxsize=4096)
 def _tells(parse: Parse, head: int) -> bool:
     first = parse.first_conjunct(head)
     according = parse.child(first, "case")

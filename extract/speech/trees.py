@@ -13,6 +13,7 @@ _GROUP = _AUXILIARY | {"advmod", "mark", "compound:prt"}
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj", "acl"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
+_NEGATING = _NEGATIONS | {"longer", "neither", "nor", "nobody", "none", "no"}
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -204,6 +205,8 @@ def prepositional(governor: Token, word: str) -> Token | None:
 
 def negation(token: Token) -> Token | None:
     """The word that negates the token's verb group ("did not say", "never said", "no longer believes")."""
+    if sentence(token).start not in _negating_sentences(token.doc):  # as mostly
+        return None
     own = child(token, "nsubj", "nsubj:pass")
     for c in dependents(token):
         word = c.lower_
@@ -220,6 +223,13 @@ def negation(token: Token) -> Token | None:
     if subject_ is not None and (subject_.lower_ in ("nobody", "none") or child_is(subject_, "det", "no", "neither")):
         return subject_
     return next((c for c in children(subject_, "cc") if c.lower_ == "neither"), None) if subject_ is not None else None
+
+
+@lru_cache(maxsize=1)
+def _negating_sentences(doc: Doc) -> frozenset[int]:
+    """The first words of the sentences with a word that may negate."""
+    parse = parse_of(doc)
+    return frozenset([parse.sentences[i] for i, word in enumerate(parse.lowers) if word in _NEGATING])
 
 
 def without(verb: Token) -> Token | None:
