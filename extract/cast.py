@@ -74,6 +74,8 @@ class Cast:
 
     def references(self) -> References:
         """The article's mentions with what was taken so far: a pronoun that was open means its entity now."""
+        if not self.added:
+            return self._references
         if self._settled is not None and self._settled[0] == len(self.added):
             return self._settled[1]
         settled = {mention.head for mention in self.added}

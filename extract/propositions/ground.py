@@ -4,7 +4,7 @@ Contents lie in one another and in sentences, so that a word is read in several 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -28,19 +28,10 @@ class Ground:
         self.parse, self._references = parse, references
         self._surroundings = Surroundings(parse, references, condition_words(_TABLES))
         self._arguments: dict[tuple[int, str, str], Arguments] = {}
-        known = trigger_words(_TABLES)
-        self._known = tuple(map(known.__contains__, parse.lemmas))
-        self._triggers = tuple(self._find_triggers())
+        named = {i for m in references.mentions if _is_long_name(m) for i in range(*m.span)}
+        # of a name, a word is only a part: "Anti-Slavery International"
+        self._triggers = tuple([i for i in _may_trigger(parse) if i not in named])
         self._rows: dict[tuple[str, int, str | None], Row | None] = {}
-
-    def _find_triggers(self) -> Iterator[int]:
-        parse = self.parse
-        named = {i for m in self._references.mentions if _is_long_name(m) for i in range(*m.span)}
-        for i, (pos, dep, known) in enumerate(zip(parse.pos, parse.deps, self._known, strict=True)):
-            if pos not in _OPEN_CLASS or i in named:
-                continue  # of a name, a word is only a part: "Anti-Slavery International"
-            if known or dep == "amod" or pos == "PROPN":
-                yield i  # a describing word or a name may tell a relation by its form alone: "Iran-backed"
 
     def triggers(self, within: Tokens) -> Sequence[int]:
         """The words of a passage that may say something by themselves, in text order; most words do not."""
@@ -48,7 +39,7 @@ class Ground:
 
     def row(self, table: str, i: int, pos: str | None = None) -> Row | None:
         """The row of the table that word `i` triggers; `pos` where it stands for another part of speech."""
-        if not self._known[i]:
+        if self.parse.lemmas[i] not in trigger_words((table,)):
             return None
         key = (table, i, pos)
         if key not in self._rows:
@@ -63,6 +54,20 @@ class Ground:
             found = arguments_of(self.parse, self._references, i, possessor=possessor, of=of)
             self._arguments[key] = found
         return found
+
+
+@lru_cache(maxsize=1)
+def _may_trigger(parse: Parse) -> tuple[int, ...]:
+    """The words that a table knows, and those that may tell a relation by their form alone: "Iran-backed"."""
+    known = trigger_words(_TABLES)
+    words = enumerate(zip(parse.pos, parse.deps, parse.lemmas, strict=True))
+    return tuple(
+        [
+            i
+            for i, (pos, dep, lemma) in words
+            if pos in _OPEN_CLASS and (lemma in known or dep == "amod" or pos == "PROPN")
+        ]
+    )
 
 
 def _is_long_name(mention: Reference) -> bool:

@@ -123,8 +123,6 @@ def match(
     `surroundings` gives what stands among a word's dependents, as conditions name it.
     """
     lemma = parse.lemmas[i]
-    if lemma not in trigger_words((table,)):
-        return None
     letter = part_of_speech(parse, i) if pos is None else pos
     by_trigger = rows_by_trigger(table)
     rows = by_trigger.get((lemma, letter), ())
