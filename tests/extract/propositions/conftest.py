@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extract.annotations import Draft, Reference, References, Tokens
 from extract.propositions import find_propositions
 from graph.model import Certainty, Entity, EntityType, MentionKind
+from tests.extract.propositions.claimed import claimed_by
 
 TREES = Path(__file__).parent / "trees.txt"
 PARTIES = ("accused", "victims", "agents", "objects", "places")
@@ -47,6 +48,12 @@ def told(doc: Doc, draft: Draft) -> str:
     if draft.certainty is not Certainty.STATED:
         parts.append(draft.certainty.value)
     return " ".join(parts)
+
+
+@pytest.fixture(scope="module")
+def claimed(request: pytest.FixtureRequest) -> dict[str, list[str]]:
+    """What each text of the module's `CLAIMED` claims, read in one run of the pipeline."""
+    return claimed_by(request.module.CLAIMED)
 
 
 @pytest.fixture

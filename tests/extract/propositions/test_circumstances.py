@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.extract.propositions.claimed import claimed_by
-
 CLAIMED = {
     # a gerund goes on from its clause, where and when that was
     "Rebels raided a farm in Goma on Monday, killing six herders.": [
@@ -72,12 +70,6 @@ CLAIMED = {
     # nobody does what nobody can
     "Nor can anyone agree on what to do.": [],
 }
-
-
-@pytest.fixture(scope="module")
-def claimed() -> dict[str, list[str]]:
-    """What each of the texts above claims."""
-    return claimed_by(CLAIMED)
 
 
 @pytest.mark.parametrize("text", CLAIMED)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.propositions.claimed import acting_in, claimed_by, labels_of
+from tests.extract.propositions.claimed import acting_in, labels_of
 
 CLAIMED = {
     # the first or ninth to do it did it; a wish to is none
@@ -114,12 +114,6 @@ ACTING = {
     "The couple used to bring women to the city.": "couple",
     "The boys recruited by the army were fed and clothed.": "boys",
 }
-
-
-@pytest.fixture(scope="module")
-def claimed() -> dict[str, list[str]]:
-    """What each of the texts above claims."""
-    return claimed_by(CLAIMED)
 
 
 @pytest.mark.parametrize("text", CLAIMED)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.propositions.claimed import acting_in, claimed_by
+from tests.extract.propositions.claimed import acting_in
 
 CLAIMED = {
     # verbs in a row share subject, auxiliary and adverb
@@ -115,12 +115,6 @@ STATED = {
     "The road was closed by nightfall.": "",
 }
 """Who acts in what is plainly stated."""
-
-
-@pytest.fixture(scope="module")
-def claimed() -> dict[str, list[str]]:
-    """What each of the sentences above claims."""
-    return claimed_by(CLAIMED)
 
 
 @pytest.mark.parametrize("text", CLAIMED)

@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.extract.propositions.claimed import claimed_by
-
 CLAIMED = {
     # violence and torture
     "The army laid siege to the town, residents said.": ["allegation attack accused=army places=town"],
@@ -84,11 +82,6 @@ CLAIMED = {
     "The hospital reversed its decision.": [],
     "The workers settled in Canada.": [],
 }
-
-
-@pytest.fixture(scope="module")
-def claimed() -> dict[str, list[str]]:
-    return claimed_by(CLAIMED)
 
 
 @pytest.mark.parametrize("text", CLAIMED)
