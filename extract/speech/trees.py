@@ -190,7 +190,10 @@ def antecedent(head: Token) -> Token:
 def agent(verb: Token) -> Token | None:
     """The head of the by-phrase of a passive."""
     for found in children(verb, "obl"):
-        if found.dep_ == "obl:agent" or (preposition(found) == "by" and found.ent_type_ not in ("DATE", "TIME")):
+        by = preposition(found) == "by"
+        if (found.dep_ == "obl:agent" and (by or not preposition(found))) or (
+            by and found.ent_type_ not in ("DATE", "TIME")
+        ):
             return found
     return None
 

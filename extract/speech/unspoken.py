@@ -47,6 +47,8 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
     if voice.tag_ == "VBG" and voice.dep_.startswith("csubj"):
         return True  # "applying for a visa required them to travel"
     pointing = voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you")
+    if voice.lower_ in ("those", "these") and child(voice, "acl:relcl", "acl", "amod", "nmod") is not None:
+        return False  # "those close to him say", "those who fled said"
     if pointing and (voice.tag_ not in ("WDT", "WP") or antecedent(voice) is voice):
         return True
     if verb.dep_.startswith("acl") and voice.tag_ != "PRP" and _is_lifeless(antecedent(voice)):

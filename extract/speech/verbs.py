@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
+from extract.speech.by_roles import take_by_roles
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import quote_beside
 from extract.speech.faults import take_fault
@@ -32,6 +33,7 @@ from extract.speech.trees import (
     negation,
     not_yet,
     phrase,
+    preposition,
     prepositional,
     verb_group,
     with_conjuncts,
@@ -88,7 +90,20 @@ def _finding(verb: Token, lemma: str, reading: Reading) -> Finding | None:
         if found is not None:
             return found
     cues = cue_table()[lemma, "verb"]
-    return _with_another(verb, cues, reading) or _without_tree(verb, cues, reading)
+    return _with_another(verb, cues, reading) or _by_roles(verb, cues, reading) or _without_tree(verb, cues, reading)
+
+
+def _by_roles(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
+    """What the semantic roles alone tie to the verb, where its voice is no part of what is said."""
+    for cue in cues:
+        taken = take_by_roles(verb, cue, reading)
+        if taken is None:
+            continue
+        shape = "that" if taken.cue_end is None else f"x+{preposition(reading.doc[taken.clauses[0]])}"
+        found = _build(verb, verb, cue, shape, taken, reading)
+        if found is not None and not any(a <= (found.source_head or -1) < b for a, b in found.content):
+            return found
+    return None
 
 
 @cache

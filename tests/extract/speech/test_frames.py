@@ -16,6 +16,12 @@ SAID = {
     "That the guards tortured him is what the man says.": "man alleges",
     "The guards tortured the men: that is how the villagers describe it.": "villagers alleges",
     "What the ministry says is that the guards tortured the men.": "ministry alleges",
+    # the clause that the roles give to a verb, and the tree to something else
+    "He disagreed, saying in a statement the guards had tortured the men.": "unidentified (he) alleges",
+    "He was accused, along with two others, of torturing the men.": "— alleges",
+    # those of whom something is said
+    "Those close to him say that the guards tortured the men.": "unidentified (those) alleges",
+    "Those detained in the cellar say that the guards tortured the men.": "Those detained alleges",
     # what somebody holds, by its noun
     "The lawyer's view is that the guards tortured the men.": "lawyer alleges",
     "The ministry's position was that the guards tortured the men.": "ministry alleges",
@@ -148,6 +154,8 @@ SILENT = {
     "They did not answer questions.": "unidentified (they)",
     "Attempts to reach the company were unsuccessful.": "company",
     "Nobody at the company was available for comment.": "company",
+    "The company isn't saying if guards broke any laws.": "company",
+    "The company's owner has never told them what to say.": None,
     "Attempts to leave the company were unsuccessful.": None,
     "The company answered questions.": None,
 }
