@@ -12,10 +12,12 @@ from spacy.tokens import Token
 from extract.annotations import Attribution
 from extract.counters import faces
 from extract.denied_otherwise import groups_of
+from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.rejection import Rejection, cue_lemmas, is_bare
+from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
-from extract.speech.trees import subject
+from extract.speech.trees import child_is, sentence, subject
 from graph.kinds import kind_words
 from graph.model import Certainty, Claim, PropositionKind, Stance
 
@@ -121,22 +123,25 @@ def _last_said(claims: Sequence[Claim]) -> list[Claim]:
 
 def _puts_right(clause: Token) -> bool:
     """Whether a clause has a word that sets it against another account: "had | merely | emigrated", "| in fact |"."""
+    if words_said(clause).isdisjoint(word_list("contrasting")):
+        return False
     below = (t for c in clause.children if c.dep_ != "advcl" for t in (c, *c.children))
     return any(t.lower_ in word_list("contrasting") for t in below)
 
 
 def _opens_against(clause: Token) -> bool:
     """Whether the sentence begins with "but" or "however"."""
-    opening = clause.doc[clause.sent.start : min(clause.sent.start + _OPENING, clause.sent.end)]
-    return any(t.lower_ in word_list("opposing") for t in opening)
+    start, end = sentence(clause)
+    opening = parse_of(clause.doc).lowers[start : min(start + _OPENING, end)]
+    return not word_list("opposing").isdisjoint(opening)
 
 
 def _is_emphatic(clause: Token) -> bool:
     """True of "we | did | ask them", against who said that they did not."""
+    if clause.pos_ != "VERB" or not child_is(clause, "aux", *_EMPHATIC):
+        return False
     negated = any(c.dep_ == "advmod" and c.lower_ in ("not", "n't", "n’t", "never") for c in clause.children)
-    asked = clause.sent[-1].text == "?"
-    said = any(c.dep_ == "aux" and c.lower_ in _EMPHATIC for c in clause.children)
-    return said and not negated and not asked and clause.pos_ == "VERB"
+    return not negated and clause.doc[sentence(clause).end - 1].text != "?"
 
 
 def _same_deed(found: Rejection, other: Claim) -> bool:

@@ -19,7 +19,7 @@ from extract.denied_otherwise import denied_otherwise, may_deny
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
-from extract.rejection import Rejection, accusing, answerable, is_bare, nearest
+from extract.rejection import Rejection, accusing, affirmed, answerable, is_bare, nearest
 from extract.rival_accounts import may_rival, rivals
 from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
@@ -37,7 +37,7 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     """All claims, those of quoted voices with the ids of the claims of the same article that they dispute."""
     families = find_families(attributed, own, reading)
     others = [*(claim for claim, _ in attributed), *own]
-    known = {o.id: o for o in others}
+    known, told = {o.id: o for o in others}, affirmed(others)
     by_matter = _by_matter(o for o in others if o.stance in AFFIRMING)
     rejecting = {claim.cue_span for claim, _ in attributed if claim.stance in REJECTING} - {None}
     negating = {id(attribution) for claim, attribution in attributed if claim.negated}
@@ -57,8 +57,9 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
             heads = _heads(attribution, reading)
             contradicts, rival = may_contradict(claim, heads), may_rival(claim, heads)
             counters = told_otherwise(claim, heads)
+            found = None
             if answers or contradicts or rival or counters:
-                found = answerable(claim, attribution, others, reading, families)
+                found = answerable(claim, attribution, told, reading, families)
                 if answers:
                     rejected |= _goes_on(found, last.get(claim.claimant)) or _same_work(found, last) or _answered(found)
                 rejected |= contradicted(found) | (rivals(found) if rival else set())
@@ -66,7 +67,7 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
                 if insulted := judged(found):
                     rejected, claim = rejected | insulted, replace(claim, stance=Stance.DISPUTES)
             if not (rejected or beside) and may_contrast(claim):
-                rejected = contrasted(answerable(claim, attribution, others, reading, families))
+                rejected = contrasted(found or answerable(claim, attribution, told, reading, families))
         answered = tuple(sorted(rejected, key=lambda key: (known[key].start, key)))
         linked = _pointing(replace(claim, disputes=answered), attribution, known, reading) if answered else claim
         if answered:

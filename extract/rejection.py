@@ -53,15 +53,23 @@ def cue_lemmas(attribution: Attribution, reading: Reading) -> frozenset[str]:
     return frozenset([reading.doc[i].lemma_.lower() for i in range(*attribution.cue or (0, 0))])
 
 
-def answerable(
-    claim: Claim, attribution: Attribution, others: Iterable[Claim], reading: Reading, families: Families
-) -> Rejection:
-    """The rejection with what it may answer: what others say, and what is said of its speaker.
+def affirmed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that others may answer, in text order.
 
-    Who retracts something takes back own words, and rejects nobody else's. That somebody holds a post, told in passing
-    ("President Lee must stop"), is no charge.
+    That somebody holds a post, told in passing ("President Lee must stop"), is no charge.
     """
-    said = [o for o in others if o.stance in AFFIRMING and o.id != claim.id and o.proposition.predicate not in POSTS]
+    said = (o for o in claims if o.stance in AFFIRMING and o.proposition.predicate not in POSTS)
+    return tuple(sorted(said, key=lambda o: (o.start, o.id)))
+
+
+def answerable(
+    claim: Claim, attribution: Attribution, told: Iterable[Claim], reading: Reading, families: Families
+) -> Rejection:
+    """The rejection with what it may answer of what is `affirmed`: what others say, and what is said of its speaker.
+
+    Who retracts something takes back own words, and rejects nobody else's.
+    """
+    said = [o for o in told if o.id != claim.id]
     if cue_lemmas(attribution, reading) & word_list("retracting"):
         mine = [o for o in said if o.claimant == claim.claimant]
     else:
@@ -72,7 +80,7 @@ def answerable(
             for o in heard
             if o.claimant is not None or o.stance is Stance.ALLEGES or families.accuses(o, claim.claimant)
         ]
-    return Rejection(claim, attribution, tuple(sorted(mine, key=lambda o: (o.start, o.id))), reading, families)
+    return Rejection(claim, attribution, tuple(mine), reading, families)
 
 
 def _of_the_speaker(claim: Claim, said: Sequence[Claim], families: Families) -> set[str]:
@@ -82,7 +90,8 @@ def _of_the_speaker(claim: Claim, said: Sequence[Claim], families: Families) -> 
     """
     speaker = claim.claimant
     family = families.of(speaker)
-    own = {o.id for o in said if o.claimant in family or speaker in families.of(o.claimant)}
+    side = {one for one in {o.claimant for o in said} if one in family or speaker in families.of(one)}
+    own = {o.id for o in said if o.claimant in side}
     mine = [o for o in said if o.id in own and o.cue_span is not None and o.via]
     passed_on = (o for o in said if any(m.start <= o.start <= m.end and speaker in _about(m, o) for m in mine))
     return own | {o.id for o in passed_on}

@@ -5,10 +5,11 @@ columns hold is for whoever asks.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
+from extract.propositions.parse import Parse, parse_of
 from extract.speech.cues import table_rows
 from extract.speech.trees import negation
 
@@ -32,6 +33,8 @@ def rows_said(table: str, clause: Token, *, denied: bool = False) -> Iterator[tu
     """The further cells of each row of a table that the clause is of."""
     known = _rows(table)
     rows = (*known.get(clause.lemma_.lower(), ()), *known.get(clause.lower_, ()), *known.get(_ANY, ()))
+    around = words_said(clause) if rows else frozenset[str]()
+    rows = tuple([row for row in rows if not any(map(around.isdisjoint, row[0]))])
     if not rows:
         return
     words = {form for t in _below(clause, _DEPTH) for form in (t.lower_, t.lemma_.lower())}
@@ -39,6 +42,18 @@ def rows_said(table: str, clause: Token, *, denied: bool = False) -> Iterator[tu
     for groups, negated, cells in rows:
         if negated in ("-", polarity) and all(group & words for group in groups):
             yield cells
+
+
+def words_said(clause: Token) -> frozenset[str]:
+    """The lemmas and forms of all words of the sentence that a clause stands in, in lower case."""
+    parse = parse_of(clause.doc)
+    return _words_of(parse, parse.sentences[clause.i])
+
+
+@lru_cache(maxsize=256)
+def _words_of(parse: Parse, start: int) -> frozenset[str]:
+    end = parse.sentence_end(start)
+    return frozenset((*parse.lowers[start:end], *parse.tree.lemmas[start:end]))
 
 
 @cache
