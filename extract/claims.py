@@ -212,14 +212,14 @@ def _stance(attribution: Attribution, draft: Draft, said: Proposition, speaker: 
 
 def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
     def entities(heads: tuple[int, ...]) -> tuple[str, ...]:
-        return each([cast.actor(i, speaker=speaker) for i in heads])
+        return each([cast.actor(i, speaker=speaker) for i in heads]) if heads else ()  # as most roles are
 
     def each(found: list[str | None]) -> tuple[str, ...]:
-        if not found:  # as most roles are
-            return ()
         return tuple(dict.fromkeys(one for entity in found if entity is not None for one in cast.each(entity)))
 
     def things(heads: tuple[int, ...]) -> tuple[str, ...]:
+        if not heads:
+            return ()
         whose = [i for i in heads if cast.is_open_owner(i)]  # "its enforcement": no word says whose
         found = [
             cast.actor(i, speaker=speaker) or (cast.party(i) if is_body(cast.lemma(i)) else None)
@@ -229,7 +229,7 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
         return each(found)
 
     def parties(heads: tuple[int, ...]) -> tuple[str, ...]:
-        return each([cast.party(i, speaker=speaker) for i in heads])
+        return each([cast.party(i, speaker=speaker) for i in heads]) if heads else ()
 
     accused = parties(draft.accused)
     return Proposition(

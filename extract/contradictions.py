@@ -13,7 +13,7 @@ from extract.counters import alike
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
 from extract.rejection import Rejection, nearest
-from extract.speech.clause_tables import says
+from extract.speech.clause_tables import says, words_said
 from extract.speech.falsity import is_belittled, unproven
 from extract.speech.trees import child, negation, subject
 from extract.topics import VAGUE_OFFENCE
@@ -101,7 +101,7 @@ def _nouns(entities: Iterable[str], reading: Reading) -> set[tuple[str, str]]:
 
 def _is_of_none(clause: Token, claim: Claim) -> bool:
     """Whether a claim says of nobody at all what the clause tells: "no one was tortured", "denied that anyone died"."""
-    if not any(_is_whole(party) for party in _parties(clause)):
+    if words_said(clause).isdisjoint(_ALL) or not any(_is_whole(party) for party in _parties(clause)):
         return False
     if claim.stance in AFFIRMING:
         return claim.negated or negation(clause) is not None
@@ -169,7 +169,9 @@ def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]
 
 def _nothing_there(clause: Token) -> Token | None:
     """What there is none of by a clause: "there were no | militants | inside"."""
-    thing = child(clause, "nsubj") if child(clause, "expl") is not None else None
+    if "no" not in words_said(clause) or child(clause, "expl") is None:
+        return None
+    thing = child(clause, "nsubj")
     none = thing is not None and thing.pos_ == "NOUN" and any(c.lower_ == "no" for c in thing.lefts)
     return thing if none else None
 

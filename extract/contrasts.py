@@ -43,11 +43,11 @@ def insists(attribution: Attribution, reading: Reading) -> bool:
 
 def contrasted(found: Rejection) -> set[str]:
     """The ids of the claims of another voice, told shortly before, that a claim on the same matter goes against."""
-    near = [
-        o
-        for o in found.before(found.answerable)
-        if found.claim.start - o.end < _NEAR and o.claimant != found.claim.claimant
-    ]
+    claim = found.claim
+    near = [o for o in found.answerable if claim.start - o.end < _NEAR and o.claimant != claim.claimant]
+    near = found.before(near)
+    if not near:
+        return set()
     if found.claim.stance is Stance.DENIES:
         if is_bare(found.claim):
             return set()  # it points to what it means

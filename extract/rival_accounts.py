@@ -229,9 +229,11 @@ def _slays(clause: Token) -> bool:
 
 def _says_who_died(clause: Token, *, outlaws: bool = True) -> bool:
     """Whether a clause says that the dead were fighters or outlaws, or that they were not: "the dead were rebels"."""
-    who = subject(clause) if child(clause, "cop") is not None and clause.pos_ == "NOUN" else None
+    who = subject(clause) if clause.pos_ == "NOUN" and child(clause, "cop") is not None else None
+    if who is None or not (who.lemma_.lower() in word_list("slain") or _is_slain(who)):
+        return False
     bad = _FIGHTER in kind_words(clause.lower_) or clause.lemma_.lower() in word_list("outlaw")
-    return who is not None and bad == outlaws and (who.lemma_.lower() in word_list("slain") or _is_slain(who))
+    return bad == outlaws
 
 
 def _is_slain(who: Token) -> bool:

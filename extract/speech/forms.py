@@ -61,6 +61,18 @@ def verb_lemma(token: Token) -> str:
     return _verb_lemmas().get(token.lower_) or token.lemma_.lower()
 
 
+@cache
+def _noun_lemmas() -> dict[str, str]:
+    lemmas = sorted({lemma for lemma, pos in cue_table() if pos == "noun"})
+    found = {lemma: lemma for lemma in lemmas}
+    for lemma in lemmas:
+        found.setdefault(lemma + "s", lemma)
+    for lemma in lemmas:
+        if lemma.endswith("y"):
+            found.setdefault(lemma[:-1] + "ies", lemma)
+    return found
+
+
 def noun_lemma(token: Token) -> str:
     """The lemma of a noun that may be a cue, by the regular plural.
 
@@ -68,8 +80,4 @@ def noun_lemma(token: Token) -> str:
     >>> noun_lemma(spacy.blank("en")("allegations")[0])
     'allegation'
     """
-    form = token.lower_
-    for lemma in (form, form[:-1] if form.endswith("s") else form, form[:-3] + "y" if form.endswith("ies") else form):
-        if (lemma, "noun") in cue_table():
-            return lemma
-    return token.lemma_.lower()
+    return _noun_lemmas().get(token.lower_) or token.lemma_.lower()

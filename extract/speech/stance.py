@@ -185,7 +185,7 @@ def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:
         return Certainty.CONDITIONAL
     if any(t.lemma_ in word_list("hedging") for t in group if t.i < head.i):
         return Certainty.HEDGED
-    for t in (head, top):
+    for t in (head, top) if top != head else (head,):
         if any(c.lower_ in word_list("possible") for c in children(t, "aux")):
             return Certainty.HEDGED
         if any(cue.kind == "hearsay" for c in children(t, "advmod") for cue in cue_table().get((c.lower_, "adv"), ())):
