@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from extract.accusing import as_accusation
 from extract.annotations import VALUES, Attribution, Draft, Tokens
 from extract.asides import asides_of
 from extract.main_points import main_points, only_identifies
 from extract.named_wrongs import named_wrongs
 from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
-from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
 from extract.propositions.clauses import is_of_own_name
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
 from extract.speech.cues import cue_classes, word_list
@@ -23,10 +24,6 @@ from graph.model import REJECTING, PropositionKind, Stance
 LABEL_WORDS = 14
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
 _MODIFYING = ("nmod", "compound", "amod", "obl:agent")
-_HELPING = frozenset(
-    {"supports", "funds", "allied-with"}
-)  # what is support for a crime where somebody is accused of it
-_WITH = frozenset({"meeting", "agreement", "cooperation"})  # what is done with somebody, not to them
 _ANSWERING = frozenset({Stance.DENIES, Stance.DISPUTES})  # stances that are told even of a mere "it"
 _MINDS = frozenset({"intention", "feeling"})  # classes of cues for what somebody only means or feels
 _WISHING = _MINDS | {"demand"}
@@ -74,9 +71,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         return  # "said that it rejects the claims": that is the rejecting
     if all(draft.kind is PropositionKind.STATEMENT for draft in found):
         found = list(named_wrongs(attribution, [doc[i] for i in attribution.clauses], reading.references)) or found
-    accuses = attribution.accused and attribution.source is not None and attribution.cue_class == "accusation"
     for draft in found or _pointed_at(reading, attribution) or _unread(reading, attribution):
-        yield _as_accusation(draft, attribution) if accuses else draft
+        yield as_accusation(draft, attribution, reading)
 
 
 def _is_said_within(clause: int, inner: Sequence[Attribution]) -> bool:
@@ -155,25 +151,6 @@ def _is_under(doc: Doc, word: int, others: set[int], own: Sequence[int]) -> bool
     return next((at in others and at not in own for at in path if at in others or at in own), False)
 
 
-def _as_accusation(draft: Draft, attribution: Attribution) -> Draft:
-    """What somebody is accused of is a wrong, whether or not it has a name: "accused them of diverting attention"."""
-    if draft.kind is PropositionKind.ALLEGATION or draft.trigger not in attribution.clauses:
-        return draft
-    accused = attribution.accused
-    ties = draft.kind is PropositionKind.RELATION or draft.predicate in _WITH
-    harmed = () if ties or draft.predicate is None else draft.objects  # without one, who is named is all that was read
-    return replace(
-        draft,
-        kind=PropositionKind.ALLEGATION,
-        offence=SUPPORT if draft.predicate in _HELPING else UNSPECIFIED,
-        predicate=None,
-        accused=accused,
-        victims=tuple(i for i in harmed if i not in accused and i != draft.trigger),
-        agents=(),
-        objects=(),
-    )
-
-
 def _pointed_at(reading: Reading, attribution: Attribution) -> list[Draft]:
     """What the "it" of "Rebels accuse the army of murder; the army denies it" stands for: what was alleged last."""
     if not _is_pronoun(reading.doc, attribution) or attribution.stance not in _ANSWERING or attribution.source is None:
@@ -199,8 +176,10 @@ def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
     """The content as a plain statement, where somebody says more than a pronoun and nothing else was read from it."""
     doc = reading.doc
     span = attribution.content[0] if attribution.content else attribution.cue
-    if span is None or (attribution.source is None and attribution.content):
-        return
+    accuses = bool(attribution.accused) and attribution.cue_class in cue_classes("accused")
+    accuses = accuses and not any(is_kind(doc[i].lemma_.lower(), "container") for i in attribution.clauses)
+    if span is None or (attribution.source is None and attribution.content and not accuses):
+        return  # but for "was charged with membership", not "with eight counts"
     if _is_pronoun(doc, attribution) and attribution.stance not in _ANSWERING:
         return
     trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)

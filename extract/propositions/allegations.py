@@ -25,6 +25,7 @@ from extract.propositions.triggers import Row, part_of_speech
 from extract.propositions.wrong_nouns import find_named_wrong
 from extract.propositions.wrongdoing import (
     accused_among,
+    accused_by_cue,
     is_accident,
     is_no_wrong,
     is_ordered_operation,
@@ -80,7 +81,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     nested = parse.deps[i] in _NESTED and parse.child(i, "nsubj", "nsubj:pass") is None
     by_cue = bool(scene.accused) and (i in scene.clauses or parse.first_conjunct(i) in scene.clauses)
     if by_cue or (not accused and scene.accused and nested):
-        accused = scene.accused_of(i)
+        accused = accused_by_cue(scene, i)
     elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
         accused = party_of(scene, governor, i) or accused
     elif accused and parse.deps[i] == "acl:relcl":
@@ -144,7 +145,7 @@ def _who_runs(scene: Scene, i: int) -> tuple[int, ...]:
     if parse.lowers[parse.leftmost(i)] not in ("a", "an"):
         return ()
     if scene.accused and parse.first_conjunct(verb) in scene.clauses:
-        return scene.accused_of(verb)
+        return accused_by_cue(scene, verb)
     governor = governor_of(parse, verb)
     if governor is None or governor.effect not in (Effect.ALLEGED, Effect.COMMITS):
         return ()

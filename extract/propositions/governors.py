@@ -101,10 +101,15 @@ def does(parse: Parse, verb: int) -> bool:
     return does_it or is_kind(parse.lemmas[verb], "avowing")
 
 
+def effect_on(parse: Parse, above: int, link: str) -> Effect | None:
+    """What a word makes of an act that hangs on it so: "failing | to publish | it" fails."""
+    known = _table_entry(parse, above, link)
+    return None if known is None else known[0]
+
+
 def occurs(parse: Parse, verb: int) -> bool:
     """Whether a verb says of its subject that it happened: "the raid that | took | place in May"."""
-    known = _table_entry(parse, verb, "subj")
-    return known is not None and known[0] is Effect.OCCURS
+    return effect_on(parse, verb, "subj") is Effect.OCCURS
 
 
 def link_of(parse: Parse, i: int) -> str:

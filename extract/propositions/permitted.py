@@ -8,7 +8,7 @@ from extract.propositions.governors import Effect, governor_of
 from extract.propositions.scene import Scene
 from extract.propositions.subjects import subject_of
 from extract.propositions.triggers import part_of_speech
-from extract.propositions.wrongdoing import accused_among, victims_of
+from extract.propositions.wrongdoing import accused_among, accused_by_cue, victims_of
 from graph.model import Certainty
 
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
@@ -29,7 +29,7 @@ def find_permitted_wrong(scene: Scene, i: int) -> Draft | None:
         arguments = scene.arguments(i)
         accused = accused_among(scene, arguments.get("ARG0"))
         if scene.accused and i in scene.clauses:
-            accused = scene.accused_of(i)
+            accused = accused_by_cue(scene, i)
         doer = subject_of(parse, deed)
         if not accused or doer in accused or scope.negated or scope.unreal or scope.asked:
             continue

@@ -27,6 +27,7 @@ from extract.propositions.telling import (
 from extract.propositions.triggers import Row, is_negated, part_of_speech
 from extract.propositions.wrongdoing import (
     accused_among,
+    accused_by_cue,
     behind_conduct,
     inflicting,
     is_about_anybody,
@@ -115,7 +116,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     if not accused and (governor is None or effect not in ACCUSING):
         accused = _listed_doers(scene, i, governor)
     if scene.accused and (i in scene.clauses or (not accused and named_by_cue(scene, i))):
-        accused, sure = scene.accused_of(i), confidence.BY_CUE
+        accused, sure = accused_by_cue(scene, i), confidence.BY_CUE
         victims = tuple(v for v in victims if v not in accused)
     if not accused:
         if not (is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):

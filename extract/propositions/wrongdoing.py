@@ -40,6 +40,13 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     return _apart(scene, tuple(certain))
 
 
+def accused_by_cue(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whom the cue over the passage accuses of what word `i` says, where they can do anything: no "stray bullets"."""
+    named = scene.accused_of(i)
+    inside = (k for h in named for k in referring(scene, h))
+    return accused_among(scene, named) or _apart(scene, tuple(dict.fromkeys(k for k in inside if can_act(scene, k))))
+
+
 def _apart(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads that are no part of another's name: "the State of X and | Y |" is one."""
     names = [(h, m.span) for h in heads if (m := scene.references.at(h)) is not None and m.kind is MentionKind.NAME]
@@ -57,7 +64,7 @@ def is_ordered_operation(scene: Scene, i: int) -> bool:
 def _behind(scene: Scene, deed: int) -> tuple[int, ...]:
     """Who is behind a deed that brings about another: "the army's bombing", "responsible for the bombing"."""
     if scene.accused and deed in scene.clauses:
-        return scene.accused_of(deed)
+        return accused_by_cue(scene, deed)
     own = scene.arguments(deed).get("ARG0")
     governor = governor_of(scene.parse, deed) if not own else None
     if governor is not None and governor.effect in (Effect.COMMITS, Effect.ORDERS):

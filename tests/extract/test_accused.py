@@ -54,6 +54,15 @@ ACCUSED = {
         "allegation migrant-smuggling accused=network victims=people places=Spain",
         "event dismantle objects=network",
     ],
+    # what somebody is accused of is a wrong, whatever it is; what was not done, a failure to act
+    "Two teachers are charged with founding a banned party.": ["allegation unspecified-crime accused=Two teachers"],
+    "The union criticised the firm for withholding its books.": ["allegation unspecified-crime accused=firm"],
+    "Canada faulted Kenya for not prosecuting violent officers.": ["allegation failure-to-act accused=Kenya"],
+    "Police allege that the pastor kept the keys of the house.": ["allegation unspecified-crime accused=pastor"],
+    "Bo Kim was charged with membership of an outlawed group.": ["allegation unspecified-crime accused=Bo Kim"],
+    "Bo Kim was charged with eight counts.": [],
+    "The union praised the firm for opening its books.": [],
+    "The army blamed stray bullets for the deaths of six men.": ["allegation killing victims=six men"],
     # what those need who were ill-treated is denied to them
     "The detainees said they had been beaten by guards and denied food.": [
         "allegation attack accused=guards victims=detainees",

@@ -1,0 +1,104 @@
+"""What somebody is accused of is a wrong, whether or not the table of offences knows it.
+
+"charged with founding a banned party", "faulted it for not trying officers", "police allege that the pastor lied"
+"""
+
+from dataclasses import replace
+
+from extract.annotations import Attribution, Draft
+from extract.predicates import entity_type_of
+from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
+from extract.propositions.governors import Effect, effect_on
+from extract.propositions.parse import parse_of
+from extract.propositions.subjects import is_passive, subject_of
+from extract.reading import Reading
+from extract.speech.cues import cue_classes, word_list
+from graph.model import MentionKind, PropositionKind, Stance
+
+FAILURE = "failure-to-act"
+_HELPING = frozenset(
+    {"supports", "funds", "allied-with"}
+)  # what is support for a crime where it is what one is accused of
+_WITH = frozenset({"meeting", "agreement", "cooperation"})  # what is done with somebody, not to them
+_ACTORS = frozenset({"person", "organisation", "country", "group"})
+_SUFFERING = frozenset({"person", "group"})
+_OPENING = frozenset({"that", "for"})
+_ACTING = frozenset({"person", "organization", "place"})
+
+
+def as_accusation(draft: Draft, attribution: Attribution, reading: Reading) -> Draft:
+    """The draft as an allegation, where its attribution says of somebody that to do what it tells was wrong of him."""
+    if draft.kind is PropositionKind.ALLEGATION or draft.trigger not in attribution.clauses:
+        return draft
+    if draft.kind is PropositionKind.RELATION and attribution.source is None and draft.predicate not in _HELPING:
+        return draft  # "was convicted of running a network": a tie, alleged
+    accused = _accused_of(draft, attribution, reading)
+    if not accused:
+        return draft
+    parse = parse_of(reading.doc)
+    failed = draft.negated or effect_on(parse, draft.trigger, "comp") is Effect.FAILS
+    ties = draft.kind is PropositionKind.RELATION or draft.predicate in _WITH or failed
+    harmed = () if ties or draft.predicate is None else draft.objects  # without one, who is named is all that was read
+    return replace(
+        draft,
+        kind=PropositionKind.ALLEGATION,
+        offence=FAILURE if failed else SUPPORT if draft.predicate in _HELPING else UNSPECIFIED,
+        predicate=None,
+        accused=accused,
+        label=_label(draft, failed=failed),
+        victims=tuple(i for i in harmed if i not in accused and i != draft.trigger and _can_suffer(reading, i)),
+        agents=(),
+        objects=(),
+        negated=False if failed else draft.negated,
+    )
+
+
+def _label(draft: Draft, *, failed: bool) -> str:
+    """The draft's label without the subjunction of its clause; of what was not done it says that."""
+    if failed and draft.negated and draft.kind is PropositionKind.EVENT:
+        return f"no {draft.label}"
+    first, _, rest = draft.label.partition(" ")
+    return rest if first in _OPENING and rest else draft.label
+
+
+def _can_suffer(reading: Reading, i: int) -> bool:
+    mention = reading.references.at(i)
+    return mention is not None and mention.type in _SUFFERING
+
+
+def _can_act(reading: Reading, i: int) -> bool:
+    """Whether a head word may stand for somebody who did what he is accused of: not "blamed stray bullets for it"."""
+    mention = reading.references.at(i)
+    if mention is not None:
+        return mention.type in _ACTORS or (mention.type == "place" and mention.kind is MentionKind.NAME)
+    return reading.doc[i].pos_ in ("PRON", "PROPN") or entity_type_of(reading.doc[i]) in _ACTING
+
+
+def _accused_of(draft: Draft, attribution: Attribution, reading: Reading) -> tuple[int, ...]:
+    """Whom the cue accuses of what the draft tells; who does it, where the cue only says that it was a wrong."""
+    parse, trigger = parse_of(reading.doc), draft.trigger
+    deed = parse.pos[trigger] in ("VERB", "AUX")
+    told_of = "blamed" if deed else "accused"
+    if attribution.accused and attribution.cue_class in cue_classes(told_of):
+        return tuple(i for i in attribution.accused if _can_act(reading, i))
+    alleging = any(parse.lemmas[i] in word_list("alleging") for i in range(*attribution.cue or (0, 0)))
+    if attribution.accused or not alleging or attribution.stance is not Stance.ALLEGES or not deed:
+        return ()
+    if draft.kind is not PropositionKind.STATEMENT or draft.negated:
+        return ()
+    if is_passive(parse, trigger):  # "alleged that the men were taken away" names nobody
+        return ()
+    doers = tuple(i for i in draft.agents if i < trigger and not _is_speaker(reading, attribution, i))
+    first = subject_of(parse, attribution.clauses[0]) if draft.agents and not doers else None
+    doers = (
+        doers if first is None else (first,)
+    )  # "alleges that X forces them to stay, and that | it | withholds their pay"
+    return tuple(i for i in doers if _can_act(reading, i))
+
+
+def _is_speaker(reading: Reading, attribution: Attribution, i: int) -> bool:
+    """Whether a pronoun was taken for who speaks, who says nothing of the kind of himself."""
+    mention, source = reading.references.at(i), attribution.source_head
+    speaker = reading.references.at(source) if source is not None else None
+    pronoun = mention is not None and mention.kind is MentionKind.PRONOUN
+    return pronoun and mention is not None and speaker is not None and mention.entity == speaker.entity
