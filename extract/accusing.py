@@ -80,7 +80,8 @@ def _accused_of(draft: Draft, attribution: Attribution, reading: Reading) -> tup
     deed = parse.pos[trigger] in ("VERB", "AUX")
     told_of = "blamed" if deed else "accused"
     if attribution.accused and attribution.cue_class in cue_classes(told_of):
-        return tuple(i for i in attribution.accused if _can_act(reading, i))
+        accused = tuple(i for i in attribution.accused if _can_act(reading, i))
+        return () if deed and _is_entrusted(attribution, accused, reading) else accused
     alleging = any(parse.lemmas[i] in word_list("alleging") for i in range(*attribution.cue or (0, 0)))
     if attribution.accused or not alleging or attribution.stance is not Stance.ALLEGES or not deed:
         return ()
@@ -94,6 +95,14 @@ def _accused_of(draft: Draft, attribution: Attribution, reading: Reading) -> tup
         doers if first is None else (first,)
     )  # "alleges that X forces them to stay, and that | it | withholds their pay"
     return tuple(i for i in doers if _can_act(reading, i))
+
+
+def _is_entrusted(attribution: Attribution, accused: tuple[int, ...], reading: Reading) -> bool:
+    """Whether bodies are given something to do by nobody named: "an office charged with guarding the border"."""
+    cue = attribution.cue
+    charged = cue is not None and any(parse_of(reading.doc).lemmas[i] == "charge" for i in range(*cue))
+    mentions = [reading.references.at(i) for i in accused]
+    return charged and attribution.source is None and all(m is not None and m.type == "organisation" for m in mentions)
 
 
 def _is_speaker(reading: Reading, attribution: Attribution, i: int) -> bool:
