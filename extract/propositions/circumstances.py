@@ -40,6 +40,8 @@ _TELLING_WHICH = ("det", "amod", "compound", "nmod:poss", "nmod", "nummod", "acl
 
 def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
     """The places among the predicate's phrases of place, else among those of whom it is done to, and of who does it."""
+    if not scene.ground.may_tell_place(scene.within):
+        return ()
     heads = arguments.of(_PLACE_ROLES)
     found = [place for head in heads for place in _place_in(scene, head)]
     if not found:  # "on June 28 in Oslo"
@@ -134,6 +136,8 @@ def places_of_complement(scene: Scene, i: int) -> tuple[int, ...]:
 
 def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
     """The ISO date of the predicate's phrases of time, the finest first, else of its clause; None where none is."""
+    if not scene.ground.may_tell_time(scene.within):
+        return None
     values = list(_own_dates(scene, i, arguments))
     if not values:
         clause = _clause_of(scene, i)

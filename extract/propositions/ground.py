@@ -32,10 +32,23 @@ class Ground:
         # of a name, a word is only a part: "Anti-Slavery International"
         self._triggers = tuple([i for i in _may_trigger(parse) if i not in named])
         self._rows: dict[tuple[str, int, str | None], Row | None] = {}
+        heads = [(h, m) for m in references.mentions for h in (m.head, *m.loose)]
+        self._dates = tuple(sorted([h for h, m in heads if m.type == "date" and m.value]))
+        places = {h for h, m in heads if m.type in ("place", "country")}
+        places.update([i for i, type_ in enumerate(parse.types) if type_ == "place" and parse.pos[i] == "PROPN"])
+        self._places = tuple(sorted(places))
 
     def triggers(self, within: Tokens) -> Sequence[int]:
         """The words of a passage that may say something by themselves, in text order; most words do not."""
         return self._triggers[bisect_left(self._triggers, within.start) : bisect_left(self._triggers, within.end)]
+
+    def may_tell_time(self, within: Tokens) -> bool:
+        """Whether a date stands in the passage."""
+        return bisect_left(self._dates, within.start) < bisect_left(self._dates, within.end)
+
+    def may_tell_place(self, within: Tokens) -> bool:
+        """Whether a word that may name a place stands in the passage."""
+        return bisect_left(self._places, within.start) < bisect_left(self._places, within.end)
 
     def row(self, table: str, i: int, pos: str | None = None) -> Row | None:
         """The row of the table that word `i` triggers; `pos` where it stands for another part of speech."""
