@@ -100,7 +100,7 @@ class Discourse:
 
 def _bracketed(parse: Parse, i: int) -> bool:
     """Whether a name stands alone in brackets, as an actor's behind a part's."""
-    before = [parse.words[j] for j in range(max(0, i - 4), i)]
+    before = parse.words[max(0, i - 4) : i]
     return "(" in before and ")" not in before
 
 

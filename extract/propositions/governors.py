@@ -63,6 +63,13 @@ def _table() -> dict[str, dict[tuple[str, str], tuple[Effect, str]]]:
     return found
 
 
+@cache
+def words_with(effects: tuple[Effect, ...]) -> frozenset[str]:
+    """The words that have one of these effects on what hangs on them, without their particles."""
+    found = (word for word, known in _table().items() if any(effect in effects for effect, _ in known.values()))
+    return frozenset(word.partition("_")[0] for word in found)
+
+
 @lru_cache(maxsize=4096)
 def governor_of(parse: Parse, i: int) -> Governor | None:
     """The word over `i`, past coordination and container nouns ("crimes of"); None at the top of a sentence.

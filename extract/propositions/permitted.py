@@ -4,7 +4,7 @@ from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.allegation_drafts import SUPPORT, allegation_draft
 from extract.propositions.allegation_labels import verb_words
-from extract.propositions.governors import Effect, governor_of
+from extract.propositions.governors import Effect, governor_of, words_with
 from extract.propositions.scene import Scene
 from extract.propositions.subjects import subject_of
 from extract.propositions.triggers import part_of_speech
@@ -18,6 +18,8 @@ _HELPING = (Effect.PERMITS, Effect.ASSISTS)
 def find_permitted_wrong(scene: Scene, i: int) -> Draft | None:
     """The support for a wrong that verb `i` says, if what it lets or helps others do is one."""
     parse = scene.parse
+    if words_with(_HELPING).isdisjoint((parse.lemmas[i], parse.lowers[i])):  # as mostly
+        return None
     for deed in parse.children[i]:
         if parse.deps[deed] not in _COMPLEMENTS or part_of_speech(parse, deed) != "v":
             continue

@@ -17,6 +17,8 @@ MARKS = "^>="
 
 _POS_OF = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 _NEGATING = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely"])
+_NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
+_NEGATIVE = frozenset({*_NEGATING, *_NOBODY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ def match(
 @lru_cache(maxsize=4096)
 def is_negated(parse: Parse, i: int) -> bool:
     """Whether the word itself is in the negative: "did not kill", "no attack", "nobody was hurt", "without killing"."""
+    if parse.sentences[i] not in _negative_sentences(parse):  # as mostly
+        return False
     subject = parse.child(i, "nsubj", "nsubj:pass")
     full = parse.pos[i] == "VERB" and parse.lemmas[i] != "be"  # "pleaded not guilty" denies no pleading
     for c in parse.children[i]:
@@ -163,7 +167,7 @@ def is_negated(parse: Parse, i: int) -> bool:
         if parse.lowers[c] == "longer" and c < i and parse.lowers[c - 1] == "no":
             return True
         if parse.deps[c] in ("nsubj", "nsubj:pass", "obj") and parse.pos[i] in ("VERB", "AUX", "ADJ"):
-            if parse.lemmas[c] in ("nobody", "none", "nothing", "no-one", "neither"):
+            if parse.lemmas[c] in _NOBODY:
                 return True
             if any(parse.lemmas[d] in ("no", "neither") and parse.deps[d] == "det" for d in parse.children[c]):
                 return True
@@ -171,6 +175,14 @@ def is_negated(parse: Parse, i: int) -> bool:
             if parse.lowers[first] == "not" and parse.lowers[first + 1] in ("a", "one", "single"):
                 return True  # "not a single civilian was hurt"
     return i in parse.roles and any(role == "ARGM-NEG" and not (full and at > i) for role, at in parse.roles[i])
+
+
+@lru_cache(maxsize=2)
+def _negative_sentences(parse: Parse) -> frozenset[int]:
+    """The first words of the sentences in which something may be in the negative."""
+    told = [i for layer in (parse.lowers, parse.lemmas) for i, word in enumerate(layer) if word in _NEGATIVE]
+    told += [i for i, roles in parse.roles.items() if any(role == "ARGM-NEG" for role, _ in roles)]
+    return frozenset([parse.sentences[i] for i in told])
 
 
 def _condition(cell: str) -> Condition | None:
