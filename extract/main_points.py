@@ -14,6 +14,7 @@ from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
+from extract.speech.clause_tables import words_said
 from graph.model import Certainty, MentionKind, PropositionKind
 
 _FIRST_PERSON = FIRST | FIRST_PLURAL
@@ -56,6 +57,8 @@ def _came_to(word: Token) -> bool:
 
 def _is_result(word: Token) -> bool:
     """Whether a clause only measures what it follows from: "cells so crowded | that they could not lie down"."""
+    if words_said(word).isdisjoint(("so", "such")):
+        return False
     above = word.head
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in word.lefts)
     return marked and any(c.lower_ in ("so", "such") and c.i < word.i for t in (above, above.head) for c in t.children)

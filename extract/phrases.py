@@ -25,10 +25,10 @@ def noun_phrase(parse: "Parse", head: int) -> Tokens:
     """The token range of the noun phrase around this head word: its modifiers, and a short of-phrase after it."""
     start, end = head, head + 1
     for child in sorted((c for c in parse.children[head] if c < head), reverse=True):
-        inside = parse.below(child)
-        if parse.deps[child] not in _BEFORE or inside[-1] + 1 != start:
+        if parse.deps[child] not in _BEFORE or (parse.deps[child] == "case" and parse.tags[child] != "POS"):
             break
-        if parse.deps[child] == "case" and parse.tags[child] != "POS":
+        inside = parse.below(child)
+        if inside[-1] + 1 != start:
             break
         start = inside[0]
     for child in (c for c in parse.children[head] if c > head):

@@ -171,6 +171,8 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
 
 def _split(parse: Parse, heads: list[int], i: int) -> tuple[int, ...]:
     """The heads with all that is coordinated with them in the same case, each once, in text order."""
+    if len(heads) == 1 and len(alone := parse.conjuncts(heads[0])) == 1:  # as mostly
+        return alone if heads[0] != i else ()
     found: set[int] = set()
     for head in heads:
         case = parse.case(head)

@@ -1,5 +1,6 @@
 """Short English labels for propositions, made of the article's own words: "killing of 12 migrants by the militia"."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -138,5 +139,6 @@ def joined(parse: Parse, words: Sequence[int]) -> str:
 
 def span_of(scene: Scene, trigger: int) -> Tokens:
     """The words that say it: the trigger's subtree within the passage."""
-    inside = [i for i in scene.parse.below(trigger) if scene.within.start <= i < scene.within.end]
-    return Tokens(min(inside, default=trigger), max(inside, default=trigger) + 1)
+    below = scene.parse.below(trigger)
+    first, behind = bisect_left(below, scene.within.start), bisect_left(below, scene.within.end)
+    return Tokens(below[first], below[behind - 1] + 1) if first < behind else Tokens(trigger, trigger + 1)
