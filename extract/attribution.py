@@ -26,7 +26,7 @@ def find_attributions(doc: Doc, references: References, article: Article) -> tup
     found = [a for a in attributions(reading, place(reading, article), references) if not _is_nobodys(reading, a)]
     found += list_items(reading, found)
     found += continued(reading, [a.cue.start for a in found if a.cue is not None], found)
-    found += further_sentences(reading, found)
+    found += further_sentences(reading, references, found)
     return tuple(sorted(found, key=lambda a: (a.content[0].start if a.cue is None else a.cue.start, a.continues)))
 
 

@@ -1,70 +1,189 @@
-"""Indirect speech that goes on in further sentences without a cue, by the tense and the person that it keeps.
+"""Indirect speech that goes on in further sentences without a cue, by the tense, the people and the voice it keeps.
 
-"He had been beaten, he said. His captors had sold two men."   the captors' deed is told by him, too
-"He had been beaten, he said. The army took the town in May."   which the article tells
+"He had been beaten, he said. His captors had sold two men."       the captors' deed is told by him, too
+"Soldiers came, a nurse recalled. They burned the school."         what witnesses tell goes on with whom they told of
+"It is a school, the army said. They may leave, the army added."   so does what stands between two cues of one voice
+"He had been beaten, he said. The army took the town in May."      which the article tells
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
-from extract.annotations import Attribution, Tokens
-from extract.pronoun_forms import FEMALE, MALE, PLURAL
+from extract.annotations import Attribution, References, Tokens
+from extract.predicates import entity_type_of
+from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL
 from extract.propositions.parse import parse_of
+from extract.roles import role_table
 from extract.speech.continuing import going_on
+from extract.speech.cues import word_list
 from extract.speech.direct import is_direct, same_paragraph
 from extract.speech.findings import Reading
 from extract.speech.quotes import overlapping
-from extract.speech.trees import children
+from extract.speech.trees import child, children, dependents
 from graph.model import Stance
 
 _TOLD = frozenset({"had", "would"})  # what is reported of the past
 _THEIRS = MALE | FEMALE | PLURAL
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_SOME = frozenset({"none", "some", "one", "two", "three", "many", "most", "several", "others", "both", "all"})
+_BETWEEN = 3  # sentences that may stand between two cues of one voice
 
 
-def further_sentences(reading: Reading, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The sentences in the tense of indirect speech behind it, about whom a pronoun names, as the same voice's."""
+@dataclass(slots=True)
+class _Account:
+    """A voice that may go on: whom it has told of, and the sentences that are its own if it speaks again."""
+
+    voice: Attribution
+    people: set[str]
+    waiting: list[Span] = field(default_factory=list)
+
+
+def further_sentences(reading: Reading, references: References, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The sentences without a cue that go on with what the voice before them tells, as that voice's."""
     doc, sentences = reading.doc, parse_of(reading.doc).sentences
-    voices = {sentences[a.cue.start]: a for a in found if a.cue is not None and _is_indirect(reading, a)}
+    voices = {sentences[a.cue.start]: a for a in found if a.cue is not None and _speaks(a)}
     if not voices:
         return
     taken = {sentences[t.start] for a in found for t in (*a.content, *filter(None, (a.cue,)))}
-    running: Attribution | None = None
+    running: _Account | None = None
     end = 0
     for sentence in doc.sents:
-        if sentence.start in voices:
-            running = voices[sentence.start]
-        elif (
-            running is None
-            or sentence.start in taken
-            or not same_paragraph(reading, end, sentence.start)
-            or overlapping(reading.quotes, sentence.start, sentence.end)
-            or not (_is_told(sentence.root) and _is_of_them(sentence))
-        ):
-            running = None
-        else:
-            yield going_on(doc, running, _words(sentence))
+        near = same_paragraph(reading, end, sentence.start)
         end = sentence.start
+        if sentence.start in voices:
+            voice = voices[sentence.start]
+            if running is not None and near and _is_same(doc, references, running.voice, voice):
+                yield from (going_on(doc, running.voice, _words(waited)) for waited in running.waiting)
+            running = _Account(voice, _people(references, voice.content))
+        elif running is None or not near or sentence.start in taken or _is_quoted(reading, sentence):
+            running = None
+        elif not running.waiting and _goes_on(doc, references, running, sentence):
+            yield going_on(doc, running.voice, _words(sentence))
+            running.people |= _people(references, (Tokens(sentence.start, sentence.end),))
+        elif len(running.waiting) < _BETWEEN and _may_go_on(doc, references, running, sentence):
+            running.waiting.append(sentence)
+        else:
+            running = None
 
 
-def _is_indirect(reading: Reading, attribution: Attribution) -> bool:
-    """Whether somebody tells in his sentence, outside quotation marks, what had happened."""
-    doc = reading.doc
-    speaks = attribution.cue_class == "speech" and attribution.source is not None and attribution.stance in _AFFIRMING
-    plain = speaks and not attribution.negated and not any(is_direct(doc, piece) for piece in attribution.content)
-    return plain and any(_is_told(doc[i]) for i in attribution.clauses)
+def _speaks(attribution: Attribution) -> bool:
+    """Whether somebody says outright how something is."""
+    speech = attribution.cue_class in ("speech", "relay", "accusation") and attribution.source is not None
+    return speech and attribution.stance in _AFFIRMING and not attribution.negated
+
+
+def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span) -> bool:
+    """Whether a sentence has the tense of indirect speech, or that of a witness's account, and is of its people."""
+    voice, verb = account.voice, sentence.root
+    direct = any(is_direct(doc, piece) for piece in voice.content)
+    if voice.cue_class == "speech" and _is_told(verb) and _is_of_them(sentence):
+        return _is_of_voice(references, voice, sentence) if direct else any(_is_told(doc[i]) for i in voice.clauses)
+    if direct or not _is_witness(doc, voice) or not _is_past(verb) or any(_is_year(t) for t in sentence):
+        return False
+    if not _recounts(doc, voice) and _is_of_voice(references, voice, sentence):
+        return False  # "A nurse said soldiers came. She fled in May."
+    happened = any(_is_past(doc[i]) for i in voice.clauses)  # who tells in "had" goes on in "had"
+    return happened and (_is_of_them(sentence) or _is_of_people(references, account, sentence))
+
+
+def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Span) -> bool:
+    """Whether a sentence speaks of the same as what the voice said before, and of nothing that has changed since."""
+    verb = sentence.root
+    since = any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
+    subject = child(verb, *_SUBJECTS, "expl")
+    if since or subject is None or _is_past(verb) or any(is_direct(doc, piece) for piece in account.voice.content):
+        return False
+    pointing = subject.lower_ in _SOME | NEUTER or subject.dep_ == "expl"
+    return pointing or _is_of_them(sentence) or _is_of_people(references, account, sentence)
 
 
 def _is_told(verb: Token) -> bool:
     return any(c.lower_ in _TOLD for c in children(verb, "aux"))
 
 
+def _is_past(verb: Token) -> bool:
+    """Whether a clause tells what happened, in the simple past."""
+    helpers = [c for c in dependents(verb) if c.dep_ in ("aux", "aux:pass", "cop")]
+    if helpers:
+        return helpers[0].tag_ == "VBD" and helpers[0].lower_ not in _TOLD
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBP" and verb.lower_ in word_list("unchanging"))
+
+
+def _recounts(doc: Doc, voice: Attribution) -> bool:
+    """Whether a cue is one of those with which people tell a story: "recalled", "testified"."""
+    cue = voice.cue
+    return cue is not None and not word_list("recounted").isdisjoint(t.lemma_ for t in doc[cue.start : cue.end])
+
+
+def _is_year(token: Token) -> bool:
+    """Whether a word dates a sentence as a writer does who sums up a life: "He fled in | 2012 |"."""
+    return len(token) == 4 and token.is_digit
+
+
+def _is_of_voice(references: References, voice: Attribution, sentence: Span) -> bool:
+    """Whether the subject may be the voice itself: behind a quotation others are the writer's to tell of."""
+    subject = child(sentence.root, *_SUBJECTS)
+    one = references.at(subject.i) if subject is not None else None
+    other = references.at(voice.source_head) if voice.source_head is not None else None
+    return one is not None and other is not None and one.entity in (None, other.entity)
+
+
+def _is_witness(doc: Doc, voice: Attribution) -> bool:
+    """Whether a voice is a person or people without an office, who may tell what they went through."""
+    if voice.source is None or voice.source_head is None:
+        return False
+    head = doc[voice.source_head]
+    words = doc[voice.source.start : voice.source.end]
+    if any(t.lemma_.lower() in role_table() or t.lemma_.lower() in word_list("arm") for t in words):
+        return False
+    return head.lower_ in _THEIRS or head.ent_type_ == "PERSON" or entity_type_of(head) == "person"
+
+
 def _is_of_them(sentence: Span) -> bool:
-    """Whether the subject is a pronoun of the third person, or somebody's who is one: "his captors"."""
-    subjects = children(sentence.root, "nsubj", "nsubj:pass")
+    """Whether the subject is a pronoun of the third person, or somebody's or some of those who are one."""
+    subjects = children(sentence.root, *_SUBJECTS)
     near = [t for s in subjects for t in (s, *children(s, "nmod"))]
     return any(t.pos_ == "PRON" and t.lower_ in _THEIRS for t in near)
+
+
+def _is_of_people(references: References, account: _Account, sentence: Span) -> bool:
+    """Whether the subject is somebody whom the account has told of before, or does something to one: "beat him"."""
+    subject = child(sentence.root, *_SUBJECTS)
+    if subject is None:
+        return False
+    mention = references.at(subject.i)
+    if mention is not None and mention.entity in account.people:
+        return True
+    undergone = children(sentence.root, "obj", "iobj", "obl")
+    return subject.pos_ == "NOUN" and any(t.pos_ == "PRON" and t.lower_ in _THEIRS for t in undergone)
+
+
+def _people(references: References, spans: Sequence[Tokens]) -> set[str]:
+    """The entities that are spoken of in these ranges."""
+    found = (m.entity for span in spans for m in references.within(*span) if m.type in ("person", "group"))
+    return {entity for entity in found if entity is not None}
+
+
+def _is_same(doc: Doc, references: References, one: Attribution, other: Attribution) -> bool:
+    """Whether two voices are one: by their entity, their noun, or a pronoun."""
+    if one.source_head is None or other.source_head is None:
+        return False
+    first, second = references.at(one.source_head), references.at(other.source_head)
+    if first is not None and second is not None and first.entity is not None and second.entity is not None:
+        return first.entity == second.entity
+    named, again = doc[one.source_head], doc[other.source_head]
+    if again.lower_ in MALE | FEMALE:
+        return named.lower_ == again.lower_ or named.ent_type_ == "PERSON" or entity_type_of(named) == "person"
+    if again.lower_ in NEUTER:
+        return named.ent_type_ in ("ORG", "GPE") or entity_type_of(named) == "organization"
+    return named.lower_ == again.lower_ or (again.lower_ == "they" and named.tag_ in ("NNS", "NNPS"))
+
+
+def _is_quoted(reading: Reading, sentence: Span) -> bool:
+    return bool(overlapping(reading.quotes, sentence.start, sentence.end))
 
 
 def _words(sentence: Span) -> Tokens:

@@ -2,7 +2,7 @@
 
 The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
 `slips_of_content` (what is said), `slips_of_insertion` (reporting clauses inside the sentence that they report),
-`slips_of_answers` (who answers),
+`slips_of_answers` (who answers), `slips_of_acts` (what the speaker does next),
 `slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a phrase
 belongs to).
 """
@@ -13,6 +13,7 @@ from extract.propositions.layers import is_forest
 from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs, reporting_verbs, saying_nouns, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
+from extract.speech.slips_of_acts import joined_act, joined_behind_comma, own_act
 from extract.speech.slips_of_answers import (
     base_form,
     claimed,
@@ -49,7 +50,14 @@ from extract.speech.slips_of_frames import (
     told_to,
     voice_behind_with,
 )
-from extract.speech.slips_of_insertion import interrupting, listed, noun_like, resumed, voice_in_apposition
+from extract.speech.slips_of_insertion import (
+    behind_semicolon,
+    interrupting,
+    listed,
+    noun_like,
+    resumed,
+    voice_in_apposition,
+)
 from extract.speech.slips_of_phrases import mend_phrase
 from extract.speech.slips_of_subject import (
     crossed_subjects,
@@ -68,8 +76,6 @@ from extract.speech.slips_of_voice import (
     day_as_voice,
     inserted,
     inserted_inverted,
-    joined_act,
-    joined_behind_comma,
     one_subject,
     relative,
     voice_after_quotation,
@@ -118,6 +124,7 @@ def mend(doc: Doc) -> None:
         day_as_voice(tree, i)
         lacking_subject(tree, i)
         joined_behind_comma(tree, i)
+        own_act(tree, i)
         one_subject(tree, i)
         if lemma in telling:
             told_to(tree, i)
@@ -151,6 +158,7 @@ def mend(doc: Doc) -> None:
             voice_with_clause(tree, i)
             interrupting(tree, i)
             resumed(tree, i)
+            behind_semicolon(tree, i)
             listed(tree, i)
         if lemma in acting_verbs():
             object_before_its_verb(tree, i)

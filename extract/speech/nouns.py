@@ -56,6 +56,8 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         said = _content(noun, shape)
         if said is None:
             continue
+        if shape == "against" and any(c.lower_ in word_list("baseless") for c in children(noun, "amod")):
+            continue  # "spread false allegations against X": false by the word of who tells it
         top, judges = said, cue.kind == "verdict"  # of "his lie that Y" the lie is the writer's word
         voice = _voice(noun, said, shape) if not judges else None
         closed = noun_lemma(noun) not in word_list("voiceless") or shape in ("of", "about")

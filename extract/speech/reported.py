@@ -9,6 +9,7 @@ from extract.speech.clefts import is_so_said, take_as_said, take_cleft
 from extract.speech.cues import Cue, acting_verbs, cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
+from extract.speech.semicolons import behind_semicolon, last_clause
 from extract.speech.sources import can_inform
 from extract.speech.trees import (
     antecedent,
@@ -251,11 +252,14 @@ def _around(verb: Token) -> Taken | None:
     governor = verb.head
     if verb_lemma(governor) in ("say", "according") or child(verb, "obj", "ccomp"):
         return None
+    governor = last_clause(verb, governor) if governor.i < verb.i else governor
+    more, further = behind_semicolon(verb, governor)
     said = _interrupted(verb, governor) if governor.i < verb.i else (phrase(governor),)
+    said = said if more is None else (said[0], more)
     shared = (
         i for i in with_conjuncts(governor) if i == governor.i or child(verb.doc[i], "nsubj", "nsubj:pass") is None
     )
-    return Taken(said, tuple(shared), addressees=_addressees(verb))
+    return Taken(said, tuple(dict.fromkeys((*shared, *further))), addressees=_addressees(verb))
 
 
 def _addressees(verb: Token) -> tuple[int, ...]:

@@ -3,7 +3,6 @@
 "Reports that Y are lies," the minister said   the voice after the quotation speaks, what began the quotation does not
 "The law, critics say, bans dissent"           a clause between commas is inserted into the sentence, not its subject
 "The law, wrote Judge Lee, is dead"            the same with the voice after its verb
-"admitted that X had died but denied that Y"   who admitted denies, for the tenses agree
 "the general, who X says ordered it"           "who" ordered it and X says so
 "The army Sunday denied it"             the army denies it, not Sunday
 "A panel named by the king said"               of two subjects the one with a preposition is none
@@ -13,7 +12,6 @@ from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, Mended
 
 _ACTING = frozenset({"person", "organization", "place"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
-_OBJECTS_OF = {"he": "him", "she": "her", "they": "them"}
 
 
 def as_past(tree: MendedTree, verb: int) -> None:
@@ -115,51 +113,6 @@ def relative(tree: MendedTree, verb: int) -> None:
         return
     if said > verb and tree.subject(said) is None:
         tree.hang(subjects[0], said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
-
-
-def _is_done_to_voice(tree: MendedTree, outer: int, verb: int) -> bool:
-    """Whether a verb's object is a pronoun for whoever reports: "he said they caught and | beat | him"."""
-    voice = tree.subject(outer)
-    same = _OBJECTS_OF.get(tree.words[voice].lower() if voice is not None else "")
-    return any(tree.words[c].lower() == same and tree.deps[c] in ("obj", "iobj", "obl") for c in tree.under[verb])
-
-
-def joined_act(tree: MendedTree, verb: int) -> None:
-    """A bare past after "had done" or "was so" goes on with the reporting past above: "said X had died but denied"."""
-    if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN") or tree.child(verb, *SUBJECTS, "aux"):
-        return
-    clause = tree.heads[verb]
-    if tree.pos[clause] in NOUNS:  # "admitted paying them nothing but denied": no noun is joined to a verb
-        while tree.heads[clause] != clause and tree.tags[clause] not in ("VBG", "VBD"):
-            clause = tree.heads[clause]
-        outer = clause if tree.tags[clause] == "VBD" else tree.heads[clause]
-        if tree.tags[outer] == "VBD" and outer < verb:
-            tree.hang(verb, outer, "conj")
-        return
-    outer = tree.heads[clause]
-    helped = any(
-        tree.deps[c] in ("aux", "cop") for c in tree.under[clause]
-    )  # "said that it was false and accused them"
-    but = any(tree.words[c].lower() == "but" for c in tree.under[verb])
-    shared = tree.tags[verb] == "VBN" and not but
-    denied = tree.child(verb, "obj", "ccomp")  # "said that two were shot but denied a massacre": no lawyer, no food
-    helped = helped or (but and denied is not None and tree.types[denied] == "event")
-    reports = tree.deps[clause] == "ccomp" and tree.tags[outer] == "VBD" and outer < clause
-    if _is_done_to_voice(tree, outer, verb):
-        return
-    if reports and helped and not shared and tree.child(verb, "aux:pass") is None:
-        tree.hang(verb, outer, "conj")
-
-
-def joined_behind_comma(tree: MendedTree, verb: int) -> None:
-    """A past behind ", and" goes on with the voice, not with what was done: "said two were held, and called for it"."""
-    clause, joint = tree.heads[verb], tree.child(verb, "cc")
-    if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN") or joint is None:
-        return
-    outer, alone = tree.heads[clause], tree.child(verb, *SUBJECTS, "aux", "aux:pass") is None
-    passive = tree.child(clause, "aux:pass") is not None and tree.deps[clause] == "ccomp" and outer < clause
-    if alone and passive and tree.words[joint - 1] == "," and not _is_done_to_voice(tree, outer, verb):
-        tree.hang(verb, outer, "conj")
 
 
 def one_subject(tree: MendedTree, verb: int) -> None:

@@ -7,9 +7,12 @@ from extract.speech.cues import Cue, cue_table, reporting_verbs, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import noun_lemma, verb_lemma
 from extract.speech.sources import can_inform
-from extract.speech.trees import antecedent, child, child_is, is_passive, preposition
+from extract.speech.trees import antecedent, child, child_is, is_passive, negation, preposition
 
 _OBJECTIVE = frozenset({"me", "us", "him", "them"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ON_THINGS = frozenset({"announcement", "demand"})  # classes of cues that may tell of an act on a thing
+_MATTER = frozenset({"object", "place", "substance"})
 
 
 def is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
@@ -27,6 +30,38 @@ def is_occasion(verb: Token, cue: Cue, shape: str) -> bool:
     while_speaking = verb.dep_ == "advcl" and verb.tag_ == "VBG" and preposition(verb) in ("in", "while", "when")
     says = while_speaking and verb_lemma(above) in reporting_verbs() and child(above, "ccomp") is not None
     return says and shape == "np" and cue.kind in ("speech", "announcement", "topic")
+
+
+def is_told_as_deed(verb: Token, cue: Cue, shape: str, taken: Taken) -> bool:
+    """True of an act on a thing that somebody else tells: "X, who announced the closure, said", "an audit it ordered".
+
+    Also of what was never named ("has not named a date"), of what only says who is meant ("those who insult the town"),
+    and of what is done to things and bodies ("slammed the door", "stood by the junta").
+    """
+    if shape != "np":
+        return False
+    doc, finite = verb.doc, verb.tag_ in _FINITE or child(verb, "aux", "aux:pass") is not None
+    if cue.kind in _ON_THINGS:
+        before = bool(taken.clauses) and taken.clauses[0] < verb.i and verb.dep_ == "acl:relcl"
+        within = finite and (verb.dep_ == "acl:relcl" or (verb.dep_ == "advcl" and preposition(verb) != ""))
+        return before or (within and cue.kind == "announcement") or negation(verb) is not None
+    if cue.kind == "naming" and negation(verb) is not None:
+        return not any(_is_actor(doc[i]) for i in taken.clauses)  # "has not named a date", but "did not name the man"
+    if cue.kind == "criticism" and all(entity_type_of(doc[i]) in _MATTER for i in taken.clauses):
+        return True
+    if cue.kind == "support" and all(_is_actor(doc[i]) for i in taken.clauses) and not is_passive(verb):
+        return cue.words[0] in word_list("siding")
+    return cue.kind in ("criticism", "support", "opposition") and _only_says_which(verb)
+
+
+def _only_says_which(verb: Token) -> bool:
+    """True of a relative clause with "who" or "that" right behind its noun: "the drivers | who insult the town |"."""
+    pronoun = child(verb, "nsubj") if verb.dep_ == "acl:relcl" else None
+    return pronoun is not None and pronoun.tag_ in ("WP", "WDT") and pronoun.i > 0 and pronoun.nbor(-1).text != ","
+
+
+def _is_actor(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or entity_type_of(noun) in ("person", "organization")
 
 
 def may_lack_a_voice(cue: Cue, shape: str) -> bool:

@@ -39,7 +39,14 @@ from extract.speech.trees import (
     with_conjuncts,
     without,
 )
-from extract.speech.unspoken import is_mere_purpose, is_no_voice, is_occasion, may_lack_a_voice, names_people
+from extract.speech.unspoken import (
+    is_mere_purpose,
+    is_no_voice,
+    is_occasion,
+    is_told_as_deed,
+    may_lack_a_voice,
+    names_people,
+)
 from extract.speech.verb_voices import voice_of, voice_span
 from graph.model import Stance
 
@@ -190,6 +197,8 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
 def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading: Reading) -> Finding | None:
     passive = is_passive(verb)
     if is_mere_purpose(verb, cue, shape) or is_occasion(verb, cue, shape) or names_people(taken, cue, shape, verb.doc):
+        return None
+    if is_told_as_deed(verb, cue, shape, taken):
         return None
     voice = voice_of(verb, cue, reading)
     if voice is None and not (passive and may_lack_a_voice(cue, shape)):

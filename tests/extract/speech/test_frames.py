@@ -80,6 +80,20 @@ SAID = {
     # blame in several words
     "The panel took the guards to task over the torture of the men.": "panel alleges",
     "The panel found the guards at fault for the torture of the men.": "panel alleges",
+    # what the speaker does next, by tense, voice and object
+    "The mission said that Laos respects the law and accused the guards of torturing the men.": "mission alleges",
+    "The lawyer says the guards tortured the men and calls for their arrest.": "lawyer alleges",
+    # behind a semicolon
+    "The guards slept, the lawyer said; they then tortured the men.": "lawyer alleges",
+    "The guards slept, the lawyer said; a panel found that they tortured the men.": "panel alleges",
+    "The guards tortured the men; Chad has arrested a trader, the lawyer said.": "— asserts",
+    # what witnesses tell goes on, in the past and with whom they told of
+    "The guards came at night, Maria Brandt recalled. They tortured the men.": "Maria Brandt alleges",
+    "He was taken to a cellar, Maria Brandt recalled. There a guard tortured him.": "Maria Brandt alleges",
+    "A survivor said the guards came at night. They tortured the men.": "survivor alleges",
+    "The minister said the guards came at night. They tortured the men.": "— asserts",
+    "A survivor said the guards came at night. They have tortured the men since.": "— asserts",
+    "A survivor said the guards came at night. In 2012 they tortured the men.": "— asserts",
     # with others
     "The villagers fled, with some saying that the guards had tortured the men.": "unidentified (some) alleges",
     "The lawyer, who knew them, is convinced that the guards took the men and tortured them.": "lawyer alleges",
@@ -112,6 +126,43 @@ def test_what_a_relative_clause_tells_is_no_deed_of_its_voice(text: str) -> None
     extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
     (claim,) = (c for c in extraction.claims if c.claimant is not None)
     assert claim.claimant not in (*claim.proposition.agents, *claim.proposition.accused)
+
+
+ACTS = {
+    "The bishop denied that anybody had struck the nuns and vowed to go to court.": "bishop",
+    "The governor denied reports that his police robbed traders and has called for an inquiry.": "governor",
+    "The minister said soldiers had shot a boy and ordered an inquiry.": "minister",
+    "The witness said the general had entered the town and threatened to burn it.": "general",
+    "The nurse said the guards had caught two men and robbed them.": "guards",
+}
+"""Whose the verb behind "and" is."""
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS.items())
+def test_whose_act_a_joined_verb_is(text: str, expected: str) -> None:
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    names = {e.id: e.name for e in extraction.entities}
+    joined = text.index(" and ")
+    told = [c for c in extraction.claims if text[c.start : c.end].endswith(text[joined + 5 : -1])]
+    roles = {r for c in told for r in (*c.proposition.agents, *c.proposition.accused)} or {c.claimant for c in told}
+    assert expected in {names.get(r or "", "") for r in roles}
+
+
+NO_VOICES = {
+    "Governor Abe Tal, who announced the closure on the radio, said all was well.": "the closure",
+    "No results of an audit that it ordered were ever published.": "audit",
+    "He slammed the door when we rang.": "the door",
+    "Kenya has not yet named a date.": "a date",
+    "Moscow has stood by the junta.": "the junta",
+    "The drivers who insult his town were paid, Ann Roth told reporters.": "his town",
+}
+"""What nobody is heard to say."""
+
+
+@pytest.mark.parametrize(("text", "unsaid"), NO_VOICES.items())
+def test_a_deed_is_no_word(text: str, unsaid: str) -> None:
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    assert not [c for c in extraction.claims if c.claimant is not None and c.proposition.label.endswith(unsaid)]
 
 
 BOTH = {

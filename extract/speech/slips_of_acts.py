@@ -1,0 +1,129 @@
+"""Slips of the tree about verbs joined to what is said that are the speaker's next act, each put right.
+
+"admitted that X had died but denied that Y"       who admitted denies, for the tenses agree
+"said that X is a camp and accused Y"              who said it accuses: what is said is told in another tense
+"says the army burned it and calls for talks"      the same
+"denied that anybody had died and vowed to sue"    nobody known vows anything
+"said soldiers shot a boy and ordered an inquiry"  who said it orders the inquiry
+"""
+
+from extract.speech.cues import acting_verbs, cue_table, word_list
+from extract.speech.forms import cue_verb
+from extract.speech.mended_tree import NOUNS, SUBJECTS, MendedTree
+
+_OBJECTS_OF = {"he": "him", "she": "her", "they": "them"}
+_HAVE = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
+_BEFORE = frozenset({"past", "pluperfect"})
+_ANYBODY = frozenset({"anybody", "anyone", "nobody", "none", "no-one"})
+_ASKING = frozenset({"demand", "criticism"})
+
+
+def _is_done_to_voice(tree: MendedTree, outer: int, verb: int) -> bool:
+    """Whether a verb's object is a pronoun for whoever reports: "he said they caught and | beat | him"."""
+    voice = tree.subject(outer)
+    same = _OBJECTS_OF.get(tree.words[voice].lower() if voice is not None else "")
+    return any(tree.words[c].lower() == same and tree.deps[c] in ("obj", "iobj", "obl") for c in tree.under[verb])
+
+
+def joined_act(tree: MendedTree, verb: int) -> None:
+    """A bare past after "had done" or "was so" goes on with the reporting past above: "said X had died but denied"."""
+    if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN") or tree.child(verb, *SUBJECTS, "aux"):
+        return
+    clause = tree.heads[verb]
+    if tree.pos[clause] in NOUNS:  # "admitted paying them nothing but denied": no noun is joined to a verb
+        while tree.heads[clause] != clause and tree.tags[clause] not in ("VBG", "VBD"):
+            clause = tree.heads[clause]
+        outer = clause if tree.tags[clause] == "VBD" else tree.heads[clause]
+        if tree.tags[outer] == "VBD" and outer < verb:
+            tree.hang(verb, outer, "conj")
+        return
+    outer = tree.heads[clause]
+    helped = any(
+        tree.deps[c] in ("aux", "cop") for c in tree.under[clause]
+    )  # "said that it was false and accused them"
+    but = any(tree.words[c].lower() == "but" for c in tree.under[verb])
+    shared = tree.tags[verb] == "VBN" and not but
+    denied = tree.child(verb, "obj", "ccomp")  # "said that two were shot but denied a massacre": no lawyer, no food
+    helped = helped or (but and denied is not None and tree.types[denied] == "event")
+    reports = tree.deps[clause] == "ccomp" and tree.tags[outer] == "VBD" and outer < clause
+    if _is_done_to_voice(tree, outer, verb):
+        return
+    if reports and helped and not shared and tree.child(verb, "aux:pass") is None:
+        tree.hang(verb, outer, "conj")
+
+
+def joined_behind_comma(tree: MendedTree, verb: int) -> None:
+    """A past behind ", and" goes on with the voice, not with what was done: "said two were held, and called for it"."""
+    clause, joint = tree.heads[verb], tree.child(verb, "cc")
+    if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN") or joint is None:
+        return
+    outer, alone = tree.heads[clause], tree.child(verb, *SUBJECTS, "aux", "aux:pass") is None
+    passive = tree.child(clause, "aux:pass") is not None and tree.deps[clause] == "ccomp" and outer < clause
+    if alone and passive and tree.words[joint - 1] == "," and not _is_done_to_voice(tree, outer, verb):
+        tree.hang(verb, outer, "conj")
+
+
+def own_act(tree: MendedTree, verb: int) -> None:
+    """A cue joined to what is said is the speaker's own act where tense, voice or object tell so."""
+    if tree.deps[verb] != "conj" or tree.child(verb, "cc") is None or tree.subject(verb) is not None:
+        return
+    clause = tree.heads[verb]
+    while tree.deps[clause] == "conj" and tree.heads[clause] != clause:
+        clause = tree.heads[clause]
+    outer = _teller_of(tree, clause)
+    if outer is None or _is_done_to_voice(tree, outer, verb):
+        return
+    if _differs_in_tense(_tense(tree, outer), _tense(tree, clause), _tense(tree, verb)) or _is_of_speakers(
+        tree, outer, clause, verb
+    ):
+        tree.hang(verb, outer, "conj")
+
+
+def _teller_of(tree: MendedTree, clause: int) -> int | None:
+    """The finite cue before a clause that reports it, by itself or by its object: "denied | reports that Y"."""
+    above = tree.heads[clause]
+    if tree.deps[clause] == "acl" and tree.deps[above] == "obj":
+        above = tree.heads[above]
+    elif tree.deps[clause] != "ccomp":
+        return None
+    told = above < clause and _tense(tree, above) is not None and cue_verb(tree.words[above].lower()) is not None
+    return above if told and tree.subject(above) is not None else None
+
+
+def _tense(tree: MendedTree, verb: int) -> str | None:
+    """The tense of a clause by its finite word; None where that is a modal or there is none."""
+    helpers = [c for c in tree.under[verb] if c < verb and tree.deps[c] in ("aux", "aux:pass", "cop")]
+    if helpers:
+        first = helpers[0]
+        named = _HAVE.get(tree.words[first].lower()) if tree.deps[first] == "aux" else None
+        return named or {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(tree.tags[first])
+    return {"VBD": "past", "VBN": "past", "VBZ": "present", "VBP": "present"}.get(tree.tags[verb])
+
+
+def _differs_in_tense(outer: str | None, clause: str | None, verb: str | None) -> bool:
+    """Whether the joined verb has the tense of the telling and not of what is told."""
+    if outer == "past" and clause == "present":
+        return verb == "past"
+    return clause in _BEFORE and (verb == "perfect" or (outer == "present" and verb == "present"))
+
+
+def _is_of_speakers(tree: MendedTree, outer: int, clause: int, verb: int) -> bool:
+    """Whether nobody but the speaker comes in question for a joined verb in the past."""
+    if _tense(tree, verb) != "past" or tree.tags[outer] != "VBD":
+        return False
+    doer, thing = tree.subject(clause), tree.child(verb, "obj")
+    if doer is None or (doer > clause):
+        return False
+    if tree.words[doer].lower() in _ANYBODY:
+        return True
+    if thing is not None and tree.words[thing].lower() in word_list("redress"):
+        return True
+    lemma = cue_verb(tree.words[verb].lower())
+    cues = cue_table().get((lemma or "", "verb"), ())
+    kinds = {cue.kind for cue in cues}
+    if tree.child(clause, "aux:pass") is not None and tree.child(verb, "aux", "aux:pass") is None:
+        asks = any(tree.deps[c] == "obl" and tree.marker(c) == "for" for c in tree.under[verb] if c > verb)
+        urges = thing is not None and tree.child(verb, "xcomp") is not None
+        return not _ASKING.isdisjoint(kinds) and (asks or urges)
+    promised = "promise" in kinds and tree.child(verb, "xcomp", "ccomp") is not None
+    return promised and cue_verb(tree.words[outer].lower()) in acting_verbs()
