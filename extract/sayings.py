@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from extract.accusing import as_accusation
 from extract.annotations import VALUES, Attribution, Draft, Tokens
 from extract.asides import asides_of
+from extract.blamed import blamed_for
 from extract.main_points import main_points, only_identifies
 from extract.named_wrongs import named_wrongs
 from extract.phrases import noun_phrase, owners_of
@@ -28,7 +29,7 @@ _ANSWERING = frozenset({Stance.DENIES, Stance.DISPUTES})  # stances that are tol
 _MINDS = frozenset({"intention", "feeling"})  # classes of cues for what somebody only means or feels
 _WISHING = _MINDS | {"demand"}
 _WHEN = frozenset({"after", "before", "when", "while", "until", "since"})
-_TELLING = frozenset({"speech", "denial", "rejection", "doubt", "decline"})
+_TELLING = frozenset({"speech", "denial", "rejection", "doubt", "decline", "thought"})
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
 
@@ -71,7 +72,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         return  # "said that it rejects the claims": that is the rejecting
     if all(draft.kind is PropositionKind.STATEMENT for draft in found):
         found = list(named_wrongs(attribution, [doc[i] for i in attribution.clauses], reading.references)) or found
-    for draft in found or _pointed_at(reading, attribution) or _unread(reading, attribution):
+    blamed = blamed_for(attribution, reading) if not found else []
+    for draft in found or _pointed_at(reading, attribution) or blamed or _unread(reading, attribution):
         yield as_accusation(draft, attribution, reading)
 
 

@@ -117,9 +117,18 @@ def _own_acts(
 
 
 def _thinks_within(doc: Doc, finding: Finding, outer: Finding) -> bool:
-    """True of what a relay says that somebody else thinks: "According to ABC, the minister believes that"."""
-    other = finding.source_head is not None and doc[finding.source_head].pos_ != "PRON"
-    return other and finding.cue.kind == "thought" and outer.construction == "preposition"
+    """True of what a relay says that somebody else thinks: "According to ABC, the minister believes that".
+
+    So does who says what a state or body holds: "Lome considers the proof too thin, officials said".
+    """
+    if finding.source_head is None or finding.cue.kind != "thought":
+        return False
+    voice = doc[finding.source_head]
+    if outer.construction == "preposition":
+        return voice.pos_ != "PRON"
+    known = voice.ent_type_ in ("ORG", "GPE") or entity_type_of(voice) in ("organization", "place")
+    body = known and voice.pos_ != "PRON"
+    return body and outer.cue.kind == "speech" and outer.source_head is not None
 
 
 def _speaks_within(doc: Doc, finding: Finding) -> bool:

@@ -160,3 +160,14 @@ def charging_verbs() -> frozenset[str]:
         if pos == "verb"
         and any(c.kind == "accusation" and {"x+of", "x+with"} & set(c.takes) and len(c.words) == 1 for c in cues)
     )
+
+
+@cache
+def blaming_verbs() -> frozenset[str]:
+    """The verbs whose "for" tells what their object did: blame, condemn, hold (responsible)."""
+    table = cue_table().items()
+    return frozenset(
+        word
+        for (word, pos), cues in table
+        if pos == "verb" and any(c.kind == "accusation" and "x+for" in c.takes for c in cues)
+    )

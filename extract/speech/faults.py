@@ -1,4 +1,4 @@
-"""Blame that is put on somebody: "laid the blame for the raid on the army", "blamed the raid on the army"."""
+"""Blame that is put on somebody: "laid the blame for it on the army", "blamed it on the army", "held her responsible"."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,15 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.phrases import noun_phrase
+from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Taken
-from extract.speech.trees import child, children, is_passive, phrase, preposition, prepositional, with_conjuncts
+from extract.speech.trees import agent, child, children, is_passive, phrase, preposition, prepositional, with_conjuncts
 
 _TIMES = frozenset({"DATE", "TIME"})
 _PHRASES = ("obl", "nmod", "advcl", "acl")
+_WHAT_FOR = frozenset({"for", "on", "over", "of"})
 
 
 def take_fault(verb: Token, blame: Token) -> Taken | None:
@@ -35,6 +37,28 @@ def take_fault(verb: Token, blame: Token) -> Taken | None:
     outside = target.left_edge.i
     end = min(last, outside) if start < outside else last
     return Taken((Tokens(start, end),), with_conjuncts(deed), accused=with_conjuncts(target))
+
+
+def take_whom(verb: Token, cue: Cue) -> Taken | None:
+    """Who is blamed, where nobody says what for: "blames | the army | all the same", "holds | him responsible |"."""
+    passive = is_passive(verb)
+    target = child(verb, "nsubj:pass") if passive else child(verb, "obj")
+    if target is None or (passive and agent(verb) is None):
+        return None
+    told = next((c for c in children(verb, "xcomp") if c.lower_ in cue.words), None)
+    if told is None and len(cue.words) > 1:
+        return None
+    over = (verb, target) if told is None else (verb, target, told)
+    further = any(preposition(c) in _WHAT_FOR for head in over for c in children(head, *_PHRASES))
+    named = told is not None or target.pos_ in ("PROPN", "PRON")
+    somebody = named or entity_type_of(target) in ("person", "organization")
+    if further or not somebody or target.lower_.endswith(("self", "selves")) or target.lower_ in word_list("anybody"):
+        return None
+    start, end = phrase(target)
+    aside = (c.left_edge.i for c in children(target, "appos", "acl:relcl") if c.i > target.i)
+    end = min([end, *(i - (verb.doc[i - 1].text == ",") for i in aside)])  # "blamed the front, a group that ..."
+    held = target if told is None or passive else told
+    return Taken((Tokens(start, max(end, held.i + 1)),), (held.i,), accused=with_conjuncts(target))
 
 
 def _phrases_behind(verb: Token, blame: Token) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
 `slips_of_content` (what is said), `slips_of_insertion` (reporting clauses inside the sentence that they report),
-`slips_of_answers` (who answers), `slips_of_acts` (what the speaker does next),
+`slips_of_inversion` (the voice behind its cue), `slips_of_answers` (who answers), `slips_of_acts` (what the speaker does next),
 `slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a phrase
 belongs to).
 """
@@ -10,7 +10,15 @@ belongs to).
 from spacy.tokens import Doc
 
 from extract.propositions.layers import is_forest
-from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs, reporting_verbs, saying_nouns, word_list
+from extract.speech.cues import (
+    acting_verbs,
+    blaming_verbs,
+    charging_verbs,
+    quoting_verbs,
+    reporting_verbs,
+    saying_nouns,
+    word_list,
+)
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
 from extract.speech.slips_of_acts import joined_act, joined_behind_comma, own_act
@@ -30,6 +38,7 @@ from extract.speech.slips_of_answers import (
 from extract.speech.slips_of_content import (
     addressee,
     asked,
+    blame,
     charge,
     gap,
     hearsay,
@@ -58,6 +67,7 @@ from extract.speech.slips_of_insertion import (
     resumed,
     voice_in_apposition,
 )
+from extract.speech.slips_of_inversion import inverted
 from extract.speech.slips_of_phrases import mend_phrase
 from extract.speech.slips_of_subject import (
     crossed_subjects,
@@ -85,6 +95,7 @@ from extract.speech.slips_of_voice import (
 def mend(doc: Doc) -> None:
     """Put right in place what contradicts the order of words around verbs that report."""
     tree, counting, quoting = read_tree(doc), word_list("recounting"), quoting_verbs()
+    reporting = reporting_verbs()
     telling, claims = word_list("telling"), word_list("voiceless", "voicing")
     lowers, deps, heads = list(map(str.lower, tree.words)), tree.deps, tree.heads
     for i, pos in enumerate(tree.pos):
@@ -107,6 +118,8 @@ def mend(doc: Doc) -> None:
             clause_as_predicate(tree, i)
         elif lowers[i] == "with":
             voice_behind_with(tree, i)
+        if i and lowers[i - 1] == "," and (lemma := cue_verb(lowers[i])) in reporting and lemma not in telling:
+            inverted(tree, i, quoting=lemma in quoting, informants=word_list("informant"))
         if lowers[i] in quoting and (pos != "VERB" or deps[i] == "amod"):
             noun_like(tree, i, word_list("several"))
     for i in range(len(tree.pos)):
@@ -131,7 +144,7 @@ def mend(doc: Doc) -> None:
         if lemma in charging_verbs():
             charge(tree, i)
             gap(tree, i)
-        if lemma in reporting_verbs():
+        if lemma in reporting:
             said_to_be(tree, i)
             next_act(tree, i)
             relative_act(tree, i)
@@ -148,8 +161,8 @@ def mend(doc: Doc) -> None:
             summed_up(tree, i)
             said_of_claims(tree, i)
             said_of_what_sums_up(tree, i)
-        if lemma in quoting or lemma in reporting_verbs():
-            if lemma not in reporting_verbs():
+        if lemma in quoting or lemma in reporting:
+            if lemma not in reporting:
                 inserted(tree, i)
             voice_in_apposition(tree, i)
             crossed_subjects(tree, i)
@@ -173,5 +186,7 @@ def mend(doc: Doc) -> None:
         if tree.tags[i] == "VBN":
             hearsay(tree, i)
         outcome(tree, i, lemma)
+        if lemma in blaming_verbs():
+            blame(tree, i)
     if tree.changed and is_forest(tree.heads):
         write_tree(doc, tree)

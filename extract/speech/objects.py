@@ -216,7 +216,7 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         return None
     if cue.kind == "criticism" and word == "for" and entity_type_of(target) == "place" and target.pos_ == "NOUN":
         return None  # "attacked camps for displaced people": no words against them
-    if target.lower_ in ("those", "anyone", "whoever"):
+    if target.lower_ in word_list("anybody"):
         return None  # "hold those responsible for it to account", "condemned those who did it": nobody is named
     inner = _complement(said)
     heads = with_conjuncts(said)

@@ -227,11 +227,27 @@ def outcome(tree: MendedTree, verb: int, lemma: str) -> None:
     thing = tree.child(verb, "obj", "nsubj:pass") if words or lemma in naming_verbs() else None
     if thing is None or tree.child(verb, "xcomp") is not None:
         return
-    for c in sorted({*tree.under[thing], *tree.under[verb]}):
-        loose = tree.heads[c] == thing and tree.deps[c] == "amod" and tree.words[c].lower() in words
+    joined = [c for c in tree.under[thing] if tree.deps[c] == "conj"]  # "holds the mayor and his son responsible"
+    inside = {c for k in joined for c in tree.under[k]} if words else set()
+    for c in sorted({*tree.under[thing], *tree.under[verb], *inside}):
+        loose = tree.heads[c] in (thing, *joined) and tree.deps[c] == "amod" and tree.words[c].lower() in words
         named = tree.heads[c] == verb and tree.deps[c] == "advcl" and tree.tags[c] == "JJ" and not tree.marker(c)
         if c > max(thing, verb) and (loose or (named and lemma in naming_verbs())):
             tree.hang(c, verb, "xcomp")
             for further in [d for d in tree.under[c] if tree.deps[d] == "conj" and tree.tags[d] in FINITE]:
                 tree.hang(further, verb, "conj")  # "found him guilty and sentenced him"
             return
+
+
+def blame(tree: MendedTree, verb: int) -> None:
+    """What several are blamed for belongs to the verb: "blames the army and the militia | for the massacre |"."""
+    for c in [c for c in tree.under[verb] if tree.deps[c] == "obl:agent" and tree.marker(c) == "for"]:
+        tree.deps[c], tree.changed = "obl", True  # "held responsible by the UN | for crimes |"
+    target = tree.child(verb, "obj")
+    if target is None or target < verb or any(c > target and tree.marker(c) == "for" for c in tree.under[verb]):
+        return
+    for other in [c for c in tree.under[target] if tree.deps[c] == "conj"]:
+        for deed in [c for c in tree.under[other] if c > other and tree.deps[c] in ("nmod", "acl")]:
+            if tree.marker(deed) == "for" and (tree.types[deed] in _DEEDS or tree.tags[deed] == "VBG"):
+                tree.hang(deed, verb, "advcl" if tree.tags[deed] == "VBG" else "obl")
+                return

@@ -11,7 +11,7 @@ from extract.propositions.parse import parse_of
 from extract.speech.by_roles import take_by_roles
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import quote_beside
-from extract.speech.faults import take_fault
+from extract.speech.faults import take_fault, take_whom
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.infinitives import take_about, take_echo
@@ -167,6 +167,8 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if hindered and known else None
     if shape == "echo":
         return take_echo(verb, last)
+    if shape == "whom":
+        return take_whom(verb, cue)
     if shape in ("claim", "fault"):
         return take_about(last) if shape == "claim" else take_fault(verb, last)
     if last is verb or last.dep_ == "compound:prt":

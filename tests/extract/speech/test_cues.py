@@ -21,6 +21,7 @@ _SHAPES = {
     "silence",
     "unreached",
     "onto",
+    "whom",
     "unanswered",
     "echo",
     "scene",
@@ -112,4 +113,5 @@ def test_the_special_classes_are_classes_of_cues() -> None:
     rows = [tuple(row[:2]) for row in table_rows("classes")]
     assert len(rows) == len(set(rows))
     assert {kind for kind, _ in rows} <= kinds
-    assert {known for _, known in rows} == {"unclaimed", "undone", "unreal", "topic", "accused", "blamed"}
+    known = {"unclaimed", "undone", "unreal", "topic", "accused", "blamed"}
+    assert {kind for _, kind in rows} == known

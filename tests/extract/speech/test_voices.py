@@ -7,6 +7,33 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    "The talks failed. Villagers blame the mayor.": ["Villagers alleges unspecified-crime"],
+    "The army shot nine men. Villagers blame the mayor.": ["Villagers alleges unspecified-crime"],
+    "Nine men were shot on Monday. Witnesses blamed the militia.": [],
+    "Two nurses were beaten, says Open Wards.": ["Open Wards alleges attack"],
+    "Three boys were shot, claims Human Rights First.": ["Human Rights First alleges attack"],
+    "Thousands have been detained, reports Amnesty International.": ["Amnesty International asserts"],
+    "The boys were killed, alleges Crisis Watch.": ["Crisis Watch alleges killing"],
+    "The men were starved, say Open Wards and Ann Roe.": ["Ann Roe alleges torture", "Open Wards alleges torture"],
+    "Two nurses have been beaten by guards, writes Open Wards.": ["Open Wards alleges attack"],
+    "The cells are cold, say lawyers, something the ministry denies.": ["lawyers asserts", "ministry denies"],
+    # a list of deeds, in which nobody speaks
+    "They took the hill, claimed victory and left.": [],
+    "Rebels shot the driver, saw a policeman and fled.": [],
+    "The UN holds the president and two generals responsible for war crimes.": ["United Nations alleges war-crimes"],
+    "The UN blames the army and the militia for the massacre.": ["United Nations alleges killing"],
+    "The Ministry still holds the fleet responsible.": ["Ministry alleges unspecified-crime"],
+    "Three witnesses blamed the Red Front, a group from the north.": ["Three witnesses alleges unspecified-crime"],
+    "Villagers blame the rains.": [],
+    "The minister vowed to hold those responsible.": ["minister asserts"],
+    "The army denies the raid; the rebels burned the school, a witness said.": [
+        "army denies",
+        "witness alleges attack",
+    ],
+    "He was not a fighter; he was a farmer, his wife said.": ["wife asserts"],
+    "The army believes that the rebels shot the boys, a spokesman said.": ["army alleges attack"],
+    "He believes that the rebels shot the boys, a spokesman said.": ["spokesman alleges attack hedged"],
+    "The judge said the prosecution had proved that Bako enlisted boys.": ["judge alleges child-soldiers"],
     "Moscow dismissed accusations that its forces tortured children, saying it had tortured nobody.": [
         "Russia asserts torture",
         "Russia disputes torture",
