@@ -115,6 +115,7 @@ def _accused_before(
     """Who rejects what the same sentence accuses them of: "was accused of theft, a charge that it denied".
 
     Nobody denies a charge of his own, however near his name is: "the army accused X of theft, a charge that it denied".
+    In the next sentence, what is denied tells it: "Witnesses blamed the front. It denied responsibility".
     """
     rejecting = attribution.stance in (Stance.DENIES, Stance.DISPUTES)
     if not rejecting or token.pos_ != "PRON":
@@ -122,13 +123,22 @@ def _accused_before(
     known = cast.known(token.i)
     if known not in (None, accuser) and _is_named_here(token, known, cast):
         return None
-    sentences = parse_of(token.doc).sentences
+    parse = parse_of(token.doc)
+    here = parse.sentences[token.i]
+    alone = len({cast.known(head) for head in accused}) == 1 and _answers_for_it(token.doc, attribution)
     for head in accused:
         entity = cast.known(head)
-        if sentences[head] == sentences[token.i] and entity is not None and may_mean(token, cast.entities[entity]):
+        near = parse.sentences[head] == here or (alone and parse.sentence_end(head) == here)
+        if near and entity is not None and may_mean(token, cast.entities[entity]):
             cast.take(token.i, entity)
             return entity
     return None
+
+
+def _answers_for_it(doc: Doc, attribution: Attribution) -> bool:
+    """Whether what is denied is a charge or one's part in it: "responsibility for the raid", "the accusation"."""
+    words = (doc[i].lemma_.lower() for i in attribution.clauses)
+    return any(word in word_list("guilt", "charging") for word in words)
 
 
 def _is_named_here(token: Token, entity: str | None, cast: Cast) -> bool:

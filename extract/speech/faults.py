@@ -1,4 +1,4 @@
-"""Blame that is put on somebody: "laid the blame for it on the army", "blamed it on the army", "held her responsible"."""
+"""Blame that is put on somebody: "laid the blame for the raid on her", "blamed it on her", "held her responsible"."""
 
 from collections.abc import Iterator
 

@@ -2,9 +2,9 @@
 
 The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
 `slips_of_content` (what is said), `slips_of_insertion` (reporting clauses inside the sentence that they report),
-`slips_of_inversion` (the voice behind its cue), `slips_of_answers` (who answers), `slips_of_acts` (what the speaker does next),
-`slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a phrase
-belongs to).
+`slips_of_inversion` (the voice behind its cue), `slips_of_answers` (who answers), `slips_of_acts` (what the speaker
+does next), `slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a
+phrase belongs to).
 """
 
 from spacy.tokens import Doc

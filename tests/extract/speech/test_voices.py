@@ -7,6 +7,11 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    "Lawyer Ann Roe blamed Bako. She denied knowing him.": ["Ann Roe alleges unspecified-crime", "Ann Roe denies"],
+    "Kenya blamed the Red Front for the raid. It denied any involvement.": [
+        "Kenya alleges unspecified-crime",
+        "Red Front denies",
+    ],
     "The talks failed. Villagers blame the mayor.": ["Villagers alleges unspecified-crime"],
     "The army shot nine men. Villagers blame the mayor.": ["Villagers alleges unspecified-crime"],
     "Nine men were shot on Monday. Witnesses blamed the militia.": [],
