@@ -17,6 +17,7 @@ from extract.contrasts import contrasted, insists, may_contrast
 from extract.counters import countered, told_otherwise
 from extract.denied_otherwise import denied_otherwise, may_deny
 from extract.families import CRITICISM, Attributed, Families, find_families
+from extract.own_part import accusing_before, denies_own_part
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
 from extract.rejection import Rejection, accusing, affirmed, answerable, is_bare, nearest
@@ -68,6 +69,8 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
                     rejected, claim = rejected | insulted, replace(claim, stance=Stance.DISPUTES)
             if not (rejected or beside) and may_contrast(claim):
                 rejected = contrasted(found or answerable(claim, attribution, told, reading, families))
+        if len(rejected) != 1 and denies_own_part(claim, attribution, reading):
+            rejected = {o.id for o in accusing_before(claim, others, reading)} or rejected
         answered = tuple(sorted(rejected, key=lambda key: (known[key].start, key)))
         linked = _pointing(replace(claim, disputes=answered), attribution, known, reading) if answered else claim
         if answered:

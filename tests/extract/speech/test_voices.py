@@ -27,7 +27,7 @@ VOICED = {
     "Rebels shot the driver, saw a policeman and fled.": [],
     "The UN holds the president and two generals responsible for war crimes.": ["United Nations alleges war-crimes"],
     "The UN blames the army and the militia for the massacre.": ["United Nations alleges killing"],
-    "The Ministry still holds the fleet responsible.": ["Ministry alleges unspecified-crime"],
+    "The Ministry still holds the owners responsible.": ["Ministry alleges unspecified-crime"],
     "Three witnesses blamed the Red Front, a group from the north.": ["Three witnesses alleges unspecified-crime"],
     "Villagers blame the rains.": [],
     "The minister vowed to hold those responsible.": ["minister asserts"],
