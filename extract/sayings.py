@@ -58,6 +58,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         )
         listed = [d for d in drafts if not _is_under(doc, d.trigger, others, attribution.clauses)]
         found += [d for d in main_points(doc, reading.references, listed) if d.trigger not in quoted]
+    if attribution.cue_class == "decline":  # "declined to discuss the case": there was no discussion
+        found = [d for d in found if doc[d.trigger].lemma_ not in word_list("speaking")]
     if attribution.rejects:  # "dismissed the findings as an attack": they are what is disputed, there was no attack
         found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
     if attribution.stance in REJECTING and not (attribution.rejects and attribution.cue_class == "speech"):
@@ -182,7 +184,8 @@ def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
     accuses = accuses and not any(is_kind(doc[i].lemma_.lower(), "container") for i in attribution.clauses)
     if span is None or (attribution.source is None and attribution.content and not accuses):
         return  # but for "was charged with membership", not "with eight counts"
-    if _is_pronoun(doc, attribution) and attribution.stance not in _ANSWERING:
+    silent = attribution.cue_class == "decline"  # "said nothing"
+    if _is_pronoun(doc, attribution) and attribution.stance not in _ANSWERING and not silent:
         return
     trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
     label = _label(doc, attribution.content or (span,))

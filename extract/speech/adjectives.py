@@ -10,6 +10,7 @@ from extract.speech.clauses import is_finite
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.nouns import inside, is_joined
+from extract.speech.silence import unanswered
 from extract.speech.sources import nobody_of, source_span
 from extract.speech.trees import (
     child,
@@ -45,7 +46,7 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
     if voice is None or has_duty(word) or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):
         return None
     if "unanswered" in cue.takes:
-        return _unanswered(word, cue, voice)
+        return unanswered(word, word, cue)
     for shape in cue.takes:
         said = _adjective_content(word, shape)
         if said is None:
@@ -77,25 +78,6 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
             negated_by=said_no.i if said_no is not None else None,
         )
     return None
-
-
-def _unanswered(word: Token, cue: Cue, mail: Token) -> Finding | None:
-    """Who kept silent: "emails to the company went unanswered"."""
-    to = next((c for c in children(mail, "nmod") if preposition(c) in ("to", "for")), None)
-    reach = child(mail, "acl") if mail.lemma_.lower() in word_list("trying") else None  # "attempts to reach the firm"
-    to = child(reach, "obj") if reach is not None and reach.lemma_ in word_list("reaching") else to
-    if to is None or (reach is None and mail.lemma_.lower() not in word_list("mailing")):
-        return None
-    return Finding(
-        cue=cue,
-        head=word.i,
-        group=Tokens(word.i, word.i + 1),
-        source=source_span(to, barrier=word.i),
-        source_head=to.i,
-        content=(Tokens(mail.left_edge.i, mail.i + 1),),
-        clauses=(mail.i,),
-        construction="adjective silence",
-    )
 
 
 def _speaks_of(noun: Token) -> bool:

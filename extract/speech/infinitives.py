@@ -14,6 +14,7 @@ from extract.speech.trees import (
     dependents,
     has_to,
     is_passive,
+    negation,
     phrase,
     preposition,
     with_conjuncts,
@@ -55,11 +56,16 @@ def take_ing(verb: Token, _: Cue) -> Taken | None:
     return None
 
 
-def take_silence(verb: Token, *, gerund: bool) -> Taken | None:
-    """An infinitive of speech, in "declined to comment (to make a comment)"; a gerund in "avoided saying"."""
+def take_silence(verb: Token, *, gerund: bool, negated: bool = False) -> Taken | None:
+    """An infinitive of speech, in "declined to comment (to make a comment)"; a gerund in "avoided saying".
+
+    Where `negated`, one with "not" before it: "preferred not to answer".
+    """
     for clause in children(verb, "xcomp", "advcl", "obl"):
+        if is_passive(clause):
+            continue  # "did not want to be named"
         told = _lends_speech(clause) or (clause if verb_lemma(clause) in word_list("speaking") else None)
-        if told is not None and clause.i > verb.i and (gerund or has_to(clause)):
+        if told is not None and clause.i > verb.i and (gerund or has_to(clause)) and negated <= bool(negation(clause)):
             inside = child(told, "ccomp", "obj", "obl", "nmod")
             heads = (inside.i,) if inside is not None else ()
             return Taken((phrase(clause),), heads)

@@ -23,6 +23,7 @@ _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
     "comp": take_comp,
     "onto": take_onto,
     "speechinf": lambda verb, _: take_silence(verb, gerund=False),
+    "unspeechinf": lambda verb, _: take_silence(verb, gerund=False, negated=True),
     "speeching": lambda verb, _: take_silence(verb, gerund=True),
 }
 

@@ -88,7 +88,7 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
         return True
     if verb.dep_.startswith("acl") and voice.tag_ != "PRP" and _is_lifeless(antecedent(voice)):
         return True  # "a problem that demands an answer", "rules promising change"
-    if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")):
+    if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")) and cue.kind != "decline":
         return True
     return cue.kind == "finding" and not can_inform(antecedent(voice))
 

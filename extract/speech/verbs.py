@@ -18,6 +18,7 @@ from extract.speech.infinitives import take_about, take_echo
 from extract.speech.objects import with_predicate
 from extract.speech.shapes import take
 from extract.speech.sharing import passed_on_by, said_by_both, shared
+from extract.speech.silence import unanswered
 from extract.speech.sources import nobody_of
 from extract.speech.spread import last_word, words_beside
 from extract.speech.tails import tail
@@ -66,13 +67,26 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
             continue
         found = _finding(token, lemma, reading)
         if found is not None:
+            found = _nor_denied(found, reading.doc)
             unsaid |= _left_unsaid(found, reading.doc)
             yield from shared(reading.doc, found)
+
+
+def _nor_denied(found: Finding, doc: Doc) -> Finding:
+    """A silence with both its verbs as the cue: "would | not confirm or deny | that Y"."""
+    if found.cue.kind != "confirmation" or found.negated_by is None:
+        return found
+    other = next((c for c in children(doc[found.head], "conj") if child_is(c, "cc", "or", "nor")), None)
+    if other is None or not found.head < other.i < found.content[0].start:
+        return found
+    return replace(found, group=Tokens(found.group.start, max(found.group.end, other.i + 1)))
 
 
 def _left_unsaid(found: Finding, doc: Doc) -> frozenset[int]:
     """The verbs of speech of "declined to say that", "let it be | known |": they are acts of nobody."""
     if len(found.cue.words) > 2 and found.cue.kind != "decline":
+        return frozenset(range(found.head + 1, found.group.end))
+    if found.cue.kind == "confirmation" and found.negated_by is not None:
         return frozenset(range(found.head + 1, found.group.end))
     if found.cue.kind != "decline" or not found.construction.endswith((" speechinf", " speeching")):
         return frozenset()
@@ -89,6 +103,11 @@ def _finding(verb: Token, lemma: str, reading: Reading) -> Finding | None:
         if cue is not before:
             before, last = cue, last_word(verb, cue) if near.issuperset(cue.words[1:]) else None
         if last is None:
+            continue
+        if shape == "unanswered":
+            silent = unanswered(verb, last, cue)
+            if silent is not None:
+                return silent
             continue
         taken = _taken(verb, last, cue, shape)
         if taken is not None and _is_of_another_clause(verb, taken):
@@ -155,6 +174,8 @@ def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     if shape == "plea":
         return Taken((Tokens(verb.i, last.i + 1),), (last.i,), cue_end=last.i + 1)
     if shape == "silence":
+        if is_passive(verb):
+            return None  # "questions were not answered": it is not they who keep silent
         kept = child(verb, "obj", "ccomp") is None and prepositional(verb, "to") is None
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if kept else None
     if shape == "bare":
