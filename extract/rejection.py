@@ -92,7 +92,9 @@ def _of_the_speaker(claim: Claim, said: Sequence[Claim], families: Families) -> 
     family = families.of(speaker)
     side = {one for one in {o.claimant for o in said} if one in family or speaker in families.of(one)}
     own = {o.id for o in said if o.claimant in side}
-    mine = [o for o in said if o.id in own and o.cue_span is not None and o.via]
+    mine = [o for o in said if o.via and o.cue_span is not None and o.claimant in side]
+    if not mine:  # as mostly
+        return own
     passed_on = (o for o in said if any(m.start <= o.start <= m.end and speaker in _about(m, o) for m in mine))
     return own | {o.id for o in passed_on}
 

@@ -114,16 +114,12 @@ def _is_described_alike(phrase: Nominal, seen: Sighting, called: Called) -> bool
 
 def may_be_unknown(phrase: Nominal, seen: Sighting, called: Called) -> bool:
     """Whether a body of which no table tells the kind may be "the airline": not where its words tell another one."""
+    if phrase.type is not EntityType.ORGANISATION or _FREE.isdisjoint(phrase.row.stands_for):
+        return False
+    if seen.type is not EntityType.ORGANISATION or seen.kind or not seen.stands:
+        return False
     own = noun(seen.last_word)
-    return (
-        seen.type is EntityType.ORGANISATION
-        and not seen.kind
-        and seen.stands
-        and phrase.type is EntityType.ORGANISATION
-        and not _FREE.isdisjoint(phrase.row.stands_for)
-        and (own is None or own.type != "organisation")
-        and not _is_called_else(phrase, seen, called)
-    )
+    return (own is None or own.type != "organisation") and not _is_called_else(phrase, seen, called)
 
 
 def _is_called_else(phrase: Nominal, seen: Sighting, called: Called) -> bool:

@@ -167,14 +167,14 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     nearest: dict[str, Spoken] = {}
     roles: dict[str, set[str]] = {}
     barred: set[str] = set()
-    for spoken in talk.back_to(talk.sentences[i] - REACH):
-        near = spoken.sentence == talk.sentences[i]
-        kept_apart = near and cannot_be(parse, i, spoken.head, reflexive=word in REFLEXIVE)
+    now, reflexive, tells = talk.sentences[i], word in REFLEXIVE, parse.deps[i] == "nsubj"
+    for spoken in talk.back_to(now - REACH):
+        back = now - spoken.sentence
+        kept_apart = not back and cannot_be(parse, i, spoken.head, reflexive=reflexive)
         if kept_apart or (sort == "they" and tells_of_others(talk, i, spoken)):
             barred.add(spoken.entity)
-        elif fitting(spoken) and not named_in_content(talk, i, spoken):
+        elif fitting(spoken) and not (tells and named_in_content(talk, i, spoken)):
             first = nearest.setdefault(spoken.entity, spoken)
-            back = talk.sentences[i] - spoken.sentence
             if first is not spoken and back < _RECENT:
                 roles.setdefault(spoken.entity, set()).add(f"also {spoken.role}, {back} back")
     for spoken in _ahead(talk, i):
