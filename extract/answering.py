@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from extract.charges import could_be_meant
 from extract.families import Families
 from extract.phrases import owners_of
 from extract.rejection import Rejection, accusing, cue_lemmas, is_bare, nearest
@@ -16,8 +17,6 @@ from extract.speech.cues import word_list
 from extract.speech.trees import preposition, subject
 from extract.topics import is_of, offences_under, on_topic
 from graph.model import Claim, Entity, EntityType, PropositionKind, Stance
-
-_BESIDE = 12  # characters: the sentence right before
 
 
 def answered_by_name(found: Rejection) -> set[str]:
@@ -126,6 +125,10 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
 
     "The claim", and a text without allegations, leave what the last voice before said. Who pleads, pleads for himself.
     """
+    if head.lemma_.lower() in word_list("demanding") and is_bare(found.claim):
+        asked = could_be_meant(head, found)
+        if asked or head.lemma_.lower() not in word_list("reportlike"):
+            return [o for o in asked if o.start == max(one.start for one in asked)]
     uncounted = head.lemma_.lower() not in word_list("reportlike")  # "rumours", "news"
     plural = (uncounted and head.pos_ != "PRON") or "Plur" in head.morph.get("Number", [])
     against = accusing(found) or _of_the_only_accused(found) or _of_each_other(found)
@@ -134,10 +137,7 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
         return nearest(found, against) if single else list(against)
     if "plead" in cue_lemmas(found.attribution, found.reading) and _is_named_person(found):
         return []
-    told = (o for o in found.before(found.answerable) if o.claimant is not None and o.stance is not Stance.ADMITS)
-    before = [o for o in told if o.claimant not in found.families.targets.get(o.id, ())]
-    if head.lemma_.lower() in word_list("charging"):
-        before = [o for o in before if _is_a_charge(o, found)]
+    before = on_topic(head, could_be_meant(head, found))
     alleged = (
         [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION and not o.negated] if plural else []
     )
@@ -146,13 +146,6 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
         topic = offences_under(head)
         return [o for o in found.answerable if topic and is_of(o, topic) and o.claimant is not None]
     return [o for o in alleged or before if o.claimant == last.claimant and (alleged or o.start == last.start)]
-
-
-def _is_a_charge(claim: Claim, found: Rejection) -> bool:
-    """Whether a claim says something against somebody: a wrong, of the speaker's side, or right before."""
-    said, family = claim.proposition, found.families.of(found.claim.claimant)
-    wrong = said.kind is PropositionKind.ALLEGATION or bool(found.families.targets.get(claim.id))
-    return wrong or bool(family & {*said.agents, *said.objects}) or found.claim.start - claim.end < _BESIDE
 
 
 def _pointed_at(head: Token, found: Rejection) -> list[Claim]:
@@ -171,9 +164,9 @@ def _pointed_at(head: Token, found: Rejection) -> list[Claim]:
 
 
 def _is_told(head: Token, found: Rejection) -> bool:
-    """True of the noun of "all of | the accusations |", which is what is rejected."""
+    """True of the noun of "all of | the accusations |", and of a demand, which are what is rejected."""
     whole = head.i not in found.attribution.clauses  # the words after "of"
-    return whole and head.lemma_.lower() in word_list("reportlike")
+    return head.lemma_.lower() in word_list(*(("reportlike", "demanding") if whole else ("demanding",)))
 
 
 def _does_so(head: Token) -> bool:

@@ -12,11 +12,12 @@ from spacy.tokens import Token
 from extract.counters import alike
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
-from extract.rejection import Rejection, nearest
+from extract.rejection import Rejection, cue_lemmas, nearest
 from extract.speech.clause_tables import says, words_said
+from extract.speech.cues import word_list
 from extract.speech.falsity import is_belittled, unproven
 from extract.speech.trees import child, negation, subject
-from extract.topics import VAGUE_OFFENCE
+from extract.topics import VAGUE_OFFENCE, is_of, offences_under
 from graph.kinds import same_kind
 from graph.model import AFFIRMING, REJECTING, Claim, Proposition, Stance
 from graph.offences import broader
@@ -62,10 +63,13 @@ def contradicted(found: Rejection) -> set[str]:
 
 def judged(found: Rejection) -> set[str]:
     """The ids of the claims that a bare judgement of the one they are about rejects: "called that an insult"."""
-    if found.attribution.cue_class != "naming" or found.claim.stance not in AFFIRMING:
+    evoked = bool(cue_lemmas(found.attribution, found.reading) & word_list("evoking"))  # "spoke of | propaganda |"
+    if not (evoked or found.attribution.cue_class == "naming") or found.claim.stance not in AFFIRMING:
         return set()
     doc = found.reading.doc
-    pointing = any(doc[i].pos_ == "PRON" and doc[i].lower_ in ("that", "this", "it") for i in found.attribution.accused)
+    pointing = evoked or any(
+        doc[i].pos_ == "PRON" and doc[i].lower_ in ("that", "this", "it") for i in found.attribution.accused
+    )
     if not pointing or not any(is_belittled(head) for head in found.heads()):
         return set()
     family = found.families.of(found.claim.claimant)
@@ -159,11 +163,17 @@ def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]
     thing = none or subject(clause)
     if thing is None or (none is None and found.claim.stance in AFFIRMING and negation(clause) is None):
         return
-    wanted = {thing.lemma_.lower()}
+    wanted, wrongs = {thing.lemma_.lower()}, frozenset[str]()
+    if thing.lemma_.lower() in word_list("instancing"):  # "there is no policy of | torture |"
+        of = [c for c in thing.children if c.dep_ == "nmod"]
+        wanted = {c.lemma_.lower() for c in of}
+        wrongs = frozenset(o for c in of for o in offences_under(c, itself=True)) - {VAGUE_OFFENCE}
     for o in found.before(found.answerable):
         said = o.proposition
         about = (*said.places, *said.objects, *said.victims, *said.agents, *said.accused)
-        if not o.negated and wanted & {word for word, _ in _nouns(about, found.reading)}:
+        named = wanted & {word for word, _ in _nouns(about, found.reading)}
+        told = wrongs and (is_of(o, wrongs) or not wanted.isdisjoint(o.proposition.label.lower().split()))
+        if not o.negated and (named or told):
             yield o
 
 
@@ -216,5 +226,7 @@ def _of_who_lies(clause: Token, found: Rejection) -> list[Claim]:
         blamed.add(known(liar.i, speaker=claimant))
     blamed -= {None, claimant}
     family = found.families
-    theirs = [o for o in found.before(found.answerable) if family.of(o.claimant) & {b for b in blamed if b is not None}]
-    return nearest(found, theirs)
+    before = found.before(found.answerable)
+    theirs = [o for o in before if family.of(o.claimant) & {b for b in blamed if b is not None}]
+    accusers = [o for o in before if family.accuses(o, claimant)]  # "the witness", by whatever name before
+    return nearest(found, theirs or accusers)

@@ -18,7 +18,7 @@ from extract.rejection import Rejection, cue_lemmas, is_bare
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
 from extract.speech.trees import child_is, sentence, subject
-from graph.kinds import kind_words
+from graph.kinds import kind_words, same_kind
 from graph.model import Certainty, Claim, PropositionKind, Stance
 
 _NEAR = 500  # characters between what a voice says and what it goes against: some four sentences
@@ -54,6 +54,8 @@ def contrasted(found: Rejection) -> set[str]:
         said = [o for o in near if not o.negated and not _is_of_another(found, o) and _shares(found, o)]
     elif any(map(_is_emphatic, found.heads())):
         return {o.id for o in near if o.negated and _same_deed(found, o)}
+    elif any(map(_takes_topic, found.heads())):
+        said = [o for o in near if o.claimant is not None and not o.negated]
     elif found.claim.proposition.predicate is not None and (
         insists(found.attribution, found.reading) or any(map(_puts_right, found.heads()))
     ):
@@ -61,7 +63,7 @@ def contrasted(found: Rejection) -> set[str]:
     elif any(map(_opens_against, found.heads())):
         said = [o for o in near if o.claimant is not None and _shares_party(found, o)]
     else:
-        said = [o for o in near if _replies_to(found, o)]
+        said = [o for o in near if _replies_to(found, o) or _flips(found, o)]
     return {o.id for o in _last_said(said)}
 
 
@@ -75,7 +77,7 @@ def _replies_to(found: Rejection, other: Claim) -> bool:
         return False
     if any(head.lemma_.lower() in word_list("conceding") for head in found.heads()):
         return False
-    if found.claim.negated and _is_of_own(found):
+    if found.claim.negated and (_is_of_own(found) or _is_of_none_of_them(found, other)):
         return True
     blamed = found.families.accuses(other, speaker)
     return _is_of_same(found, other) if blamed else _shares_party(found, other)
@@ -94,6 +96,15 @@ def _is_of_own(found: Rejection) -> bool:
     family, said = found.families.of, found.claim.proposition
     doers = {*said.accused, *said.agents}
     return bool(doers) and all(family(one) & family(found.claim.claimant) for one in doers)
+
+
+def _is_of_none_of_them(found: Rejection, other: Claim) -> bool:
+    """Whether a claim says of none of a kind what the other tells of some: "no prisoner goes hungry"."""
+    names = found.reading.cast.entities
+    harmed = [names[one].name for one in (*other.proposition.victims, *other.proposition.objects) if one in names]
+    parties = [subject(head) for head in found.heads()]
+    none = [t for t in parties if t is not None and t.pos_ == "NOUN" and any(c.lower_ == "no" for c in t.children)]
+    return any(same_kind([t.lower_], harmed) for t in none) if harmed else False
 
 
 def _is_of_another(found: Rejection, other: Claim) -> bool:
@@ -136,6 +147,19 @@ def _opens_against(clause: Token) -> bool:
     return not word_list("opposing").isdisjoint(opening)
 
 
+def _takes_topic(clause: Token) -> bool:
+    """Whether the sentence takes up what went before by its name: "| As for | the missing, most were at home"."""
+    start = sentence(clause).start
+    return parse_of(clause.doc).lowers[start : start + 2] == ["as", "for"]
+
+
+def _flips(found: Rejection, other: Claim) -> bool:
+    """Whether of two sentences in a row one says that somebody did not do a thing, and the other what he did do."""
+    mine, theirs = found.claim.proposition, other.proposition
+    beside = found.claim.start - other.end < _NEXT and other.claimant is not None
+    return beside and found.claim.negated != other.negated and not set(mine.agents).isdisjoint(theirs.agents)
+
+
 def _is_emphatic(clause: Token) -> bool:
     """True of "we | did | ask them", against who said that they did not."""
     if clause.pos_ != "VERB" or not child_is(clause, "aux", *_EMPHATIC):
@@ -170,7 +194,7 @@ def _takes_up(found: Rejection, other: Claim) -> bool:
         for who in subjects
         if who is not None
     )
-    return found.claim.start - other.end < _NEXT and bool(_parties(other)) and any(loose)
+    return found.claim.start - other.end < _NEXT and any(loose)
 
 
 def _shares_things(found: Rejection, other: Claim) -> bool:

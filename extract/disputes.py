@@ -31,6 +31,8 @@ from graph.offences import broader
 
 VERDICT = "verdict"  # the class of cues with which an article judges what others say
 
+_JOINED = 1200  # characters: some ten sentences in which one rejection is taken up by another
+
 Matter = tuple[PropositionKind, str]
 
 
@@ -62,11 +64,14 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
             if answers or contradicts or rival or counters:
                 found = answerable(claim, attribution, told, reading, families)
                 if answers:
-                    rejected |= _goes_on(found, last.get(claim.claimant)) or _same_work(found, last) or _answered(found)
+                    went_on = _goes_on(found, last.get(claim.claimant)) or _same_work(found, last)
+                    rejected |= went_on or _answered(found) or (rejected or _with_others(found, last))
                 rejected |= contradicted(found) | (rivals(found) if rival else set())
                 rejected |= countered(found, counters) if counters else set()
                 if insulted := judged(found):
                     rejected, claim = rejected | insulted, replace(claim, stance=Stance.DISPUTES)
+            if not rejected and says_the_same(claim, reading.article.text):
+                rejected = _with_others(answerable(claim, attribution, others, reading, families), last)
             if not (rejected or beside) and may_contrast(claim):
                 rejected = contrasted(found or answerable(claim, attribution, told, reading, families))
         if len(rejected) != 1 and denies_own_part(claim, attribution, reading):
@@ -111,6 +116,22 @@ def _same_work(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:
     rejected = [one for one in last.values() if one.stance in REJECTING and side & family(one.claimant)]
     works = [one for one in rejected if {*one.proposition.objects} & found.families.works]
     return set(max(works, key=lambda one: one.start).disputes) if works else set()
+
+
+def _with_others(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:
+    """What another voice has rejected right before, where "the allegations", or "as much", can mean nothing else."""
+    told = [one for one in last.values() if one.stance in REJECTING or one.negated]
+    near = [one for one in told if 0 <= found.claim.start - one.end < _JOINED and one.claimant != found.claim.claimant]
+    heard = {o.id for o in found.answerable}
+    plural = any(head.lemma_.lower() in word_list("charging") for head in found.heads())
+    points = plural or says_the_same(found.claim, found.reading.article.text)
+    return heard & set(max(near, key=lambda one: one.start).disputes) if near and points else set()
+
+
+def says_the_same(claim: Claim, text: str) -> bool:
+    """Whether somebody only says what another has said: "had claimed | as much |", "said | the same |"."""
+    words = " ".join(text[start:end] for start, end in claim.content_spans).lower().split()
+    return claim.stance in AFFIRMING and 0 < len(words) < 4 and set(words) <= word_list("quantity") | {"as", "the"}
 
 
 def _is_heard(voice: str | None, found: Rejection) -> bool:
@@ -209,13 +230,14 @@ def _same_matter_answered(claim: Claim, other: Claim, families: Families) -> boo
 def _own_wrong_denied(claim: Claim, other: Claim, families: Families) -> bool:
     """Whether a body denies of its people what the other says of it: "the army denied that its soldiers burned it"."""
     mine, theirs = claim.proposition, other.proposition
-    if claim.stance in (Stance.DISPUTES, Stance.DOUBTS) or not mine.kind is theirs.kind is PropositionKind.ALLEGATION:
+    own = any(families.of(claim.claimant) & families.of(one) for one in mine.accused)
+    rejects = claim.stance is Stance.DOUBTS or (claim.stance is Stance.DISPUTES and not own)
+    if rejects or not mine.kind is theirs.kind is PropositionKind.ALLEGATION:
         return False
     if not _same_offence(mine, theirs):
         return False
     alike = not (mine.victims and theirs.victims) or bool({*mine.victims} & {*theirs.victims})
     if not theirs.accused or (alike and families.faceless.issuperset(theirs.accused)):
-        own = any(families.of(claim.claimant) & families.of(one) for one in mine.accused)
         return own and mine.offence != VAGUE_OFFENCE
     return families.accuses(other, claim.claimant)
 

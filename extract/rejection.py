@@ -13,6 +13,7 @@ from extract.speech.trees import preposition
 from graph.model import AFFIRMING, Claim, PropositionKind, Stance
 
 _AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
+_LEAD = 600  # characters: only what stands there is told at length below
 _NAMING = (PropositionKind.STATEMENT, PropositionKind.ALLEGATION)
 
 
@@ -114,7 +115,13 @@ def accusing(found: Rejection, *whom: str | None) -> list[Claim]:
     accused = whom or (found.claim.claimant,)
     against = [o for o in found.answerable if any(found.families.accuses(o, one) for one in accused)]
     points = any(head.pos_ == "PRON" or is_single(head) for head in found.heads())
-    ahead = [o for o in against if not points or o.start - found.claim.end < _AHEAD]
+    near = points or found.claim.start > _LEAD
+    wrong = found.claim.proposition.offence
+    ahead = [
+        o
+        for o in against
+        if not near or o.start - found.claim.end < _AHEAD or (wrong and o.proposition.offence == wrong)
+    ]
     return found.before(against) or ahead
 
 

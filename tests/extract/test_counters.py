@@ -219,7 +219,43 @@ NUMBERED: tuple[Row, ...] = (  # extract/rival_accounts.py
     ("The rights group said that at least 40 students were arrested. Police said 52 were arrested.", "52", ()),
     ("Residents said 40 people had been killed. The Red Cross said that 12,000 people had fled.", "12,000", ()),
 )
-ROWS = (*COUNTERED, *DENIED, *CONTRASTED, *NAMED, *NUMBERED)
+MEANT: tuple[Row, ...] = (  # extract/charges.py
+    (
+        "A waiter told the court that he was locked in a cellar.\n\nThe harbour board has been blamed for renewing the"
+        " permit. Its head, Jan Novak, rejected the charge that it had slept on the job.",
+        "rejected the charge",
+        ("blamed",),
+    ),
+    (
+        "A nurse said that she was beaten by guards.\n\nThe harbour board was criticised for its slowness. The board"
+        " rejected the criticism.",
+        "rejected the criticism",
+        (),
+    ),
+    (
+        "The pilot claimed that his passengers had paid. Two widows wept.\n\nThe airline rejects the accusations.",
+        "rejects the accusations",
+        (),
+    ),
+    (
+        "The nurses' union demands that the clinic pay each of them a year's wages. The owner, Paul Ray, waved the"
+        " demand away as theatre.",
+        "waved the demand",
+        ("pay each",),
+    ),
+    ("Prosecutors charged Simic with murder. The judge rejected his plea bargain.", "rejected his plea", ()),
+    (
+        "Rebels accused the army of killing farmers. The army rejected the rebels' demand for a ceasefire.",
+        "rejected the rebels",
+        (),
+    ),
+    (
+        "Monks say that torture is common in the prisons. There is no policy of torture in Laos, the minister said.",
+        "no policy",
+        ("common",),
+    ),
+)
+ROWS = (*COUNTERED, *MEANT, *DENIED, *CONTRASTED, *NAMED, *NUMBERED)
 
 
 @cache
