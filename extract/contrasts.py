@@ -150,7 +150,7 @@ def _opens_against(clause: Token) -> bool:
 def _takes_topic(clause: Token) -> bool:
     """Whether the sentence takes up what went before by its name: "| As for | the missing, most were at home"."""
     start = sentence(clause).start
-    return parse_of(clause.doc).lowers[start : start + 2] == ["as", "for"]
+    return parse_of(clause.doc).lowers[start : start + 2] == ("as", "for")
 
 
 def _flips(found: Rejection, other: Claim) -> bool:
