@@ -5,13 +5,14 @@
 "He had been told to close the file, he said. The police chief denied that anyone had put pressure on him."
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from extract.annotations import Attribution
 from extract.counters import faces
 from extract.denied_otherwise import groups_of
+from extract.families import Families
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.rejection import Rejection, cue_lemmas, is_bare
@@ -27,13 +28,33 @@ _OPENING = 3  # words of a sentence among which "but" or "however" stands
 _EMPHATIC = ("did", "do", "does")
 
 
-def may_contrast(claim: Claim) -> bool:
-    """Whether a claim insists, puts something right, or denies a thing without more."""
+def may_contrast(
+    claim: Claim, attribution: Attribution, told: Iterable[Claim], reading: Reading, families: Families
+) -> bool:
+    """Whether a claim denies, has a word of who insists or puts something right, or comes behind a charge or
+    the opposite.
+
+    `told` are the claims that others may answer; most claims need not be compared with them.
+    """
     if claim.certainty is Certainty.CONDITIONAL:
         return False
     if claim.stance is Stance.DENIES:
         return True
-    return claim.stance in (Stance.ASSERTS, Stance.ALLEGES) and claim.claimant is not None
+    if claim.stance not in (Stance.ASSERTS, Stance.ALLEGES) or claim.claimant is None:
+        return False
+    before = (o for o in told if o.start < claim.start and o.end <= claim.end and claim.start - o.end < _NEAR)
+    if any(_is_charge(o, claim.claimant, families) or _flips(claim, o) for o in before):
+        return True
+    words = word_list("contrasting", "opposing").union(_EMPHATIC)
+    clauses = [reading.doc[i] for i in attribution.rejects or attribution.clauses]
+    marked = any(_takes_topic(clause) or not words_said(clause).isdisjoint(words) for clause in clauses)
+    return marked or insists(attribution, reading)
+
+
+def _is_charge(other: Claim, speaker: str | None, families: Families) -> bool:
+    """Whether a claim is of a wrong that the speaker may have to answer for."""
+    wrong = other.proposition.kind is PropositionKind.ALLEGATION or bool(families.targets.get(other.id))
+    return wrong and not other.negated and faces(families, other, speaker)
 
 
 def insists(attribution: Attribution, reading: Reading) -> bool:
@@ -63,15 +84,14 @@ def contrasted(found: Rejection) -> set[str]:
     elif any(map(_opens_against, found.heads())):
         said = [o for o in near if o.claimant is not None and _shares_party(found, o)]
     else:
-        said = [o for o in near if _replies_to(found, o) or _flips(found, o)]
+        said = [o for o in near if _replies_to(found, o) or _flips(claim, o)]
     return {o.id for o in _last_said(said)}
 
 
 def _replies_to(found: Rejection, other: Claim) -> bool:
     """Whether a claim is what the accused say on the very matter, and neither admit it nor only promise to act."""
-    speaker, said, theirs = found.claim.claimant, found.claim.proposition, other.proposition
-    wrong = theirs.kind is PropositionKind.ALLEGATION or bool(found.families.targets.get(other.id))
-    if other.negated or not wrong or not faces(found.families, other, speaker):
+    speaker, said = found.claim.claimant, found.claim.proposition
+    if not _is_charge(other, speaker, found.families):
         return False
     if said.predicate is None or _says_it_too(found, other) or other.claimant in _parties(found.claim):
         return False
@@ -153,11 +173,11 @@ def _takes_topic(clause: Token) -> bool:
     return parse_of(clause.doc).lowers[start : start + 2] == ("as", "for")
 
 
-def _flips(found: Rejection, other: Claim) -> bool:
+def _flips(claim: Claim, other: Claim) -> bool:
     """Whether of two sentences in a row one says that somebody did not do a thing, and the other what he did do."""
-    mine, theirs = found.claim.proposition, other.proposition
-    beside = found.claim.start - other.end < _NEXT and other.claimant is not None
-    return beside and found.claim.negated != other.negated and not set(mine.agents).isdisjoint(theirs.agents)
+    mine, theirs = claim.proposition, other.proposition
+    beside = claim.start - other.end < _NEXT and other.claimant is not None
+    return beside and claim.negated != other.negated and not set(mine.agents).isdisjoint(theirs.agents)
 
 
 def _is_emphatic(clause: Token) -> bool:

@@ -71,8 +71,8 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
                 if insulted := judged(found):
                     rejected, claim = rejected | insulted, replace(claim, stance=Stance.DISPUTES)
             if not rejected and says_the_same(claim, reading.article.text):
-                rejected = _with_others(answerable(claim, attribution, others, reading, families), last)
-            if not (rejected or beside) and may_contrast(claim):
+                rejected = _with_others(found or answerable(claim, attribution, told, reading, families), last)
+            if not (rejected or beside) and may_contrast(claim, attribution, told, reading, families):
                 rejected = contrasted(found or answerable(claim, attribution, told, reading, families))
         if len(rejected) != 1 and denies_own_part(claim, attribution, reading):
             rejected = {o.id for o in accusing_before(claim, others, reading)} or rejected
