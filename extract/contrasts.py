@@ -31,8 +31,7 @@ _EMPHATIC = ("did", "do", "does")
 def may_contrast(
     claim: Claim, attribution: Attribution, told: Iterable[Claim], reading: Reading, families: Families
 ) -> bool:
-    """Whether a claim denies, has a word of who insists or puts something right, or comes behind a charge or
-    the opposite.
+    """Whether a claim denies, insists or puts right by a word, or comes right behind a charge or its opposite.
 
     `told` are the claims that others may answer; most claims need not be compared with them.
     """
