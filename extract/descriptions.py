@@ -19,6 +19,9 @@ from graph.model import EntityType, MentionKind
 DESCRIPTION, POST = "description", "post"
 _DESCRIBED = frozenset({"organisation", "place", "person", "group"})
 _NAMED = frozenset({"organisation", "country", "place"})
+_ALLY, _ALIAS = "affiliated-with", "alias-of"
+_BETWEEN = frozenset({"as", "the", "simply", "only", "just", "“", '"', "‘", "'"})
+_NEAR = 4  # words between "known" and the other name
 _LONGEST_PHRASE = 10  # words; longer ones tell a story
 
 
@@ -31,9 +34,12 @@ def find_descriptions(doc: Doc, references: References) -> tuple[RoleFact, ...]:
 def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[RoleFact]:
     if name.kind is not MentionKind.NAME or name.type not in _DESCRIBED or name.entity is None:
         return
-    kin = _kin_of(parse, name, references)
-    if kin is not None:
-        yield kin
+    alias = _alias_of(parse, name, references)
+    if alias is not None:
+        yield alias
+    tied = _tied_to(parse, name, references)
+    if tied is not None:
+        yield tied
         return
     noun = _before(parse, name) or _after(parse, name)
     if noun is None:
@@ -55,17 +61,58 @@ def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[
     yield RoleFact(name.head, words, words, role, body, is_past(parse, words))
 
 
-def _kin_of(parse: Parse, name: Reference, references: References) -> RoleFact | None:
-    """Whose relative somebody is, where an apposition tells: "Ann's father, Bo Lee", "Bo Lee, the father of Ann"."""
-    beside = parse.child(name.head, "appos") if parse.deps[name.head] != "appos" else parse.heads[name.head]
-    if name.type != EntityType.PERSON or beside is None or not is_kind(parse.lemmas[beside], "kin"):
+def _tied_to(parse: Parse, name: Reference, references: References) -> RoleFact | None:
+    """Whose relative or ally somebody is: "Ann's father, Bo Lee", "Bo Lee, the father of Ann", "her client Bo Lee"."""
+    if name.type != EntityType.PERSON:
+        return None
+    first = parse.first_conjunct(name.head)  # "two of her clients, Ann Lee and Bo Lim"
+    beside = parse.heads[first] if parse.deps[first] == "appos" else parse.child(name.head, "appos")
+    before = name.span.start - 1
+    if beside is None and before > 0 and parse.tags[before] == "NN" and parse.words[before].islower():
+        beside = before
+    if beside is not None and parse.pos[beside] in ("NUM", "DET", "PRON"):
+        beside = next((c for c in parse.children[beside] if parse.case(c) == "of"), None)
+    relation = "" if beside is None else _of_somebody(parse, beside)
+    if beside is None or not relation:
         return None
     whose = (c for c in parse.children[beside] if parse.deps[c] == "nmod:poss" or parse.case(c) == "of")
-    other = next((c for c in whose if (m := references.at(c)) is not None and m.kind is MentionKind.NAME), None)
+    owners = ((c, references.at(c)) for c in whose)
+    other = next((c for c, m in owners if m is not None and m.kind is not MentionKind.NOMINAL), None)
     if other is None:
         return None
     words = noun_phrase(parse, beside)
-    return RoleFact(name.head, words, words, Role(DESCRIPTION, "relative-of"), other)
+    own = Tokens(words.start, beside + 1) if beside < name.head else words
+    return RoleFact(name.head, own, own, Role(DESCRIPTION, relation), other)
+
+
+def _of_somebody(parse: Parse, noun: int) -> str:
+    """The relation of nouns that say what somebody is to another: "wife", "client"; else ""."""
+    rows = rows_by_trigger("relations").get((parse.lemmas[noun], "p"), ())
+    found = next((row.cells["relation"] for row in rows if row.cells["object"].endswith("poss")), "")
+    return "relative-of" if is_kind(parse.lemmas[noun], "kin") else found if found == _ALLY else ""
+
+
+def _alias_of(parse: Parse, name: Reference, references: References) -> RoleFact | None:
+    """Another name that stands beside one: "Ann Lee, (a nurse) better known as Tiger", "Ann Lee, alias Tiger"."""
+    if name.type != EntityType.PERSON or parse.deps[name.head] == "appos":
+        return None
+    called = "alias" if parse.words[name.span.end : name.span.end + 2] == (",", "alias") else ""
+    at = name.span.end + 1 if called else None
+    inside = [name.head, *(c for c in parse.children[name.head] if parse.deps[c] == "appos")]
+    for c in (c for over in inside for c in parse.children[over] if c > name.head and parse.tags[c] == "VBN"):
+        row = next(iter(rows_by_trigger("relations").get((parse.lemmas[c], "v"), ())), None)
+        if parse.deps[c] == "acl" and row is not None and row.cells["relation"] == _ALIAS:
+            at = c
+    if at is None:
+        return None
+    other = next(
+        (m for m in references.mentions if at < m.span.start <= at + _NEAR and m.kind is MentionKind.NAME), None
+    )
+    between = parse.words[at + 1 : other.span.start] if other is not None else ()
+    if other is None or not {w.lower() for w in between} <= _BETWEEN:
+        return None
+    words = Tokens(at, other.span.end)
+    return RoleFact(name.head, words, words, Role(DESCRIPTION, _ALIAS), None)
 
 
 def _tie(parse: Parse, noun: int, body: int | None) -> str:
@@ -86,15 +133,20 @@ def _says_nothing(parse: Parse, noun: int) -> bool:
         return True
     clause = parse.child(noun, "acl:relcl")
     subject = parse.child(clause, "nsubj", "nsubj:pass") if clause is not None else None
-    if subject is not None and parse.tags[subject] not in ("WDT", "WP"):
+    whose = subject is not None and any(parse.tags[c] == "WP$" for c in parse.children[subject])
+    if subject is not None and not whose and parse.tags[subject] not in ("WDT", "WP"):
         return True
     told = any(parse.deps[c] in ("amod", "compound", "nmod", "nmod:poss", "acl:relcl") for c in parse.children[noun])
     return not told and is_body(parse.lemmas[noun])
 
 
 def _before(parse: Parse, name: Reference) -> int | None:
-    """The noun right before a name: "the armed | group | Red Dawn"."""
+    """The noun before a name: "the armed | group | Red Dawn"; behind "a", a comma may part them."""
     noun = name.span.start - 1
+    if noun > 0 and parse.words[noun] == ",":
+        noun = parse.heads[name.head]
+        if noun > name.head or not any(parse.lowers[c] in ("a", "an") for c in parse.children[noun] if c < noun):
+            return None
     if noun < 0 or parse.tags[noun] != "NN" or not parse.words[noun].islower():
         return None
     beside = parse.heads[name.head] == noun and parse.deps[name.head] == "appos"

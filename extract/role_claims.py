@@ -44,6 +44,8 @@ def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Cla
             claimant = reading.cast.voice(voice.source_head)
         bodies_named = (reading.cast.known(head) for head in (fact.body, fact.wider) if head is not None)
         bodies = tuple(dict.fromkeys(filter(None, bodies_named)))
+        if fact.body is not None and fact.role.kind == DESCRIPTION and bodies in ((), (holder.entity,)):
+            continue  # "his son Ali", whoever he is
         post = reading.doc[fact.post.start : fact.post.end].text
         key = (holder.entity, post.lower(), bodies, claimant)
         if key not in told:
@@ -133,7 +135,7 @@ def _around(one: Tokens, other: Tokens) -> Tokens:
 def _role_words(doc: Doc, fact: RoleFact) -> str:
     """The words of the role; of "two leaders of the union", whose names are listed, each is a "leader of the union"."""
     words, noun = _unowned(doc, fact.words), doc[fact.post.end - 1]
-    if noun.tag_ != "NNS" or fact.role.kind == DESCRIPTION:
+    if noun.tag_ != "NNS" or (fact.role.kind == DESCRIPTION and not fact.role.relation):
         return _text(doc, words)
     start = next(i for i in range(*words) if doc[i].dep_ not in _COUNTING or i == noun.i)
     before, after = doc[start : noun.i], doc[noun.i + 1 : words.end]

@@ -23,6 +23,7 @@ Roles = tuple[tuple[str, int], ...]
 MODIFIERS = frozenset({"nmod", "obl", "obl:agent", "nmod:unmarked", "obl:unmarked"})
 _TEXTS = (ORTH, LEMMA, POS, TAG, DEP)
 _LAYERS = (*_TEXTS, HEAD, IDX, SENT_START, SPACY)
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply", "solely", "all", "every", "least", "even"})
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
@@ -111,7 +112,10 @@ class Parse:
         return self.cases[i]
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
-        """`i` and what is coordinated with it to the right: "kidnapping, extortion and forgery" as three words."""
+        """`i` and what is coordinated with it to the right: "kidnapping, extortion and forgery" as three words.
+
+        Of what is contrasted only what is so: "not by the army but by | rebels |", "by | rebels |, not soldiers".
+        """
         if self.child(i, "conj") is None:  # as of most words
             return (i,)
         found, todo = [i], [i]
@@ -121,7 +125,16 @@ class Parse:
                 if self.deps[c] == "conj" and (self.pos[c] in _NOUN_LIKE or self.pos[c] == self.pos[at]):
                     found.append(c)
                     todo.append(c)
+        if len(found) > 1 and (meant := [c for c in found if not self.rules_out(c, i)]):
+            found = meant
         return tuple(sorted(found))
+
+    def rules_out(self, c: int, first: int) -> bool:
+        """Whether one of several is named as what is not meant: "not the army", not "not only men"."""
+        mark = next((k for k in self.children[c] if k < c and self.lowers[k] == "not"), None)
+        if mark is None or self.pos[c] not in _NOUN_LIKE or self.lowers[mark + 1] in _NOT_ONLY:
+            return False
+        return c != first or any(self.lowers[k] == "but" for d in self.children[c] for k in self.children[d])
 
     def first_conjunct(self, i: int) -> int:
         """The word that `i` is coordinated with and that carries the relation of all; `i` itself otherwise."""

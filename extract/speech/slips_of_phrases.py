@@ -4,6 +4,7 @@
 "convicted of conspiring to traffic women"            "to" and a bare word before a plural: an infinitive
 "denied firing at the town"                           what stands right behind a gerund belongs to it
 "hold the guards responsible for it"                  what people are held to be is said by the verb
+"rebels, not soldiers, who burned it"                  who is ruled out is one of two, and did nothing
 """
 
 from functools import cache
@@ -48,6 +49,19 @@ def mend_phrase(tree: MendedTree, i: int) -> None:
         tree.deps[i], tree.changed = "obl", True  # "subjected migrants | to forced labour |"
     elif dep == "amod":
         _held(tree, i)
+    elif dep in ("appos", "conj"):
+        _ruled_out(tree, i)
+
+
+def _ruled_out(tree: MendedTree, noun: int) -> None:
+    """Whom "not" behind a comma rules out is no other name of the one before, nor does what a relative clause tells."""
+    other, first = tree.heads[noun], tree.left(noun)
+    if tree.words[first].lower() != "not" or other > noun or tree.pos[noun] not in NOUNS:
+        return
+    if tree.deps[noun] == "appos":
+        tree.deps[noun], tree.changed = "conj", True
+    for clause in [c for c in tree.under[noun] if tree.deps[c] == "acl:relcl"]:
+        tree.hang(clause, other, "acl:relcl")
 
 
 def _infinitive(tree: MendedTree, word: int) -> None:

@@ -87,11 +87,17 @@ def preposition(token: Token) -> str:
 
 
 def with_conjuncts(head: Token) -> tuple[int, ...]:
-    """The head word and those that are joined to it after it: "kidnapping, extortion and forgery"."""
+    """The head word and those that are joined to it after it: "kidnapping, extortion and forgery".
+
+    Of nouns only those that are meant: "not the army but | the rebels |".
+    """
     tree, found = _tree(head.doc), [head.i]
     for i in found:
         found += [c.i for c, relation, _ in tree[i] if relation == "conj" and c.i > i]
-    return tuple(found)
+    if len(found) == 1 or head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return tuple(found)
+    parse = parse_of(head.doc)
+    return tuple(i for i in found if not parse.rules_out(i, head.i)) or tuple(found)
 
 
 def has_to(clause: Token) -> bool:

@@ -96,6 +96,32 @@ CLAIMED = {
     "Bo Kim, who was in charge of the prison in Kisumu, fled.": ["relation leads agents=Bo Kim objects=prison"],
     "Ann Lee's father, Bo Lee, wept.": ["relation relative-of agents=Bo Lee objects=Ann Lee"],
     "Her father, Bo Lee, wept.": [],
+    "Ann Lee wept. Her father, Bo Lee, did not.": ["relation relative-of agents=Bo Lee objects=Ann Lee"],
+    "Ann Lee wept. Her son Bo fled.": ["relation relative-of agents=Bo objects=Ann Lee"],
+    "Ann Lee wept. One of her sons, Bo, fled.": ["relation relative-of agents=Bo objects=Ann Lee"],
+    "Ann Lee wept. Two of her clients, Bo Kim and Jo Park, fled.": [
+        "relation affiliated-with agents=Bo Kim objects=Ann Lee",
+        "relation affiliated-with agents=Jo Park objects=Ann Lee",
+    ],
+    # other names, and what only looks like one
+    "Karim Aziz, better known as Tiger, wept.": ["relation alias-of agents=Karim Aziz"],
+    "Karim Aziz, a Hazara known as Tiger, wept.": ["relation alias-of agents=Karim Aziz"],
+    "Karim Aziz, alias Tiger, wept.": ["relation alias-of agents=Karim Aziz"],
+    "Karim Aziz, known as a quiet man, wept.": [],
+    # what a firm or group is, said before its name or with a clause of its own
+    "They saw a Serbian firm, Delta Guards.": ["relation described-as agents=Delta Guards objects=Serbia"],
+    "They saw the firm, Delta Guards.": [],
+    "The Delta Union, an unregistered group whose offices are in Goma, wept.": [
+        "relation described-as agents=Delta Union objects=Goma"
+    ],
+    # who is ruled out did nothing
+    "The men were killed not by the army but by rebels.": ["allegation killing accused=rebels victims=men"],
+    "The men were killed by the army but not by rebels.": ["allegation killing accused=army victims=men"],
+    "It was rebels, not soldiers, who burned the school.": ["allegation attack accused=rebels victims=school"],
+    "Amnesty accused not the army but the rebels of torture.": ["allegation torture accused=rebels"],
+    "The militia killed not only men but also women.": [
+        "allegation killing accused=militia victims=not only men, also women"
+    ],
 }
 LABELS = {
     "The saboteurs planted mines along a road.": "planting mines along a road by saboteurs",
