@@ -50,6 +50,9 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
     by_itself = [o for o in found.answerable if itself is not None and itself in (o.claimant, *o.via)]
     if by_itself:
         alike = {e.id for e in entities.values() if _is_called(e, head)}
+        bare = {key for key in alike if entities[key].name.lower() == head.lemma_.lower()}
+        if len(alike - bare) == 1 and itself in alike:  # "the report" is the only one that is named
+            by_itself = [o for o in found.answerable if {o.claimant, *o.via} & alike]
         others = [o for o in found.answerable if o.claimant in alike and o not in by_itself]
         return on_topic(head, [*(_against(found, by_itself) or by_itself), *_against(found, others)])
     aimed = _aimed_at_own(head, found)

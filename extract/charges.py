@@ -13,7 +13,6 @@ from extract.counters import faces
 from extract.denied_otherwise import groups_of
 from extract.rejection import Rejection, is_bare
 from extract.speech.cues import cue_table, word_list
-from extract.unowned import THE_STATE
 from graph.model import Claim, PropositionKind, Stance
 
 _BESIDE = 14  # characters: the sentence right before, of this paragraph or the last
@@ -38,8 +37,15 @@ def _is_of_others(other: Claim, found: Rejection) -> bool:
     if other.claimant is None:
         return other.stance is Stance.ALLEGES
     family = found.families.of
-    one_side = THE_STATE in family(found.claim.claimant) & family(other.claimant)
+    one_side = family(found.claim.claimant) & family(other.claimant) or _are_called_alike(other, found)
     return not one_side and other.claimant not in found.families.targets.get(other.id, ())
+
+
+def _are_called_alike(other: Claim, found: Rejection) -> bool:
+    """Whether the other voice is only called by the last word of the speaker's name: "the ministry"."""
+    entities = found.reading.cast.entities
+    names = [entities[key].name.lower() for key in (found.claim.claimant, other.claimant) if key in entities]
+    return len(names) == 2 and names[0] != names[1] and any(a.split()[-1:] == [b] for a, b in (names, names[::-1]))
 
 
 def _is_near(other: Claim, charging: bool, found: Rejection) -> bool:

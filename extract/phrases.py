@@ -59,6 +59,9 @@ def owners_of(noun: Token) -> Iterator[int]:
             yield child.i
         elif child.dep_.startswith("acl"):
             yield from (c.i for c in child.children if c.dep_ in ("nsubj", "obl:agent"))
+    if noun.dep_ == "obj":  # "rejected the report | by Amnesty |", which a parser hangs on the verb
+        beside = (c for c in noun.head.children if c.dep_.startswith("obl") and c.left_edge.i == noun.i + 1)
+        yield from (c.i for c in beside if _is_owning(c) and any(t.lower_ == "by" for t in c.lefts))
 
 
 def _is_owning(phrase: Token) -> bool:

@@ -62,6 +62,12 @@ def test_accusations(kg: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("plain", sorted((Path(__file__).parent / "plain").glob("*.rq")), ids=lambda path: path.stem)
+def test_a_query_made_for_large_graphs_finds_what_the_plain_one_finds(kg: Path, plain: Path) -> None:
+    found = answer(kg, plain.stem)
+    assert found == rows_of(kg, plain.read_text("utf8")) != []
+
+
 def test_disputes_keep_every_voice_of_what_is_contested_and_nothing_else(kg: Path) -> None:
     found = [(row["stance"], row["claimant"], row["date"]) for row in answer(kg, "disputes")]
     assert found == [

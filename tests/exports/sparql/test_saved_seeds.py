@@ -22,6 +22,7 @@ from tests.seed_scores import ROLES, SEEDS
 Gold = dict[str, Any]
 REJECTED = ("denies", "disputes", "doubts", "declines")
 SAID = ("alleges", "asserts", "confirms")
+PLAIN = Path(__file__).parent / "plain"
 REPRINT, ORIGINAL = "libya-auctions-courier", "libya-auctions"  # as seeds/across.toml says
 PEOPLE = ("Human Rights Watch", "Antonio Guterres", "Bruno Rodriguez", "Survivors", "European Union", "Alice Taylor")
 MATTERS = ("Cuba", "Libya", "Hassan Nayeb Agha", "Thomas Lubanga")
@@ -93,6 +94,13 @@ def kg(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def answer(kg: Path, query: str, **parameters: str) -> list[dict[str, str]]:
     return rows_of(kg, saved_query(query).sparql, parameters)
+
+
+@pytest.mark.parametrize("name", ["accusations", "timeline"])
+def test_a_query_made_for_large_graphs_finds_what_the_plain_one_finds(kg: Path, name: str) -> None:
+    found = answer(kg, name)
+    assert found == rows_of(kg, (PLAIN / f"{name}.rq").read_text("utf8"))
+    assert len(found) > 10
 
 
 def every_claim() -> list[Gold]:
