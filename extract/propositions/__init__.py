@@ -25,6 +25,7 @@ from extract.propositions.same_victims import with_same_victims
 from extract.propositions.scene import Scene
 from extract.propositions.statements import find_statement
 from extract.propositions.subjects import is_ranked, one_of
+from extract.propositions.telling import behind_which
 from extract.propositions.wrongdoing import light_verbs
 
 _BESIDE_NEXT = frozenset({"cc", "punct", "advmod", "conj"})
@@ -128,6 +129,9 @@ def _spoken_for(parse: Parse, trigger: int, heads: frozenset[int]) -> Iterator[i
         return
     governor = governor_of(parse, trigger)
     at = trigger
+    if behind_which(parse, trigger) == clause:  # "the group is behind a string of bombings"
+        yield clause
+        return
     while at != clause:
         if governor is None or governor.effect is Effect.PREVENTS:
             return

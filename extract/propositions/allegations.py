@@ -196,7 +196,8 @@ def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
     if not is_passive(parse, i):
         return ()
     for following in parse.conjuncts(i)[1:]:
-        agents = scene.arguments(following).get("ARG0") if scene.row("offences", following) is not None else ()
+        told = scene.row("offences", following) is not None and is_passive(parse, following)
+        agents = scene.arguments(following).get("ARG0") if told else ()
         end = min(agents, default=len(parse.words))
         beside = (parse.deps[c] for k in (i, following) for c in parse.children[k] if k < c < end)
         if parse.pos[following] != "VERB" or not _PLAIN.issuperset(beside):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extract.annotations import References
 from extract.propositions.governors import does
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.subjects import antecedent, is_passive, object_of, subject_of
 from extract.propositions.triggers import part_of_speech
@@ -86,6 +87,8 @@ def _nominal(parse: Parse, references: References, i: int, possessor: str, of: s
     owners = [c for c in parse.children[i] if parse.deps[c] == "nmod:poss"]
     if not owners and shared != i:
         owners = [c for c in parse.children[shared] if parse.deps[c] == "nmod:poss"]
+    if is_kind(parse.lemmas[i], "genocide") and not any(found.get(prep) for prep in ("of", "against")):
+        owners = [c for c in owners if not _is_country(references, c)]  # "the country's 1994 genocide"
     if found["of"] and of == "ARG1":
         possessor = "ARG0"
     found[of] += found.pop("of", [])
@@ -93,7 +96,7 @@ def _nominal(parse: Parse, references: References, i: int, possessor: str, of: s
         found["ARG1"] += [h for prep in ("against", "on") for h in found.get(prep, ())]
     found["ARG0" if found["ARG0"] == [] and found["ARG1"] else possessor] += owners
     if not found["ARG0"]:
-        found["ARG0"] += _attributive(parse, references, i)
+        found["ARG0"] += _attributive(parse, references, i, of_somebody=bool(found["ARG1"]))
     for c in parse.children[i]:
         if parse.deps[c] == "acl" and is_passive(parse, c):  # "the attack carried out by the militia"
             done = parse.child(c, "xcomp")  # "an attack suspected to have been | carried out | by the militia"
@@ -118,9 +121,12 @@ def _prepositional(
             found[case].append(antecedent(parse, c))
 
 
-def _attributive(parse: Parse, references: References, i: int) -> list[int]:
+def _attributive(parse: Parse, references: References, i: int, *, of_somebody: bool) -> list[int]:
     """Modifiers that name who acts: "Israeli airstrike", "police raid"."""
     found = []
+    called = is_kind(parse.lemmas[i], "genocide")
+    following = parse.lemmas[min(i + 1, len(parse.lemmas) - 1)]
+    of_country = parse.deps[i] == "compound" or is_kind(following, "answering") or is_kind(following, "judgement")
     before = [c for c in parse.children[i] if c < i]
     before += [
         d for c in before if parse.deps[c] == "compound" for d in parse.children[c] if parse.deps[d] == "compound"
@@ -129,6 +135,8 @@ def _attributive(parse: Parse, references: References, i: int) -> list[int]:
         mention = references.at(c)
         if mention is None or mention.type not in _TYPED_ACTORS:
             continue
+        if mention.type == "country" and (of_country or (called and not of_somebody)):
+            continue  # "the Rwandan genocide", "Congolese war crimes suspect"
         if mention.reading is Reading.DEMONYM or parse.deps[c] in ("compound", "amod", "nmod:desc"):
             found.append(c)
     return found
@@ -149,7 +157,7 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
         if role.startswith("ARGM"):
             continue
         if not verbal:  # of a noun, only what its own phrase names; "harassment from guards" is not done to them
-            heads = [h for h in heads if i in parse.up(h) and parse.case(h) != "from"]
+            heads = [h for h in heads if i in parse.up(h) and parse.case(h) != "from" and not _is_beside_name(parse, h)]
             if not heads:
                 continue
         if passive and role == "ARG0":  # the doer of a passive is said with "by" or not at all
@@ -167,6 +175,16 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
         elif role in syntactic and not set(found[role]) & set(heads):
             agreed = False
     return agreed
+
+
+def _is_country(references: References, i: int) -> bool:
+    mention = references.at(i)
+    return mention is not None and mention.type in ("country", "place")
+
+
+def _is_beside_name(parse: Parse, i: int) -> bool:
+    """Whether a bare name belongs to the noun right before it: "the murder of the lawyer | Ann Lee |"."""
+    return parse.deps[i] == "nmod" and parse.pos[i] == "PROPN" and not parse.case(i) and parse.pos[i - 1] == "NOUN"
 
 
 def _split(parse: Parse, heads: list[int], i: int) -> tuple[int, ...]:

@@ -8,6 +8,8 @@
 "Two men who ran it smuggled arms, police said": of two subjects, the first belongs to the clause before
 "an attack on a bus that killed 12": of a thing and an event, the event killed them
 "asked for the manager to be tried": the manager is the subject of what is asked
+"were forced to work without pay by the firm": the firm forced them
+"armed men kidnapped 50 women": with an object and without "be", a verb of the past is active
 """
 
 from functools import cache
@@ -37,6 +39,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _doer_of_noun(layers, i, children)
         elif deps[i] == "nmod":
             _doer_in_container(layers, i, children)
+        if deps[i] in ("obl", "nmod", "obl:agent") and layers.types[i] in _PARTIES:
+            _doer_of_forcing(layers, i, children)
         if deps[i] in _PHRASES:
             _agent(layers, i, children)
             _companion(layers, i, children)
@@ -44,6 +48,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _result(layers, i)
         if deps[i] == "obj" and layers.tags[i] != "NNS" and not children[i] and is_kind(layers.lemmas[i], "captivity"):
             deps[i] = "xcomp"  # "was held | incommunicado |"
+        if deps[i] == "nsubj:pass" and layers.tags[layers.heads[i]] == "VBD":
+            _active_subject(layers, i, children)
         if pos[i] == "VERB":
             _two_subjects(layers, i, children)
             _asked_for(layers, i, children)
@@ -88,6 +94,27 @@ def _doer_of_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
         return
     if deed < i and (layers.types[deed] == "event" or deed != relations["obj"]) and layers.pos[deed] == "NOUN":
         layers.heads[i], layers.deps[i] = deed, "nmod"
+
+
+def _doer_of_forcing(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Who "by" names after what people were forced to do forced them: "made to work without pay | by the firm |"."""
+    if not any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i]):
+        return
+    at = layers.heads[i]
+    while layers.deps[at] in ("obl", "obj", "nmod") and layers.heads[at] != at:
+        at = layers.heads[at]
+    over = layers.heads[at]
+    infinitive = layers.deps[at] == "xcomp" and layers.tags[at] == "VB" and layers.pos[over] == "VERB"
+    forced = infinitive and any(layers.deps[c] == "aux:pass" for c in children[over])
+    if forced and not any(layers.deps[c] == "aux:pass" for c in children[at]):
+        layers.heads[i], layers.deps[i] = over, "obl:agent"
+
+
+def _active_subject(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A verb of the past with an object and without "be" is active: "armed | men | kidnapped 50 women"."""
+    relations = [layers.deps[c] for c in children[layers.heads[i]]]
+    if "obj" in relations and not {"aux:pass", "aux", "nsubj"} & set(relations):
+        layers.deps[i] = "nsubj"
 
 
 def _contained(layers: Layers, noun: int | None, end: int, children: list[list[int]]) -> int | None:

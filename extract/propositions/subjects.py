@@ -3,9 +3,10 @@
 from functools import cache, lru_cache
 
 from extract.propositions.dateline_subjects import past_dateline
+from extract.propositions.governors import does
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
-from extract.propositions.triggers import rows_by_trigger
+from extract.propositions.triggers import MARKS, rows_by_trigger
 from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -33,10 +34,20 @@ def is_passive(parse: Parse, i: int) -> bool:
     object_ = parse.child(i, "obj")
     if object_ is not None and parse.deps[i] == "conj" and _is_beside(parse, i, object_):
         return False  # "was jailed and | killed | a guard"
+    if object_ is not None and parse.deps[i] == "conj" and _is_kept_from(parse.lemmas[i], parse.lemmas[object_]):
+        return is_passive(parse, parse.heads[i])  # "was beaten and | denied | food"
     if parse.deps[i] == "conj" and (parse.tags[i] == "VBN" or wants_object(parse.lemmas[i])):
         first = parse.first_conjunct(i)  # "were sold to owners and | raped | daily"
         return parse.deps[first] != "conj" and is_passive(parse, first)
     return parse.deps[i] in ("acl", "amod") or (parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp"))
+
+
+@cache
+def _is_kept_from(verb: str, thing: str) -> bool:
+    """Whether somebody else undergoes it where the verb has this object: "denied water", not "denied the charges"."""
+    rows = rows_by_trigger("offences").get((verb, "v"), ())
+    wanted = (r.wanted.words for r in rows if r.wanted is not None and r.cells["victim"].startswith("ARG2"))
+    return any(thing in {word.lstrip(MARKS) for word in words} for words in wanted)
 
 
 def _is_beside(parse: Parse, verb: int, object_: int) -> bool:
@@ -104,12 +115,13 @@ def one_of(parse: Parse, those: int, depth: int = 0) -> int:
         return those
     among = those
     counting = parse.lowers[those] == "one" and parse.child(those, "nmod") is not None
-    if not counting and parse.lowers[those] not in ("those", "people"):
+    of_one = parse.deps[those] == "nmod" and parse.case(those) == "of" and parse.lowers[parse.heads[those]] == "one"
+    if not counting and not of_one and parse.lowers[those] not in ("those", "people"):
         return those
     if counting:
         if parse.deps[those] == "appos":
             return parse.heads[those]
-    elif parse.deps[those] == "nmod" and parse.case(those) == "of" and parse.lowers[parse.heads[those]] == "one":
+    elif of_one:
         among = parse.heads[those]
         if parse.deps[among] == "appos":
             return parse.heads[among]
@@ -226,8 +238,10 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
     """Who does what an infinitive or gerund says: "forced them to fight": them; "tried to leave": the subject."""
     if not is_kind(parse.lemmas[above], "binding"):
         controlling = parse.child(above, "iobj") or object_of(parse, above)
-        if controlling is not None and parse.types[controlling] == "time":
-            controlling = None  # "| got | ten years for killing a guard"
+        if controlling is not None and (
+            parse.types[controlling] == "time" or is_kind(parse.lemmas[controlling], "judgement")
+        ):
+            controlling = None  # "| got | ten years for killing a guard", "| face | trial for taking part in it"
         if controlling is not None:
             return controlling
         addressed = (
@@ -255,6 +269,8 @@ def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
     )
     if of is not None:
         return of
+    if parse.tags[i] == "VBG" and parse.case(i) == "of" and not does(parse, parse.heads[above]):
+        return None  # "condemned what he called a campaign of | murdering | farmers": nobody says whose
     if parse.deps[above] in ("obj", "xcomp", "conj", "nsubj:pass"):
         return subject_of(parse, parse.heads[above], depth + 1)
     return None

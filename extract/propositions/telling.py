@@ -58,6 +58,14 @@ def _is_what_it_is(scene: Scene, i: int) -> bool:
     return determined or parse.pos[subject] == "PROPN" or parse.tags[subject] == "DT"
 
 
+def behind_which(parse: Parse, i: int) -> int | None:
+    """The noun with "behind" that is a wrong, or counts several: "is behind | a string | of bombings"; None without."""
+    at = parse.first_conjunct(i)
+    while parse.deps[at] in ("nmod", "obl") and parse.case(at) in ("of", "than") and parse.heads[at] != at:
+        at = parse.first_conjunct(parse.heads[at])
+    return at if parse.case(at) == "behind" else None
+
+
 def is_of_certain(scene: Scene, i: int, victims: tuple[int, ...], effect: Effect | None) -> bool:
     """Whether a noun tells of certain victims: "the killing of 12 migrants", not "killing of civilians"."""
     return bool(victims) and effect is not Effect.HEDGES and any(is_specific(scene, k) for k in (i, *victims))

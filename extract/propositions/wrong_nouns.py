@@ -15,6 +15,7 @@ from extract.propositions.scene import Scene
 from extract.propositions.subjects import subject_of
 from extract.propositions.telling import (
     ACCUSING,
+    behind_which,
     is_name,
     is_of_any,
     is_of_certain,
@@ -64,8 +65,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     effect = governor.effect if governor is not None else None
     if _is_voice(parse, i, row) or _is_not_theirs(scene, i, governor):
         return None
-    if row.when == "governed" and effect not in ACCUSING:
-        return None  # "the deaths of 12 men": a wrong only for whom somebody is responsible
+    if row.when == "governed" and effect not in ACCUSING and parse.child(i, "obl:agent") is None:
+        return None  # "the deaths of 12 men": a wrong only for whom somebody is responsible, or "at the hands of" whom
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
     victims = victims_of(scene, i, row, arguments)
     if scope.asked or scope.unreal:
@@ -111,8 +112,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     elif governor is not None and effect is Effect.AMOUNTS:
         doers, undergoing = behind_conduct(scene, governor)
         accused, victims = accused or doers, victims or undergoing
-    if not accused and parse.case(i) == "behind" and parse.child(i, "cop") is not None:  # "is behind the attack"
-        accused = accused_among(scene, tuple(filter(None, (subject_of(parse, i),))))
+    if not accused:
+        accused = _behind_it(scene, i)
     if not accused and (governor is None or effect not in ACCUSING):
         accused = _listed_doers(scene, i, governor)
     if scene.accused and (i in scene.clauses or (not accused and named_by_cue(scene, i))):
@@ -136,6 +137,16 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         return None
     sure *= 1 if arguments.agreed else confidence.DISAGREEING
     return allegation_draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
+
+
+def _behind_it(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who is behind a wrong, or some of several: "| the group | is behind a string of bombings"."""
+    parse, at = scene.parse, behind_which(scene.parse, i)
+    if at is None:
+        return ()
+    if parse.child(at, "cop") is not None:
+        return accused_among(scene, tuple(filter(None, (subject_of(parse, at),))))
+    return accused_among(scene, (parse.heads[at],)) if parse.deps[at] == "nmod" else ()  # "the group behind the attack"
 
 
 def _is_voice(parse: Parse, i: int, row: Row) -> bool:

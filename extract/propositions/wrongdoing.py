@@ -29,6 +29,7 @@ _CAUSES = dict.fromkeys(("ARG0", "in", "by", "from", "during", "of")).keys()
 def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads that can have done wrong; of an act ("the airstrike killed 12"), whoever is behind it."""
     found: list[int] = []
+    heads = tuple(k for h in heads for k in _who_is(scene, h))
     for head in (k for h in heads for k in (h, *_included(scene, h))):
         deed = scene.row("offences", head) is not None and scene.references.at(head) is None
         means = is_kind(scene.parse.lemmas[head], "means") and scene.references.at(head) is None
@@ -38,6 +39,16 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
     certain = (h for h in dict.fromkeys(found) if scene.parse.lowers[h] != "those")  # not "those who commit crimes"
     return _apart(scene, tuple(certain))
+
+
+def _who_is(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who is said to be what a noun calls them: "| the militants | are gangs that extort money"; else the word."""
+    parse = scene.parse
+    subject = parse.child(i, "nsubj") if parse.child(i, "cop") is not None else None
+    if subject is None or parse.child(i, "case") is not None or not can_act(scene, subject):
+        return (i,)
+    definite = any(parse.lowers[c] == "the" for c in parse.children[i])
+    return (i,) if definite else parse.conjuncts(subject)
 
 
 def accused_by_cue(scene: Scene, i: int) -> tuple[int, ...]:
@@ -150,8 +161,11 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
         own = scene.arguments(word, of="of" if governor.link == "of" else "ARG0")
         role = "ARG0|against" if governor.effect is Effect.ALLEGED else "ARG0"
         heads = own.get(role if governor.party == "ARG0" else governor.party)
-        if not heads and parse.child(word, "cop") is not None:
+        cop = parse.child(word, "cop") is not None
+        if not heads and cop:
             heads = _subjects(parse, word)
+        elif not heads and is_kind(parse.lemmas[word], "answering"):
+            heads = (word,)  # "police arrested | the mastermind | of the attack", "the murder | suspect |"
         elif not heads:
             heads = _given_to(scene, parse.first_conjunct(word), governor)
     elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:
@@ -182,8 +196,11 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
         return _subjects(parse, over)
     if party is not None:
         return scene.arguments(over).get(party)
-    charged = governor.effect is Effect.ALLEGED and link in _CHARGED_ON and part_of_speech(parse, over) == "v"
-    return scene.arguments(over).get("ARG1") if charged else ()
+    if governor.effect is not Effect.ALLEGED or link not in _CHARGED_ON:
+        return ()
+    if part_of_speech(parse, over) == "v" or scene.row("events", over) is not None:
+        return scene.arguments(over).get("ARG1")  # "the trial of | Ann Lee | on charges of murder"
+    return (over,) if parse.types[over] == "person" and can_act(scene, over) else ()
 
 
 @cache

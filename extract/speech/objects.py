@@ -208,7 +208,9 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
     by = agent(verb) if passive and said is None else None
     if by is not None:  # "accused by the court of Y" where a parser hangs Y on the court
         said = prepositional(by, word)
-    before = child(verb, "nsubj:pass") or (verb.head if verb.dep_.startswith("acl") else None) if passive else None
+    before = (
+        child(verb, "nsubj:pass") or (_described(verb) if verb.dep_.startswith("acl") else None) if passive else None
+    )
     target = thing or before
     if target is None and verb.dep_ == "acl:relcl":
         target = verb.head
@@ -230,6 +232,15 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
     if word in ("of", "with", "on", "about", "in") or target.i < verb.i:
         return Taken((inner,), heads, accused=accused, cue_end=inner.start)
     return Taken((Tokens(target.left_edge.i, inner.end),), heads, accused=accused)
+
+
+def _described(verb: Token) -> Token:
+    """Whom a participle is said of: of "went on trial accused of murder" who went, no trial."""
+    noun = verb.head
+    where = noun.dep_ == "obl" and preposition(noun) in ("on", "in", "at", "to", "before", "under")
+    if where and entity_type_of(noun) not in ("person", "organization"):
+        return child(noun.head, "nsubj", "nsubj:pass") or noun
+    return noun
 
 
 def _complement(head: Token) -> Tokens:

@@ -54,6 +54,39 @@ ACCUSED = {
         "allegation migrant-smuggling accused=network victims=people places=Spain",
         "event dismantle objects=network",
     ],
+    # who is behind a wrong, or some of several
+    "The group is behind a string of bombings.": ["allegation attack accused=group"],
+    "Four battalions were behind more than a third of the rapes.": ["allegation rape accused=Four battalions"],
+    # who stands trial, not the trial; who is a suspect, not his country; whose genocide nobody says
+    "A former warlord has gone on trial accused of using child soldiers.": [
+        "allegation child-soldiers accused=former warlord victims=child soldiers",
+        "event trial objects=former warlord",
+    ],
+    "The 1994 Rwandan genocide killed thousands.": ["allegation killing victims=thousands 1994"],
+    "The Turkish massacre of Armenians killed thousands.": [
+        "allegation killing accused=Turkey victims=Armenians",
+        "allegation killing accused=Turkey victims=thousands",
+    ],
+    "Police arrested the mastermind of the massacre.": [
+        "allegation killing accused=mastermind of the massacre",
+        "event arrest agents=Police objects=mastermind of the massacre",
+    ],
+    "The bishop condemned what he called a campaign of murdering farmers.": [],
+    "The army waged a campaign of murdering farmers.": ["allegation killing accused=army victims=farmers"],
+    # who is said to be what a noun calls them
+    "The gang was one of the networks smuggling people.": ["allegation migrant-smuggling accused=gang victims=people"],
+    # who forced them, said behind what they were forced to do
+    "Hundreds of workers were forced to work without pay by the company.": [
+        "allegation forced-labour accused=company victims=workers",
+    ],
+    "The couple kept the maid locked in a cupboard.": ["allegation arbitrary-detention accused=couple victims=maid"],
+    "Several detainees were kept in a secret house for weeks, beaten and denied water.": [
+        "allegation attack victims=Several detainees",
+        "allegation torture victims=Several detainees",
+    ],
+    "The deaths of 14 migrants at the hands of the coast guard were mourned.": [
+        "allegation killing accused=coast guard victims=14 migrants",
+    ],
     # what somebody is accused of is a wrong, whatever it is; what was not done, a failure to act
     "Two teachers are charged with founding a banned party.": ["allegation unspecified-crime accused=Two teachers"],
     "The union criticised the firm for withholding its books.": ["allegation unspecified-crime accused=firm"],
