@@ -56,7 +56,9 @@ ACCUSED = {
     ],
     # who is behind a wrong, or some of several
     "The group is behind a string of bombings.": ["allegation attack accused=group"],
-    "The ministry said that the Red Brigade was behind a series of bombings.": ["allegation attack accused=Red Brigade"],
+    "The ministry said that the Red Brigade was behind a series of bombings.": [
+        "allegation attack accused=Red Brigade"
+    ],
     "Four battalions were behind more than a third of the rapes.": ["allegation rape accused=Four battalions"],
     # who stands trial, not the trial; who is a suspect, not his country; whose genocide nobody says
     "A former warlord has gone on trial accused of using child soldiers.": [
