@@ -32,8 +32,9 @@ class Rejection:
         return [_whole(self.reading.doc[i]) for i in self.attribution.rejects or self.attribution.clauses]
 
     def before(self, claims: Iterable[Claim]) -> list[Claim]:
-        """Those of the claims that the text has come to before this one."""
-        return [o for o in claims if o.start < self.claim.start and o.end <= self.claim.end]
+        """Those of the claims that the text has come to before this one, and that around "which X denies"."""
+        inside = any(self.reading.doc[i].tag_ == "WDT" for i in self.attribution.clauses)
+        return [o for o in claims if o.start < self.claim.start and (o.end <= self.claim.end or inside)]
 
 
 def _whole(head: Token) -> Token:

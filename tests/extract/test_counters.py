@@ -187,6 +187,21 @@ NAMED: tuple[Row, ...] = (  # extract/answering.py, extract/speech/stance.py
         "staged",
         ("executed",),
     ),
+    (
+        "Rwanda backs the rebels, which Kigali denies, according to a United Nations report.",
+        "which Kigali denies",
+        ("backs",),
+    ),
+    (
+        "The ministry said the bank had financed terrorists. The bank said that it was the victim of a smear campaign.",
+        "smear campaign",
+        ("financed",),
+    ),
+    (
+        "Amnesty International accused the army of looting. The army said the rights group was working for the enemy.",
+        "for the enemy",
+        ("looting",),
+    ),
     ("The company said it did not recognise the man. Nuns said that he had beaten them.", "did not recognise", ()),
 )
 NUMBERED: tuple[Row, ...] = (  # extract/rival_accounts.py
