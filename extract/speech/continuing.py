@@ -35,7 +35,9 @@ def continued(reading: Reading, heads: Sequence[int], found: Sequence[Attributio
     quoting = [a for a in found if a.source is not None and is_direct(doc, a.content[-1])]
     speakers = {paragraph_of(reading, a.content[-1].end - 1): a for a in sorted(quoting, key=_last_token)}
     announcing = dict(_announcing(reading, found))
-    unannounced = [head for head in heads if not _follows_colon(reading, paragraph_of(reading, head))]
+    paragraphs = {head: paragraph_of(reading, head) for head in heads}
+    announced = {number for number in set(paragraphs.values()) if _follows_colon(reading, number)}
+    unannounced = [head for head in heads if paragraphs[head] not in announced]
     out: list[Attribution] = []
     for number, quote in lone_paragraphs(reading, unannounced, told):
         before = speakers.get(number - 1) or announcing.pop(number - 1, None) or _subject_before(reading, number)
