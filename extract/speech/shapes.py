@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extract.speech.cues import Cue
 from extract.speech.faults import take_onto
+from extract.speech.figures import take_matter, take_reckoned, take_tally
 from extract.speech.findings import Taken
 from extract.speech.infinitives import take_inf, take_ing, take_silence
 from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition, take_scene
@@ -18,6 +19,9 @@ _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
     "inf": take_inf,
     "ing": take_ing,
     "scene": take_scene,
+    "tally": take_tally,
+    "matter": take_matter,
+    "reckoned": take_reckoned,
     "passinf": lambda verb, cue: take_inf(verb, cue) if is_passive(verb) else None,
     "np": take_np,
     "comp": take_comp,

@@ -235,3 +235,27 @@ def test_who_kept_silent(text: str, expected: str | None) -> None:
     names = {e.id: e.name for e in extraction.entities}
     found = {names.get(c.claimant or "") for c in extraction.claims if c.stance.value == "declines"}
     assert found == ({expected} if expected else set())
+
+
+COUNTED = {
+    "A commission in Bogota counted 44 illegal graves.": "commission",
+    "The ministry put the number of miners killed in 2016 at 112.": "ministry",
+    "The auditors identified twelve breaches of the law.": "auditors",
+    "A study by Ann Levitt found 31 cases of forced labour.": "study",
+    "The report also noted passport confiscation by employers.": "report",
+    "The police identified three suspects.": None,
+    "The police found 40 migrants in a truck.": None,
+    "The miner counted 40 coins.": None,
+    "The ministry put 40 miners to work.": None,
+}
+"""Whose figure or finding it is."""
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED.items())
+def test_whose_finding_it_is(text: str, expected: str | None) -> None:
+    article = Article(article_id(text), "a.txt", text, text_sha256(text))
+    extraction = next(extract_articles([article]))
+    names = {e.id: e.name for e in extraction.entities}
+    assert {names[c.claimant] for c in extraction.claims if c.claimant is not None} == (
+        {expected} if expected else set()
+    )
