@@ -10,7 +10,8 @@ from extract.predicates import entity_type_of
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
 from extract.propositions.governors import Effect, effect_on
 from extract.propositions.parse import parse_of
-from extract.propositions.subjects import is_passive, subject_of
+from extract.propositions.passives import is_passive
+from extract.propositions.subjects import subject_of
 from extract.reading import Reading
 from extract.speech.cues import cue_classes, word_list
 from graph.model import MentionKind, PropositionKind, Stance

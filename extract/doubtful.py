@@ -21,7 +21,7 @@ from extract.pronoun_forms import FIRST, FIRST_PLURAL, PLURAL
 from extract.propositions import allegations_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import parse_of
-from extract.propositions.subjects import is_passive
+from extract.propositions.passives import is_passive
 from extract.tables import read_table
 from graph.model import MentionKind
 

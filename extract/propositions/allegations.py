@@ -17,19 +17,18 @@ from extract.propositions.doers import find_named_doer
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import parties_words
+from extract.propositions.no_wrongs import is_accident, is_no_wrong, is_unfit
+from extract.propositions.passives import is_passive
 from extract.propositions.permitted import find_permitted_wrong
 from extract.propositions.scene import Scene, apart_from
-from extract.propositions.subjects import is_passive, object_of, subject_of
+from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.telling import is_of_any, is_reported, is_specified, is_subject_of_post
 from extract.propositions.triggers import Row, part_of_speech
 from extract.propositions.wrong_nouns import find_named_wrong
 from extract.propositions.wrongdoing import (
     accused_among,
     accused_by_cue,
-    is_accident,
-    is_no_wrong,
     is_ordered_operation,
-    is_unfit,
     party_of,
     victims_of,
 )

@@ -12,7 +12,8 @@ from extract.annotations import References
 from extract.propositions.governors import does
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
-from extract.propositions.subjects import antecedent, is_passive, object_of, subject_of
+from extract.propositions.passives import is_passive
+from extract.propositions.subjects import antecedent, object_of, subject_of
 from extract.propositions.triggers import part_of_speech
 from graph.model import Reading
 

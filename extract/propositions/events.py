@@ -12,9 +12,10 @@ from extract.propositions.governors import Effect, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import span_of
 from extract.propositions.parse import Parse
+from extract.propositions.passives import is_passive
 from extract.propositions.scene import INDEFINITE, Scene, apart_from, can_act, referring
 from extract.propositions.scope import is_advised
-from extract.propositions.subjects import is_passive, object_of, subject_of
+from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import part_of_speech
 from extract.propositions.wrongdoing import party_of
 from graph.model import Certainty, PropositionKind

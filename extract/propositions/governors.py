@@ -114,6 +114,12 @@ def effect_on(parse: Parse, above: int, link: str) -> Effect | None:
     return None if known is None else known[0]
 
 
+def only_seems(parse: Parse, verb: int) -> bool:
+    """Whether a verb says no more of its subject than that something seems so: "two | seem | to have been sold"."""
+    known = _table_entry(parse, verb, "comp") if parse.child(verb, "xcomp") is not None else None
+    return known is not None and known == (Effect.HEDGES, "ARG1")
+
+
 def occurs(parse: Parse, verb: int) -> bool:
     """Whether a verb says of its subject that it happened: "the raid that | took | place in May"."""
     return effect_on(parse, verb, "subj") is Effect.OCCURS

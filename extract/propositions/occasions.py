@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from extract.propositions.governors import does, occurs
 from extract.propositions.parse import Parse
+from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene
-from extract.propositions.subjects import is_passive, object_of
+from extract.propositions.subjects import object_of
 from extract.propositions.triggers import part_of_speech
 
 

@@ -9,9 +9,10 @@ from extract.propositions.governors import governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import parties_words, party_words, span_of
 from extract.propositions.parse import Parse
+from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, can_act, is_place, referring
 from extract.propositions.scope import is_advised
-from extract.propositions.subjects import is_passive, subject_of
+from extract.propositions.subjects import subject_of
 from extract.propositions.triggers import Row, part_of_speech
 from extract.tables import read_table
 from graph.model import MentionKind, PropositionKind

@@ -6,11 +6,12 @@ from extract.annotations import VALUES, Draft
 from extract.propositions import confidence
 from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.clauses import clause_tokens, is_trivial
-from extract.propositions.governors import link_of
+from extract.propositions.governors import link_of, only_seems
 from extract.propositions.labels import clause_words, span_of
+from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, apart_from, can_act, referring
 from extract.propositions.scope import firmer, is_advised
-from extract.propositions.subjects import is_passive, subject_of
+from extract.propositions.subjects import subject_of
 from graph.model import Certainty, PropositionKind
 
 _REACH = 3
@@ -32,6 +33,7 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
     doers = _parties(scene, arguments.get("ARG0"), owners_only=True) if is_passive(parse, clause) else ()
     if doers and not set(doers) & set(agents):  # "the bid was blocked by Russia": Russia's doing
         agents = doers
+    unsure = is_advised(parse, clause) or only_seems(parse, clause)
     objects = apart_from(scene, tuple(dict.fromkeys(_objects(scene, clause))), agents)
     return Draft(
         kind=PropositionKind.STATEMENT,
@@ -44,7 +46,7 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
         places=tuple(p for p in places_of(scene, arguments) if p not in objects and p not in agents),
         time=time_of(scene, clause, arguments),
         negated=scope.negated,
-        certainty=firmer(scope.certainty, Certainty.HEDGED) if is_advised(parse, clause) else scope.certainty,
+        certainty=firmer(scope.certainty, Certainty.HEDGED) if unsure else scope.certainty,
         confidence=confidence.STATEMENT if agents or objects else confidence.STATEMENT_OF_NOBODY,
     )
 

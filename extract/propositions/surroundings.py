@@ -10,7 +10,8 @@ from functools import cache
 from extract.annotations import References
 from extract.propositions.kinds import is_kind, kinds
 from extract.propositions.parse import Parse
-from extract.propositions.subjects import is_passive, object_of, subject_of
+from extract.propositions.passives import is_passive
+from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import part_of_speech
 from graph.model import MentionKind
 

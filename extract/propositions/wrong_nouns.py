@@ -10,6 +10,7 @@ from extract.propositions.allegation_labels import noun_phrase_words
 from extract.propositions.circumstances import places_of
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.kinds import is_kind
+from extract.propositions.no_wrongs import is_no_wrong
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.subjects import subject_of
@@ -32,7 +33,6 @@ from extract.propositions.wrongdoing import (
     behind_conduct,
     inflicting,
     is_about_anybody,
-    is_no_wrong,
     party_of,
     victims_of,
 )

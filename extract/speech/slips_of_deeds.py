@@ -10,7 +10,7 @@
 """
 
 from extract.lemmas import lemma_of
-from extract.propositions.subjects import wants_object
+from extract.propositions.passives import wants_object
 from extract.speech.cues import charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
