@@ -216,10 +216,15 @@ def _length(attribution: Attribution) -> int:
 
 
 def _is_another(token: Token, attribution: Attribution) -> bool:
-    """Whether "he" is not the voice: of "his mother said he was held" because of "his" and because of "mother"."""
-    if attribution.source_head is None or token.lower_ not in MALE | FEMALE:
+    """Whether "he" is not the voice: of "his mother said he was held" because of "his" and because of "mother".
+
+    Nor is "its" what several people say of themselves.
+    """
+    if attribution.source_head is None or token.lower_ not in MALE | FEMALE | NEUTER:
         return False
     voice = token.doc[attribution.source_head]
+    if token.lower_ in NEUTER:
+        return voice.tag_ == "NNS" and voice.ent_type_ == ""
     known = noun(voice.lemma_)
     own, other = ("male", "female") if token.lower_ in MALE else ("female", "male")
     owner = next((c.lower_ for c in voice.children if c.dep_ == "nmod:poss"), "")

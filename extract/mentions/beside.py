@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from extract.mentions.corefer import idle_words
 from extract.mentions.nominals import Nominal
 from extract.mentions.sightings import WORD_CLASS, Sighting, Sightings
 from extract.propositions.parse import Parse
@@ -50,8 +51,8 @@ def _names_body(parse: Parse, i: int) -> bool:
 
 
 def _only_kind_between(parse: Parse, name: Sighting, phrase: Nominal) -> bool:
-    """Whether nothing but small words stand between a name and the noun: "Shining Path | guerrilla | group"."""
-    return all(parse.words[i].islower() for i in range(name.span.end, phrase.head))
+    """Whether only what sort of body it is stands between: "Shining Path | guerrilla | group", no "breakaway" one."""
+    return all(parse.lowers[i] in idle_words() for i in range(name.span.end, phrase.head))
 
 
 @cache

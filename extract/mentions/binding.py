@@ -101,6 +101,8 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if first == parse.first_conjunct(noun) and pronoun != noun:
         return True
     verb, relation = parse.heads[first], parse.deps[first]
+    if relation in _CORE and parse.deps[verb] == "acl:relcl" and parse.heads[verb] == noun:
+        return True  # "men | they | claimed were spies"
     if parse.heads[parse.first_conjunct(noun)] == verb and relation in _CORE:
         return parse.deps[parse.first_conjunct(noun)] in _BESIDE
     if relation in _OBJECTS or relation == "obl:agent":

@@ -4,13 +4,15 @@
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from extract.mentions.nominals import Nominal
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
 from extract.mentions.ranks import kept_rank
-from extract.mentions.sightings import PHRASE, WORD_CLASS, Sighting
+from extract.mentions.sightings import CAPITAL, PHRASE, WORD_CLASS, Sighting
 from extract.propositions.parse import Parse
+from extract.tables import read_table
 from graph.model import EntityType
 
 _ANY_BODY = frozenset({"armed-group", "ngo", "group"})  # what "group" and "organization" stand for, also unknown ones
@@ -76,16 +78,23 @@ def _bodies(phrase: Nominal, post: str, alike: Sequence[Sighting], called: Calle
 
 def _places(phrase: Nominal, alike: Sequence[Sighting], called: Called) -> list[Sighting]:
     """The places that were called so; else all of which nothing tells that they are of another sort."""
-    so = [s for s in alike if phrase.lemma in called.get(s.entity, ()) or s.last_word == phrase.lemma]
-    if so or "place" not in phrase.row.stands_for:
+    noun_ = phrase.lemma.split()[-1]
+    so = [s for s in alike if noun_ in called.get(s.entity, ()) or s.last_word == noun_]
+    if so:
         return so
-    return [s for s in alike if s.kind == "place" and not _is_other_place(s, called)]
+    kinds = {"place", CAPITAL} if "place" in phrase.row.stands_for else phrase.row.stands_for
+    return [s for s in alike if s.kind in kinds and not _is_other_place(noun_, s, called)]
 
 
-def _is_other_place(seen: Sighting, called: Called) -> bool:
-    """Whether a place's own name, or what it was called, tells of what sort it is: "Kasai province"."""
-    words = {seen.last_word, *called.get(seen.entity, ())}
-    return any((row := noun(word)) is not None and row.type == "place" for word in words)
+def _is_other_place(noun_: str, seen: Sighting, called: Called) -> bool:
+    """Whether a place's own name, or what it was called, tells that it is of another sort: "Kasai province"."""
+    sorts = {_place_sorts().get(word) for word in (seen.last_word, *called.get(seen.entity, ()))} - {None}
+    return bool(sorts) and _place_sorts().get(noun_) not in sorts
+
+
+@cache
+def _place_sorts() -> dict[str, str]:
+    return {row["noun"]: row["sort"] for row in read_table("mentions/place_sorts")}
 
 
 def _nation(parse: Parse, phrase: Nominal) -> str | None:

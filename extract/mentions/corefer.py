@@ -26,6 +26,11 @@ def _words(effect: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("mentions/modifiers") if row["effect"] == effect)
 
 
+def idle_words() -> frozenset[str]:
+    """The words that do not tell a thing from another of its kind."""
+    return _words("idle")
+
+
 def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighting], called: Called) -> str | None:
     """The entity that a definite phrase of one thing takes up from what was `seen` before, if there is no doubt which.
 
@@ -61,8 +66,7 @@ def called_so(parse: Parse, phrase: Nominal) -> str:
 
 def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
     """Whether the phrase has no modifier that may tell its referent from another one of its kind."""
-    picked = (c for c in parse.children[phrase.head] if c > phrase.head and parse.deps[c] in ("acl", "acl:relcl"))
-    if any(not is_aside(parse, c) for c in picked):
+    if any(parse.deps[c] == "acl:relcl" and _picks_out(parse, c) for c in parse.children[phrase.head]):
         return False  # "the company that had hired them"
     described = ("amod", "compound", "nummod", "nmod", "nmod:poss")
     return not phrase.modified or all(
@@ -70,10 +74,15 @@ def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
     )
 
 
+def _picks_out(parse: Parse, clause: int) -> bool:
+    """Whether a relative clause says which one is meant, as no comma cuts it off."""
+    return not is_aside(parse, clause) and any(parse.tags[c] in ("WP", "WDT") for c in parse.children[clause])
+
+
 def _is_idle(parse: Parse, i: int, phrase: Nominal) -> bool:
     """Whether a word only reminds of what is known of the one named: "the armed group", "the West African country"."""
     word = parse.lowers[i]
-    if parse.lemmas[i] in _words("idle") or word in _words("idle"):
+    if parse.lemmas[i] in idle_words() or word in idle_words():
         return True
     if i == phrase.head - 1 and phrase.lemma == f"{word} {parse.lemmas[phrase.head]}":
         return True  # "the rights group"

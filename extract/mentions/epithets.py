@@ -6,6 +6,7 @@ from functools import cache
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.known import alternatives
 from extract.mentions.nominals import Nominal, age_said
+from extract.mentions.tellers import speaking_verb
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
@@ -15,10 +16,22 @@ _PATIENTS = ("obj", "nsubj:pass")
 _ACTS = ("subject", "passive subject", "object")
 
 
+def verbs_of(noun: str) -> frozenset[str] | None:
+    """The verbs of which whoever is called by the noun was the object; None where it is no such word."""
+    return _epithets().get(noun) or None
+
+
 @cache
 def _epithets() -> dict[str, frozenset[str]]:
-    """The verbs of each epithet."""
-    return {row["epithet"]: frozenset(alternatives(row["verbs"])) for row in read_table("mentions/epithets")}
+    """The verbs of each epithet; none of what only tells a man from a woman."""
+    rows = read_table("mentions/epithets")
+    return {row["epithet"]: frozenset(alternatives(row["verbs"])) - {"-"} for row in rows}
+
+
+@cache
+def _of_anybody() -> frozenset[str]:
+    """The epithets that the only person of an article may have whatever is told of him."""
+    return frozenset(row["epithet"] for row in read_table("mentions/epithets") if row["else"] == "only person")
 
 
 def meant_by_epithet(talk: Discourse, phrase: Nominal) -> str | None:
@@ -33,14 +46,29 @@ def meant_by_epithet(talk: Discourse, phrase: Nominal) -> str | None:
     if told or (age is None and phrase.modified):
         return None
     if age is not None:
-        return _only(s for s in talk.spoken if _is_one(s) and _has_age(parse, s.head, age)) or _spoken_of_lately(
+        return _only(s for s in talk.spoken if _is_one(s) and age_behind(parse, s.head) == age) or _spoken_of_lately(
             talk, head
         )
-    verbs = _epithets().get(parse.lowers[head]) or _epithets().get(phrase.lemma)
+    word = parse.lowers[head] if parse.lowers[head] in _epithets() else phrase.lemma
+    verbs = _epithets().get(word)
     if verbs is None:
         return None
-    suffered = [s for s in talk.spoken if _is_one(s) and _suffers(parse, s.head, verbs)]
-    return _only(suffered or (s for s in talk.spoken if _is_one(s)))
+    if not verbs:
+        return _of_gender(talk, head, phrase.row.gender)
+    suffered = [s for s in talk.spoken if _is_one(s) and suffers(parse, s.head, verbs)]
+    return _only(suffered or (s for s in talk.spoken if _is_one(s) and word in _of_anybody()))
+
+
+def _of_gender(talk: Discourse, head: int, gender: str) -> str | None:
+    """The only person named right before who may be of this gender, if he is known to be and is no voice there."""
+    near = [s for s in talk.back_to(talk.sentences[head] - _NEAR) if s.sentence < talk.sentences[head]]
+    people = [s for s in near if _is_one(s) and s.role != "modifier"]
+    genders = {None, gender}  # of those named; a judge of unknown gender is "the judge"
+    fitting = [s for s in people if talk.gender(s.entity) in (genders if s.entity in talk.times_named else {gender})]
+    one = _only(fitting)
+    told = one is not None and talk.gender(one) == gender and one in talk.times_named
+    tells = any(speaking_verb(talk.parse, s.head) is not None for s in fitting)
+    return one if told and not tells and any(s.role in _ACTS for s in fitting) else None
 
 
 def _spoken_of_lately(talk: Discourse, head: int, gender: str | None = None) -> str | None:
@@ -50,18 +78,20 @@ def _spoken_of_lately(talk: Discourse, head: int, gender: str | None = None) -> 
     return _only(s for s in people if gender is None or talk.gender(s.entity) in (None, gender))
 
 
-def _has_age(parse: Parse, head: int, age: str) -> bool:
-    """Whether an age stands right behind a name: "Ana Rossi, 58, said", "Ana Rossi (58)"."""
+def age_behind(parse: Parse, head: int) -> str | None:
+    """The age right behind a name: "Ana Rossi, 58, said", "Ana Rossi (58)"; None where none stands there."""
     end = 1 + max((c for c in parse.children[head] if parse.deps[c] == "flat"), default=head)
     mark, said, after = (*parse.words[end : end + 3], "", "", "")[:3]
-    return said == age and (mark == "(" or (mark == "," and after in (",", ".", ";", "and")))
+    told = said.isdigit() and (mark == "(" or (mark == "," and after in (",", ".", ";", "and")))
+    return said if told else None
 
 
 def _is_one(s: Spoken) -> bool:
     return s.type is EntityType.PERSON and not s.many
 
 
-def _suffers(parse: Parse, head: int, verbs: Collection[str]) -> bool:
+def suffers(parse: Parse, head: int, verbs: Collection[str]) -> bool:
+    """Whether somebody is the object of one of the verbs."""
     first = parse.first_conjunct(head)
     return parse.deps[first] in _PATIENTS and parse.lemmas[parse.heads[first]] in verbs
 

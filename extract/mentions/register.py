@@ -23,6 +23,8 @@ class Register:
         self._owners: dict[str, str] = {}
         self._introduced: set[str] = set()
         self._headlined: set[str] = set()
+        self._stateless: dict[str, set[str]] = {}  # bodies that stood before any state was named, by sort
+        self._of_states: dict[str, set[str]] = {}  # by sort, too
         self._works: dict[tuple[str, str], dict[str, bool]] = {}  # (issuer, noun) -> works, True for those with a name
 
     def new(self, type_: EntityType, name: str, *apart: str) -> str:
@@ -73,6 +75,14 @@ class Register:
         """Let what had an entity of its own be another one."""
         self._renamed[key] = to
 
+    def stateless(self, sort: str, key: str) -> None:
+        """Note a body of no state yet: "the government", above the first line that names one."""
+        self._stateless.setdefault(sort, set()).add(key)
+
+    def of_state(self, sort: str, key: str) -> None:
+        """Note a state's body of this sort."""
+        self._of_states.setdefault(sort, set()).add(key)
+
     def issue(self, issuer: str, noun: str, work: str) -> None:
         """Note whose work it is: "its annual report", "the State Department report"."""
         if self.entities[issuer].type in (EntityType.ORGANISATION, EntityType.PERSON):
@@ -84,6 +94,10 @@ class Register:
             named = [entity for entity, has_name in works.items() if has_name]
             if len(named) == 1:
                 self._renamed.update({entity: named[0] for entity, has_name in works.items() if not has_name})
+        for sort, keys in self._stateless.items():
+            whole = self._of_states.get(sort, set()) - keys
+            if len(whole) == 1:
+                self._renamed.update(dict.fromkeys(keys, *whole))
         entities = {key: e for key, e in self.entities.items() if key not in self._renamed}
         renamed = self._renamed
         return [replace(m, entity=renamed[m.entity]) if m.entity in renamed else m for m in mentions], entities

@@ -12,6 +12,7 @@ from functools import cache
 from extract.mentions.binding import predicate, predicates, subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.propositions.parse import Parse
+from extract.speech.cues import cue_table
 from extract.tables import read_table
 from graph.model import EntityType
 
@@ -36,6 +37,16 @@ def _wrongs() -> frozenset[str]:
     """The verbs that tell a wrong whatever stands beside them."""
     rows = read_table("propositions/offences")
     return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and not row["with"] and not row["when"])
+
+
+@cache
+def accusing_verbs() -> frozenset[str]:
+    """The verbs that accuse, be it without a clause that tells of what: "accused him of theft"."""
+    return frozenset(
+        word
+        for (word, pos), cues in cue_table().items()
+        if pos == "verb" and any(cue.kind == "accusation" for cue in cues)
+    )
 
 
 def has_content(parse: Parse, verb: int) -> bool:
@@ -111,6 +122,7 @@ def who_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Sp
         ("goes on speaking", _speaks_on(talk, i, options, chosen)),
         ("suffered the same", _suffered_same(talk, i, options)),
         ("undergoes what follows", _undergoes_more(talk, i, options)),
+        ("calls it so", _calls_it_so(talk, i, options)),
     ):
         if found is not None:
             return found, reason
@@ -182,7 +194,8 @@ def _speaks_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: S
     """The last voice before "he added", if the one chosen stands in what that voice said."""
     parse = talk.parse
     verb = parse.heads[i]
-    speaks = parse.deps[i] == "nsubj" and has_content(parse, verb) and not talk.quotations[i]
+    tells = has_content(parse, verb) or parse.lemmas[verb] in accusing_verbs()
+    speaks = parse.deps[i] == "nsubj" and tells and not talk.quotations[i]
     if chosen is None or not speaks:
         return None
     for s in talk.back_to(talk.sentences[i] - _NEAR):
@@ -226,3 +239,16 @@ def _undergoes_more(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> s
         return None
     before = parse.child(parse.heads[verb], "obj")
     return next((s.entity for s in options.values() if s.head == before), None)
+
+
+def _calls_it_so(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
+    """Who acts in the clause that holds "what they called": "the body voiced concern about what it called a plot"."""
+    parse = talk.parse
+    if parse.deps[i] != "nsubj" or i == 0 or parse.lowers[i - 1] != "what" or talk.quotations[i]:
+        return None
+    for at, _ in predicates(parse, i):
+        heads = subjects(parse, at) - {i, i - 1}
+        found = [s.entity for s in options.values() if s.head in heads and s.head < i]
+        if heads and at != predicate(parse, i):
+            return found[0] if len(found) == 1 else None
+    return None

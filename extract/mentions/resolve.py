@@ -12,27 +12,18 @@ from extract.mentions.corefer import called_so, of_state, only_body_with, taken_
 from extract.mentions.discourse import Discourse, quotation_numbers, sentence_numbers
 from extract.mentions.epithets import meant_by_epithet
 from extract.mentions.genders import likely_genders, told_genders
+from extract.mentions.kin import Kin
+from extract.mentions.leads import named_below
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal, find_nominals
 from extract.mentions.pronouns import antecedent, gender_told, pronoun_type
 from extract.mentions.ranking import Decide, decide
 from extract.mentions.ranks import rank_before
 from extract.mentions.register import Register
-from extract.mentions.several import (
-    STANDS_ALONE,
-    Row,
-    Several,
-    asked_number,
-    counted,
-    is_told_apart,
-    named_in_row,
-    number_of,
-    row_ending_at,
-    same_several,
-    so_many,
-)
+from extract.mentions.several import STANDS_ALONE, is_told_apart, row_ending_at
 from extract.mentions.sightings import PHRASE, Sighting, sighting_of
-from extract.mentions.state_bodies import body_meant, owning_state
+from extract.mentions.state_bodies import body_meant, owning_state, sort_of_body
+from extract.mentions.together import Together
 from extract.phrases import noun_phrase
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, RELATIVE
 from extract.propositions.parse import Parse
@@ -61,7 +52,10 @@ def resolve_phrases(
             mentions += reader.number(i)
         elif pos in ("PRON", "DET") and i not in left_out and i not in in_names:
             mentions += reader.pronoun(i)
-    return *reader.register.settled([*mentions, *reader.of_rows.values()]), reader.told_apart
+    below = named_below(reader.talk, reader.called)
+    if below is not None:
+        reader.register.rename(*below)
+    return *reader.register.settled([*mentions, *reader.together.of_rows.values()]), reader.together.told_apart
 
 
 class _Reader:
@@ -73,7 +67,7 @@ class _Reader:
         self._entities = self.register.entities
         self._choose = choose
         self._sentences = sentence_numbers(parse)
-        self._talk = Discourse(
+        self.talk = Discourse(
             parse, self._sentences, quotation_numbers(parse), genders=told_genders(named), likely=likely_genders(named)
         )
         outer = set(outermost(named.names))
@@ -85,15 +79,15 @@ class _Reader:
         self._ends = {s.span.end: s for s in self._outer.values()}
         self._at: dict[int, str] = {}
         self._seen: list[Sighting] = []
-        self._called: dict[str, frozenset[str]] = {}
-        self._several: list[Several] = []
-        self._rows: list[Row] = []
-        self._together: dict[str, Row] = {}  # rows that have no entity but their names
-        self.of_rows: dict[int, Reference] = {}  # by head
-        self.told_apart: dict[str, tuple[str, ...]] = {}  # each of those whom an entity of several is
+        self.called: dict[str, frozenset[str]] = {}
+        self.together = Together(parse, self.register)
+        self._kin = Kin()
+        for name, entity in zip(named.names, named.ids, strict=True):
+            if name.body is not None and name.state is not None:
+                self.register.of_state(name.body.name, entity)
         for head, sighting in self._outer.items():
-            self._talk.ahead[head] = sighting.entity, sighting.type
-            self._talk.times_named[sighting.entity] = self._talk.times_named.get(sighting.entity, 0) + 1
+            self.talk.ahead[head] = sighting.entity, sighting.type
+            self.talk.times_named[sighting.entity] = self.talk.times_named.get(sighting.entity, 0) + 1
         self._written = {w.casefold(): e.id for e in named.entities.values() for w in (e.name, *e.aliases) if " " in w}
 
     def see(self, head: int) -> None:
@@ -106,7 +100,7 @@ class _Reader:
             self._in_a_row(head)
             rank = rank_before(self._parse, seen.span.start) if seen.type is EntityType.PERSON else None
             if rank is not None:
-                self._called[seen.entity] = self._called.get(seen.entity, frozenset()) | {rank}
+                self.called[seen.entity] = self.called.get(seen.entity, frozenset()) | {rank}
         elif seen.type is EntityType.COUNTRY:
             self._seen.append(seen._replace(stands=False))
         if seen.type is EntityType.WORK:
@@ -117,12 +111,12 @@ class _Reader:
         for row in row_ending_at(self._parse, head, self._sentences[head], self._outer):
             above = self._at.get(self._parse.heads[row.first], "")
             if self._parse.deps[row.first] == "appos" and above and self._entities[above].type is EntityType.GROUP:
-                self.told_apart[above] = row.entities  # "two journalists, Ana Ruiz and Eva Lang"
+                self.together.told_apart[above] = row.entities  # "two journalists, Ana Ruiz and Eva Lang"
                 continue
-            self._rows.append(row)
-            entity = self.register.id_of(EntityType.GROUP, self._parse.line(*row.span))
-            self._together[entity] = row
-            self._talk.add(row.first, entity, EntityType.GROUP, "name", many=True, together=True)
+            fresh = all(self.talk.first.get(entity) == row.sentence for entity in row.entities)
+            self.together.name_counted(row, fresh)
+            entity = self.together.see_row(row)
+            self.talk.add(row.first, entity, EntityType.GROUP, "name", many=True, together=True)
 
     def _issued(self, head: int, noun: str, entity: str) -> None:
         """Note whose work it is: "its annual report", "the State Department report"."""
@@ -138,7 +132,7 @@ class _Reader:
         known = self._entities[entity]
         if many is None:
             many = known.type is EntityType.GROUP or known.name.split(" of ")[0].endswith(("s", "olice", "ilitary"))
-        self._talk.add(head, entity, known.type, form, many=many)
+        self.talk.add(head, entity, known.type, form, many=many)
 
     def phrase(self, phrase: Nominal) -> Reference:
         """The mention of a noun phrase, with what it takes up, else with an entity of its own."""
@@ -151,7 +145,7 @@ class _Reader:
             while end - 1 > phrase.head and parse.pos[end - 1] in ("PUNCT", "SPACE"):
                 end -= 1
             phrase = phrase._replace(span=Tokens(phrase.span.start, end))
-        before = taken_up(parse, phrase, sentence, self._seen, self._called)
+        before = taken_up(parse, phrase, sentence, self._seen, self.called)
         nickname = self._named.nicknamed.get(phrase.head)
         if nickname is not None and before is not None and before not in self._named.entities:
             self.register.rename(before, nickname)
@@ -167,6 +161,8 @@ class _Reader:
             owner = self._at.get(possessor) if possessor is not None else None
             entity, resolution = self.register.another(phrase, owner, opening=not sentence), None
         self._note(phrase, entity)
+        self._kin.tell(self._parse, phrase, entity, self._at, self.register)
+        self._note_body(phrase, entity)
         if phrase.type is EntityType.WORK and not phrase.plural and phrase.determiner not in ("a", "an"):
             self._issued(phrase.head, phrase.lemma, entity)
         return Reference(
@@ -181,6 +177,7 @@ class _Reader:
         yield "beside a name", beside.entity if beside is not None else None
         subject = is_predicate_of(self._parse, phrase)
         yield "said of its subject", self._at.get(subject) if subject is not None else None
+        yield "the only one related so", self._kin.meant_by(self._parse, phrase, self._at, self.talk)
         yield "short for a name", self._short_for(phrase)
         yield "written alike", self._written.get(self.register.words(phrase).casefold())
         owner = owning_state(self._parse, phrase, self._at, self._entities)
@@ -188,19 +185,23 @@ class _Reader:
         yield "body of a state", self.register.new(*body) if body is not None else None
         yield "the state's only one", of_state(phrase, owner[1].iso if owner is not None else None, self._seen)
         yield "the only one it may take up", before
-        number = asked_number(self._parse, phrase) if phrase.definite else None
-        several = same_several(self._parse, phrase, self._sentences[phrase.head], self._several)
-        row = named_in_row(number, self._sentences[phrase.head], self._rows, phrase) if phrase.definite else None
-        yield "several called so", several if number is None else None
-        yield "named in a row", self._all_of(row) if row is not None else None
-        yield "several called so", several
-        yield "epithet", meant_by_epithet(self._talk, phrase)
+        yield from self.together.meant(phrase, self._sentences[phrase.head])
+        yield "epithet", meant_by_epithet(self.talk, phrase)
         yield "the only armed group", self._armed_group(phrase)
 
     def _armed_group(self, phrase: Nominal) -> str | None:
         """The only armed group so far, for "the rebels" whom nothing else tells apart."""
         told_apart = phrase.row.stands_for and is_told_apart(self._parse, phrase.head)
-        return only_armed_group(phrase, self._seen, self._called) if not told_apart else None
+        return only_armed_group(phrase, self._seen, self.called) if not told_apart else None
+
+    def _note_body(self, phrase: Nominal, entity: str) -> None:
+        """Note "the government" of whatever state; until a state is named it may be that of the first one named."""
+        sort = sort_of_body(self._parse, phrase)
+        if sort is None:
+            return
+        early = phrase.definite and not any(s.type is EntityType.COUNTRY for s in self._seen)
+        note = self.register.stateless if early else self.register.of_state
+        note(sort, entity)
 
     def _short_for(self, phrase: Nominal) -> str | None:
         """The only body with this noun, capitalised, in its name: "the Guards" of the Revolutionary Guard Corps."""
@@ -208,23 +209,14 @@ class _Reader:
         named = phrase.determiner == "the" and word[:1].isupper() and phrase.head != phrase.span.start
         return only_body_with(word, self._named.entities) if named else None
 
-    def _all_of(self, row: Row) -> str:
-        """The entity of those named in a row, which is a mention of its own from now on."""
-        kind = EntityType.GROUP
-        entity = self.register.new(kind, self._parse.line(*row.span))
-        self.told_apart[entity] = row.entities
-        self.of_rows[row.head] = Reference(row.span, row.head, MentionKind.NOMINAL, kind.value, entity)
-        return entity
-
     def number(self, i: int) -> Iterator[Reference]:
         """The mention of a number that stands for those counted or named before, where that is clear."""
-        number = counted(self._parse, i)
-        found = so_many(number, self._sentences[i], self._several, self._rows) if number is not None else None
+        found = self.together.so_many(i, self._sentences[i])
         if found is None:
             return
-        entity = self._at[i] = self._all_of(found) if isinstance(found, Row) else found.entity
+        entity = self._at[i] = found[0]
         self._spoken(i, entity, "the", many=True)
-        type_, resolution = self._entities[entity].type.value, Resolution("as many as before", found.head)
+        type_, resolution = self._entities[entity].type.value, Resolution("as many as before", found[1])
         yield Reference(noun_phrase(self._parse, i), i, MentionKind.NOMINAL, type_, entity, resolution=resolution)
 
     def _whole_names(self, span: Tokens) -> Tokens:
@@ -238,15 +230,14 @@ class _Reader:
 
     def _note(self, phrase: Nominal, entity: str) -> None:
         self._at[phrase.head] = entity
-        if self._talk.is_quoted_word(phrase.head, phrase.span):
+        if self.talk.is_quoted_word(phrase.head, phrase.span):
             return  # a "puppet panel" is what somebody mocks, and no panel that the text tells of
         posts = {called_so(self._parse, phrase), full_post(self._parse, phrase)}
-        self._called[entity] = self._called.get(entity, frozenset()).union(filter(None, posts))
+        self.called[entity] = self.called.get(entity, frozenset()).union(filter(None, posts))
         if phrase.row.gender != "-" and not phrase.plural:
-            self._talk.genders.setdefault(entity, phrase.row.gender)
+            self.talk.genders.setdefault(entity, phrase.row.gender)
         if phrase.plural:
-            number = number_of(self._parse, phrase.head)
-            self._several.append(Several(phrase.head, self._sentences[phrase.head], entity, phrase.lemma, number))
+            self.together.see_several(phrase, self._sentences[phrase.head], entity)
         else:
             type_, word = self._entities[entity].type, phrase.lemma.split()[-1]
             sentence = self._sentences[phrase.head]
@@ -271,17 +262,16 @@ class _Reader:
             entity, resolution = self._taken_up(i)
             type_ = pronoun_type(word)
             if word == "both" and self._parse.deps[i] in STANDS_ALONE:
-                row = named_in_row(2, self._sentences[i], self._rows)
-                entity = self._all_of(row) if row is not None else None
+                entity = self.together.pair(self._sentences[i])
                 resolution = Resolution("named in a row")
-            if word in FIRST | FIRST_PLURAL and type_ is not None and not self._talk.quotations[i]:
+            if word in FIRST | FIRST_PLURAL and type_ is not None and not self.talk.quotations[i]:
                 entity = self.register.new(type_, f"{UNIDENTIFIED}{'i' if word in FIRST else 'we'})")
                 resolution = Resolution(WRITING)
             if entity is not None:
                 self._at[i] = entity
                 told = gender_told(word)
                 if told is not None:
-                    self._talk.spoken_of_as.setdefault(entity, told)
+                    self.talk.spoken_of_as.setdefault(entity, told)
                 if word not in FIRST:
                     self._spoken(i, entity, "pronoun")
         if entity is not None:
@@ -290,11 +280,10 @@ class _Reader:
             yield Reference(Tokens(i, i + 1), i, MentionKind.PRONOUN, type_.value, entity, resolution=resolution)
 
     def _taken_up(self, i: int) -> tuple[str | None, Resolution | None]:
-        answer = self._choose(self._talk, i)
+        answer = self._choose(self.talk, i)
         option = answer.option if answer is not None else None
         if answer is None or option is None:
             return None, None
-        if option.entity in self._together:
-            self._all_of(self._together[option.entity])
+        self.together.take_up(option.entity)
         score = round(answer.probability, 3)
         return option.entity, Resolution("likeliest antecedent", option.spoken.head, score, answer.because)

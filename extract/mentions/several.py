@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.annotations import Tokens
 from extract.mentions.nominals import Nominal
-from extract.mentions.sightings import Sighting, Sightings
+from extract.mentions.sightings import CAPITAL, Sighting, Sightings
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -79,12 +79,8 @@ def same_several(parse: Parse, phrase: Nominal, sentence: int, before: Sequence[
     if not phrase.definite or not phrase.plural or is_told_apart(parse, phrase.head):
         return None
     number = asked_number(parse, phrase)
-    nouns = (phrase.lemma, f" {phrase.lemma}")
-    alike = [
-        s
-        for s in before
-        if (s.lemma == nouns[0] or s.lemma.endswith(nouns[1])) and (number is None or number == s.number)
-    ]
+    noun = parse.lemmas[phrase.head]
+    alike = [s for s in before if s.lemma == noun and (number is None or number == s.number)]
     if number is not None and phrase.lemma in _ANYBODY:
         alike += [s for s in before if s.number == number and sentence - s.sentence < _NEAR]
     fresh = [s for s in alike if sentence - s.sentence <= _COUNTED_NEAR]
@@ -115,7 +111,7 @@ def row_ending_at(parse: Parse, head: int, sentence: int, names: Sightings) -> I
     row = [names[h] for h in heads]
     type_, entities = _type_of(parse, row), tuple(s.entity for s in row)
     if type_ is not None and len(set(entities)) == len(row) and parse.lowers[joint] == "and":
-        span, kinds = Tokens(row[0].span.start, row[-1].span.end), frozenset(s.kind for s in row) - {"place"}
+        span, kinds = Tokens(row[0].span.start, row[-1].span.end), frozenset(s.kind for s in row) - {"place", CAPITAL}
         yield Row(span, joint, row[0].head, sentence, type_, kinds, entities)
 
 

@@ -4,11 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from extract.annotations import Tokens
+from extract.mentions.known import Form
 from extract.mentions.named import Named
 from graph.model import EntityType, Reading
 
 PHRASE = "phrase"
 """The kind of what was only described ("a militia"), not named."""
+
+CAPITAL = "capital"
+"""The kind of a place that a state is governed from."""
 
 WORD_CLASS = {
     EntityType.PERSON: {"person"},
@@ -47,7 +51,8 @@ def sighting_of(named: Named, i: int, sentences: Sequence[int]) -> Sighting:
     name, sense, key = named.names[i], named.senses[i], named.ids[i]
     type_ = named.entities[key].type
     kind = name.body.kind if name.body else name.known.kind if name.known else ""
-    kind = "place" if type_ is EntityType.PLACE else kind
+    if type_ is EntityType.PLACE:
+        kind = CAPITAL if name.known is not None and name.known.form is Form.CAPITAL else "place"
     iso = name.known.iso if name.known else None
     stands = sense is None or sense.reading is not Reading.DEMONYM
     word = name.words.split()[-1].lower()

@@ -29,6 +29,13 @@ def owning_state(
     return possessor, entities[owner]
 
 
+def sort_of_body(parse: Parse, phrase: Nominal) -> str | None:
+    """The sort of body that every state has which a phrase means: "the government", "its army"; None of others."""
+    body = body_called(parse.words[phrase.head : phrase.head + 1])
+    told = phrase.definite and phrase.modified
+    return body.name if body is not None and body.kind in _EVERY_STATES and not told else None
+
+
 def _main_state(parse: Parse, last: Sequence[Sighting], seen: Sequence[Sighting]) -> str:
     """The state named last, unless people only went there, or are loyal to it, and the article is about another one.
 

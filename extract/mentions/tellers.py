@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.reporting import has_content
+from extract.mentions.reporting import accusing_verbs, has_content
 from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table, word_list
 
@@ -29,11 +29,7 @@ def telling_verbs() -> frozenset[str]:
 @cache
 def _acts() -> frozenset[str]:
     """The verbs with which somebody speaks of others, though no clause tells what he says: "accused him of theft"."""
-    return frozenset(
-        word
-        for (word, pos), cues in cue_table().items()
-        if pos == "verb" and any(cue.kind == "accusation" or cue.words[0] in word_list("asking") for cue in cues)
-    )
+    return accusing_verbs() | word_list("asking")
 
 
 def speaking_verb(parse: Parse, i: int) -> int | None:

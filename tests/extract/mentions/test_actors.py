@@ -11,6 +11,8 @@ from tests.extract.mentions.test_passages import asked
 
 ROSSI = "Carlo Rossi, 58, was charged with murder. "
 PAIR = "Ana Ruiz, Eva Lang and Mia Berg were held for a month. "
+WIFE = "Karim Haddad was held. His wife, Mona Saleh, met him. Police denied it. "
+FREED = "A missing activist has come home, friends said. "
 LRA = "Human Rights Watch blamed the Lord's Resistance Army. "
 FIRMS = "Volka, Semrex and Tarbo were sued over forced labour. "
 
@@ -92,6 +94,38 @@ ROWS = [
         0,
         "Carlo Rossi",
     ),
+    # several by what they suffered
+    (PAIR + "The hostages left in May.", "The hostages", 0, "Ana Ruiz, Eva Lang and Mia Berg"),
+    (PAIR + "The deportees left in May.", "The deportees", 0, "deportees"),
+    ("Soldiers killed 17 people. Residents say the victims were bound.", "the victims", 0, "17 people"),
+    ("Soldiers killed 17 people. They hurt ten farmers and shot a nurse. Victims hide.", "Victims", 0, "Victims"),
+    ("Soldiers killed 17 people and raped nine women. The victims were bound.", "The victims", 0, "victims"),
+    # a man or a woman
+    ("Boris Orlov and Darja Losik were jailed. The woman had filmed a raid.", "The woman", 0, "Darja Losik"),
+    ("Carlo Rossi and Boris Orlov were jailed. The man had filmed a raid.", "The man", 0, "man"),
+    ("Carlo Rossi said two had died. The man had filmed a raid.", "The man", 0, "man"),
+    # relatives and lawyers
+    (WIFE + "His wife said he was beaten.", "His wife", 1, "Mona Saleh"),
+    (WIFE + "Saleh said her husband was beaten.", "her husband", 0, "Karim Haddad"),
+    (WIFE + "Saleh said her brother was beaten.", "her brother", 0, "brother"),
+    ("Karim Haddad was held. His wife wept. Rain fell. His wife, Mona Saleh, left.", "His wife", 0, "Mona Saleh"),
+    ("Ivan Petrov fled. His brother, Oleg, was held. His brother Anton left.", "His brother", 1, "Anton"),
+    ("Ivan Petrov fled. His brother, Oleg, was held. His elder brother left.", "His elder brother", 0, "elder brother"),
+    # first lines that describe who is named below
+    (FREED + "Samar Abbas, 40, went missing in January.", "A missing activist", 0, "Samar Abbas"),
+    (FREED + "Ana Ruiz, a lawyer, went missing in January.", "A missing activist", 0, "missing activist"),
+    (FREED + "Samar Abbas, 40, said nobody had helped.", "A missing activist", 0, "missing activist"),
+    (
+        "The government denied that troops killed ten men in Peru. The government of Peru said it was false.",
+        "The government",
+        0,
+        "Government of Peru",
+    ),
+    # what somebody calls something, and men of whom others say something
+    ("Amnesty International voiced concern about what it called a plot.", "it", 0, "Amnesty International"),
+    ("Amnesty International thinks the army of Chad lied. It also accuses rebels.", "It", 0, "Amnesty International"),
+    ("First the rebels killed men they claimed were spies.", "they", 0, "rebels"),
+    ("Villagers accused the army of killing ten men as part of its campaign.", "its", 0, "army"),
     # people who are described alike and are not one
     ("Ivan Petrov was held. His lawyer came. Oleg Titov was held. His lawyer did not.", "His lawyer", 1, "lawyer"),
     # a first line that describes who is named below

@@ -163,8 +163,18 @@ def test_places_are_neither_states_nor_capitals() -> None:
     assert {written for written, _ in known_places()} & states == set()
 
 
+def test_kin_have_somebody_and_places_a_sort() -> None:
+    ties = {row["noun"]: alternatives(row["other"]) for row in read_table("mentions/kin")}
+    known = [other for others in ties.values() for other in others if other != "-"]
+    assert [word for word in (*ties, *known) if (row := noun(word)) is not None and row.type != "person"] == []
+    assert {row["only"] for row in read_table("mentions/kin")} == {"yes", "no"}
+    assert {row["sort"] for row in read_table("mentions/place_sorts")} == {"settlement", "region", "site"}
+    assert {row["does"] for row in read_table("mentions/hearing")} == {"hears", "shows"}
+    assert not {row["noun"] for row in read_table("mentions/parts")} & {"group", "militia", "movement", "company"}
+
+
 def test_nouns_stand_for_kinds_that_there_are() -> None:
-    own = {"place", "country", "government", "group", "company", "article"}
+    own = {"place", "capital", "country", "government", "group", "company", "article"}
     used = {kind for row in noun_table().values() for kind in row.stands_for}
     assert used <= KINDS | own
     assert {row.type for row in noun_table().values()} <= {*map(str, EntityType)}

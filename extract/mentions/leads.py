@@ -1,0 +1,57 @@
+"""Who is only described in an article's first lines and named right below: "A nurse was freed. Ana Ruiz, 34, ..."."""
+
+from collections.abc import Collection, Mapping
+
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.epithets import age_behind
+from extract.mentions.tellers import speaking_verb
+from extract.propositions.parse import Parse
+from graph.model import EntityType
+
+_LEAD = 2  # the number of the last sentence that may describe him, the headline's being 0
+_BELOW = 4  # sentences within which he is named then
+_SUBJECTS = ("subject", "passive subject")
+
+
+def named_below(talk: Discourse, called: Mapping[str, Collection[str]]) -> tuple[str, str] | None:
+    """The entity of the only one described as "a nurse" in the first lines, with that of the name that is his.
+
+    The name is the first one below that stands as a subject with an age, or with what he was described as; who tells
+    something there is somebody else, and so is whoever is of another age or gender.
+    """
+    lead = [s for s in talk.spoken if s.sentence <= _LEAD and _is_described(talk, s)]
+    if len({s.entity for s in lead}) != 1:
+        return None
+    one, age = lead[0], _age_of(talk.parse, lead[0].head)
+    below = [s for s in talk.spoken if one.sentence < s.sentence <= one.sentence + _BELOW and _is_brought_in(talk, s)]
+    found = [s for s in below if s.sentence == below[0].sentence]
+    if len({s.entity for s in found}) != 1 or not _may_be(talk, one, found[0]):
+        return None
+    own = age_behind(talk.parse, found[0].head)
+    alike = not set(called.get(one.entity, ())).isdisjoint(called.get(found[0].entity, ()))
+    told = own == age if age is not None and own is not None else own is not None or alike
+    return (one.entity, found[0].entity) if told else None
+
+
+def _is_described(talk: Discourse, s: Spoken) -> bool:
+    one = s.type is EntityType.PERSON and not s.many and s.entity not in talk.times_named and not s.quotation
+    return one and s.role in _SUBJECTS and (s.form == "a" or (s.form == "bare" and s.sentence == 0))
+
+
+def _is_brought_in(talk: Discourse, s: Spoken) -> bool:
+    """Whether a name stands for the first time here, as a subject."""
+    new = s.form == "name" and s.type is EntityType.PERSON and talk.first[s.entity] == s.sentence
+    return new and s.role in _SUBJECTS and not s.quotation
+
+
+def _may_be(talk: Discourse, described: Spoken, named: Spoken) -> bool:
+    genders = {talk.gender(described.entity), talk.gender(named.entity)} - {None}
+    tells = speaking_verb(talk.parse, named.head) is not None and speaking_verb(talk.parse, described.head) is None
+    return len(genders) < 2 and not tells
+
+
+def _age_of(parse: Parse, head: int) -> str | None:
+    """The age in "a 34-year-old nurse"."""
+    before = "-".join(parse.lowers[max(0, head - 6) : head]).replace("---", "-").split("-")
+    at = next((i for i in range(len(before) - 2) if before[i + 1 : i + 3] == ["year", "old"]), None)
+    return before[at] if at is not None and before[at].isdigit() else None

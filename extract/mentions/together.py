@@ -1,0 +1,97 @@
+"""The several people and bodies of one article while it is read: those counted, those named in a row, who each are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.annotations import Reference
+from extract.mentions.crowds import known_by_fate
+from extract.mentions.nominals import Nominal
+from extract.mentions.register import Register
+from extract.mentions.several import (
+    Row,
+    Several,
+    asked_number,
+    counted,
+    named_in_row,
+    number_of,
+    same_several,
+    so_many,
+)
+from extract.propositions.parse import Parse
+from graph.model import EntityType, MentionKind
+
+_SAME_PEOPLE = 4  # sentences within which "three men" are those who are then named in a row of three
+
+
+@dataclass(slots=True)
+class Together:
+    """What "they", "the two" and "the suspects" may mean.
+
+    `told_apart` are each of those whom an entity of several is; `of_rows` are the mentions of rows, by head.
+    """
+
+    parse: Parse
+    register: Register
+    several: list[Several] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    told_apart: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    of_rows: dict[int, Reference] = field(default_factory=dict)
+    _unnamed: dict[str, Row] = field(default_factory=dict)  # rows that have no entity but their names
+
+    def see_row(self, row: Row) -> str:
+        """The id under which a row of names may be taken up."""
+        self.rows.append(row)
+        entity = self.register.id_of(EntityType.GROUP, self.parse.line(*row.span))
+        self._unnamed[entity] = row
+        return entity
+
+    def see_several(self, phrase: Nominal, sentence: int, entity: str) -> None:
+        """Note people or bodies that a plural phrase speaks of."""
+        number = number_of(self.parse, phrase.head)
+        self.several.append(Several(phrase.head, sentence, entity, self.parse.lemmas[phrase.head], number))
+
+    def all_of(self, row: Row) -> str:
+        """The entity of those named in a row, which is a mention of its own from now on."""
+        kind = EntityType.GROUP
+        entity = self.register.new(kind, self.parse.line(*row.span))
+        self.told_apart[entity] = row.entities
+        self.of_rows[row.head] = Reference(row.span, row.head, MentionKind.NOMINAL, kind.value, entity)
+        return entity
+
+    def take_up(self, entity: str) -> None:
+        """Make sure that an entity that a pronoun takes up is one, be it only a row so far."""
+        if entity in self._unnamed:
+            self.all_of(self._unnamed[entity])
+
+    def meant(self, phrase: Nominal, sentence: int) -> Iterator[tuple[str, str | None]]:
+        """What a phrase for several may stand for, the surest first, by rule."""
+        number = asked_number(self.parse, phrase) if phrase.definite else None
+        several = same_several(self.parse, phrase, sentence, self.several)
+        row = named_in_row(number, sentence, self.rows, phrase) if phrase.definite else None
+        yield "several called so", several if number is None else None
+        yield "named in a row", self.all_of(row) if row is not None else None
+        yield "several called so", several
+        fate = known_by_fate(self.parse, phrase, self.several, self.rows)
+        yield "known by what they suffered", self.all_of(fate) if isinstance(fate, Row) else fate
+
+    def pair(self, sentence: int) -> str | None:
+        """Whom "both" means: the two just named in a row."""
+        row = named_in_row(2, sentence, self.rows)
+        return self.all_of(row) if row is not None else None
+
+    def so_many(self, i: int, sentence: int) -> tuple[str, int] | None:
+        """Whom a number alone means, with the head of where they stand; None where that is not clear."""
+        number = counted(self.parse, i)
+        found = so_many(number, sentence, self.several, self.rows) if number is not None else None
+        if found is None:
+            return None
+        return (self.all_of(found) if isinstance(found, Row) else found.entity), found.head
+
+    def name_counted(self, row: Row, fresh: bool) -> None:
+        """Let "three men" who were only counted be the three who are then named in a row, all for the first time."""
+        if not fresh or row.type is not EntityType.PERSON:
+            return
+        near = [s for s in self.several if 0 < row.sentence - s.sentence <= _SAME_PEOPLE and s.number is not None]
+        counted_so = {s.entity for s in near if s.number == len(row.entities)}
+        if len(counted_so) == 1 and len({s.entity for s in near}) == 1:
+            self.told_apart.setdefault(counted_so.pop(), row.entities)
