@@ -8,9 +8,13 @@ from extract.mentions.several import Row, Several, asked_number, is_told_apart
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
+_NEAR = 2  # sentences back in which it was told
 
-def known_by_fate(parse: Parse, phrase: Nominal, several: Sequence[Several], rows: Sequence[Row]) -> str | Row | None:
-    """The entity of the only several, or the only row of people, who suffered what makes them "the victims".
+
+def known_by_fate(
+    parse: Parse, phrase: Nominal, sentence: int, several: Sequence[Several], rows: Sequence[Row]
+) -> str | Row | None:
+    """The entity of the only several, or row of people, who just before suffered what makes them "the victims".
 
     Not where the phrase counts them otherwise, nor where some were called so before.
     """
@@ -21,8 +25,11 @@ def known_by_fate(parse: Parse, phrase: Nominal, several: Sequence[Several], row
     if is_told_apart(parse, phrase.head) or any(s.lemma == noun for s in several):
         return None
     number = asked_number(parse, phrase)
-    found: dict[object, str | Row] = {s.entity: s.entity for s in several if _is_meant(parse, s.head, verbs)}
-    found |= {r.entities: r for r in rows if r.type is EntityType.PERSON and suffers(parse, r.first, verbs)}
+    found: dict[object, str | Row] = {
+        s.entity: s.entity for s in several if s.sentence >= sentence - _NEAR and _is_meant(parse, s.head, verbs)
+    }
+    people = (r for r in rows if r.type is EntityType.PERSON and r.sentence >= sentence - _NEAR)
+    found |= {r.entities: r for r in people if suffers(parse, r.first, verbs)}
     if number is not None:
         found = {key: one for key, one in found.items() if isinstance(one, Row) and len(one.entities) == number}
     return found.popitem()[1] if len(found) == 1 else None

@@ -71,7 +71,7 @@ class Together:
         yield "several called so", several if number is None else None
         yield "named in a row", self.all_of(row) if row is not None else None
         yield "several called so", several
-        fate = known_by_fate(self.parse, phrase, self.several, self.rows)
+        fate = known_by_fate(self.parse, phrase, sentence, self.several, self.rows)
         yield "known by what they suffered", self.all_of(fate) if isinstance(fate, Row) else fate
 
     def pair(self, sentence: int) -> str | None:
