@@ -101,7 +101,7 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if first == parse.first_conjunct(noun) and pronoun != noun:
         return True
     verb, relation = parse.heads[first], parse.deps[first]
-    if relation in _CORE and parse.deps[verb] == "acl:relcl" and parse.heads[verb] == noun:
+    if relation == "nsubj" and parse.deps[verb] == "acl:relcl" and parse.heads[verb] == noun == pronoun - 1:
         return True  # "men | they | claimed were spies"
     if parse.heads[parse.first_conjunct(noun)] == verb and relation in _CORE:
         return parse.deps[parse.first_conjunct(noun)] in _BESIDE

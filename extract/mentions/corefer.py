@@ -66,17 +66,13 @@ def called_so(parse: Parse, phrase: Nominal) -> str:
 
 def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
     """Whether the phrase has no modifier that may tell its referent from another one of its kind."""
-    if any(parse.deps[c] == "acl:relcl" and _picks_out(parse, c) for c in parse.children[phrase.head]):
+    clauses = (c for c in parse.children[phrase.head] if c > phrase.head and parse.deps[c] in ("acl", "acl:relcl"))
+    if phrase.type is not EntityType.WORK and any(not is_aside(parse, c) for c in clauses):
         return False  # "the company that had hired them"
     described = ("amod", "compound", "nummod", "nmod", "nmod:poss")
     return not phrase.modified or all(
         _is_idle(parse, c, phrase) for c in parse.children[phrase.head] if parse.deps[c] in described
     )
-
-
-def _picks_out(parse: Parse, clause: int) -> bool:
-    """Whether a relative clause says which one is meant, as no comma cuts it off."""
-    return not is_aside(parse, clause) and any(parse.tags[c] in ("WP", "WDT") for c in parse.children[clause])
 
 
 def _is_idle(parse: Parse, i: int, phrase: Nominal) -> bool:
