@@ -100,8 +100,8 @@ def _is_condition(parse: Parse, i: int) -> bool:
 def _those_under(scene: Scene, i: int) -> tuple[int, ...]:
     """Who is undergoing what a phrase with "on" or "under" tells: "| two men | are on trial", "went on trial"."""
     parse = scene.parse
-    held = parse.case(i) == "in" and is_kind(parse.lemmas[i], "holding")  # "have been in detention since March"
-    if parse.child(i, "cop") is not None and (held or parse.case(i) in ("on", "under")):
+    held = parse.preposition(i) == "in" and is_kind(parse.lemmas[i], "holding")  # "have been in detention since March"
+    if parse.child(i, "cop") is not None and (held or parse.preposition(i) in ("on", "under")):
         subject = subject_of(parse, i)
     elif parse.case(i) not in ("on", "under"):
         return ()

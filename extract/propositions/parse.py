@@ -111,6 +111,11 @@ class Parse:
         """The first preposition or subjunction of a phrase, in lower case, "" where it has none."""
         return self.cases[i]
 
+    def preposition(self, i: int) -> str:
+        """The preposition of a predicate that may have a subjunction before it: "said that they were | on | trial"."""
+        found = self.child(i, "case")
+        return "" if found is None else self.lowers[found]
+
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """`i` and what is coordinated with it to the right: "kidnapping, extortion and forgery" as three words.
 

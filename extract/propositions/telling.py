@@ -63,8 +63,7 @@ def behind_which(parse: Parse, i: int) -> int | None:
     at = parse.first_conjunct(i)
     while parse.deps[at] in ("nmod", "obl") and parse.case(at) in ("of", "than") and parse.heads[at] != at:
         at = parse.first_conjunct(parse.heads[at])
-    behind = any(parse.deps[c] == "case" and parse.lowers[c] == "behind" for c in parse.children[at])  # or "that" first
-    return at if behind else None
+    return at if parse.preposition(at) == "behind" else None
 
 
 def is_of_certain(scene: Scene, i: int, victims: tuple[int, ...], effect: Effect | None) -> bool:

@@ -54,6 +54,8 @@ CLAIMED = {
     "In May Togo became the ninth country to ratify the treaty.": [
         "event ratification agents=Togo objects=treaty 2021-05"
     ],
+    # "that" before the preposition of a predicate
+    "The ministry said that six men were on trial in Oslo.": ["event trial objects=six men places=Oslo"],
     # places within places, and a prison that is none
     "The prisoners were tortured in a camp outside Minsk.": ["allegation torture victims=prisoners places=camp, Minsk"],
     "The women were beaten in a flat in Lyon.": ["allegation attack victims=women places=Lyon"],
