@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Draft, References, Tokens
-from extract.asides import has_content, is_aside
+from extract.asides import has_content, is_aside, is_news
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
+from extract.propositions.clauses import is_finite
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
@@ -21,6 +22,8 @@ _FIRST_PERSON = FIRST | FIRST_PLURAL
 _QUALIFYING = ("acl", "advcl")
 _TELLING = frozenset({"ccomp", "csubj", "csubj:pass"})
 _SET_OFF = frozenset({",", "-", "–", "—", "--", "(", ";"})
+_WHEN = frozenset({"after", "when", "while", "since", "because", "until", "although", "though", "as"})
+_KNOWN = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _ANY = frozenset({"every", "any", "each", "all", "no", "those", "anyone", "anybody", "everyone", "people"})
 
 
@@ -47,7 +50,22 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
 
 def _adds(doc: Doc, draft: Draft) -> bool:
     """Whether a relative clause tells something more of the one it hangs on: "Ann Lee, | who drove the van |, fled"."""
-    return is_aside(parse_of(doc), draft.trigger) and has_content(draft)
+    parse, word = parse_of(doc), draft.trigger
+    if draft.certainty is Certainty.HEDGED:
+        return False
+    return ((is_aside(parse, word) or is_news(parse, word)) and has_content(parse, draft)) or _tells_when(parse, word)
+
+
+def _tells_when(parse: Parse, word: int) -> bool:
+    """Whether a clause of time or ground tells what others did: "the camp was closed | after a guard had fled |"."""
+    if parse.deps[word] != "advcl" or parse.lowers[parse.leftmost(word)] not in _WHEN:
+        return False
+    subject = parse.child(word, "nsubj", "nsubj:pass")
+    told = subject is not None and parse.pos[subject] in ("NOUN", "PROPN", "NUM") and is_finite(parse, word)
+    if not told or is_kind(parse.lemmas[word], "aspectual"):  # not "since the conflict began"
+        return False
+    known = subject is not None and any(parse.lowers[c] in _KNOWN for c in parse.children[subject])
+    return not known or parse.child(word, "obj", "obl", "xcomp", "ccomp") is not None  # "after | a | guard had fled"
 
 
 def _came_to(word: Token) -> bool:

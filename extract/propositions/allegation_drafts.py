@@ -7,8 +7,10 @@ from extract.propositions.allegation_labels import allegation_label
 from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of, places_of_complement, places_of_occasion, time_of
 from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.labels import span_of
-from extract.propositions.scene import Scene, apart_from, is_only_place
+from extract.propositions.passives import is_passive
+from extract.propositions.scene import Scene, apart_from, can_act, is_only_place, referring
 from extract.propositions.scope import Scope
 from extract.propositions.triggers import trigger_of
 from graph.model import PropositionKind
@@ -23,6 +25,7 @@ def allegation_draft(
     arguments: Arguments, scope: Scope, sure: float, *, governor: Governor | None = None,
 ) -> Draft:  # fmt: skip
     """The draft of the offence that word `i` says, under its governor where that makes it one."""
+    accused = _apart_from_judges(scene, i, accused)
     places = places_of(scene, arguments) or places_of_complement(scene, i) or places_of_occasion(scene, i)
     time = time_of(scene, i, arguments)
     if (
@@ -54,12 +57,30 @@ def allegation_draft(
     )
 
 
+def _apart_from_judges(scene: Scene, i: int, accused: tuple[int, ...]) -> tuple[int, ...]:
+    """Whom a court or an authority proceeds against for what a phrase under its verb tells, not the court itself.
+
+    "The court convicted | all seven | of selling girls and | subjecting | them to forced labour."
+    """
+    parse = scene.parse
+    over = {k: parse.heads[parse.first_conjunct(k)] for k in accused}
+    judges = [k for k, verb in over.items() if is_kind(parse.lemmas[verb], "judging") and not is_passive(parse, verb)]
+    judges = [k for k in judges if parse.deps[parse.first_conjunct(k)] == "nsubj" and over[k] in parse.up(i)]
+    if not judges:
+        return accused
+    tried = (h for k in judges for a in scene.arguments(over[k]).get("ARG1") for h in referring(scene, a))
+    return tuple(dict.fromkeys((*(k for k in accused if k not in judges), *(h for h in tried if can_act(scene, h)))))
+
+
 def alleged_by(scene: Scene, governor: Governor | None) -> Literal["", "charge", "verdict"]:
     """What the words over the deed tell of it: "was charged with", "was sentenced for"; "" where it is told as done."""
     for _ in range(_DEEPEST):  # "arrested on suspicion of taking part in the killing"
         if governor is None or not scene.within.start <= governor.word < scene.within.end:
             return ""
-        if governor.effect is Effect.ALLEGED:
+        hearsay = any(
+            is_kind(scene.parse.lemmas[k], "hearsay") for k in governor.passed
+        )  # "received reports of torture"
+        if hearsay or governor.effect is Effect.ALLEGED:
             return "charge"
         if governor.effect is Effect.COMMITS and governor.party == "ARG1":
             return "verdict"

@@ -13,6 +13,7 @@ from extract.propositions.allegation_drafts import UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import verb_words
 from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of
+from extract.propositions.clauses import is_finite
 from extract.propositions.doers import find_named_doer
 from extract.propositions.governors import Effect, governor_of
 from extract.propositions.kinds import is_kind
@@ -20,7 +21,7 @@ from extract.propositions.labels import parties_words
 from extract.propositions.no_wrongs import is_accident, is_no_wrong, is_unfit
 from extract.propositions.passives import is_passive
 from extract.propositions.permitted import find_permitted_wrong
-from extract.propositions.scene import Scene, apart_from
+from extract.propositions.scene import INDEFINITE, Scene, apart_from
 from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.telling import is_of_any, is_reported, is_specified, is_subject_of_post
 from extract.propositions.triggers import Row, part_of_speech
@@ -91,12 +92,14 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = _shared_doers(scene, i) or _employers(scene, row, arguments) or _occasion_doers(scene, i, victims)
     if governor is not None and governor.effect is Effect.ORDERS and governor.word >= scene.within.start:
         scope = scene.scope(governor.word)  # to order it is the wrong, whatever came of it
-    if not accused and not victims and not places_of(scene, arguments):
+    whoever = is_passive(parse, i) and _is_done_to_any(scene, i)
+    if not (accused or victims or whoever or places_of(scene, arguments)):
         return None
     if row.cells["victim"] == "ARG0" and object_of(parse, i) is not None:
         return None  # "children serve lunch in the unit"
     undergone = row.cells["accused"] == ""  # "died in custody"
-    happened = undergone or is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
+    made = governor is not None and governor.effect is Effect.MAKES  # "boys were made to | kill | others"
+    happened = undergone or made or is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
     if is_no_wrong(scene, i, row, accused, arguments.get("ARG1")):
         return None
     if row.when == "negated" and scope.certainty is not Certainty.STATED:
@@ -111,6 +114,18 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if (undergone or row.cells["victim"] == "ARG0") and victims:  # "children fighting in the brigade"
         return replace(draft, label=f"{parties_words(scene, victims)} {act}")
     return draft
+
+
+def _is_done_to_any(scene: Scene, i: int) -> bool:
+    """Whether it was done to all who did something: "whoever cried was | beaten |", "anyone who fled was | shot |"."""
+    parse = scene.parse
+    subject = parse.child(parse.first_conjunct(i), "nsubj:pass", "csubj:pass")
+    if subject is None or not is_finite(parse, parse.first_conjunct(i)):
+        return False
+    opening = parse.lowers[parse.leftmost(subject)]
+    return opening == "whoever" or (
+        parse.lowers[subject] in INDEFINITE and parse.child(subject, "acl:relcl") is not None
+    )
 
 
 def _is_told_by_noun(scene: Scene, i: int) -> bool:

@@ -10,6 +10,8 @@
 "asked for the manager to be tried": the manager is the subject of what is asked
 "were forced to work without pay by the firm": the firm forced them
 "armed men kidnapped 50 women": with an object and without "be", a verb of the past is active
+"520 people, including 90 who were abducted": the 90 were
+"left ten dead and dozens injured": the dozens were
 """
 
 from functools import cache
@@ -23,6 +25,7 @@ _DEED_TYPES = frozenset({"abstract", "event", ""})
 _TOLD = frozenset({"event", "abstract"})
 _PARTIES = frozenset({"person", "organization", "place"})
 _PHRASES = ("nmod", "obl")
+_INCLUDING = frozenset({"including", "among"})
 
 
 @cache
@@ -46,6 +49,10 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _companion(layers, i, children)
         if pos[i] == "ADJ" and deps[i] == "amod":
             _result(layers, i)
+        if deps[i] == "acl:relcl":
+            _among_them(layers, i, children)
+        elif deps[i] == "conj" and layers.tags[i] == "VBN":
+            _beside_dead(layers, i, children)
         if deps[i] == "obj" and layers.tags[i] != "NNS" and not children[i] and is_kind(layers.lemmas[i], "captivity"):
             deps[i] = "xcomp"  # "was held | incommunicado |"
         if deps[i] == "nsubj:pass" and layers.tags[layers.heads[i]] == "VBD":
@@ -179,6 +186,25 @@ def _two_subjects(layers: Layers, i: int, children: list[list[int]]) -> None:
             if layers.heads[clause] == first or layers.deps[clause] == "acl":
                 layers.heads[clause], layers.deps[clause] = i, "ccomp"
             return
+
+
+def _among_them(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Right after those named as included, "who" are these: "520 people, including 90 | who were abducted |"."""
+    noun = layers.heads[i]
+    opening = min(children[i], default=i)
+    for c in children[noun]:
+        included = any(layers.words[d].lower() in _INCLUDING for d in _cases(layers, children[c]))
+        if noun < c == opening - 1 and layers.deps[c] == "nmod" and included:
+            layers.heads[i] = c
+
+
+def _beside_dead(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A bare participle right behind a counting word beside it is said of that: "left ten dead and six | injured |"."""
+    before, over = i - 1, layers.heads[i]
+    beside = layers.heads[before] == over and layers.deps[before] == "conj" and layers.pos[over] == "ADJ"
+    if beside and layers.pos[before] in ("NOUN", "NUM") and not children[i] and layers.heads[over] < over:
+        layers.heads[before] = layers.heads[over]
+        layers.heads[i], layers.deps[i] = before, "acl"
 
 
 def _asked_for(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -86,6 +86,9 @@ def is_trivial(parse: Parse, clause: int) -> bool:
         return True
     if parse.lowers[subject] in _EMPTY_SUBJECTS and is_kind(parse.lemmas[clause], "thin"):
         return True
+    doing = parse.child(clause, "xcomp")
+    if doing is not None and parse.pos[doing] == "VERB" and parse.lowers[subject] not in _EMPTY_SUBJECTS:
+        return False  # "he seemed to | take | orders"
     if is_of_own_name(parse, clause) or _is_cleft(parse, clause):
         return True
     others = [

@@ -16,7 +16,7 @@ from extract.propositions.passives import is_passive
 from extract.propositions.scene import INDEFINITE, Scene, apart_from, can_act, referring
 from extract.propositions.scope import is_advised
 from extract.propositions.subjects import object_of, subject_of
-from extract.propositions.triggers import part_of_speech
+from extract.propositions.triggers import part_of_speech, trigger_of
 from extract.propositions.wrongdoing import party_of
 from graph.model import Certainty, PropositionKind
 
@@ -39,7 +39,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
         a for a in _parties(scene, i, row.cells["agent"], arguments) if can_act(scene, a) or scene.references.at(a)
     )
     if not agents:
-        agents = _causers(scene, i) or _announcing(scene, i, row.cells["event"])
+        agents = _causers(scene, i) or _performing(scene, i, row.cells["event"])
     under = _those_under(scene, i) if kind == "n" else ()
     if kind == "n" and is_kind(parse.lemmas[i], "state") and not under:
         return None  # "died in custody"
@@ -50,7 +50,8 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     objects = tuple(h for h in objects if _may_undergo(scene, h) and not _is_same(scene, h, row.cells["event"]))
     if agents and all(parse.lowers[a] in INDEFINITE for a in agents):
         return None  # "nor can anyone agree"
-    if kind == "v" and not agents and len(objects) > 1 and _is_mutual(parse, i, objects):
+    undergone = row.cells["object"] == "ARG0"
+    if kind == "v" and not agents and len(objects) > 1 and not undergone and _is_mutual(parse, i, objects):
         agents, objects = objects, ()  # "Ann Lee and Bo Kim met"
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
@@ -64,6 +65,8 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     scope = scene.scope(i)
     if scope.unreal or scope.asked or (kind == "v" and is_advised(parse, i)):
         return None
+    if kind == "v" and scope.negated and event_kind(row.cells["event"]).parties:
+        return None  # "cannot take in refugees", "was not allowed to cry": nothing happened
     places = places_of(scene, arguments) or places_of_occasion(scene, i)
     places = tuple(p for p in places if p not in objects and p not in agents)
     sure = (confidence.VERB if kind == "v" else confidence.NOUN) * (1 if arguments.agreed else confidence.DISAGREEING)
@@ -121,14 +124,19 @@ def _causers(scene: Scene, i: int) -> tuple[int, ...]:
     return party_of(scene, governor) if governor is not None and caused else ()
 
 
-def _announcing(scene: Scene, i: int, event: str) -> tuple[int, ...]:
-    """Who says of what only he can do that he does it: "| the agency | announced sanctions against them"."""
-    parse = scene.parse
-    own = event_kind(event).announced and parse.deps[i] == "obj" and parse.pos[i] == "NOUN"
-    if not own or not is_kind(parse.lemmas[parse.heads[i]], "announcing"):
+def _performing(scene: Scene, i: int, event: str) -> tuple[int, ...]:
+    """Who does what the noun tells, by the verb over it, or says so of what only he can do.
+
+    "| Police | made three arrests", "| the agency | announced sanctions against them"
+    """
+    parse, verb = scene.parse, scene.parse.heads[i]
+    if parse.pos[i] != "NOUN" or parse.deps[i] not in ("obj", "nsubj:pass"):
         return ()
-    subject = subject_of(parse, parse.heads[i])
-    return parse.conjuncts(subject) if subject is not None and can_act(scene, subject) else ()
+    announced = event_kind(event).announced and parse.deps[i] == "obj" and is_kind(parse.lemmas[verb], "announcing")
+    if not announced and not is_kind(trigger_of(parse, verb), "performing"):
+        return ()
+    doers = scene.arguments(verb).get("ARG0")
+    return tuple(h for k in doers for h in referring(scene, k) if can_act(scene, h))
 
 
 def _parties(scene: Scene, i: int, roles: str, arguments: Arguments, *, spread: bool = False) -> tuple[int, ...]:

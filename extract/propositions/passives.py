@@ -31,6 +31,8 @@ def is_passive(parse: Parse, i: int) -> bool:
         return is_passive(parse, parse.heads[i])  # "was beaten and | denied | food"
     if parse.deps[i] == "conj" and (parse.tags[i] == "VBN" or wants_object(parse.lemmas[i])):
         first = parse.first_conjunct(i)  # "were sold to owners and | raped | daily"
+        if parse.tags[i] == "VBN" and parse.pos[first] == "ADJ" and parse.child(first, "cop") is None:
+            return True  # "left 20 dead and | injured |"
         return parse.deps[first] != "conj" and is_passive(parse, first)
     return parse.deps[i] in ("acl", "amod") or (parse.tags[i] == "VBN" and parse.deps[i] in ("advcl", "xcomp"))
 

@@ -129,6 +129,9 @@ def _by_compound(scene: Scene, i: int) -> Draft | None:
     beside = {c: scene.references.at(c) for c in parse.children[i] if c < i}
     others = [c for c, m in beside.items() if m is not None and m.kind is MentionKind.NAME]  # not "state-run"
     holder = parse.heads[i]
+    if holder < i:  # in a list of names the name right behind it: "Acme, Panama-based | Orion SA |"
+        behind = (m.head for m in scene.references.within(i + 1, scene.within.end) if m.span.start == i + 1)
+        holder = next(behind, holder)
     if not others or not can_act(scene, holder):
         return None
     if whose == "named":

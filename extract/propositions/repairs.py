@@ -8,6 +8,7 @@
 "Another, Ann Lee, commands it": of two subjects the second, between commas, is an apposition
 "convicted him on Monday of murder": nothing is "Monday of murder", the charge belongs to the verb
 "Ann Lee, the head of Acme and director of Labs": a person is joined to a person, not to a body
+"took people who might not be missed and sold them": a past verb whose "them" are these is not joined to their clause
 "forces doctors to work and withholds their pay": a finite verb is joined to a finite verb, not to an infinitive
 """
 
@@ -28,6 +29,7 @@ _PRESENT_OR_PAST = frozenset({"VBD", "VBZ"})
 _DESCRIBING = ("xcomp", "ccomp", "acl", "amod")  # "found him | guilty | and jailed him"
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _ACTING = frozenset({"person", "organization", "place"})
+_OF_OTHERS = frozenset({"them", "him", "her"})
 
 
 @cache
@@ -69,6 +71,7 @@ def repair(layers: Layers) -> None:
             _joined_person(layers, i)
         if deps[i] == "conj" and tags[i] in _PRESENT_OR_PAST:
             _finite_conjunct(layers, i, under, children)
+            _past_relative(layers, i, under, children)
         if pos[i] == "VERB":
             _bare_subject(layers, i, under, children)
             _named_subject(layers, i, under)
@@ -260,10 +263,27 @@ def _finite_conjunct(layers: Layers, i: int, under: list[int], children: list[li
     described = layers.pos[at] == "ADJ" and layers.heads[at] < at and layers.deps[at] in _DESCRIBING
     if not (infinitive or described) or any(layers.deps[c] in _SUBJECTS for c in under):
         return
+    _join_above(layers, i, at)
+
+
+def _join_above(layers: Layers, i: int, at: int) -> None:
+    """The verb is joined to the next verb of its own tense above the one that it was joined to."""
     while layers.heads[at] != at and layers.tags[at] != layers.tags[i]:
         at = layers.heads[at]
     if layers.tags[at] == layers.tags[i]:
         layers.heads[i] = at
+
+
+def _past_relative(layers: Layers, i: int, under: list[int], children: list[list[int]]) -> None:
+    """A past verb whose pronoun means the noun of a relative clause in another tense is not joined to that clause."""
+    clause = layers.heads[i]
+    while layers.deps[clause] in ("advcl", "xcomp", "obl") and layers.pos[clause] in ("ADJ", "VERB"):
+        clause = layers.heads[clause]  # "might not be noticed as | missing | and sold them"
+    own = any(layers.deps[c] in _SUBJECTS for c in under)
+    modal = any(layers.tags[c] == "MD" for c in children[clause])
+    pronoun = any(layers.deps[c] == "obj" and layers.words[c].lower() in _OF_OTHERS for c in under)
+    if layers.deps[clause] == "acl:relcl" and modal and pronoun and not own:
+        _join_above(layers, i, layers.heads[clause])
 
 
 def _joined_person(layers: Layers, i: int) -> None:

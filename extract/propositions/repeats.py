@@ -10,6 +10,7 @@ from extract.propositions.scene import Scene
 from extract.propositions.triggers import part_of_speech
 from graph.model import PropositionKind
 
+_PUNISHING = frozenset({"sentence", "detention", "charge", "punishment"})
 _WITHIN = ("obj", "nsubj:pass", "obl", "xcomp")
 
 
@@ -28,6 +29,8 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
         return _same_wrong(parse, found, i) or (
             over is not None and link in _WITHIN and over.offence == draft.offence and not _adds(draft, over)
         )
+    if draft.predicate in _PUNISHING and any(_is_its_ground(parse, other, draft) for other in found.values()):
+        return True
     if draft.kind is PropositionKind.EVENT and any(_is_ordered(scene, found[k], k, i) for k in found):
         return True  # "ordered the execution of 16 men": the execution
     if over is None or draft.kind is not PropositionKind.EVENT:
@@ -35,6 +38,18 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
     if over.kind is PropositionKind.ALLEGATION:
         return link == "xcomp" or link_of(parse, i) in ("purpose", "into")
     return over.predicate == draft.predicate and link in _WITHIN[:3]
+
+
+def _is_its_ground(parse: Parse, other: Draft, draft: Draft) -> bool:
+    """Whether the other draft tells for which wrong somebody is punished: "were jailed | for selling girls |"."""
+    if other.kind is not PropositionKind.ALLEGATION or not draft.objects or draft.time is not None:
+        return False
+    governor = governor_of(parse, other.trigger)
+    if governor is not None and part_of_speech(parse, governor.word) == "n":  # "sentenced for their part in it"
+        governor = governor_of(parse, governor.word)
+    if governor is None or governor.word != draft.trigger or governor.link not in ("for", "over"):
+        return False
+    return not any(parse.case(c) == "to" or parse.types[c] == "time" for c in parse.children[draft.trigger])  # the term
 
 
 def _is_ordered(scene: Scene, other: Draft, at: int, verb: int) -> bool:

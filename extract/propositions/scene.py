@@ -109,7 +109,8 @@ def can_act(scene: Scene, i: int) -> bool:
     if parse.pos[i] == "NUM":  # "killed 12", "killed at least 12"
         others = [c for c in parse.children[i] if parse.deps[c] == "nmod" and c > i]
         counted = parse.types[i] == "abstract" and parse.deps[i] in ("obj", "nsubj:pass")
-        return (counted or parse.types[i] not in _NEVER_ACTORS) and not others
+        told_of = parse.child(i, "acl:relcl") is not None and parse.lowers[min(i + 1, len(parse.words) - 1)] == "who"
+        return (counted or told_of or parse.types[i] not in _NEVER_ACTORS) and not others
     if parse.types[i] or parse.typed:
         return parse.types[i] not in _NEVER_ACTORS and (parse.types[i] != "" or parse.pos[i] == "PROPN")
     return parse.pos[i] == "PROPN" or not (of_kind & _ACTLESS_KINDS or _is_act(scene, i) or parse.pos[i] == "ADJ")

@@ -195,6 +195,11 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
 def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
     """The noun that a participle describes ("men carrying guns"), or whose action an infinitive unfolds ("plan to")."""
     if parse.tags[i] in ("VBG", "VBN", "VBD", "JJ", "") or parse.pos[i] == "ADJ":
+        doing = parse.tags[i] == "VBG" or any(parse.lowers[c] == "being" for c in parse.children[i])
+        if doing and is_kind(parse.lemmas[above], "container"):  # "cases of | police | being involved in it"
+            of = next((c for c in parse.children[above] if above < c < i and parse.case(c) == "of"), None)
+            if of is not None and parse.types[of] in ("person", "organization", "place"):
+                return of
         if not is_kind(parse.lemmas[above], "undertaking"):
             return _whole_list(parse, above)
     elif not is_kind(parse.lemmas[above], "undertaking"):

@@ -174,7 +174,14 @@ def is_negated(parse: Parse, i: int) -> bool:
             first = parse.leftmost(c)
             if parse.lowers[first] == "not" and parse.lowers[first + 1] in ("a", "one", "single"):
                 return True  # "not a single civilian was hurt"
-    return i in parse.roles and any(role == "ARGM-NEG" and not (full and at > i) for role, at in parse.roles[i])
+    negations = [at for role, at in parse.roles.get(i, ()) if role == "ARGM-NEG" and not (full and at > i)]
+    return any(not _is_of_another(parse, at, i) for at in negations)
+
+
+def _is_of_another(parse: Parse, negation: int, i: int) -> bool:
+    """Whether a verb between stands beside this one, and has the negation: "who were not | missed | and sold them"."""
+    between = [k for k in range(negation + 1, i) if parse.pos[k] == "VERB"]
+    return bool(between) and not set(between) <= set(parse.up(i))
 
 
 @lru_cache(maxsize=2)

@@ -12,6 +12,7 @@ from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.no_wrongs import is_no_wrong
 from extract.propositions.parse import Parse
+from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene
 from extract.propositions.subjects import subject_of
 from extract.propositions.telling import (
@@ -112,6 +113,11 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     elif governor is not None and effect is Effect.AMOUNTS:
         doers, undergoing = behind_conduct(scene, governor)
         accused, victims = accused or doers, victims or undergoing
+    under = parse.case(i) == "under" and row.cells["offence"] == "torture" and parse.deps[i] == "obl"
+    if under and not victims:  # "confessed under torture"
+        victims = party_of(
+            scene, Governor(parse.heads[i], "under", party="ARG1" if is_passive(parse, parse.heads[i]) else "ARG0")
+        )
     if not accused:
         accused = _behind_it(scene, i)
     if not accused and (governor is None or effect not in ACCUSING):
@@ -120,7 +126,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         accused, sure = accused_by_cue(scene, i), confidence.BY_CUE
         victims = tuple(v for v in victims if v not in accused)
     if not accused:
-        if not (is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
+        if not (under or is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
             return None
         unsure = scope.certainty is not Certainty.STATED and effect is not Effect.AMOUNTS
         vague = scope.negated or unsure or effect is Effect.SUFFERS

@@ -20,6 +20,7 @@ _CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
 _AMONG = frozenset({"including", "among", "notably", "especially"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
+_NO_VICTIMS = ("outlaw", "combat", "uncounted")  # nor are the people of "people-smuggling" anybody
 
 
 def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -133,7 +134,7 @@ def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
     """The kind of people that a noun for a wrong has before it: "child recruitment", "worker abuse"."""
     parse = scene.parse
     before = (c for c in parse.children[i] if parse.deps[c] == "compound" and is_kind(parse.lemmas[c], "person"))
-    return tuple(c for c in before if not any(is_kind(parse.lemmas[c], kind) for kind in ("outlaw", "combat")))
+    return tuple(c for c in before if not any(is_kind(parse.lemmas[c], kind) for kind in _NO_VICTIMS))
 
 
 def _included(scene: Scene, head: int) -> tuple[int, ...]:

@@ -131,10 +131,10 @@ ACCUSED = {
     ],
     # who tells is not who did it
     "Soldiers raided a village, killing ten men and burning their bodies, independent media and a resident said.": [
+        "allegation attack accused=Soldiers places=village",
+        "allegation attack accused=Soldiers places=village",
         "allegation killing accused=Soldiers victims=ten men places=village",
         "allegation killing accused=Soldiers victims=ten men places=village",
-        "event raid agents=Soldiers objects=village",
-        "event raid agents=Soldiers objects=village",
     ],
     # a broad word beside the wrong
     "Bo Kim pleaded guilty to human trafficking violations.": ["allegation trafficking-in-persons accused=Bo Kim"],

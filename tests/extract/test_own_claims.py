@@ -15,10 +15,27 @@ TOLD = {
 }
 """Texts about nobody, each with how many claims are the article's own: none where another may be quoted."""
 
+BESIDE = {
+    "Prosecutors charged a Serb who entered the country in 1999.": 2,
+    "The money went to a charity whose accounts have been frozen.": 2,
+    "The money goes to groups that own shops.": 1,
+    "A carpenter who spent six weeks in the cellar said that he was ill.": 2,
+    "A carpenter who was there said that he was ill.": 1,
+    "The camp was closed after a guard had fled to Oslo.": 2,
+    "The camp was closed after the war began.": 1,
+    "He was taken to Minsk, where he was shown on television in chains.": 2,
+}
+"""Texts with a relative or temporal clause, each with how many claims they make: two where the clause tells news."""
+
 
 @pytest.fixture(scope="module")
 def read() -> dict[str, Extraction]:
-    return read_texts(TOLD)
+    return read_texts([*TOLD, *BESIDE])
+
+
+@pytest.mark.parametrize(("text", "claims"), BESIDE.items())
+def test_a_clause_that_tells_news_is_a_claim_of_its_own(text: str, claims: int, read: dict[str, Extraction]) -> None:
+    assert len(read[text].claims) == claims
 
 
 @pytest.mark.parametrize(("text", "own"), TOLD.items())

@@ -6,7 +6,7 @@ CLAIMED = {
     # a gerund goes on from its clause, where and when that was
     "Rebels raided a farm in Goma on Monday, killing six herders.": [
         "allegation killing accused=Rebels victims=six herders places=Goma, farm 2022-02-14",
-        "event raid agents=Rebels objects=farm places=Goma 2022-02-14",
+        "allegation attack accused=Rebels places=Goma, farm 2022-02-14",
     ],
     "Rebels attacked Goma in May after killing six herders.": [
         "allegation attack accused=Rebels places=Goma 2021-05",

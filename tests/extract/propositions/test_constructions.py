@@ -244,7 +244,36 @@ CLAIMED = {
     "The nurses are not allowed to leave without permission, the experts said.": [
         "allegation repression victims=nurses",
     ],
-    "The pupils are not allowed to eat in class.": ["event permission objects=pupils negated"],
+    "The pupils are not allowed to eat in class.": [],
+    "The report documents cases of police being involved in the abductions.": [
+        "allegation kidnapping accused=police",
+    ],
+    "The report details abuses, including sleep deprivation.": ["allegation torture"],
+    "The commission received reports of torture in the prison.": ["allegation torture places=prison"],
+    "Inspectors looked for signs of torture in the prison.": [],
+    "The raid was carried out with the complicity of local officials.": [
+        "allegation support-for-crime accused=local officials",
+    ],
+    "Anyone who tried to flee was shot, survivors said.": ["allegation attack"],
+    "Anyone who tries to flee will be shot, the guards said.": [],
+    "The men confessed under torture, their lawyers said.": ["allegation torture victims=men"],
+    "Four men face sex-trafficking charges.": ["allegation sex-trafficking accused=Four men"],
+    "The men died at the hands of their captors.": ["allegation killing accused=captors victims=men"],
+    "Gunmen are holding 55 children.": ["allegation kidnapping accused=Gunmen victims=55 children"],
+    "Teachers are holding 55 children.": [],
+    "The court convicted six men of selling girls and subjecting them to forced labour.": [
+        "allegation forced-labour accused=six men victims=girls",
+        "allegation trafficking-in-persons accused=six men victims=girls",
+    ],
+    "The gang found girls who might not be missed and raped them.": [
+        "allegation rape accused=gang victims=girls",
+    ],
+    "The office heard 520 people, including 90 who were abducted.": ["allegation kidnapping victims=90"],
+    "The group was sentenced on Wednesday.": ["event sentence objects=group 2022-02-09"],
+    "Police made three arrests.": ["event arrest agents=Police"],
+    "A court handed down sentences of up to 12 years to five men.": ["event sentence agents=court objects=five men"],
+    "Parliament passed a law that criminalises trafficking.": ["event pass-law agents=Parliament objects=law"],
+    "Norway cannot take in any more refugees.": [],
     "The state keeps the passports of the nurses, the union said.": [
         "allegation unspecified-crime accused=state victims=nurses",
     ],
