@@ -78,6 +78,8 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         lent = _lent_by(noun)
         start = verb_group(lent).start if lent is not None and voice == subject(lent) and lent.i < noun.i else noun.i
         end = max(noun.i + 1, inner.start) if inner.start > noun.i and is_joined(noun, inner.start) else noun.i + 1
+        if said.head == noun.head and noun.head.lemma_ == "be" and noun.i < noun.head.i < inner.start:
+            end = noun.head.i + 1  # "its answer at the time | was | that Y"
         targets: tuple[int, ...] = (
             (said.i,) if shape in ("against", "on") and cue.kind in ("accusation", "criticism") else ()
         )

@@ -41,6 +41,8 @@ def is_outlet(noun: Token, references: References) -> bool:
     ours = any(c.lower_ in ("this", "our") for c in children(noun, "det", "nmod:poss"))
     if (noun.pos_ == "PROPN" or ours) and noun.lower_ in word_list("outlet"):
         return True
+    if ours and noun.lower_ in word_list("house"):
+        return True
     name, kind = _known(noun, references)
     return name in AGENCIES or kind in _MEDIA
 

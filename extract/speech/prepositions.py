@@ -92,8 +92,15 @@ def _in_the_eyes_of(case: Token) -> Finding | None:
     end -= doc[end - 1].text == ","
     hole, clause = Tokens(start, end), noun.head
     somebody = noun.ent_type_ in ("ORG", "PERSON") or entity_type_of(noun) in ("person", "organization")
+    somebody = somebody or noun.lemma_.lower() in word_list("hearing")
     somebody = somebody or (case.lower_ == "to" and noun.ent_type_ in ("GPE", "NORP"))  # "To Ankara, they are rebels"
-    if case.dep_ != "case" or not somebody or noun.dep_ != "obl" or clause != clause.sent.root or hole.end >= len(doc):
+    if (
+        case.dep_ != "case"
+        or not somebody
+        or noun.dep_ not in ("obl", "nmod")
+        or clause != clause.sent.root
+        or hole.end >= len(doc)
+    ):
         return None
     judged = child(clause, "cop") is not None and clause.pos_ in ("NOUN", "ADJ")
     pointing = doc[hole.end].dep_ == "nsubj" and doc[hole.end].lower_ in ("this", "that", "it", "these", "those")

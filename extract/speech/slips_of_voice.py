@@ -54,7 +54,12 @@ def inserted(tree: MendedTree, verb: int) -> None:
         while tree.deps[voice] in ("flat", "compound") and tree.heads[voice] != voice:
             voice = tree.heads[voice]
         voice = voice if tree.deps[voice] == "appos" and tree.pos[voice] in NOUNS else None
-    if voice is None or voice > verb or tree.tags[voice] in RELATIVE or tree.words[tree.left(voice) - 1] != ",":
+    if voice is None or voice > verb or tree.tags[voice] in RELATIVE:
+        return
+    opening = tree.left(voice) - 1
+    if tree.words[opening].lower() == "so":  # "Deputies, | so | the driver said, had watched"
+        opening -= 1
+    if tree.words[opening] != ",":
         return
     closed = tree.words[end] in (",", "–", "—", "--")
     if tree.deps[verb] == "advcl" and above < tree.left(voice) and (closed or tree.words[end] == "."):

@@ -74,10 +74,22 @@ def speaker_meant(voice: Token) -> Token:
     "There was no word from the palace, which has denied it": the palace denies, no word does.
     """
     meant = antecedent(voice)
+    if meant is not voice and voice.lower_ == "which" and meant.ent_type_ != "PERSON":
+        meant = _carrier(meant)
     if meant is voice or can_inform(meant):
         return meant
     nearer = [c for c in meant.subtree if meant.i < c.i < voice.i and c.dep_ == "nmod" and can_inform(c)]
     return next((c for c in reversed(nearer) if voice.i - c.right_edge.i <= 2 or voice.i - c.i <= 2), meant)
+
+
+def _carrier(noun: Token) -> Token:
+    """The letter of "a letter from a clinic in Minsk which says that Y": what carries words before whom it is from."""
+    above = noun
+    while above.dep_ == "nmod" and above.head.i < above.i and preposition(above) in ("from", "in", "at", "of"):
+        above = above.head
+        if above.lemma_.lower() in word_list("informant") and above.pos_ == "NOUN":
+            return above
+    return noun
 
 
 def can_inform(voice: Token) -> bool:

@@ -179,7 +179,7 @@ def _summed_up(finding: Finding, clause: Token) -> Token | None:
 
 def _certainty(head: Token, group: list[Token], kind: str) -> Certainty:
     top = light_above(head)
-    if kind == "hearsay":
+    if kind == "hearsay" or (head.dep_ == "parataxis" and head.lemma_ in word_list("guessing")):
         return Certainty.HEDGED
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in dependents(top)):
         return Certainty.CONDITIONAL

@@ -21,7 +21,16 @@ def is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
         c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts
     ):
         return False
+    if goes_far(verb) is not None:
+        return False
     return shape not in ("that", "quote", "beside") and cue.kind not in ("accusation", "criticism", "denial")
+
+
+def goes_far(verb: Token) -> Token | None:
+    """The "went" of "went so far as to | say | that", which is part of the cue; None of other verbs."""
+    above = verb.head.head if verb.head.lower_ in ("far", "further") else verb.head
+    far = above.lemma_ == "go" and above.i < verb.i and child_is(above, "advmod", "far", "further")
+    return above if far else None
 
 
 def is_occasion(verb: Token, cue: Cue, shape: str) -> bool:

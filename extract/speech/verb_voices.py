@@ -18,6 +18,7 @@ from extract.speech.reported import next_act_of
 from extract.speech.sources import source_span
 from extract.speech.tails import voice_beside
 from extract.speech.trees import agent, child, children, is_passive, prepositional, subject
+from extract.speech.unspoken import goes_far
 
 _NEAR = 8  # words between a verb of hearing and whom it is heard from
 
@@ -30,7 +31,7 @@ def voice_of(verb: Token, cue: Cue, reading: Reading) -> Token | None:
         return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None)
     if verb_lemma(verb) in word_list("receiving") and (teller := _teller(verb)) is not None:
         return teller
-    outer = next_act_of(verb) or _answer_around(verb) or _issuing(verb) or _wanting_belief(verb)
+    outer = goes_far(verb) or next_act_of(verb) or _answer_around(verb) or _issuing(verb) or _wanting_belief(verb)
     found = subject(outer) if outer is not None else subject(verb)
     if found is None and cue.voice is not None:
         role = reading.roles.get(verb.i, {}).get(cue.voice)

@@ -41,6 +41,7 @@ from extract.speech.trees import (
     without,
 )
 from extract.speech.unspoken import (
+    goes_far,
     is_mere_purpose,
     is_no_voice,
     is_occasion,
@@ -168,6 +169,8 @@ def _with_another(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
 
 
 def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
+    if shape == "self" and last.dep_ in ("nsubj", "nsubj:pass"):
+        return None  # "said nothing had changed"
     if shape == "self":
         said = Tokens(verb.i + 1, last.i + 1)
         return Taken((said,), (last.i,), cue_end=said.start)
@@ -255,6 +258,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     group = verb_group(verb)
     if unable is not None:
         group = Tokens(min((c.i for c in children(unable, "cop", "aux")), default=unable.i), group.end)
+    if (going := goes_far(verb)) is not None:
+        group = Tokens(verb_group(going).start, group.end)
     if verb.dep_ == "conj" and child_is(verb, "cc", "nor", "or") and verb.head.i == verb.i - 2:
         group = Tokens(verb_group(verb.head).start, group.end)  # "neither confirmed nor denied"
     end = max(group.end, last.i + 1, taken.cue_end or 0) if shape not in ("self", "echo", "plea") else verb.i + 1

@@ -94,6 +94,15 @@ SAID = {
     "The minister said the guards came at night. They tortured the men.": "— asserts",
     "A survivor said the guards came at night. They have tortured the men since.": "— asserts",
     "A survivor said the guards came at night. In 2012 they tortured the men.": "— asserts",
+    # to whom it is so, and who says so in the middle
+    "For the court, the torture of the men was a crime.": "court alleges",
+    "For the winter, the torture of the men was a crime.": "— asserts",
+    "The guards, so the driver said, had tortured the men.": "driver alleges",
+    "The general went so far as to say that the guards had tortured the men.": "general alleges",
+    "The embassy expressed astonishment that the guards had tortured the men.": "embassy asserts",
+    "The ministry did not deny that the guards had tortured the men.": "ministry admits",
+    "A letter from a clinic in Minsk which says that the guards tortured the men was found.": "letter alleges",
+    "The guards, she suspects, tortured the men.": "unidentified (she) alleges hedged",
     # with others
     "The villagers fled, with some saying that the guards had tortured the men.": "unidentified (some) alleges",
     "The lawyer, who knew them, is convinced that the guards took the men and tortured them.": "lawyer alleges",
@@ -146,6 +155,13 @@ def test_whose_act_a_joined_verb_is(text: str, expected: str) -> None:
     told = [c for c in extraction.claims if text[c.start : c.end].endswith(text[joined + 5 : -1])]
     roles = {r for c in told for r in (*c.proposition.agents, *c.proposition.accused)} or {c.claimant for c in told}
     assert expected in {names.get(r or "", "") for r in roles}
+
+
+def test_a_body_that_gathers_testimony_passes_it_on() -> None:
+    text = "Survivors told the inquiry that the guards had tortured them. A clerk told this agency that he had left."
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    names = {e.id: e.name for e in extraction.entities}
+    assert [names[one] for c in extraction.claims for one in c.via] == ["inquiry", "agency"]
 
 
 NO_VOICES = {
