@@ -2,9 +2,9 @@
 
 The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
 `slips_of_content` (what is said), `slips_of_insertion` (reporting clauses inside the sentence that they report),
-`slips_of_inversion` (the voice behind its cue), `slips_of_answers` (who answers), `slips_of_acts` (what the speaker
-does next), `slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a
-phrase belongs to).
+`slips_of_inversion` (the voice behind its cue), `slips_of_wording` (longer cues), `slips_of_answers` (who answers),
+`slips_of_acts` (what the speaker does next), `slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to
+whom) and `slips_of_phrases` (what a phrase belongs to).
 """
 
 from spacy.tokens import Doc
@@ -90,6 +90,7 @@ from extract.speech.slips_of_voice import (
     relative,
     voice_after_quotation,
 )
+from extract.speech.slips_of_wording import document_says, so_far, so_said
 
 
 def mend(doc: Doc) -> None:
@@ -132,6 +133,11 @@ def mend(doc: Doc) -> None:
         lemma = cue_verb(lowers[i])
         if lemma is None:
             continue
+        if lowers[i - 1] == "to" and lowers[i - 2] == "as":
+            so_far(tree, i)
+        if deps[i] == "acl:relcl" and lemma in reporting:
+            so_said(tree, i)
+            document_says(tree, i, word_list("informant"))
         verb_taken_for_its_voice(tree, i)
         as_past(tree, i)
         day_as_voice(tree, i)

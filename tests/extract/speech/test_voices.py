@@ -7,6 +7,17 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    "The file names a guard from a camp in Minsk who says that the man was beaten.": [
+        "file asserts",
+        "guard alleges attack",
+    ],
+    "The file holds a letter from a clinic in Minsk which says that the man was beaten.": ["letter alleges attack"],
+    "The guards, who the boy claims had sold the food, fled.": ["boy alleges"],
+    "The guards, so the boy claims, had sold the food.": ["boy alleges"],
+    "The mother went as far as the mine to call her son.": [],
+    "The deputy went as far as to say that the army had sold the boys.": ["deputy alleges trafficking-in-persons"],
+    "The mother went so far as to call the mine a prison.": ["mother asserts"],
+    "The bishop expressed astonishment that the police had let the trader go.": ["bishop asserts"],
     "Lawyer Ann Roe blamed Bako. She denied knowing him.": ["Ann Roe alleges unspecified-crime", "Ann Roe denies"],
     "Kenya blamed the Red Front for the raid. It denied any involvement.": [
         "Kenya alleges unspecified-crime",

@@ -1,0 +1,53 @@
+"""Slips of the tree around longer wordings of a cue, each put right where the order of words contradicts it.
+
+"went so far as to call it a prison"              who went so far calls it that
+"The guards, so the boy claims, had sold it"      the boy's clause is inserted, and tells nothing of the guards
+"a letter from a clinic in Minsk which says"      the letter says it
+"""
+
+from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+
+_AS_FAR_AS = (("so", "far", "as", "to"), ("as", "far", "as", "to"))
+_GOING = frozenset({"go", "goes", "went", "gone", "going"})
+_NEAR = 4  # words between "went" and "so far"
+
+
+def so_far(tree: MendedTree, verb: int) -> None:
+    """The verb behind "went so far as to" is what its subject did."""
+    before = tuple(word.lower() for word in tree.words[max(verb - 4, 0) : verb])
+    if before not in _AS_FAR_AS:
+        return
+    going = next((i for i in range(verb - 5, max(verb - 5 - _NEAR, -1), -1) if tree.words[i].lower() in _GOING), None)
+    if going is None or tree.is_over(verb, going):
+        return
+    tree.hang(verb - 3, going, "advmod")
+    tree.hang(verb - 2, verb - 3, "fixed")
+    tree.hang(verb, going, "xcomp")
+
+
+def so_said(tree: MendedTree, verb: int) -> None:
+    """A clause with "so" between commas behind the subject is inserted into the sentence."""
+    voice = next((c for c in tree.under[verb] if tree.deps[c] in SUBJECTS and c < verb), None)
+    if tree.deps[verb] != "acl:relcl" or tree.tags[verb] not in FINITE or voice is None:
+        return
+    so, noun = tree.left(voice) - 1, tree.heads[verb]
+    inserted = so > 0 and tree.words[so].lower() == "so" and tree.words[so - 1] == ","
+    closed = verb + 1 < len(tree.words) and tree.words[verb + 1] == ","
+    if inserted and closed and tree.deps[noun] in SUBJECTS and noun < so < tree.heads[noun]:
+        tree.hang(so, verb, "advmod")
+        tree.hang(verb, tree.heads[noun], "parataxis")
+
+
+def document_says(tree: MendedTree, verb: int, informants: frozenset[str]) -> None:
+    """What a document or man from somewhere says is no word of the place: "a letter from a clinic which says that"."""
+    above = tree.heads[verb]
+    pronoun = tree.child(verb, "nsubj")
+    if tree.deps[verb] != "acl:relcl" or pronoun is None or pronoun > verb or tree.types[above] == "person":
+        return
+    word = tree.words[pronoun].lower()
+    while tree.deps[above] == "nmod" and tree.heads[above] < above and tree.pos[tree.heads[above]] in NOUNS:
+        above = tree.heads[above]
+        written = word in ("which", "that") and tree.words[above].lower().removesuffix("s") in informants
+        if written or (word == "who" and tree.types[above] == "person"):
+            tree.hang(verb, above, "acl:relcl")
+            return
