@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.subjects import is_ranked
 from extract.propositions.triggers import is_negated
@@ -106,18 +107,24 @@ def _marked(parse: Parse, i: int) -> Certainty:
         effect = markers.get((parse.lowers[c], kind)) if kind else None
         if effect is None and kind == "aux" and not is_negated(parse, i):
             effect = markers.get((parse.lowers[c], "able"))
-        if effect is not None:
+        if effect is not None and not (parse.lowers[c] == "should" and _is_wondered_at(parse, i)):
             found = firmer(found, Certainty(effect))
     return found
 
 
 def is_advised(parse: Parse, i: int) -> bool:
-    """Whether the verb is only recommended: "should release", "must be arrested"."""
+    """Whether the verb is only recommended: "should release", "must be arrested"; not "surprise that he should win"."""
+    if _is_wondered_at(parse, i):
+        return False
     return any(
         parse.deps[c] == "aux" and parse.lowers[c] in ("should", "must", "ought", "shall")
         for v in {i, parse.first_conjunct(i)}
         for c in parse.children[v]
     )
+
+
+def _is_wondered_at(parse: Parse, i: int) -> bool:
+    return parse.deps[i] in ("acl", "ccomp", "csubj") and is_kind(parse.lemmas[parse.heads[i]], "wonder")
 
 
 def _shares_auxiliary(parse: Parse, i: int, first: int) -> bool:

@@ -42,8 +42,10 @@ def document_says(tree: MendedTree, verb: int, informants: frozenset[str]) -> No
     """What a document or man from somewhere says is no word of the place: "a letter from a clinic which says that"."""
     above = tree.heads[verb]
     pronoun = tree.child(verb, "nsubj")
-    if tree.deps[verb] != "acl:relcl" or pronoun is None or pronoun > verb or tree.types[above] == "person":
+    if tree.deps[verb] != "acl:relcl" or pronoun is None or pronoun > verb or tree.types[above] != "place":
         return
+    if tree.words[pronoun - 1] == ",":
+        return  # "a letter about Togo, which denies it": Togo
     word = tree.words[pronoun].lower()
     while tree.deps[above] == "nmod" and tree.heads[above] < above and tree.pos[tree.heads[above]] in NOUNS:
         above = tree.heads[above]
