@@ -15,6 +15,9 @@ _RELATIVE = frozenset({"WP", "WDT"})
 def described(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
     """The option whom the relative clause around the pronoun describes, where nobody else comes in between."""
     parse = talk.parse
+    before = i - 2 if i > 1 and parse.words[i - 1] == "," else i - 1
+    if before >= 0 and parse.tags[before] in _RELATIVE:
+        return None  # "a man who, she says, beat her": somebody else says it
     for at, link in predicates(parse, i):
         if parse.deps[at] != "acl:relcl":
             continue

@@ -64,6 +64,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
     scope = scene.scope(i)
     effect = governor.effect if governor is not None else None
+    if governor is not None and any(_is_none(parse, k) for k in governor.passed):
+        scope = scope._replace(negated=True)  # "found no evidence of torture"
     if _is_voice(parse, i, row) or _is_not_theirs(scene, i, governor):
         return None
     if row.when == "governed" and effect not in ACCUSING and parse.child(i, "obl:agent") is None:
@@ -221,3 +223,8 @@ def _charged(scene: Scene, governor: Governor, against: tuple[int, ...]) -> tupl
     """Against whom a noun for an accusation is: "charges of genocide against | the general |", not "against women"."""
     named = all(scene.parse.tags[h] in ("NN", "NNP") for h in against)
     return against if named and governor.effect is Effect.ALLEGED and governor.link == "of" else ()
+
+
+def _is_none(parse: Parse, noun: int) -> bool:
+    """Whether there is none of what a container noun counts: "no cases of"."""
+    return any(parse.deps[c] == "det" and parse.lowers[c] == "no" for c in parse.children[noun])

@@ -79,6 +79,9 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
     if equated is not None:
         return equated
     if verb.dep_ == "acl:relcl" and _is_inserted(verb):
+        goes_on = _relative_around(verb)
+        if goes_on is not None:
+            return Taken((Tokens(verb.i + 1, phrase(goes_on).end),), with_conjuncts(goes_on))
         top = verb.head if verb.head.dep_ in ("root", "ROOT") else verb.head.head
         return Taken(_interrupted(verb, top) if top.i < verb.i else _divided(verb, top), (top.i,))
     told = take_as_said(verb)
@@ -95,6 +98,14 @@ def _is_inserted(verb: Token) -> bool:
         return False
     lone = all(c.i < verb.i or c.is_punct for c in dependents(verb))
     return lone and verb.doc[voice.left_edge.i - 1].text == "," and verb.doc[verb.i + 1].text == ","
+
+
+def _relative_around(verb: Token) -> Token | None:
+    """The relative clause that a reporting clause interrupts: "a cook who, she says, | beat | her"."""
+    voice = child(verb, "nsubj")
+    if voice is None or voice.left_edge.i < 2 or verb.doc[voice.left_edge.i - 2].tag_ not in _WH:
+        return None
+    return next((c for c in children(verb.head, "acl:relcl") if c.i > verb.i), None)
 
 
 def _divided(verb: Token, clause: Token) -> tuple[Tokens, ...]:

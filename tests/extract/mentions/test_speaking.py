@@ -21,6 +21,8 @@ BARRED = {
     "Prosecutor Karl Weber opened the case. Ivan Petrov sat in the dock. He said it was over and thanked Petrov.": (
         "Karl Weber"
     ),
+    # nor is whoever somebody else speaks of in a clause on him
+    "Ann Roe fled to Oslo. She had worked for a cook who she says beat her.": "Ann Roe",
     # nor is anybody meant who heads the clause that the words stand in
     "Daniel Osei left the prison in May. Karl Weber, he says, beat the inmates.": "Daniel Osei",
 }

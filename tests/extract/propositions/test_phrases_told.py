@@ -40,7 +40,7 @@ CLAIMED = {
         "relation described-as agents=Bo Kim objects=Australia",
     ],
     "Oslo, the bank and the port were bombed by Ruritania.": [
-        "allegation attack accused=Ruritania victims=bank places=Oslo"
+        "allegation attack accused=Ruritania victims=bank places=Oslo, port"
     ],
     "High Commissioner Volker Türk said the army had killed villagers.": [
         "allegation killing accused=army victims=villagers",

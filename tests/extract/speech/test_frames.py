@@ -100,7 +100,7 @@ SAID = {
     "The guards, so the driver said, had tortured the men.": "driver alleges",
     "The general went so far as to say that the guards had tortured the men.": "general alleges",
     "The embassy expressed astonishment that the guards had tortured the men.": "embassy asserts",
-    "The ministry did not deny that the guards had tortured the men.": "ministry admits",
+    "The ministry did not deny that the guards had tortured the men.": "ministry declines",
     "A letter from a clinic in Minsk which says that the guards tortured the men was found.": "letter alleges",
     "The guards, she suspects, tortured the men.": "unidentified (she) alleges hedged",
     # with others

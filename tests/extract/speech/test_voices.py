@@ -62,6 +62,8 @@ VOICED = {
     "The panel found evidence that the guards had tortured prisoners.": ["panel alleges torture"],
     "The panel has not found evidence that the guards tortured prisoners.": ["panel disputes torture"],
     "The panel found no evidence of torture by the guards.": ["panel disputes torture"],
+    "The panel found no evidence of torture, according to the envoy.": ["envoy asserts"],
+    "Ann Roe fled. She was held by a man who, she said, tortured her.": ["Ann Roe alleges torture"],
     "There is no evidence of torture by the guards, the minister said.": ["minister disputes torture"],
     "There is no evidence that the guards tortured prisoners, the minister said.": ["minister disputes torture"],
     "According to Simorgh News, the minister believes the guards tortured the men.": [
