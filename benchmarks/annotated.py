@@ -19,16 +19,16 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, Claim, Extraction, Span
 from tests.seed_scores import SEEDS, gold_claims, verdicts
 
-_OPEN = ("read", "unread", "unread-2")  # sets of floors.toml; the others were read after they had been measured
+_UNSEEN = ("unread-5", "unread-6")  # sets of floors.toml whose articles no rule was written on: as new articles are
 _OF_WHAT_IS_SAID = ("negated", "offence", "predicate", "accused", "victims", "agents", "objects")
 _SMALL = frozenset({"the", "a", "an", "of", "in", "and", "to", "for", "his", "its", "their", "government", "officials"})
 _SMALL |= {"president", "prime", "minister"}
 
 
 def from_seeds() -> Iterator[Sample]:
-    """Samples of every part from the sample articles open to view, each a fold of its own; not from the unread."""
+    """Samples of every part from the sample articles that no rule was written on, each article a fold of its own."""
     sets = tomllib.loads((SEEDS / "floors.toml").read_text("utf8"))
-    names = sorted(name for kind in _OPEN for name in sets[kind]["articles"])
+    names = sorted(name for kind in _UNSEEN for name in sets[kind]["articles"])
     for extraction in _extracted(
         a for a in read_articles([SEEDS / f"{n}.md" for n in names]) if isinstance(a, Article)
     ):
