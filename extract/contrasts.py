@@ -13,6 +13,7 @@ from extract.annotations import Attribution
 from extract.counters import faces
 from extract.denied_otherwise import groups_of
 from extract.families import Families
+from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.rejection import Rejection, cue_lemmas, is_bare
@@ -240,7 +241,7 @@ def _nouns_under(clause: Token) -> list[Token]:
 
 
 def _is_telling(noun: Token) -> bool:
-    return noun._.entity_type != "time" and noun.lemma_.lower() not in word_list("generic")
+    return entity_type_of(noun) != "time" and noun.lemma_.lower() not in word_list("generic")
 
 
 def _nouns_of(found: Rejection, other: Claim) -> set[str]:

@@ -31,6 +31,8 @@ def noun_phrase(parse: "Parse", head: int) -> Tokens:
         if inside[-1] + 1 != start:
             break
         start = inside[0]
+    if parse.deps[start] == "case" and parse.words[parse.heads[start] + 1] == "-":
+        start += 1  # "in | state-run camps", where a parser hangs "in" on "state"
     for child in (c for c in parse.children[head] if c > head):
         inside = parse.below(child)
         if inside[0] != end:

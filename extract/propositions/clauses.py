@@ -82,8 +82,8 @@ def clause_tokens(parse: Parse, clause: int, within: Tokens) -> list[int]:
 def is_trivial(parse: Parse, clause: int) -> bool:
     """Whether a clause says nothing of anybody: no subject, a bare "it is so", a relative clause on its own pronoun."""
     subject = subject_of(parse, clause)
-    if subject is None:
-        return True
+    if subject is None or parse.deps[parse.first_conjunct(clause)] == "amod":
+        return True  # "army-run and | guarded | camps"
     if parse.lowers[subject] in _EMPTY_SUBJECTS and is_kind(parse.lemmas[clause], "thin"):
         return True
     doing = parse.child(clause, "xcomp")

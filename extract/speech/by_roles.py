@@ -1,4 +1,4 @@
-"""What a verb attributes by its semantic roles alone, where the tree ties the content to something else.
+"""What a verb attributes by its semantic roles or by "that" alone, where the tree ties the content to something else.
 
 "The prosecutor is not saying if the company broke the law."     a parser takes the clause for a condition
 "He disagreed, saying in a statement workers had been paid."     a parser hangs the clause on the statement
@@ -7,12 +7,14 @@
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_finite
 from extract.speech.cues import Cue
 from extract.speech.findings import Reading, Taken
 from extract.speech.reported import stretched
 from extract.speech.trees import antecedent, child, phrase, preposition, with_conjuncts
 
+_NEAR = 6  # words between a verb of speech and the "that" behind it
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 
 
@@ -36,3 +38,16 @@ def take_by_roles(verb: Token, cue: Cue, reading: Reading) -> Taken | None:
         return None
     said = Tokens(head.left_edge.i + 1, phrase(head).end)
     return Taken((said,), with_conjuncts(head), accused=(antecedent(reading.doc[target]).i,), cue_end=said.start)
+
+
+def take_behind_that(verb: Token, cue: Cue) -> Taken | None:
+    """What stands behind "that": "the report noted that the state and the army coerce men"."""
+    if "that" not in cue.takes or len(cue.words) > 1 or verb.dep_.startswith("acl"):
+        return None
+    for token in verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.tag_ == "IN":
+            said = Tokens(token.i, parse_of(verb.doc).sentence_end(verb.i))
+            return Taken((said,), with_conjuncts(token.head)) if token.i < token.head.i < said.end else None
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_punct:
+            return None
+    return None

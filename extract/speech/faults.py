@@ -95,7 +95,7 @@ def _put_in_relative(verb: Token) -> Taken | None:
     """The event before a relative clause that puts it on somebody: "an attack (which) police blamed on the group"."""
     target = prepositional(verb, "on")
     before = verb.doc[parse_of(verb.doc).sentences[verb.i] : verb.left_edge.i]
-    event = next((t for t in reversed(before) if t.pos_ == "NOUN" and t._.entity_type == "event"), None)
+    event = next((t for t in reversed(before) if t.pos_ == "NOUN" and entity_type_of(t) == "event"), None)
     if target is None or event is None or target.ent_type_ in _TIMES:
         return None
     start = noun_phrase(parse_of(verb.doc), event.i).start

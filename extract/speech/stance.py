@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extract.predicates import entity_type_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import cue_table, word_list
 from extract.speech.falsity import is_baseless, is_belittled, is_said_untrue, rests_on, unproven, untruths_under
@@ -139,7 +140,7 @@ def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     if none is not None:
         return (none.i,) if finding.cue.kind == "speech" else ()
     named = child(clause, "nsubj", "nsubj:pass")
-    if named is None or named._.entity_type == "time" or named.tag_ == "WDT":
+    if named is None or entity_type_of(named) == "time" or named.tag_ == "WDT":
         summed = _summed_up(finding, clause)
         return () if summed is None else (summed.i,)
     alone = len(finding.clauses) == 1 and finding.cue.kind == "speech"

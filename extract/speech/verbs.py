@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
-from extract.speech.by_roles import take_by_roles
+from extract.speech.by_roles import take_behind_that, take_by_roles
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import quote_beside
 from extract.speech.faults import take_fault, take_whom
@@ -121,15 +121,18 @@ def _finding(verb: Token, lemma: str, reading: Reading) -> Finding | None:
 
 
 def _by_roles(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Finding | None:
-    """What the semantic roles alone tie to the verb, where its voice is no part of what is said."""
+    """What the semantic roles or "that" alone tie to the verb, where its voice is no part of what is said."""
     for cue in cues:
-        taken = take_by_roles(verb, cue, reading)
+        taken = take_by_roles(verb, cue, reading) or take_behind_that(verb, cue)
         if taken is None:
             continue
         shape = "that" if taken.cue_end is None else f"x+{preposition(reading.doc[taken.clauses[0]])}"
         found = _build(verb, verb, cue, shape, taken, reading)
         if found is not None and not any(a <= (found.source_head or -1) < b for a, b in found.content):
             return found
+        before = next((c for c in children(verb, "nsubj") if c.i < min(verb.i, taken.content[0].start)), None)
+        if found is not None and before is not None:  # of two subjects the one behind "that" is no voice
+            return replace(found, source=voice_span(before, verb, taken.content[0]), source_head=before.i)
     return None
 
 

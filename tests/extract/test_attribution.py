@@ -32,6 +32,10 @@ def told(doc: Doc, found: Attribution) -> tuple[str, str, str, str]:
             "The minister said that the attack had failed.",
             [("The minister", "said", "that the attack had failed", "asserts")],
         ),
+        (  # the tree hangs what stands behind "that" on its subject, and that on the cue
+            "The report noted that the army and the militia torture men.",
+            [("The report", "noted", "that the army and the militia torture men", "asserts")],
+        ),
         (
             '"We never met them," Karimi told reporters. "They are lying."',
             [("Karimi", "told", '"We never met them," | "They are lying."', "asserts")],
