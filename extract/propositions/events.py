@@ -106,7 +106,7 @@ def _those_under(scene: Scene, i: int) -> tuple[int, ...]:
     held = parse.preposition(i) == "in" and is_kind(parse.lemmas[i], "holding")  # "have been in detention since March"
     if parse.child(i, "cop") is not None and (held or parse.preposition(i) in ("on", "under")):
         subject = subject_of(parse, i)
-    elif parse.case(i) not in ("on", "under"):
+    elif parse.case(i) not in ("on", "under") or _is_of_others(parse, i):
         return ()
     elif parse.deps[i] == "obl" and parse.pos[parse.heads[i]] == "VERB":
         verb = parse.heads[i]
@@ -115,6 +115,12 @@ def _those_under(scene: Scene, i: int) -> tuple[int, ...]:
         return ()
     heads = parse.conjuncts(subject) if subject is not None else ()
     return tuple(h for k in heads for h in referring(scene, k) if can_act(scene, h))
+
+
+def _is_of_others(parse: Parse, i: int) -> bool:
+    """Whether a phrase tells what befell others, not who the verb is of: "reported on the arrest of"."""
+    told = parse.case(i) == "on" and parse.child(i, "det") is not None
+    return told or any(parse.deps[c] == "nmod" and parse.case(c) == "of" for c in parse.children[i])
 
 
 def _causers(scene: Scene, i: int) -> tuple[int, ...]:

@@ -83,6 +83,10 @@ CLAIMED = {
     "Ann Lee is the wife of Bo Kim.": ["relation relative-of agents=Ann Lee objects=Bo Kim"],
     # names that are all the name there is
     "Two men named Ann and Bo fled.": [],
+    # who tells of an arrest was not arrested
+    "Ann Lee reported on the arrest of two men.": ["event arrest objects=two men"],
+    "Ann Lee criticised the mayor on the trial of two men.": ["event trial objects=two men"],
+    "Two men went on trial.": ["event trial objects=Two men"],
     # posts
     "Three members of the Red Brigade, among them Bo Kim, fled.": [
         "relation member-of agents=Bo Kim objects=Red Brigade"
