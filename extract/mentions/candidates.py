@@ -17,7 +17,6 @@ from graph.model import EntityType
 
 _ANY_BODY = frozenset({"armed-group", "ngo", "group"})  # what "group" and "organization" stand for, also unknown ones
 _FREE = frozenset({"company", "media", "ngo", "armed-group", "group", "party"})  # not part of any state, many of each
-_UNTOLD = frozenset({"", PHRASE})  # kinds of bodies that no table knows
 Called = Mapping[str, frozenset[str]]
 
 

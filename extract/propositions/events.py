@@ -18,7 +18,7 @@ from extract.propositions.scope import is_advised
 from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import part_of_speech, trigger_of
 from extract.propositions.wrongdoing import party_of
-from graph.model import Certainty, PropositionKind
+from graph.model import PropositionKind
 
 _LOCAL = frozenset({"in", "at", "near", "during"})
 _COMPLEMENTS = ("ccomp", "xcomp", "acl", "advcl")
@@ -221,8 +221,3 @@ def _is_told(scene: Scene, i: int, event: str, agents: tuple[int, ...], objects:
     if governor is not None and governor.effect in _UNHAPPENED:
         return False
     return bool(agents and objects) if event_kind(event).parties else bool(agents or objects)
-
-
-def is_certain(draft: Draft) -> bool:
-    """Whether a draft is told as having happened."""
-    return draft.certainty is Certainty.STATED and not draft.negated

@@ -19,7 +19,6 @@ from graph.model import MentionKind, PropositionKind
 
 _WHERE = ("at", "of", "in", "for")
 _POST_AT = {True: "former-role-at", False: "role-at"}
-_PREPOSITIONS = frozenset({"of", "in", "at", "for", "to", "with", "near", "over", "as"})
 
 
 @cache

@@ -1,6 +1,6 @@
 """The cue table: which words attribute, in which constructions, with which stance."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -115,15 +115,16 @@ def quoting_verbs() -> frozenset[str]:
     return frozenset(word for (word, pos), cues in table if pos == "verb" and any("quote" in c.takes for c in cues))
 
 
+def _verbs(fits: Callable[[Cue], bool]) -> frozenset[str]:
+    """The verbs with a cue of this sort."""
+    table = cue_table().items()
+    return frozenset(word for (word, pos), cues in table if pos == "verb" and any(map(fits, cues)))
+
+
 @cache
 def acting_verbs() -> frozenset[str]:
     """The verbs by which somebody denies, admits, confirms, rejects, accuses."""
-    table = cue_table().items()
-    return frozenset(
-        word
-        for (word, pos), cues in table
-        if pos == "verb" and any(c.kind in _ACTS and len(c.words) == 1 for c in cues)
-    )
+    return _verbs(lambda c: c.kind in _ACTS and len(c.words) == 1)
 
 
 @cache
@@ -140,8 +141,7 @@ def outcomes(verb: str) -> frozenset[str]:
 @cache
 def naming_verbs() -> frozenset[str]:
     """The verbs by which somebody says what another is: call, describe, label."""
-    table = cue_table().items()
-    return frozenset(word for (word, pos), cues in table if pos == "verb" and any(c.kind == "naming" for c in cues))
+    return _verbs(lambda c: c.kind == "naming")
 
 
 @cache
@@ -153,21 +153,10 @@ def answering_verbs() -> frozenset[str]:
 @cache
 def charging_verbs() -> frozenset[str]:
     """The verbs whose "of" or "with" tells what their object did: accuse, convict, charge."""
-    table = cue_table().items()
-    return frozenset(
-        word
-        for (word, pos), cues in table
-        if pos == "verb"
-        and any(c.kind == "accusation" and {"x+of", "x+with"} & set(c.takes) and len(c.words) == 1 for c in cues)
-    )
+    return _verbs(lambda c: c.kind == "accusation" and not {"x+of", "x+with"}.isdisjoint(c.takes) and len(c.words) == 1)
 
 
 @cache
 def blaming_verbs() -> frozenset[str]:
     """The verbs whose "for" tells what their object did: blame, condemn, hold (responsible)."""
-    table = cue_table().items()
-    return frozenset(
-        word
-        for (word, pos), cues in table
-        if pos == "verb" and any(c.kind == "accusation" and "x+for" in c.takes for c in cues)
-    )
+    return _verbs(lambda c: c.kind == "accusation" and "x+for" in c.takes)

@@ -65,7 +65,9 @@ def take_silence(verb: Token, *, gerund: bool, negated: bool = False) -> Taken |
         if is_passive(clause):
             continue  # "did not want to be named"
         told = _lends_speech(clause) or (clause if verb_lemma(clause) in word_list("speaking") else None)
-        if told is not None and clause.i > verb.i and (gerund or has_to(clause)) and negated <= bool(negation(clause)):
+        if negated and negation(clause) is None:
+            continue
+        if told is not None and clause.i > verb.i and (gerund or has_to(clause)):
             inside = child(told, "ccomp", "obj", "obl", "nmod")
             heads = (inside.i,) if inside is not None else ()
             return Taken((phrase(clause),), heads)

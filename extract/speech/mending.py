@@ -90,7 +90,7 @@ from extract.speech.slips_of_voice import (
     relative,
     voice_after_quotation,
 )
-from extract.speech.slips_of_wording import document_says, so_far, so_said
+from extract.speech.slips_of_wording import document_says, so_far
 
 
 def mend(doc: Doc) -> None:
@@ -136,7 +136,6 @@ def mend(doc: Doc) -> None:
         if lowers[i - 1] == "to" and lowers[i - 2] == "as":
             so_far(tree, i)
         if deps[i] == "acl:relcl" and lemma in reporting:
-            so_said(tree, i)
             document_says(tree, i, word_list("informant"))
         verb_taken_for_its_voice(tree, i)
         as_past(tree, i)

@@ -1,11 +1,10 @@
 """Slips of the tree around longer wordings of a cue, each put right where the order of words contradicts it.
 
 "went so far as to call it a prison"              who went so far calls it that
-"The guards, so the boy claims, had sold it"      the boy's clause is inserted, and tells nothing of the guards
 "a letter from a clinic in Minsk which says"      the letter says it
 """
 
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+from extract.speech.mended_tree import NOUNS, MendedTree
 
 _AS_FAR_AS = (("so", "far", "as", "to"), ("as", "far", "as", "to"))
 _GOING = frozenset({"go", "goes", "went", "gone", "going"})
@@ -23,19 +22,6 @@ def so_far(tree: MendedTree, verb: int) -> None:
     tree.hang(verb - 3, going, "advmod")
     tree.hang(verb - 2, verb - 3, "fixed")
     tree.hang(verb, going, "xcomp")
-
-
-def so_said(tree: MendedTree, verb: int) -> None:
-    """A clause with "so" between commas behind the subject is inserted into the sentence."""
-    voice = next((c for c in tree.under[verb] if tree.deps[c] in SUBJECTS and c < verb), None)
-    if tree.deps[verb] != "acl:relcl" or tree.tags[verb] not in FINITE or voice is None:
-        return
-    so, noun = tree.left(voice) - 1, tree.heads[verb]
-    inserted = so > 0 and tree.words[so].lower() == "so" and tree.words[so - 1] == ","
-    closed = verb + 1 < len(tree.words) and tree.words[verb + 1] == ","
-    if inserted and closed and tree.deps[noun] in SUBJECTS and noun < so < tree.heads[noun]:
-        tree.hang(so, verb, "advmod")
-        tree.hang(verb, tree.heads[noun], "parataxis")
 
 
 def document_says(tree: MendedTree, verb: int, informants: frozenset[str]) -> None:

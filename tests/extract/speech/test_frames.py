@@ -4,7 +4,15 @@ import pytest
 
 from extract.extraction import extract_articles
 from graph.ids import article_id, text_sha256
-from graph.model import Article
+from graph.model import Article, Claim, Extraction
+
+
+def read(text: str) -> tuple[tuple[Claim, ...], dict[str, str]]:
+    """The claims of the text, and the names of its entities by their ids."""
+    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
+    assert isinstance(extraction, Extraction)
+    return extraction.claims, {e.id: e.name for e in extraction.entities}
+
 
 SAID = {
     # what points back to what is said
@@ -112,13 +120,11 @@ SAID = {
 
 @pytest.mark.parametrize(("text", "expected"), SAID.items())
 def test_who_tells_of_it(text: str, expected: str) -> None:
-    article = Article(article_id(text), "a.txt", text, text_sha256(text))
-    extraction = next(extract_articles([article]))
-    names = {e.id: e.name for e in extraction.entities}
+    claims, names = read(text)
     found = {
         f"{names.get(c.claimant or '', '—')} {c.stance.value}"
         + ("" if c.certainty.value == "stated" else f" {c.certainty.value}")
-        for c in extraction.claims
+        for c in claims
         if c.proposition.offence == "torture"
     }
     assert found == {expected}
@@ -132,8 +138,8 @@ def test_who_tells_of_it(text: str, expected: str) -> None:
     ],
 )
 def test_what_a_relative_clause_tells_is_no_deed_of_its_voice(text: str) -> None:
-    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
-    (claim,) = (c for c in extraction.claims if c.claimant is not None)
+    claims, _ = read(text)
+    (claim,) = (c for c in claims if c.claimant is not None)
     assert claim.claimant not in (*claim.proposition.agents, *claim.proposition.accused)
 
 
@@ -149,19 +155,17 @@ ACTS = {
 
 @pytest.mark.parametrize(("text", "expected"), ACTS.items())
 def test_whose_act_a_joined_verb_is(text: str, expected: str) -> None:
-    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
-    names = {e.id: e.name for e in extraction.entities}
+    claims, names = read(text)
     joined = text.index(" and ")
-    told = [c for c in extraction.claims if text[c.start : c.end].endswith(text[joined + 5 : -1])]
+    told = [c for c in claims if text[c.start : c.end].endswith(text[joined + 5 : -1])]
     roles = {r for c in told for r in (*c.proposition.agents, *c.proposition.accused)} or {c.claimant for c in told}
     assert expected in {names.get(r or "", "") for r in roles}
 
 
 def test_a_body_that_gathers_testimony_passes_it_on() -> None:
     text = "Survivors told the inquiry that the guards had tortured them. A clerk told this agency that he had left."
-    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
-    names = {e.id: e.name for e in extraction.entities}
-    assert [names[one] for c in extraction.claims for one in c.via] == ["inquiry", "agency"]
+    claims, names = read(text)
+    assert [names[one] for c in claims for one in c.via] == ["inquiry", "agency"]
 
 
 NO_VOICES = {
@@ -177,8 +181,8 @@ NO_VOICES = {
 
 @pytest.mark.parametrize(("text", "unsaid"), NO_VOICES.items())
 def test_a_deed_is_no_word(text: str, unsaid: str) -> None:
-    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
-    assert not [c for c in extraction.claims if c.claimant is not None and c.proposition.label.endswith(unsaid)]
+    claims, _ = read(text)
+    assert not [c for c in claims if c.claimant is not None and c.proposition.label.endswith(unsaid)]
 
 
 BOTH = {
@@ -191,9 +195,8 @@ BOTH = {
 
 @pytest.mark.parametrize(("text", "expected"), BOTH.items())
 def test_what_two_voices_have_in_common(text: str, expected: set[str]) -> None:
-    extraction = next(extract_articles([Article(article_id(text), "a.txt", text, text_sha256(text))]))
-    names = {e.id: e.name for e in extraction.entities}
-    told = (c for c in extraction.claims if c.proposition.offence == "torture")
+    claims, names = read(text)
+    told = (c for c in claims if c.proposition.offence == "torture")
     assert {f"{names.get(c.claimant or '', '—')} {c.stance.value}" for c in told} == expected
 
 
@@ -209,10 +212,8 @@ BLAMED = {
 
 @pytest.mark.parametrize(("text", "expected"), BLAMED.items())
 def test_on_whom_blame_is_put(text: str, expected: list[str]) -> None:
-    article = Article(article_id(text), "a.txt", text, text_sha256(text))
-    extraction = next(extract_articles([article]))
-    names = {e.id: e.name for e in extraction.entities}
-    (claim,) = (c for c in extraction.claims if c.claimant is not None)
+    claims, names = read(text)
+    (claim,) = (c for c in claims if c.claimant is not None)
     assert [names[claim.claimant or ""], *(names[one] for one in claim.proposition.accused)] == expected
 
 
@@ -246,10 +247,8 @@ SILENT = {
 
 @pytest.mark.parametrize(("text", "expected"), SILENT.items())
 def test_who_kept_silent(text: str, expected: str | None) -> None:
-    article = Article(article_id(text), "a.txt", text, text_sha256(text))
-    extraction = next(extract_articles([article]))
-    names = {e.id: e.name for e in extraction.entities}
-    found = {names.get(c.claimant or "") for c in extraction.claims if c.stance.value == "declines"}
+    claims, names = read(text)
+    found = {names.get(c.claimant or "") for c in claims if c.stance.value == "declines"}
     assert found == ({expected} if expected else set())
 
 
@@ -269,9 +268,5 @@ COUNTED = {
 
 @pytest.mark.parametrize(("text", "expected"), COUNTED.items())
 def test_whose_finding_it_is(text: str, expected: str | None) -> None:
-    article = Article(article_id(text), "a.txt", text, text_sha256(text))
-    extraction = next(extract_articles([article]))
-    names = {e.id: e.name for e in extraction.entities}
-    assert {names[c.claimant] for c in extraction.claims if c.claimant is not None} == (
-        {expected} if expected else set()
-    )
+    claims, names = read(text)
+    assert {names[c.claimant] for c in claims if c.claimant is not None} == ({expected} if expected else set())
