@@ -54,6 +54,19 @@ def as_accusation(draft: Draft, attribution: Attribution, reading: Reading) -> D
     )
 
 
+def dated(draft: Draft, attribution: Attribution, reading: Reading) -> Draft:
+    """The draft with the day of the accusing, where the deed has none: "accused the BBC | in 2011 | of hiding it"."""
+    cue = attribution.cue
+    if draft.time is not None or cue is None or not attribution.accused or draft.kind is not PropositionKind.ALLEGATION:
+        return draft
+    parse, said = parse_of(reading.doc), {i for span in attribution.content for i in range(*span)}
+    inside = range(cue.start, max(said, default=0))
+    near = (k for i in range(*cue) for c in parse.children[i] for k in (c, *parse.children[c]))
+    dates = (reading.references.at(k) for k in sorted(set(near)) if k in inside and k not in said)
+    day = next((m.value for m in dates if m is not None and m.type == "date" and m.value), None)
+    return draft if day is None else replace(draft, time=day)
+
+
 def _label(draft: Draft, *, failed: bool) -> str:
     """The draft's label without the subjunction of its clause; of what was not done it says that."""
     if failed and draft.negated and draft.kind is PropositionKind.EVENT:

@@ -2,7 +2,8 @@
 
 "The charity, | which left in May |, demanded an inquiry."    the article's own, not the charity's
 "Iran rejected the report, | which was published today |."    so too: Iran does not deny that it was published
-"She said that the camp, which is in the north, was full."    hers: it is a part of her sentence
+"She said that the camp, | which is in the north |, was full."    so too: anybody can tell where it is
+"She said that the camp they shelled was full."               hers, as are wrongs, and quotations whole
 """
 
 from collections import Counter
@@ -13,8 +14,11 @@ from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Draft, Tokens
 from extract.propositions.parse import Parse, parse_of
+from extract.propositions.triggers import rows_by_trigger
 
 _NOUNS = ("NOUN", "PROPN")
+_BESIDE = frozenset({"acl:relcl", "advcl"})
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
 _INDEFINITE = frozenset({"a", "an"})
 _TOLD = ("obj", "obl", "xcomp", "ccomp")
 _HAVING = frozenset({"has", "have"})
@@ -32,6 +36,23 @@ def told_beside(doc: Doc, attributions: Iterable[Attribution]) -> set[int]:
     spans = [{i for s in (a.source, a.cue, *a.content) if s is not None for i in range(*s)} for a in attributions]
     shared = Counter(i for span in spans for i in span)
     return {i for a in attributions for i in asides_of(doc, a) if shared[i] == 1}
+
+
+def facts_of(doc: Doc, attribution: Attribution) -> set[int]:
+    """The words of the clauses in what somebody is reported to say that tell of what it names what anybody can check.
+
+    "He said that they met in Oslo, | which burned down in 1624 |": what stands within quotation marks is all his.
+    """
+    parse = parse_of(doc)
+    if attribution.cue is None or parse.words[attribution.cue.end - 1] == ":":
+        return set()  # "MINISTER: We met in Oslo, which burned down"
+    return {
+        k
+        for piece in attribution.content
+        for i in _facts(parse)
+        if piece.start < i < piece.end and i not in attribution.clauses and not _is_quoted(parse, piece, i)
+        for k in parse.below(i)
+    }
 
 
 def is_aside(parse: Parse, clause: int) -> bool:
@@ -52,6 +73,8 @@ def is_news(parse: Parse, clause: int) -> bool:
     before = [c for c in parse.children[noun] if parse.deps[c] in ("det", "nmod:poss", "nummod")]
     if not before:  # "gunmen | who had landed in March |"
         return parse.tags[noun] == "NNS" and any(parse.lowers[c] == "had" for c in parse.children[clause])
+    if parse.types[noun] == "person" and parse.tags[noun] == "NN" and _is_timed(parse, clause):
+        return True  # "the man | who ruled Laos from 1955 to 1960 |"
     return all(parse.lowers[c] in _INDEFINITE or parse.deps[c] == "nummod" for c in before)
 
 
@@ -76,6 +99,9 @@ def has_content(parse: Parse, draft: Draft) -> bool:
         return bool(draft.time)  # "a ceremony that both attended"
     if draft.objects or draft.places or draft.time:
         return True
+    others = parse.child(word, "nsubj", "nsubj:pass")
+    if others is not None and parse.pos[others] in ("NOUN", "PROPN", "NUM"):  # "a raid | in which six men died |"
+        return True
     told = (c for c in parse.children[word] if parse.deps[c] in _TOLD and not parse.tags[c].startswith("W"))
     return any(True for _ in told) or parse.child(word, "cop") is not None or _is_of_own(parse, word)
 
@@ -89,8 +115,13 @@ def _is_of_own(parse: Parse, clause: int) -> bool:
 def _phrases(parse: Parse, attribution: Attribution) -> Iterator[Tokens]:
     if attribution.source is not None:
         yield attribution.source
-    if attribution.clauses and all(parse.pos[i] in _NOUNS for i in attribution.clauses):
+    if attribution.clauses and all(_is_phrase(parse, i) for i in attribution.clauses):
         yield from attribution.content
+
+
+def _is_phrase(parse: Parse, i: int) -> bool:
+    """False of a noun that makes a clause: "said that it was not | the only group | that fired on them last year"."""
+    return parse.pos[i] in _NOUNS and parse.child(i, "cop") is None
 
 
 def _set_off(parse: Parse, span: Tokens) -> Iterator[int]:
@@ -104,3 +135,30 @@ def _asides(parse: Parse) -> tuple[int, ...]:
     """All words that head clauses told beside a phrase, in text order."""
     clauses = [i for i, dep in enumerate(parse.deps) if dep == "acl:relcl"]
     return tuple([i for i in clauses if parse.is_set_off(i) or (is_news(parse, i) and _is_timed(parse, i))])
+
+
+def _is_quoted(parse: Parse, piece: Tokens, i: int) -> bool:
+    """Whether a word stands within quotation marks, as its sentence and the piece have them."""
+    marks = [k for k in range(parse.sentences[i], i) if parse.words[k] in _MARKS]
+    return parse.words[piece.start] in _MARKS or len(marks) % 2 == 1
+
+
+@lru_cache(maxsize=1)
+def _facts(parse: Parse) -> tuple[int, ...]:
+    """The heads of the clauses that tell a fact of what they hang on, in text order."""
+    return tuple([i for i, dep in enumerate(parse.deps) if dep in _BESIDE and _is_fact(parse, i)])
+
+
+def _is_fact(parse: Parse, clause: int) -> bool:
+    """Whether a clause set off by a comma tells how something is or was; not what a wrong was like."""
+    noun = parse.heads[clause]
+    first = parse.leftmost(clause)
+    first += parse.words[first] == ","
+    relative = parse.deps[clause] == "acl:relcl" or parse.lowers[first] == "where"
+    if not relative or not parse.is_set_off(clause) or any(parse.tags[c] == "MD" for c in parse.children[clause]):
+        return False
+    return parse.types[noun] != "event" and not _is_wrong(parse, noun)
+
+
+def _is_wrong(parse: Parse, noun: int) -> bool:
+    return (parse.lemmas[noun], "n") in rows_by_trigger("offences")

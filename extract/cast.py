@@ -23,6 +23,7 @@ _TYPE_OF_HEAD = {  # the pipeline's types of noun phrases -> ours; others do not
     "animal": EntityType.GROUP,
 }
 _COMPLETING = frozenset({"xcomp", "obj", "advmod", "compound:prt"})
+_UNNAMING = frozenset({"the", "a", "an", "no"})
 _LONGEST_THOSE = 8  # words
 _CANNOT_ACT = frozenset({"abstract", "event", "time", "object", "substance", "plant"})
 
@@ -163,8 +164,10 @@ class Cast:
         return self._add(head, span, MentionKind.PRONOUN if pronoun else MentionKind.NOMINAL, kind, name)
 
     def _named(self, span: Tokens) -> str:
-        """The words of a phrase without its article."""
-        first = span.start + (span.end - span.start > 1 and self._doc[span.start].lower_ in ("the", "a", "an"))
+        """The words of a phrase without its article: of "no soldiers" the soldiers."""
+        first = span.start
+        while first < span.end - 1 and self._doc[first].lower_ in _UNNAMING:
+            first += 1
         return parse_of(self._doc).written(first, span.end)
 
     def _unknown_voice(self, token: Token, mention: Reference | None) -> str | None:

@@ -6,23 +6,25 @@
 What no attribution covers is the article's own voice: claimant None.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Draft, Tokens
-from extract.asides import told_beside
 from extract.cast import Cast
 from extract.main_points import main_points
+from extract.others_words import words_of_others
 from extract.points import one_statement_a_clause
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions import find_propositions, is_body
+from extract.propositions.negation import is_negated
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
-from extract.sayings import covered, said_by, wished
-from extract.speech.cues import cue_classes, word_list
+from extract.said_within import wished
+from extract.sayings import said_by
+from extract.speech.cues import cue_classes
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from extract.speech.turns import asks
 from graph.ids import derived_id
@@ -45,32 +47,33 @@ def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
             yield _attributed(attribution, draft, speaker, reading), attribution
 
 
-def own_claims(reading: Reading) -> Iterator[Claim]:
-    """The claims that the article makes in its own voice: what no attribution covers, outside boilerplate."""
+def own_claims(reading: Reading, heard: Collection[Attribution]) -> Iterator[Claim]:
+    """The claims that the article makes in its own voice: what no attribution covers, outside boilerplate.
+
+    `heard` are the attributions that a claim came of. One without a voice of which none did covers nothing, but what
+    it asks for: "Lee was named minister", "was acquitted of all charges".
+    """
     doc, article = reading.doc, reading.article
-    taken = covered(reading.attributions)
-    taken |= {token.i for a in reading.attributions for relay in _relays_here(doc, a) for token in doc[relay].subtree}
-    taken -= {i for i in _cue_words(reading) if doc[i].lemma_ in word_list("deed")}
-    taken |= _asked_about(reading)
-    taken -= told_beside(doc, reading.attributions)
-    voices: set[int] = set().union(*(range(*a.source) for a in reading.attributions if a.source))
-    voices.difference_update(*(range(*span) for a in reading.attributions for span in (a.cue, *a.content) if span))
-    spoken_for = taken - voices
+    others = words_of_others(reading, heard)
     silent = [z for z in article.zones if z.kind in SILENT_ZONES]
     unsure = partial(_another_may_speak, doc, find_quotes(doc, paragraph_starts(doc)))
     for sentence in doc.sents:
         if any(z.start < sentence.end_char and sentence.start_char < z.end for z in silent):
             continue
         within = Tokens(sentence.start, sentence.end)
-        wanted = set(range(*within)) - spoken_for
+        wanted = set(range(*within)) - (others.told - others.voices)
         if not wanted or asks(sentence):
             continue
         drafts = find_propositions(doc, reading.references, within=within, wanted=wanted)
         for draft in main_points(doc, reading.references, drafts):
-            if draft.trigger in taken and not (
-                draft.trigger in voices and draft.kind is not PropositionKind.STATEMENT
+            if draft.trigger in others.listing and draft.kind is PropositionKind.STATEMENT:
+                continue
+            if draft.trigger in others.told and not (
+                draft.trigger in others.voices and draft.kind is not PropositionKind.STATEMENT
             ):  # "Ann Lee of the Guardian, who was held in Cairo, said": that is the article's to say
                 continue
+            if draft.trigger in others.facts and draft.kind is PropositionKind.ALLEGATION:
+                continue  # "said that they fled to a camp, which the army burned in May"
             said = _proposition(draft, reading.cast, None)
             if not (said.agents or said.objects) and said.kind is PropositionKind.STATEMENT and unsure(draft.trigger):
                 continue
@@ -98,31 +101,6 @@ def _another_may_speak(doc: Doc, quotes: Sequence[Quote], word: int) -> bool:
     return first_person or bool(overlapping(quotes, word, word + 1))
 
 
-def _relays_here(doc: Doc, attribution: Attribution) -> Iterator[int]:
-    """Those who relay it in the same sentence: whom the opening of an interview names does so from afar."""
-    if attribution.via:
-        sentences = parse_of(doc).sentences
-        here = sentences[attribution.content[0].start]
-        yield from (relay for relay in attribution.via if sentences[relay] == here)
-
-
-def _cue_words(reading: Reading) -> Iterator[int]:
-    return (i for a in reading.attributions if a.cue is not None for i in range(*a.cue))
-
-
-def _asked_about(reading: Reading) -> set[int]:
-    """The words of a question that nobody is named for: "Asked whether the army had fired, he said ..."."""
-    parse = parse_of(reading.doc)
-    asking = word_list("asking")
-    asked = [i for i, lemma in enumerate(parse.lemmas) if lemma in asking]
-    return {
-        t
-        for i in asked
-        if parse.deps[i] == "advcl" and parse.tags[i] in ("VBN", "VBD") and parse.child(i, "nsubj") is None
-        for t in parse.below(i)
-    }
-
-
 def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, reading: Reading) -> Claim:
     doc, article, cast = reading.doc, reading.article, reading.cast
     draft = _without_teller(attribution, draft, doc)
@@ -145,11 +123,21 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         cue_span=cue,
         content_spans=tuple(filter(None, (characters(doc, s) for s in attribution.content))),
         via=tuple(relays),
-        negated=draft.negated != attribution.negated and attribution.stance is not Stance.DECLINES,
+        negated=_is_negated(attribution, draft, doc),
         certainty=_certainty(attribution, draft, doc),
         confidence=round(attribution.confidence * draft.confidence, 3),
         confidences=Confidences(attribution.confidence, attribution.confidence, draft.confidence),
     )
+
+
+def _is_negated(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
+    """Whether what is claimed is that it is not so; who says that there is no proof of it disputes it, no more."""
+    if attribution.stance is Stance.DECLINES:
+        return False
+    negated = draft.negated
+    if attribution.stance is Stance.DISPUTES and draft.trigger not in attribution.clauses:
+        negated = negated and is_negated(parse_of(doc), draft.trigger)
+    return negated != attribution.negated
 
 
 def _without_teller(attribution: Attribution, draft: Draft, doc: Doc) -> Draft:

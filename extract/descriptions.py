@@ -21,6 +21,8 @@ _DESCRIBED = frozenset({"organisation", "place", "person", "group"})
 _NAMED = frozenset({"organisation", "country", "place"})
 _ALLY, _ALIAS = "affiliated-with", "alias-of"
 _BETWEEN = frozenset({"as", "the", "simply", "only", "just", "“", '"', "‘", "'"})
+_ONE_OF = frozenset({"a", "an", "another"})
+_TOLD_BY_ITSELF = frozenset({"based-in", "registered-in"})
 _NEAR = 4  # words between "known" and the other name
 _LONGEST_PHRASE = 10  # words; longer ones tell a story
 
@@ -41,10 +43,16 @@ def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[
     if tied is not None:
         yield tied
         return
-    noun = _before(parse, name) or _after(parse, name)
-    if noun is None:
-        return
-    somebody = parse.types[noun] == "person" and not is_body(parse.lemmas[noun])  # "a collective of relatives"
+    noun = _before(parse, name) if name.type != EntityType.PLACE else None  # "the capital Goma"
+    noun = noun or _after(parse, name)
+    if noun is None or (noun < name.head and "and" in parse.lowers[name.span.start : name.span.end]):
+        return  # "the airline | Acme and Orion |" are two
+    somebody = parse.types[noun] == "person"
+    if somebody and is_body(parse.lemmas[noun]):  # "a collective of relatives", not "a former guard"
+        one = references.at(noun)
+        somebody = one is not None and one.type == EntityType.PERSON == name.type
+    if noun > name.head and parse.lowers[parse.heads[noun]] == "one":  # "one of the auditors"
+        somebody = name.type == EntityType.PERSON
     if somebody != (name.type == EntityType.PERSON):
         return
     mention = references.at(noun)
@@ -131,6 +139,8 @@ def _says_nothing(parse: Parse, noun: int) -> bool:
     leaning = any(parse.tags[c] in ("PRP$", "WP$") for c in parse.children[noun])
     if leaning or is_kind(parse.lemmas[noun], "naming"):  # "the acronym FDLR"
         return True
+    if any(_is_tie_of_own(parse, c) for c in parse.children[noun]):
+        return True  # "a charity | based in Oslo |", which says it by itself
     clause = parse.child(noun, "acl:relcl")
     subject = parse.child(clause, "nsubj", "nsubj:pass") if clause is not None else None
     whose = subject is not None and any(parse.tags[c] == "WP$" for c in parse.children[subject])
@@ -145,23 +155,56 @@ def _before(parse: Parse, name: Reference) -> int | None:
     noun = name.span.start - 1
     if noun > 0 and parse.words[noun] == ",":
         noun = parse.heads[name.head]
-        if noun > name.head or not any(parse.lowers[c] in ("a", "an") for c in parse.children[noun] if c < noun):
+        if noun > name.head or not any(parse.lowers[c] in _ONE_OF for c in parse.children[noun] if c < noun):
             return None
     if noun < 0 or parse.tags[noun] != "NN" or not parse.words[noun].islower():
         return None
     beside = parse.heads[name.head] == noun and parse.deps[name.head] == "appos"
+    if noun < name.span.start - 1 and name.type == EntityType.PERSON:  # "a subordinate, Bo Lim"
+        return noun if beside else None
     described = any(c < noun and parse.deps[c] in ("amod", "compound", "nmod:poss") for c in parse.children[noun])
     return noun if beside and described else None
 
 
 def _after(parse: Parse, name: Reference) -> int | None:
-    """The noun of a phrase with an article between commas after a name: "Branch 9, a | prison | in Damascus"."""
+    """The noun of a phrase with an article between commas after a name: "Branch 9, a | prison | in Damascus".
+
+    An age, or a word for when or for himself, may stand before it: "Ann Lee, 41, a nurse", "Bo Lim, now a judge". Of
+    nouns for parts none asks for an article: "Acme, part of the Orion group".
+    """
     opening = name.span.end + 1
-    if opening >= len(parse.words) or parse.words[opening - 1] != "," or parse.tags[opening] != "DT":
+    if parse.tags[opening - 1 : opening] == ("CD",):  # "Branch 9"
+        opening += 1
+    if opening >= len(parse.words) or parse.words[opening - 1] != ",":
+        return None
+    if parse.tags[opening] == "CD" and parse.words[opening + 1 : opening + 2] == (",",):
+        opening += 2
+    while parse.tags[opening : opening + 1] in (("RB",), ("PRP",)):
+        opening += 1
+    if parse.tags[opening : opening + 1] == ("NN",) and _tie(parse, opening, _of_which(parse, opening)):
+        return opening if parse.deps[opening] == "appos" and parse.heads[opening] < opening else None
+    if parse.lowers[opening : opening + 2] == ("one", "of"):  # "Ann Lee, one of the auditors"
+        of = _of_which(parse, opening)
+        return of if of is not None and parse.tags[of] == "NNS" and parse.deps[opening] == "appos" else None
+    if parse.tags[opening : opening + 1] != ("DT",):
         return None
     noun = parse.heads[opening]
-    apposed = parse.deps[noun] == "appos" and parse.heads[noun] < opening and parse.leftmost(noun) >= opening - 1
+    apposed = parse.deps[noun] == "appos" and parse.heads[noun] < opening
+    apposed = apposed and parse.leftmost(noun) >= name.span.end
     return noun if apposed and parse.tags[noun] in ("NN", "NNS") else None
+
+
+def _of_which(parse: Parse, noun: int) -> int | None:
+    """The word of the phrase with "of" under a noun."""
+    return next((c for c in parse.children[noun] if parse.case(c) == "of"), None)
+
+
+def _is_tie_of_own(parse: Parse, i: int) -> bool:
+    """Whether a participle under a noun is a tie that is told by itself: "based in Oslo", "registered in Malta"."""
+    if parse.deps[i] != "acl" or parse.tags[i] != "VBN" or parse.child(i, "obl") is None:
+        return False
+    rows = rows_by_trigger("relations").get((parse.lemmas[i], "v"), ())
+    return any(row.cells["relation"] in _TOLD_BY_ITSELF for row in rows)
 
 
 def _with_place(parse: Parse, noun: int, words: Tokens) -> Tokens:

@@ -16,6 +16,7 @@ from extract.annotations import Attribution, Draft, Reference, References, Token
 from extract.cast import Cast
 from extract.mentions.binding import predicates, role, subjects
 from extract.mentions.discourse import quotation_numbers, sentence_numbers
+from extract.mentions.plural_voices import ACCUSED_HERE
 from extract.mentions.reporting import has_content
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, PLURAL
 from extract.propositions import allegations_of
@@ -51,13 +52,14 @@ def leave_open(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> Non
     """
     lowers, voices = parse_of(doc).lowers, {a.source_head for a in attributions}
     plurals = (m for m in cast.standing() if m.kind is MentionKind.PRONOUN and lowers[m.head] in PLURAL)
-    asked = [m for m in plurals if m.head not in voices]
-    scene = _Scene(doc, cast.references())
+    asked = [(m, m.resolution) for m in plurals if m.resolution is not None and m.head not in voices]
+    scene = _Scene(doc, cast.references()) if asked else None
     doubted: dict[int, str] = {}
-    for mention in asked:
-        resolution = mention.resolution
-        if resolution is None or resolution.antecedent is None or not scene.is_accused(mention.head):
+    for mention, resolution in asked:
+        if scene is None or resolution.antecedent is None or not scene.is_accused(mention.head):
             continue
+        if ACCUSED_HERE in resolution.because:
+            continue  # the charge itself tells who is meant
         same = doubted.get(resolution.antecedent)
         if same is not None:
             cast.take(mention.head, same)
@@ -74,7 +76,8 @@ class _Scene:
         self._doc, self._parse, self._references = doc, parse_of(doc), references
         self._numbers = sentence_numbers(self._parse)
         self._quotations = quotation_numbers(self._parse)
-        self._sentences = [Tokens(s.start, s.end) for s in doc.sents]
+        starts = sorted(set(self._parse.sentences))
+        self._sentences = [Tokens(start, self._parse.sentence_end(start)) for start in starts]
         self._read: dict[int, tuple[Draft, ...]] = {}
 
     def _wrongs(self, sentence: int) -> tuple[Draft, ...]:

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Reference, Resolution, Tokens
+from extract.answers import link_disputes
 from extract.attribution import find_attributions
 from extract.authors import name_writers, own_voice
 from extract.calibration import calibrated
@@ -20,10 +21,11 @@ from extract.cast import Cast
 from extract.claims import attributed_claims, own_claims
 from extract.collecting import uncollected
 from extract.deeds import is_deed
-from extract.disputes import link_disputes
 from extract.doubtful import leave_open
 from extract.english import load_pipeline
 from extract.own_states import take_own_states
+from extract.propositions.governors import Effect, effect_on
+from extract.propositions.negation import is_negated
 from extract.propositions.parse import Parse, parse_of
 from extract.read import Refusal
 from extract.reading import Reading
@@ -40,6 +42,7 @@ from graph.model import Article, Entity, Extraction, Ground, Mention, Stance, Zo
 from graph.references import verify_extraction
 
 _LABEL = re.compile(r"[^\s:][^\n:]{0,40}:[ \t]+")
+_BEARING_OUT = (Effect.IMPLIES, Effect.ASSURES)
 BATCH = 8  # articles that the pipeline reads ahead
 
 
@@ -124,7 +127,11 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     cast = Cast(doc, article, references)
     found = find_attributions(doc, references, article)
     attributions = tuple(
-        a for a in found if not (_is_no_accusation(a) or _is_only_hedged(doc, a) or is_deed(doc, references, a))
+        a
+        for a in found
+        if not (
+            _is_no_accusation(a) or _is_unsupported(doc, a) or _is_only_hedged(doc, a) or is_deed(doc, references, a)
+        )
     )
     attributions = own_voice(attributions, references)
     leave_open(doc, attributions, cast)
@@ -134,7 +141,7 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     take_first_persons(doc, attributions, voices, references.links, cast)
     reading = Reading(doc, article, cast.references(), attributions, voices, cast)
     attributed = tuple(attributed_claims(reading))
-    own = tuple(own_claims(reading))
+    own = tuple(own_claims(reading, [attribution for _, attribution in attributed]))
     own += tuple(role_claims(reading, (*(claim for claim, _ in attributed), *own)))
     claims = link_disputes(attributed, own, reading)
     unique = {claim.id: claim for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id))}
@@ -153,6 +160,16 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
 def _is_no_accusation(attribution: Attribution) -> bool:
     """Whether somebody is said not to have accused anybody ("did not convict him"): that is the article's to tell."""
     return attribution.stance is Stance.DECLINES and attribution.cue_class == "accusation"
+
+
+def _is_unsupported(doc: Doc, attribution: Attribution) -> bool:
+    """Whether nothing is said to bear out what a noun names: "no letter supports the claim that they fled"."""
+    cue = attribution.cue
+    if attribution.source is not None or cue is None or doc[cue.end - 1].dep_ not in ("obj", "nsubj:pass"):
+        return False
+    parse, verb = parse_of(doc), doc[cue.end - 1].head.i
+    bears_out = effect_on(parse, verb, "obj") is Effect.AIDS or effect_on(parse, verb, "comp") in _BEARING_OUT
+    return doc[cue.end - 1].pos_ == "NOUN" and bears_out and is_negated(parse, verb)
 
 
 def _is_only_hedged(doc: Doc, attribution: Attribution) -> bool:

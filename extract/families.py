@@ -68,18 +68,25 @@ def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     claims = [*(claim for claim, _ in attributed), *own]
     above: dict[str, set[str]] = {}
     rows = ((several, one) for several, each in reading.references.rows.items() for one in each)
-    for one, other in (*_linked(reading.references.links), *_told(claims), *_described(reading), *rows):
+    for one, other in (*_linked(reading.references.links), *_told(claims, reading), *_described(reading), *rows):
         if one != other:
             above.setdefault(one, set()).add(other)
     for one, other in tuple(unowned(reading, above)):
         above.setdefault(one, set()).add(other)
     targets = {claim.id: _targets(claim) for claim in own}
     for claim, attribution in attributed:
-        aimed = (reading.cast.known(i) for i in attribution.accused if claim.stance is Stance.ALLEGES)
+        blames = claim.stance is Stance.ALLEGES or _reviles(attribution, reading)
+        aimed = (reading.cast.known(i) for i in attribution.accused if blames)
         targets[claim.id] = _targets(claim).union(filter(None, aimed))
     works = frozenset(e.id for e in reading.cast.entities.values() if e.type is EntityType.WORK)
     faceless = frozenset(e.id for e in reading.cast.entities.values() if _is_faceless(e))
     return Families({key: frozenset(wholes) for key, wholes in above.items()}, targets, works, faceless)
+
+
+def _reviles(attribution: Attribution, reading: Reading) -> bool:
+    """Whether somebody gives somebody a name that both may dispute: "called the board | a puppet | of Oslo"."""
+    named = attribution.cue_class == "naming"
+    return named and any(reading.doc[i].lemma_.lower() in word_list("abuse", "reviling") for i in attribution.clauses)
 
 
 def _is_faceless(entity: Entity) -> bool:
@@ -116,11 +123,12 @@ def _linked(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
             yield link.source, link.target
 
 
-def _told(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
+def _told(claims: Iterable[Claim], reading: Reading) -> Iterator[tuple[str, str]]:
     for claim in claims:
         said = claim.proposition
         if said.predicate == _REPORT_RELEASE:
-            yield from ((report, one) for report in said.objects for one in said.agents)
+            reports = [o for o in said.objects if reading.cast.entities[o].type is EntityType.WORK]
+            yield from ((report, one) for report in reports for one in said.agents)
         elif said.kind is PropositionKind.RELATION and said.predicate in POSTS and claim.claimant is None:
             yield from ((one, body) for one in said.agents for body in said.objects if not claim.negated)
 

@@ -13,6 +13,7 @@ from extract.asides import has_content, is_aside, is_news
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.clauses import is_finite
 from extract.propositions.governors import Effect, governor_of
+from extract.propositions.judging import judges
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
 from extract.speech.clause_tables import words_said
@@ -22,8 +23,11 @@ _FIRST_PERSON = FIRST | FIRST_PLURAL
 _QUALIFYING = ("acl", "advcl")
 _TELLING = frozenset({"ccomp", "csubj", "csubj:pass"})
 _SET_OFF = frozenset({",", "-", "–", "—", "--", "(", ";"})
-_WHEN = frozenset({"after", "when", "while", "since", "because", "until", "although", "though", "as"})
+_WHEN = frozenset({"after", "when", "while", "since", "because", "until", "although", "though", "as", "where"})
 _KNOWN = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_WHEN_OF = frozenset({"after", "before", "during", "since", "following", "until"})
+_IF = frozenset({"if", "unless"})
+_ASKING = frozenset({"whether", "if", "where", "why", "who", "whom", "when", "which", "what"})
 _ANY = frozenset({"every", "any", "each", "all", "no", "those", "anyone", "anybody", "everyone", "people"})
 
 
@@ -40,8 +44,12 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
     inside = any(_holds(other.span, draft.span) for other in others)
     if draft.kind is PropositionKind.STATEMENT:
         qualifies = inside and word.dep_.startswith(_QUALIFYING) and not _adds(doc, draft)
-        framing = _only_frames(doc, word, draft, others) or _is_told_twice(word, others)
-        return qualifies or framing or _is_result(word)
+        framing = _only_frames(doc, word, draft, others) or _is_told_twice(word, draft, others)
+        return qualifies or framing or _is_result(word) or _is_left_open(doc, draft, others)
+    if draft.kind is PropositionKind.EVENT and word.pos_ == "NOUN" and _is_only_when(doc, draft) and others:
+        return True
+    if any(o.predicate == "demand" and o.trigger == word.head.i for o in others) and word.dep_ == "xcomp":
+        return True  # "the court ordered the state | to free her |": nobody has freed her
     only_meant = draft.certainty is Certainty.HEDGED and _is_infinitive(word) and word.dep_.startswith(_QUALIFYING)
     if only_meant and draft.kind is PropositionKind.EVENT and (inside or word.dep_ == "acl") and not _came_to(word):
         return True  # "met to discuss it", "their ability to defend the town"
@@ -58,14 +66,27 @@ def _adds(doc: Doc, draft: Draft) -> bool:
 
 def _tells_when(parse: Parse, word: int) -> bool:
     """Whether a clause of time or ground tells what others did: "the camp was closed | after a guard had fled |"."""
-    if parse.deps[word] != "advcl" or parse.lowers[parse.leftmost(word)] not in _WHEN:
+    first = parse.leftmost(word)
+    placed = parse.lowers[first + 1] == "where"
+    if first > 0 and parse.words[first] == "," and (parse.types[first - 1] == "time" or placed):
+        first += 1  # "in May 2011, | when a farmer found it |", "in Lodi, | where a mill was opened |"
+    if parse.deps[word] != "advcl" or parse.lowers[first] not in _WHEN:
         return False
     subject = parse.child(word, "nsubj", "nsubj:pass")
     told = subject is not None and parse.pos[subject] in ("NOUN", "PROPN", "NUM") and is_finite(parse, word)
     if not told or is_kind(parse.lemmas[word], "aspectual"):  # not "since the conflict began"
         return False
+    complete = parse.child(word, "obj", "obl", "xcomp", "ccomp") is not None
+    if parse.lowers[first] == "as" and not complete:
+        return False  # "attacked it | as residents slept |"
     known = subject is not None and any(parse.lowers[c] in _KNOWN for c in parse.children[subject])
-    return not known or parse.child(word, "obj", "obl", "xcomp", "ccomp") is not None  # "after | a | guard had fled"
+    return not known or complete  # "after | a | guard had fled"
+
+
+def _is_only_when(doc: Doc, draft: Draft) -> bool:
+    """Whether a noun only says when: "fled | after his arrest |", not "after his arrest | in May |"."""
+    parse = parse_of(doc)
+    return parse.case(draft.trigger) in _WHEN_OF and not draft.time and not draft.places
 
 
 def _came_to(word: Token) -> bool:
@@ -82,18 +103,43 @@ def _is_result(word: Token) -> bool:
     return marked and any(c.lower_ in ("so", "such") and c.i < word.i for t in (above, above.head) for c in t.children)
 
 
+def _is_left_open(doc: Doc, draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a clause is only a condition or a question of what is told above it.
+
+    "| if anybody comes |, they will shoot", "could not tell | where it had been filmed |".
+    """
+    parse, word = parse_of(doc), draft.trigger
+    first = parse.leftmost(word)
+    if parse.words[first] in _SET_OFF or parse.deps[first] == "cc":
+        first += 1
+    if parse.deps[word] == "advcl":
+        opened = draft.certainty is Certainty.CONDITIONAL and parse.lowers[first] in _IF
+    else:
+        opened = parse.deps[parse.first_conjunct(word)] == "ccomp" and parse.lowers[first] in _ASKING
+    above = set(parse.up(word)) if opened else set()
+    return any(other.trigger in above for other in others)
+
+
 def _is_infinitive(word: Token) -> bool:
     return word.tag_ == "VB" and any(c.tag_ == "TO" for c in word.lefts)
 
 
-def _is_told_twice(word: Token, others: Sequence[Draft]) -> bool:
-    """Whether a clause and the one over it are one statement: of "I think that is so" the thought, else the whole."""
-    statements = {other.trigger for other in others if other.kind is PropositionKind.STATEMENT}
+def _is_told_twice(word: Token, draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a clause and the one over it are one statement: of "I think that is so" the thought, else the whole.
+
+    Who does not think or know so says just that: "I can't say how that happened".
+    """
+    statements = {other.trigger: other for other in others if other.kind is PropositionKind.STATEMENT}
     if not statements:
         return False
     if word.dep_ == "ccomp" and word.head.i in statements:
-        return not _is_first_person(word.head)
-    return _is_first_person(word) and any(c.dep_ == "ccomp" and c.i in statements for c in word.children)
+        return not _is_first_person(word.head) or _is_plainly_not(statements[word.head.i])
+    thought = _is_first_person(word) and not _is_plainly_not(draft)
+    return thought and any(c.dep_ == "ccomp" and c.i in statements for c in word.children)
+
+
+def _is_plainly_not(draft: Draft) -> bool:
+    return draft.negated and draft.certainty is Certainty.STATED
 
 
 def _is_first_person(verb: Token) -> bool:
@@ -129,7 +175,7 @@ def _only_frames(doc: Doc, word: Token, draft: Draft, others: Sequence[Draft]) -
             return True
         of_it = said.head == word or (word.dep_ == "conj" and said.head == word.head)  # "has occurred and is ongoing"
         if of_it and said.dep_ in ("nsubj", "nsubj:pass") and not draft.agents and not draft.objects:
-            return True
+            return not judges(parse_of(doc), word.i)
     return False
 
 

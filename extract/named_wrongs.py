@@ -30,7 +30,7 @@ def named_wrongs(attribution: Attribution, heads: Sequence[Token], references: R
                 continue
             deed = _agreed_on(noun, references)
             if deed is not None:
-                yield _conspiracy(attribution, noun, *deed)
+                yield _conspiracy(attribution, noun, *deed, references)
                 break
             span = noun_phrase(parse_of(noun.doc), noun.i)
             doers = [c.i for c in noun.children if c.dep_ == "nmod" and preposition(c) == "by" and c.i > noun.i]
@@ -67,9 +67,13 @@ def _agreed_on(noun: Token, references: References) -> tuple[Token, Row] | None:
     return next(((verb, row) for verb, row in verbs if row is not None), None)
 
 
-def _conspiracy(attribution: Attribution, noun: Token, verb: Token, row: Row) -> Draft:
+def _conspiracy(attribution: Attribution, noun: Token, verb: Token, row: Row, references: References) -> Draft:
     who = (attribution.source_head,) if _pleads(attribution, noun) and attribution.source_head is not None else ()
-    undergoing = tuple(c.i for c in verb.children if c.dep_ == "obj") if row.cells["victim"] else ()
+    ground = ground_of(noun.doc, references)
+    things = (c.i for c in verb.children if c.dep_ == "obj" and row.cells["victim"])
+    undergoing = tuple(
+        i for i in things if ground.row("offences", i, "n") is None
+    )  # not "conspiracy to commit | fraud |"
     span = Tokens(noun.left_edge.i, noun.right_edge.i + 1)
     words = " ".join(t.text for t in noun.doc[noun.i : verb.right_edge.i + 1] if not t.is_space)
     return Draft(

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _BEFORE = frozenset(
     {"det", "det:predet", "amod", "nummod", "compound", "nmod:poss", "case", "flat", "advmod", "nmod:desc"}
 )
+_LIMITING = frozenset({"not", "only", "also", "even"})
+"""What says before a phrase who is not meant, or not alone, and is no part of a name: "| not only | the army"."""
 _INSIDE = frozenset({"flat", "compound", "nummod", "det", "amod", "fixed", "goeswith", "nmod:desc"})
 _NAMING_OWNER = frozenset({"nmod:poss", "compound", "amod", "nmod:desc"})
 _OWNING = frozenset(
@@ -33,6 +35,8 @@ def noun_phrase(parse: "Parse", head: int) -> Tokens:
         start = inside[0]
     if parse.deps[start] == "case" and parse.words[parse.heads[start] + 1] == "-":
         start += 1  # "in | state-run camps", where a parser hangs "in" on "state"
+    while start < head and parse.lowers[start] in _LIMITING:
+        start += 1
     for child in (c for c in parse.children[head] if c > head):
         inside = parse.below(child)
         if inside[0] != end:

@@ -10,11 +10,22 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.annotations import Draft, Tokens
+from extract.propositions import is_partitive
 from extract.propositions.parse import Parse, parse_of
 from graph.model import PropositionKind
 
 _BESIDE = ("conj", "parataxis")
-_OF_ITS_OWN = ("nsubj", "nsubj:pass", "csubj", "obj", "obl", "ccomp", "xcomp")  # what makes a second predicate a point
+_OF_ITS_OWN = (
+    "nsubj",
+    "nsubj:pass",
+    "csubj",
+    "obj",
+    "obl",
+    "ccomp",
+    "xcomp",
+    "cop",
+    "aux:pass",
+)  # what makes a second predicate a point
 
 
 def one_statement_a_clause(doc: Doc, drafts: Iterable[Draft], passage_of: Callable[[Draft], Tokens]) -> list[Draft]:
@@ -49,7 +60,9 @@ def one_statement_a_clause(doc: Doc, drafts: Iterable[Draft], passage_of: Callab
 
 def _adds(parse: Parse, word: int) -> bool:
     """Whether a predicate beside another says more than a word: "was beaten and sent home", not "beaten and fed"."""
-    return parse.deps[word] in _BESIDE and parse.child(word, *_OF_ITS_OWN) is not None
+    joined = parse.deps[word] in _BESIDE or (parse.deps[word] == "ccomp" and parse.child(word, "cc") is not None)
+    beside = joined and parse.child(word, *_OF_ITS_OWN) is not None
+    return beside or is_partitive(parse, word)
 
 
 def _with_others(main: Draft, more: Draft) -> Draft:

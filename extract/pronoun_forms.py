@@ -11,6 +11,7 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+INDEFINITE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "none", "noone", "no-one"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.WORK, EntityType.GROUP})
 

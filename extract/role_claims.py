@@ -24,11 +24,12 @@ HOLDS, HELD, DESCRIBED, MEMBER = "role-at", "former-role-at", "described-as", "m
 
 def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Claim]:
     """A relation claim for each post that the article gives to a named person and no other claim tells."""
-    stated = [c for c in told_already if c.proposition.predicate in (HOLDS, HELD)]
-    told: set[tuple[str | None, str, tuple[str, ...], str | None]] = set()
+    stated = [c for c in told_already if c.proposition.kind is PropositionKind.RELATION]
+    told: set[tuple[str | None, str, tuple[str, ...]]] = set()
     quotes = find_quotes(reading.doc, paragraph_starts(reading.doc))
     posts = find_roles(reading.doc, reading.references)
     posts = tuple(fact for fact in posts if not _is_told_fuller(fact, posts))
+    whole = {_post_held(f, reading) for f in posts if f.body is not None}
     named = {fact.holder for fact in posts}
     others = (f for f in find_descriptions(reading.doc, reading.references) if f.holder not in named)
     for fact in (*posts, *others):
@@ -46,8 +47,10 @@ def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Cla
         bodies = tuple(dict.fromkeys(filter(None, bodies_named)))
         if fact.body is not None and fact.role.kind == DESCRIPTION and bodies in ((), (holder.entity,)):
             continue  # "his son Ali", whoever he is
+        if fact.body is None and _post_held(fact, reading) in whole:
+            continue  # "President Lee", who is elsewhere "the president of Chad"
         post = reading.doc[fact.post.start : fact.post.end].text
-        key = (holder.entity, post.lower(), bodies, claimant)
+        key = (holder.entity, post.lower(), bodies)
         if key not in told:
             told.add(key)
             claim = _claim(fact, holder, bodies, claimant, voice, reading)
@@ -55,23 +58,36 @@ def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Cla
                 yield claim
 
 
+def _post_held(fact: RoleFact, reading: Reading) -> tuple[str | None, str]:
+    """Who holds the post, and its last word."""
+    holder = reading.references.at(fact.holder)
+    return (holder.entity if holder is not None else None, reading.doc[fact.post.end - 1].lower_)
+
+
 def _says_the_same(one: Claim, role: Claim) -> bool:
     """Whether a claim tells the post in its own passage: "Ann Roe is a researcher at the institute"."""
     said, post = one.proposition, role.proposition
-    alike = (said.predicate, said.agents, said.objects) == (post.predicate, post.agents, post.objects)
+    alike = said.agents == post.agents and (
+        said.objects == post.objects if post.objects else said.predicate == post.predicate
+    )
     return alike and one.claimant == role.claimant and one.start < role.end and role.start < one.end
 
 
 def _is_told_fuller(fact: RoleFact, posts: Iterable[RoleFact]) -> bool:
     """Whether the same words are also read with their body: "Secretary General" in "NATO's Secretary General"."""
-    inside = (f for f in posts if f.words.start <= fact.words.start and fact.words.end <= f.words.end)
-    return fact.body is None and any(f.body is not None and f.holder == fact.holder for f in inside)
+    if fact.body is not None:
+        return False
+    others = [f for f in posts if f.holder == fact.holder and f is not fact]
+    inside = (f for f in others if f.words.start <= fact.words.start and fact.words.end <= f.words.end)
+    ranked = any(f.words.end == fact.words.start < fact.holder for f in others)  # "the spokesman | Colonel | Lee"
+    return ranked or any(f.body is not None for f in inside)
 
 
 def _is_told(doc: Doc, fact: RoleFact) -> bool:
     """Whether the phrase is an apposition that names a body, which who speaks tells: "two leaders of X, A and B"."""
     between = doc[min(fact.words.end, fact.holder) : max(fact.words.start, fact.holder)]
-    return fact.body is not None and any(t.text == "," for t in between)
+    several = doc[fact.post.end - 1].tag_ == "NNS"
+    return several and fact.body is not None and any(t.text == "," for t in between)
 
 
 def _voice(fact: RoleFact, attributions: tuple[Attribution, ...]) -> Attribution | None:

@@ -165,7 +165,7 @@ def _bodies(
     right_before = names.ends.get(min(mention.span.start, post.start))
     if not front and right_before is not None and _is_in_front(parse, right_before, head):
         front.append((right_before, right_before.head))
-    found = [(m, at) for m, at in front if m.type == EntityType.ORGANISATION]
+    found = [(m, at) for m, at in front if m.type in (EntityType.ORGANISATION, EntityType.GROUP)]
     if role.kind not in ("member", "professional"):
         found += [(m, at) for m, at in front if m.type == EntityType.COUNTRY]
     after = bodies_in_row(parse, max(head + 1, post.end), names)
@@ -218,6 +218,12 @@ def _holders(parse: Parse, mention: Reference, references: References) -> tuple[
         holder = references.at(parse.heads[beside])  # "Ann Lee, the head of Acme and director of Labs"
         known = holder is not None and holder.type == "person" and holder.kind is MentionKind.NAME
         return (parse.heads[beside],) if known else ()
+    one = parse.heads[head]
+    if (
+        parse.lowers[one] == "one" and parse.case(head) == "of" and parse.deps[one] == "appos"
+    ):  # "Lee, one of its heads"
+        holder = references.at(parse.heads[one])
+        return (parse.heads[one],) if holder is not None and holder.kind is MentionKind.NAME else ()
     if mention.type != "group":
         return ()
     first = parse.heads[head] if parse.deps[head] == "appos" else apposed

@@ -1,14 +1,13 @@
 """What a voice says itself, as drafts: without what it quotes of others, and never nothing."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from extract.accusing import as_accusation
+from extract.accusing import as_accusation, dated
 from extract.annotations import VALUES, Attribution, Draft, Tokens
-from extract.asides import asides_of
+from extract.asides import asides_of, facts_of
 from extract.blamed import blamed_for
 from extract.main_points import main_points, only_identifies
 from extract.named_wrongs import named_wrongs
@@ -18,18 +17,20 @@ from extract.propositions.clauses import is_of_own_name
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
+from extract.said_within import covered, is_said_within, told_within
 from extract.speech.cues import cue_classes, word_list
-from extract.speech.trees import negation, preposition
+from extract.speech.negations import negation
+from extract.speech.trees import preposition
 from graph.model import REJECTING, PropositionKind, Stance
 
 LABEL_WORDS = 14
+_BECAUSE = frozenset({"because", "as", "since"})
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
 _MODIFYING = ("nmod", "compound", "amod", "obl:agent")
 _ANSWERING = frozenset({Stance.DENIES, Stance.DISPUTES})  # stances that are told even of a mere "it"
 _MINDS = frozenset({"intention", "feeling"})  # classes of cues for what somebody only means or feels
 _WISHING = _MINDS | {"demand"}
 _WHEN = frozenset({"after", "before", "when", "while", "until", "since"})
-_TELLING = frozenset({"speech", "denial", "rejection", "doubt", "decline", "thought"})
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
 
@@ -38,9 +39,11 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     doc = reading.doc
     if attribution.cue_class in _WISHING and attribution.clauses and _stays_unnamed(doc, attribution):
         return
+    if _is_ground_of_silence(doc, attribution):
+        return
     if attribution.cue_class in _MINDS and _only_says_which(reading, attribution):
         return
-    inner = tuple(_told_within(attribution, reading.attributions))
+    inner = tuple(told_within(attribution, reading.attributions))
     quoted = covered(inner) | asides_of(doc, attribution)
     others = {
         clause
@@ -50,16 +53,27 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     }
     found: list[Draft] = []
     told = attribution.cue_class not in cue_classes("topic") and not _is_the_cue_itself(attribution)
-    for content in attribution.content if told else ():
+    for content, setting in _passages(doc, attribution) if told else ():
         clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
         mine = set(range(*content)) - quoted
         drafts = find_propositions(
-            doc, reading.references, within=content, clauses=clauses, accused=attribution.accused, wanted=mine
+            doc,
+            reading.references,
+            within=content,
+            setting=setting,
+            clauses=clauses,
+            accused=attribution.accused,
+            wanted=mine,
         )
         listed = [d for d in drafts if not _is_under(doc, d.trigger, others, attribution.clauses)]
         found += [d for d in main_points(doc, reading.references, listed) if d.trigger not in quoted]
+    facts = facts_of(doc, attribution)
+    found = [d for d in found if d.trigger not in facts or d.kind is PropositionKind.ALLEGATION]
     if attribution.cue_class == "decline":  # "declined to discuss the case": there was no discussion
         found = [d for d in found if doc[d.trigger].lemma_ not in word_list("speaking")]
+    if attribution.stance is Stance.DECLINES:
+        plain = PropositionKind.STATEMENT
+        found = [d for d in found if d.kind is not plain or not _is_told_besides(doc[d.trigger], attribution)]
     if attribution.rejects:  # "dismissed the findings as an attack": they are what is disputed, there was no attack
         found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
     if attribution.stance in REJECTING and not (attribution.rejects and attribution.cue_class == "speech"):
@@ -70,19 +84,28 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     ]
     if not found and _only_relays(doc, attribution, inner, quoted):
         return
-    if not found and attribution.clauses and all(_is_said_within(i, inner) for i in attribution.clauses):
+    if (
+        not found
+        and attribution.clauses
+        and all(is_said_within(i, inner, attribution, reading) for i in attribution.clauses)
+    ):
         return  # "said that it rejects the claims": that is the rejecting
     if all(draft.kind is PropositionKind.STATEMENT for draft in found):
         found = list(named_wrongs(attribution, [doc[i] for i in attribution.clauses], reading.references)) or found
     blamed = blamed_for(attribution, reading) if not found else []
     for draft in found or _pointed_at(reading, attribution) or blamed or _unread(reading, attribution):
-        yield as_accusation(draft, attribution, reading)
+        yield dated(as_accusation(draft, attribution, reading), attribution, reading)
 
 
-def _is_said_within(clause: int, inner: Sequence[Attribution]) -> bool:
-    """Whether a clause is itself the act of a voice: "said | it rejects the claims |"."""
-    telling = (a for a in inner if a.source is not None and a.cue_class in _TELLING)
-    return any(a.cue is not None and a.cue.start <= clause < a.cue.end for a in telling)
+def _passages(doc: Doc, attribution: Attribution) -> Iterator[tuple[Tokens, Tokens]]:
+    """Each range of the content, and where its time and place may stand: "In Gulu, he said, they fled"."""
+    sentences = parse_of(doc).sentences
+    opening: Tokens | None = None
+    for piece in attribution.content:
+        opens = opening is not None and sentences[opening.start] == sentences[piece.start]
+        yield piece, Tokens(opening.start, piece.end) if opening is not None and opens else piece
+        headless = not any(piece.start <= i < piece.end for i in attribution.clauses)
+        opening = piece if headless else None
 
 
 def _is_the_cue_itself(attribution: Attribution) -> bool:
@@ -116,6 +139,16 @@ def _stays_unnamed(doc: Doc, attribution: Attribution) -> bool:
     )
 
 
+def _is_ground_of_silence(doc: Doc, attribution: Attribution) -> bool:
+    """Whether a cue only tells why somebody stays unnamed: "on condition of anonymity because he | fears | them"."""
+    if attribution.cue is None:
+        return False
+    parse, cue = parse_of(doc), doc[attribution.cue.start : attribution.cue.end].root
+    first = parse.leftmost(cue.i)
+    behind = first > 0 and parse.lowers[first] in _BECAUSE and parse.lowers[first - 1] == "anonymity"
+    return cue.dep_ == "advcl" and (behind or is_of_own_name(parse, cue.head.i))
+
+
 def _only_says_which(reading: Reading, attribution: Attribution) -> bool:
     """Whether a thought only says which people are meant: "those who | wanted | to go home were beaten"."""
     cue = attribution.cue
@@ -131,7 +164,7 @@ def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool
 
 
 def _is_told_besides(word: Token, attribution: Attribution) -> bool:
-    """Whether a word stands in a clause that only tells when or who, of something that is denied: it is not denied.
+    """Whether a word stands in a clause that only tells when or who, that is not denied or left open with the rest.
 
     "denied that it bombed the village | after rebels had attacked |", "that it shelled a camp | that rebels held |".
     """
@@ -173,7 +206,9 @@ def _pointed_at(reading: Reading, attribution: Attribution) -> list[Draft]:
 
 
 def _is_pronoun(doc: Doc, attribution: Attribution) -> bool:
-    return bool(attribution.clauses) and all(doc[i].pos_ == "PRON" for i in attribution.clauses)
+    said = [doc[i] for span in attribution.content for i in range(*span)]
+    told = any(t.lower_ == "none" for t in said) and any(t.pos_ == "VERB" for t in said)  # "none of them had come"
+    return bool(attribution.clauses) and not told and all(doc[i].pos_ == "PRON" for i in attribution.clauses)
 
 
 def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
@@ -182,7 +217,8 @@ def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
     span = attribution.content[0] if attribution.content else attribution.cue
     accuses = bool(attribution.accused) and attribution.cue_class in cue_classes("accused")
     accuses = accuses and not any(is_kind(doc[i].lemma_.lower(), "container") for i in attribution.clauses)
-    if span is None or (attribution.source is None and attribution.content and not accuses):
+    unsure = attribution.stance is Stance.DECLINES and attribution.cue_class == "confirmation"  # "I cannot verify it"
+    if span is None or (attribution.source is None and attribution.content and not (accuses or unsure)):
         return  # but for "was charged with membership", not "with eight counts"
     silent = attribution.cue_class == "decline"  # "said nothing"
     if _is_pronoun(doc, attribution) and attribution.stance not in _ANSWERING and not silent:
@@ -228,37 +264,6 @@ def _with_owners(reading: Reading, head: int, draft: Draft) -> Draft:
     """Of "the ministry's accusations" the ministry as agent, "the annual report" as object, where they are mentions."""
     named = [i for i in owners_of(reading.doc[head]) if reading.references.at(i) is not None]
     return replace(draft, agents=tuple(i for i in named if i != head), objects=tuple(i for i in named if i == head))
-
-
-def _told_within(outer: Attribution, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The other attributions whose cue lies in the content of this one; all are given in text order."""
-    for span in outer.content:
-        first = bisect_left(attributions, span.start, key=_start)
-        last = bisect_left(attributions, span.end, key=_start)
-        for inner in attributions[first:last]:
-            if inner is not outer and (inner.cue or inner.content[0]).end <= span.end:
-                yield inner
-
-
-def wished(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The attributions whose cue is itself what somebody demands or means to do: "urged Moscow to admit that ...".
-
-    What only stands within the content is told as done: "demanded the release of those who denied the charge".
-    """
-    for outer in attributions:
-        for inner in _told_within(outer, attributions) if outer.cue_class in cue_classes("unreal") else ():
-            if inner.cue is not None and any(inner.cue.start <= i < inner.cue.end for i in outer.clauses):
-                yield inner
-
-
-def _start(attribution: Attribution) -> int:
-    return (attribution.cue or attribution.content[0]).start
-
-
-def covered(attributions: Iterable[Attribution]) -> set[int]:
-    """The words of these attributions: of source, cue and content."""
-    spans = (s for a in attributions for s in (a.source, a.cue, *a.content) if s is not None)
-    return set().union(*(range(*span) for span in spans))
 
 
 def _label(doc: Doc, spans: Sequence[Tokens]) -> str:

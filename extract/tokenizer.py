@@ -34,13 +34,16 @@ def english_tokenizer(nlp: Language) -> Tokenizer:
     >>> import spacy
     >>> [t.text for t in english_tokenizer(spacy.blank("en"))("The pro-army chief was re-elected in al-Bab!!")]
     ['The', 'pro-army', 'chief', 'was', 're-elected', 'in', 'al', '-', 'Bab', '!!']
+    >>> [t.text for t in english_tokenizer(spacy.blank("en"))("the Free Army (FA)-held town")]
+    ['the', 'Free', 'Army', '(', 'FA', ')', '-', 'held', 'town']
     """
     defaults = nlp.Defaults
     kept = "".join(f"(?<!\\b{re.escape(p)})" for text in _texts("prefix") for p in (text, text.capitalize()))
     ahead = "".join(f"(?!{re.escape(text)}\\b)" for text in _texts("suffix"))
     hyphen = rf"(?<=[{ALPHA}0-9.%]){kept}(?:{HYPHENS}){ahead}(?=[{ALPHA}])"
     numbered = rf"(?<=[{ALPHA}])-(?=[0-9])"
-    infixes = [infix for infix in defaults.infixes or () if infix != _SPACY_HYPHEN] + [hyphen, numbered]
+    bracketed = (rf"(?<=[{ALPHA}0-9])[)\]](?=(?:{HYPHENS})[{ALPHA}])", rf"(?<=[)\]])(?:{HYPHENS})(?=[{ALPHA}])")
+    infixes = [infix for infix in defaults.infixes or () if infix != _SPACY_HYPHEN] + [hyphen, numbered, *bracketed]
     tokenizer = Tokenizer(
         nlp.vocab,
         rules=dict(defaults.tokenizer_exceptions),

@@ -13,6 +13,7 @@ from graph.model import EntityType
 
 THE_STATE = "(the state)"  # of bodies that the article says of no state: they are one state's all the same
 _GOVERNMENT = "government"
+_BODIES = (EntityType.GROUP, EntityType.ORGANISATION)
 _MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc")
 
 
@@ -35,6 +36,7 @@ def unowned(reading: Reading, above: Mapping[str, Iterable[str]]) -> Iterator[tu
         elif len(bodies) < 2:
             yield arm, next(iter(bodies), THE_STATE)
     yield from _called_alike(reading)
+    yield from _policemen(reading)
 
 
 def _arms(reading: Reading) -> dict[str, str]:
@@ -45,10 +47,11 @@ def _arms(reading: Reading) -> dict[str, str]:
     regular, irregular, arms = word_list("statearm", "statevoice"), word_list("irregular"), word_list("arm")
     lemmas = parse_of(reading.doc).tree.lemmas
     for mention in reading.cast.references().mentions:
-        if mention.entity is None:
+        lemma = lemmas[mention.head]
+        if mention.entity is None or not (lemma in regular or lemma in arms):
             continue
-        lemma, noun = lemmas[mention.head], reading.doc[mention.head]
-        if lemma not in regular and not (lemma in arms and any(c.lower_ in regular for c in noun.children)):
+        noun = reading.doc[mention.head]
+        if lemma not in regular and not any(c.lower_ in regular for c in noun.children):
             continue  # but "a | military | spokesman", "the | prison | service"
         words = [c.lower_ for c in noun.children if c.dep_ in _MODIFIERS]
         owned = any(c.pos_ == "PROPN" or reading.cast.known(c.i) for c in noun.children if c.dep_ in _MODIFIERS)
@@ -70,10 +73,20 @@ def _is_part_of(one: str, whole: str, above: Mapping[str, Iterable[str]]) -> boo
 def _called_alike(reading: Reading) -> Iterator[tuple[str, str]]:
     """A bare noun with the only organisation in whose name it stands: "the experts", "the commission"."""
     entities = reading.cast.entities
-    named = [e for e in entities.values() if e.type is EntityType.ORGANISATION and not e.name.islower()]
+    bodies = (e for e in entities.values() if e.type is EntityType.ORGANISATION and not e.name.islower())
+    named = [(e.id, e.name.split()) for e in bodies]
     for one in entities.values():
         if not one.name.islower() or " " in one.name or one.type not in (EntityType.GROUP, EntityType.ORGANISATION):
             continue
-        alike = [e.id for e in named if one.name.capitalize() in e.name.split()]
+        alike = [body for body, words in named if one.name.capitalize() in words]
         if len(alike) == 1:
             yield one.id, alike[0]
+
+
+def _policemen(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Bare "cops" and "policemen" with the only police that the article tells of."""
+    entities = reading.cast.entities
+    forces = [e.id for e in entities.values() if "police" in e.name.lower().split() and e.type in _BODIES]
+    if len(forces) == 1:
+        men = (e.id for e in entities.values() if e.name.islower() and e.name.split()[-1] in word_list("policeman"))
+        yield from ((one, forces[0]) for one in sorted(men))

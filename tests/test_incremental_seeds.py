@@ -1,4 +1,4 @@
-"""The sample articles, as they are read, put one by one in any order and partly dropped again, give one graph."""
+"""The sample articles, as they are read, put together, one by one in any order and partly dropped, give one graph."""
 
 import random
 from pathlib import Path
@@ -12,6 +12,8 @@ from graph.model import Article, Extraction
 from graph.resolution.resolve import resolve_extractions
 from graph.store import open_store
 from tests.seed_scores import SEEDS
+
+SINGLY = 20  # articles of each order that are put one by one, beside the others
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +37,12 @@ def test_real_articles_one_by_one(seed: int, extractions: list[Extraction], at_o
     chance = random.Random(seed)
     shuffled = chance.sample(extractions, len(extractions))
     with open_store(tmp_path / "kg", create=True) as store:
-        for extraction in shuffled:
+        for extraction in shuffled[:-SINGLY]:
             store.put(extraction)
+        for extraction in shuffled[-SINGLY:]:
             resolve(store, for_readers=False)
+            store.put(extraction)
+        resolve(store, for_readers=False)
         for extraction in chance.sample(shuffled, 2):
             store.drop(extraction.article.id)
             resolve(store, for_readers=False)

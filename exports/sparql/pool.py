@@ -7,6 +7,7 @@ import asyncio
 import json
 import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -30,6 +31,8 @@ class Pool:
         self._free = asyncio.Semaphore(size)
         self._room = size + queue
         self._idle: list[asyncio.subprocess.Process] = []
+        self._alive: set[asyncio.subprocess.Process] = set()
+        self._closed = False
 
     async def __aenter__(self) -> Self:
         return self
@@ -37,8 +40,10 @@ class Pool:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        while self._idle:
-            await _end(self._idle.pop())
+        self._closed = True
+        self._idle.clear()
+        while self._alive:  # those at work for askers that are being sent away, too
+            await self._end(next(iter(self._alive)))
 
     async def ask(self, request: Mapping[str, object], *, timeout_s: float) -> Message:
         """The last line of the answer to a request with a `form`, as `exports.sparql.worker` documents them.
@@ -51,25 +56,45 @@ class Pool:
         self._room -= 1
         try:
             async with self._free:
-                worker = self._idle.pop() if self._idle else await _start()
+                worker = self._idle.pop() if self._idle else await self._start()
                 try:
                     answer = await _answer(worker, request, timeout_s)
                 except BaseException:  # stopped or left by its asker: what it does now must not go on
-                    await _end(worker)
+                    await self._end(worker)
                     raise
-                self._idle.append(worker)
+                if worker in self._alive:
+                    self._idle.append(worker)
         finally:
             self._room += 1
         if "error" in answer:
             raise error_of(answer)
         return answer
 
+    @property
+    def working(self) -> int:
+        """How many processes it has now that answer a query."""
+        return len(self._alive) - len(self._idle)
 
-async def _start() -> asyncio.subprocess.Process:
-    pipe = subprocess.PIPE
-    return await asyncio.create_subprocess_exec(
-        *WORKER, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=worker_environment()
-    )
+    async def _start(self) -> asyncio.subprocess.Process:
+        if self._closed:
+            raise PoolBusyError("the server is stopping")
+        pipe = subprocess.PIPE
+        worker = await asyncio.create_subprocess_exec(
+            *WORKER, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=worker_environment()
+        )
+        self._alive.add(worker)
+        return worker
+
+    async def _end(self, worker: asyncio.subprocess.Process) -> None:
+        """Stop a worker; where the wait for its end is cut short, the pool waits for it when it closes."""
+        if worker.returncode is None:
+            with suppress(ProcessLookupError):
+                worker.kill()
+        await worker.wait()
+        self._alive.discard(worker)
+        transport = getattr(worker, "_transport", None)  # closes the pipes now and not when the loop is gone
+        if transport is not None:
+            transport.close()
 
 
 async def _answer(worker: asyncio.subprocess.Process, request: Mapping[str, object], timeout_s: float) -> Message:
@@ -93,12 +118,3 @@ async def _line(worker: asyncio.subprocess.Process) -> Message:
         raise QueryError("the query failed: its process ended, perhaps for want of memory; narrow the query")
     message: Message = json.loads(line)
     return message
-
-
-async def _end(worker: asyncio.subprocess.Process) -> None:
-    if worker.returncode is None:
-        worker.kill()
-    await worker.wait()
-    transport = getattr(worker, "_transport", None)  # closes the pipes now and not when the loop is gone
-    if transport is not None:
-        transport.close()

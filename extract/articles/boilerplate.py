@@ -14,6 +14,8 @@ _SECTION_LINES = 6  # at most this many lines, two of them paragraphs, follow th
 _SECTION_PARAGRAPHS = 2
 _SECTIONS = 4  # notes to editors, whom to call, about the project, about its funder
 _PARAGRAPH = 100
+_LONGEST_LINK = 120
+_LINKS = re.compile(r"(?i:(?:read|see) (?:more|also)|(?:related|more|latest) (?:articles|stories|news|links))\s?:?")
 _VOICE = re.compile(r"[\"“”]|\b(?:said|says|told|according to|added|asked|wrote|warned|denied)\b")
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))(?=[A-Z])")
 
@@ -29,12 +31,23 @@ def find_boilerplate(lines: Sequence[Line]) -> list[Span]:
     """The spans that are boilerplate, in text order; they do not overlap."""
     section = _first_of_closing(lines)
     found = [Span(line.start, line.end) for line in lines[:section] if is_boilerplate_line(line.plain)]
+    found += _links(lines[:section], {span.start for span in found})
     taken = {span.start for span in found}
     for line in lines[max(0, section - _LAST_LINES) : section]:
         if line.start not in taken:
             found += [Span(line.start + s.start, line.start + s.end) for s in boilerplate_sentences(line.plain)]
     found += [Span(line.start, line.end) for line in lines[section:]]
     return sorted(found)
+
+
+def _links(lines: Sequence[Line], taken: set[int]) -> Iterator[Span]:
+    """The headlines of other articles that are listed under "Read more:"."""
+    for head in (n for n, line in enumerate(lines) if line.start in taken and _LINKS.fullmatch(line.plain)):
+        for line in lines[head + 1 : head + 1 + _SECTION_LINES]:
+            if line.ends_sentence or len(line.plain) > _LONGEST_LINK:
+                break
+            if line.start not in taken:
+                yield Span(line.start, line.end)
 
 
 def is_boilerplate_line(plain: str) -> bool:

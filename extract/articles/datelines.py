@@ -1,8 +1,9 @@
 """Datelines: where, when and by which agency a report was filed, before its first sentence.
 
 The grammar is `PLACE[, REGION][, DATE | - DATE] [(AGENCY or DATE)] DASH`, or `(AGENCY) DASH`, before a new
-sentence. A name before a dash may as well be the sentence's subject ("NATO - the alliance - said"): without
-an agency or a date the place must be in capitals, and a short word must not have its dash closed by another.
+sentence; an agency between slashes needs no dash behind it. A name before a dash may as well be the sentence's subject
+("NATO - the alliance - said"): without an agency or a date the place must be in capitals, and a short word must not
+have its dash closed by another.
 """
 
 import re
@@ -27,8 +28,9 @@ AGENCY = "|".join(
 
 _LONGEST = 120
 _NEW_SENTENCE = re.compile(r"[\"'(]?[A-Z0-9]")
-_DASH = re.compile(r"(?<=[\w.)]) ?(?:--|-) (?=\S)|(?<=\)): (?=\S)")
-_BRACKETED = re.compile(r"\(([^()]{2,60})\)")
+_DASH = re.compile(r"(?<=[\w.)/]) ?(?:--|-) (?=\S)|(?<=\)): (?=\S)|(?<=/)\.? (?=\S)")
+_BRACKETED = re.compile(r"\(([^()]{2,60})\)|(?<!\S)/([^/]{2,60})/")
+_COMMA = re.compile(r",|(?<=[A-Z]{2})\. |\.$")  # "MOSCOW. May 3 (Interfax) -", "MOSCOW, May 3. /TASS/."
 _BRACKETED_AGENCY = re.compile(rf"(?:{AGENCY})(?:[ /,-].{{0,40}})?")
 _SHORT_DATE = re.compile(
     r"(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -59,12 +61,12 @@ def read_dateline(plain: str) -> Dateline | None:
 
 
 def _is_dateline(words: str, rest: str) -> bool:
-    bracketed = [m.group(1) for m in _BRACKETED.finditer(words)]
+    bracketed = [m.group(1) or m.group(2) for m in _BRACKETED.finditer(words)]
     signed = any(_BRACKETED_AGENCY.fullmatch(b) or _is_date(b) for b in bracketed)
     if bracketed and not signed:
         return False
     place, *dashed = re.split(r" (?:-|--) ", _BRACKETED.sub(" ", words).strip(" -"))
-    dates, places = _split_dates([part.strip() for part in place.split(",") if part.strip()])
+    dates, places = _split_dates([part.strip() for part in _COMMA.split(place.strip()) if part.strip()])
     if not all(_is_date(part.strip()) for part in dashed):
         return False
     dates += dashed

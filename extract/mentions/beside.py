@@ -1,15 +1,20 @@
 """Which noun phrases stand beside the name of what they describe: appositions, roles before names, predicates."""
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extract.mentions.candidates import is_body_before
 from extract.mentions.corefer import idle_words
 from extract.mentions.nominals import Nominal
 from extract.mentions.sightings import WORD_CLASS, Sighting, Sightings
+from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
 
 _BEAR_NAMES = frozenset({"armed-group", "group", "party", "company", "ngo", "news-agency", "media"})
+_BODIES = (EntityType.ORGANISATION, EntityType.GROUP)
+_LONGEST_OFFICE = 9  # words
 _NAMED_PLACES = frozenset({"city", "town", "village", "province", "district", "island", "region", "governorate"})
 
 
@@ -64,7 +69,7 @@ def _touching(parse: Parse, phrase: Nominal, by_start: Sightings) -> Sighting | 
     """ "spokesman Bahram Qassemi", "the militant group Hezbollah"."""
     if phrase.type not in (EntityType.PERSON, EntityType.ORGANISATION):
         return None
-    places = (phrase.span.end, phrase.head + 1, _end_of_post(parse, phrase))
+    places = (phrase.span.end, phrase.head + 1, _end_of_post(parse, phrase), *_end_of_office(parse, phrase, by_start))
     for at in (*places, *(_with_prepositions(parse, end, by_start) for end in places[:2])):
         beside = by_start.get(at)
         if beside is None or beside.type is EntityType.COUNTRY or not _fits(phrase, beside):
@@ -84,12 +89,30 @@ def _end_of_post(parse: Parse, phrase: Nominal) -> int:
     return at
 
 
+def _end_of_office(parse: Parse, phrase: Nominal, by_start: Sightings) -> Iterator[int]:
+    """Where the name behind "Minister for Women's Affairs" begins: behind capitals alone."""
+    at = phrase.head + 1
+    if not parse.words[phrase.head][0].isupper() or parse.words[at : at + 1] not in (("for",), ("of",)):
+        return
+    for end in range(at + 1, min(at + _LONGEST_OFFICE, len(parse.words))):
+        if end in by_start and by_start[end].type is EntityType.PERSON:
+            yield from (end,) if parse.words[end - 1][0].isupper() else ()  # not "Minister of War and Ann Roe"
+            return
+        if not parse.words[end][0].isupper() and parse.lowers[end] not in (*POSSESSIVES, "and", "of", "for", "the"):
+            return
+
+
 def _in_apposition(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
     head = phrase.head
     relations = ("appos", "flat", "nmod:desc")
     beside = [c for c in parse.children[head] if parse.deps[c] in relations]
     if parse.deps[head] in relations:
         beside.append(parse.heads[head])
+    first = parse.first_conjunct(head)
+    joint = parse.child(head, "cc")
+    joined = first != head and joint is not None and parse.words[joint - 1] != "," and phrase.determiner in ("a", "an")
+    if joined and parse.deps[first] == "appos":
+        beside.append(parse.heads[first])  # "Kim, an adviser and | a professor |"
     found = (by_head.get(c) for c in beside)
     return next((s for s in found if s is not None and _fits(phrase, s) and s.type is not EntityType.COUNTRY), None)
 
@@ -156,3 +179,12 @@ def is_predicate_of(parse: Parse, phrase: Nominal) -> int | None:
     if any(parse.deps[c] in ("advmod", "aux", "mark") for c in parse.children[head]):
         return None
     return parse.child(head, "nsubj")
+
+
+def body_in_front(parse: Parse, phrase: Nominal, seen: Sequence[Sighting]) -> Iterator[tuple[int, Sighting]]:
+    """The noun in front of a post with the only body that was called so before: "| jury | member Ida Roth"."""
+    for c in parse.children[phrase.head]:
+        if phrase.type is EntityType.PERSON and is_body_before(parse, c):
+            bodies = {s.entity: s for s in seen if s.last_word == parse.lemmas[c] and s.type in _BODIES}
+            if len(bodies) == 1:
+                yield c, bodies.popitem()[1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 
 _CLAUSES = frozenset(
@@ -37,8 +38,22 @@ _ROLES = {
 
 
 def role(parse: Parse, i: int) -> str:
-    """What a noun or pronoun does in its clause, in one word; a conjunct does what the first one does."""
-    return _ROLES.get(parse.deps[parse.first_conjunct(i)], "other")
+    """What a noun or pronoun does in its clause, in one word; a conjunct does what the first one does.
+
+    So do those who are counted: "thousands of | people | were held" are a passive subject.
+    """
+    return _ROLES.get(parse.deps[counter(parse, parse.first_conjunct(i))], "other")
+
+
+def counter(parse: Parse, i: int) -> int:
+    """The word that counts or measures those of whom the word tells: "thousands" of "thousands of people"."""
+    above = parse.heads[i]
+    counts = (
+        parse.deps[i] == "nmod"
+        and parse.tags[i] in ("NNS", "NNPS")
+        and (parse.pos[above] == "NUM" or is_kind(parse.lemmas[above], "quantity"))
+    )
+    return parse.first_conjunct(above) if counts and parse.case(i) == "of" else i
 
 
 def predicate(parse: Parse, i: int) -> int:
@@ -124,6 +139,8 @@ def says_what(parse: Parse, i: int) -> bool:
     if case is None:
         return False
     preposition, before = parse.lowers[case], parse.lowers[case - 1] if case else ""
+    if preposition == "like":
+        return parse.lowers[case + 1] in ("a", "an")  # "treated her like a slave"
     if preposition == "as":
         return before not in ("such", "well", "same", "much", "far")
     above = parse.lemmas[parse.heads[i]]

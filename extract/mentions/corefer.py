@@ -4,7 +4,7 @@ Only what is certain is joined. A definite noun phrase stands for a named entity
 before, or just one in its own sentence and the one before; otherwise it is an entity of its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from extract.mentions.candidates import Called, candidates, is_body_before, may_be_unknown
@@ -60,8 +60,22 @@ def _is_named_behind(parse: Parse, phrase: Nominal) -> bool:
 
 def called_so(parse: Parse, phrase: Nominal) -> str:
     """The noun with what makes it another post: a former minister is not the minister, nor is a deputy minister."""
-    words = (parse.lowers[c] for c in parse.children[phrase.head] if parse.deps[c] in ("amod", "compound"))
+    words = (parse.lowers[c] for c in _described_by(parse, phrase.head))
     return " ".join([*sorted(_words("post").intersection(words)), phrase.lemma])
+
+
+def left_post(parse: Parse, phrase: Nominal) -> str | None:
+    """The former post of whom another word says that he has left it: "the ousted president" is a former president."""
+    before = (*_described_by(parse, phrase.head), max(0, phrase.span.start - 1))
+    left = any(parse.lowers[c] in _words("former") for c in before)
+    return f"former {phrase.lemma}" if left else None
+
+
+def _described_by(parse: Parse, head: int) -> Iterator[int]:
+    """The words that describe a post, be they hung on the name behind it: "| former | President Roe"."""
+    name = parse.heads[head] if parse.deps[head] in ("nmod:desc", "compound") else head
+    for above in dict.fromkeys((head, name)):
+        yield from (c for c in parse.children[above] if c < head and parse.deps[c] in ("amod", "compound"))
 
 
 def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
@@ -85,7 +99,7 @@ def _is_idle(parse: Parse, i: int, phrase: Nominal) -> bool:
     if parse.words[i + 1 : i + 2] == ("-",) and f"-{parse.lowers[i + 2]}" in _words("ending"):
         return True  # "the | Geneva |-based group"
     if phrase.type is EntityType.PERSON:
-        return word in _words("post") or word in _words("fate") or is_body_before(parse, i)
+        return word in _words("post") | _words("fate") or is_body_before(parse, i)
     if parse.deps[i] not in ("amod", "compound") or i > phrase.head:
         return False
     if phrase.type is EntityType.ORGANISATION and parse.deps[i] == "amod" and _is_nation(parse.words[i]):

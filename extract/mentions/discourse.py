@@ -40,7 +40,8 @@ class Discourse:
     `pronouns` are those of `spoken` that are pronouns.
     `genders` are told by titles, full names and nouns, those of `spoken_of_as` by pronouns, `likely` ones by a name
     alone that may be a surname too.
-    `times_named` counts the names of an entity in the whole article; `ahead` has the names by head word.
+    `times_named` counts the names of an entity in the whole article; `ahead` has the names by head word. `rows` has the
+    heads of those who stand in a row and are taken up as one.
     """
 
     parse: Parse
@@ -56,6 +57,7 @@ class Discourse:
     likely: dict[str, str] = field(default_factory=dict)
     times_named: dict[str, int] = field(default_factory=dict)
     ahead: dict[int, tuple[str, EntityType]] = field(default_factory=dict)
+    rows: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def spoken_at(self, head: int, entity: str, type_: EntityType, form: str, *, many: bool) -> Spoken:
         """The mention at this head, whether it was read already or stands ahead."""
@@ -72,6 +74,7 @@ class Discourse:
         spoken = self.spoken_at(head, entity, type_, form, many=many)
         if together:
             spoken = spoken._replace(traits=())
+            self.rows[entity] = frozenset(self.parse.conjuncts(head))
         self.spoken.append(spoken)
         if form == "pronoun":
             self.pronouns.append(spoken)
@@ -79,6 +82,24 @@ class Discourse:
         self.first.setdefault(entity, spoken.sentence)
         if spoken.role in ("subject", "passive subject"):
             self.subject[entity] = self.subject.get(entity, 0) + 1
+
+    def rename(self, entity: str, to: str) -> None:
+        """Let all that was told of one be told of another: who was only described so far is named now."""
+        for mentions in (self.spoken, self.pronouns):
+            mentions[:] = [s._replace(entity=to) if s.entity == entity else s for s in mentions]
+        for counts in (self.mentioned, self.subject):
+            if entity in counts:
+                counts[to] = counts.get(to, 0) + counts.pop(entity)
+        if entity in self.first:
+            self.first[to] = min(self.first.pop(entity), self.first.get(to, self.sentences[-1]))
+        for told in (self.genders, self.spoken_of_as):
+            if entity in told:
+                told.setdefault(to, told[entity])
+
+    def forget(self) -> None:
+        """Let no later pronoun reach back behind here."""
+        self.spoken.clear()
+        self.pronouns.clear()
 
     def gender(self, entity: str) -> str | None:
         """The gender that names, nouns or pronouns have told so far."""
@@ -88,7 +109,7 @@ class Discourse:
     def is_quoted_word(self, head: int, span: Tokens) -> bool:
         """Whether the quotation marks around a noun hold no more than its phrase."""
         number, around = self.quotations[head], (max(0, span.start - 2), span.end + 1)
-        return number > 0 and all(self.quotations[i : i + 1] != [number] for i in around)
+        return number > 0 and all(number not in self.quotations[i : i + 1] for i in around)
 
     def back_to(self, sentence: int) -> Iterator[Spoken]:
         """The mentions from the latest back to those of this sentence."""
@@ -110,8 +131,11 @@ def sentence_numbers(parse: Parse) -> tuple[int, ...]:
     return tuple(accumulate(map(int, (False, *parse.starts[1:]))))[: len(parse.words)]
 
 
-def quotation_numbers(parse: Parse) -> list[int]:
+@lru_cache(maxsize=2)
+def quotation_numbers(parse: Parse) -> tuple[int, ...]:
     """The number of the quotation that each token stands in, 0 outside; an unclosed one ends with its paragraph."""
+    if _QUOTES.isdisjoint(parse.words):
+        return (0,) * len(parse.words)
     found, number, inside = [], 0, False
     for i, word in enumerate(parse.words):
         if word in _QUOTES:
@@ -120,7 +144,7 @@ def quotation_numbers(parse: Parse) -> list[int]:
             )  # a slip: “..., “ he said
             inside = not ends and (word in "“«" or (word == '"' and not inside))
             number += inside
-        elif "\n\n" in word or (inside and word.count("\n")):
+        elif inside and "\n" in word:
             inside = False
         found.append(number if inside else 0)
-    return found
+    return tuple(found)

@@ -22,6 +22,12 @@ def verbs_of(noun: str) -> frozenset[str] | None:
 
 
 @cache
+def all_verbs() -> frozenset[str]:
+    """The verbs of which whoever is called by any of the nouns was the object."""
+    return frozenset().union(*_epithets().values())
+
+
+@cache
 def _epithets() -> dict[str, frozenset[str]]:
     """The verbs of each epithet; none of what only tells a man from a woman."""
     rows = read_table("mentions/epithets")
@@ -43,6 +49,8 @@ def meant_by_epithet(talk: Discourse, phrase: Nominal) -> str | None:
     if told and parse.pos[told[0]] == "NUM" and phrase.row.gender != "-":
         return _spoken_of_lately(talk, head, phrase.row.gender)  # "the mother of three"
     age = age_said(parse, head)
+    if not told and age is None and phrase.modified and _only_former(parse, head):
+        return _spoken_of_lately(talk, head)  # "the former minister", of whom nothing else was told
     if told or (age is None and phrase.modified):
         return None
     if age is not None:
@@ -57,6 +65,12 @@ def meant_by_epithet(talk: Discourse, phrase: Nominal) -> str | None:
         return _of_gender(talk, head, phrase.row.gender)
     suffered = [s for s in talk.spoken if _is_one(s) and suffers(parse, s.head, verbs)]
     return _only(suffered or (s for s in talk.spoken if _is_one(s) and word in _of_anybody()))
+
+
+def _only_former(parse: Parse, head: int) -> bool:
+    """Whether no more is said of somebody than what he was: "the former minister"."""
+    before = [parse.lowers[c] for c in parse.children[head] if c < head and parse.deps[c] != "det"]
+    return before == ["former"] and len(parse.children[head]) == len(before) + 1
 
 
 def _of_gender(talk: Discourse, head: int, gender: str) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.nouns import noun
 from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL
 from graph.model import EntityType
 
@@ -27,11 +28,19 @@ def fits(talk: Discourse, word: str, *, anybody: bool) -> Callable[[Spoken], boo
     if sort == "it":
         return lambda s: s.type in _NEUTER and not (s.type is EntityType.GROUP and s.many)
     if sort == "they":
-        return lambda s: s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP)
+        return lambda s: s.type in _PLURAL and (s.many or s.type is not EntityType.GROUP or _is_crowd(talk, s))
     other = "female" if word in MALE else "male"
     return lambda s: (
         s.type is EntityType.PERSON and s.role != "modifier" and (anybody or talk.gender(s.entity) != other)
     )
+
+
+def _is_crowd(talk: Discourse, s: Spoken) -> bool:
+    """Whether a noun in the singular is several people: "the police", "a couple", not "the police | chief |"."""
+    parse = talk.parse
+    row = noun(parse.lemmas[s.head])
+    before_noun = parse.pos[s.head + 1 : s.head + 2] in (("NOUN",), ("PROPN",))
+    return row is not None and row.type == "group" and s.role != "modifier" and not before_noun
 
 
 def bodies_beside_several(talk: Discourse, i: int, options: Collection[Spoken]) -> set[str]:

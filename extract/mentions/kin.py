@@ -33,6 +33,11 @@ def _ties() -> dict[str, _Tie]:
     }
 
 
+def is_kin(word: str) -> bool:
+    """Whether a noun tells whose somebody is: "wife", "lawyer"."""
+    return word in _ties()
+
+
 def related(parse: Parse, phrase: Nominal) -> tuple[int, str] | None:
     """The head of whose relative a phrase speaks, with the noun: "his wife", "Ali's wife", "the wife of Ali".
 

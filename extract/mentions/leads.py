@@ -3,7 +3,9 @@
 from collections.abc import Collection, Mapping
 
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.epithets import age_behind
+from extract.mentions.epithets import age_behind, verbs_of
+from extract.mentions.nominals import Nominal
+from extract.mentions.reporting import hearers
 from extract.mentions.tellers import speaking_verb
 from extract.propositions.parse import Parse
 from graph.model import EntityType
@@ -11,6 +13,7 @@ from graph.model import EntityType
 _LEAD = 2  # the number of the last sentence that may describe him, the headline's being 0
 _BELOW = 4  # sentences within which he is named then
 _SUBJECTS = ("subject", "passive subject")
+_TOLD = 8  # sentences back in which somebody was described who is now named: "the woman, Ana Ruiz, said"
 
 
 def named_below(talk: Discourse, called: Mapping[str, Collection[str]]) -> tuple[str, str] | None:
@@ -48,6 +51,32 @@ def _may_be(talk: Discourse, described: Spoken, named: Spoken) -> bool:
     genders = {talk.gender(described.entity), talk.gender(named.entity)} - {None}
     tells = speaking_verb(talk.parse, named.head) is not None and speaking_verb(talk.parse, described.head) is None
     return len(genders) < 2 and not tells
+
+
+def named_now(talk: Discourse, phrase: Nominal, name: str, before: str | None) -> str | None:
+    """The entity of who was only described so far, and is named beside a phrase: "the woman, Ana Ruiz, said".
+
+    That is who was described in the same words `before`, or the only one who was brought in ("a cook") of such a sex.
+    """
+    head = phrase.head
+    new = talk.first.get(name, talk.sentences[head]) == talk.sentences[head]
+    if not new or phrase.determiner != "the" or phrase.plural or phrase.type is not EntityType.PERSON:
+        return None
+    if before is not None:
+        same = before not in talk.times_named and talk.first.get(before, talk.sentences[head]) < talk.sentences[head]
+        return before if same else None
+    if verbs_of(phrase.lemma) is not None or phrase.row.gender == "-":
+        return None
+    found = {s.entity for s in talk.back_to(talk.sentences[head] - _TOLD) if _is_brought_in_as(talk, s, head)}
+    fitting = {entity for entity in found if talk.gender(entity) == phrase.row.gender}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _is_brought_in_as(talk: Discourse, s: Spoken, head: int) -> bool:
+    """Whether somebody is described by "a cook", as one who acts or to whom something is done."""
+    one = s.type is EntityType.PERSON and not s.many and s.entity not in talk.times_named and not s.quotation
+    place = s.form == "a" and s.role in (*_SUBJECTS, "object", "agent") and s.sentence < talk.sentences[head]
+    return one and place and talk.parse.lemmas[s.head] not in hearers()
 
 
 def _age_of(parse: Parse, head: int) -> str | None:

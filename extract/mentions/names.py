@@ -208,7 +208,7 @@ def _one_type_each(names: list[Name], parse: Parse) -> list[Name]:
         if n.known is None and n.body is None:
             vote = votes.setdefault(n.words.casefold(), Counter())
             vote[n.type] += 1 if n.gender is None else _TITLE_VOTES
-            if parse.case(n.head) in _PLACED or n.words.split()[0] in _PLACE_NOUNS:
+            if parse.case(n.head) in _PLACED or _begins_place(n.words):
                 vote[EntityType.PLACE] += _PLACE_VOTES
     surnames = {
         n.words.split()[-1].casefold()
@@ -224,6 +224,13 @@ def _one_type_each(names: list[Name], parse: Parse) -> list[Name]:
     }
     of = [decided.get(n.words.casefold(), n.type) if n.known is None and n.body is None else n.type for n in names]
     return [n if n.type is type_ else replace(n, type=type_) for n, type_ in zip(names, of, strict=True)]
+
+
+def _begins_place(name: str) -> bool:
+    """Whether a name's first word makes a place of it: "Port Sudan", not "Port Authority"."""
+    words = name.split()
+    head = noun(words[-1])
+    return words[0] in _PLACE_NOUNS and (head is None or head.type != "organisation")
 
 
 def _is_full_name(words: str, people: Collection[str]) -> bool:

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from extract.annotations import Tokens
 from extract.mentions.nouns import Noun, noun
+from extract.mentions.opponents import called_opponents
 from extract.mentions.spans import POSSESSIVES
 from extract.phrases import noun_phrase
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -19,6 +21,7 @@ _BESIDE_NAMES = frozenset({"appos", "nmod:desc"})
 _PIPELINE = {"person": "person", "organization": "organisation", "place": "place"}
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_TWO = frozenset({"both", "two", "either", "neither"})
 _SINGULAR_PEOPLE = Noun("person", True, frozenset(), "-")
 _SINGULAR_BODY = Noun("organisation", True, frozenset(), "-")
 
@@ -158,7 +161,9 @@ def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
             agreed = agreed or (row.type == "work" and parse.types[i] in ("object", "abstract", "event", ""))
             return form, row if row.sure or agreed else None
     typed = _PIPELINE.get(parse.types[i])
-    if parse.words[i].islower() and typed == "person":
+    if lemma in called_opponents() and any(parse.lowers[c] in _TWO for c in parse.children[i]):
+        return lemma, _SINGULAR_BODY  # "both sides": no bodies of themselves, but where two of them are counted
+    if parse.words[i].islower() and typed == "person" and not is_kind(lemma, "device"):
         return lemma, _SINGULAR_PEOPLE
     if parse.words[i].islower() and typed == "organisation":
         return lemma, _SINGULAR_BODY

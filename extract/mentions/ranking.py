@@ -5,26 +5,26 @@ feature. They are learned by `training.coreference` as a softmax over the candid
 open. What grammar, number or gender rules out is no candidate at all.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, predicates, role
+from extract.mentions.announced import announced_by, stands_before
+from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, role
+from extract.mentions.complaints import of_others_men
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fates import act_on
 from extract.mentions.features import About
 from extract.mentions.fitting import bodies_beside_several, fits, sort_of
-from extract.mentions.pronouns import gender_told
-from extract.mentions.relative import described
-from extract.mentions.reporting import named_in_content, only_told, teller_around, tells_of_others, who_tells
+from extract.mentions.plural_voices import did_it_to_us
+from extract.mentions.reporting import is_named_there, only_told, teller_around, tells_of_others, told_in_content
 from extract.mentions.silent import kept_silent
-from extract.mentions.speaking import goes_on, of_who_says_it, says_of_place
 from extract.mentions.tellers import voices
+from extract.mentions.told import what_is_told
 from extract.pronoun_forms import REFLEXIVE
-from extract.propositions.parse import Parse
 from extract.tables import read_table
-from graph.model import EntityType
 
 _DIGITS = 9  # of a score: among options that score alike, whatever the order of their features, the nearest is best
 REACH = 6  # sentences back to which a pronoun may reach
@@ -106,40 +106,15 @@ def decide(talk: Discourse, i: int) -> Answer | None:
     probability = exp(scores[best] - top) / total
     sure = probability >= table[asked.open[0].replace("open:", "threshold:")]
     by, chosen = {o.entity: o.spoken for o in asked.options}, asked.options[best].spoken if sure else None
-    told = _told(talk, i, asked.sort, by, chosen)
+    told = what_is_told(talk, i, asked.sort, by, chosen)
+    if told is not None and told[0] is None:
+        return Answer(None, 1 - probability)
     if told is not None:
         at = next(n for n, option in enumerate(asked.options) if option.entity == told[0])
         return Answer(asked.options[at], exp(scores[at] - top) / total, (told[1],))
     if not sure:
         return Answer(None, 1 - probability)
     return Answer(asked.options[best], probability, _reasons(asked.features(asked.options[best])))
-
-
-def _told(
-    talk: Discourse, i: int, sort: str, options: Mapping[str, Spoken], chosen: Spoken | None
-) -> tuple[str, str] | None:
-    """The option that reporting tells, with the reason, whatever was chosen."""
-    one = sort == "he/she"
-    around = described(talk, i, options) if sort != "it" else None
-    if around is not None:
-        return around, "described by the clause"
-    spoken = says_of_place(talk, i, options) or of_who_says_it(talk, i, options, chosen) if one else None
-    spoken = spoken or who_tells(talk, i, options, chosen) or (goes_on(talk, i, options, chosen) if one else None)
-    woman = one and chosen is not None and gender_told(talk.parse.lowers[i]) == "female"
-    return spoken or (_known_woman(talk, i, options, chosen) if woman and chosen is not None else None)
-
-
-def _known_woman(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken) -> tuple[str, str] | None:
-    """The only named one who is known to be a woman, rather than somebody of whom only the trade was told, once.
-
-    "Rosa Mendez borrowed money. The lender came every week. She works in Doha now."
-    """
-    if chosen.form == "name" or talk.gender(chosen.entity) is not None or talk.mentioned[chosen.entity] > 1:
-        return None
-    near = (s for s in options.values() if talk.sentences[i] - s.sentence < _RECENT)
-    known = [s.entity for s in near if s.entity in talk.times_named and talk.gender(s.entity) == "female"]
-    same = chosen.sentence == talk.sentences[i]
-    return (known[0], "known to be a woman") if len(known) == 1 and not same else None
 
 
 def _reasons(features: Iterable[str], most: int = 3) -> tuple[str, ...]:
@@ -167,17 +142,26 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     nearest: dict[str, Spoken] = {}
     roles: dict[str, set[str]] = {}
     barred: set[str] = set()
-    now, reflexive, tells = talk.sentences[i], word in REFLEXIVE, parse.deps[i] == "nsubj"
-    for spoken in talk.back_to(now - REACH):
+    now, reflexive, told = talk.sentences[i], word in REFLEXIVE, told_in_content(talk, i)
+    before = list(talk.back_to(now - REACH))
+    for spoken in before:
         back = now - spoken.sentence
-        kept_apart = not back and cannot_be(parse, i, spoken.head, reflexive=reflexive)
+        if spoken.role == "apposition" and any(
+            s.entity == spoken.entity and s.head == parse.heads[spoken.head] for s in before
+        ):
+            continue  # "Omar, a | student |, was held": Omar as the subject counts
+        kept_apart = not back and (
+            stands_before(parse, spoken.head, i)
+            or cannot_be(parse, i, spoken.head, reflexive=reflexive)
+            or _is_other(talk, i, sort, spoken)
+        )
         if kept_apart or (sort == "they" and tells_of_others(talk, i, spoken)):
             barred.add(spoken.entity)
-        elif fitting(spoken) and not (tells and named_in_content(talk, i, spoken)):
+        elif fitting(spoken) and not is_named_there(talk, spoken, *told):
             first = nearest.setdefault(spoken.entity, spoken)
             if first is not spoken and back < _RECENT:
                 roles.setdefault(spoken.entity, set()).add(f"also {spoken.role}, {back} back")
-    for spoken in _ahead(talk, i):
+    for spoken in announced_by(talk, i):
         if fitting(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
             nearest.setdefault(spoken.entity, spoken)
     barred |= only_told(talk, nearest)
@@ -187,7 +171,9 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
                 nearest.setdefault(spoken.entity, spoken)
         barred |= kept_silent(talk, i, [s for s in nearest.values() if s.entity not in barred])
     if sort == "they":
-        barred |= bodies_beside_several(talk, i, nearest.values())
+        acting = act_on(talk, i) | did_it_to_us(talk, i)
+        barred |= _in_rows(talk, nearest)
+        barred |= bodies_beside_several(talk, i, [s for s in nearest.values() if s.head not in acting])
     options = tuple(
         Option(s.entity, s, about.seen(s, rank), about.known(s, sorted(roles.get(s.entity, ()))))
         for rank, s in enumerate([s for s in nearest.values() if s.entity not in barred])
@@ -195,26 +181,15 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     return Question(i, sort, case, options, tuple(about.open(len(options))))
 
 
-def _ahead(talk: Discourse, i: int) -> Iterator[Spoken]:
-    """The names that a pronoun in a clause or phrase before them may announce, as subjects or as the subjects' owners.
-
-    "In his book, Rossi says", "Since her death, Wilson's work was shown"; not "His brother Rossi says".
-    """
-    parse = talk.parse
-    for clause, link in predicates(parse, i):
-        subject = parse.child(clause, "nsubj", "nsubj:pass")
-        if subject is None or subject < i or (link == "same" and not _inside(parse, i, clause)):
-            continue
-        owner = parse.child(subject, "nmod:poss")
-        if subject in parse.up(i) or (owner is not None and parse.lowers[owner] == parse.lowers[i]):
-            continue
-        beside = (c for c in parse.children[subject] if parse.deps[c] in ("appos", "flat", "nmod:desc"))
-        named = next((j for j in (subject, *beside, *filter(None, (owner,))) if j in talk.ahead), None)
-        if named is not None:
-            entity, type_ = talk.ahead[named]
-            yield talk.spoken_at(named, entity, type_, "name", many=type_ is EntityType.GROUP)
+def _in_rows(talk: Discourse, nearest: Mapping[str, Spoken]) -> set[str]:
+    """Those last spoken of in a row, all of whom "they" means: "migrants and refugees"."""
+    rows = ((entity, talk.rows[entity]) for entity, s in nearest.items() if entity in talk.rows and s.form != "pronoun")
+    return {s.entity for entity, heads in rows for s in nearest.values() if s.head in heads and s.entity != entity}
 
 
-def _inside(parse: Parse, i: int, clause: int) -> bool:
-    """Whether the word stands within a phrase before the verb: "with his wife, Rossi left"."""
-    return parse.heads[i] != clause and parse.deps[i] == "nmod:poss" and i < clause
+def _is_other(talk: Discourse, i: int, sort: str, s: Spoken) -> bool:
+    """Whether its own sentence calls somebody by a pronoun of another number, or tells what his men do to others."""
+    if s.form == "pronoun" and not s.quotation:
+        told = sort_of(talk.parse.lowers[s.head])
+        return told is not None and told != sort
+    return sort == "he/she" and of_others_men(talk, i, s)

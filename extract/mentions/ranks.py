@@ -7,6 +7,7 @@ from extract.mentions.spans import titles
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 
+_OF_MANY = ("professional", "member")  # kinds of roles
 _LONGEST = 3  # words of a title
 
 
@@ -31,10 +32,16 @@ def rank_before(parse: Parse, start: int) -> str | None:
 
 
 def kept_rank(post: str) -> str | None:
-    """The rank in a post that is kept after it: of a former colonel; None of a former minister.
+    """What somebody may still be called after it: a former colonel, or a former maid; not a former minister.
 
-    >>> kept_rank("former colonel"), kept_rank("former minister")
-    ('colonel', None)
+    >>> kept_rank("former colonel"), kept_rank("former maid"), kept_rank("former minister")
+    ('colonel', 'maid', None)
     """
-    rank = post.rpartition(" ")[2]
-    return rank if rank in _kept() else None
+    before, _, rank = post.rpartition(" ")
+    return rank if rank in _kept() or (before == "former" and rank not in _posts()) else None
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """The nouns of posts that somebody else holds after: "minister", "head"."""
+    return frozenset(row["role"] for row in read_table("mentions/roles") if row["kind"] not in _OF_MANY)

@@ -6,7 +6,7 @@
 "The police arrested ten students. Lawyers say they were arrested ..."  they are those who were arrested
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
 from extract.mentions.binding import predicate, predicates, subjects
@@ -23,17 +23,19 @@ _NAMED = ("name", "pronoun")  # what a noun is called by does not tell whose wor
 
 
 @cache
-def _hearers() -> frozenset[str]:
+def hearers() -> frozenset[str]:
+    """The nouns for those to whom accounts are given."""
     return frozenset(row["noun"] for row in read_table("mentions/hearers"))
 
 
 @cache
-def _professionals() -> frozenset[str]:
+def professionals() -> frozenset[str]:
+    """The nouns for those who tell of others by trade, as lawyers do."""
     return frozenset(row["role"] for row in read_table("mentions/roles") if row["kind"] == "professional")
 
 
 @cache
-def _wrongs() -> frozenset[str]:
+def wrong_verbs() -> frozenset[str]:
     """The verbs that tell a wrong whatever stands beside them."""
     rows = read_table("propositions/offences")
     return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and not row["with"] and not row["when"])
@@ -59,23 +61,22 @@ def told_by(parse: Parse, noun: int, *, body: bool) -> frozenset[int]:
     first = parse.first_conjunct(noun)
     verb, relation = parse.heads[first], parse.deps[first]
     heard = relation in ("obj", "iobj") or (relation == "obl" and parse.case(first) == "to")
-    if not heard or not (body or parse.lemmas[noun] in _hearers()) or not has_content(parse, verb):
+    if not heard or not (body or parse.lemmas[noun] in hearers()) or not has_content(parse, verb):
         return frozenset()
     return subjects(parse, verb)
 
 
 def only_told(talk: Discourse, options: Mapping[str, Spoken]) -> set[str]:
     """The entities among the options that were only told something by another one of them."""
-    found = set()
-    at = _entities_at(talk, min((s.sentence for s in options.values()), default=0))
+    tellers: dict[str, frozenset[int]] = {}
     for entity, s in options.items():
         body = s.type is EntityType.ORGANISATION
-        if s.role not in ("object", "oblique") or (s.form not in ("a", "bare") and not body):
-            continue
-        named = body and s.form == "name"
-        if any(at.get(head) in options and at[head] != entity for head in told_by(talk.parse, s.head, body=named)):
-            found.add(entity)
-    return found
+        if s.role in ("object", "oblique") and (s.form in ("a", "bare") or body):
+            tellers[entity] = told_by(talk.parse, s.head, body=body and s.form == "name")
+    if not any(tellers.values()):  # as mostly
+        return set()
+    at = _entities_at(talk, min(s.sentence for s in options.values()))
+    return {one for one, heads in tellers.items() if any(at.get(h) in options and at[h] != one for h in heads)}
 
 
 def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
@@ -83,28 +84,27 @@ def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
     parse = talk.parse
     if s.form != "bare" or parse.deps[i] == "nmod:poss":
         return False
-    if parse.lemmas[s.head] not in _hearers() and parse.lemmas[s.head] not in _professionals():
+    if parse.lemmas[s.head] not in hearers() and parse.lemmas[s.head] not in professionals():
         return False
     if s.head != teller_around(parse, i):
         return False
-    return parse.deps[i] == "nsubj:pass" or parse.lemmas[parse.heads[i]] in _wrongs()
+    return parse.deps[i] == "nsubj:pass" or parse.lemmas[parse.heads[i]] in wrong_verbs()
 
 
-def named_in_content(talk: Discourse, i: int, s: Spoken) -> bool:
-    """Whether what the pronoun's verb tells names a candidate by a noun: "They said the men had held ten workers"."""
-    parse = talk.parse
-    if parse.deps[i] != "nsubj":
-        return False
-    verb = parse.heads[i]
-    content = parse.child(verb, "ccomp")
+def told_in_content(talk: Discourse, i: int) -> tuple[Set[str], Set[str]]:
+    """The entities and the nouns that what the pronoun's verb tells names: "They said the men had held ten workers"."""
+    parse, verb = talk.parse, talk.parse.heads[i]
+    content = parse.child(verb, "ccomp") if parse.deps[i] == "nsubj" else None
     if content is None or content < verb:
-        return False
-    noun = parse.lemmas[s.head] if s.form in ("the", "a", "bare") else None
-    return any(
-        j in talk.ahead and talk.ahead[j][0] == s.entity if parse.pos[j] == "PROPN" else parse.lemmas[j] == noun
-        for j in parse.below(content)
-        if parse.pos[j] in ("NOUN", "PROPN") and parse.deps[j] not in ("compound", "nmod:desc", "nmod")
-    )
+        return frozenset(), frozenset()
+    told = [j for j in parse.below(content) if parse.deps[j] not in ("compound", "nmod:desc", "nmod")]
+    entities = {talk.ahead[j][0] for j in told if parse.pos[j] == "PROPN" and j in talk.ahead}
+    return entities, {parse.lemmas[j] for j in told if parse.pos[j] == "NOUN"}
+
+
+def is_named_there(talk: Discourse, s: Spoken, entities: Set[str], nouns: Set[str]) -> bool:
+    """Whether a candidate is among those `told_in_content`."""
+    return s.entity in entities or (s.form in ("the", "a", "bare") and talk.parse.lemmas[s.head] in nouns)
 
 
 def _entities_at(talk: Discourse, sentence: int) -> dict[int, str]:
@@ -139,7 +139,7 @@ def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str |
     said_of = teller if teller is not None else _teller_above(parse, i)
     if said_of is None or talk.quotations[said_of] != talk.quotations[i]:
         return None
-    verb = parse.heads[parse.first_conjunct(said_of)]
+    verb = _verb_of_saying(parse, i, parse.heads[parse.first_conjunct(said_of)])
     if any(parse.heads[s.head] == verb and s.head != said_of and s.role != "subject" for s in options.values()):
         return None  # "Rossi told Weber that he": either
     if teller is None and any(said_of < s.head < i and s.clause != verb for s in options.values()):
@@ -151,6 +151,12 @@ def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str |
     entity = at.get(said_of, "")
     named = entity in talk.times_named or any(s.head == said_of and s.form == "pronoun" for s in options.values())
     return entity if named and entity in options and options[entity].type is not EntityType.GROUP else None
+
+
+def _verb_of_saying(parse: Parse, i: int, main: int) -> int:
+    """The verb that tells the word's clause, be it not the `main` verb: "took it, | promising | he would"."""
+    clause = next((at for at, link in predicates(parse, i) if link == "ccomp"), main)
+    return clause if parse.deps[clause] == "advcl" else main
 
 
 def _teller_above(parse: Parse, i: int) -> int | None:

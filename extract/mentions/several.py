@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extract.annotations import Tokens
+from extract.mentions.known import alternatives
 from extract.mentions.nominals import Nominal
-from extract.mentions.sightings import CAPITAL, Sighting, Sightings
+from extract.mentions.opponents import called_opponents, may_be_opponents
+from extract.mentions.sightings import CAPITAL, PHRASE, Sighting, Sightings
 from extract.propositions.parse import Parse
+from extract.tables import read_table
 from graph.model import EntityType
 
 PAIRS = frozenset({"pair", "couple", "duo"})
@@ -20,7 +24,9 @@ _NOUN_OF = {
     EntityType.PERSON: {"person", "group"},
     EntityType.ORGANISATION: {"organisation"},
     EntityType.COUNTRY: {"country"},
+    EntityType.GROUP: {"group", "person", "organisation"},
 }
+_PARTIES = {EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.GROUP}
 STANDS_ALONE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss"})  # "both", not "both A and B"
 _COUNTED_NEAR = 4  # sentences in which "the three" may go back to whom were counted or named
 _NEAR = 2  # sentences: the phrase's own and the one before, in which a mere number tells who is meant
@@ -42,6 +48,7 @@ class Row:
     """People, bodies or states named in a row: "Rosa and Luis Ortega". `entities` are theirs, `span` covers all names.
 
     `head` is the "and" between them, as each of the names keeps its own head; `first` is the head of the first name.
+    `opponents` is whether they may stand against one another.
     """
 
     span: Tokens
@@ -51,6 +58,7 @@ class Row:
     type: EntityType
     kinds: frozenset[str]
     entities: tuple[str, ...]
+    opponents: bool = True
 
 
 def number_of(parse: Parse, head: int) -> int | None:
@@ -65,6 +73,12 @@ def number_of(parse: Parse, head: int) -> int | None:
     if word in _NUMBERS:
         return _NUMBERS.index(word) + 2
     return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 else None
+
+
+@cache
+def called_together() -> dict[str, tuple[str, ...]]:
+    """The types of those who may be called so together, by noun: "both sides", "the two governments"."""
+    return {row["noun"]: alternatives(row["of"]) for row in read_table("mentions/pairs")}
 
 
 def asked_number(parse: Parse, phrase: Nominal) -> int | None:
@@ -102,25 +116,31 @@ def is_aside(parse: Parse, i: int) -> bool:
     return "," in parse.words[max(0, first - 1) : first + 1] and first <= i and parse.heads[i] < i
 
 
-def row_ending_at(parse: Parse, head: int, sentence: int, names: Sightings) -> Iterator[Row]:
-    """The people, bodies or states named in a row of which a name is the last, if it is."""
+def row_ending_at(parse: Parse, head: int, sentence: int, members: Sightings) -> Iterator[Row]:
+    """The people, bodies or states spoken of in a row of which the one with this head is the last, if it is.
+
+    A title that stands before its name, "the pilot Jan Haas", is the same member.
+    """
     heads = sorted(parse.conjuncts(parse.first_conjunct(head)))
-    joint = parse.child(head, "cc")
-    if len(heads) < 2 or heads[-1] != head or joint is None or not all(h in names for h in heads):
+    joint = next((c for h in reversed(heads) if (c := parse.child(h, "cc")) is not None), None)
+    if len(heads) < 2 or heads[-1] != head or joint is None or not all(h in members for h in heads):
         return
-    row = [names[h] for h in heads]
+    row = list({members[h].entity: members[h] for h in heads}.values())
     type_, entities = _type_of(parse, row), tuple(s.entity for s in row)
-    if type_ is not None and len(set(entities)) == len(row) and parse.lowers[joint] == "and":
-        span, kinds = Tokens(row[0].span.start, row[-1].span.end), frozenset(s.kind for s in row) - {"place", CAPITAL}
-        yield Row(span, joint, row[0].head, sentence, type_, kinds, entities)
+    if type_ is not None and len(row) > 1 and parse.lowers[joint] == "and":
+        span = Tokens(members[heads[0]].span.start, members[heads[-1]].span.end)
+        kinds = frozenset(s.kind for s in row) - {"place", CAPITAL, PHRASE}
+        yield Row(span, joint, row[0].head, sentence, type_, kinds, entities, may_be_opponents(parse, heads))
 
 
 def _type_of(parse: Parse, row: Sequence[Sighting]) -> EntityType | None:
     """What those in a row are, if all are alike; names read as places are bodies where they act or are acted upon."""
     types = {s.type for s in row}
+    if len(types) == 1:
+        return row[0].type if row[0].type in _NOUN_OF else None
     if parse.deps[row[0].head] in _PARTS and types <= {EntityType.ORGANISATION, EntityType.PLACE}:
         return EntityType.ORGANISATION
-    return row[0].type if len(types) == 1 and row[0].type in _NOUN_OF else None
+    return EntityType.ORGANISATION if types <= _PARTIES else None
 
 
 def counted(parse: Parse, i: int) -> int | None:
@@ -161,6 +181,11 @@ def named_in_row(number: int | None, sentence: int, rows: Sequence[Row], phrase:
 
 def _may_be_called(row: Row, phrase: Nominal) -> bool:
     """Whether a noun fits all of the row: "companies" those of which no table says that they are anything else."""
+    if not row.opponents and called_opponents() & {phrase.lemma, phrase.lemma[:-1]}:
+        return False
+    together = called_together()
+    if row.type.value in together.get(phrase.lemma, ()) or row.type.value in together.get(phrase.lemma[:-1], ()):
+        return True
     if phrase.row.type not in _NOUN_OF[row.type] and phrase.lemma not in PAIRS:
         return False
     return row.type is not EntityType.ORGANISATION or row.kinds <= phrase.row.stands_for | {""}

@@ -10,11 +10,13 @@ from functools import cache
 
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.pronouns import gender_told
+from extract.mentions.reporting import wrong_verbs
 from extract.mentions.tellers import asks, begins, speaking_verb, voices, words_said
 from extract.propositions.parse import Parse
 from extract.speech.cues import word_list
 from extract.tables import read_table
 
+_OBJECTIVE = frozenset({"him", "her"})
 _FRESH = 2  # sentences, its own and the one before, in which a question may still be answered
 _BESIDE_QUOTATION = 8  # words from a quotation to who says it
 
@@ -52,7 +54,24 @@ def kept_silent(talk: Discourse, i: int, options: Sequence[Spoken]) -> set[str]:
     for more in (meant, _dead(talk, i), _asking(talk, i, verb)):
         if not entities <= found | more:
             found |= more & entities
-    return found
+    return found - _of_itself(talk, i, verb, options) if entities <= found else found
+
+
+def _of_itself(talk: Discourse, i: int, verb: int, options: Sequence[Spoken]) -> set[str]:
+    """Who begins the sentence that tells of himself, where nobody else comes in question: "Ana Roe wept, she said".
+
+    Whoever quotes does not call himself by name, nor do those who tell of another's wrong ("Roe beat her, she said").
+    """
+    parse = talk.parse
+    clause = parse.heads[verb]
+    own = parse.child(clause, "nsubj", "nsubj:pass") if parse.deps[verb] == "parataxis" and clause < i else None
+    if own is None or talk.quotations[own] or (parse.deps[own] == "nsubj" and parse.lemmas[clause] in wrong_verbs()):
+        return set()
+    alike = (j for j in range(own + 1, i) if parse.lowers[j] in _OBJECTIVE and parse.tags[j] == "PRP")
+    gender = gender_told(parse.lowers[i])
+    if any(gender_told(parse.lowers[j]) == gender for j in alike):
+        return set()
+    return {s.entity for s in options if s.head == own}
 
 
 def _done_besides(parse: Parse, verb: int) -> Iterator[int]:

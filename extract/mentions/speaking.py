@@ -6,15 +6,16 @@ Lind knew Roe. Lind said ... Roe's aide left. He said ...   Lind: Roe is no subj
 from collections.abc import Mapping, Sequence
 
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.onstage import newcomer, teller_of_place
+from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.pronouns import gender_told
 from extract.mentions.tellers import asks, begins, speaking_verb, telling_verbs, voices, words_said
-from extract.speech.cues import word_list
+from extract.speech.cues import cue_table, word_list
 
 _GOES_ON = 6  # sentences in which a voice may go on that is not mentioned meanwhile
 _FRESH = 2  # sentences, its own and the one before, in which a subject may begin to speak
 _NEW = 2  # mentions by which somebody is as good as new
 _SUBJECTS = ("subject", "passive subject")
+_NEGATIVE = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none"})
 _BESIDE = ("object", "oblique", "of a noun", "owner")
 
 
@@ -28,6 +29,10 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     start = min((*words_said(talk, verb), i))
     voice = next((s for s in voices(talk, start) if s.entity in options and not asks(talk.parse, s)), None)
     if voice is None:
+        heard = newcomer(talk, start, options, "")
+        other = chosen is not None and (chosen.entity != heard or chosen.role in ("object", "oblique"))
+        if heard is not None and chosen is not None and other and not _acts_above(talk, chosen, i):
+            return heard, "just brought in"
         return _protagonist(talk, options, chosen)
     now = talk.sentences[start]
     new_one = newcomer(talk, start, options, voice.entity)
@@ -43,8 +48,8 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     if chosen is not None:
         acted = [s for s in since if s.entity == chosen.entity and s.sentence > voice.sentence]
         fresh = any(begins(talk.parse, s) and now - s.sentence < _FRESH for s in acted)
-        new = talk.first.get(chosen.entity, last) > last and chosen.form == "name"
-        if (fresh or new) and not _only_spoken_of(talk, i, voice, chosen):
+        new = talk.first.get(chosen.entity, last) > last and chosen.form == "name" and not _is_listed(chosen)
+        if (fresh or new) and (not _only_spoken_of(talk, i, voice, chosen) or _opens_here(talk, start, voice, chosen)):
             return None
     return voice.entity, "goes on speaking"
 
@@ -54,6 +59,11 @@ def says_of_place(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tup
     verb = speaking_verb(talk.parse, i) if not talk.quotations[i] else None
     found = teller_of_place(talk, verb, options, telling_verbs()) if verb is not None else None
     return (found, "tells of it") if found is not None else None
+
+
+def _acts_above(talk: Discourse, s: Spoken, i: int) -> bool:
+    """Whether somebody is the subject of a clause over the pronoun's own: "Lind looked pale as | he | answered"."""
+    return s.role in _SUBJECTS and s.clause in talk.parse.up(i)
 
 
 def of_who_says_it(
@@ -68,6 +78,81 @@ def of_who_says_it(
         if own is not None and parse.lowers[own] == parse.lowers[i] and speaking_verb(parse, own) == verb:
             return goes_on(talk, own, options, chosen)
     return None
+
+
+def says_so_of_himself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """Who is said to have done nothing, where "he said" behind it has the same pronoun: "He never hit him, he said"."""
+    parse = talk.parse
+    verb = speaking_verb(parse, i)
+    content = parse.heads[verb] if verb is not None and parse.deps[verb] == "parataxis" else None
+    own = parse.child(content, "nsubj") if content is not None else None
+    if own is None or own > i or parse.lowers[own] != parse.lowers[i] or talk.quotations[own]:
+        return None
+    found = next((s.entity for s in talk.back_to(talk.sentences[own]) if s.head == own), None)
+    negated = content is not None and any(parse.lowers[c] in ("never", "not") for c in parse.children[content])
+    return (found, "says so of himself") if negated and found is not None and found in options else None
+
+
+def says_of_others(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """The body that spoke or looked into it just before, where the one chosen is whom it tells of.
+
+    "Farm Watch counted 12 fires. The Green Guard had lit most of them, it said."
+    """
+    parse = talk.parse
+    verb = speaking_verb(parse, i)
+    if verb is None or parse.deps[verb] != "parataxis" or talk.quotations[i]:
+        return None
+    said, finds = words_said(talk, verb), parse.lemmas[verb] in verbs_that("finds")
+    if not said or (chosen is None and not finds):
+        return None
+    if chosen is not None and (chosen.form == "pronoun" or chosen.head not in said):
+        return None
+    if not finds and any(parse.lowers[j] in _NEGATIVE for j in said):
+        return None  # "the firm owes nothing, it said" speaks for itself
+    before = talk.sentences[min(said)] - 1
+    for s in talk.back_to(before):
+        if (
+            s.sentence == before
+            and s.entity in options
+            and (chosen is None or s.entity != chosen.entity)
+            and begins(parse, s)
+        ):
+            did = parse.lemmas[s.clause]
+            if finds or did in verbs_that("researches") or did in telling_verbs():
+                return s.entity, "goes on speaking"
+    return None
+
+
+def told_of_by(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
+    """Whom one of several tells of, rather than that one: "'Roe slept,' one of the guards said. He was drunk"."""
+    parse = talk.parse
+    if chosen is None or parse.pos[chosen.head] != "NUM" or speaking_verb(parse, i) is not None:
+        return None
+    verb = speaking_verb(parse, chosen.head)
+    said = words_said(talk, verb) if verb is not None else frozenset()
+    found = {s.entity for s in options.values() if s.head in said and s.role in _SUBJECTS}
+    return (found.pop(), "is told of") if len(found) == 1 else None
+
+
+def urges_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
+    """The voice of the sentence before that urges or blames next: "'A shame', said Paul Ost. He urged Bolivia"."""
+    parse = talk.parse
+    verb = parse.heads[i]
+    acts = (
+        parse.deps[i] == "nsubj"
+        and parse.deps[verb] in ("ROOT", "root")
+        and (parse.lemmas[verb], "verb") in cue_table()
+    )
+    if not acts or talk.quotations[i]:
+        return None
+    before = talk.sentences[i] - 1
+    voice = next(iter(voices(talk, i)), None)
+    if voice is None or voice.sentence != before or voice.entity not in options:
+        return None
+    far = chosen is None or chosen.sentence < before
+    return (voice.entity, "goes on speaking") if far else None
 
 
 def _who_is_asked(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
@@ -114,6 +199,20 @@ def _brought_in(talk: Discourse, sentence: int, since: Sequence[Spoken]) -> str 
         and not any(talk.parse.lemmas[c] == "not" for c in talk.parse.children[s.clause])  # "could not be reached"
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _opens_here(talk: Discourse, start: int, voice: Spoken, chosen: Spoken) -> bool:
+    """Whether the paragraph began with the one chosen as its subject, after the voice had its own."""
+    parse, opening = talk.parse, talk.parse.sentences[start]
+    while opening and "\n" not in parse.words[opening - 1]:
+        opening = parse.sentences[opening - 1]
+    acts = begins(parse, chosen) and chosen.form == "name" and opening <= chosen.head
+    return acts and voice.head < opening and chosen.sentence == talk.sentences[opening] < talk.sentences[start]
+
+
+def _is_listed(s: Spoken) -> bool:
+    """Whether somebody is one of those who are listed: "The suspects are: Ali Dar, Omar Noor and Ivan Roe"."""
+    return s.role == "root" and "one of several" in s.traits
 
 
 def _only_spoken_of(talk: Discourse, i: int, voice: Spoken, chosen: Spoken) -> bool:

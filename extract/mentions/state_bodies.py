@@ -52,6 +52,18 @@ def _main_state(parse: Parse, last: Sequence[Sighting], seen: Sequence[Sighting]
     return main if times[own] < most / _MORE else own
 
 
+def _is_only_in_names(parse: Parse, state: str, seen: Sequence[Sighting]) -> bool:
+    """Whether a state is told of in others' names alone, "the Sudan Liberation Army", where another one is told of."""
+    states = (s for s in seen if s.type is EntityType.COUNTRY and s.stands)
+    told = {s.entity for s in states if not _begins_name(parse, s)}
+    return bool(told) and state not in told
+
+
+def _begins_name(parse: Parse, s: Sighting) -> bool:
+    """Whether capitals behind a state's name go on with it, though nobody knows it: "the | Sudan | Herders' Union"."""
+    return parse.deps[s.head] == "compound" and s.span.end < len(parse.words) and parse.words[s.span.end][:1].isupper()
+
+
 def _is_way(parse: Parse, i: int) -> bool:
     """Whether a name only says where to or from: "they fled to Chad"."""
     return parse.deps[i] in ("obl", "nmod") and parse.case(i) in _WAYS
@@ -80,6 +92,8 @@ def body_meant(
         at_war = body.kind in _MANY_IN_WAR
         only = None if at_war else only_one(near, sentences[head], 1)
         only = only or only_one(near, sentences[head], _FAR)
+        if only is not None and _is_only_in_names(parse, only, seen):
+            only = None
         if only is not None and not at_war:
             only = _main_state(
                 parse, [s for s in near if s.entity == only and sentences[head] - s.sentence <= _FAR], seen

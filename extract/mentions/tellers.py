@@ -47,7 +47,10 @@ def words_said(talk: Discourse, verb: int) -> frozenset[int]:
     """The words that a verb of speech reports: its clause, and the quotations that its sentence ends or holds."""
     parse, own = talk.parse, set(talk.parse.below(verb))
     if parse.deps[verb] == "parataxis" and parse.child(verb, "ccomp") is None:
-        found: set[int] = set(parse.below(parse.heads[verb])) - own
+        above = parse.heads[verb]
+        while parse.deps[above] == "xcomp":
+            above = parse.heads[above]  # "pupils need to | know | it, they said"
+        found: set[int] = set(parse.below(above)) - own
         cut = max((j for j in found if j < verb and parse.words[j] in _CUTS), default=-1)
         found = {j for j in found if j > cut}  # "Roe denied it: he had fled, he claimed"
     else:

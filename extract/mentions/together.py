@@ -1,10 +1,11 @@
 """The several people and bodies of one article while it is read: those counted, those named in a row, who each are."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from extract.annotations import Reference
 from extract.mentions.crowds import known_by_fate
+from extract.mentions.discourse import Discourse
 from extract.mentions.nominals import Nominal
 from extract.mentions.register import Register
 from extract.mentions.several import (
@@ -14,9 +15,12 @@ from extract.mentions.several import (
     counted,
     named_in_row,
     number_of,
+    row_ending_at,
     same_several,
     so_many,
 )
+from extract.mentions.sightings import Sighting
+from extract.mentions.spans import DETERMINERS
 from extract.propositions.parse import Parse
 from graph.model import EntityType, MentionKind
 
@@ -32,18 +36,43 @@ class Together:
 
     parse: Parse
     register: Register
+    members: dict[int, Sighting] = field(default_factory=dict)  # by head, whoever may stand in a row
     several: list[Several] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     told_apart: dict[str, tuple[str, ...]] = field(default_factory=dict)
     of_rows: dict[int, Reference] = field(default_factory=dict)
     _unnamed: dict[str, Row] = field(default_factory=dict)  # rows that have no entity but their names
+    _called: dict[tuple[str, int], set[str]] = field(default_factory=dict)  # rows by noun and number: "the couple"
+
+    def see_in_row(self, head: int, seen: Sighting, at: Mapping[int, str], talk: Discourse) -> None:
+        """Note those of whom this one is the last of a row: "they" and "the two" may mean them."""
+        self.members[head] = seen
+        for row in row_ending_at(self.parse, head, seen.sentence, self.members):
+            above = at.get(self.parse.heads[row.first], "")
+            if self.parse.deps[row.first] == "appos" and self._is_group(above) and above not in row.entities:
+                self.told_apart[above] = row.entities  # "two journalists, Ana Ruiz and Eva Lang"
+                continue
+            named = self.register.named.issuperset(row.entities)
+            self.name_counted(row, named and all(talk.first.get(entity) == row.sentence for entity in row.entities))
+            entity = self.see_row(row)
+            if named or row.type in (EntityType.PERSON, EntityType.GROUP):
+                form = "name" if named else next(s.form for s in reversed(talk.spoken) if s.head == row.first)
+                talk.add(row.first, entity, EntityType.GROUP, form, many=True, together=True)
+
+    def _is_group(self, entity: str) -> bool:
+        return entity in self.register.entities and self.register.entities[entity].type is EntityType.GROUP
 
     def see_row(self, row: Row) -> str:
         """The id under which a row of names may be taken up."""
         self.rows.append(row)
-        entity = self.register.id_of(EntityType.GROUP, self.parse.line(*row.span))
+        entity = self.register.id_of(EntityType.GROUP, self._words(row))
         self._unnamed[entity] = row
         return entity
+
+    def _words(self, row: Row) -> str:
+        """What the row is called: its words without the first determiner."""
+        start, end = row.span
+        return self.parse.line(start + (start != row.first and self.parse.lowers[start] in DETERMINERS), end)
 
     def see_several(self, phrase: Nominal, sentence: int, entity: str) -> None:
         """Note people or bodies that a plural phrase speaks of."""
@@ -53,10 +82,16 @@ class Together:
     def all_of(self, row: Row) -> str:
         """The entity of those named in a row, which is a mention of its own from now on."""
         kind = EntityType.GROUP
-        entity = self.register.new(kind, self.parse.line(*row.span))
+        entity = self.register.new(kind, self._words(row))
         self.told_apart[entity] = row.entities
         self.of_rows[row.head] = Reference(row.span, row.head, MentionKind.NOMINAL, kind.value, entity)
         return entity
+
+    def again(self, entity: str, sentence: int) -> None:
+        """Note that those of a row are spoken of once more."""
+        row = self._unnamed.get(entity)
+        if row is not None:
+            self.rows.append(replace(row, sentence=sentence))
 
     def take_up(self, entity: str) -> None:
         """Make sure that an entity that a pronoun takes up is one, be it only a row so far."""
@@ -67,10 +102,17 @@ class Together:
         """What a phrase for several may stand for, the surest first, by rule."""
         number = asked_number(self.parse, phrase) if phrase.definite else None
         several = same_several(self.parse, phrase, sentence, self.several)
-        row = named_in_row(number, sentence, self.rows, phrase) if phrase.definite else None
+        named = (
+            self.rows if number is not None else [r for r in self.rows if self.register.named.issuperset(r.entities)]
+        )
+        row = named_in_row(number, sentence, named, phrase) if phrase.definite else None
         yield "several called so", several if number is None else None
+        called = self._called.setdefault((phrase.lemma, number), set()) if number is not None else set()
+        if row is not None:
+            called.add(self.all_of(row))
         yield "named in a row", self.all_of(row) if row is not None else None
         yield "several called so", several
+        yield "a row called so", next(iter(called)) if len(called) == 1 else None
         fate = known_by_fate(self.parse, phrase, sentence, self.several, self.rows)
         yield "known by what they suffered", self.all_of(fate) if isinstance(fate, Row) else fate
 

@@ -9,6 +9,7 @@ from extract.propositions.circumstances import places_of, places_of_complement, 
 from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import span_of
+from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, apart_from, can_act, is_only_place, referring
 from extract.propositions.scope import Scope
@@ -66,10 +67,17 @@ def _apart_from_judges(scene: Scene, i: int, accused: tuple[int, ...]) -> tuple[
     over = {k: parse.heads[parse.first_conjunct(k)] for k in accused}
     judges = [k for k, verb in over.items() if is_kind(parse.lemmas[verb], "judging") and not is_passive(parse, verb)]
     judges = [k for k in judges if parse.deps[parse.first_conjunct(k)] == "nsubj" and over[k] in parse.up(i)]
+    judges += [k for k, verb in over.items() if verb in parse.up(i) and _is_before_court(parse, k, verb)]
     if not judges:
         return accused
     tried = (h for k in judges for a in scene.arguments(over[k]).get("ARG1") for h in referring(scene, a))
     return tuple(dict.fromkeys((*(k for k in accused if k not in judges), *(h for h in tried if can_act(scene, h)))))
+
+
+def _is_before_court(parse: Parse, k: int, verb: int) -> bool:
+    """Whether a phrase says where somebody was tried: "convicted | in a federal court | for holding 700 workers"."""
+    placed = parse.deps[k] == "obl" and parse.case(k) in ("in", "at", "before", "by")
+    return placed and is_kind(parse.lemmas[verb], "judging") and k in parse.children[verb]
 
 
 def alleged_by(scene: Scene, governor: Governor | None) -> Literal["", "charge", "verdict"]:

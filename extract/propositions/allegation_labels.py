@@ -2,6 +2,7 @@
 
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import act_label, clause_words, gerund, joined, noun_words, parties_words
+from extract.propositions.negation import means_none
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.triggers import Row, part_of_speech, trigger_of
@@ -39,7 +40,9 @@ def allegation_label(
     said = range(i - len(act.split()), i) if noun else ()  # "Israeli airstrike"
     by = tuple(a for a in accused if a not in said)
     spoken = {word.removesuffix("'s").rstrip("'’") for word in act.replace("’s", "").split()}
-    victims = tuple(v for v in victims if v not in said and scene.parse.words[v] not in spoken)
+    unspoken = tuple(v for v in victims if v not in said and scene.parse.words[v] not in spoken)
+    named = len(unspoken) < len(victims)  # "coercing | migrants |", of "migrants, including boys"
+    victims = unspoken
     among = {
         v for v in victims for o in victims if o != v and scene.parse.heads[v] == o and scene.parse.case(v) != "of"
     }
@@ -48,7 +51,9 @@ def allegation_label(
     negation = "not " if act.startswith("not ") else ""
     deed, _, complement = act.removeprefix(negation).partition(" ")
     made = complement and not complement.startswith(joined(scene.parse, _thing_before(scene, i)) or " ")
-    if made and victims and not noun:  # "forcing | workers | to flee"
+    if made and named and not noun:
+        victims = ()
+    elif made and victims and not noun:  # "forcing | workers | to flee"
         act, victims = " ".join(f"{negation}{deed} {parties_words(scene, victims)} {complement}".split()), ()
     to = _TO_VICTIM.get(offence, "of") if noun or act in _TO_VICTIM else "of"
     if noun and any(scene.parse.case(v) == "of" for v in victims):
@@ -70,7 +75,8 @@ def verb_words(scene: Scene, i: int, row: Row) -> str:
         rest.pop()
     if not rest and row.wanted is not None:  # "their passports were | confiscated |"
         rest = _thing_before(scene, i)
-    negation = "not " if row.when == "negated" else ""
+    thing = parse.child(i, "obj")  # "did nothing" has its negation in what it names
+    negation = "not " if row.when == "negated" and (thing is None or not means_none(parse, thing)) else ""
     return f"{negation}{gerund(verb.partition('_')[0])} {joined(parse, rest)}".strip()
 
 

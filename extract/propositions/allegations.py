@@ -14,15 +14,18 @@ from extract.propositions.allegation_labels import verb_words
 from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of
 from extract.propositions.clauses import is_finite
+from extract.propositions.deaths import find_death, keepers
 from extract.propositions.doers import find_named_doer
-from extract.propositions.governors import Effect, governor_of
+from extract.propositions.governors import Effect, effect_on, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import parties_words
 from extract.propositions.no_wrongs import is_accident, is_no_wrong, is_unfit
+from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
 from extract.propositions.permitted import find_permitted_wrong
 from extract.propositions.scene import INDEFINITE, Scene, apart_from
 from extract.propositions.subjects import object_of, subject_of
+from extract.propositions.suing import sued_for
 from extract.propositions.telling import is_of_any, is_reported, is_specified, is_subject_of_post
 from extract.propositions.triggers import Row, part_of_speech
 from extract.propositions.wrong_nouns import find_named_wrong
@@ -37,6 +40,7 @@ from graph.model import Certainty
 
 _PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obj", "xcomp", "advcl", "compound:prt"})
 """What wrongs that share a doer may have beside them: no time, place or manner of its own."""
+_HOLDING = ("detention", "arrest")
 _NESTED = ("advcl", "acl", "xcomp", "ccomp", "obl", "nmod")
 
 
@@ -45,7 +49,7 @@ def find_allegation(scene: Scene, i: int) -> Draft | None:
     kind = part_of_speech(scene.parse, i)
     row = scene.row("offences", i) if kind in ("v", "n") else None
     if kind == "v":
-        return _by_verb(scene, i, row) if row is not None else find_permitted_wrong(scene, i)
+        return find_death(scene, i) or (_by_verb(scene, i, row) if row else find_permitted_wrong(scene, i))
     if row is not None:
         return find_named_wrong(scene, i, row)
     return find_named_doer(scene, i, kind) if kind in ("n", "a") else None
@@ -57,11 +61,13 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None  # "the injured group", "a bomb-Iraq crowd": descriptions
     if is_subject_of_post(parse, i):
         return None
+    if is_kind(parse.lemmas[i], "scheming") and _unfolds_wrong(scene, i):
+        return None  # "conspired to commit forced labour" is one wrong
     arguments = scene.arguments(i)
     scope = scene.scope(i, own_negation=row.when != "negated")
-    if scope.unreal or scope.asked or is_accident(scene, i, arguments) or is_unfit(scene, row, arguments):
+    if scope.unreal or scope.asked or is_accident(scene, i, row, arguments) or is_unfit(scene, row, arguments):
         return None
-    vague = row.cells["offence"] == UNSPECIFIED
+    vague = row.cells["offence"] == UNSPECIFIED or effect_on(parse, i, "obj") is Effect.ORDERS
     if vague and (_is_told_by_noun(scene, i) or any(is_specified(scene, h) for h in arguments.get("ARG1"))):
         return None  # "committed abuses, including rape": what they were says it
     if row.cells["offence"] == UNSPECIFIED and parse.deps[i] == "acl:relcl" and scope.negated:
@@ -78,6 +84,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if parse.deps[i] == "acl" and victims == (parse.heads[i],) and _is_uncounted(scene, victims[0]) and not accused:
         return None  # "the number of people killed"
     governor = governor_of(parse, i)
+    if governor is not None and _is_only_named(parse, i, governor.effect):
+        return None
     nested = parse.deps[i] in _NESTED and parse.child(i, "nsubj", "nsubj:pass") is None
     by_cue = bool(scene.accused) and (i in scene.clauses or parse.first_conjunct(i) in scene.clauses)
     if by_cue or (not accused and scene.accused and nested):
@@ -90,6 +98,9 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = accused_among(scene, scene.arguments(governor.word).get("ARG0|by"))
     if not accused:
         accused = _shared_doers(scene, i) or _employers(scene, row, arguments) or _occasion_doers(scene, i, victims)
+        accused = accused or accused_among(scene, sued_for(scene, i))
+    if not accused and row.cells["accused"] == "" and is_kind(parse.lemmas[i], "dying"):
+        accused = apart_from(scene, keepers(scene, (i,)), victims)  # "died under torture in police custody"
     if governor is not None and governor.effect is Effect.ORDERS and governor.word >= scene.within.start:
         scope = scene.scope(governor.word)  # to order it is the wrong, whatever came of it
     whoever = is_passive(parse, i) and _is_done_to_any(scene, i)
@@ -97,10 +108,10 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None
     if row.cells["victim"] == "ARG0" and object_of(parse, i) is not None:
         return None  # "children serve lunch in the unit"
-    undergone = row.cells["accused"] == ""  # "died in custody"
+    undergone = row.cells["accused"] == "" or row.cells["victim"] == "ARG0"  # "died of torture", "worked unpaid"
     made = governor is not None and governor.effect is Effect.MAKES  # "boys were made to | kill | others"
     happened = undergone or made or is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
-    if is_no_wrong(scene, i, row, accused, arguments.get("ARG1")):
+    if is_no_wrong(scene, i, row, accused, arguments.get("ARG1") if "ARG1" in row.cells["victim"] else victims):
         return None
     if row.when == "negated" and scope.certainty is not Certainty.STATED:
         return None  # "will not take action": no duty was missed yet
@@ -111,9 +122,23 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     draft = allegation_draft(scene, i, row.cells["offence"], act, accused, victims, arguments, scope, sure)
     if governor is not None and any(is_kind(parse.lemmas[k], "scheming") for k in (governor.word, *governor.passed)):
         draft = replace(draft, label=f"conspiracy in {draft.label}")  # agreed on, whether it was done or not
-    if (undergone or row.cells["victim"] == "ARG0") and victims:  # "children fighting in the brigade"
+    if undergone and victims:  # "children fighting in the brigade"
         return replace(draft, label=f"{parties_words(scene, victims)} {act}")
     return draft
+
+
+def _is_only_named(parse: Parse, i: int, effect: Effect | None) -> bool:
+    """Whether somebody fights, forbids or speaks of what a bare gerund names: "campaigns against | flogging boys |"."""
+    gerund = parse.tags[i] == "VBG" and parse.child(i, "nsubj", "nsubj:pass", "obl:agent") is None
+    return gerund and effect in (Effect.TOPIC, Effect.PREVENTS)
+
+
+def _unfolds_wrong(scene: Scene, i: int) -> bool:
+    """Whether the verb's infinitive tells a wrong, or that one was to be committed."""
+    parse = scene.parse
+    deeds = [c for c in parse.children[i] if parse.deps[c] == "xcomp" and parse.tags[c] == "VB"]
+    deeds += [k for c in deeds if effect_on(parse, c, "obj") is Effect.COMMITS for k in scene.arguments(c).get("ARG1")]
+    return any(scene.row("offences", k) is not None for k in deeds)
 
 
 def _is_done_to_any(scene: Scene, i: int) -> bool:
@@ -210,7 +235,8 @@ def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
     if not is_passive(parse, i):
         return ()
     for following in parse.conjuncts(i)[1:]:
-        told = scene.row("offences", following) is not None and is_passive(parse, following)
+        told = _is_done_to_people(scene, following) or is_kind(parse.lemmas[following], "employing")
+        told = told and is_passive(parse, following)
         agents = scene.arguments(following).get("ARG0") if told else ()
         end = min(agents, default=len(parse.words))
         beside = (parse.deps[c] for k in (i, following) for c in parse.children[k] if k < c < end)
@@ -220,6 +246,12 @@ def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
         if doers:
             return doers
     return ()
+
+
+def _is_done_to_people(scene: Scene, i: int) -> bool:
+    """Whether a verb tells a wrong, or that somebody was held: "beaten and | locked up | by their employers"."""
+    event = scene.row("events", i)
+    return scene.row("offences", i) is not None or (event is not None and event.cells["event"] in _HOLDING)
 
 
 def _employers(scene: Scene, row: Row, arguments: Arguments) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from extract.propositions.governors import does
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
-from extract.propositions.subjects import antecedent, object_of, subject_of
+from extract.propositions.subjects import antecedent, is_forced_upon, object_of, subject_of
 from extract.propositions.triggers import part_of_speech
 from graph.model import Reading
 
@@ -155,7 +155,7 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
             semantic[_SEMANTIC.get(role, role)].append(antecedent(parse, head))
     syntactic = {role: list(found.get(role, ())) for role in ("ARG0", "ARG1")}
     for role, heads in semantic.items():
-        if role.startswith("ARGM"):
+        if role.startswith("ARGM") or (role == "ARG0" and verbal and is_forced_upon(parse, i)):
             continue
         if not verbal:  # of a noun, only what its own phrase names; "harassment from guards" is not done to them
             heads = [h for h in heads if i in parse.up(h) and parse.case(h) != "from" and not _is_beside_name(parse, h)]
@@ -168,7 +168,8 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
         if not found.get(role):
             other = {"ARG0": "ARG1", "ARG1": "ARG0"}.get(role)
             if other and set(heads) & set(syntactic[other]):
-                if verbal and role == "ARG1" and not semantic.get("ARG0") and not syntactic["ARG1"]:
+                alone = parse.child(i, "xcomp") is None  # not "the state | failed | to prevent it"
+                if verbal and role == "ARG1" and alone and not semantic.get("ARG0") and not syntactic["ARG1"]:
                     found["ARG1"], found["ARG0"] = found["ARG0"], []  # "the network collapsed"
                 continue
             found[role] = list(heads)

@@ -11,13 +11,15 @@
 "were forced to work without pay by the firm": the firm forced them
 "armed men kidnapped 50 women": with an object and without "be", a verb of the past is active
 "520 people, including 90 who were abducted": the 90 were
-"left ten dead and dozens injured": the dozens were
+"abuses against monks, including murder": murder is one of the abuses
 """
 
 from functools import cache
 
+from extract.propositions.counted import beside_dead, counted_beside, undergoing_count
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
+from extract.propositions.penalties import ground_of_penalty
 from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
@@ -42,6 +44,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _doer_of_noun(layers, i, children)
         elif deps[i] == "nmod":
             _doer_in_container(layers, i, children)
+            if layers.types[i] in _TOLD and layers.types[layers.heads[i]] in _PARTIES:
+                _example(layers, i, children)
         if deps[i] in ("obl", "nmod", "obl:agent") and layers.types[i] in _PARTIES:
             _doer_of_forcing(layers, i, children)
         if deps[i] in _PHRASES:
@@ -51,8 +55,11 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _result(layers, i)
         if deps[i] == "acl:relcl":
             _among_them(layers, i, children)
+        elif deps[i] == "conj" and pos[i] == "NUM":
+            undergoing_count(layers, i, children)
         elif deps[i] == "conj" and layers.tags[i] == "VBN":
-            _beside_dead(layers, i, children)
+            beside_dead(layers, i, children)
+            counted_beside(layers, i, children)
         if deps[i] == "obj" and layers.tags[i] != "NNS" and not children[i] and is_kind(layers.lemmas[i], "captivity"):
             deps[i] = "xcomp"  # "was held | incommunicado |"
         if deps[i] == "nsubj:pass" and layers.tags[layers.heads[i]] == "VBD":
@@ -62,6 +69,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _asked_for(layers, i, children)
             if deps[i] == "acl:relcl" and is_kind(layers.lemmas[i], "harming"):
                 _harm(layers, i, children)
+            if deps[i] == "advcl" and layers.tags[i] == "VBG":
+                ground_of_penalty(layers, i, children)
             if layers.lemmas[i] in accusing:
                 _deed(layers, i, children)
 
@@ -95,7 +104,10 @@ def _doer_of_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
     """With an active verb, who "by" names did what its object tells: "recorded the torture of six men by guards"."""
     verb = layers.heads[i]
     relations = {layers.deps[c]: c for c in children[verb]}
-    deed = _contained(layers, relations.get("obj"), i, children)
+    if "obj" not in relations:  # "reported on | the torture of six men | by guards"
+        told = (c for c in children[verb] if verb < c < i and layers.deps[c] == "obl" and layers.types[c] == "event")
+        relations["obj"] = next(told, verb)
+    deed = _contained(layers, relations["obj"], i, children)
     by = any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
     if not by or deed is None or "nsubj" not in relations or layers.types[i] not in _PARTIES:
         return
@@ -136,10 +148,12 @@ def _doer_in_container(layers: Layers, i: int, children: list[list[int]]) -> Non
     """Who "by" names after "cases of torture", or after who suffered it, did the torture."""
     noun = layers.heads[i]
     over = layers.heads[noun]
-    of_person = layers.types[noun] == "person" and layers.deps[noun] == "nmod" and layers.types[over] == "event"
+    told = layers.types[over] == "event" or (layers.types[over] == "abstract" and layers.types[noun] != "abstract")
+    of_person = layers.types[noun] in ("person", "organization") and layers.deps[noun] == "nmod" and told
     deed = over if of_person else _contained(layers, noun, i, children)  # "an assault on a sailor | by the captain |"
     by = any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
-    if by and deed is not None and deed != noun and layers.types[i] in _PARTIES:
+    somebody = layers.types[i] in _PARTIES or is_kind(layers.lemmas[i], "group")  # "by both sides"
+    if by and deed is not None and deed != noun and somebody:
         layers.heads[i] = deed
 
 
@@ -198,13 +212,13 @@ def _among_them(layers: Layers, i: int, children: list[list[int]]) -> None:
             layers.heads[i] = c
 
 
-def _beside_dead(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """A bare participle right behind a counting word beside it is said of that: "left ten dead and six | injured |"."""
-    before, over = i - 1, layers.heads[i]
-    beside = layers.heads[before] == over and layers.deps[before] == "conj" and layers.pos[over] == "ADJ"
-    if beside and layers.pos[before] in ("NOUN", "NUM") and not children[i] and layers.heads[over] < over:
-        layers.heads[before] = layers.heads[over]
-        layers.heads[i], layers.deps[i] = before, "acl"
+def _example(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """What happened is no example of people or places, but of what happened to them: "abuses against | monks |"."""
+    party = layers.heads[i]
+    whole = layers.heads[party]
+    given = any(layers.words[c].lower() == "including" for c in _cases(layers, children[i]))
+    if given and layers.deps[party] == "nmod" and layers.types[whole] in _TOLD and layers.pos[whole] == "NOUN":
+        layers.heads[i] = whole
 
 
 def _asked_for(layers: Layers, i: int, children: list[list[int]]) -> None:

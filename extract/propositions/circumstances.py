@@ -40,7 +40,7 @@ _TELLING_WHICH = ("det", "amod", "compound", "nmod:poss", "nmod", "nummod", "acl
 
 def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
     """The places among the predicate's phrases of place, else among those of whom it is done to, and of who does it."""
-    if not scene.ground.may_tell_place(scene.within):
+    if not scene.ground.may_tell_place(scene.setting or scene.within):
         return ()
     heads = arguments.of(_PLACE_ROLES)
     found = [place for head in heads for place in _place_in(scene, head)]
@@ -52,7 +52,7 @@ def places_of(scene: Scene, arguments: Arguments) -> tuple[int, ...]:
     elif arguments.of(_LEADING_ROLES):  # "smuggled migrants | from Libya | to Italy"
         found += (p for h in arguments.get("ARG1") for p in _origins(scene, h))
     found = [p for p in found if not _is_told_again(scene, p) and not _is_no_certain_place(scene.parse, p)]
-    start, end = scene.within
+    start, end = scene.setting or scene.within
     return tuple(dict.fromkeys(sorted(place for place in found if start <= place < end)))
 
 
@@ -136,7 +136,7 @@ def places_of_complement(scene: Scene, i: int) -> tuple[int, ...]:
 
 def time_of(scene: Scene, i: int, arguments: Arguments) -> str | None:
     """The ISO date of the predicate's phrases of time, the finest first, else of its clause; None where none is."""
-    if not scene.ground.may_tell_time(scene.within):
+    if not scene.ground.may_tell_time(scene.setting or scene.within):
         return None
     values = list(_own_dates(scene, i, arguments))
     if not values:
@@ -164,6 +164,9 @@ def _own_dates(scene: Scene, i: int, arguments: Arguments) -> Iterator[str]:
     yield from (value for head in arguments.of(_APART_ROLES) for value in _dates(scene, head, nested=False))
     if part_of_speech(scene.parse, i) == "n":
         yield from _dates(scene, i)
+        for c in scene.parse.children[i]:  # "the rescue | of six girls on Friday |"
+            if scene.parse.case(c) == "of" and scene.parse.types[c] == "person":
+                yield from _dates(scene, c)
         for over in occasions_of(scene, i):
             told = scene.arguments(over).of(_TIME_ROLES)
             yield from (value for head in told for value in _dates(scene, head))
@@ -212,7 +215,7 @@ def _is_another_act(scene: Scene, i: int, clause: int) -> bool:
 
 
 def _dates(scene: Scene, head: int, *, nested: bool = True) -> Iterator[str]:
-    start, end = scene.within
+    start, end = scene.setting or scene.within
     for at in (head, *scene.parse.children[head]) if nested else (head,):
         mention = scene.references.at(at)
         if start <= at < end and mention is not None and mention.type == "date" and mention.value:

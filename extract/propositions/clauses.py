@@ -26,6 +26,7 @@ _HEADS = frozenset(
 _APART = frozenset({"parataxis", "conj", "cc", "acl:relcl", "advcl:relcl", "discourse", "vocative"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HELPING = ("aux", "cop")
+_UTTERED = ("obj", "iobj", "ccomp", "xcomp", "nsubj:pass", "acl", "advcl")
 _EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "which", "what"})
 
 
@@ -56,6 +57,8 @@ def _finite_words(parse: Parse) -> tuple[int, ...]:
     """The words that head finite clauses or share the finiteness of the first of several."""
     finite: set[int] = set()
     for i, tag in enumerate(parse.tags):
+        if tag == "VBN" and parse.heads[i] == i and parse.child(i, "nsubj:pass", "nsubj") is not None:
+            finite.add(i)  # "Two held over fire", as headlines have it; "the paper, which had warned of it, closed"
         if tag not in _FINITE:
             continue
         if parse.pos[i] in ("VERB", "AUX"):
@@ -82,21 +85,69 @@ def clause_tokens(parse: Parse, clause: int, within: Tokens) -> list[int]:
 def is_trivial(parse: Parse, clause: int) -> bool:
     """Whether a clause says nothing of anybody: no subject, a bare "it is so", a relative clause on its own pronoun."""
     subject = subject_of(parse, clause)
+    if subject is None and _is_told_without(parse, clause):
+        return False
     if subject is None or parse.deps[parse.first_conjunct(clause)] == "amod":
         return True  # "army-run and | guarded | camps"
     if parse.lowers[subject] in _EMPTY_SUBJECTS and is_kind(parse.lemmas[clause], "thin"):
         return True
+    if parse.lowers[subject] == "what" and parse.deps[clause] == "csubj" and parse.child(clause, "cop") is not None:
+        return True  # "| what is certain | is that they fled"
     doing = parse.child(clause, "xcomp")
     if doing is not None and parse.pos[doing] == "VERB" and parse.lowers[subject] not in _EMPTY_SUBJECTS:
         return False  # "he seemed to | take | orders"
     if is_of_own_name(parse, clause) or _is_cleft(parse, clause):
         return True
+    if is_kind(parse.lemmas[clause], "uttering") and parse.child(clause, *_UTTERED) is None:
+        return True  # "The minister said on Friday."
     others = [
         c
         for c in parse.children[clause]
         if parse.deps[c] not in ("punct", "aux", "aux:pass", "cc", "mark", "discourse")
     ]
     return len(others) < 2 and is_kind(parse.lemmas[clause], "thin")
+
+
+def _is_told_without(parse: Parse, clause: int) -> bool:
+    """Whether a sentence says something though its subject is a clause, stands behind, or is empty.
+
+    "How many died is disputed", "Among the dead were two nurses", "It took them a week to find it".
+    """
+    if parse.heads[clause] != clause or not is_finite(parse, clause):
+        return False
+    whole = parse.child(clause, "csubj", "csubj:pass")
+    empty = parse.child(clause, "expl")
+    if empty is not None:
+        return _is_said_of_clause(parse, clause, whole)
+    if whole is not None:
+        return True
+    first = next((c for c in parse.children[clause] if parse.deps[c] in ("obl", "nmod", "advmod", "obj")), clause)
+    behind = parse.child(clause, "cop") or clause
+    if parse.tags[behind] == "VB" or not first < behind:  # "Ask | them |"
+        return False
+    if parse.deps[first] == "advmod":  # "Then came | the soldiers |"
+        coming = is_kind(parse.lemmas[clause], "motion") or is_kind(parse.lemmas[clause], "posture")
+        return coming and _has_newcomer(parse, clause)
+    return parse.deps[first] in ("obl", "nmod") and (behind != clause or parse.child(clause, "obj") is not None)
+
+
+def _has_newcomer(parse: Parse, verb: int) -> bool:
+    """Whether a noun right behind a verb without a subject is who comes: "out came | nine men |"."""
+    new = parse.child(verb, "obj")
+    return new is not None and parse.leftmost(new) == verb + 1 and parse.pos[new] in ("NOUN", "PROPN")
+
+
+def _is_said_of_clause(parse: Parse, clause: int, whole: int | None) -> bool:
+    """Whether "it" stands for an infinitive or an open question: "it is wrong to starve them", "unclear who fired"."""
+    if whole is None and parse.child(clause, "cop") is not None:  # "it is a crime | to starve | them"
+        whole = parse.child(clause, "acl", "xcomp", "ccomp")
+    elif parse.pos[clause] not in ("VERB", "ADJ", "NOUN"):
+        return False
+    if whole is None:
+        return False
+    if is_finite(parse, whole):
+        return parse.tags[parse.leftmost(whole)] in ("WRB", "WP", "WDT", "WP$")
+    return parse.deps[whole].startswith("csubj") or parse.tags[whole] == "VB"
 
 
 def _is_cleft(parse: Parse, clause: int) -> bool:
@@ -109,11 +160,21 @@ def _is_cleft(parse: Parse, clause: int) -> bool:
 
 
 def is_of_own_name(parse: Parse, clause: int) -> bool:
-    """Whether a clause only tells which name is to be used: "that only her first name be used"."""
+    """Whether a clause only tells which name is to be used, or that none is.
+
+    "that only her first name be used", "he kept his name to himself", "who spoke on condition of anonymity".
+    """
+    if any(parse.lemmas[c] == "condition" and _is_of_anonymity(parse, c) for c in parse.children[clause]):
+        return True
     subject = parse.child(clause, "nsubj:pass", "nsubj")
     if subject is None or not is_kind(parse.lemmas[clause], "withholding"):
         return False
-    return is_kind(parse.lemmas[subject], "naming") and parse.child(subject, "nmod:poss") is not None
+    kept = parse.child(clause, "obj") or subject
+    return is_kind(parse.lemmas[kept], "naming") and parse.child(kept, "nmod:poss") is not None
+
+
+def _is_of_anonymity(parse: Parse, condition: int) -> bool:
+    return any(parse.lemmas[c] == "anonymity" for c in parse.children[condition])
 
 
 def _may_share_finiteness(parse: Parse, i: int) -> bool:

@@ -32,7 +32,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     if kind not in ("v", "n") or parse.deps[i] in ("amod", "compound"):
         return None  # "a retired general": a description
     row = scene.row("events", i)
-    if row is None or _is_condition(parse, i):
+    if row is None or _is_condition(parse, i) or _is_only_named(parse, i):
         return None
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0")
     agents = tuple(
@@ -53,6 +53,8 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     undergone = row.cells["object"] == "ARG0"
     if kind == "v" and not agents and len(objects) > 1 and not undergone and _is_mutual(parse, i, objects):
         agents, objects = objects, ()  # "Ann Lee and Bo Kim met"
+    if kind == "n" and not agents and len(objects) > 1 and all(_is_between(parse, h) for h in objects):
+        agents, objects = objects, ()  # "a meeting | between Ann Lee and Bo Kim |"
     if kind == "n" and not _is_told(scene, i, row.cells["event"], agents, objects):
         return None
     always = event_kind(row.cells["event"]).parties == "always"
@@ -91,6 +93,16 @@ def _is_mutual(parse: Parse, i: int, parties: tuple[int, ...]) -> bool:
     """Whether several who undergo a verb in the active voice are its subjects, and so do it to one another."""
     subject = subject_of(parse, i)
     return subject is not None and not is_passive(parse, i) and set(parties) <= set(parse.conjuncts(subject))
+
+
+def _is_between(parse: Parse, i: int) -> bool:
+    return parse.case(parse.first_conjunct(i)) == "between"
+
+
+def _is_only_named(parse: Parse, i: int) -> bool:
+    """Whether a participle only tells the name of what it hangs on: "a league | named | Iron Ring"."""
+    name = parse.child(i, "xcomp", "obj") if parse.deps[i] == "acl" and parse.tags[i] == "VBN" else None
+    return name is not None and parse.pos[name] == "PROPN"
 
 
 def _is_condition(parse: Parse, i: int) -> bool:
@@ -220,4 +232,5 @@ def _is_told(scene: Scene, i: int, event: str, agents: tuple[int, ...], objects:
     governor = governor_of(parse, i)
     if governor is not None and governor.effect in _UNHAPPENED:
         return False
-    return bool(agents and objects) if event_kind(event).parties else bool(agents or objects)
+    both = bool(agents and objects) or (len(agents) > 1 and _is_between(parse, agents[0]))
+    return both if event_kind(event).parties else bool(agents or objects)

@@ -28,11 +28,14 @@ class Effect(StrEnum):
     MAKES = "makes"
     FAILS = "fails"
     ENDS = "ends"
+    ASSURES = "assures"
+    DOUBTS = "doubts"
+    EXCLUDES = "excludes"
     PREVENTS = "prevents"
     TOPIC = "topic"
 
 
-_LISTED = frozenset({"including", "like", "notably"})
+LISTED = frozenset({"including", "like", "notably"})
 """How a noun hangs on one whose examples it gives: "abuses, including rape"."""
 _SUFFERING = frozenset({"person", "organization", "animal"})
 
@@ -76,13 +79,16 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
 
     "They were involved in crimes of kidnapping and forgery": for both, "involved", by "in".
     """
-    at = parse.first_conjunct(i)
+    at = listed_with(parse, i)
     passed: tuple[int, ...] = ()
     while (above := parse.heads[at]) != at:
         link = link_of(parse, at)
         known = _table_entry(parse, above, "result") if _is_result(parse, at) else None
         known, link = (known, "result") if known is not None else (_table_entry(parse, above, link), link)
-        listed = link in _LISTED and parse.pos[above] == "NOUN"
+        listed = link in LISTED and parse.pos[above] == "NOUN"
+        charged = _table_entry(parse, above, "of") if listed and known is None else None
+        if charged is not None and charged[0] is Effect.ALLEGED:  # "face several | charges |, including slavery"
+            return Governor(above, "of", *charged, passed)
         scheme = (
             link in ("comp", "compound") and parse.pos[above] == "NOUN" and is_kind(parse.lemmas[above], "scheming")
         )
@@ -96,9 +102,26 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
             above = noun if noun is not None and known is not None else above
         if known is not None and known[0] is Effect.COMMITS and link == "comp" and _has_subject(parse, at):
             known = None  # "admitted that he was killed" does not say by whom
+        if known is None and parse.tags[at] == "VBG":
+            known = _of_gerund(parse, above, at, link)
         effect, party = known or (None, "ARG0")
         return Governor(above, link, effect, party, passed)
     return None
+
+
+def _of_gerund(parse: Parse, above: int, gerund: int, link: str) -> tuple[Effect, str] | None:
+    """What a word makes of a bare gerund that it names: "fights | scamming |", "campaigns against | flogging |"."""
+    if link == "against":
+        return Effect.TOPIC, "ARG0"
+    named = _table_entry(parse, above, "obj") if link == "comp" and not _has_subject(parse, gerund) else None
+    return named if named is not None and named[0] in (Effect.TOPIC, Effect.PREVENTS) else None
+
+
+def listed_with(parse: Parse, i: int) -> int:
+    """The first of the phrases that are told in a row: of "crimes against humanity, | rape | and arson", the crimes."""
+    first = parse.first_conjunct(i)
+    of_crime = first != i and parse.case(first) == "against" and is_kind(parse.lemmas[parse.heads[first]], "container")
+    return parse.first_conjunct(parse.heads[first]) if of_crime else first
 
 
 def does(parse: Parse, verb: int) -> bool:
@@ -120,6 +143,12 @@ def only_seems(parse: Parse, verb: int) -> bool:
     return known is not None and known == (Effect.HEDGES, "ARG1")
 
 
+def is_rumoured(parse: Parse, verb: int) -> bool:
+    """Whether a passive tells what is only thought or rumoured of its subject: "is | rumoured | to be worth nine"."""
+    passive = parse.child(verb, "aux:pass", "cop") is not None and parse.child(verb, "xcomp") is not None
+    return passive and effect_on(parse, verb, "comp") is Effect.HEDGES
+
+
 def occurs(parse: Parse, verb: int) -> bool:
     """Whether a verb says of its subject that it happened: "the raid that | took | place in May"."""
     return effect_on(parse, verb, "subj") is Effect.OCCURS
@@ -135,7 +164,8 @@ def link_of(parse: Parse, i: int) -> str:
     case = parse.case(i)
     if dep.startswith(("nmod", "obl")) and dep != "nmod:poss":
         return case or "TMP"
-    if dep in ("xcomp", "ccomp", "acl") or dep.startswith("advcl"):
+    unfolds = dep == "acl:relcl" and case == "that" and _is_complete(parse, i)  # "no sign | that they left the camp"
+    if dep in ("xcomp", "ccomp", "acl") or dep.startswith("advcl") or unfolds:
         if case and case not in ("to", "that"):
             return case
         if dep.startswith("advcl"):
@@ -144,7 +174,7 @@ def link_of(parse: Parse, i: int) -> str:
             if part_of_speech(parse, above) == "a" or parse.tags[i] == "VBG":
                 return "comp"
             return "purpose" if case == "to" or (parse.tags[i] == "VB" and not case) else dep
-        if dep == "acl" and case != "to" and parse.tags[i] in ("VBG", "VBN", "VBD"):
+        if dep == "acl" and case not in ("to", "that") and parse.tags[i] in ("VBG", "VBN", "VBD"):
             return "participle"
         return "comp"
     return dep
@@ -165,6 +195,11 @@ def _is_result(parse: Parse, i: int) -> bool:
 
 def _has_subject(parse: Parse, i: int) -> bool:
     return parse.child(i, "nsubj", "nsubj:pass", "csubj") is not None
+
+
+def _is_complete(parse: Parse, i: int) -> bool:
+    """Whether a clause lacks neither subject nor object, so that "that" before it stands for nothing in it."""
+    return _has_subject(parse, i) and parse.child(i, "obj", "nsubj:pass", "ccomp", "xcomp") is not None
 
 
 def _contains(parse: Parse, i: int) -> bool:

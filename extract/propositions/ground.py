@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Reference, References, Tokens
 from extract.propositions.arguments import Arguments, arguments_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
 from extract.propositions.surroundings import Surroundings
 from extract.propositions.triggers import Row, condition_words, match, trigger_words
@@ -31,6 +32,8 @@ class Ground:
         named = {i for m in references.mentions if _is_long_name(m) for i in range(*m.span)}
         # of a name, a word is only a part: "Anti-Slavery International"
         self._triggers = tuple([i for i in _may_trigger(parse) if i not in named])
+        nouns = (i for i, pos in enumerate(parse.pos) if pos == "NOUN" and parse.deps[i] != "compound")
+        self._reports = tuple([i for i in nouns if is_kind(parse.lemmas[i], "publication")])
         self._rows: dict[tuple[str, int, str | None], Row | None] = {}
         heads = [(h, m) for m in references.mentions for h in (m.head, *m.loose)]
         self._dates = tuple(sorted([h for h, m in heads if m.type == "date" and m.value]))
@@ -41,6 +44,10 @@ class Ground:
     def triggers(self, within: Tokens) -> Sequence[int]:
         """The words of a passage that may say something by themselves, in text order; most words do not."""
         return self._triggers[bisect_left(self._triggers, within.start) : bisect_left(self._triggers, within.end)]
+
+    def reports(self, within: Tokens) -> Sequence[int]:
+        """The nouns of a passage that stand for what is published, in text order."""
+        return self._reports[bisect_left(self._reports, within.start) : bisect_left(self._reports, within.end)]
 
     def may_tell_time(self, within: Tokens) -> bool:
         """Whether a date stands in the passage."""
@@ -56,7 +63,7 @@ class Ground:
             return None
         key = (table, i, pos)
         if key not in self._rows:
-            self._rows[key] = match(table, self.parse, i, self._surroundings.of, pos=pos)
+            self._rows[key] = match(table, self.parse, i, self._surroundings, pos=pos)
         return self._rows[key]
 
     def arguments(self, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:

@@ -6,17 +6,28 @@
 "said | on Friday | it had closed": what stands before the subject of a complement belongs to the verb of saying
 "was jailed for | trafficking | girls": after such a verb a gerund with people behind it is one
 "they | used | to beat them": before an infinitive "used" is an auxiliary
+"the | army | retook it": a noun cannot be a part of a finite verb
+"| Norway | to close camp": in a headline who stands before "to" is to do it
+"in the yard stood | a man |": behind a phrase of place such a verb has its subject
+"guilty of beating a nun, of | stealing | her ring": a gerund behind the same word is one more in the row
+"promised the nuns | work | and sold them": behind such a verb and its people what they get is a noun
+"was forced to work and | beaten |": a passive participle is joined to the passive verb, not to its infinitive
+"| burning | villages is what they do": a gerund with a singular verb behind it is the subject, not the villages
 "U.S. chip maker | Intel | apologised": a name right after a noun for what it is, both subjects: an apposition
 """
 
 from functools import cache
 
 from extract.lemmas import lemma_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_OF = frozenset({"of", "for", "with", "to"})
+_IN_ROW = frozenset({"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod"})
+_SHORTEST_ROW = 4  # words before the second gerund of a row: "of | lying and of | stealing"
 _BEFORE_NOUN = frozenset({"before", "after", "until", "since"})
 
 
@@ -30,6 +41,16 @@ def mend_verbs(layers: Layers) -> None:
             _participle(layers, i, children)
         if heads[i] == i and pos[i] == "NOUN":
             _lone_noun(layers, i, children)
+        if heads[i] == i and pos[i] in ("NOUN", "PROPN"):
+            _headline(layers, i, children)
+        if deps[i] == "conj" and tags[i] == "VBN":
+            _beside_passive(layers, i, children)
+        if tags[i] in ("VBG", "VB") and deps[i] in ("advcl", "conj"):
+            _next_gerund(layers, i)
+        if deps[i] == "ccomp" and words[i] == "work" and tags[i] == "VBP":
+            _granted(layers, i, children)
+        if tags[i] == "VBG" and deps[i] == "amod" and heads[i] == i + 1:
+            _gerund_subject(layers, i, children)
         if deps[i] == "nsubj:pass":
             _active(layers, i, children)
         if deps[i] in _SUBJECTS and pos[i] == "PROPN":
@@ -38,11 +59,53 @@ def mend_verbs(layers: Layers) -> None:
             _before_complement(layers, i, children)
         if deps[i] == "compound" and words[i].endswith("ing") and heads[i] == i + 1:
             _charged_gerund(layers, i, children)
+        if heads[i] == i and is_kind(lemmas[i], "posture"):
+            _inverted(layers, i, children)
         if lemmas[i] == "use" and tags[i] == "VBD":
             _habit(layers, i, children)
+        if deps[i] == "compound" and tags[heads[i]] in _FINITE and pos[heads[i]] == "VERB":
+            _bare_subject(layers, i, children)
         behind = deps[i] == "compound" and pos[i] == "PROPN" and heads[i] == i - 1
         if behind and tags[i - 1] == "NN" and words[i - 1].islower():
             deps[i] = "appos"  # "the broadcaster | CNN |"
+
+
+def _bare_subject(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A noun that was read as a part of a finite verb is its subject: "the | army | retook it"."""
+    verb = layers.heads[i]
+    if i < verb and not any(layers.deps[c] in _SUBJECTS for c in children[verb]):
+        layers.deps[i] = "nsubj"
+        for c in children[verb]:
+            if c < i and layers.deps[c] in ("det", "amod", "compound", "nmod:poss"):
+                layers.heads[c] = i
+
+
+def _inverted(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Behind a phrase of place and such a verb stands its subject: "in the yard stood | a man |"."""
+    phrases = [c for c in children[i] if c < i and layers.deps[c] == "obl"]
+    if not phrases or any(layers.deps[c] in (*_SUBJECTS, "aux", "expl") for c in children[i]):
+        return
+    for c in children[i]:
+        bare = not any(layers.deps[d] in ("case", "mark") for d in children[c])
+        first = min([c, *children[c]])
+        if first == i + 1 and bare and layers.deps[c] in ("obj", "xcomp", "ccomp", "obl") and layers.pos[c] == "NOUN":
+            layers.deps[c] = "nsubj"
+            if layers.tags[i] == "VB":
+                layers.tags[i] = "VBD"  # "on the table | lay | a letter"
+            return
+
+
+def _headline(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A body or person right before "to" and a verb, and nothing else, is to do it: "| Norway | to close camp"."""
+    if layers.words[i + 1 : i + 2] != ("to",) or layers.types[i] not in ("person", "organization", "place"):
+        return
+    under = [c for c in children[i] if layers.deps[c] not in ("compound", "amod", "flat", "punct", "nummod")]
+    verb = under[0] if len(under) == 1 else i
+    if layers.deps[verb] != "acl" or layers.tags[verb] != "VB" or layers.heads[i + 1] != verb:
+        return
+    layers.heads[verb], layers.deps[verb] = verb, layers.deps[i]
+    layers.heads[i], layers.deps[i] = verb, "nsubj"
+    layers.deps[i + 1], layers.pos[i + 1], layers.tags[i + 1] = "aux", "AUX", "MD"
 
 
 def _habit(layers: Layers, i: int, children: list[list[int]]) -> None:
@@ -108,6 +171,66 @@ def _charging() -> frozenset[str]:
     return frozenset(r["word"] for r in rows if r["pos"] == "v" and r["link"] in ("for", "of") and r["party"] == "ARG1")
 
 
+def _beside_passive(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A participle joined to an infinitive belongs to the passive over it: "was forced to work and | beaten |"."""
+    first = layers.heads[i]
+    over = layers.heads[first]
+    told = {layers.deps[c] for c in children[i]} | {layers.deps[c] for c in children[first] if c < first}
+    if layers.tags[first] != "VB" or layers.deps[first] not in ("xcomp", "advcl") or "aux:pass" in told:
+        return
+    at = layers.heads[over] if layers.deps[over] == "conj" else over
+    if layers.tags[over] == "VBN" and any(layers.deps[c] == "aux:pass" for c in children[at]):
+        layers.heads[i] = at
+
+
+def _next_gerund(layers: Layers, i: int) -> None:
+    """A gerund behind "of" again is joined to the first behind it: "guilty of beating a nun, of | stealing | from her".
+
+    The nun stole nothing; nor did those who "were used to plant mines, to | burn | schools" by themselves.
+    """
+    word = layers.words[i - 1].lower()
+    if i < _SHORTEST_ROW or word not in _OF or layers.words[i - 2] not in (",", "and", "or"):
+        return
+    first, at = i, layers.heads[i]
+    while layers.heads[at] != at and layers.deps[at] in _IN_ROW and at < i:
+        if layers.tags[at] == layers.tags[i] and layers.words[at - 1].lower() == word:
+            first = at
+        at = layers.heads[at]
+    if first != i:
+        layers.heads[i], layers.deps[i] = first, "conj"
+
+
+def _granted(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """What people are promised or given is a noun, and what is joined to it is joined to the promise."""
+    over = layers.heads[i]
+    people = next((c for c in children[i] if layers.deps[c] == "nsubj"), None)
+    marked = any(layers.deps[c] in ("mark", "aux") for c in children[i])
+    if people != i - 1 or marked or not is_kind(layers.lemmas[over], "granting") or layers.tags[over] != "VBD":
+        return
+    layers.heads[people], layers.deps[people] = over, "iobj"
+    layers.pos[i], layers.tags[i], layers.deps[i] = "NOUN", "NN", "obj"
+    for c in children[i]:
+        if layers.deps[c] == "conj" and layers.pos[c] == "VERB":
+            layers.heads[c] = over
+        elif layers.deps[c] == "obl":
+            layers.deps[c] = "nmod"
+
+
+def _gerund_subject(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A gerund taken for an adjective of what it is done to: "| burning | villages is what they do"."""
+    thing = i + 1
+    over = layers.heads[thing]
+    opens = i == 0 or layers.tags[i - 1] in (",", "IN", "``", ":") or not layers.words[i - 1].strip()
+    bare = not any(c < i for c in children[thing])
+    finite = [over, *(c for c in children[over] if layers.deps[c] in ("cop", "aux", "aux:pass"))]
+    singular = any(layers.tags[c] == "VBZ" or layers.words[c] == "was" for c in finite)
+    if layers.deps[thing] != "nsubj" or layers.tags[thing] != "NNS" or not (opens and bare and singular):
+        return
+    layers.heads[i], layers.deps[i], layers.pos[i] = over, "csubj", "VERB"
+    layers.heads[thing], layers.deps[thing] = i, "obj"
+    layers.lemmas[i] = lemma_of(layers.words[i], "VERB", "VBG", "l|3|")
+
+
 def _participle(layers: Layers, i: int, children: list[list[int]]) -> None:
     """An adjective in -ed joined to a passive participle, with a phrase of its own, is a participle too."""
     first = layers.heads[i]
@@ -123,12 +246,13 @@ def _participle(layers: Layers, i: int, children: list[list[int]]) -> None:
 def _active(layers: Layers, i: int, children: list[list[int]]) -> None:
     """A past without "be" whose joined verb has the object of both is active: "agents arrested and killed them"."""
     verb = layers.heads[i]
-    if layers.tags[verb] != "VBD" or any(layers.deps[c] == "aux:pass" for c in children[verb]):
+    helped = {layers.deps[c] for c in children[verb] if layers.deps[c].startswith("aux")}
+    if layers.tags[verb] not in ("VBD", "VBN") or "aux:pass" in helped or (helped and layers.tags[verb] == "VBN"):
         return
     joined = [c for c in children[verb] if layers.deps[c] == "conj" and layers.pos[c] == "VERB"]
     own = [{layers.deps[d] for d in children[c]} for c in joined]
     if own and "obj" in own[-1] and not any(relations & {*_SUBJECTS, "aux", "aux:pass"} for relations in own):
-        layers.deps[i] = "nsubj"
+        layers.deps[i], layers.tags[verb] = "nsubj", "VBD"
 
 
 def _lone_noun(layers: Layers, i: int, children: list[list[int]]) -> None:

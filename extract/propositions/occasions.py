@@ -1,6 +1,7 @@
 """What else is told of the occasion of a deed, so that its place and date are the deed's, too.
 
 "crimes | committed | in Chad in 1985"                  a participle or relative clause that only says that it was done
+"the trial | began | in Goma on Monday"                 a verb that says only that it took place, began or ended
 "| raided | a farm in Goma, killing six herders"        what a gerund goes on from
 "| attacked | the village on Monday and killed six"     the first of two deeds of the same people, told in a row
 "attacked and | looted | the village on Monday"         the next of two deeds with one object
@@ -9,6 +10,7 @@
 from collections.abc import Iterator
 
 from extract.propositions.governors import does, occurs
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene
@@ -21,6 +23,11 @@ def occasions_of(scene: Scene, i: int) -> Iterator[int]:
     parse = scene.parse
     if part_of_speech(parse, i) == "n":
         yield from (c for c in parse.children[i] if _says_that_it_was(parse, c))
+        verb = parse.heads[i]
+        if parse.deps[i] in ("nsubj", "nsubj:pass") and (
+            occurs(parse, verb) or is_kind(parse.lemmas[verb], "aspectual")
+        ):
+            yield verb
         return
     first = parse.first_conjunct(i)
     if goes_on(parse, first):

@@ -135,7 +135,9 @@ class Parse:
         return tuple(sorted(found))
 
     def rules_out(self, c: int, first: int) -> bool:
-        """Whether one of several is named as what is not meant: "not the army", not "not only men"."""
+        """Whether one of several is named as what is not meant: "not the army", "and no men", not "not only men"."""
+        if c != first and any(self.lowers[k] == "no" and self.deps[k] == "det" for k in self.children[c]):
+            return True
         mark = next((k for k in self.children[c] if k < c and self.lowers[k] == "not"), None)
         if mark is None or self.pos[c] not in _NOUN_LIKE or self.lowers[mark + 1] in _NOT_ONLY:
             return False

@@ -1,5 +1,6 @@
 """Relations: lasting ties that a clause says of two: leads, member of, part of, based in, funds, also known as."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from extract.annotations import Draft
@@ -17,6 +18,8 @@ from extract.propositions.triggers import Row, part_of_speech
 from extract.tables import read_table
 from graph.model import MentionKind, PropositionKind
 
+_TOLD = frozenset({"abstract", "event"})
+_OF_THINGS = frozenset({"owns", "controls", "leads"})
 _WHERE = ("at", "of", "in", "for")
 _POST_AT = {True: "former-role-at", False: "role-at"}
 
@@ -32,7 +35,12 @@ def find_relation(scene: Scene, i: int) -> Draft | None:
     parse = scene.parse
     kind = part_of_speech(parse, i)
     if parse.pos[i] == "PROPN":
-        return _by_name(scene, i)
+        return _by_identity(scene, i) or _by_name(scene, i)
+    if parse.lowers[i] == "one" and parse.child(i, "cop") is not None:
+        return _as_one(scene, i)
+    if kind == "a" and _is_beside(parse, i):
+        row = scene.row("relations", i, pos="a")
+        return _by_predicate(scene, i, row) if row is not None else None
     if parse.deps[i] == "amod" and parse.lowers[i].rpartition("-")[2] in _linked_compounds():
         return _by_compound(scene, i)
     if parse.deps[parse.first_conjunct(i)] in ("amod", "compound"):
@@ -56,19 +64,26 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         objects = tuple(
             c for c in scene.parse.children[i] if scene.parse.deps[c] == "xcomp" and scene.parse.pos[c] == "PROPN"
         )
+    if not objects:
+        objects = tuple(n for o in arguments.get(row.cells["object"]) for n in _names_told(scene.parse, o))
     if row.cells["relation"] == "based-in":
         objects = tuple(o for o in objects if is_place(scene, o))
         if is_kind(scene.parse.lemmas[i], "dwelling"):  # "thousands of people live in camps"
             subjects = tuple(s for s in subjects if _is_named(scene, s))
         if scene.parse.lemmas[i] in ("base", "headquarter", "locate", "situate") and not is_passive(scene.parse, i):
             return None
-    joined = (*subjects, *objects)
-    if row.cells["relation"] == "affiliated-with" and joined and all(is_place(scene, h) for h in joined):
+    if row.cells["relation"] == "affiliated-with" and _is_of_places(scene, (*subjects, *objects)):
         return None  # "the road links Erbil to Mosul"
+    those = {"works-for": subjects, "funds": (*subjects, *objects)}.get(row.cells["relation"])
+    if those is not None and not any(_is_named(scene, h) for h in those):
+        return None  # "hired lawyers", "the children who work for Acme", "the banks that fund him": nobody's tie
     if row.cells["relation"] == "represents":  # "represents our hopes"
         objects = tuple(o for o in objects if scene.parse.pos[o] != "PRON" or scene.parse.deps[o] != "nmod:poss")
-    if row.cells["relation"] == "funds" and not objects:  # projects and reports are funded too
-        objects = arguments.get(row.cells["object"])
+    beside = row.cells["relation"] in _OF_THINGS and scene.parse.deps[i] == "acl" and is_passive(scene.parse, i)
+    if not objects and (row.cells["relation"] == "funds" or beside):  # projects and mines, too
+        objects = tuple(
+            o for o in arguments.get(row.cells["object"]) if scene.parse.types[o] not in _TOLD or not beside
+        )
     if row.cells["relation"] == "alias-of":  # "called a martyr" is no other name
         objects = tuple(o for o in objects if scene.parse.pos[o] == "PROPN")
         if scene.parse.lemmas[i] in ("call", "name") and not any(_is_named(scene, s) for s in subjects):
@@ -76,10 +91,21 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     return _draft(scene, i, row.cells["relation"], subjects, objects)
 
 
+def _names_told(parse: Parse, i: int) -> Iterator[int]:
+    """The name that a participle under a noun gives it: "a league named | Iron Ring |"."""
+    for c in parse.children[i]:
+        if parse.deps[c] == "acl" and is_kind(parse.lemmas[c], "namegiving"):
+            yield from (n for n in parse.children[c] if parse.pos[n] == "PROPN" and parse.deps[n] in ("xcomp", "obj"))
+
+
+def _is_of_places(scene: Scene, heads: tuple[int, ...]) -> bool:
+    return bool(heads) and all(is_place(scene, h) for h in heads)
+
+
 def _by_predicate(scene: Scene, i: int, row: Row) -> Draft | None:
     """ "X is the leader of Y", "X is loyal to Y"."""
     parse = scene.parse
-    subject = subject_of(parse, i)
+    subject = parse.heads[i] if _is_beside(parse, i) else subject_of(parse, i)
     if subject is None or (parse.child(i, "case") is not None and row.wanted is None):
         return None  # "is in the region of", not "is in charge of"
     heads: list[int] = []
@@ -99,7 +125,43 @@ def _by_predicate(scene: Scene, i: int, row: Row) -> Draft | None:
         inner = [c for h in heads for c in parse.children[h] if parse.deps[c] == "nmod" and parse.case(c) in _WHERE]
         places = _named(scene, tuple(k for c in inner for k in parse.conjuncts(c)))
         return _draft(scene, i, _POST_AT[_is_over(parse, i)], _named(scene, parse.conjuncts(subject)), places)
-    return _draft(scene, i, row.cells["relation"], _named(scene, parse.conjuncts(subject)), objects)
+    relation = row.cells["relation"]
+    if _is_beside(parse, i) and is_place(scene, subject):
+        return None  # "Liberia, close to the border with"
+    if relation == "leads" and any(is_kind(parse.lemmas[c], "second") for c in parse.children[i]):
+        relation = _POST_AT[False]  # "the | deputy | chief of staff"
+    return _draft(scene, i, relation, _named(scene, parse.conjuncts(subject)), objects)
+
+
+def _is_beside(parse: Parse, i: int) -> bool:
+    """Whether an adjective with a phrase of its own stands set off behind a noun: "the brigade, | loyal | to Lee,"."""
+    behind = parse.deps[i] in ("acl", "amod") and parse.heads[i] < i and parse.child(i, "obl") is not None
+    return behind and parse.pos[i] == "ADJ" and parse.is_set_off(i)
+
+
+def _by_identity(scene: Scene, i: int) -> Draft | None:
+    """ "The head of the clinic is | Ann Lee |", "Acme's director was | Bo Lim |": the post is his."""
+    parse = scene.parse
+    post = parse.child(i, "nsubj") if parse.child(i, "cop") is not None and not parse.preposition(i) else None
+    if post is None or parse.pos[post] != "NOUN" or not _is_named(scene, i):
+        return None
+    row = scene.row("relations", post, pos="p")
+    of = [c for c in parse.children[post] if parse.deps[c] == "nmod:poss" or parse.case(c) in _WHERE]
+    bodies = _named(scene, tuple(k for c in of for k in parse.conjuncts(c)))
+    return _draft(scene, i, row.cells["relation"], (i,), bodies) if row is not None else None
+
+
+def _as_one(scene: Scene, i: int) -> Draft | None:
+    """ "Ann Lee is | one | of the founders of Acme"."""
+    parse = scene.parse
+    subject = subject_of(parse, i)
+    of = next((c for c in parse.children[i] if parse.case(c) == "of" and parse.tags[c] == "NNS"), None)
+    row = scene.row("relations", of, pos="p") if of is not None else None
+    if row is None or of is None or subject is None:
+        return None
+    whose = [c for c in parse.children[of] if parse.deps[c] == "nmod:poss" or parse.case(c) in _WHERE]
+    bodies = _named(scene, tuple(k for c in whose for k in parse.conjuncts(c)))
+    return _draft(scene, i, row.cells["relation"], _named(scene, parse.conjuncts(subject)), bodies)
 
 
 def _is_over(parse: Parse, i: int) -> bool:

@@ -3,7 +3,6 @@
 "Iraq passed a law": a bare name before its verb is the subject, not an adverbial
 "said that Cuba profits from it": a plural noun after "that" is the verb, and the noun before it the subject
 "a network trafficking women": a noun with an object of its own is the verb, and the noun before it its doer
-"two envoys, Ann Lee and Bo Kim": as many names as the number says are those, not others beside them
 "accused the army and the police of killing and torturing them": what follows "of" belongs to the accusing verb
 "Another, Ann Lee, commands it": of two subjects the second, between commas, is an apposition
 "convicted him on Monday of murder": nothing is "Monday of murder", the charge belongs to the verb
@@ -15,7 +14,7 @@
 from functools import cache
 
 from extract.lemmas import lemma_of
-from extract.mentions.date_parts import COUNTS
+from extract.propositions.appositions import counted_names, mend_appositions
 from extract.propositions.attachments import attach
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
@@ -42,6 +41,7 @@ def _accusing() -> frozenset[str]:
 def repair(layers: Layers) -> None:
     """Put right in place what the layers contradict."""
     mend_verbs(layers)
+    mend_appositions(layers)
     accusing = _accusing()
     attach(layers, accusing)
     children = layers.children()
@@ -63,7 +63,7 @@ def repair(layers: Layers) -> None:
     children = layers.children()
     for i, under in enumerate(children):
         if tags[i] == "NNS":
-            _counted_names(layers, under, children)
+            counted_names(layers, under, children)
         if pos[i] == "VERB" and lemmas[i] in accusing:
             _accusation(layers, i, children)
             _charge(layers, i, children)
@@ -209,19 +209,6 @@ def _named_subject(layers: Layers, i: int, under: list[int]) -> None:
         and layers.pos[second] == "PROPN"
     ):
         layers.deps[second], layers.heads[second] = "appos", first
-
-
-def _counted_names(layers: Layers, under: list[int], children: list[list[int]]) -> None:
-    """Names listed after a counted plural, as many as it counts, are in apposition to it."""
-    names = [c for c in under if layers.deps[c] == "conj" and layers.pos[c] == "PROPN" and layers.types[c] == "person"]
-    counts = [layers.words[c].lower() for c in under if layers.deps[c] == "nummod"]
-    if len(names) < 2 or len(counts) != 1 or counts[0] not in COUNTS:
-        return
-    joined = any(layers.deps[d] == "cc" for d in children[names[0]])
-    if COUNTS[counts[0]] == len(names) and not joined:
-        layers.deps[names[0]] = "appos"
-        for name in names[1:]:
-            layers.heads[name] = names[0]
 
 
 def _accusation(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from extract.annotations import Draft
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
+from extract.propositions.deaths import deed_behind
 from extract.propositions.governors import Effect, governor_of, link_of
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.triggers import part_of_speech
@@ -22,6 +24,8 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
     parse, draft = scene.parse, found[i]
     over, link = found.get(parse.heads[i]), parse.deps[i]
     if draft.kind is PropositionKind.ALLEGATION:
+        if _is_told_by_outcome(scene, found, i):
+            return True
         if over is not None and over.kind is draft.kind and _brings_about(parse, draft, over, i):
             return True
         if draft.offence == SUPPORT and any(_is_what_is_supported(parse, draft, other, i) for other in found.values()):
@@ -37,7 +41,8 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
         return False
     if over.kind is PropositionKind.ALLEGATION:
         return link == "xcomp" or link_of(parse, i) in ("purpose", "into")
-    return over.predicate == draft.predicate and link in _WITHIN[:3]
+    of_it = (over.predicate or "").startswith(draft.predicate or " ")  # "lifted the sanctions": sanction-lifting
+    return of_it and link in _WITHIN[:3]
 
 
 def _is_its_ground(parse: Parse, other: Draft, draft: Draft) -> bool:
@@ -47,7 +52,8 @@ def _is_its_ground(parse: Parse, other: Draft, draft: Draft) -> bool:
     governor = governor_of(parse, other.trigger)
     if governor is not None and part_of_speech(parse, governor.word) == "n":  # "sentenced for their part in it"
         governor = governor_of(parse, governor.word)
-    if governor is None or governor.word != draft.trigger or governor.link not in ("for", "over"):
+    charged = draft.predicate == "charge" and governor is not None and governor.link == "obj"  # "face charges of it"
+    if governor is None or governor.word != draft.trigger or not (charged or governor.link in ("for", "over")):
         return False
     return not any(parse.case(c) == "to" or parse.types[c] == "time" for c in parse.children[draft.trigger])  # the term
 
@@ -68,6 +74,16 @@ def _brings_about(parse: Parse, draft: Draft, over: Draft, i: int) -> bool:
         listed = parse.case(i) == "including"  # "killed thousands, including an attack on a camp"
         return over.offence == "killing" and parse.deps[i] in ("nsubj", "obl:agent", "obl") and not listed
     return over.offence == draft.offence and parse.deps[i] == "acl"  # "the strike | carried out by X |"
+
+
+def _is_told_by_outcome(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
+    """Whether the draft only tells of what killed: "drowned after they | rammed | it", "a bomb | planted | by X"."""
+    parse, above = scene.parse, scene.parse.heads[i]
+    if parse.deps[i] == "advcl" and above in found:
+        return deed_behind(scene, above) == i
+    used = parse.deps[i] == "acl" and is_kind(parse.lemmas[above], "means") and not found[i].victims
+    killing = found.get(parse.heads[above]) if used and parse.deps[above] == "nsubj" else None
+    return killing is not None and set(found[i].accused) <= set(killing.accused)
 
 
 def _is_what_is_supported(parse: Parse, draft: Draft, other: Draft, i: int) -> bool:

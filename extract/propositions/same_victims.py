@@ -19,17 +19,20 @@ def with_same_victims(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...
     for draft in drafts:
         meant = _meant(scene, draft, found)
         if meant is not None:
-            label = draft.label.replace(party_words(scene, draft.victims[0]), parties_words(scene, meant), 1)
-            draft = replace(draft, victims=meant, label=label)
+            whom = parties_words(scene, meant)
+            told = (party_words(scene, draft.victims[0]), whom) if draft.victims else (" by ", f" of {whom} by ")
+            draft = replace(draft, victims=meant, label=draft.label.replace(*told, 1))
         found.append(draft)
     return tuple(found)
 
 
 def _meant(scene: Scene, draft: Draft, before: Sequence[Draft]) -> tuple[int, ...] | None:
     parse = scene.parse
-    if draft.kind is not PropositionKind.ALLEGATION or len(draft.victims) != 1:
+    if draft.kind is not PropositionKind.ALLEGATION or len(draft.victims) > 1:
         return None
-    pronoun = draft.victims[0]
+    pronoun = draft.victims[0] if draft.victims else parse.child(draft.trigger, "obj")
+    if pronoun is None or not (draft.victims or _is_accused(scene, pronoun, draft)):
+        return None
     if parse.lowers[pronoun] not in _ONE | _SEVERAL or parse.tags[pronoun] != "PRP":
         return None
     for earlier in reversed(before):
@@ -42,6 +45,11 @@ def _meant(scene: Scene, draft: Draft, before: Sequence[Draft]) -> tuple[int, ..
         named = all(parse.tags[v] != "PRP" and v < pronoun for v in earlier.victims)
         return earlier.victims if fits and named and not _is_another(scene, pronoun, earlier) else None
     return None
+
+
+def _is_accused(scene: Scene, pronoun: int, draft: Draft) -> bool:
+    """Whether a pronoun was taken for who did it himself, whom no plain pronoun can mean: "tortured | him |"."""
+    return bool(_entities(scene, (pronoun,)) & _entities(scene, draft.accused))
 
 
 def _same_doers(scene: Scene, one: Draft, other: Draft) -> bool:

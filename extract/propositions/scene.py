@@ -47,7 +47,10 @@ _EMPTY_PRONOUNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A passage, the article's mentions and what is known of its words, and whom the cue over the passage accuses."""
+    """A passage, the article's mentions and what is known of its words, and whom the cue over the passage accuses.
+
+    `setting` is the range where its times and places are told, None for the passage itself.
+    """
 
     doc: Doc
     parse: Parse
@@ -56,6 +59,7 @@ class Scene:
     within: Tokens
     clauses: tuple[int, ...] = ()
     accused: tuple[int, ...] = ()
+    setting: Tokens | None = None
 
     def arguments(self, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:
         """The arguments of predicate `i`."""

@@ -7,21 +7,35 @@ ends where the writer vouches anew: at a relative clause, an adverbial clause, a
 from functools import cache
 from typing import NamedTuple
 
-from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.governors import Effect, Governor, effect_on, governor_of
 from extract.propositions.kinds import is_kind
+from extract.propositions.negation import is_forestalled, is_negated, is_ruled_out_at_all, means_none
 from extract.propositions.parse import Parse
 from extract.propositions.subjects import is_ranked
-from extract.propositions.triggers import is_negated
 from extract.tables import read_table
 from graph.model import Certainty
 
 _MARKING = {"aux": "aux", "advmod": "adverb", "mark": "mark", "amod": "adjective"}  # relations -> kinds of markers
 _LEAVING_OPEN = frozenset({Effect.HEDGES, Effect.ORDERS, Effect.PERMITS})
+_JUDGED = {
+    (Effect.ASSURES, False): (False, Certainty.STATED),
+    (Effect.ASSURES, True): (False, Certainty.HEDGED),
+    (Effect.DOUBTS, False): (True, Certainty.HEDGED),
+    (Effect.DOUBTS, True): (False, Certainty.STATED),
+    (Effect.EXCLUDES, False): (True, Certainty.STATED),
+    (Effect.EXCLUDES, True): (False, Certainty.HEDGED),
+}
+"""Whether a judging word, itself negated or not, negates what it judges, and how sure it leaves that."""
+_LEFT_UNDONE = frozenset({("instead", "of"), ("rather", "than")})
+_ASKED = ("ccomp", "csubj", "csubj:pass", "advcl", "acl", "nsubj", "nsubj:pass")
 _RANK = {Certainty.STATED: 0, Certainty.HEDGED: 1, Certainty.CONDITIONAL: 2}
 
 
 class Scope(NamedTuple):
-    """The standing of what a word says; `unreal`: only prevented or feared; `asked`: a question or a command."""
+    """The standing of what a word says.
+
+    `unreal`: only prevented, feared or forbidden; `asked`: a question, a command, what was left undone.
+    """
 
     negated: bool = False
     certainty: Certainty = Certainty.STATED
@@ -49,19 +63,31 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
     `own_negation` False leaves out the negation at the word itself, where that is part of what it says
     ("did not protect").
     """
+    if own_negation and is_negated(parse, first := parse.first_conjunct(i)):
+        if _is_regretted(parse, i):
+            return Scope()
+        if _is_forbidden(parse, first):
+            return Scope(unreal=True)
     negated, certainty, unreal, asked = False, Certainty.STATED, False, False
-    at = i
+    at, spent = i, not own_negation
     for _ in parse.heads:  # no path is longer than the text
-        if (at != i or own_negation) and is_negated(parse, at):
+        if not spent and is_negated(parse, at):
+            negated = not negated
+        if parse.deps[at] == "acl:relcl" and _is_ruled_out(parse, parse.heads[at]):
             negated = not negated
         certainty = firmer(certainty, _marked(parse, at))
         first = parse.first_conjunct(at)
         if first != at and _shares_auxiliary(parse, at, first):  # "may | kill and torture", "did not | kill or torture"
             certainty = firmer(certainty, _marked(parse, first))
-            if parse.tags[at] == parse.tags[first] and is_negated(parse, first):
+            joined = parse.child(at, "cc") if parse.tags[at] == "VBN" else None  # "not paid and | beaten |"
+            apart = joined is not None and parse.lowers[joined] == "and"
+            spread = (parse.tags[at] == parse.tags[first] and not apart) or is_ruled_out_at_all(parse, first)
+            if spread and is_negated(parse, first) and not is_negated(parse, at):
                 negated = not negated
         asked = asked or _is_question(parse, at) or _is_imperative(parse, at) or _is_open(parse, at)
-        step = _step(parse, at)
+        asked = asked or _is_left_undone(parse, at)
+        unreal = unreal or is_forestalled(parse, at)
+        step = None if _is_asked_whether(parse, first) else _step(parse, at)
         if step is None or not start <= step[0].word < end:
             break
         governor, effect = step
@@ -69,8 +95,14 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
             break
         if any(is_negated(parse, passed) for passed in governor.passed):
             negated = not negated
+        said = means_none(parse, first) and parse.heads[first] == governor.word  # "made | no arrests |": said once
         at = governor.word
-        if effect is Effect.PREVENTS:
+        judged = _JUDGED.get((effect, is_negated(parse, at))) if effect is not None else None
+        spent = judged is not None or said
+        if judged is not None:
+            negated = negated != judged[0]
+            certainty = firmer(certainty, judged[1])
+        elif effect is Effect.PREVENTS:
             unreal = True
         elif effect is Effect.FAILS:
             negated = not negated
@@ -82,14 +114,35 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
 def _step(parse: Parse, at: int) -> tuple[Governor, Effect | None] | None:
     """The next word whose scope this one is in, with its effect; None where scope ends."""
     governor = governor_of(parse, at)
-    if governor is None or governor.effect is Effect.TOPIC:
+    if governor is None:
         return None
+    if governor.effect is Effect.TOPIC:  # "not aware of | police | beating | them"
+        told = parse.tags[at] == "VBG" and governor.link == "of" and is_negated(parse, governor.word)
+        return (governor, None) if told else None
+    if governor.link == "comp" and effect_on(parse, parse.heads[governor.word], "told") is Effect.FAILS:
+        return Governor(parse.heads[governor.word], "told"), Effect.FAILS  # "it is wrong | to say | that they fled"
+    if governor.effect is Effect.OCCURS and governor.link == "subj" and is_negated(parse, at):
+        return None  # "there was no | torture |": said once
+    if governor.effect is Effect.OCCURS and parse.deps[parse.first_conjunct(at)].startswith("csubj"):
+        return None  # "it is not normal | that they beat us |", which they do
     if governor.effect is not None:
         return governor, governor.effect
     dep = parse.deps[parse.first_conjunct(at)]
     if governor.link == "comp" and dep == "acl" and is_ranked(parse, governor.word):
         return governor, None  # "became the first country to sign it"
-    if governor.link == "purpose" or (governor.link == "comp" and dep == "acl"):
+    if dep == "acl" and parse.lowers[governor.word] == "yet":  # "has | yet | to pay": said at the word itself
+        return None
+    if governor.link == "comp" and parse.pos[governor.word] in ("ADJ", "ADV") and _is_excessive(parse, governor.word):
+        return governor, Effect.FAILS  # "were too weak to flee"
+    there = governor.link == "subj" and parse.lemmas[governor.word] == "be" and not is_negated(parse, at)
+    if there and parse.child(governor.word, "expl") is not None:
+        return governor, None  # "there was not a | sign | that"
+    if governor.link == "comp" and dep.startswith("acl") and parse.case(parse.first_conjunct(at)) == "that":
+        return (governor, Effect.HEDGES) if dep == "acl" and is_kind(parse.lemmas[governor.word], "hearsay") else None
+    taking = governor.link == "obj" and parse.pos[at] == "NOUN" and effect_on(parse, at, "in") is Effect.COMMITS
+    if taking and not is_negated(parse, at):
+        return governor, None  # "nobody | took | part in the beatings"
+    if governor.link == "purpose" or (governor.link == "comp" and dep == "acl" and parse.pos[at] != "ADJ"):
         return governor, Effect.HEDGES
     if governor.link == "comp" and dep == "xcomp":
         return governor, None
@@ -107,9 +160,79 @@ def _marked(parse: Parse, i: int) -> Certainty:
         effect = markers.get((parse.lowers[c], kind)) if kind else None
         if effect is None and kind == "aux" and not is_negated(parse, i):
             effect = markers.get((parse.lowers[c], "able"))
+        if effect is None and kind == "aux" and _is_inverted(parse, i, c):
+            effect = markers.get((parse.lowers[c], "inverted"))
+        if effect == Certainty.CONDITIONAL and _only_seems_so(parse, i, c):
+            effect = Certainty.HEDGED
         if effect is not None and not (parse.lowers[c] == "should" and _is_wondered_at(parse, i)):
             found = firmer(found, Certainty(effect))
+    for role, c in parse.roles.get(i, ()):  # "may have shelled the school and | looted | the market"
+        if role == "ARGM-MOD" and parse.heads[c] == parse.first_conjunct(i) != i and not is_negated(parse, i):
+            found = firmer(found, Certainty(markers.get((parse.lowers[c], "aux"), Certainty.STATED)))
     return found
+
+
+def _is_inverted(parse: Parse, i: int, auxiliary: int) -> bool:
+    """Whether an auxiliary opens a clause that is a condition by that: "| had | the guards beaten them, ..."."""
+    subject = parse.child(i, "nsubj", "nsubj:pass")
+    opens = subject is not None and auxiliary == parse.leftmost(i) and auxiliary + 1 == parse.leftmost(subject)
+    return opens and parse.words[parse.sentence_end(i) - 1] != "?"
+
+
+def _only_seems_so(parse: Parse, i: int, mark: int) -> bool:
+    """Whether "if" makes no condition: "it looks as | if | they had fled", "unclear | if | they had fled"."""
+    if parse.deps[mark] != "mark":
+        return False
+    clause = parse.first_conjunct(i)
+    over = parse.heads[clause]
+    open_ = (parse.lemmas[over], "open") in _markers() or effect_on(parse, over, "comp") is Effect.ASSURES
+    return parse.lowers[mark - 1 : mark] == ("as",) or (open_ and over < clause)
+
+
+def _is_regretted(parse: Parse, i: int) -> bool:
+    """Whether something should not have been done, which was: "should not have beaten him"."""
+    aux = [parse.lowers[c] for c in parse.children[i] if parse.deps[c].startswith("aux")]
+    return bool(aux) and aux[0] in ("should", "ought") and "have" in aux
+
+
+def _is_forbidden(parse: Parse, i: int) -> bool:
+    """Whether somebody is bidden not to do something: "asked them | not to beat | him": the bidding is no denial."""
+    bidding = parse.deps[i] in ("xcomp", "ccomp", "advcl", "acl") and is_kind(parse.lemmas[parse.heads[i]], "bidding")
+    return bidding and parse.tags[i] == "VB" and any(parse.lowers[c] == "to" for c in parse.children[i])
+
+
+def _is_left_undone(parse: Parse, i: int) -> bool:
+    """Whether something else was done: "| instead of arresting them |, they fled", "fled | rather than fight |".
+
+    Of "rather than beating them they should help" the beating goes on.
+    """
+    if parse.tags[i] == "VBG" and is_advised(parse, parse.heads[i]):
+        return False
+    before = (c for c in parse.children[i] if c < i and parse.lowers[c] in ("instead", "rather", "than"))
+    return any(parse.lowers[c : c + 2] in _LEFT_UNDONE or parse.lowers[c - 1 : c + 1] in _LEFT_UNDONE for c in before)
+
+
+def _is_ruled_out(parse: Parse, noun: int) -> bool:
+    """Whether a cleft says that it was not somebody who did what is told: "it was not | the army | that fired"."""
+    somebody = parse.pos[noun] == "PROPN" or parse.types[noun] in ("person", "organization", "place")
+    if not somebody or parse.child(noun, "cop") is None or parse.child(noun, "conj") is not None:
+        return False
+    if not is_negated(parse, noun):
+        return False
+    subject = parse.child(noun, "nsubj", "expl")
+    return subject is not None and parse.lowers[subject] == "it"
+
+
+def _is_asked_whether(parse: Parse, i: int) -> bool:
+    """Whether a clause leaves open what it tells, whatever the word over it says: "not known | whether they fled |"."""
+    if parse.deps[i] not in _ASKED:
+        return False
+    marks = [parse.lowers[c] for c in parse.children[i] if parse.deps[c] == "mark"]
+    return "whether" in marks or (marks[:1] == ["if"] and parse.deps[i] != "advcl")
+
+
+def _is_excessive(parse: Parse, i: int) -> bool:
+    return any(parse.lowers[c] == "too" for c in parse.children[i] if c < i)
 
 
 def is_advised(parse: Parse, i: int) -> bool:
@@ -133,13 +256,24 @@ def _shares_auxiliary(parse: Parse, i: int, first: int) -> bool:
         "VB",
         "VBN",
     )  # "might have used them and | regretted | it"
+    finite = finite and not is_ruled_out_at_all(parse, first)
     return own is None and parse.pos[i] == parse.pos[first] and not finite
 
 
 def _is_question(parse: Parse, i: int) -> bool:
     if parse.heads[i] != i and parse.deps[i] not in ("parataxis", "ccomp", "conj"):
         return False
-    return any(parse.words[c] == "?" for c in parse.children[i])
+    if any(parse.words[c] == "?" for c in parse.children[i]):
+        return True
+    first = parse.leftmost(i)  # '"Who would beat a child?" he asked': the mark hangs on the asking
+    while parse.pos[first] == "PUNCT":
+        first += 1
+    opens = parse.tags[first] in ("WRB", "WP") or (parse.deps[first].startswith("aux") and first < i)
+    if not opens or parse.deps[i] != "ccomp":
+        return False
+    ends = (k for k in range(i, parse.sentence_end(i)) if parse.words[k] in ("?", ".", ";", "”", '"'))
+    end = next(ends, None)
+    return end is not None and parse.words[end] == "?"
 
 
 def _is_imperative(parse: Parse, i: int) -> bool:
@@ -149,7 +283,7 @@ def _is_imperative(parse: Parse, i: int) -> bool:
         return False
     if any(parse.deps[c] == "aux" and parse.lemmas[c] != "do" for c in parse.children[i]):
         return False
-    return parse.child(i, "nsubj", "nsubj:pass", "mark", "expl", "csubj") is None
+    return parse.child(i, "nsubj", "nsubj:pass", "mark", "expl", "csubj", "cop") is None
 
 
 def _is_open(parse: Parse, i: int) -> bool:

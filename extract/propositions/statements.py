@@ -6,7 +6,7 @@ from extract.annotations import VALUES, Draft
 from extract.propositions import confidence
 from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.clauses import clause_tokens, is_trivial
-from extract.propositions.governors import link_of, only_seems
+from extract.propositions.governors import is_rumoured, link_of, only_seems
 from extract.propositions.labels import clause_words, span_of
 from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, apart_from, can_act, referring
@@ -33,7 +33,7 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
     doers = _parties(scene, arguments.get("ARG0"), owners_only=True) if is_passive(parse, clause) else ()
     if doers and not set(doers) & set(agents):  # "the bid was blocked by Russia": Russia's doing
         agents = doers
-    unsure = is_advised(parse, clause) or only_seems(parse, clause)
+    unsure = is_advised(parse, clause) or only_seems(parse, clause) or is_rumoured(parse, clause)
     objects = apart_from(scene, tuple(dict.fromkeys(_objects(scene, clause))), agents)
     return Draft(
         kind=PropositionKind.STATEMENT,

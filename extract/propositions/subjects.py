@@ -2,15 +2,18 @@
 
 from functools import lru_cache
 
+from extract.propositions.classed import classed
 from extract.propositions.dateline_subjects import past_dateline
 from extract.propositions.governors import does
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
+from extract.propositions.railing import railed_at
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _DEEPEST = 8
+_BEFORE_NAME = 8  # words between "what" and the verb that gives the name
 _NEAR = 3  # words between verbs that are told in a row
 
 
@@ -19,7 +22,12 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     """The head word of what is the subject of verb, adjective or predicate noun `i`, its own or an understood one."""
     own = parse.child(i, *_SUBJECTS)
     if own is not None:
-        return past_dateline(parse, antecedent(parse, own), i)
+        if parse.deps[own] == "nsubj:outer" and parse.tags[i] == "VB":
+            return _doer_of_all(parse, own)
+        if parse.lowers[own] == "what" and (called := _called(parse, own, i)) is not None:
+            return called
+        owner = _owner_classed(parse, own, i)
+        return past_dateline(parse, antecedent(parse, own) if owner is None else owner, i)
     if depth > _DEEPEST or parse.heads[i] == i:
         return None
     dep, above = parse.deps[i], parse.heads[i]
@@ -29,6 +37,9 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
         return None  # a finite clause has a subject of its own, found or not
     if dep in ("xcomp", "ccomp"):
         return _controller(parse, above, depth)
+    if dep == "csubj":  # "| burning villages | is what the army does"
+        doer = _doer_of_all(parse, above)
+        return None if doer == above else doer
     if dep == "acl" and parse.deps[above] == "obl:agent" and parse.tags[i] == "VBG" and parse.case(i) in ("of", "for"):
         return _controller(parse, parse.heads[above], depth)  # "was accused by the court of killing"
     if dep == "acl" and parse.deps[above] == "obl" and _unfolds_ground(parse, i, above):
@@ -39,19 +50,52 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
         return None if _has_adverb(parse, i) else one_of(parse, above, depth)
     if dep.startswith("advcl") or (dep in ("obl", "nmod") and parse.tags[i] == "VBG"):
         if parse.case(i) in ("of", "for", "from", "with", "against", "into", "including"):
-            return _controller(parse, above, depth)
+            return railed_at(parse, above, i) or _controller(parse, above, depth)
         if is_kind(parse.lemmas[above], "calling") and parse.tags[i] == "VB":  # "called on him to stop"
             return _controller(parse, above, depth)
+        if is_forced_upon(parse, i):
+            return _doer(parse, above)
         if parse.tags[i] == "VBG" and is_passive(parse, above) and not parse.case(i):
             return _doer(parse, above)  # "was attacked by militants, killing 12", not "was jailed after killing 12"
         return subject_of(parse, above, depth + 1)
     return None
 
 
+def is_forced_upon(parse: Parse, i: int) -> bool:
+    """Whether those who undergo the verb above are to be made to do something: "starved | to force | them to sing"."""
+    purpose = parse.deps[i] == "advcl" and parse.tags[i] == "VB" and is_kind(parse.lemmas[i], "coercing")
+    return purpose and parse.child(i, "obj") is not None and is_passive(parse, parse.heads[i])
+
+
+def _owner_classed(parse: Parse, own: int, i: int) -> int | None:
+    """Whose organs do it, told of a kind: "| Chad | is among the states whose forces use child soldiers"."""
+    whose = parse.child(own, "nmod:poss") if parse.deps[i] == "acl:relcl" else None
+    if whose is None or parse.lowers[whose] != "whose" or not is_kind(parse.lemmas[own], "instrument"):
+        return None
+    return classed(parse, parse.heads[i])
+
+
+def _called(parse: Parse, what: int, i: int) -> int | None:
+    """Who is only given a name before what is said of him: "what police call | the Ferry Clan | was behind it"."""
+    clauses = (c for k in (what, i) for c in parse.children[k] if parse.deps[c] == "acl:relcl" and what < c)
+    naming = next((c for c in clauses if is_kind(parse.lemmas[c], "namegiving") and c < what + _BEFORE_NAME), None)
+    return None if naming is None else parse.child(naming, "xcomp", "obj")
+
+
+def _doer_of_all(parse: Parse, what: int) -> int:
+    """Who does what a verb behind "is" tells: "what | the guards | did was lock the gate"."""
+    clause = parse.child(what, "acl:relcl")
+    doer = parse.child(clause, "nsubj") if clause is not None and parse.lemmas[clause] == "do" else None
+    return what if doer is None else doer
+
+
 def one_of(parse: Parse, those: int, depth: int = 0) -> int:
     """Who is said to be among "those" of whom a clause is said: "| Ann Lee |, one of those charged"; else the word."""
     if depth > _DEEPEST:
         return those
+    of_them = classed(parse, those)
+    if of_them is not None:
+        return antecedent(parse, of_them) if of_them < those else those
     among = those
     counting = parse.lowers[those] == "one" and parse.child(those, "nmod") is not None
     of_one = parse.deps[those] == "nmod" and parse.case(those) == "of" and parse.lowers[parse.heads[those]] == "one"

@@ -30,6 +30,8 @@ _APART = (
     "discourse",
 )
 _DEPTH = 3
+_BY_MENTION = frozenset({"", "@person", "@group", "@country", "@place"})
+"""What a mention, or the mark of a place alone, adds to the names of words."""
 _PERSONAL = frozenset(
     [
         "him",
@@ -60,6 +62,18 @@ class Surroundings:
         self._named = named  # the words of all conditions, without marks
         self._found: dict[int, frozenset[str]] = {}
         self._about: dict[int, frozenset[str]] = {}
+        self._near: dict[int, frozenset[str]] = {}  # by the first word of the sentence
+
+    def near(self, i: int) -> frozenset[str]:
+        """Everything that may stand `about` any word of the sentence, whatever the mentions are."""
+        start = self._parse.sentences[i]
+        found = self._near.get(start)
+        if found is None:
+            end, kinds_of = self._parse.sentence_end(i), _marked_kinds()
+            lemmas = self._parse.lemmas[start:end]
+            told = [kinds_of[lemma] for lemma in lemmas if lemma in kinds_of]
+            found = self._near[start] = _BY_MENTION.union(lemmas, self._parse.lowers[start:end], *told)
+        return found
 
     def of(self, i: int) -> frozenset[str]:
         """The lemmas, forms and @kinds of what depends on `i`, down to the modifiers of its objects.
@@ -79,6 +93,8 @@ class Surroundings:
         todo = [(c, 1, "^" if verbal and parse.deps[c] == "nsubj" else "") for c in parse.children[i]]
         passive = verbal and is_passive(parse, i)
         undergoing = (subject_of(parse, i) if passive else object_of(parse, i)) if verbal else None
+        if verbal and undergoing is None:
+            undergoing = parse.child(i, "iobj")  # "sent | boys | to work on trawlers"
         if verbal and not passive and parse.child(i, "nsubj") is None:
             understood = subject_of(parse, i)  # "beat them and | demanded | money"
             if understood is not None:
@@ -90,8 +106,12 @@ class Surroundings:
         while todo:
             at, depth, mark = todo.pop()
             dep = parse.deps[at]
-            if _stands_apart(dep) and not (dep == "conj" and depth > 1):
+            if (_stands_apart(dep) and not (dep == "conj" and depth > 1)) or _only_counts(parse, at):
                 continue
+            if dep == "mark" and parse.lowers[at] == "as" and parse.child(parse.heads[at], "nsubj", "nsubj:pass"):
+                continue  # "attacked it | as residents slept |": it only says when
+            if depth == 1 and dep == "nmod" and not verbal and parse.case(at) == "including":
+                continue  # "abuses, including | sexual violence |", which says itself what it is
             about = self.about(at)
             found.update({mark + word for word in about} if mark else about)
             unfolds = depth == 1 and dep in ("xcomp", "advcl", "acl") and not _is_aside(parse, at)
@@ -130,6 +150,11 @@ def _marked_kinds() -> dict[str, tuple[str, ...]]:
 def _stands_apart(dep: str) -> bool:
     """Whether what hangs so on a word says nothing more of it."""
     return dep.startswith(_APART)
+
+
+def _only_counts(parse: Parse, at: int) -> bool:
+    """Whether a word only says how many: "| up to | 300 monks", "| as many as | 12"."""
+    return parse.deps[at] == "advmod" and parse.pos[parse.heads[at]] == "NUM"
 
 
 def _describes(parse: Parse, noun: int, word: int) -> bool:

@@ -1,13 +1,15 @@
 """Whether a noun for a wrong tells that it was done: by its governor, the cue or its victims, not as a topic."""
 
 from extract.propositions.allegation_drafts import UNSPECIFIED
+from extract.propositions.classed import classed
 from extract.propositions.clauses import is_finite
-from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.governors import Effect, Governor, governor_of, listed_with
 from extract.propositions.kinds import is_kind
+from extract.propositions.negation import is_negated
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene, is_place, is_specific
 from extract.propositions.subjects import subject_of
-from extract.propositions.triggers import is_negated, part_of_speech
+from extract.propositions.triggers import part_of_speech
 
 ACCUSING = frozenset({Effect.COMMITS, Effect.ALLEGED, Effect.AIDS})
 _TELLING = ACCUSING | {Effect.SUFFERS, Effect.INFLICTS, Effect.OCCURS}
@@ -29,6 +31,8 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
     if governor.effect is Effect.OCCURS and parse.lemmas[over] in ("involve", "include", "see"):
         subject = subject_of(parse, over)
         return subject is not None and (is_kind(parse.lemmas[subject], "container") or is_place(scene, subject))
+    if governor.effect is Effect.OCCURS and parse.pos[over] == "ADJ" and is_kind(parse.lemmas[i], "container"):
+        return not any(parse.lowers[c] in ("the", "these", "those") for c in parse.children[i])  # told before
     if governor.effect in _TELLING:
         return True
     if governor.effect is Effect.AMOUNTS:
@@ -81,12 +85,14 @@ def is_reported(scene: Scene, i: int, governor: Governor | None) -> bool:
 
 
 def named_by_cue(scene: Scene, i: int) -> bool:
-    """Whether the cue itself has this noun as its content: "accused X of crimes of kidnapping and forgery"."""
+    """Whether the cue has this noun, or its doing, as its content: "accused X of crimes of (taking part in) theft"."""
     if not scene.clauses:
         return False
-    at = scene.parse.first_conjunct(i)
+    at = listed_with(scene.parse, i)
     governor = governor_of(scene.parse, i)
     passed = governor.passed if governor is not None else ()
+    if governor is not None and governor.effect is Effect.COMMITS:  # "part" as well as "taking" it
+        passed = (*passed, governor.word, scene.parse.heads[governor.word])
     return any(k in scene.clauses for k in (i, at, *passed)) and bool(scene.accused)
 
 
@@ -123,6 +129,8 @@ def is_of_any(parse: Parse, i: int) -> bool:
     """Whether a relative clause says of a kind what is none's deed: "may punish individuals who traffic people"."""
     noun = parse.heads[i]
     if parse.deps[i] != "acl:relcl" or parse.tags[i] != "VBP" or parse.child(i, "aux") is not None:
+        return False
+    if classed(parse, noun) is not None:  # "Chad is among | countries that use child soldiers |"
         return False
     bare = all(parse.deps[c] in ("acl:relcl", "case", "punct") for c in parse.children[noun])
     over = parse.heads[noun]

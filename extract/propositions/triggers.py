@@ -5,10 +5,12 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import Protocol
 
+from extract.propositions.negation import is_negated
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 
@@ -16,9 +18,6 @@ MARKS = "^>="
 """The marks of a condition's word for its place: "^" of the subject, ">" of what it leads to, "=" of the object."""
 
 _POS_OF = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
-_NEGATING = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely"])
-_NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
-_NEGATIVE = frozenset({*_NEGATING, *_NOBODY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,21 @@ class Condition:
 
     single: frozenset[str]
     several: tuple[tuple[frozenset[str], int], ...]
+    _bare: tuple[frozenset[str], tuple[frozenset[str], ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        several = tuple(_unmarked(words) for words, _ in self.several)
+        object.__setattr__(self, "_bare", (_unmarked(self.single), several))
 
     @property
     def words(self) -> frozenset[str]:
         """The words and @kinds of all alternatives."""
         return self.single.union(*(words for words, _ in self.several))
+
+    def may_be_met(self, names: Set[str]) -> bool:
+        """Whether all words of an alternative are among the `names` of a sentence, wherever they stand in it."""
+        single, several = self._bare
+        return not single.isdisjoint(names) or any(words <= names for words in several)
 
     def is_met(self, about: frozenset[str]) -> bool:
         """Whether one of the alternatives is there."""
@@ -58,6 +67,23 @@ class Row:
     banned: Condition | None
     when: str
     cells: dict[str, str]
+
+
+class Around(Protocol):
+    """What stands around the words of an article."""
+
+    def near(self, i: int) -> Set[str]:
+        """What may stand around the word, without marks: a quick look at its sentence that leaves nothing out."""
+        ...
+
+    def of(self, i: int) -> frozenset[str]:
+        """What stands among the word's dependents, as conditions name it."""
+        ...
+
+
+def _unmarked(words: Set[str]) -> frozenset[str]:
+    """The words of conditions without the marks of their places; "" for a mark alone."""
+    return frozenset(word.lstrip(MARKS) for word in words)
 
 
 @cache
@@ -96,7 +122,7 @@ def condition_words(tables: tuple[str, ...]) -> frozenset[str]:
     """
     rows = (row for table in tables for rows in rows_by_trigger(table).values() for row in rows)
     conditions = (condition for row in rows for condition in (row.wanted, row.banned) if condition is not None)
-    return frozenset(word.lstrip(MARKS) for condition in conditions for word in condition.words)
+    return frozenset(word for condition in conditions for word in _unmarked(condition.words))
 
 
 @lru_cache(maxsize=4096)
@@ -113,17 +139,22 @@ def part_of_speech(parse: Parse, i: int) -> str:
 
 def trigger_of(parse: Parse, i: int) -> str:
     """The lemma, with the verb's particle: "gun_down"."""
-    particle = parse.child(i, "compound:prt") if parse.pos[i] == "VERB" else None
+    particle = _particle(parse, i) if parse.pos[i] == "VERB" else None
     return parse.lemmas[i] if particle is None else f"{parse.lemmas[i]}_{parse.lemmas[particle]}"
 
 
-def match(
-    table: str, parse: Parse, i: int, surroundings: Callable[[int], frozenset[str]], *, pos: str | None = None
-) -> Row | None:
-    """The row of the table that word `i` triggers: of those that fit, the one with the narrowest conditions.
+def _particle(parse: Parse, i: int) -> int | None:
+    """The verb's particle, taken for a preposition of its object or not: "gunned | down |", "cut | off | his ear"."""
+    following = i + 1
+    if following < len(parse.words) and parse.tags[following] in ("RP", "IN") and parse.deps[following] == "case":
+        taken = parse.heads[following]
+        if parse.deps[taken] == "obj" and parse.heads[taken] == i:
+            return following
+    return parse.child(i, "compound:prt")
 
-    `surroundings` gives what stands among a word's dependents, as conditions name it.
-    """
+
+def match(table: str, parse: Parse, i: int, around: Around, *, pos: str | None = None) -> Row | None:
+    """The row of the table that word `i` triggers: of those that fit, the one with the narrowest conditions."""
     lemma = parse.lemmas[i]
     letter = part_of_speech(parse, i) if pos is None else pos
     by_trigger = rows_by_trigger(table)
@@ -134,12 +165,14 @@ def match(
             rows = by_trigger.get((with_particle, letter), ()) or tuple(r for r in rows if r.wanted)
     if not rows:
         return None
-    best, score = None, -1
+    best, score, near = None, -1, around.near(i)
     for row in rows:
         narrow: int | None = 0
         if row.wanted is not None:
-            narrow = row.wanted.width(surroundings(i))
-        if narrow is None or (row.banned is not None and row.banned.is_met(surroundings(i))):
+            narrow = row.wanted.width(around.of(i)) if row.wanted.may_be_met(near) else None
+        if narrow is None:
+            continue
+        if row.banned is not None and row.banned.may_be_met(near) and row.banned.is_met(around.of(i)):
             continue
         if row.when == "negated":
             if not is_negated(parse, i):
@@ -148,48 +181,6 @@ def match(
         if narrow > score:
             best, score = row, narrow
     return best
-
-
-@lru_cache(maxsize=4096)
-def is_negated(parse: Parse, i: int) -> bool:
-    """Whether the word itself is in the negative: "did not kill", "no attack", "nobody was hurt", "without killing"."""
-    if parse.sentences[i] not in _negative_sentences(parse):  # as mostly
-        return False
-    subject = parse.child(i, "nsubj", "nsubj:pass")
-    full = parse.pos[i] == "VERB" and parse.lemmas[i] != "be"  # "pleaded not guilty" denies no pleading
-    for c in parse.children[i]:
-        if parse.lemmas[c] in _NEGATING or parse.lowers[c] in _NEGATING:
-            if subject is not None and c < parse.leftmost(subject) and parse.lowers[c] in ("not", "n't"):
-                continue  # of the clause before: "if it did not, China would respond"
-            if full and c > i and parse.lowers[c] == "not":
-                continue
-            return True
-        if parse.lowers[c] == "longer" and c < i and parse.lowers[c - 1] == "no":
-            return True
-        if parse.deps[c] in ("nsubj", "nsubj:pass", "obj") and parse.pos[i] in ("VERB", "AUX", "ADJ"):
-            if parse.lemmas[c] in _NOBODY:
-                return True
-            if any(parse.lemmas[d] in ("no", "neither") and parse.deps[d] == "det" for d in parse.children[c]):
-                return True
-            first = parse.leftmost(c)
-            if parse.lowers[first] == "not" and parse.lowers[first + 1] in ("a", "one", "single"):
-                return True  # "not a single civilian was hurt"
-    negations = [at for role, at in parse.roles.get(i, ()) if role == "ARGM-NEG" and not (full and at > i)]
-    return any(not _is_of_another(parse, at, i) for at in negations)
-
-
-def _is_of_another(parse: Parse, negation: int, i: int) -> bool:
-    """Whether a verb between stands beside this one, and has the negation: "who were not | missed | and sold them"."""
-    between = [k for k in range(negation + 1, i) if parse.pos[k] == "VERB"]
-    return bool(between) and not set(between) <= set(parse.up(i))
-
-
-@lru_cache(maxsize=2)
-def _negative_sentences(parse: Parse) -> frozenset[int]:
-    """The first words of the sentences in which something may be in the negative."""
-    told = [i for layer in (parse.lowers, parse.lemmas) for i, word in enumerate(layer) if word in _NEGATIVE]
-    told += [i for i, roles in parse.roles.items() if any(role == "ARGM-NEG" for role, _ in roles)]
-    return frozenset([parse.sentences[i] for i in told])
 
 
 def _condition(cell: str) -> Condition | None:

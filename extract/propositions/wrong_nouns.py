@@ -8,15 +8,18 @@ from extract.propositions import confidence
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import noun_phrase_words
 from extract.propositions.circumstances import places_of
-from extract.propositions.governors import Effect, Governor, governor_of
+from extract.propositions.deaths import keepers
+from extract.propositions.governors import LISTED, Effect, Governor, governor_of
 from extract.propositions.kinds import is_kind
+from extract.propositions.negation import is_negated, means_none
 from extract.propositions.no_wrongs import is_no_wrong
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
-from extract.propositions.scene import Scene
+from extract.propositions.scene import Scene, apart_from
 from extract.propositions.subjects import subject_of
 from extract.propositions.telling import (
     ACCUSING,
+    BROAD,
     behind_which,
     is_name,
     is_of_any,
@@ -27,7 +30,7 @@ from extract.propositions.telling import (
     is_told,
     named_by_cue,
 )
-from extract.propositions.triggers import Row, is_negated, part_of_speech
+from extract.propositions.triggers import Row, part_of_speech
 from extract.propositions.wrongdoing import (
     accused_among,
     accused_by_cue,
@@ -39,6 +42,8 @@ from extract.propositions.wrongdoing import (
 )
 from graph.model import Certainty
 
+_OPINED = frozenset({"attack", "arbitrary-detention", "execution"})
+"""Offences that one may be for without helping them to be done."""
 _LABOURS = frozenset({"forced-labour"})
 _MEANING_OF_OF = {"against": "ARG0", "on": "ARG0", "COMP": "ARG0", "": "of"}
 """By the role of the victim: "attacks of X" are X's, "killing of X" is done to X."""
@@ -64,7 +69,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
     scope = scene.scope(i)
     effect = governor.effect if governor is not None else None
-    if governor is not None and any(_is_none(parse, k) for k in governor.passed):
+    if governor is not None and any(means_none(parse, k) for k in governor.passed):
         scope = scope._replace(negated=True)  # "found no evidence of torture"
     if _is_voice(parse, i, row) or _is_not_theirs(scene, i, governor):
         return None
@@ -74,6 +79,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     victims = victims_of(scene, i, row, arguments)
     if scope.asked or scope.unreal:
         return None
+    if not victims and governor is not None and parse.case(parse.first_conjunct(i)) in LISTED:
+        victims = _suffering_all(scene, governor.passed)
     if row.cells["offence"] in _LABOURS and not victims:  # "forced labour by prisoners": theirs
         labouring = tuple(h for h in accused if _can_be_made_to(scene, h))
         accused, victims = tuple(h for h in accused if h not in labouring), labouring
@@ -92,6 +99,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             party = ()
         named = accused_among(scene, _named_doers(scene, i)) if effect is Effect.ALLEGED else ()
         accused, sure = named or party or accused, confidence.GOVERNED
+        if offence in _LABOURS and is_kind(parse.lemmas[governor.word], "performing") and not named:
+            victims, accused = victims or tuple(h for h in accused if _can_be_made_to(scene, h)), ()
         by_verb = scene.row("offences", governor.word)
         listed = any(not is_kind(parse.lemmas[k], "quantity") for k in governor.passed)  # not "all of these crimes"
         named_by_list = listed and by_verb is not None and by_verb.cells["offence"] == UNSPECIFIED
@@ -101,7 +110,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             and (effect is not Effect.AIDS or by_verb.cells["offence"] == SUPPORT)
         ):
             return None  # "committed crimes", "funds terrorism": the verb makes the allegation itself
-        if effect is Effect.AIDS and offence == "attack":
+        if effect is Effect.AIDS and offence in _OPINED:
             return None  # "supported the invasion": an opinion
         if effect is Effect.AIDS or any(is_kind(parse.lemmas[k], "growth") for k in governor.passed):
             if not party:
@@ -109,7 +118,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             offence, act = SUPPORT, f"support for {act}"
     elif governor is not None and effect in (Effect.SUFFERS, Effect.INFLICTS):
         victims = victims or party_of(scene, governor)
-        if effect is Effect.INFLICTS and scene.row("offences", governor.word) is not None:
+        by_verb = scene.row("offences", governor.word) if effect is Effect.INFLICTS else None
+        if by_verb is not None and by_verb.cells["offence"] == row.cells["offence"]:
             return None  # "forced them into prostitution": the verb makes the allegation itself
         accused = accused or inflicting(scene, governor) or accused_among(scene, arguments.get("from"))
     elif governor is not None and effect is Effect.AMOUNTS:
@@ -121,17 +131,26 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             scene, Governor(parse.heads[i], "under", party="ARG1" if is_passive(parse, parse.heads[i]) else "ARG0")
         )
     if not accused:
-        accused = _behind_it(scene, i)
+        accused = _behind_it(scene, i) or _doers_beside(scene, victims)
     if not accused and (governor is None or effect not in ACCUSING):
         accused = _listed_doers(scene, i, governor)
-    if scene.accused and (i in scene.clauses or (not accused and named_by_cue(scene, i))):
+    if not accused and governor is not None and effect is Effect.OCCURS:
+        accused = keepers(scene, (governor.word, i))
+    planned = (
+        bool(scene.accused) and effect is Effect.ORDERS and governor is not None and governor.word in scene.clauses
+    )
+    if governor is not None and effect is Effect.ORDERS and (planned or _is_definite(parse, i)):
+        scope = scene.scope(governor.word)  # "planned the murder of a judge": to plan it is the wrong
+        accused = accused or party_of(scene, governor)
+    if scene.accused and (i in scene.clauses or planned or (not accused and named_by_cue(scene, i))):
         accused, sure = accused_by_cue(scene, i), confidence.BY_CUE
         victims = tuple(v for v in victims if v not in accused)
     if not accused:
         if not (under or is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
             return None
         unsure = scope.certainty is not Certainty.STATED and effect is not Effect.AMOUNTS
-        vague = scope.negated or unsure or effect is Effect.SUFFERS
+        denied = scope.negated and not (effect is Effect.ALLEGED and _is_called_false(parse, governor))
+        vague = denied or unsure or effect is Effect.SUFFERS
         located = (
             governor is not None
             and effect is Effect.OCCURS
@@ -147,6 +166,13 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     return allegation_draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
 
 
+def _suffering_all(scene: Scene, wholes: tuple[int, ...]) -> tuple[int, ...]:
+    """Who suffered all of what a list gives examples of: "war crimes against | civilians |, including rape"."""
+    rows = ((k, scene.row("offences", k)) for k in wholes)
+    broad = ((k, row) for k, row in rows if row is not None and row.cells["offence"] in BROAD)
+    return next(filter(None, (victims_of(scene, k, row, scene.arguments(k)) for k, row in broad)), ())
+
+
 def _behind_it(scene: Scene, i: int) -> tuple[int, ...]:
     """Who is behind a wrong, or some of several: "| the group | is behind a string of bombings"."""
     parse, at = scene.parse, behind_which(scene.parse, i)
@@ -155,6 +181,26 @@ def _behind_it(scene: Scene, i: int) -> tuple[int, ...]:
     if parse.child(at, "cop") is not None:
         return accused_among(scene, tuple(filter(None, (subject_of(parse, at),))))
     return accused_among(scene, (parse.heads[at],)) if parse.deps[at] == "nmod" else ()  # "the group behind the attack"
+
+
+def _is_definite(parse: Parse, i: int) -> bool:
+    """Whether a noun means one that came to be, as it seems: "planned | the | attack", not "an attack"."""
+    return any(parse.lowers[c] == "the" or parse.deps[c] == "nmod:poss" for c in parse.children[i])
+
+
+def _is_called_false(parse: Parse, governor: Governor | None) -> bool:
+    """Whether an allegation was made, and is no more than said to be false: "the allegation of it is | a lie |"."""
+    if governor is None or parse.deps[governor.word] != "nsubj" or is_negated(parse, governor.word):
+        return False
+    return parse.child(parse.heads[governor.word], "cop") is not None
+
+
+def _doers_beside(scene: Scene, victims: tuple[int, ...]) -> tuple[int, ...]:
+    """Who did it where "by" hangs on who suffered it: "the rape of a girl | by policemen |"."""
+    parse = scene.parse
+    of = (v for v in victims if parse.case(v) == "of" and parse.deps[v] == "nmod")
+    by = (c for v in of for c in parse.children[v] if parse.deps[c] == "nmod" and parse.case(c) == "by")
+    return apart_from(scene, accused_among(scene, tuple(k for c in by for k in parse.conjuncts(c))), victims)
 
 
 def _is_voice(parse: Parse, i: int, row: Row) -> bool:
@@ -223,8 +269,3 @@ def _charged(scene: Scene, governor: Governor, against: tuple[int, ...]) -> tupl
     """Against whom a noun for an accusation is: "charges of genocide against | the general |", not "against women"."""
     named = all(scene.parse.tags[h] in ("NN", "NNP") for h in against)
     return against if named and governor.effect is Effect.ALLEGED and governor.link == "of" else ()
-
-
-def _is_none(parse: Parse, noun: int) -> bool:
-    """Whether there is none of what a container noun counts: "no cases of"."""
-    return any(parse.deps[c] == "det" and parse.lowers[c] == "no" for c in parse.children[noun])

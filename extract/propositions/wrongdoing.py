@@ -3,6 +3,7 @@
 from functools import cache
 
 from extract.propositions.arguments import Arguments
+from extract.propositions.classed import classed
 from extract.propositions.governors import Effect, Governor, governor_of, link_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
@@ -16,8 +17,13 @@ _OF_PEOPLE = frozenset(
     {"execution", "rape", "kidnapping", "slavery", "sex-trafficking", "forced-labour", "child-soldiers"}
 )
 """Offences that are done to people, never to a country."""
+_OF_POSSESSIONS = frozenset({"unspecified-crime", "repression", "extortion", "corruption", "discrimination"})
+_WIELDING = ("outlaw", "combat", "group", "polity")
 _CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
 _AMONG = frozenset({"including", "among", "notably", "especially"})
+_AMONG_THEM = frozenset({("among", "them"), ("including", "them")})
+_NEAR = 5  # words from "among" to those who are
+_BESIDE = frozenset({"parataxis", "appos", "dep", "conj", "nmod"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
 _NO_VICTIMS = ("outlaw", "combat", "uncounted")  # nor are the people of "people-smuggling" anybody
@@ -28,14 +34,20 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     found: list[int] = []
     heads = tuple(k for h in heads for k in _who_is(scene, h))
     for head in (k for h in heads for k in (h, *_included(scene, h))):
-        deed = scene.row("offences", head) is not None and scene.references.at(head) is None
-        means = is_kind(scene.parse.lemmas[head], "means") and scene.references.at(head) is None
-        if deed or means or is_ordered_operation(scene, head):
+        if _is_deed(scene, head) or is_ordered_operation(scene, head):
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
     certain = (h for h in dict.fromkeys(found) if scene.parse.lowers[h] != "those")  # not "those who commit crimes"
     return _apart(scene, tuple(certain))
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Whether a noun names what was done, or what it was done with: "her | arrest | was meant to silence others"."""
+    if scene.references.at(i) is not None or part_of_speech(scene.parse, i) != "n":
+        return False
+    done = scene.row("offences", i) is not None or scene.row("events", i) is not None
+    return done or is_kind(scene.parse.lemmas[i], "means")
 
 
 def _who_is(scene: Scene, i: int) -> tuple[int, ...]:
@@ -73,18 +85,34 @@ def _behind(scene: Scene, deed: int) -> tuple[int, ...]:
     """Who is behind a deed that brings about another: "the army's bombing", "responsible for the bombing"."""
     if scene.accused and deed in scene.clauses:
         return accused_by_cue(scene, deed)
-    own = scene.arguments(deed).get("ARG0")
+    row = scene.row("offences", deed) or scene.row("events", deed)
+    own = scene.arguments(deed, possessor=row.cells["poss"] if row is not None else "ARG0").get("ARG0")
+    own = own or _wielders(scene, deed)
     governor = governor_of(scene.parse, deed) if not own else None
     if governor is not None and governor.effect in (Effect.COMMITS, Effect.ORDERS):
         return party_of(scene, governor)
     return own
 
 
+def _wielders(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whose a weapon is, or who used it: "| army | drones", "rockets fired by | the rebels |"."""
+    parse = scene.parse
+    if not is_kind(parse.lemmas[i], "means"):
+        return ()
+    used = (c for c in parse.children[i] if parse.deps[c] == "acl" and parse.tags[c] in ("VBN", "VBD"))
+    by = tuple(k for c in used for a in parse.children[c] if parse.case(a) == "by" for k in parse.conjuncts(a))
+    before = (c for c in parse.children[i] if parse.deps[c] in ("compound", "amod"))
+    return by or tuple(c for c in before if any(is_kind(parse.lemmas[c], kind) for kind in _WIELDING))
+
+
 def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[int, ...]:
     """The heads of those whom the offence is done to, by the first of the row's roles that names somebody."""
     of_people = row.cells["offence"] in _OF_PEOPLE
     for role in row.cells["victim"].split("|"):
-        found = _suffering(scene, _in_role(scene, i, role, arguments), of_people=of_people)
+        heads = _in_role(scene, i, role, arguments)
+        if row.cells["offence"] in _OF_POSSESSIONS:
+            heads = tuple(k for h in heads for k in _whose(scene, h))
+        found = _suffering(scene, heads, of_people=of_people)
         if found:
             return found
     return ()
@@ -93,14 +121,20 @@ def victims_of(scene: Scene, i: int, row: Row, arguments: Arguments) -> tuple[in
 def _in_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int, ...]:
     if role == "COMP":
         duties = [c for c in scene.parse.children[i] if scene.parse.deps[c] in _DUTY_DEPS]
-        verbs = (c for c in duties if part_of_speech(scene.parse, c) == "v")
+        verbs = (c for c in duties if part_of_speech(scene.parse, c) == "v" and not _keeps_from(scene.parse, c))
         return tuple(h for c in verbs for h in scene.arguments(c).get("ARG1"))
     heads = arguments.get(role) if role else ()
     if role == "ARG1" and not heads:
-        heads = _compounded(scene, i)
+        receiving = scene.parse.child(i, "iobj")  # "paid | girls | for sex"
+        heads = _compounded(scene, i) if receiving is None else scene.parse.conjuncts(receiving)
     if not heads and role in ("against", "on"):
         heads = arguments.get("against|on|ARG1")
     return tuple(v for h in heads for v in _under_act(scene, h))
+
+
+def _keeps_from(parse: Parse, i: int) -> bool:
+    """Whether the verb's object are those whose deed is to be kept from: "failed to | stop | rebels from raping"."""
+    return any(parse.tags[c] == "VBG" and parse.case(c) == "from" for c in parse.children[i])
 
 
 def _under_act(scene: Scene, i: int) -> tuple[int, ...]:
@@ -112,15 +146,22 @@ def _under_act(scene: Scene, i: int) -> tuple[int, ...]:
 
 def _suffering(scene: Scene, heads: tuple[int, ...], *, of_people: bool) -> tuple[int, ...]:
     """Those of the heads, or of what stands in their phrases, that can suffer a wrong; `of_people`: no places."""
-    heads = tuple(
-        h
-        for h in heads
-        if scene.parse.types[h] in _SUFFERING_PHRASES or scene.references.at(h) is not None or counts(scene.parse, h)
-    )
+    heads = tuple(h for h in heads if _may_stand_for(scene, h))
     heads = tuple(k for head in heads for k in (head, *_included(scene, head)))
     found = (h for head in heads for h in referring(scene, head))
     able = (h for h in found if not (of_people and _means_body(scene, h)))
     return tuple(dict.fromkeys(h for h in able if (not of_people and is_place(scene, h)) or _is_somebody(scene, h)))
+
+
+def _may_stand_for(scene: Scene, i: int) -> bool:
+    return scene.parse.types[i] in _SUFFERING_PHRASES or scene.references.at(i) is not None or counts(scene.parse, i)
+
+
+def _whose(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whose something is that is neither a person nor a thing: "withheld | the pickers' | wages"; else the word."""
+    parse = scene.parse
+    owners = tuple(k for c in parse.children[i] if parse.deps[c] == "nmod:poss" for k in parse.conjuncts(c))
+    return (i,) if _may_stand_for(scene, i) or not owners else owners
 
 
 def _means_body(scene: Scene, i: int) -> bool:
@@ -140,8 +181,20 @@ def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
 def _included(scene: Scene, head: int) -> tuple[int, ...]:
     """Those named as among them: "detainees, including boys as young as 12", "generals, among them Ann Lee"."""
     parse = scene.parse
-    among = (c for c in parse.children[head] if parse.deps[c] == "nmod" and parse.case(c) in _AMONG)
-    return tuple(k for c in among for k in parse.conjuncts(c))
+    among = [c for c in parse.children[head] if parse.deps[c] == "nmod" and parse.case(c) in _AMONG]
+    if not among:  # "raped 40 women, | among them | 12 girls"
+        below = (c for k in (head, parse.heads[head]) for c in parse.children[k] if parse.deps[c] in _BESIDE)
+        among = [c for c in below if _stand_among(parse, head, c)]
+    return tuple(k for c in among if classed(parse, c) is None for k in parse.conjuncts(c))
+
+
+def _stand_among(parse: Parse, whole: int, i: int) -> bool:
+    """Whether "among them" between two phrases says that the second are some of the first."""
+    for at in range(max(whole + 1, i - _NEAR), i):
+        if parse.lowers[at : at + 2] in _AMONG_THEM:
+            before = at - 1 - (parse.words[at - 1] == ",")
+            return before == whole or whole in parse.up(before)
+    return False
 
 
 def _is_somebody(scene: Scene, i: int) -> bool:

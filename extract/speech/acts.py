@@ -106,6 +106,8 @@ def _own_acts(
         outer = placed[chains[n][0]][0]
         if f.source_head is not None and doc[f.source_head].lower_ in _ANYBODY:
             continue  # "Now somebody has said who did it," she said: her words alone
+        if f.negated_by is not None and f.cue.kind == "speech" and f.cue.if_not is Stance.DECLINES:
+            continue  # "They never told us why," she said: who tells of it says that they did not
         if has_to(doc[f.head]) and light_above(doc[f.head]).i == f.head:
             continue  # "asked them to confirm": nobody has confirmed yet
         if f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON:
@@ -147,10 +149,10 @@ def _attribution(
     """The finding as one attribution of the position that it holds."""
     f, content = placed[n]
     if held.stance is Stance.DECLINES:
-        content = _without_asides(doc, content)
+        content = _without_asides(doc, content, f.clauses)
     head = None if f.source_head is None else speaker_meant(doc[f.source_head]).i
     answers = held.stance in (Stance.DENIES, Stance.DISPUTES)  # "accused X of theft, which he denies": X's own word
-    passing = (placed[m][0] for m in chain if placed[m][0].cue.stance in _RELAYING)
+    passing = (placed[m][0] for m in chain if _passes_on(doc, placed[m][0]))
     via = (outer.source_head for outer in passing if not (answers and outer.cue.kind == "accusation"))
     relays_of = [i for i in via if i is not None and _is_relay(doc, references, i, head)]
     told = outlets_told(doc, references, f.head, f.addressees, head) if f.cue.kind not in ("demand", "warning") else ()
@@ -177,13 +179,21 @@ def _attribution(
     )
 
 
-def _without_asides(doc: Doc, content: tuple[Tokens, ...]) -> tuple[Tokens, ...]:
-    """The content up to a relative clause behind a comma, which is the writer's own."""
+def _passes_on(doc: Doc, outer: Finding) -> bool:
+    """Whether a voice relays what stands in its words: who blasts or rejects a report does not say what it says."""
+    return outer.cue.stance in _RELAYING and position(doc, outer).stance not in (Stance.DENIES, Stance.DISPUTES)
+
+
+def _without_asides(doc: Doc, content: tuple[Tokens, ...], clauses: Sequence[int]) -> tuple[Tokens, ...]:
+    """The content without a relative clause behind a comma, which is the writer's own."""
     parse, (start, end) = parse_of(doc), content[-1]
     for i in range(start + 1, end):
         relative = parse.tags[i] in ("WDT", "WP") and parse.words[i - 1] == ","
-        if relative and any(parse.deps[k] == "acl:relcl" for k in (i, *parse.up(i))):
-            return (*content[:-1], Tokens(start, i - 1))
+        aside = next((k for k in (i, *parse.up(i)) if parse.deps[k] == "acl:relcl"), None) if relative else None
+        if aside is not None:
+            after = doc[aside].right_edge.i + 1
+            goes_on = after + 1 < end and parse.words[after] == "," and any(i > after for i in clauses)
+            return (*content[:-1], Tokens(start, i - 1), *((Tokens(after + 1, end),) if goes_on else ()))
     return content
 
 

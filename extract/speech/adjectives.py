@@ -9,19 +9,11 @@ from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_finite
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
+from extract.speech.negations import negation
 from extract.speech.nouns import inside, is_joined
 from extract.speech.silence import unanswered
 from extract.speech.sources import nobody_of, source_span
-from extract.speech.trees import (
-    child,
-    children,
-    dependents,
-    has_duty,
-    negation,
-    preposition,
-    subject,
-    with_conjuncts,
-)
+from extract.speech.trees import child, children, dependents, has_duty, preposition, subject, with_conjuncts
 from graph.model import Stance
 
 
@@ -41,6 +33,10 @@ def adjective_findings(reading: Reading) -> Iterator[Finding]:
 def _adjective(word: Token, cue: Cue) -> Finding | None:
     if child(word, "cop", "aux:pass") is None and word.dep_ not in ("acl", "xcomp", "conj", "advcl"):
         return None
+    if cue.kind == "intention" and _only_seems(word):
+        return None
+    if any(cue.words[1:] == (word.lower_,) for cue in cue_table().get((word.head.lemma_, "verb"), ())):
+        return None  # "has said | sorry | for it"
     voice = subject(word)
     voice = nobody_of(voice) if voice is not None and cue.kind == "decline" else voice
     if voice is None or has_duty(word) or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):
@@ -62,7 +58,7 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
         said_no = negation(word)
         if shape == "that" and cue.name in word_list("knowing") and (said_no is not None) == (cue.name != "unaware"):
             continue  # "was unaware that Y"
-        if cue.kind == "decline" and shape == "for" and not _speaks_of(said):
+        if cue.kind == "decline" and shape in ("for", "inf") and not _speaks_of(said):
             continue  # "available for rent"
         if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
             continue
@@ -78,6 +74,12 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
             negated_by=said_no.i if said_no is not None else None,
         )
     return None
+
+
+def _only_seems(word: Token) -> bool:
+    """Whether it is others who take somebody for ready: "seems | ready | to go", "is likely to be | ready | to go"."""
+    above = word.head
+    return word.dep_ == "xcomp" and (above.pos_ == "ADJ" or above.lemma_.lower() in word_list("seeming"))
 
 
 def _speaks_of(noun: Token) -> bool:

@@ -42,9 +42,12 @@ def take_by_roles(verb: Token, cue: Cue, reading: Reading) -> Taken | None:
 
 def take_behind_that(verb: Token, cue: Cue) -> Taken | None:
     """What stands behind "that": "the report noted that the state and the army coerce men"."""
+    behind = verb.i + 1
     if "that" not in cue.takes or len(cue.words) > 1 or verb.dep_.startswith("acl"):
         return None
-    for token in verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]:
+    if "that" not in parse_of(verb.doc).lowers[behind : behind + _NEAR]:
+        return None
+    for token in verb.doc[behind : behind + _NEAR]:
         if token.lower_ == "that" and token.dep_ == "mark" and token.tag_ == "IN":
             said = Tokens(token.i, parse_of(verb.doc).sentence_end(verb.i))
             return Taken((said,), with_conjuncts(token.head)) if token.i < token.head.i < said.end else None

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from extract.propositions.parse import Parse, parse_of
 from extract.speech.cues import table_rows
-from extract.speech.trees import negation
+from extract.speech.negations import negation
 
 _DEPTH = 3  # of words below the clause's head
 _ASIDE = ("advcl", "conj", "parataxis")

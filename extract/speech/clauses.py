@@ -20,7 +20,8 @@ def is_finite(clause: Token) -> bool:
 
 def is_relative(clause: Token) -> bool:
     """True of the clause of "the claims that X makes", by its verb: it lacks the object that the noun is."""
-    return clause.lemma_ in word_list("support") and child(clause, "obj", "ccomp", "xcomp") is None
+    lacking = child(clause, "obj", "ccomp", "xcomp", "nsubj:pass") is None  # not "claims that they were | held |"
+    return lacking and clause.lemma_ in word_list("support")
 
 
 def is_reporting(verb: Token) -> bool:

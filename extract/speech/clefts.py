@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.speech.clauses import is_finite, is_reporting
-from extract.speech.cues import cue_table
+from extract.speech.cues import cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.trees import child, child_is, children, phrase, preposition, sentence, subject, with_conjuncts
@@ -62,14 +62,17 @@ def is_so_said(verb: Token) -> bool:
 
 def take_as_said(verb: Token) -> Taken | None:
     """The clause that "as" gives to a voice, at its edge or inside it: "As the report notes, guards beat them"."""
-    clause, doc = verb.head, verb.doc
+    above, doc = verb, verb.doc
+    if verb.dep_ == "conj" and child(verb, "nsubj") is not None and is_reporting_as(verb.head):
+        above = verb.head  # "as the bishop thinks and | a nun testified |"
+    clause = above.head
     thing, so = child(verb, "obj"), is_reporting(verb) and is_so_said(verb)
-    like = verb.dep_ == "advcl" and is_reporting_as(verb) and child(verb, "nsubj") is not None
+    like = above.dep_ == "advcl" and child(verb, "nsubj") is not None and (above is not verb or is_reporting_as(verb))
     if not (so or like) or not is_finite(clause):
         return None
     if (thing is not None and thing.lower_ != "it") or child(verb, "ccomp", "xcomp") is not None:
         return None
-    (start, end), (first, last) = phrase(clause), phrase(verb)
+    (start, end), (first, last) = phrase(clause), phrase(above)
     while first > start and doc[first - 1].is_punct:
         first -= 1
     while last < end and doc[last].is_punct:
@@ -84,5 +87,10 @@ def is_reporting_as(verb: Token) -> bool:
     if not is_finite(verb) or preposition(verb) != "as":
         return False
     cues = cue_table().get((verb_lemma(verb), "verb"), ())
-    found = any(cue.kind == "finding" and "that" in cue.takes for cue in cues)
+    known = word_list("knowing", "factive")
+    found = any(
+        cue.kind == "finding" or (cue.kind == "thought" and cue.name not in known)
+        for cue in cues
+        if "that" in cue.takes
+    )
     return found or is_reporting(verb) or child_is(verb, "obj", "it")

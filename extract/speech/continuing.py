@@ -22,6 +22,7 @@ from extract.speech.sources import can_inform, source_span
 from extract.speech.trees import sentence, subject, verb_group
 from graph.model import Certainty, Stance
 
+_SPEAKING = frozenset({"speech", "denial", "rejection", "decline", "admission", "confirmation"})
 _SHORTEST = 6  # tokens of a quotation that needs no cue
 
 
@@ -66,16 +67,19 @@ def _uncued(
     taken = {*told, *(piece.start for a in found for piece in a.content)}
     direct = [piece.start for a in found for piece in a.content if a.source is not None and is_direct(doc, piece)]
     spoke_in = {paragraph_of(reading, start): start for start in sorted(direct, reverse=True)}
+    sentences = parse_of(doc).sentences
+    last_said = {sentences[a.cue.start]: a for a in found if a.cue is not None and a.cue_class in _SPEAKING}
     running: Attribution | None = None  # who speaks in a quotation that its paragraph leaves open
     for quote in reading.quotes:
         if quote.level or quote.end - quote.start < _SHORTEST or not _begins_a_sentence(doc, quote.start):
             continue
         opens = quote.start == reading.paragraphs[paragraph_of(reading, quote.start)]
         cued = quote.start in taken or any(quote.end <= i < sentence(doc[quote.end - 1]).end for i in spoken)
-        voice = running if opens else _subject_of(doc[quote.start - 1])
+        voice = running if opens else _speaker_before(doc, quote.start, last_said)
         running = None
         spoken_here = spoke_in.get(paragraph_of(reading, quote.start), quote.start) < quote.start
-        if cued or voice is None or not (_is_personal(doc, quote.start, quote.end) or spoken_here):
+        cue_before = voice is not None and voice.cue is not None
+        if cued or voice is None or not (cue_before or spoken_here or _is_personal(doc, quote.start, quote.end)):
             continue
         said = going_on(doc, voice, Tokens(quote.start, quote.end))
         running = said if doc[quote.end - 1].text not in MARKS else None
@@ -91,6 +95,17 @@ def _is_personal(doc: Doc, start: int, end: int) -> bool:
     return any(doc[i].lower_ in FIRST | FIRST_PLURAL and doc[i].pos_ == "PRON" for i in range(start, end))
 
 
+def _speaker_before(doc: Doc, start: int, last_said: dict[int, Attribution]) -> Attribution | None:
+    """Who says the sentence that ends here, or whom it is about: "They beat her, she says. "He said he owned me."."""
+    last = start - 1
+    while last > 0 and doc[last].is_space:
+        last -= 1
+    said = last_said.get(parse_of(doc).sentences[last])
+    if said is not None and said.source is not None and not said.via:
+        return said
+    return _subject_of(doc[start - 1])
+
+
 def _subject_of(last: Token) -> Attribution | None:
     """Whoever the sentence that ends here is about, as a voice, where that is somebody and says nothing itself."""
     verb = last.sent.root
@@ -103,7 +118,7 @@ def _subject_of(last: Token) -> Attribution | None:
 
 def going_on(doc: Doc, before: Attribution, said: Tokens) -> Attribution:
     """The same voice saying more; what it did before, denying or admitting, is not done to this."""
-    spoke = before.cue_class == "speech"
+    spoke = before.cue_class == "speech" and before.stance is not Stance.DECLINES
     return replace(
         before,
         cue=None,

@@ -123,8 +123,16 @@ def _verbs(fits: Callable[[Cue], bool]) -> frozenset[str]:
 
 @cache
 def acting_verbs() -> frozenset[str]:
-    """The verbs by which somebody denies, admits, confirms, rejects, accuses."""
-    return _verbs(lambda c: c.kind in _ACTS and len(c.words) == 1)
+    """The verbs by which somebody denies, admits, confirms, rejects, accuses; none that does so only when negated."""
+    return _verbs(lambda c: c.kind in _ACTS and len(c.words) == 1 and c.stance is not c.if_not)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The verbs whose acts are silence alone and that report, too: "had nothing to say"."""
+    declining = _verbs(lambda c: c.kind == "decline" and len(c.words) == 1)
+    acting = _verbs(lambda c: c.kind in _ACTS and c.kind != "decline" and len(c.words) == 1)
+    return declining & reporting_verbs() - acting
 
 
 @cache
@@ -147,7 +155,7 @@ def naming_verbs() -> frozenset[str]:
 @cache
 def answering_verbs() -> frozenset[str]:
     """The verbs by which somebody answers what another has said: the acting and the naming ones."""
-    return acting_verbs() | naming_verbs()
+    return (acting_verbs() - _speaking()) | naming_verbs()
 
 
 @cache

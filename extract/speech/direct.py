@@ -15,6 +15,7 @@ from extract.speech.trees import verb_group
 MARKS = frozenset({"“", "”", '"', "''", "``", "‘", "’", "'", "»", "«"})
 _FARTHEST = 16  # words between a reporting verb and the quotation that it introduces
 _NEAR = 4  # tokens: punctuation between a quotation and the clause that reports it
+_ENDING = frozenset({",", "?", "!"})  # before a closing mark, these end what somebody says: '"Never," he replied'
 _SCARE = 3  # words: shorter quotations in running text are names and scare quotes
 
 
@@ -26,7 +27,7 @@ def quote_beside(verb: Token, voice: Token | None, reading: Reading) -> Taken | 
         first = min(first, source_span(voice, barrier=verb.i).start)
     for quote in overlapping(reading.quotes, max(0, first - _NEAR), first):
         said = quote.end <= first and _blank(doc, quote.end, first) and same_paragraph(reading, quote.end - 1, verb.i)
-        if said and _is_speech(quote):
+        if said and (_is_speech(quote) or doc[quote.end - 2].text in _ENDING):
             return _taken(doc, quote)
     for quote in overlapping(reading.quotes, verb.i + 1, verb.i + _FARTHEST):
         if quote.start > verb.i and _is_speech(quote):
@@ -66,7 +67,8 @@ def top_clauses(doc: Doc, piece: Tokens) -> tuple[int, ...]:
 
 def is_direct(doc: Doc, piece: Tokens) -> bool:
     """True of a range that begins or ends with a quotation mark."""
-    return doc[piece.start].text in MARKS or doc[piece.end - 1].text in MARKS
+    words = parse_of(doc).words
+    return words[piece.start] in MARKS or words[piece.end - 1] in MARKS
 
 
 def paragraph_of(reading: Reading, i: int) -> int:
@@ -91,9 +93,21 @@ def resumed_quote(finding: Finding, content: Sequence[Tokens], reading: Reading,
     if content[-1].start > finding.head:
         return []
     for quote in overlapping(reading.quotes, end, parse_of(doc).sentence_end(finding.head)):
-        if quote.start >= end and not quote.level and quote.start not in told and _blank(doc, end, quote.start):
+        if (
+            quote.start >= end
+            and not quote.level
+            and quote.start not in told
+            and _sets_the_scene(doc, end, quote.start)
+        ):
             return [Tokens(quote.start, quote.end)]
     return []
+
+
+def _sets_the_scene(doc: Doc, start: int, end: int) -> bool:
+    """True of nothing, and of a phrase up to a comma that tells when, where and to whom: "in court on Monday,"."""
+    words = [t for t in doc[start:end] if not t.is_space]
+    phrase = bool(words) and words[-1].text == "," and words[0].pos_ in ("ADP", "PROPN", "DET", "NOUN", "PRON")
+    return _blank(doc, start, end) or (phrase and not any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words))
 
 
 def trailing_quotes(last: int, reading: Reading, told: Collection[int], cues: Sequence[int]) -> list[Tokens]:

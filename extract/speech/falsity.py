@@ -67,13 +67,22 @@ def _is_lacking(noun: Token) -> bool:
     return child_is(noun, "det", "any") and noun.doc[sentence(noun).start].lower_ in ("nor", "neither")
 
 
+def _is_not_one(clause: Token) -> bool:
+    """True of "there is | not | a grain of truth in it"."""
+    return any(c.lower_ in ("not", "n't", "n’t") for c in clause.subtree)
+
+
 def unproven(clause: Token) -> tuple[Token, ...]:
     """The heads of what a clause says there is no evidence for: "there was no evidence that Y", "no proof of Y".
 
     Who tells of an own search tells its outcome: "said it had found no evidence of Y".
     """
     for noun in (clause, child(clause, "nsubj"), child(clause, "obj")):
-        if noun is None or noun.lemma_.lower() not in word_list("proof") or not _is_lacking(noun):
+        if noun is None:
+            continue
+        least = noun.lemma_.lower() in word_list("portion")  # "not a | grain | of truth"
+        noun, said = next(iter(children(noun, "nmod")), noun) if least else noun, noun
+        if noun.lemma_.lower() not in word_list("proof") or not (_is_lacking(said) or (least and _is_not_one(clause))):
             continue
         if clause.lemma_ not in ("be", "exist", "have") and child(clause, "expl", "cop") is None:
             seeker = subject(clause)  # "the police had seen no proof" tells of their seeing, too

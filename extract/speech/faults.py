@@ -1,16 +1,19 @@
-"""Blame that is put on somebody: "laid the blame for the raid on her", "blamed it on her", "held her responsible"."""
+"""Blame that is put on somebody: "laid the blame for the raid on her", "blamed it on her", "called her a thief"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.phrases import noun_phrase
 from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
+from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import Cue, word_list
-from extract.speech.findings import Taken
+from extract.speech.findings import Finding, Taken
 from extract.speech.trees import agent, child, children, is_passive, phrase, preposition, prepositional, with_conjuncts
+from graph.model import Stance
 
 _TIMES = frozenset({"DATE", "TIME"})
 _PHRASES = ("obl", "nmod", "advcl", "acl")
@@ -45,13 +48,15 @@ def take_whom(verb: Token, cue: Cue) -> Taken | None:
     target = child(verb, "nsubj:pass") if passive else child(verb, "obj")
     if target is None or (passive and agent(verb) is None):
         return None
-    told = next((c for c in children(verb, "xcomp") if c.lower_ in cue.words), None)
+    beside = (*children(verb, "xcomp"), *children(target, "amod", "acl"))
+    told = next((c for c in beside if c.lower_ in cue.words), None)
     if told is None and len(cue.words) > 1:
         return None
     over = (verb, target) if told is None else (verb, target, told)
     further = any(preposition(c) in _WHAT_FOR for head in over for c in children(head, *_PHRASES))
     named = told is not None or target.pos_ in ("PROPN", "PRON")
     somebody = named or entity_type_of(target) in ("person", "organization")
+    somebody = somebody or target.lemma_.lower() in word_list("band")
     if further or not somebody or target.lower_.endswith(("self", "selves")) or target.lower_ in word_list("anybody"):
         return None
     start, end = phrase(target)
@@ -75,20 +80,45 @@ def _behind_case(head: Token, start: int) -> int:
     return start if case is None else case.right_edge.i + 1
 
 
+def take_source(verb: Token, _: Cue) -> Taken | None:
+    """A wrong, and to whom it is put down: "attributed | 90 killings | to the army", not "the poem to Ann Lee"."""
+    thing = child(verb, "obj") or (child(verb, "nsubj:pass") if is_passive(verb) else None)
+    target = _put_with(verb, thing, "to")
+    if thing is None or target is None or entity_type_of(target) not in ("person", "organization", "place"):
+        return None
+    counted = (thing, *(c for c in children(thing, "nmod") if preposition(c) == "of"))
+    if not any(_is_wrong(c) for c in counted):
+        return None
+    start, end = phrase(thing)
+    end = min(end, target.left_edge.i) if start < target.left_edge.i else end
+    return Taken((Tokens(start, end),), with_conjuncts(thing), accused=with_conjuncts(target))
+
+
+def _is_wrong(noun: Token) -> bool:
+    """Whether a noun tells a wrong, or what reports of wrongs count."""
+    lemma = noun.lemma_.lower()
+    return lemma in word_list("incidents") or (lemma, "n") in rows_by_trigger("offences")
+
+
 def take_onto(verb: Token, _: Cue) -> Taken | None:
     """What happened, and on whom it is put: "blamed the raid on the army", "was blamed by X on the army"."""
     thing = child(verb, "obj") or (child(verb, "nsubj:pass") if is_passive(verb) else None)
     if verb.dep_ == "acl:relcl" and (thing is None or thing.tag_ in ("WDT", "WP")):
         return _put_in_relative(verb)
-    below = thing
-    target = prepositional(verb, "on")
-    while target is None and below is not None:  # "blamed the deaths of two girls on the army"
-        target, below = prepositional(below, "on"), child(below, "nmod")
+    target = _put_with(verb, thing, "on")
     if thing is None or target is None or target.ent_type_ in _TIMES:
         return None
     start, end = phrase(thing)
     end = min(end, target.left_edge.i) if start < target.left_edge.i else end
     return Taken((Tokens(start, end),), with_conjuncts(thing), accused=with_conjuncts(target))
+
+
+def _put_with(verb: Token, thing: Token | None, case: str) -> Token | None:
+    """The phrase with this preposition, however far down: "blamed the deaths of two girls | on the army |"."""
+    target = prepositional(verb, case)
+    while target is None and thing is not None:
+        target, thing = prepositional(thing, case), child(thing, "nmod")
+    return target
 
 
 def _put_in_relative(verb: Token) -> Taken | None:
@@ -100,3 +130,20 @@ def _put_in_relative(verb: Token) -> Taken | None:
         return None
     start = noun_phrase(parse_of(verb.doc), event.i).start
     return Taken((Tokens(start, event.i + 1),), (event.i,), accused=with_conjuncts(target))
+
+
+def reviling(found: Finding, doc: Doc) -> Finding:
+    """The finding as an accusation where somebody is called what it is a wrong to be: "called her | a thief |"."""
+    if found.cue.kind != "naming" or not found.accused or found.cue.words[0] not in word_list("calling"):
+        return found
+    abused = any(doc[i].lemma_.lower() in word_list("abuse") and doc[i].pos_ == "NOUN" for i in found.clauses)
+    somebody = all(
+        doc[i].pos_ in ("PRON", "PROPN") or entity_type_of(doc[i]) in ("person", "organization") for i in found.accused
+    )
+    if (
+        not abused
+        or not somebody
+        or any(doc[i].lower_ == "it" or doc[i].lower_.endswith("self") for i in found.accused)
+    ):
+        return found
+    return replace(found, cue=replace(found.cue, kind="accusation", stance=Stance.ALLEGES))

@@ -11,7 +11,7 @@ from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Taken
 from extract.speech.sources import can_inform
-from extract.speech.trees import antecedent, child, phrase, preposition, subject, with_conjuncts
+from extract.speech.trees import antecedent, child, is_passive, phrase, preposition, subject, with_conjuncts
 
 _FOUND = ("abstract", "event", "")
 
@@ -25,22 +25,34 @@ def take_tally(verb: Token, _: Cue) -> Taken | None:
 def take_matter(verb: Token, _: Cue) -> Taken | None:
     """A number of wrongs or cases, or whatever a report comes to: "found 31 cases of abuse", "noted failings"."""
     thing, voice = _found_by_a_body(verb), subject(verb)
-    if thing is None or voice is None or entity_type_of(thing) not in _FOUND or thing.pos_ != "NOUN":
+    if thing is None or voice is None or thing.pos_ != "NOUN":
+        return None
+    written = antecedent(voice).lemma_.lower() in word_list("informant", "document")
+    if entity_type_of(thing) not in _FOUND and not (written and _is_numbered(thing)):
         return None
     wrong = (thing.lemma_.lower(), "n") in rows_by_trigger("offences")
-    written = antecedent(voice).lemma_.lower() in word_list("informant")
     return _told(thing) if _is_numbered(thing) or wrong or written else None
 
 
 def take_reckoned(verb: Token, _: Cue) -> Taken | None:
     """What number somebody gives of what, wherever a parser hangs it: "put the number of men killed in May at 60"."""
     thing = child(verb, "obj")
-    if thing is None or thing.lemma_.lower() not in word_list("reckoned"):
+    if thing is None:
         return None
-    number = next((t for t in verb.subtree if t.i > thing.i and t.pos_ == "NUM" and preposition(t) == "at"), None)
-    if number is None:
+    known, numbers = thing.lemma_.lower() in word_list("reckoned"), (t for t in verb.subtree if t.i > thing.i)
+    number = next((t for t in numbers if (t.pos_ == "NUM" or t.tag_ == "$") and preposition(t) == "at"), None)
+    if number is None or not (known or number.tag_ == "$"):
         return None
     return Taken((Tokens(thing.left_edge.i, phrase(number).end),), (thing.i,))
+
+
+def take_figure(verb: Token, _: Cue) -> Taken | None:
+    """A figure that somebody gives, with its number: "gave | a figure of 70 |", "| a toll of 12 | was given by"."""
+    thing = child(verb, "nsubj:pass", "nsubj") if is_passive(verb) else child(verb, "obj")
+    if thing is None or thing.lemma_.lower() not in word_list("reckoned", "dying"):
+        return None
+    numbered = any(t.pos_ == "NUM" for t in thing.subtree)
+    return Taken((phrase(thing),), (thing.i,)) if numbered else None
 
 
 def _found_by_a_body(verb: Token) -> Token | None:
@@ -59,4 +71,8 @@ def _is_numbered(thing: Token) -> bool:
 
 
 def _told(thing: Token) -> Taken:
-    return Taken((phrase(thing),), with_conjuncts(thing))
+    start, end = phrase(thing)
+    for c in thing.head.rights:  # "documented 19 | in the first quarter |"
+        if c.left_edge.i == end and c.dep_ == "obl" and thing.pos_ == "NUM":
+            end = c.right_edge.i + 1
+    return Taken((Tokens(start, end),), with_conjuncts(thing))

@@ -29,6 +29,7 @@ _THEIRS = MALE | FEMALE | PLURAL
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _SOME = frozenset({"none", "some", "one", "two", "three", "many", "most", "several", "others", "both", "all"})
+_WEIGHING = frozenset({"this", "that", "these", "those", "such"})
 _BETWEEN = 3  # sentences that may stand between two cues of one voice
 
 
@@ -81,6 +82,8 @@ def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span
     direct = any(is_direct(doc, piece) for piece in voice.content)
     if voice.cue_class == "speech" and _is_told(verb) and _is_of_them(sentence):
         return _is_of_voice(references, voice, sentence) if direct else any(_is_told(doc[i]) for i in voice.clauses)
+    if not direct and _is_foretold(doc, voice, sentence):
+        return True
     if direct or not _is_witness(doc, voice) or not _is_past(verb) or any(_is_year(t) for t in sentence):
         return False
     if not _recounts(doc, voice) and _is_of_voice(references, voice, sentence):
@@ -102,6 +105,35 @@ def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Sp
 
 def _is_told(verb: Token) -> bool:
     return any(c.lower_ in _TOLD for c in children(verb, "aux"))
+
+
+def _is_foretold(doc: Doc, voice: Attribution, sentence: Span) -> bool:
+    """Whether a past cue is followed by what "would" be done: "said it was safe. Those responsible would face trial".
+
+    "That would be the third time" is the writer's, and so is what "would later" come to pass.
+    """
+    if voice.cue is None or voice.cue_class != "speech" or not any(t.tag_ == "VBD" for t in doc[slice(*voice.cue)]):
+        return False
+    if not any(t.lower_ == "would" for t in sentence) or any(t.lower_ in word_list("hindsight") for t in sentence):
+        return False
+    told = any(
+        t.tag_ in ("VBD", "MD") for i in voice.clauses for t in (doc[i], *children(doc[i], "aux", "aux:pass", "cop"))
+    )
+    verbs = [
+        t
+        for t in (sentence.root, *children(sentence.root, "conj"))
+        if any(c.lower_ == "would" for c in children(t, "aux"))
+    ]
+    subjects = [s for verb in verbs for s in children(verb, *_SUBJECTS)]
+    return told and bool(subjects) and all(map(_is_doer_or_passive, subjects))
+
+
+def _is_doer_or_passive(subject: Token) -> bool:
+    """Whether a subject acts or is dealt with; what "would" follow of itself from a step is the writer's to weigh."""
+    if subject.pos_ == "PRON":
+        return subject.lower_ == "those" and len(dependents(subject)) > 0  # "those responsible"
+    plain = not any(c.lower_ in _WEIGHING for c in subject.lefts)
+    return plain and (subject.dep_ == "nsubj:pass" or entity_type_of(subject) in ("person", "organization"))
 
 
 def _is_past(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
+from extract.speech.negations import negation
 from extract.speech.reported import stretched
 from extract.speech.trees import (
     antecedent,
@@ -14,7 +15,6 @@ from extract.speech.trees import (
     dependents,
     has_to,
     is_passive,
-    negation,
     phrase,
     preposition,
     with_conjuncts,
@@ -62,9 +62,10 @@ def take_silence(verb: Token, *, gerund: bool, negated: bool = False) -> Taken |
     Where `negated`, one with "not" before it: "preferred not to answer".
     """
     for clause in children(verb, "xcomp", "advcl", "obl"):
-        if is_passive(clause):
+        if is_passive(clause) and not _is_interviewed(clause):
             continue  # "did not want to be named"
-        told = _lends_speech(clause) or (clause if verb_lemma(clause) in word_list("speaking") else None)
+        speaks = is_passive(clause) or verb_lemma(clause) in word_list("speaking")
+        told = _lends_speech(clause) or (clause if speaks else None)
         if negated and negation(clause) is None:
             continue
         if told is not None and clause.i > verb.i and (gerund or has_to(clause)):
@@ -72,6 +73,12 @@ def take_silence(verb: Token, *, gerund: bool, negated: bool = False) -> Taken |
             heads = (inside.i,) if inside is not None else ()
             return Taken((phrase(clause),), heads)
     return None
+
+
+def _is_interviewed(verb: Token) -> bool:
+    """True of what happens to those who speak: "declined to be interviewed", not "to be quoted by name"."""
+    named = any(preposition(c) == "by" for c in children(verb, "obl"))
+    return verb.lemma_ in word_list("interviewee") and not (named and verb.lemma_ == "quote")
 
 
 def _lends_speech(verb: Token) -> Token | None:
@@ -95,7 +102,7 @@ def take_echo(verb: Token, noun: Token) -> Taken | None:
 def take_about(noun: Token) -> Taken | None:
     """What a noun is about, wherever it hangs: "found no evidence (that Y | of Y | for Y)"."""
     for said in (*children(noun, "acl", "nmod", "ccomp"), *children(noun.head, "ccomp", "obl", "advcl")):
-        if said.i > noun.i and preposition(said) in ("that", "of", "for", "to"):
+        if said.i > noun.i and preposition(said) in ("that", "of", "for", "to", "about"):
             start, end = phrase(said)
             start = max(start, noun.i + 1)
             return Taken((Tokens(start, end),), with_conjuncts(said), cue_end=start)

@@ -1,10 +1,11 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
 The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
-`slips_of_content` (what is said), `slips_of_insertion` (reporting clauses inside the sentence that they report),
-`slips_of_inversion` (the voice behind its cue), `slips_of_wording` (longer cues), `slips_of_answers` (who answers),
-`slips_of_acts` (what the speaker does next), `slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to
-whom) and `slips_of_phrases` (what a phrase belongs to).
+`slips_of_content` (what is said), `slips_of_charges` (who is charged with what), `slips_of_insertion` (reporting
+clauses inside the sentence that they report), `slips_of_inversion` (the voice behind its cue), `slips_of_wording`
+(longer cues), `slips_of_answers` (who answers), `slips_of_words` (what kind of word one is), `slips_of_acts` (what
+the speaker does next), `slips_of_predicates` (whose predicate a verb is), `slips_of_frames` (who tells whom),
+`slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a phrase belongs to).
 """
 
 from spacy.tokens import Doc
@@ -25,30 +26,33 @@ from extract.speech.slips_of_acts import joined_act, joined_behind_comma, own_ac
 from extract.speech.slips_of_answers import (
     base_form,
     claimed,
+    claimed_by,
+    denied_besides,
+    denied_in_a_statement,
     denied_in_passing,
     goes_on_after_answer,
+    heavy_object,
     object_before_its_verb,
+    pronoun_before_its_verb,
     said_in_the_report,
     said_of_claims,
     said_of_what_sums_up,
-    verb_taken_for_a_noun,
-    verb_taken_for_an_adjective,
-    verb_taken_for_its_voice,
 )
+from extract.speech.slips_of_charges import came_of_deed, charge, day_behind_target, further_charge, gap
 from extract.speech.slips_of_content import (
     addressee,
     asked,
     blame,
-    charge,
-    gap,
     hearsay,
     object_as_subject,
     outcome,
     own_count,
-    predicate_of_its_noun,
+    own_sentence,
+    said_besides,
     said_in_a_statement,
     summed_up,
     title,
+    yielded_before,
 )
 from extract.speech.slips_of_deeds import mend_deed
 from extract.speech.slips_of_frames import (
@@ -64,20 +68,27 @@ from extract.speech.slips_of_insertion import (
     interrupting,
     listed,
     noun_like,
+    opened,
     resumed,
     voice_in_apposition,
 )
-from extract.speech.slips_of_inversion import inverted
-from extract.speech.slips_of_phrases import mend_phrase
+from extract.speech.slips_of_inversion import fragment, inverted
+from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
+from extract.speech.slips_of_predicates import predicate_of_its_noun, state_of_those
+from extract.speech.slips_of_setoff import set_off, voices_in_row
 from extract.speech.slips_of_subject import (
+    beyond_its_verb,
     crossed_subjects,
     goes_on_before,
     lacking_subject,
+    listed_subject,
     next_act,
     relative_act,
     subject_beyond,
     sufferer,
+    verb_behind_relative,
     voice_at_end,
+    voice_before_adverb,
     voice_behind,
     voice_with_clause,
 )
@@ -89,15 +100,22 @@ from extract.speech.slips_of_voice import (
     one_subject,
     relative,
     voice_after_quotation,
+    voice_behind_fragment,
 )
 from extract.speech.slips_of_wording import document_says, so_far
+from extract.speech.slips_of_words import (
+    verb_taken_for_a_noun,
+    verb_taken_for_an_adjective,
+    verb_taken_for_its_voice,
+)
 
 
 def mend(doc: Doc) -> None:
     """Put right in place what contradicts the order of words around verbs that report."""
     tree, counting, quoting = read_tree(doc), word_list("recounting"), quoting_verbs()
-    reporting = reporting_verbs()
-    telling, claims = word_list("telling"), word_list("voiceless", "voicing")
+    reporting, acting, charging, blaming = reporting_verbs(), acting_verbs(), charging_verbs(), blaming_verbs()
+    telling, claims, saying = word_list("telling"), word_list("voiceless", "voicing"), saying_nouns()
+    summing = word_list("summing")
     lowers, deps, heads = list(map(str.lower, tree.words)), tree.deps, tree.heads
     for i, pos in enumerate(tree.pos):
         if deps[i] == "case":
@@ -107,30 +125,51 @@ def mend(doc: Doc) -> None:
             joined = heads[i]
             if deps[joined] == "conj" and i < heads[joined] < joined:
                 tree.hang(i, heads[joined], "case")  # "of theft and fraud offences": of the first, too
-        if deps[i] in ("acl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
+        if deps[i] in ("acl", "acl:relcl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
             predicate_of_its_noun(tree, i)
-        if pos == "NOUN" and lowers[i] in counting:
-            own_count(tree, i)
-        if pos == "NOUN" and lowers[i].removesuffix("s") in claims:
-            told_to(tree, i, "acl")
-        if pos == "NOUN" and lowers[i].removesuffix("s") in saying_nouns():
-            clause_of_its_noun(tree, i)
+            state_of_those(tree, i)
+        word = lowers[i].removesuffix("s")
+        if pos == "NOUN":
+            if lowers[i] in counting:
+                own_count(tree, i)
+            if word in claims:
+                told_to(tree, i, "acl")
+            if word in saying:
+                clause_of_its_noun(tree, i)
+        if word in summing:
+            summed_up(tree, i)
         if deps[i] == "nsubj:outer":
             clause_as_predicate(tree, i)
         elif lowers[i] == "with":
             voice_behind_with(tree, i)
         if i and lowers[i - 1] == "," and (lemma := cue_verb(lowers[i])) in reporting and lemma not in telling:
             inverted(tree, i, quoting=lemma in quoting, informants=word_list("informant"))
+        if pos == "NOUN":
+            if tree.tags[i] == "VBZ" and cue_verb(lowers[i]) in quoting:
+                tree.pos[i], tree.changed = "VERB", True  # ", the paper reports, and"
+            acts = deps[i] == "parataxis" and cue_verb(lowers[i]) in acting
+            if acts and tree.subject(i) is not None:
+                tree.pos[i], tree.tags[i], tree.changed = "VERB", "VBZ", True  # "Guards beat inmates; army denies"
         if lowers[i] in quoting and (pos != "VERB" or deps[i] == "amod"):
             noun_like(tree, i, word_list("several"))
     for i in range(len(tree.pos)):
         if tree.pos[i] != "VERB":
-            mend_phrase(tree, i)
+            for mend_phrase in PHRASE_SLIPS.get(deps[i], ()):
+                mend_phrase(tree, i)
             continue
+        included_deed(tree, i)
+        if deps[i] == "advcl":
+            compared(tree, i)
         mend_deed(tree, i)
+        if deps[i] == "conj":
+            further_charge(tree, i)
         goes_on_before(tree, i)
-        sufferer(tree, i)
         lemma = cue_verb(lowers[i])
+        if lemma not in reporting:
+            listed_subject(tree, i)
+        sufferer(tree, i)
+        verb_behind_relative(tree, i)
+        beyond_its_verb(tree, i)
         if lemma is None:
             continue
         if lowers[i - 1] == "to" and lowers[i - 2] == "as":
@@ -138,22 +177,28 @@ def mend(doc: Doc) -> None:
         if deps[i] == "acl:relcl" and lemma in reporting:
             document_says(tree, i, word_list("informant"))
         verb_taken_for_its_voice(tree, i)
+        heavy_object(tree, i)
         as_past(tree, i)
         day_as_voice(tree, i)
+        own_sentence(tree, i)
+        voice_before_adverb(tree, i)
         lacking_subject(tree, i)
         joined_behind_comma(tree, i)
         own_act(tree, i)
         one_subject(tree, i)
         if lemma in telling:
             told_to(tree, i)
-        if lemma in charging_verbs():
+        if lemma in charging:
+            day_behind_target(tree, i)
             charge(tree, i)
             gap(tree, i)
+            came_of_deed(tree, i)
         if lemma in reporting:
             said_to_be(tree, i)
             next_act(tree, i)
             relative_act(tree, i)
             subject_beyond(tree, i)
+            said_besides(tree, i)
             object_as_subject(tree, i)
             said_in_a_statement(tree, i)
             addressee(tree, i)
@@ -163,35 +208,48 @@ def mend(doc: Doc) -> None:
             inserted_inverted(tree, i)
             relative(tree, i)
             title(tree, i)
-            summed_up(tree, i)
             said_of_claims(tree, i)
             said_of_what_sums_up(tree, i)
+        elif lemma in word_list("passing"):
+            voice_after_quotation(tree, i)
+        if lemma in quoting and lemma in reporting and tree.child(i, "obj", "mark") is None:
+            fragment(tree, i, word_list("replies"))
+        if lemma in quoting:
+            voice_behind_fragment(tree, i)
         if lemma in quoting or lemma in reporting:
             if lemma not in reporting:
                 inserted(tree, i)
+            voices_in_row(tree, i)
+            set_off(tree, i, addressing=lemma in telling)
             voice_in_apposition(tree, i)
             crossed_subjects(tree, i)
+            yielded_before(tree, i)
             voice_at_end(tree, i)
             voice_behind(tree, i)
             voice_with_clause(tree, i)
             interrupting(tree, i)
+            opened(tree, i)
             resumed(tree, i)
             behind_semicolon(tree, i)
             listed(tree, i)
-        if lemma in acting_verbs():
+        if lemma in acting:
             object_before_its_verb(tree, i)
             joined_act(tree, i)
             denied_in_passing(tree, i)
             claimed(tree, i)
+            claimed_by(tree, i)
             goes_on_after_answer(tree, i)
             verb_taken_for_a_noun(tree, i)
             verb_taken_for_an_adjective(tree, i)
             said_in_the_report(tree, i)
             base_form(tree, i)
+            denied_in_a_statement(tree, i)
+            denied_besides(tree, i)
+            pronoun_before_its_verb(tree, i)
         if tree.tags[i] == "VBN":
             hearsay(tree, i)
         outcome(tree, i, lemma)
-        if lemma in blaming_verbs():
+        if lemma in blaming:
             blame(tree, i)
     if tree.changed and is_forest(tree.heads):
         write_tree(doc, tree)

@@ -23,6 +23,7 @@ from extract.speech.trees import (
 )
 from graph.model import Stance
 
+_NAMED = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC"})
 _HEARSAY = Cue(("report",), "noun", "hearsay", Stance.ALLEGES, None, ("of",), None, None, None, None)
 
 
@@ -45,7 +46,7 @@ def noun_findings(reading: Reading) -> Iterator[Finding]:
         for cue in cues:
             if silent != (cue.kind == "decline"):
                 continue
-            found = _silence(token, cue) if silent else _noun(token, cue)
+            found = _silence(token, cue) if silent else _noun(token, cue) or _in_spite(token, cue)
             if found is not None:
                 yield found
                 break
@@ -99,6 +100,35 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
     return None
 
 
+def _in_spite(noun: Token, cue: Cue) -> Finding | None:
+    """What is so in spite of somebody's word: "Rwanda arms the rebels, despite | denials by Kigali |"."""
+    if "despite" not in cue.takes or preposition(noun) not in word_list("inspite"):
+        return None
+    beside = [c for c in children(noun, "amod", "compound", "nmod:desc") if c.ent_type_ in _NAMED]
+    behind = [c for c in children(noun, "nmod") if preposition(c) in ("by", "from", "of")]
+    voice = child(noun, "nmod:poss") or next(iter((*behind, *beside)), None)
+    told: Token = noun.head
+    told = child(told, "ccomp") or told
+    if voice is None or not is_finite(told):
+        return None
+    start, end = phrase(told)
+    first, last = phrase(noun)
+    end = first if start < first else end
+    start = last if start <= first and told.i > last else start
+    if not start <= told.i < end:
+        return None
+    return Finding(
+        cue=cue,
+        head=noun.i,
+        group=Tokens(noun.i, noun.i + 1),
+        source=source_span(voice, barrier=noun.i) if voice.i > noun.i else _source(voice, noun, noun.i),
+        source_head=voice.i,
+        content=(Tokens(start, end),),
+        clauses=(told.i,),
+        construction="noun despite",
+    )
+
+
 def _source(voice: Token, noun: Token, start: int) -> Tokens:
     """The voice's phrase; of a noun that is the voice itself what stands before its content."""
     if voice != noun:
@@ -108,21 +138,37 @@ def _source(voice: Token, noun: Token, start: int) -> Tokens:
 
 
 def _silence(noun: Token, cue: Cue) -> Finding | None:
-    """Who kept silent: "there was no immediate comment from the palace"."""
-    voice = next((c for c in children(noun, "nmod", "acl") if c.i > noun.i and preposition(c) in cue.takes), None)
-    there = child(noun, "expl") or (child(noun.head, "expl") if noun.dep_ == "nsubj" else None)
-    if voice is None or there is None:
+    """Who kept silent: "there was no immediate comment from the palace", "from the palace came no answer"."""
+    over = noun.head if noun.dep_ in ("nsubj", "nsubj:pass", "obj") else None
+    there = child(noun, "expl") or (child(over, "expl") if over is not None else None)
+    beside = children(over, "obl") if over is not None and over.lemma_.lower() in word_list("coming") else []
+    after = [c for c in children(noun, "nmod", "acl") if c.i > noun.i]
+    voice = next((c for c in (*after, *beside) if preposition(c) in cue.takes and _can_speak(c)), None)
+    if voice is None or (there is None and not beside and noun.head != noun):
         return None
+    group = Tokens(min(there.i if there is not None else noun.i, noun.left_edge.i), noun.i)
+    if there is None and over is not None and beside:  # "no answer | came | from", "from the palace | came | no answer"
+        group = verb_group(over)
     return Finding(
         cue=cue,
         head=noun.i,
-        group=Tokens(min(there.i, noun.left_edge.i), noun.i),
+        group=group,
         source=source_span(voice, barrier=noun.i),
         source_head=voice.i,
         content=(Tokens(noun.i, noun.i + 1),),
         clauses=(),
         construction="noun silence",
     )
+
+
+def _can_speak(noun: Token) -> bool:
+    return noun.pos_ in ("PROPN", "PRON") or entity_type_of(noun) in ("person", "organization", "place", "")
+
+
+def _is_of_tellers(noun: Token) -> bool:
+    """Whether a noun before a noun of speech names whose it is: "| army | denials that", "a | rebel | claim that"."""
+    told = entity_type_of(noun) in ("person", "organization") or noun.lemma_.lower() in word_list("labelling")
+    return noun.pos_ == "NOUN" and told
 
 
 def _targets(noun: Token, said: Token) -> tuple[int, ...]:
@@ -216,7 +262,7 @@ def _voice(noun: Token, said: Token, shape: str) -> Token | None:
         if c != said and c.i > noun.i and preposition(c) in ("by", "from", "of", "among") and c.ent_type_ != "DATE":
             return c
     for c in children(noun, "amod", "compound", "nmod:desc"):
-        if c.ent_type_ in ("NORP", "GPE", "ORG", "PERSON", "LOC"):
+        if c.ent_type_ in _NAMED or (shape == "that" and _is_of_tellers(c)):
             return c
     if (
         shape == "that" and child(noun, "cop") is not None and child(noun, "case") is not None

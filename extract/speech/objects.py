@@ -4,12 +4,14 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.predicates import entity_type_of
+from extract.propositions.classed import classed
+from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_finite, is_relative
 from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.falsity import is_baseless, is_belittled
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
-from extract.speech.reported import before_adding
+from extract.speech.next_acts import before_adding
 from extract.speech.trees import (
     agent,
     antecedent,
@@ -150,11 +152,16 @@ def _named_freely(naming: Token, pronoun: Token) -> Token | None:
     return None
 
 
+def _says_something(named: Token) -> bool:
+    """False of a mere name for a thing: "in what they call | a training camp |"."""
+    return not (named.pos_ in ("NOUN", "PROPN") and entity_type_of(named) in ("place", "object", "substance"))
+
+
 def take_comp(verb: Token, cue: Cue) -> Taken | None:
     """An object and what it is called: "called the claims baseless", "was called a quack by doctors"."""
     free = _named_freely(verb, verb.head)
     if free is not None:
-        return Taken((phrase(free),), (free.i,))
+        return Taken((phrase(free),), (free.i,)) if _says_something(free) else None
     thing = child(verb, "iobj") or child(verb, "obj")
     said = next(
         (c for c in children(verb, "xcomp", "obj", "ccomp") if c != thing and c.i > verb.i and not has_to(c)), None
@@ -180,9 +187,10 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
         return None
     if thing.i < verb.i:
         return Taken((phrase(said),), (said.i,), accused=(antecedent(thing).i,))
-    if said.i < thing.i:
+    shifted = is_belittled(said) and thing.lemma_.lower() in word_list("reportlike")  # 'called "baseless" a report'
+    if said.i < thing.i and not shifted:
         thing, said = said, thing
-    whole = Tokens(thing.left_edge.i, phrase(said).end)
+    whole = Tokens(min(said.left_edge.i, thing.left_edge.i), max(phrase(said).end, phrase(thing).end))
     return Taken((Tokens(whole.start, before_adding(verb, whole)),), (said.i,), accused=(thing.i,))
 
 
@@ -193,6 +201,8 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         inner = _complement(free)
         return Taken((inner,), with_conjuncts(free), cue_end=inner.start)
     thing = child(verb, "obj", "iobj")
+    if len(cue.words) > 1 and ((thing is None and word == "as") or cue.kind == "criticism"):
+        thing = prepositional(verb, cue.words[-1]) or thing  # "referred to | the charges | as", "hit out at | us | for"
     called = child(thing, "amod") if thing is not None and child(verb, "xcomp") is None else None
     found = called is not None and called.lower_ in cue.words  # "found guilty of Y", "holds X responsible for Y"
     phrases = (*children(verb, "obl"), *(children(thing, "nmod") if thing is not None else ()))
@@ -216,6 +226,8 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         target = verb.head
     if said is None or target is None or said == target or said.ent_type_ in ("DATE", "TIME"):
         return None
+    if word == "as" and child(said, "nsubj", "nsubj:pass", "expl") is not None and child(said, "cop") is None:
+        return None  # "attacked the village as residents slept": it says when
     if cue.kind == "criticism" and word == "for" and entity_type_of(target) == "place" and target.pos_ == "NOUN":
         return None  # "attacked camps for displaced people": no words against them
     if target.lower_ in word_list("anybody"):
@@ -231,12 +243,16 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         return Taken((Tokens(min(target.left_edge.i, inner.start), inner.end),), heads, rejected=named)
     if word in ("of", "with", "on", "about", "in") or target.i < verb.i:
         return Taken((inner,), heads, accused=accused, cue_end=inner.start)
-    return Taken((Tokens(target.left_edge.i, inner.end),), heads, accused=accused)
+    start = target.left_edge.i + (len(cue.words) > 1 and target.left_edge.lower_ == cue.words[-1])
+    return Taken((Tokens(start, inner.end),), heads, accused=accused)
 
 
 def _described(verb: Token) -> Token:
-    """Whom a participle is said of: of "went on trial accused of murder" who went, no trial."""
+    """Whom a participle is said of: of "went on trial accused of murder" who went, no trial; who is of such a kind."""
     noun = verb.head
+    kind = classed(parse_of(verb.doc), noun.i)
+    if kind is not None:  # "added Chad to a list of states accused of it"
+        return verb.doc[kind]
     where = noun.dep_ == "obl" and preposition(noun) in ("on", "in", "at", "to", "before", "under")
     if where and entity_type_of(noun) not in ("person", "organization"):
         return child(noun.head, "nsubj", "nsubj:pass") or noun

@@ -44,6 +44,8 @@ def is_outlet(noun: Token, references: References) -> bool:
     if ours and noun.lower_ in word_list("house"):
         return True
     name, kind = _known(noun, references)
+    if noun.lower_ == "it" and name.lower().split()[-1] in word_list("outlet"):
+        return True
     return name in AGENCIES or kind in _MEDIA
 
 
@@ -54,6 +56,8 @@ def _asks_witnesses(noun: Token, teller: Token, references: References) -> bool:
     plain = teller.lower_ in MALE | FEMALE | PLURAL or entity_type_of(teller) == "person"
     if not plain or teller.lemma_.lower() in role_table() or teller.lemma_.lower() in word_list("arm"):
         return False
+    if noun.lemma_.lower() in word_list("staffing"):  # "told UNICEF staff"
+        noun = next((c for c in children(noun, "compound", "nmod:poss") if c.pos_ == "PROPN"), noun)
     name, kind = _known(noun, references)
     gathers = kind in _GATHERING and name.lower().split()[-1] not in word_list("forum")
     return gathers or (noun.lemma_.lower() in word_list("gathering") and noun.pos_ == "NOUN")

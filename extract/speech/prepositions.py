@@ -10,6 +10,7 @@ from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
+from extract.speech.next_acts import before_answer
 from extract.speech.sources import can_inform, source_span
 from extract.speech.trees import child, children, phrase, preposition, sentence
 from graph.model import Stance
@@ -75,7 +76,7 @@ def _recounted(noun: Token) -> Finding | None:
         group=Tokens(noun.i, noun.i + 1),
         source=source_span(owner),
         source_head=owner.i,
-        content=(phrase(clause),),
+        content=(before_answer(clause),),
         clauses=(clause.i,),
         construction="preposition",
         extra=(hole,),
@@ -92,7 +93,8 @@ def _in_the_eyes_of(case: Token) -> Finding | None:
     end -= doc[end - 1].text == ","
     hole, clause = Tokens(start, end), noun.head
     somebody = noun.ent_type_ in ("ORG", "PERSON") or entity_type_of(noun) in ("person", "organization")
-    somebody = somebody or noun.lemma_.lower() in word_list("hearing")
+    seeming = clause.lemma_ in word_list("seeming") and any(preposition(c) == "like" for c in children(clause, "obl"))
+    somebody = somebody or noun.lemma_.lower() in word_list("hearing", *(("labelling",) if seeming else ()))
     somebody = somebody or (case.lower_ == "to" and noun.ent_type_ in ("GPE", "NORP"))  # "To Ankara, they are rebels"
     if (
         case.dep_ != "case"
@@ -106,7 +108,7 @@ def _in_the_eyes_of(case: Token) -> Finding | None:
     pointing = doc[hole.end].dep_ == "nsubj" and doc[hole.end].lower_ in ("this", "that", "it", "these", "those")
     if doc[hole.end].text != "," and not pointing:
         return None
-    if not (judged or clause.lemma_ in word_list("amounting")):
+    if not (judged or seeming or clause.lemma_ in word_list("amounting")):
         return None
     return Finding(
         cue=_SEEN,
@@ -114,7 +116,7 @@ def _in_the_eyes_of(case: Token) -> Finding | None:
         group=Tokens(case.i, case.i + 1),
         source=Tokens(case.i + 1, hole.end),
         source_head=noun.i,
-        content=(phrase(clause),),
+        content=(before_answer(clause),),
         clauses=(clause.i,),
         construction="preposition",
         extra=(hole,),
@@ -132,6 +134,8 @@ def _object(first: Token, end: int, cue: Cue) -> Token | None:
         if candidate.i >= end and candidate.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM", "DET"):
             if cue.words == ("per",) and not _can_be_asked(candidate):
                 return None
+            if candidate.lemma_.lower() in word_list("yardstick"):
+                return None  # "baked according to a recipe"
             return candidate
     return _next_noun(last) if len(cue.words) > 1 else None
 
@@ -175,7 +179,7 @@ def _build(first: Token, end: int, cue: Cue, source: Token) -> Finding | None:
         group=Tokens(first.i, end),
         source=Tokens(max(span.start, end), span.end),
         source_head=source.i,
-        content=(phrase(clause),),
+        content=(before_answer(clause),),
         clauses=(clause.i,),
         construction="preposition",
         extra=(hole,),

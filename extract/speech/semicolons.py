@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.speech.clauses import is_finite
-from extract.speech.cues import cue_table
+from extract.speech.cues import acting_verbs, cue_table
 from extract.speech.forms import verb_lemma
 from extract.speech.trees import child, children, phrase, subject
 
@@ -45,7 +45,9 @@ def _behind(said: Token, mark: int) -> list[Token]:
 def _is_of_another(clause: Token, verb: Token) -> bool:
     """Whether a clause tells what somebody else says."""
     voice, first = child(clause, "nsubj"), subject(verb)
-    tells = (verb_lemma(clause), "verb") in cue_table() and child(clause, "ccomp", "obj", "xcomp") is not None
+    lemma = verb_lemma(clause)
+    tells = (lemma, "verb") in cue_table() and child(clause, "ccomp", "obj", "xcomp") is not None
+    tells = tells or lemma in acting_verbs()  # "Guards beat inmates, report says; army denies"
     return tells and voice is not None and first is not None and voice.lower_ != first.lower_
 
 

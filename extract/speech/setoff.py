@@ -3,6 +3,7 @@
 "If the ministry is to be believed, Y"     Y is what the ministry says
 "To hear the general tell it, Y"           what the general says
 "Y, if you believe the general"            the same
+"Y, was all the captain would say"         the captain
 """
 
 from collections.abc import Iterator
@@ -13,14 +14,16 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
+from extract.speech.clauses import is_finite
 from extract.speech.cues import Cue, table_rows
 from extract.speech.findings import Finding, Reading
 from extract.speech.sources import can_inform, source_span
-from extract.speech.trees import phrase
+from extract.speech.trees import children, phrase
 from graph.model import Stance
 
 _LONGEST = 12  # tokens of a voice
-_BORDERS = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "!", "?"})
+_BORDERS = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "!", "?", '"', "”", "''"})
+_EQUATING = frozenset({"is", "was", "goes"})
 _PEOPLE = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -77,11 +80,14 @@ def _finding(doc: Doc, i: int, voice: Tokens, frame: _Frame) -> Finding | None:
     clause = _clause_around(doc, hole)
     if head is None or clause is None or head.pos_ not in _PEOPLE or not can_inform(head):
         return None
+    equated = doc[i].lower_ in _EQUATING
+    if equated and (clause.i > i or clause.left_edge.i > parse_of(doc).sentences[i] or _is_of_a_thing(doc, hole)):
+        return None
     cue = Cue(frame.opening + frame.closing, "prep", "relay", Stance.ASSERTS, Stance.DECLINES, ("clause",), *[None] * 4)
     return Finding(
         cue=cue,
         head=i,
-        group=Tokens(i, voice.start),
+        group=Tokens(voice.end, hole.end) if equated else Tokens(i, voice.start),
         source=source_span(head)
         if voice.start <= source_span(head).start < source_span(head).end <= voice.end
         else voice,
@@ -91,6 +97,12 @@ def _finding(doc: Doc, i: int, voice: Tokens, frame: _Frame) -> Finding | None:
         construction="preposition",
         extra=(hole,),
     )
+
+
+def _is_of_a_thing(doc: Doc, hole: Tokens) -> bool:
+    """Whether what these words say is said of a noun before them: "The letter, he said, | was his reply |"."""
+    subjects = (c for t in doc[hole.start : hole.end] for c in children(t, "nsubj"))
+    return any(c.i < hole.start and not is_finite(c) for c in subjects)
 
 
 def _head(doc: Doc, voice: Tokens) -> Token | None:

@@ -1,17 +1,35 @@
 """The constructions of the column `takes` in `cues.tsv`, by name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract.speech.cues import Cue
-from extract.speech.faults import take_onto
-from extract.speech.figures import take_matter, take_reckoned, take_tally
+from extract.annotations import Tokens
+from extract.predicates import entity_type_of
+from extract.speech.cues import Cue, word_list
+from extract.speech.faults import take_fault, take_onto, take_source, take_whom
+from extract.speech.figures import take_figure, take_matter, take_reckoned, take_tally
 from extract.speech.findings import Taken
-from extract.speech.infinitives import take_inf, take_ing, take_silence
-from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition, take_scene
+from extract.speech.forms import verb_lemma
+from extract.speech.infinitives import take_about, take_echo, take_inf, take_ing, take_silence
+from extract.speech.listing import take_listed
+from extract.speech.negations import negation
+from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition, take_scene, with_predicate
+from extract.speech.refusals import take_acceptance, take_ignorance, take_question
 from extract.speech.reported import take_quote, take_that
-from extract.speech.trees import is_passive
+from extract.speech.trees import child, children, has_to, is_passive, phrase, prepositional
+
+
+def _take_unaccepted(verb: Token, cue: Cue) -> Taken | None:
+    """An object that is told, of a verb that is negated or refused: "did not (refused to) accept | the findings |"."""
+    thing = child(verb, "obj")
+    if thing is None or (negation(verb) is None and len(cue.words) == 1):
+        return None
+    somebody = thing.pos_ == "PRON" or entity_type_of(thing) == "person"  # "did not believe | the pilot |"
+    told = thing.lemma_.lower() in word_list("reportlike", "reckoned")
+    return take_np(verb, cue) if told or (somebody and cue.name in word_list("crediting")) else None
+
 
 _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
     "that": take_that,
@@ -24,8 +42,15 @@ _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
     "reckoned": take_reckoned,
     "passinf": lambda verb, cue: take_inf(verb, cue) if is_passive(verb) else None,
     "np": take_np,
+    "unnp": _take_unaccepted,
+    "acceptinf": take_acceptance,
+    "figure": take_figure,
+    "open": take_question,
+    "behindask": take_ignorance,
     "comp": take_comp,
     "onto": take_onto,
+    "source": take_source,
+    "listed": take_listed,
     "speechinf": lambda verb, _: take_silence(verb, gerund=False),
     "unspeechinf": lambda verb, _: take_silence(verb, gerund=False, negated=True),
     "speeching": lambda verb, _: take_silence(verb, gerund=True),
@@ -40,3 +65,57 @@ def take(verb: Token, cue: Cue, shape: str) -> Taken | None:
     if shape.startswith("x+"):
         return take_object_and(verb, cue, shape[2:])
     return take_preposition(verb, shape)
+
+
+def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
+    """What the verb takes in this construction, given the `last` word of its cue: "puts | blame | on the army"."""
+    if shape == "self" and last.dep_ in ("nsubj", "nsubj:pass"):
+        return None  # "said nothing had changed"
+    if shape == "self":
+        said = Tokens(verb.i + 1, last.i + 1)
+        return Taken((said,), (last.i,), cue_end=said.start)
+    if shape == "plea":
+        return Taken((Tokens(verb.i, last.i + 1),), (last.i,), cue_end=last.i + 1)
+    if shape == "silence":
+        if is_passive(verb):
+            return None  # "questions were not answered": it is not they who keep silent
+        kept = child(verb, "obj", "ccomp") is None and prepositional(verb, "to") is None
+        return Taken((Tokens(verb.i, verb.i + 1),), ()) if kept else None
+    if shape == "bare":
+        alone = child(verb, "obj", "ccomp", "xcomp", "obl", "advcl") in (None, last)
+        alone = alone and not (is_passive(verb) or verb.dep_.startswith("acl"))  # "something the ministry denies"
+        return Taken((Tokens(verb.i, last.i + 1),), ()) if alone else None
+    if shape == "unreached":
+        hindered = is_passive(verb) and any(c.lower_ in ("could", "can") for c in children(verb, "aux"))
+        elsewhere = child(verb, "obl", "advcl", "xcomp", "obl:agent", "ccomp")
+        known = elsewhere is None or elsewhere.ent_type_ in ("DATE", "TIME")
+        return Taken((Tokens(verb.i, verb.i + 1),), ()) if hindered and known else None
+    if shape == "echo":
+        return take_echo(verb, last)
+    if shape == "whom":
+        return take_whom(verb, cue)
+    if shape in ("claim", "fault"):
+        return take_about(last) if shape == "claim" else take_fault(verb, last)
+    if last is verb or last.dep_ == "compound:prt":
+        return take(verb, cue, shape)
+    if last.lower_ == "it" and any(c.left_edge.i == last.i + 1 for c in children(verb, "advmod", "compound:prt")):
+        return None  # "they put it back" says nothing
+    if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching"):
+        inner = last.head
+        if shape == "speeching" and verb_lemma(inner) not in word_list("speaking"):
+            return None
+        end = inner.right_edge.i + 1
+        if inner.i < last.i or end <= last.i + 1:
+            return None
+        heads = (inner.i, *(c.i for c in inner.conjuncts if c.i > inner.i))
+        return Taken((with_predicate(verb, Tokens(last.i + 1, end)),), heads, cue_end=last.i + 1)
+    found = take(verb, cue, shape) or take(last, cue, shape)
+    if found is None and shape == "inf" and last.dep_ == "case":
+        asked = next((c for c in children(last.head, "acl") if has_to(c)), None)
+        return Taken((phrase(last.head),), (asked.i,), addressees=(last.head.i,), cue_end=last.i + 1) if asked else None
+    if found is not None and shape == "inf" and last.dep_ == "case" and verb.i < last.head.i:
+        whole = Tokens(last.i + 1, found.content[-1].end)  # "called on both sides to stop"
+        return Taken((whole,), found.clauses, addressees=(last.head.i,), cue_end=last.i + 1)
+    if found is not None and found.cue_end is None and found.content[0].start > last.i:
+        return replace(found, cue_end=last.i + 1)
+    return found

@@ -85,7 +85,7 @@ def _top(doc: Doc, half: Tokens) -> int:
 
 def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
     """One attribution for each of several voices in one phrase: "the UN and the AU condemned", "neither A nor B"."""
-    heads = with_conjuncts(doc[found.source_head]) if found.source_head is not None else ()
+    heads = _by_name(doc, with_conjuncts(doc[found.source_head])) if found.source_head is not None else ()
     whole = found.source
     told = whole is None or not all(whole.start <= i < whole.end for i in heads)
     if len(heads) < 2 or told or _tells_more(doc, heads):
@@ -94,6 +94,21 @@ def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
     for head in heads:
         if not child_is(doc[head], "cc", "not"):  # "the army, not the rebels, said"
             yield replace(found, source_head=head)
+
+
+def _by_name(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """The voices without ages, and without the noun that the names behind it explain: "two bakers, Ann, 30, and Bo"."""
+    heads, first = _without_ages(doc, heads), doc[heads[0]]
+    if len(heads) < 2 or first.tag_ != "NNS" or first.i + 2 >= len(doc) or first.nbor().text != ",":
+        return heads
+    beside = (i for c in children(first, "appos") for i in with_conjuncts(c))
+    named = _without_ages(doc, tuple(sorted({*heads[1:], *beside})))
+    people = [doc[i].pos_ == "PROPN" and doc[i].ent_type_ == "PERSON" for i in named]
+    return named if len(named) > 1 and all(people) and named[0] == first.i + 2 else heads
+
+
+def _without_ages(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(i for i in heads if not (doc[i].tag_ == "CD" and i and doc[i - 1].text == ","))
 
 
 def _tells_more(doc: Doc, heads: tuple[int, ...]) -> bool:

@@ -6,10 +6,12 @@ from extract.annotations import Tokens
 from extract.predicates import entity_type_of
 from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Finding
+from extract.speech.negations import negation
 from extract.speech.sources import nobody_of, source_span
-from extract.speech.trees import child, children, is_passive, negation, preposition, subject
+from extract.speech.trees import child, child_is, children, is_passive, preposition, subject
 from graph.model import Stance
 
+_NO_ONE = frozenset({"abstract", "event", "time", "substance"})
 _SENT_TO = ("to", "at", "with", "from")
 
 
@@ -21,18 +23,19 @@ def unanswered(word: Token, last: Token, cue: Cue) -> Finding | None:
         return None
     if cue.pos == "verb" and len(cue.words) == 1 and not is_passive(word):
         return None
-    meant = _addressee(mail)
+    sent = _addressee(mail)
+    meant = sent or _asked(word, last, mail)
     to = nobody_of(meant) if meant is not None else None
     if to is None:
         return None
     return Finding(
         cue=cue,
         head=above.i,
-        group=Tokens(min(above.i, word.i), last.i + 1),
+        group=Tokens(min(above.i, word.i), last.i + (sent is not None)),
         source=source_span(to, barrier=above.i),
         source_head=to.i,
-        content=(Tokens(mail.left_edge.i, mail.i + 1),),
-        clauses=(mail.i,),
+        content=(Tokens(mail.left_edge.i, mail.i + 1) if sent is not None else Tokens(last.i, last.i + 1),),
+        clauses=(mail.i,) if sent is not None else (),
         construction="adjective silence",
     )
 
@@ -45,11 +48,31 @@ def _addressee(mail: Token) -> Token | None:
     if mail.lemma_.lower() not in word_list("mailing"):
         return None
     below = [mail, *children(mail, "acl", "nmod", "obl")]  # "a request for | an interview | with the general"
-    for over in (*below, *(c for b in below[1:] for c in children(b, "nmod", "obl"))):
+    for over in (*below, *(c for b in below[1:] for c in children(b, "nmod", "obl", "acl"))):
         for c in children(over, "nmod", "obl"):
             if preposition(c) in _SENT_TO and _can_answer(c):
                 return c
     return next((c for c in children(mail, "nmod") if preposition(c) == "for" and _can_answer(c)), None)
+
+
+def _asked(word: Token, last: Token, asker: Token) -> Token | None:
+    """Whom it is that those who asked heard nothing from: "the paper got no answer from (to letters sent to) | X |"."""
+    asks = asker.lower_ in ("we", "i", "it") or asker.pos_ == "PROPN" or entity_type_of(asker) == "organization"
+    if not asks or asker.lemma_.lower() in word_list("mailing", "trying"):
+        return None
+    near = [c for over in {word, last} for c in children(over, "obl", "nmod", "obj", "acl", "acl:relcl")]
+    near += [d for c in near for d in children(c, "obl", "nmod", "acl", "acl:relcl")]
+    near += [d for c in near for d in children(c, "obl", "nmod")]
+    told = [c for over in (word, last) for c in children(over, "obl", "nmod") if preposition(c) == "from"]
+    if word.lemma_.lower() in word_list("coming") and child_is(last, "det", "no") and told:
+        return None  # "received | no answer from the palace |": the noun tells it
+    named = (c for c in near if c.i > last.i and preposition(c) in _SENT_TO and _may_answer(c))
+    return next((c for c in sorted(named, key=lambda t: t.i) if c.lemma_.lower() not in word_list("mailing")), None)
+
+
+def _may_answer(noun: Token) -> bool:
+    """Whether somebody may be asked, be it a word for a building or branch, too: "the bank"."""
+    return _can_answer(noun) or (noun.pos_ == "NOUN" and entity_type_of(noun) not in _NO_ONE)
 
 
 def _can_answer(noun: Token) -> bool:

@@ -4,6 +4,7 @@
 "said that X is a camp and accused Y"              who said it accuses: what is said is told in another tense
 "says the army burned it and calls for talks"      the same
 "denied that anybody had died and vowed to sue"    nobody known vows anything
+"said X had helped and urged Oslo to follow"       who says it asks states and bodies to do something
 "said soldiers shot a boy and ordered an inquiry"  who said it orders the inquiry
 """
 
@@ -54,8 +55,10 @@ def joined_act(tree: MendedTree, verb: int) -> None:
 
 def joined_behind_comma(tree: MendedTree, verb: int) -> None:
     """A past behind ", and" goes on with the voice, not with what was done: "said two were held, and called for it"."""
+    if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN"):
+        return
     clause, joint = tree.heads[verb], tree.child(verb, "cc")
-    if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN") or joint is None:
+    if joint is None:
         return
     outer, alone = tree.heads[clause], tree.child(verb, *SUBJECTS, "aux", "aux:pass") is None
     passive = tree.child(clause, "aux:pass") is not None and tree.deps[clause] == "ccomp" and outer < clause
@@ -121,9 +124,22 @@ def _is_of_speakers(tree: MendedTree, outer: int, clause: int, verb: int) -> boo
     lemma = cue_verb(tree.words[verb].lower())
     cues = cue_table().get((lemma or "", "verb"), ())
     kinds = {cue.kind for cue in cues}
+    if "demand" in kinds and _tense(tree, clause) == "pluperfect" and _asks_a_body(tree, verb):
+        return True
     if tree.child(clause, "aux:pass") is not None and tree.child(verb, "aux", "aux:pass") is None:
         asks = any(tree.deps[c] == "obl" and tree.marker(c) == "for" for c in tree.under[verb] if c > verb)
         urges = thing is not None and tree.child(verb, "xcomp") is not None
         return not _ASKING.isdisjoint(kinds) and (asks or urges)
     promised = "promise" in kinds and tree.child(verb, "xcomp", "ccomp") is not None
     return promised and cue_verb(tree.words[outer].lower()) in acting_verbs()
+
+
+def _asks_a_body(tree: MendedTree, verb: int) -> bool:
+    """Whether a state or body is asked to do something: "said Malta had helped and | urged Oslo to follow |"."""
+    wanted = tree.child(verb, "xcomp", "ccomp", "advcl")
+    asked = next((c for c in tree.under[verb] if tree.deps[c] in ("obj", "iobj", "obl") and c > verb), None)
+    if wanted is not None and asked is None:
+        asked = tree.subject(wanted)
+    if wanted is None or asked is None or tree.tags[verb] != "VBD":
+        return False
+    return tree.pos[asked] == "PROPN" or tree.types[asked] in ("organization", "place")

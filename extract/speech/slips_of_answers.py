@@ -3,10 +3,13 @@
 "X says Y, which Z denies"                          Z's denial is no part of what X says
 "accused X of Y, a charge that it denies, and left"  who accused left, not who denies
 "rejected claims by Congo that it arms rebels"         what is claimed belongs to the claims
-"China deplores and rejects this"                    a verb before "and" and a verb is no noun
-"the army is disputing reports that Y"                it is no report: it disputes them
 "Claims of torture baseless, says the minister"       the claims say nothing, they are baseless
 "rejected a report saying that Y"                     the report says it, not who rejects it
+"dismissed claims by the union that Y"                the claims are the union's
+"described as propaganda reports that Y"              the reports are described, and as propaganda
+"a statement denying it killed them"                  what is denied is no deed of the statement
+"said that he had fled, and denied that he fell"      who says it denies it
+"has denied it used forced labour"                    it is who used it, and not what is denied
 """
 
 from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs, word_list
@@ -24,7 +27,7 @@ def denied_in_passing(tree: MendedTree, verb: int) -> None:
     if tree.child(verb, "ccomp", "xcomp") is not None:
         return
     noun = tree.heads[verb]
-    if tree.words[noun].lower().removesuffix("s") in word_list("reportlike"):
+    if is_told(tree, noun):
         return  # "the charges, which he denies"
     at, above = noun, None
     while tree.heads[at] != at:
@@ -34,6 +37,8 @@ def denied_in_passing(tree: MendedTree, verb: int) -> None:
             break
     if above is not None and tree.child(above, "ccomp") is not None:
         tree.hang(verb, above, "parataxis")
+    elif above is None and any(tree.words[c].lower() == "according" for c in tree.under[noun]) and at < noun:
+        tree.hang(verb, at, "parataxis")  # "Kenya sent troops, according to Somalia, which Nairobi denies"
 
 
 def goes_on_after_answer(tree: MendedTree, verb: int) -> None:
@@ -57,8 +62,58 @@ def claimed(tree: MendedTree, verb: int) -> None:
     noun, clause = tree.child(verb, "obj"), tree.child(verb, "ccomp")
     if noun is None or clause is None or not verb < noun < clause or tree.marker(clause) != "that":
         return
-    if tree.words[noun].lower().removesuffix("s") in word_list("reportlike"):
+    if is_told(tree, noun):
         tree.hang(clause, noun, "acl")
+
+
+def claimed_by(tree: MendedTree, verb: int) -> None:
+    """Whoever stands between claims and what is claimed has made them: "dismissed claims | by the union | that Y"."""
+    noun = tree.child(verb, "obj")
+    if noun is None or noun < verb or not is_told(tree, noun):
+        return
+    clause = next((c for c in tree.under[noun] if c > noun and tree.deps[c].startswith(("acl", "ccomp"))), None)
+    if clause is None or tree.marker(clause) != "that":
+        return
+    for voice in [c for c in tree.under[verb] if noun < c < clause and tree.deps[c] == "obl"]:
+        case = tree.child(voice, "case")
+        if case == noun + 1 and tree.words[case].lower() in ("by", "from", "of"):
+            tree.hang(voice, noun, "nmod")
+
+
+def heavy_object(tree: MendedTree, verb: int) -> None:
+    """A long object stands behind what it is called: 'called "baseless" | a report that Y |', "as lies | claims |"."""
+    said, words = verb + 1, tree.words
+    if said < len(words) and words[said].lower() == "as":
+        noun = tree.heads[said]
+        claims = tree.child(noun, "obj") if noun == said + 1 and tree.pos[noun] == "VERB" else None
+        named = claims is not None and cue_verb(words[verb].lower()) not in acting_verbs()  # "dismissed as false"
+        if named and claims is not None and is_told(tree, claims) and words[noun].lower() in word_list("baseless"):
+            tree.pos[noun], tree.tags[noun] = "NOUN", "NN"  # "described as | slander | a report"
+            for i, above, dep in ((noun, verb, "obl"), (said, noun, "case"), (claims, verb, "obj")):
+                tree.hang(i, above, dep)
+            said_by_them = tree.child(verb, "ccomp")
+            if said_by_them is not None and said_by_them > claims and tree.marker(said_by_them) == "that":
+                tree.hang(said_by_them, claims, "acl")
+            return
+        told = is_told(tree, noun)
+        called = tree.child(noun, "compound", "amod")
+        if (
+            told
+            and tree.heads[noun] == verb
+            and called == said + 1
+            and noun == called + 1
+            and tree.pos[called] in NOUNS
+        ):
+            tree.hang(called, verb, "obl")
+            tree.hang(said, called, "case")
+            tree.hang(noun, verb, "obj")
+        return
+    called = tree.child(verb, "xcomp")
+    later = [c for c in tree.under[verb] if tree.deps[c] == "xcomp" and called is not None and c > called > verb]
+    if tree.child(verb, "obj") is not None or len(later) != 1 or tree.pos[later[0]] not in NOUNS:
+        return
+    if is_told(tree, later[0]):
+        tree.hang(later[0], verb, "obj")
 
 
 def object_before_its_verb(tree: MendedTree, verb: int) -> None:
@@ -66,69 +121,48 @@ def object_before_its_verb(tree: MendedTree, verb: int) -> None:
     subjects = [c for c in tree.under[verb] if tree.deps[c] == "nsubj"]
     if len(subjects) != 2 or not subjects[0] < verb < subjects[1] or tree.child(verb, "obj", "ccomp") is not None:
         return
-    if tree.words[subjects[1]].lower().removesuffix("s") in word_list("reportlike"):
+    if is_told(tree, subjects[1]):
         tree.hang(subjects[1], verb, "obj")
 
 
-def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
-    """Of "China deplores and rejects this" China rejects it: what joins a verb in its form is a verb."""
-    own, joint = tree.child(verb, "nsubj"), tree.child(verb, "cc")
-    first = own if own is not None else tree.heads[verb]
-    if joint is None or not first < joint < verb or (own is None and tree.deps[verb] != "conj"):
-        return
-    voice = first - 1
-    named = voice >= 0 and tree.heads[voice] == first and tree.deps[voice] == "compound" and tree.pos[voice] in NOUNS
-    alike = tree.tags[verb] == "VBZ" and tree.tags[first] == "NNS" and cue_verb(tree.words[first].lower()) is not None
-    if not (named and alike) or tree.child(first, "det", "nmod:poss") is not None:
-        return
-    if own is None:
-        above = tree.heads[first]
-        tree.hang(verb, verb if above == first else above, "ROOT" if above == first else tree.deps[first])
-    tree.hang(first, verb, "dep")
-    tree.hang(voice, verb, "nsubj")
-
-
-def verb_taken_for_an_adjective(tree: MendedTree, verb: int) -> None:
-    """Of "the army is disputing reports" the army disputes them; it is no "disputing report"."""
+def denied_in_a_statement(tree: MendedTree, verb: int) -> None:
+    """What stands behind a statement's denying is denied: "issued a statement denying | it had killed them |"."""
     noun = tree.heads[verb]
-    if tree.deps[verb] != "amod" or tree.tags[verb] != "VBG" or noun != verb + 1:
+    if tree.tags[verb] != "VBG" or not tree.deps[verb].startswith("acl") or tree.child(verb, "obj", "ccomp", "xcomp"):
         return
-    helper, voice = tree.child(noun, "cop"), tree.child(noun, "nsubj")
-    if voice is None:  # taken for what is disputed
-        voice = tree.child(verb, "obj")
-    told = tree.words[noun].lower().removesuffix("s") in word_list("reportlike")
-    if not told or helper is None or voice is None or not voice < helper < verb or tree.child(noun, "det") is not None:
-        return
-    above = tree.heads[noun]
-    tree.hang(verb, verb if above == noun else above, tree.deps[noun])
-    for c in [c for c in tree.under[noun] if c < verb or tree.deps[c] == "punct"]:
-        tree.hang(c, verb, "aux" if c == helper else tree.deps[c])
-    tree.hang(noun, verb, "obj")
-    tree.hang(voice, verb, "nsubj")
+    for said in [c for c in tree.under[noun] if c > verb and tree.deps[c].startswith("acl")]:
+        if tree.subject(said) == verb + 1 and tree.is_finite(said):
+            tree.hang(said, verb, "ccomp")
 
 
-def verb_taken_for_its_voice(tree: MendedTree, verb: int) -> None:
-    """Of "US Disputes Reports that Y" the US disputes reports; no "US disputes" report that Y."""
-    act = verb - 1
-    told = tree.words[verb].lower().removesuffix("s") in word_list("reportlike") and tree.tags[verb] != "VBD"
-    if not told or verb < 2 or tree.heads[act] != verb or tree.deps[act] not in ("nsubj", "compound"):
+def pronoun_before_its_verb(tree: MendedTree, verb: int) -> None:
+    """Of "has denied | it used | forced labour" the pronoun is whose deed is denied, and not what is denied."""
+    thing, said = verb + 1, tree.child(verb, "ccomp")
+    if said is None or said <= thing or tree.words[thing].lower() not in ("it", "they", "he", "she"):
         return
-    if cue_verb(tree.words[act].lower()) not in acting_verbs():
+    hangs = tree.deps[thing] == "obj" and tree.heads[thing] in (verb, said)
+    finite = tree.tags[said] in ("VBN", "VBD", "VBZ", "VBP") and tree.left(said) in (thing, thing + 1)
+    if hangs and finite and tree.subject(said) is None:
+        tree.hang(thing, said, "nsubj")
+        if said == thing + 1 and tree.tags[said] == "VBN":
+            tree.tags[said] = "VBD"
+
+
+def denied_besides(tree: MendedTree, verb: int) -> None:
+    """Who says one thing denies another: "police said that he had fled, | and denied | that he was beaten".
+
+    It is not he who denies what befell himself.
+    """
+    inner = tree.heads[verb]
+    said, joint = tree.child(verb, "ccomp"), tree.child(verb, "cc")
+    if tree.deps[verb] != "conj" or said is None or joint is None or tree.words[joint - 1] != ",":
         return
-    voice = tree.child(act, "compound", "amod", "nmod:desc")
-    if voice != act - 1 or tree.pos[voice] not in NOUNS or not tree.words[act].endswith("s"):
+    above, whom = tree.heads[inner], tree.subject(said)
+    if tree.deps[inner] != "ccomp" or tree.pos[above] != "VERB" or whom is None or tree.subject(verb) is not None:
         return
-    above = tree.heads[verb]
-    tree.hang(act, act if above == verb else above, tree.deps[verb])
-    for c in [c for c in tree.under[verb] if c != act and (c < act or tree.deps[c] == "punct")]:
-        tree.hang(c, act, tree.deps[c])
-    said = tree.child(verb, "ccomp")
-    if said is not None:
-        tree.hang(said, verb, "acl")
-    tree.hang(verb, act, "obj")
-    tree.hang(voice, act, "nsubj")
-    for i, pos, tag in ((act, "VERB", "VBZ"), (verb, "NOUN", "NNS")):
-        tree.pos[i], tree.tags[i] = pos, tag
+    if tree.child(verb, "aux", "aux:pass") is None and tree.tags[whom].startswith("PRP") and said > verb:
+        tree.hang(verb, above, "conj")
+        tree.tags[verb] = tree.tags[above]
 
 
 def base_form(tree: MendedTree, verb: int) -> None:
@@ -145,7 +179,7 @@ def said_of_claims(tree: MendedTree, verb: int) -> None:
     if len(subjects) != 2 or not subjects[0] < verb < subjects[1] or tree.words[verb - 1] != ",":
         return
     claims, said = subjects[0], verb - 2
-    if tree.words[claims].lower().removesuffix("s") not in word_list("reportlike") or not tree.is_over(claims, said):
+    if not is_told(tree, claims) or not tree.is_over(claims, said):
         return
     if tree.words[said].lower() in word_list("baseless"):
         tree.hang(said, verb, "ccomp")
@@ -168,8 +202,13 @@ def said_of_what_sums_up(tree: MendedTree, verb: int) -> None:
 def said_in_the_report(tree: MendedTree, verb: int) -> None:
     """What stands right behind a rejected report tells what it says: "rejected a report | saying that Y |"."""
     noun = tree.child(verb, "obj")
-    if noun is None or noun < verb or tree.words[noun].lower().removesuffix("s") not in word_list("reportlike"):
+    if noun is None or noun < verb or not is_told(tree, noun):
         return
     for told in [c for c in tree.under[verb] if c == noun + 1 and tree.deps[c] in ("advcl", "xcomp")]:
         if tree.tags[told] == "VBG" and cue_verb(tree.words[told].lower()) in reporting_verbs() | charging_verbs():
             tree.hang(told, noun, "acl")
+
+
+def is_told(tree: MendedTree, i: int) -> bool:
+    """Whether a word is a noun for what is told: "claims", "a report"."""
+    return tree.words[i].lower().removesuffix("s") in word_list("reportlike")

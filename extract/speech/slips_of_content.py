@@ -1,69 +1,127 @@
 """Slips of the tree about what is said, each put right where the order of words contradicts it.
 
 "said in a statement posted online that Y"     what follows "that" is said, no part of the statement posted
-"The claim that Y was rejected by X"           a finite verb is the predicate of the noun before it, and no part of it
 "In its report, \"They Fired\", X says that Y"   a title is not said
 "X says Y, a charge that Z rejects"            the charge sums up what X says, and is no part of it
-"accused guards of mass killings"              nobody is "guards of mass killings"
-"charged Ann with murder and Bo with theft"    each with one of them
 "asked him whether (if) they had fled"         the clause is the question
+"said that it was so and that they fled"        both are said
+"While banks rob, "it is worse", he said"       both are said, for what the writer yields has the tense of "said"
 "holds the army responsible for it"            what follows the object is said of it, and names no part of it
 """
 
-from extract.speech.cues import answering_verbs, naming_verbs, outcomes, word_list
+from extract.speech.cues import naming_verbs, outcomes, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, MendedTree, relation_of
+from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, MendedTree
+from extract.speech.slips_of_predicates import give_mark
 
+_SET_OFF = frozenset({",", "-", "--", "–", "—", ";"})
 _QUOTES = frozenset({"“", "``", '"', "''", "‘", "'"})
+_HIMSELF = frozenset({"he", "she", "they", "it"})
 _DEEDS = frozenset({"abstract", "event"})
-_ACTORS = frozenset({"person", "organization", "place"})
-_FAR = 30  # words between two charges of one verb
+_NEAR = 8  # words from "said" to what it is said of
+_FAR = 30  # words between a summing noun and the cue of what it sums up
 
 
-def _take_place(tree: MendedTree, new: int, old: int) -> None:
-    """Let `new`, which stands under `old`, hang where `old` hangs now, and `old` and what follows `new` hang on it."""
-    above, dep = tree.heads[old], relation_of(tree, old)
-    tree.hang(new, new if above == old else above, dep)
-    tree.hang(old, new, "dep")
-    for c in [c for c in tree.under[old] if c > new]:
-        tree.hang(c, new, tree.deps[c])
+def own_sentence(tree: MendedTree, verb: int) -> None:
+    """A quotation that begins behind a full stop is a sentence of its own: "did not confirm it. "We slept."."""
+    for c in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("ccomp", "parataxis")]:
+        mark = tree.left(c) - 1
+        if mark > verb + 1 and tree.words[mark] in _QUOTES and tree.words[mark - 1] == ".":
+            cue = None if tree.subject(c) else _cue_behind(tree, verb, c)
+            if cue is None and not tree.subject(c):
+                continue
+            if cue is not None:  # '. "Pure fantasy," the bank hit back'
+                tree.hang(cue, cue, "ROOT")
+            tree.hang(c, c if cue is None else cue, "ROOT" if cue is None else "ccomp")
+            tree.hang(mark - 1, verb, "punct")
+            if tree.heads[mark] != c:
+                tree.hang(mark, c, "punct")
 
 
-def predicate_of_its_noun(tree: MendedTree, i: int) -> None:
-    """A finite predicate without a subject or subjunction that hangs on the noun before it has that noun as subject."""
-    noun = tree.heads[i]
-    if not (noun < i and tree.deps[i] in ("acl", "ccomp") and tree.tags[noun].startswith("NN")):
+def _cue_behind(tree: MendedTree, verb: int, said: int) -> int | None:
+    """The verb with which somebody says a few words that hang beside it: '"Lies," the bank | hit | back'."""
+    for v in [v for v in tree.under[verb] if v > said and tree.deps[v] == "parataxis"]:
+        quoted = not _QUOTES.isdisjoint(tree.words[said:v])
+        if quoted and tree.subject(v) is not None and cue_verb(tree.words[v].lower()) is not None:
+            return v
+    return None
+
+
+def said_besides(tree: MendedTree, verb: int) -> None:
+    """A clause joined to a cue goes on with what is said: "said that it was so and that they fled", "and he fled"."""
+    said = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"), None)
+    if said is None:
         return
-    helpers = [c for c in tree.under[i] if tree.deps[c] in AUXILIARY and tree.tags[c] in FINITE]
-    if not helpers or tree.subject(i) is not None:
-        return
-    if not _give_mark(tree, i, noun, helpers[0]):
-        return
-    if tree.left(i) < helpers[0] and tree.tags[tree.left(i)] in (*RELATIVE, "WRB", "IN"):
-        return
-    passive = tree.child(i, "aux:pass") is not None
-    _take_place(tree, i, noun)
-    tree.deps[noun] = "nsubj:pass" if passive else "nsubj"
+    for c in [c for c in tree.under[said] if c > said and tree.deps[c] == "advcl" and tree.marker(c) == "that"]:
+        if tree.marker(said) == "that" and tree.words[tree.left(c) - 1] == "," and tree.subject(c) is not None:
+            tree.hang(c, said, "conj")  # "that it had paid, | that it owed nothing | and that it would sue"
+    for c in [c for c in tree.under[verb] if c > said and tree.deps[c] == "conj"]:
+        joint, who = tree.child(c, "cc"), tree.subject(c)
+        told = tree.marker(said) == "that" and who is not None and cue_verb(tree.words[c].lower()) is None
+        close = joint is not None and tree.words[joint - 1] != ","
+        if tree.marker(c) == "that" or (told and close):
+            tree.hang(c, said, "conj")
 
 
-def _give_mark(tree: MendedTree, i: int, noun: int, end: int) -> bool:
-    """Give a "that" which the predicate has to the noun's own clause before it; False where it is the predicate's."""
-    for mark in [c for c in tree.under[i] if tree.deps[c] == "mark"]:
-        clause = next((c for c in tree.under[noun] if mark < tree.left(c) and c < end and tree.is_finite(c)), None)
-        if clause is None:
-            return False
-        tree.hang(mark, clause, "mark")
-    return True
+def yielded_before(tree: MendedTree, verb: int) -> None:
+    """A clause in the present that grants something right before a quotation goes with it: "While X, "Y", he said".
+
+    What is about the speaker, and what somebody else says, is the writer's: "Though he is ill, "I go on", he said".
+    """
+    said = tree.child(verb, "ccomp", "parataxis") if tree.tags[verb] == "VBD" else None
+    if said is None or said > verb:
+        return
+    start, voice = tree.left(said), tree.subject(verb)
+    while start and tree.words[start] not in _QUOTES:
+        start -= 1
+    for c in [c for c in tree.under[verb] if c < start and tree.deps[c] == "advcl"]:
+        who, close = tree.subject(c), tree.words[start - 1] == "," and tree.is_over(c, start - 2)
+        own = who is None or voice is None or tree.words[who].lower() == tree.words[voice].lower()
+        own = own or (who is not None and tree.words[who].lower() in _HIMSELF)
+        granted = tree.marker(c) in word_list("yielding") and _is_present(tree, c)
+        if close and granted and not own and cue_verb(tree.words[c].lower()) not in reporting_verbs():
+            tree.hang(c, said, "advcl")
+
+
+def _is_present(tree: MendedTree, verb: int) -> bool:
+    helpers = [c for c in tree.under[verb] if c < verb and tree.deps[c] in AUXILIARY]
+    return tree.tags[helpers[0]] in ("VBZ", "VBP") if helpers else tree.tags[verb] in ("VBZ", "VBP", "VB")
 
 
 def object_as_subject(tree: MendedTree, verb: int) -> None:
     """Of "said reports that X are false" the reports are what is false, and nobody says reports."""
+    claims_taken_for_a_verb(tree, verb)
     noun, said = tree.child(verb, "obj"), tree.child(verb, "ccomp")
     if noun is None or said is None or not verb < noun < said or tree.subject(said) is not None:
         return
     helper = next((c for c in tree.under[said] if tree.deps[c] in AUXILIARY and tree.tags[c] in FINITE), None)
-    if helper is not None and noun < helper and _give_mark(tree, said, noun, helper):
+    if helper is not None and noun < helper and give_mark(tree, said, noun, helper):
         tree.hang(noun, said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
+
+
+def claims_taken_for_a_verb(tree: MendedTree, verb: int) -> None:
+    """Of "said that claims it robbed them were lies" the claims are what is said to be lies, and nobody claims."""
+    for claims in range(verb + 1, min(verb + _NEAR, len(tree.words))):
+        if tree.tags[claims] == "VBZ" and tree.words[claims].lower().removesuffix("s") in word_list("reportlike"):
+            break
+    else:
+        return
+    told, own = tree.child(claims, "ccomp", "acl"), tree.subject(claims)
+    if told is None or not (own is None or (own == claims - 1 and tree.words[own] == "that")):
+        return
+    for said in sorted({*tree.under[verb], *tree.under[claims], tree.heads[claims]}):
+        helper = next((c for c in tree.under[said] if tree.deps[c] in AUXILIARY and tree.tags[c] in FINITE), None)
+        if helper is None or not told < helper or said == told or tree.subject(said) not in (None, claims):
+            continue
+        marks = [c for c in (*tree.under[claims], *tree.under[said]) if c == claims - 1 and tree.words[c] == "that"]
+        tree.pos[claims], tree.tags[claims] = "NOUN", "NNS"
+        tree.hang(said, verb, "ccomp")
+        tree.hang(claims, said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
+        tree.hang(told, claims, "acl")
+        for mark in marks:
+            tree.hang(mark, said, "mark")
+            tree.pos[mark], tree.tags[mark] = "SCONJ", "IN"
+        return
 
 
 def said_in_a_statement(tree: MendedTree, verb: int) -> None:
@@ -125,93 +183,34 @@ def title(tree: MendedTree, verb: int) -> None:
         tree.hang(clauses[0], nouns[-1], "appos")
 
 
-def summed_up(tree: MendedTree, verb: int) -> None:
-    """A noun that sums up the report for somebody's answer is no part of it: "X says Y, a charge that Z rejects"."""
-    said = tree.child(verb, "ccomp")
-    after = said is not None and said > verb
-    for noun in range((said if said is not None and after else verb) + 2, len(tree.words)):
-        if tree.heads[noun] == noun or tree.words[noun] in (".", "?", "!"):
-            return
-        sums = tree.words[noun].lower().removesuffix("s") in word_list("summing")
-        if not sums or tree.words[tree.left(noun) - 1] != "," or (after and not tree.is_over(said or 0, noun)):
-            continue
-        answer = tree.child(noun, "acl:relcl", "acl")
-        if (
-            answer is None and tree.heads[noun] > noun
-        ):  # "..., a charge | Asmara rejects |", taken for a clause of its own
-            answer = tree.heads[noun]
-        voice = tree.subject(answer) if answer is not None else None
-        if answer is not None and voice == noun:
-            voice = next((c for c in tree.under[answer] if noun < c < answer and tree.deps[c] == "nsubj"), None)
-        lemma = cue_verb(tree.words[answer].lower()) if answer is not None else None
-        if answer is not None and voice is not None and lemma in answering_verbs():
-            tree.hang(noun, verb, "parataxis")
-            if tree.heads[answer] != noun:
-                tree.hang(answer, noun, "acl:relcl")
-        return
+def summed_up(tree: MendedTree, noun: int) -> None:
+    """A noun that sums up what was told, for what somebody else makes of it, is no part of it.
 
-
-def charge(tree: MendedTree, verb: int) -> None:
-    """What somebody is accused of belongs to the verb: "accused guards of mass killings"."""
-    own = [c for c in tree.under[verb] if c > verb and tree.marker(c) == "of"]
-    target = tree.child(verb, "obj")
-    if own or target is None or target < verb:
-        return
-    named = tree.pos[target] in ("PROPN", "PRON")
-    joined = [c for c in tree.under[target] if tree.deps[c] == "conj"]  # "accused both the junta and the rebels of it"
-    inside = [c for c in tree.under[target] if tree.deps[c] == "nmod" and c > target]  # "troops from a brigade of it"
-    inside += [c for c in tree.under[verb] if c > target and tree.deps[c] == "obl" and tree.types[c] != "time"]
-    gerunds = [d for over in inside for d in tree.under[over] if tree.tags[d] == "VBG"]
-    for deed in [*(d for over in (target, *joined) for d in tree.under[over]), *gerunds]:
-        if deed < target or tree.deps[deed] not in ("nmod", "acl") or tree.marker(deed) != "of":
-            continue
-        bare = tree.child(deed, "det") is None and tree.types[deed] in _DEEDS  # not "leaders of the coup"
-        doing = _gerund_before(tree, deed)
-        if doing is not None:
-            tree.hang(doing, verb, "advcl")
-            tree.hang(deed, doing, "obj")
-            for c in [c for c in tree.under[deed] if c < doing]:
-                tree.hang(c, doing, "mark")
-            tree.pos[doing] = "VERB"
-            return
-        if tree.tags[deed] == "VBG" or (tree.words[deed].islower() and (bare or named)):
-            tree.hang(deed, verb, "advcl" if tree.tags[deed] == "VBG" else "obl")
-            return
-
-
-def _gerund_before(tree: MendedTree, noun: int) -> int | None:
-    """The gerund taken for an adjective in "accused the agents of threatening | workers |", right behind the "of"."""
-    first = next((c for c in tree.under[noun] if tree.deps[c] == "amod" and tree.tags[c] == "VBG"), None)
-    behind = first is not None and tree.words[first - 1].lower() == "of" and tree.child(noun, "det") is None
-    return first if behind else None
-
-
-def gap(tree: MendedTree, verb: int) -> None:
-    """Of two pairs the second shares the verb alone: "charged Ann with murder and Bo with theft" charges Bo with theft.
-
-    As Universal Dependencies have it, the second target is joined to the verb and the charge is its orphan.
+    "X says Y, | a charge that Z rejects |", "According to X, Y, | a point Z laments |".
     """
-    target = tree.child(verb, "obj", "iobj", "nsubj:pass")
-    first = next((c for c in tree.under[verb] if c > verb and tree.marker(c) in ("of", "with")), None)
-    if target is None or first is None or first < target:
+    first = tree.left(noun)
+    if tree.words[first - 1] not in _SET_OFF or tree.heads[noun] == noun:
         return
-    word = tree.marker(first)
-    for other in range(first + 2, min(first + _FAR, len(tree.words))):
-        if tree.deps[other] != "conj" or tree.types[other] in _DEEDS or not tree.is_over(verb, other):
-            continue
-        if tree.pos[other] not in NOUNS or tree.child(other, "cc") is None or tree.marker(other):
-            continue
-        charge = next(
-            (
-                c
-                for c in (*tree.under[other], *tree.under[verb])
-                if c > other and tree.marker(c) == word and tree.left(c) == other + 1
-            ),
-            None,
-        )
-        if charge is not None and (tree.tags[charge] == "VBG" or tree.types[charge] not in _ACTORS):
-            tree.hang(other, verb, "conj")
-            tree.hang(charge, other, "orphan")
+    if tree.words[first].lower() not in ("a", "an", "something") and tree.pos[noun] != "PRON":
+        return
+    answer = tree.child(noun, "acl:relcl", "acl")
+    if tree.heads[noun] > noun:  # "a charge | Asmara rejects |", taken for a clause of its own
+        answer = tree.heads[noun] if answer is None else None
+    if answer is None or not tree.is_finite(answer):
+        return
+    voice = next((c for c in tree.under[answer] if noun < c < answer and tree.deps[c] == "nsubj"), None)
+    if voice is None or tree.tags[voice] in RELATIVE or (answer == tree.heads[noun] and tree.subject(answer) == noun):
+        return
+    top = answer
+    while tree.heads[top] != top:
+        top = tree.heads[top]
+    verbs = (i for i in range(first - 1, max(first - _FAR, -1), -1) if tree.pos[i] == "VERB" and tree.is_over(top, i))
+    above = next((i for i in verbs if cue_verb(tree.words[i].lower()) in reporting_verbs()), top)
+    if above >= first or tree.is_over(noun, above) or (tree.heads[noun], tree.deps[noun]) == (above, "parataxis"):
+        return
+    tree.hang(noun, above, "parataxis")
+    if tree.heads[answer] != noun:
+        tree.hang(answer, noun, "acl:relcl")
 
 
 def own_count(tree: MendedTree, noun: int) -> None:

@@ -38,7 +38,6 @@ def mend_deed(tree: MendedTree, verb: int) -> None:
     elif dep == "conj":
         _bare_form(tree, verb)
         _second_wrong(tree, verb)
-        _gerund_of_charge(tree, verb)
         _done_to_another(tree, verb)
         _undergone_too(tree, verb)
         _denied_to(tree, verb)
@@ -91,16 +90,25 @@ def _told_of(tree: MendedTree, verb: int, helper: int) -> None:
 
 def _claimed_by(tree: MendedTree, verb: int) -> None:
     """A clause with "that", subject and object behind "claims by somebody" is what they claim."""
-    relative = tree.child(verb, "obj", "obl", "nsubj")
+    relative = next((c for c in tree.under[verb] if c < verb and tree.words[c].lower() == "that"), None)
     subject = next((c for c in tree.under[verb] if tree.deps[c] in SUBJECTS and c != relative), None)
     somebody = tree.heads[verb]
-    if relative is None or subject is None or tree.words[relative].lower() != "that":
+    if relative is None or subject is None or tree.left(verb) != relative:
         return
-    whole = any(c > verb and tree.deps[c] in ("obj", "ccomp", "xcomp") for c in tree.under[verb])
-    if not whole or tree.types[somebody] not in _PEOPLE:
+    if tree.words[somebody].lower().removesuffix("s") in word_list("reportlike") and tree.deps[relative] != "mark":
+        if any(somebody < c < relative and tree.marker(c) == "by" for c in tree.under[somebody]):
+            tree.deps[relative] = "mark"  # "allegations by the union | that guards beat drivers |"
+            tree.hang(verb, somebody, "acl")
+        return
+    passive = tree.deps[subject] == "nsubj:pass"
+    whole = passive or any(c > verb and tree.deps[c] in ("obj", "ccomp", "xcomp") for c in tree.under[verb])
+    if not whole or (tree.types[somebody] not in _PEOPLE and tree.marker(somebody) != "by"):
         return
     for above in _upwards(tree, somebody):
-        claims = [above, *(c for c in tree.under[above] if c < somebody and tree.deps[c] in ("obj", "nsubj:pass"))]
+        claims = [
+            above,
+            *(c for c in tree.under[above] if c < somebody and tree.deps[c] in ("obj", "obl", "nsubj:pass")),
+        ]
         for claim in claims:
             if tree.words[claim].lower().removesuffix("s") in word_list("reportlike") and tree.pos[claim] == "NOUN":
                 tree.deps[relative] = "mark"
@@ -132,23 +140,6 @@ def _bare_form(tree: MendedTree, verb: int) -> None:
         if tree.pos[said] == "VERB" and said > voice and tree.subject(said) is None:
             tree.hang(voice, said, "nsubj")
     tree.hang(verb, at, "conj")
-
-
-def _gerund_of_charge(tree: MendedTree, verb: int) -> None:
-    """A gerund joined to a finite verb within a charge is a further charge: "of a raid, which he denied, and lying"."""
-    if tree.tags[verb] != "VBG" or tree.tags[tree.heads[verb]] not in FINITE or tree.child(verb, "aux") is not None:
-        return
-    accusing = tree.heads[verb]
-    if cue_verb(tree.words[accusing].lower()) in charging_verbs():  # "accused her of lying and | refusing | to pay"
-        first = next((c for c in tree.under[accusing] if c < verb and tree.marker(c) == "of"), None)
-        if first is not None and tree.tags[first] == "VBG":
-            tree.hang(verb, first, "conj")
-        return
-    for above in _upwards(tree, accusing):
-        charge = cue_verb(tree.words[tree.heads[above]].lower()) in charging_verbs() and tree.marker(above) == "of"
-        if charge or tree.tags[above] == "VBG":
-            tree.hang(verb, above, "conj")
-            return
 
 
 def _done_to_another(tree: MendedTree, verb: int) -> None:

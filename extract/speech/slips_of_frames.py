@@ -22,7 +22,7 @@ def clause_as_predicate(tree: MendedTree, noun: int) -> None:
     if tree.deps[noun] != "nsubj:outer" or tree.heads[noun] == noun:
         return
     clause = tree.heads[noun]
-    copula = next((c for c in tree.under[clause] if noun < c < clause and tree.deps[c] == "cop"), None)
+    copula = next((c for c in tree.under[clause] if noun < c < clause and tree.deps[c] in ("cop", "aux:pass")), None)
     mark = next((c for c in tree.under[clause] if tree.deps[c] == "mark"), None)
     if copula is None or mark is None or mark < copula or tree.words[mark] != "that":
         return
@@ -51,7 +51,16 @@ def told_to(tree: MendedTree, cue: int, dep: str = "ccomp") -> None:
 
 
 def clause_of_its_noun(tree: MendedTree, noun: int) -> None:
-    """A clause with "that" that has a subject and an object besides is what a noun says: "word | that Y took Z"."""
+    """A clause with "that" that has a subject and an object besides is what a noun says: "word | that Y took Z".
+
+    So is one with a subject that a parser hangs on the verb behind it: "denials that fans are behind it | continue".
+    """
+    that = noun + 1
+    beyond = tree.heads[that] if that < len(tree.words) and tree.words[that] == "that" else noun
+    if tree.deps[that : that + 1] == ["mark"] and tree.heads[beyond] > beyond and tree.subject(beyond) is not None:
+        tree.hang(beyond, noun, "acl")
+        return
+    _clause_behind_its_voice(tree, noun)
     for clause in [c for c in tree.under[noun] if c > noun and tree.deps[c] == "acl:relcl"]:
         that = tree.left(clause)
         if that != noun + 1 or tree.words[that] != "that" or tree.heads[that] != clause or tree.deps[that] in SUBJECTS:
@@ -63,6 +72,18 @@ def clause_of_its_noun(tree: MendedTree, noun: int) -> None:
         if holder is not None and full:
             tree.deps[clause], tree.deps[that], tree.tags[that] = "acl", "mark", "IN"
             tree.changed = True
+
+
+def _clause_behind_its_voice(tree: MendedTree, noun: int) -> None:
+    """A clause with "that" right behind whose words they are is what they say: "heard claims by the men | that Y |"."""
+    verb = tree.heads[noun]
+    voice = next((c for c in tree.under[noun] if c > noun and tree.marker(c) in ("by", "from")), None)
+    if voice is None or tree.deps[noun] not in ("obj", "nsubj:pass", "obl") or not verb < noun:
+        return
+    for clause in [c for c in tree.under[verb] if c > voice and tree.deps[c] == "ccomp"]:
+        mark = tree.left(clause)
+        if tree.words[mark].lower() == "that" and tree.heads[mark] == clause and tree.words[mark - 1] != ",":
+            tree.hang(clause, noun, "acl")
 
 
 def owner(tree: MendedTree, case: int) -> None:

@@ -10,11 +10,15 @@
 
 from collections.abc import Iterator
 
+from extract.speech.cues import word_list
 from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 
 _CLOSING = frozenset({",", "–", "—", "--", "."})
 _HANGING = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "dep", "appos", "conj"})
 _RELATIVE = frozenset({"WP", "WDT", "WRB"})
+_OPENING = SUBJECTS | {"advmod", "advcl", "obl", "obl:unmarked", "discourse"}
+_SET_OFF = frozenset({",", "”", "''", '"', "’", "'"})
+_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
 _TOLD = frozenset({"ccomp", "xcomp", "mark"})
 
 
@@ -55,6 +59,42 @@ def interrupting(tree: MendedTree, verb: int) -> None:
             tree.hang(first, above, tree.deps[first])
     if above is not None and above != tree.heads[verb] and not tree.is_over(verb, above):
         tree.hang(verb, above, "parataxis")
+
+
+def opened(tree: MendedTree, verb: int) -> None:
+    """What stands before a cue that commas set off opens what follows it: "When they came, she said, we hid"."""
+    voice = tree.child(verb, "nsubj")
+    said = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"), None)
+    if voice is None or said is None or voice > verb or tree.tags[voice] in _RELATIVE:
+        return
+    manner = tree.heads[verb]
+    if tree.deps[verb] == "advcl:relcl" and manner == tree.left(voice) - 2:  # "That is why, he said, they fled"
+        tree.hang(said, manner, "advcl:relcl")
+        tree.hang(verb, manner, "parataxis")
+        return
+    border = tree.left(voice) - 1
+    before = [c for c in tree.under[verb] if c < border and tree.deps[c] in _OPENING]
+    if border < 1 or tree.words[border] not in _SET_OFF or tree.words[verb + 1] != ",":
+        return
+    quoted = tree.words[border] != ","
+    if (not quoted and tree.words[verb + 2] in _MARKS) or any(_sets_the_scene(tree, c) for c in before):
+        return
+    for c in before:
+        if tree.deps[c] not in SUBJECTS or tree.subject(said) is None:
+            tree.hang(c, said, tree.deps[c])
+    copula = next((c for c in tree.under[verb] if c < border and tree.deps[c] == "ccomp"), None)
+    if copula is not None and tree.pos[copula] == "AUX" and tree.subject(said) is None:
+        for c in [c for c in tree.under[copula] if tree.deps[c] != "punct"]:  # "It was, he said, a school"
+            tree.hang(c, said, tree.deps[c])
+        tree.hang(copula, said, "cop")
+
+
+def _sets_the_scene(tree: MendedTree, c: int) -> bool:
+    """Whether an opening tells how somebody came to speak: "asked about it", "in a letter", "however"."""
+    if tree.deps[c] == "advcl":
+        return tree.tags[c] in ("VBG", "VBN") and tree.child(c, "mark", "aux:pass", *SUBJECTS) is None
+    word = tree.words[c].lower()
+    return word in word_list("opposing") if tree.deps[c] == "advmod" else word in word_list("uttered", "interviewing")
 
 
 def resumed(tree: MendedTree, verb: int) -> None:

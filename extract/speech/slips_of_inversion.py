@@ -4,6 +4,7 @@
 "The men starved, say Open Wards and Ann Roe."    both do
 "Boys were shot, reports Human Rights First."     who was shot reports nothing
 "They took the hill, claimed victory and left."   a list of deeds: nobody there speaks
+"A training camp, says the mayor."         a phrase alone is what the mayor says, and says nothing itself
 """
 
 from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
@@ -14,6 +15,8 @@ _LINKING = frozenset({"of", "for", "at", "from", "in", "the", "&"})
 _ENDS = frozenset({".", ",", ";", ":", "–", "—", "--", "(", "!", "?"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _LONGEST = 14  # words of a voice
+_STOPS = frozenset({".", "!", "?", ";", ":", "”", "''", '"'})
+_SHORT = 8  # words of a phrase that is said by itself
 
 
 def inverted(tree: MendedTree, verb: int, *, quoting: bool, informants: frozenset[str]) -> None:
@@ -48,6 +51,53 @@ def inverted(tree: MendedTree, verb: int, *, quoting: bool, informants: frozense
     for c in within - {voice}:
         if tree.heads[c] not in within and tree.deps[c] != "punct":
             tree.hang(c, voice, "flat" if words[c][:1].isupper() else "nmod")
+
+
+def fragment(tree: MendedTree, verb: int, replies: frozenset[str]) -> None:
+    """A lone phrase before a cue that ends its sentence is what is said: "A training camp, says the mayor"."""
+    words, voice, end = tree.words, tree.subject(verb), verb + 1
+    turned = words[verb - 1] == ","
+    if turned:
+        end = _end_of_voice(tree, verb) or end
+        voice = _head(tree, verb + 1, end)
+        comma = verb - 1
+    else:
+        comma = tree.left(voice) - 1 if voice is not None and voice < verb else 0
+    if voice is None or comma < 1 or words[comma] != "," or tree.tags[verb] not in FINITE:
+        return
+    first = comma
+    while first > 0 and words[first - 1] not in _STOPS and words[first - 1].strip():
+        first -= 1
+    tops = [i for i in range(first, comma) if not first <= tree.heads[i] < comma or tree.heads[i] == i]
+    if not 0 < comma - first <= _SHORT or len(tops) != 1 or any(tree.tags[i] in FINITE for i in range(first, comma)):
+        return
+    top, told = tops[0], tree.child(verb, "ccomp")
+    added = told is not None and turned and told > voice and _is_of_whom(tree, told)
+    if (told is not None and not added) or (turned and not added and words[end : end + 1] == (",",)):
+        return
+    named = tree.pos[top] in NOUNS and tree.child(top, "case", "mark") is None and tree.types[top] != "time"
+    if not (named or words[comma - 1].lower() in replies) or (not turned and _goes_on(tree, verb + 1)):
+        return
+    if tree.heads[top] == top or tree.is_over(top, verb):
+        tree.hang(verb, verb, "ROOT")
+    tree.hang(top, verb, "ccomp")
+    tree.hang(voice, verb, "nsubj")
+    if told is not None:
+        tree.hang(told, voice, "acl:relcl")
+
+
+def _is_of_whom(tree: MendedTree, clause: int) -> bool:
+    """Whether a clause tells something of who stands before it: ", | according to whom they fled |"."""
+    return any(tree.tags[c] in _RELATIVE and tree.words[tree.left(c) - 1] == "," for c in tree.under[clause])
+
+
+def _goes_on(tree: MendedTree, i: int) -> bool:
+    """Whether a clause or a comma follows before the sentence ends."""
+    while i < len(tree.words) and tree.words[i] not in _STOPS and tree.words[i].strip():
+        if tree.words[i] == "," or tree.pos[i] in ("VERB", "AUX", "SCONJ", "CCONJ"):
+            return True
+        i += 1
+    return False
 
 
 def _present(word: str) -> str:

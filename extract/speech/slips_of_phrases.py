@@ -5,8 +5,14 @@
 "denied firing at the town"                           what stands right behind a gerund belongs to it
 "hold the guards responsible for it"                  what people are held to be is said by the verb
 "rebels, not soldiers, who burned it"                  who is ruled out is one of two, and did nothing
+"On 3 June raiders looted it"                          the day is no part of the raiders
+"killed men, as the army did in the north"             what stands behind "did" is the army's
+"In Lom, Bor and Tar, nine were killed"                names in a row behind a preposition are no subject
+"with Ost, the Lake Army (LA)-linked radio said"       what the bracket's name is linked to stands behind it
+"attacked by gunmen believed to be rebels"             they are believed to be, and believe nothing
 """
 
+from collections.abc import Callable
 from functools import cache
 
 from extract.lemmas import lemma_of
@@ -16,6 +22,8 @@ from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
 
 _PEOPLE = frozenset({"person", "organization"})
 _PLACING = frozenset({"in", "at", "on", "during", "after", "since"})
+_DATING = frozenset({"in", "on", "during", "since"})
+_BEFORE = frozenset({"compound", "nummod", "nmod", "nmod:unmarked", "amod"})
 _DEEDS = frozenset({"abstract", "event"})
 
 
@@ -34,25 +42,6 @@ def is_wrong(tree: MendedTree, i: int, *, always: bool = False) -> bool:
     return lemma_of(tree.words[i].lower(), "VERB", "VBG", "") in _wrongs(always=always)
 
 
-def mend_phrase(tree: MendedTree, i: int) -> None:
-    """Put right what the phrase under a word other than a verb hangs on."""
-    dep = tree.deps[i]
-    if dep == "compound":
-        _infinitive(tree, i)
-    elif dep in ("nsubj", "nsubj:pass"):
-        _behind_phrase(tree, i)
-    elif dep in ("obl", "nmod"):
-        _infinitive(tree, i)
-        _included(tree, i)
-        _beside_gerund(tree, i)
-    elif dep == "obj" and tree.marker(i) and tree.child(tree.heads[i], "obj") not in (None, i):
-        tree.deps[i], tree.changed = "obl", True  # "subjected migrants | to forced labour |"
-    elif dep == "amod":
-        _held(tree, i)
-    elif dep in ("appos", "conj"):
-        _ruled_out(tree, i)
-
-
 def _ruled_out(tree: MendedTree, noun: int) -> None:
     """Whom "not" behind a comma rules out is no other name of the one before, nor does what a relative clause tells."""
     other, first = tree.heads[noun], tree.left(noun)
@@ -62,6 +51,50 @@ def _ruled_out(tree: MendedTree, noun: int) -> None:
         tree.deps[noun], tree.changed = "conj", True
     for clause in [c for c in tree.under[noun] if tree.deps[c] == "acl:relcl"]:
         tree.hang(clause, other, "acl:relcl")
+
+
+def _one_name(tree: MendedTree, word: int) -> None:
+    """Two names in a row without anything between are one: "Ivo and | Ann Lee |"."""
+    before = word - 1
+    names = tree.pos[word] == tree.pos[before] == "PROPN" and tree.deps[word] == tree.deps[before] == "conj"
+    if names and tree.heads[word] == tree.heads[before] and not tree.under[before + 1]:
+        tree.hang(word, before, "flat")
+
+
+def compared(tree: MendedTree, verb: int) -> None:
+    """What stands behind a verb that only compares is that one's: "killed men, as the army did | in the north |"."""
+    above = tree.heads[verb]
+    if tree.marker(verb) not in ("as", "than") or tree.words[verb].lower() not in ("do", "does", "did"):
+        return
+    for c in [c for c in tree.under[above] if c > verb and tree.deps[c] == "obl" and tree.words[c - 1] != ","]:
+        tree.hang(c, verb, "obl")
+
+
+def _in_a_row(tree: MendedTree, noun: int) -> None:
+    """The first of two subjects, a name behind a comma, goes on with the names in the phrase before it."""
+    verb, mark = tree.heads[noun], tree.left(noun) - 1
+    if mark < 1 or tree.words[mark] != "," or tree.pos[noun] != "PROPN":
+        return
+    before = next((c for c in tree.under[verb] if c < mark and tree.deps[c] == "obl" and tree.marker(c)), None)
+    if before is None or tree.pos[before] != "PROPN" or not (before == mark - 1 or tree.is_over(before, mark - 1)):
+        return
+    if any(noun < c < verb and tree.deps[c] in ("nsubj", "nsubj:pass") for c in tree.under[verb]):
+        tree.hang(noun, before, "conj")
+
+
+def _bracketed(tree: MendedTree, hyphen: int) -> None:
+    """A name whose bracketed acronym takes a hyphen is part of what follows: "the Lake Army (LA)-backed guard"."""
+    linked, acronym = hyphen + 1, hyphen - 2
+    if not hyphen or tree.words[hyphen - 1] != ")":
+        return
+    if tree.tags[hyphen] != "HYPH" or linked >= len(tree.words) or tree.heads[linked] <= linked:  # not a dash
+        return
+    name = tree.heads[acronym] if tree.deps[acronym] == "appos" else acronym
+    if name > acronym or tree.pos[name] not in NOUNS or tree.heads[name] == linked:
+        return
+    for c in [c for c in tree.under[name] if tree.deps[c] in ("case", "det")]:
+        tree.hang(c, tree.heads[linked], tree.deps[c])
+    tree.hang(name, linked, "compound")
 
 
 def _infinitive(tree: MendedTree, word: int) -> None:
@@ -102,6 +135,32 @@ def _included(tree: MendedTree, noun: int) -> None:
         tree.hang(noun, before[-1], "nmod")
 
 
+def included_deed(tree: MendedTree, gerund: int) -> None:
+    """A gerund with "including" is one of the deeds before it: "accused him of abuses, including | beating | them"."""
+    verb = tree.heads[gerund]
+    if tree.deps[gerund] != "advcl" or tree.tags[gerund] != "VBG":
+        return
+    before = [c for c in tree.under[verb] if verb < c < gerund and tree.deps[c] in ("obl", "obj")]
+    if tree.marker(gerund) == "including" and before and tree.types[before[-1]] in _DEEDS:
+        tree.hang(gerund, before[-1], "conj")
+
+
+def _gerund_before(tree: MendedTree, noun: int) -> None:
+    """A wrong's gerund right behind "for" was read as part of its object: "fined for | torturing | guards"."""
+    gerund = tree.left(noun) + 1
+    first = gerund - 1
+    if tree.words[first].lower() != "for" or tree.heads[first] != noun or gerund >= noun:
+        return
+    if tree.tags[gerund] != "VBG" or tree.deps[gerund] != "amod" or tree.heads[gerund] != noun:
+        return
+    if tree.tags[noun] not in ("NNS", "NNPS") or not is_wrong(tree, gerund):
+        return
+    tree.hang(gerund, tree.heads[noun], "advcl")
+    tree.hang(noun, gerund, "obj")
+    tree.hang(first, gerund, "mark")
+    tree.pos[gerund] = "VERB"
+
+
 def _beside_gerund(tree: MendedTree, noun: int) -> None:
     """The phrase right behind a gerund is the gerund's: "denied | firing | at the town"."""
     gerund = tree.left(noun) - 1
@@ -129,6 +188,36 @@ def _behind_phrase(tree: MendedTree, noun: int) -> None:
             return
 
 
+def _behind_date(tree: MendedTree, noun: int) -> None:
+    """A date with a preposition before a subject is no part of it: "On 3 June | raiders | looted the town"."""
+    first, verb = tree.left(noun), tree.heads[noun]
+    if tree.words[first].lower() not in _DATING or tree.tags[first] != "IN" or verb < noun:
+        return
+    for date in [c for c in tree.under[noun] if first < c < noun and tree.deps[c] in _BEFORE]:
+        if "time" in (tree.types[date], *(tree.types[c] for c in tree.under[date])) and tree.left(date) <= first + 1:
+            tree.hang(date, verb, "obl")
+            tree.hang(first, date, "case")
+            return
+
+
+def _described(tree: MendedTree, noun: int) -> None:
+    """Who is described by a participle is no subject of it: "attacked by gunmen | believed | to be rebels"."""
+    verb = tree.heads[noun]
+    over = tree.heads[verb]
+    if tree.marker(noun) != "by" or verb != noun + 1 or not over < noun or tree.tags[verb] not in ("VBN", "VBD"):
+        return
+    if tree.child(verb, "xcomp", "advcl") is not None and tree.pos[over] == "VERB":
+        tree.tags[verb] = "VBN"
+        tree.hang(noun, over, "obl:agent")
+        tree.hang(verb, noun, "acl")
+
+
+def _marked(tree: MendedTree, noun: int) -> None:
+    """Of two objects the one with a preposition is none: "subjected migrants | to forced labour |"."""
+    if tree.marker(noun) and tree.child(tree.heads[noun], "obj") not in (None, noun):
+        tree.deps[noun], tree.changed = "obl", True
+
+
 def _held(tree: MendedTree, word: int) -> None:
     """For what people are held responsible is said of them by the verb: "hold the guards | responsible | for it"."""
     noun = tree.heads[word]
@@ -140,3 +229,18 @@ def _held(tree: MendedTree, word: int) -> None:
     tree.hang(word, verb, "xcomp")
     for c in [c for c in tree.under[word] if tree.deps[c] == "conj" and tree.tags[c] in FINITE]:
         tree.hang(c, verb, "conj")  # "found him guilty of it and | sentenced | him"
+
+
+PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
+    "compound": (_infinitive,),
+    "nsubj": (_behind_phrase, _behind_date, _in_a_row, _described),
+    "nsubj:pass": (_behind_phrase, _behind_date, _in_a_row, _described),
+    "obl": (_infinitive, _included, _beside_gerund, _gerund_before),
+    "nmod": (_infinitive, _included, _beside_gerund, _gerund_before),
+    "obj": (_marked,),
+    "amod": (_held,),
+    "appos": (_ruled_out, _one_name),
+    "conj": (_ruled_out, _one_name),
+    "punct": (_bracketed,),
+}
+"""What puts right the phrase under a word other than a verb, by its relation."""

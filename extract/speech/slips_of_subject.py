@@ -8,13 +8,18 @@
 "Soldiers burned it, | says | the report."      who stands behind a cue at the end speaks
 "P," a man who gave no name | said |           of two relative clauses the one without a pronoun is the cue
 "reports of | girls | being sold"              who stands between "of" and the verb suffers it
+"a nurse, who asked that it not print her name, | fled |"   behind the closing comma stands the noun's own verb
+"On the eve of it | Ost |, too, said"           who stands before ", too," speaks
+"After raids in Lom and Bor, | the army |, with police, held nine"  no third of those places does
 "said it had begun and | had gone | on"         what had happened goes on with what had happened, not with the saying
 """
 
+from extract.speech.cues import word_list
 from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
 
 _TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
 _MARKS = frozenset({"”", '"', "''", "’", ";", ":"})
+_SHORTEST = 5  # words of a phrase with a row in it, and of the subject behind it
 _NAMING = frozenset({"compound", "flat", "amod", "nmod:desc", "det", "nmod"})
 
 
@@ -23,17 +28,34 @@ def lacking_subject(tree: MendedTree, verb: int) -> None:
     if tree.deps[verb] in ("conj", "acl:relcl", "acl", "amod") or tree.subject(verb) is not None:
         return
     helped = any(tree.deps[c] == "aux" and tree.tags[c] in FINITE for c in tree.under[verb])
-    if tree.pos[verb] != "VERB" or not (tree.tags[verb] in FINITE or (tree.tags[verb] == "VBN" and helped)):
+    bare = tree.tags[verb] == "VB" and tree.child(verb, "mark", "aux") is None  # "the reports | show | that"
+    if tree.pos[verb] != "VERB" or not (tree.tags[verb] in FINITE or bare or (tree.tags[verb] == "VBN" and helped)):
         return
     for c in tree.under[verb]:
         if c > verb:
             break
-        bare = tree.pos[c] in NOUNS and tree.child(c, "case", "mark") is None
-        if bare and tree.deps[c] in _TAKEN_FOR and tree.types[c] != "time":
+        plain = tree.pos[c] in NOUNS and tree.child(c, "case", "mark") is None
+        if plain and not bare and tree.deps[c] in _TAKEN_FOR and tree.types[c] != "time":
             passive = tree.child(verb, "aux:pass") is not None
             tree.hang(c, verb, "nsubj:pass" if passive else "nsubj")
             return
+    if not bare:
+        _set_off(tree, verb)
     _from_beyond(tree, verb)
+
+
+def _set_off(tree: MendedTree, verb: int) -> None:
+    """The name before ", too," and the like, hung on a phrase before: "On the eve of the vote | Ost |, too, said"."""
+    words, mark = tree.words, verb - 1
+    if verb < 5 or words[mark] != ",":
+        return
+    first = next((i for i in range(mark - 1, max(mark - 5, 0), -1) if words[i] == ","), 0)
+    if first == 0 or words[mark - 1].lower() not in word_list("besides"):
+        return
+    name = tree.heads[first - 1] if tree.deps[first - 1] == "flat" else first - 1
+    loose = tree.deps[name] in ("appos", "nmod", "flat", "dep") and tree.child(name, "case", "mark") is None
+    if tree.pos[name] == "PROPN" and name < first and loose:
+        tree.hang(name, verb, "nsubj")
 
 
 def _from_beyond(tree: MendedTree, verb: int) -> None:
@@ -44,8 +66,33 @@ def _from_beyond(tree: MendedTree, verb: int) -> None:
     while tree.heads[noun] < verb and tree.heads[noun] != noun:
         noun = tree.heads[noun]
     inside = noun < verb < tree.heads[noun] and tree.is_over(said, noun)
-    if inside and tree.deps[noun] == "nmod" and tree.child(noun, "case", "mark") is None:
+    loose = tree.deps[noun] in ("nmod", "nsubj", "nsubj:pass") and tree.child(noun, "case", "mark") is None
+    if inside and loose:
         tree.hang(noun, verb, "nsubj")
+
+
+def listed_subject(tree: MendedTree, verb: int) -> None:
+    """The last of what stands in a row in the phrase before a finite verb without subject, where no "and" joins it."""
+    helped = any(tree.deps[c] == "aux" and tree.tags[c] in FINITE for c in tree.under[verb])
+    if not (tree.tags[verb] in FINITE or helped) or tree.deps[verb] in ("conj", "acl:relcl", "acl", "amod"):
+        return
+    first = min([verb, *(c for c in tree.under[verb] if tree.deps[c] in AUXILIARY)])
+    own = tree.subject(verb)
+    behind = own is not None and all(tree.heads[i] == own for i in range(verb + 1, own))  # its object, taken for it
+    if first < _SHORTEST or not (own is None or (behind and own > verb)):
+        return
+    for noun in range(first - 1, 2, -1):
+        if tree.deps[noun] in ("conj", "appos") and tree.heads[noun] < noun and tree.pos[noun] in NOUNS:
+            break
+    else:
+        return
+    start = tree.left(noun)
+    joined = tree.words[start - 1] != "," or tree.child(noun, "cc", "case", "mark") is not None
+    beside = tree.words[first - 1] == "," or all(tree.is_over(noun, i) for i in range(noun + 1, first))
+    if not joined and beside and tree.is_over(verb, noun) and tree.types[noun] not in ("time", ""):
+        if own is not None:
+            tree.hang(own, verb, "obj")
+        tree.hang(noun, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
 
 
 def subject_beyond(tree: MendedTree, verb: int) -> None:
@@ -127,6 +174,34 @@ def goes_on_before(tree: MendedTree, verb: int) -> None:
         tree.hang(verb, said, "conj")
 
 
+def verb_behind_relative(tree: MendedTree, verb: int) -> None:
+    """Behind the comma that closes a relative clause stands its noun's verb: "a nurse, who asked ..., | fled |"."""
+    clause = tree.heads[verb]
+    noun = tree.heads[clause]
+    top = tree.heads[noun] == noun and tree.deps[clause] == "acl:relcl" and tree.pos[noun] in ("NOUN", "PROPN")
+    if not top or tree.deps[verb] != "ccomp" or tree.subject(verb) is not None or tree.tags[verb] not in FINITE:
+        return
+    comma = verb - 1
+    if tree.words[comma] != "," or tree.heads[comma] != noun or tree.child(noun, "cop") is not None:
+        return
+    inside = next((c for c in tree.under[clause] if c < comma and tree.deps[c] == "ccomp"), clause)
+    for c in [c for c in tree.under[verb] if c < comma]:
+        tree.hang(c, inside, tree.deps[c])
+    tree.hang(verb, verb, "ROOT")
+    tree.hang(noun, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
+
+
+def beyond_its_verb(tree: MendedTree, verb: int) -> None:
+    """What stands behind the verb is no part of its subject: "a man who asked not to be named fled | to X |"."""
+    noun = tree.child(verb, "nsubj", "nsubj:pass")
+    if noun is None or noun > verb or tree.tags[verb] not in FINITE:
+        return
+    for clause in [c for c in tree.under[noun] if tree.deps[c] == "acl:relcl" and c < verb]:
+        inside = [clause, *(c for c in tree.under[clause] if clause < c < verb and tree.deps[c] in ("xcomp", "ccomp"))]
+        for c in [c for k in inside for c in tree.under[k] if c > verb and tree.deps[c] != "punct"]:
+            tree.hang(c, verb, tree.deps[c])
+
+
 def _had(tree: MendedTree, verb: int) -> bool:
     return any(tree.deps[c] == "aux" and tree.words[c].lower() == "had" for c in tree.under[verb])
 
@@ -148,8 +223,8 @@ def voice_with_clause(tree: MendedTree, verb: int) -> None:
 
 def sufferer(tree: MendedTree, verb: int) -> None:
     """Who stands between the "of" of a clause and its verb is its subject: "reports of | girls | being sold"."""
-    mark = tree.child(verb, "mark")
-    if tree.deps[verb] != "acl" or mark is None or tree.words[mark].lower() != "of" or tree.subject(verb) is not None:
+    mark = tree.child(verb, "mark") if tree.deps[verb] == "acl" else None
+    if mark is None or tree.words[mark].lower() != "of" or tree.subject(verb) is not None:
         return
     for c in [c for c in tree.under[tree.heads[verb]] if mark < c < verb and tree.deps[c] == "nmod"]:
         if tree.child(c, "case") is None:
@@ -159,9 +234,22 @@ def sufferer(tree: MendedTree, verb: int) -> None:
 
 def voice_behind(tree: MendedTree, verb: int) -> None:
     """The noun behind a cue that ends its sentence speaks, not whom that is about: "They fled, says the report."."""
+    if tree.words[verb - 1] != ",":
+        return
     first, said, last = tree.child(verb, "nsubj"), tree.child(verb, "ccomp"), tree.child(verb, "obj")
-    if first is None or said is None or last is None or not first < said < verb < last or tree.words[verb - 1] != ",":
+    if first is None or said is None or last is None or not first < said < verb < last:
         return
     if tree.tags[verb] in FINITE and tree.pos[last] in NOUNS and tree.subject(said) is None:
         tree.hang(first, said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
         tree.hang(last, verb, "nsubj")
+
+
+def voice_before_adverb(tree: MendedTree, verb: int) -> None:
+    """Who stands before an adverb between commas is the subject: "On the eve of it Ost, too, rejected the charge"."""
+    if verb < 4 or tree.words[verb - 1] != "," or tree.words[verb - 3] != "," or tree.tags[verb - 2] != "RB":
+        return
+    who = verb - 4
+    while tree.deps[who] in ("flat", "compound") and tree.heads[who] != who:
+        who = tree.heads[who]
+    if tree.deps[who] == "appos" and tree.heads[who] < who and tree.subject(verb) is None:
+        tree.hang(who, verb, "nsubj")

@@ -15,26 +15,46 @@ _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 
 
 def as_past(tree: MendedTree, verb: int) -> None:
-    """A form of past or participle ("told") with a quotation before it and no auxiliary is a past."""
+    """A form of past or participle ("told") with a quotation or comma before its voice and no auxiliary is a past."""
     voice = tree.child(verb, "nsubj:pass")
+    if voice is None:
+        return
     said = tree.child(verb, "ccomp")
     helped = tree.child(verb, "aux", "aux:pass") is not None
-    told = said is not None and voice is not None and said < voice < verb
-    if voice is not None and not helped and (tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and told)):
+    told = said is not None and said < voice < verb
+    alone = tree.child(verb, "obl:agent", "mark") is None and tree.child(voice, "case") is None
+    told = told or (alone and voice == verb - 1 and tree.words[tree.left(voice) - 1] == ",")  # ", a panel found in May"
+    if not helped and (tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and told)):
         tree.tags[verb], tree.deps[voice] = "VBD", "nsubj"
         tree.changed = True
 
 
 def voice_after_quotation(tree: MendedTree, verb: int) -> None:
-    """Who stands between a closing mark and the verb speaks, and is no subject within the quotation."""
-    said = tree.child(verb, "ccomp")
-    if said is None or said > verb or tree.tags[verb] not in FINITE:
+    """Who stands between a closing mark and the verb speaks, and is no subject within the quotation.
+
+    So does who "was quoted as saying" it.
+    """
+    relayed = tree.child(verb, "aux:pass") is not None
+    said = tree.child(verb, "ccomp", *(("parataxis",) if relayed else ()))
+    if said is None or said > verb or not (relayed or tree.tags[verb] in FINITE):
         return
     for voice in [c for c in tree.under[said] if said < c < verb and tree.deps[c] in ("nsubj", "nsubj:pass")]:
         if tree.words[tree.left(voice) - 1] not in _CLOSING:
             continue
         for other in [c for c in tree.under[verb] if c < said and tree.deps[c] in SUBJECTS]:
             tree.hang(other, said, tree.deps[other])
+        tree.hang(voice, verb, "nsubj:pass" if relayed else "nsubj")
+
+
+def voice_behind_fragment(tree: MendedTree, verb: int) -> None:
+    """Who stands behind a closing mark and the verb speaks, not what is quoted: '"A crown," jeered | a nun |'."""
+    if verb < 2 or tree.words[verb - 1] not in _CLOSING or tree.tags[verb] not in FINITE or tree.heads[verb] != verb:
+        return
+    quoted, voice = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    if quoted is None or voice is None or not quoted < verb < voice or tree.pos[voice] not in NOUNS:
+        return
+    if tree.left(voice) == verb + 1 and not any(tree.deps[c] in ("xcomp", "ccomp") for c in tree.under[verb]):
+        tree.hang(quoted, verb, "ccomp")
         tree.hang(voice, verb, "nsubj")
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from extract.propositions.parse import parse_of
+from extract.speech.clause_tables import words_said
 from extract.speech.cues import Cue, cue_table
 from extract.speech.trees import child, children
 
@@ -12,11 +13,11 @@ _SKIPPABLE = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM"})
 _REACH = 5  # words between the first and the last word of a cue of several
 
 
-def words_beside(verb: Token) -> set[str]:
+def words_beside(verb: Token) -> frozenset[str]:
     """The words among which those of the verb's cues stand, if they do: in lower case and as lemmas."""
-    parse = parse_of(verb.doc)
-    start, end = parse.sentences[verb.i], max(parse.sentence_end(verb.i), verb.i + _REACH + _most_words())
-    return {*parse.lowers[start:end], *parse.tree.lemmas[start:end]}
+    said, parse, behind = words_said(verb), parse_of(verb.doc), verb.i + _REACH + _most_words()
+    end = parse.sentence_end(verb.i)
+    return said if behind <= end else said.union(parse.lowers[end:behind], parse.tree.lemmas[end:behind])
 
 
 @cache
@@ -34,7 +35,7 @@ def last_word(verb: Token, cue: Cue) -> Token | None:
         thing = child(verb, "obj")
         if thing is not None and thing.lower_ == "those":
             return None  # "hold those responsible for it to account"
-        after = (c for c in (children(thing, "amod") if thing is not None else ()) if c.i > verb.i)
+        after = (c for c in (children(thing, "amod", "acl") if thing is not None else ()) if c.i > verb.i)
         parts = (*children(verb, "compound:prt", "advmod", "xcomp"), *after)
         apart = next((c for c in parts if c.lower_ == cue.words[1] and c.pos_ != "VERB"), None)
         if apart is not None and apart.i > verb.i:

@@ -6,19 +6,12 @@ from spacy.tokens import Doc, Token
 
 from extract.predicates import entity_type_of
 from extract.propositions.triggers import rows_by_trigger
-from extract.speech.cues import cue_table, word_list
+from extract.speech.cues import charging_verbs, cue_table, reporting_verbs, word_list
 from extract.speech.falsity import is_baseless, is_belittled, is_said_untrue, rests_on, unproven, untruths_under
 from extract.speech.findings import Finding
-from extract.speech.trees import (
-    child,
-    child_is,
-    children,
-    dependents,
-    light_above,
-    negation,
-    preposition,
-    with_conjuncts,
-)
+from extract.speech.forms import verb_lemma
+from extract.speech.negations import negation
+from extract.speech.trees import child, child_is, children, dependents, light_above, preposition, with_conjuncts
 from graph.model import Certainty, Stance
 
 _TOLD_BY_NOBODY = frozenset({"passive that", "passive inf", "passive passinf"})
@@ -62,7 +55,8 @@ def position(doc: Doc, finding: Finding) -> Position:
     named = tuple(
         i
         for i in dict.fromkeys((*finding.rejected, *finding.accused, *finding.clauses))
-        if doc[i].lemma_.lower() in word_list("reportlike")
+        if doc[i].lemma_.lower() in word_list("reportlike", *(("reckoned",) if stance is Stance.DISPUTES else ()))
+        or (doc[i].dep_ == "parataxis" and doc[i].lemma_.lower() in word_list("summing"))  # ", a point he denies"
     )
     if stance in _DISPUTING:
         pointing = (i for i in _object_of(head) if i not in finding.clauses and doc[i].lower_ in _POINTING)
@@ -149,12 +143,21 @@ def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
     far = named.lower_ == "nothing" and untrue and alone  # "nothing could be further from the truth"
     if pointing or far or named.lemma_.lower() in word_list("reportlike", "reckoned", "evidential"):
         return with_conjuncts(named)
+    if (untrue or is_belittled(clause)) and _tells(named):
+        return with_conjuncts(named)
     return tuple(c.i for c in rests_on(clause))  # "the sanctions are based on fabricated evidence"
+
+
+def _tells(work: Token) -> bool:
+    """True of "a | film | that accuses it of theft": what is said to be false is what the film says."""
+    thing = work.pos_ == "NOUN" and entity_type_of(work) not in ("person", "organization", "place")
+    clauses = children(work, "acl", "acl:relcl") if thing else ()
+    return any(verb_lemma(c) in reporting_verbs() | charging_verbs() for c in clauses)
 
 
 def _not_accepted(clause: Token) -> tuple[int, ...]:
     """What a clause says that somebody does not accept: "did not recognise | the report's findings |"."""
-    if clause.lemma_.lower() not in word_list("accepting") or negation(clause) is None:
+    if clause.lemma_.lower() not in word_list("accepting", "agreeing") or negation(clause) is None:
         return ()
     taken = (c for c in children(clause, "obj", "obl") if preposition(c) in ("", "with", "to"))
     return tuple(i for c in taken if c.lemma_.lower() in word_list("reportlike") for i in with_conjuncts(c))

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from extract.annotations import Tokens
 from extract.speech.direct import same_paragraph, top_clauses
 from extract.speech.findings import Reading, Taken
-from extract.speech.trees import sentence, verb_group
+from extract.speech.trees import light_above, sentence, verb_group
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -39,7 +39,7 @@ def voice_beside(verb: Token) -> Token | None:
 def tail(verb: Token, voice: Token | None, reading: Reading) -> Taken | None:
     """What stands before a reporting clause that ends or interrupts its sentence: "It failed, one official said."."""
     doc = reading.doc
-    if verb.tag_ not in _FINITE:
+    if verb.tag_ not in _FINITE and light_above(verb) is verb:
         return None
     start = min(verb_group(verb).start, verb.i if voice is None or voice.i > verb.i else voice.left_edge.i)
     if start > 0 and doc[start - 1].is_space:

@@ -12,8 +12,6 @@ _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 _GROUP = _AUXILIARY | {"advmod", "mark", "compound:prt"}
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj", "acl"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
-_NEGATING = _NEGATIONS | {"longer", "neither", "nor", "nobody", "none", "no"}
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -89,7 +87,7 @@ def preposition(token: Token) -> str:
 def with_conjuncts(head: Token) -> tuple[int, ...]:
     """The head word and those that are joined to it after it: "kidnapping, extortion and forgery".
 
-    Of nouns only those that are meant: "not the army but | the rebels |".
+    Of nouns only those that are meant: "not the army but | the rebels |", and no ages: "Lee, 53, and Lim, | 40 |".
     """
     tree, found = _tree(head.doc), [head.i]
     for i in found:
@@ -97,7 +95,8 @@ def with_conjuncts(head: Token) -> tuple[int, ...]:
     if len(found) == 1 or head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return tuple(found)
     parse = parse_of(head.doc)
-    return tuple(i for i in found if not parse.rules_out(i, head.i)) or tuple(found)
+    meant = (i for i in found if i == head.i or parse.tags[i] != "CD" or parse.deps[i] == "conj")
+    return tuple(i for i in meant if not parse.rules_out(i, head.i)) or tuple(found)
 
 
 def has_to(clause: Token) -> bool:
@@ -206,52 +205,10 @@ def agent(verb: Token) -> Token | None:
 
 def prepositional(governor: Token, word: str) -> Token | None:
     """The head of the phrase or clause that this preposition introduces under the governor (or under its object)."""
-    for found in children(governor, "obl", "advcl", "nmod", "acl", "xcomp", "ccomp"):
+    for found in children(governor, "obl", "advcl", "nmod", "acl", "xcomp", "ccomp", "obj"):
         if found.i > governor.i and preposition(found) == word:
             return found
     return None
-
-
-def negation(token: Token) -> Token | None:
-    """The word that negates the token's verb group ("did not say", "never said", "no longer believes")."""
-    if sentence(token).start not in _negating_sentences(token.doc):  # as mostly
-        return None
-    own = child(token, "nsubj", "nsubj:pass")
-    for c in dependents(token):
-        word = c.lower_
-        if word in _NEGATIONS and (c.i < token.i or token.pos_ == "AUX"):
-            if own is not None and c.i < own.left_edge.i:
-                continue  # of the clause before: "if it did not, China would respond"
-            return c
-        if word == "longer" and c.i < token.i:
-            return c
-    excluded = next((c for c in children(token, "cc", "advmod") if c.lower_ in ("neither", "nor")), None)
-    if excluded is not None:
-        return excluded
-    subject_ = child(token, "nsubj", "nsubj:pass")
-    if subject_ is not None and (subject_.lower_ in ("nobody", "none") or child_is(subject_, "det", "no", "neither")):
-        return subject_
-    return next((c for c in children(subject_, "cc") if c.lower_ == "neither"), None) if subject_ is not None else None
-
-
-@lru_cache(maxsize=1)
-def _negating_sentences(doc: Doc) -> frozenset[int]:
-    """The first words of the sentences with a word that may negate."""
-    parse = parse_of(doc)
-    return frozenset([parse.sentences[i] for i, word in enumerate(parse.lowers) if word in _NEGATING])
-
-
-def without(verb: Token) -> Token | None:
-    """The word that says that something was left undone beside something else: "paid without admitting guilt"."""
-    return next((c for c in children(verb, "mark", "case") if c.lower_ == "without"), None)
-
-
-def not_yet(verb: Token) -> Token | None:
-    """The word that says that something is still to be done: "has yet to comment"."""
-    top = light_above(verb)
-    if top == verb or top.lemma_ not in ("have", "be"):
-        return None
-    return next((c for c in children(top, "advmod") if c.lower_ == "yet" and top.i < c.i < verb.i), None)
 
 
 def child_is(token: Token, relation: str, *lowered: str) -> bool:

@@ -98,6 +98,8 @@ def said_clauses(doc: Doc, pieces: Sequence[Tokens]) -> tuple[int, ...]:
 
 def asks(sentence: Span) -> bool:
     """Whether a sentence is a question, which puts nothing forward."""
+    if "?" not in parse_of(sentence.doc).words[sentence.start : sentence.end]:
+        return False
     return next((t.text for t in reversed(sentence) if not t.is_space and not t.is_quote), "") == "?"
 
 

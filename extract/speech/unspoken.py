@@ -6,11 +6,15 @@ from extract.predicates import entity_type_of
 from extract.speech.cues import Cue, cue_table, reporting_verbs, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import noun_lemma, verb_lemma
+from extract.speech.negations import negation
 from extract.speech.sources import can_inform
-from extract.speech.trees import antecedent, child, child_is, is_passive, negation, preposition
+from extract.speech.trees import antecedent, child, child_is, is_passive, preposition
 
 _OBJECTIVE = frozenset({"me", "us", "him", "them"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ON_WHAT = frozenset({"to", "of", "about", "at", "on", "np"})
+_BARELY = frozenset({"only", "just", "merely", "simply", "least", "long"})
+_CLOSE = 6  # words between a cue and the participle behind its comma
 _ON_THINGS = frozenset({"announcement", "demand"})  # classes of cues that may tell of an act on a thing
 _MATTER = frozenset({"object", "place", "substance"})
 
@@ -23,6 +27,8 @@ def is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
         return False
     if goes_far(verb) is not None:
         return False
+    if verb.dep_ == "acl" and (verb.head.lower_ == "nothing" or verb.head.lemma_.lower() in word_list("proof")):
+        return True  # "found nothing to suggest that", "there is evidence to show that": nobody says so
     return shape not in ("that", "quote", "beside") and cue.kind not in ("accusation", "criticism", "denial")
 
 
@@ -34,11 +40,25 @@ def goes_far(verb: Token) -> Token | None:
 
 
 def is_occasion(verb: Token, cue: Cue, shape: str) -> bool:
-    """True of what somebody was doing when he spoke: "said in announcing the measures that Y"."""
+    """True of what somebody was doing when he spoke: "said in announcing the measures that Y", "referring to X"."""
     above = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and cue.kind == "topic" and verb_lemma(above) in reporting_verbs():
+        return True  # "they have sold us", she said, referring to the union
+    if verb.tag_ == "VBG" and verb_lemma(verb) in word_list("occasion") and shape in _ON_WHAT and _says_before(verb):
+        return True  # the same of quotations and clauses that the participle is hung on
     while_speaking = verb.dep_ == "advcl" and verb.tag_ == "VBG" and preposition(verb) in ("in", "while", "when")
     says = while_speaking and verb_lemma(above) in reporting_verbs() and child(above, "ccomp") is not None
     return says and shape == "np" and cue.kind in ("speech", "announcement", "topic")
+
+
+def _says_before(verb: Token) -> bool:
+    """Whether a participle stands behind a comma that ends a reporting clause: "..., he said in May, | pointing |"."""
+    doc = verb.doc
+    if verb.i < 2 or doc[verb.i - 1].text != ",":
+        return False
+    before = (doc[i] for i in range(verb.i - 2, max(verb.i - 2 - _CLOSE, 0), -1))
+    told = next((t for t in before if t.pos_ == "VERB" or t.text in (",", ";", ":")), None)
+    return told is not None and told.tag_ in _FINITE and verb_lemma(told) in reporting_verbs()
 
 
 def is_told_as_deed(verb: Token, cue: Cue, shape: str, taken: Taken) -> bool:
@@ -47,6 +67,9 @@ def is_told_as_deed(verb: Token, cue: Cue, shape: str, taken: Taken) -> bool:
     Also of what was never named ("has not named a date"), of what only says who is meant ("those who insult the town"),
     and of what is done to things and bodies ("slammed the door", "stood by the junta").
     """
+    if cue.kind == "accusation" and cue.name in word_list("deed"):
+        who = any(verb.doc[i].pos_ == "PRON" or _is_actor(verb.doc[i]) for i in taken.accused)
+        return not who and not any(verb.doc[i].tag_ == "VBG" for i in taken.clauses)  # "listed a house for sale"
     if shape != "np":
         return False
     doc, finite = verb.doc, verb.tag_ in _FINITE or child(verb, "aux", "aux:pass") is not None
@@ -54,18 +77,24 @@ def is_told_as_deed(verb: Token, cue: Cue, shape: str, taken: Taken) -> bool:
         before = bool(taken.clauses) and taken.clauses[0] < verb.i and verb.dep_ == "acl:relcl"
         within = finite and (verb.dep_ == "acl:relcl" or (verb.dep_ == "advcl" and preposition(verb) != ""))
         return before or (within and cue.kind == "announcement") or negation(verb) is not None
+    if cue.kind == "confirmation" and verb.dep_ == "acl" and is_passive(verb):
+        return verb.head.lemma_.lower() in word_list("informant")  # "photos verified by the BBC showed a fire"
     if cue.kind == "naming" and negation(verb) is not None:
         return not any(_is_actor(doc[i]) for i in taken.clauses)  # "has not named a date", but "did not name the man"
     if cue.kind == "criticism" and all(entity_type_of(doc[i]) in _MATTER for i in taken.clauses):
         return True
     if cue.kind == "support" and all(_is_actor(doc[i]) for i in taken.clauses) and not is_passive(verb):
         return cue.words[0] in word_list("siding")
+    if verb.dep_ == "acl:relcl" and verb_lemma(verb) in word_list("chronicling") and child_is(verb, "nsubj", "who"):
+        return True  # "Ann Lee, who chronicled the war, left"
+    if cue.kind in ("promise", "support") and _only_says_which(verb, "obj"):
+        return True  # "a letter | that nine states backed |"
     return cue.kind in ("criticism", "support", "opposition") and _only_says_which(verb)
 
 
-def _only_says_which(verb: Token) -> bool:
+def _only_says_which(verb: Token, relation: str = "nsubj") -> bool:
     """True of a relative clause with "who" or "that" right behind its noun: "the drivers | who insult the town |"."""
-    pronoun = child(verb, "nsubj") if verb.dep_ == "acl:relcl" else None
+    pronoun = child(verb, relation) if verb.dep_ == "acl:relcl" else None
     return pronoun is not None and pronoun.tag_ in ("WP", "WDT") and pronoun.i > 0 and pronoun.nbor(-1).text != ","
 
 
@@ -84,8 +113,12 @@ def may_lack_a_voice(cue: Cue, shape: str) -> bool:
 
 def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
     """True of a subject that cannot speak: "it" of "it seems", a question word, a thing that is no text."""
-    if voice.lower_ in ("nobody", "none") or child_is(voice, "det", "no", "neither"):
+    nobody = voice.lower_ in ("nobody", "none", "nothing")
+    if nobody or child_is(voice, "det", "no", "neither") or _is_none_of_them(voice):
         return True  # "no one has claimed": nobody spoke
+    led = verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and child(verb.head, "obj", "iobj") is not None
+    if led and verb.head.lemma_ in word_list("deceiving") and cue.kind == "thought":
+        return True  # "led her to believe that they were engaged"
     if voice.tag_ == "PRP" and voice.lower_ in _OBJECTIVE:
         return True  # "let us know"
     if voice.tag_ == "VBG" and voice.dep_.startswith("csubj"):
@@ -99,7 +132,17 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
         return True  # "a problem that demands an answer", "rules promising change"
     if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")) and cue.kind != "decline":
         return True
+    if cue.kind == "demand" and antecedent(voice).lemma_.lower() in word_list("lawlike"):
+        return True  # "the law requires guests to register"
+    if cue.kind == "speech" and is_passive(verb) and _is_lifeless(antecedent(voice)):
+        return True  # "the delay is explained by a lack of wood"
     return cue.kind == "finding" and not can_inform(antecedent(voice))
+
+
+def _is_none_of_them(voice: Token) -> bool:
+    """Whether a voice is ruled out by the word it begins with: "not one inspector", not "not only the army"."""
+    first = voice.left_edge
+    return first.lower_ in ("not", "hardly", "scarcely") and first.nbor().lower_ not in _BARELY and first.head == voice
 
 
 def _is_lifeless(noun: Token) -> bool:
@@ -110,7 +153,23 @@ def _is_lifeless(noun: Token) -> bool:
 
 
 def names_people(taken: Taken, cue: Cue, shape: str, doc: Doc) -> bool:
-    """True of whom somebody has it from, which says nothing itself: "said, citing witnesses, that"."""
+    """True of whom somebody has it from, or withholds something from, which says nothing itself.
+
+    "said, | citing witnesses |, that", "| denied the drivers | sleep"
+    """
+    if cue.kind == "denial" and shape == "np":
+        return any(_goes_without(doc[i]) for i in taken.clauses if entity_type_of(doc[i]) == "person")
     if cue.words[0] not in word_list("passing") or shape != "np":
         return False
     return all(entity_type_of(doc[i]) == "person" and child(doc[i], "acl", "acl:relcl") is None for i in taken.clauses)
+
+
+def _goes_without(somebody: Token) -> bool:
+    """Whether a thing stands right behind people, with no comma between: "denied the | drivers | their sleep"."""
+    doc = somebody.doc
+    behind = doc[somebody.i + 1] if somebody.i + 1 < len(doc) else somebody
+    if behind.pos_ in ("DET", "PRON", "ADJ", "NUM") and somebody.left_edge.i <= behind.head.i:
+        behind = behind.head
+    if verb_lemma(somebody.head) != "deny" or not somebody.head.i < somebody.i < behind.i:
+        return False
+    return behind.tag_ in ("NN", "NNS", "VB", "VBP")

@@ -14,7 +14,7 @@ from extract.predicates import entity_type_of
 from extract.speech.cues import Cue, acting_verbs, word_list
 from extract.speech.findings import Reading
 from extract.speech.forms import verb_lemma
-from extract.speech.reported import next_act_of
+from extract.speech.next_acts import next_act_of
 from extract.speech.sources import source_span
 from extract.speech.tails import voice_beside
 from extract.speech.trees import agent, child, children, is_passive, prepositional, subject

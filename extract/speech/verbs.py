@@ -11,12 +11,13 @@ from extract.propositions.parse import parse_of
 from extract.speech.by_roles import take_behind_that, take_by_roles
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.direct import quote_beside
-from extract.speech.faults import take_fault, take_whom
+from extract.speech.faults import reviling
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
-from extract.speech.infinitives import take_about, take_echo
-from extract.speech.objects import with_predicate
-from extract.speech.shapes import take
+from extract.speech.negations import negation, not_yet, without
+from extract.speech.quoted import quoted_as_saying
+from extract.speech.refusals import withheld
+from extract.speech.shapes import take_beside
 from extract.speech.sharing import passed_on_by, said_by_both, shared
 from extract.speech.silence import unanswered
 from extract.speech.sources import nobody_of
@@ -28,17 +29,11 @@ from extract.speech.trees import (
     child_is,
     children,
     has_duty,
-    has_to,
     is_passive,
     light_above,
-    negation,
-    not_yet,
-    phrase,
     preposition,
-    prepositional,
     verb_group,
     with_conjuncts,
-    without,
 )
 from extract.speech.unspoken import (
     goes_far,
@@ -52,6 +47,7 @@ from extract.speech.unspoken import (
 from extract.speech.verb_voices import voice_of, voice_span
 from graph.model import Stance
 
+_CLAUSES = frozenset({"that", "quote", "beside", "tail"})
 _NO_CUES = frozenset({"amod", "compound", "case", "fixed", "aux", "cop", "mark"})
 
 
@@ -66,9 +62,14 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
         lemma = verb_lemma(token)
         if (lemma, "verb") not in table or i in unsaid or token.dep_ in _NO_CUES:
             continue
+        passed_on = quoted_as_saying(token, reading) if lemma in word_list("saying") else None
+        if passed_on is not None:
+            unsaid |= {passed_on[1]}
+            yield from shared(reading.doc, passed_on[0])
+            continue
         found = _finding(token, lemma, reading)
         if found is not None:
-            found = _nor_denied(found, reading.doc)
+            found = reviling(withheld(_nor_denied(found, reading.doc), reading.doc), reading.doc)
             unsaid |= _left_unsaid(found, reading.doc)
             yield from shared(reading.doc, found)
 
@@ -87,7 +88,8 @@ def _left_unsaid(found: Finding, doc: Doc) -> frozenset[int]:
     """The verbs of speech of "declined to say that", "let it be | known |": they are acts of nobody."""
     if len(found.cue.words) > 2 and found.cue.kind != "decline":
         return frozenset(range(found.head + 1, found.group.end))
-    if found.cue.kind == "confirmation" and found.negated_by is not None:
+    accepts = found.construction.endswith(" acceptinf")
+    if accepts or (found.cue.kind == "confirmation" and found.negated_by is not None):
         return frozenset(range(found.head + 1, found.group.end))
     if found.cue.kind != "decline" or not found.construction.endswith((" speechinf", " speeching")):
         return frozenset()
@@ -110,7 +112,7 @@ def _finding(verb: Token, lemma: str, reading: Reading) -> Finding | None:
             if silent is not None:
                 return silent
             continue
-        taken = _taken(verb, last, cue, shape)
+        taken = take_beside(verb, last, cue, shape)
         if taken is not None and _is_of_another_clause(verb, taken):
             continue
         found = _build(verb, last, cue, shape, taken, reading) if taken is not None else None
@@ -153,7 +155,7 @@ def _without_tree(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
     for cue in cues:
         if "quote" not in cue.takes or (last := last_word(verb, cue)) is None:
             continue
-        if verb.tag_ == "VBG" and verb.dep_ != "ROOT":
+        if verb.tag_ == "VBG" and verb.dep_ != "ROOT" and light_above(verb) is verb:
             return None
         voice = voice_of(verb, cue, reading)
         beside = quote_beside(verb, voice, reading)
@@ -171,56 +173,19 @@ def _with_another(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
     return _build(verb, verb, cue, "that", said, reading) if cue is not None and said is not None else None
 
 
-def _taken(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
-    if shape == "self" and last.dep_ in ("nsubj", "nsubj:pass"):
-        return None  # "said nothing had changed"
-    if shape == "self":
-        said = Tokens(verb.i + 1, last.i + 1)
-        return Taken((said,), (last.i,), cue_end=said.start)
-    if shape == "plea":
-        return Taken((Tokens(verb.i, last.i + 1),), (last.i,), cue_end=last.i + 1)
-    if shape == "silence":
-        if is_passive(verb):
-            return None  # "questions were not answered": it is not they who keep silent
-        kept = child(verb, "obj", "ccomp") is None and prepositional(verb, "to") is None
-        return Taken((Tokens(verb.i, verb.i + 1),), ()) if kept else None
-    if shape == "bare":
-        alone = child(verb, "obj", "ccomp", "xcomp", "obl", "advcl") is None
-        return Taken((Tokens(verb.i, verb.i + 1),), ()) if alone else None
-    if shape == "unreached":
-        hindered = is_passive(verb) and any(c.lower_ in ("could", "can") for c in children(verb, "aux"))
-        elsewhere = child(verb, "obl", "advcl", "xcomp", "obl:agent", "ccomp")
-        known = elsewhere is None or elsewhere.ent_type_ in ("DATE", "TIME")
-        return Taken((Tokens(verb.i, verb.i + 1),), ()) if hindered and known else None
-    if shape == "echo":
-        return take_echo(verb, last)
-    if shape == "whom":
-        return take_whom(verb, cue)
-    if shape in ("claim", "fault"):
-        return take_about(last) if shape == "claim" else take_fault(verb, last)
-    if last is verb or last.dep_ == "compound:prt":
-        return take(verb, cue, shape)
-    if last.lower_ == "it" and any(c.left_edge.i == last.i + 1 for c in children(verb, "advmod", "compound:prt")):
-        return None  # "they put it back" says nothing
-    if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching"):
-        inner = last.head
-        if shape == "speeching" and verb_lemma(inner) not in word_list("speaking"):
-            return None
-        end = inner.right_edge.i + 1
-        if inner.i < last.i or end <= last.i + 1:
-            return None
-        heads = (inner.i, *(c.i for c in inner.conjuncts if c.i > inner.i))
-        return Taken((with_predicate(verb, Tokens(last.i + 1, end)),), heads, cue_end=last.i + 1)
-    found = take(verb, cue, shape) or take(last, cue, shape)
-    if found is None and shape == "inf" and last.dep_ == "case":
-        asked = next((c for c in children(last.head, "acl") if has_to(c)), None)
-        return Taken((phrase(last.head),), (asked.i,), addressees=(last.head.i,), cue_end=last.i + 1) if asked else None
-    if found is not None and shape == "inf" and last.dep_ == "case" and verb.i < last.head.i:
-        whole = Tokens(last.i + 1, found.content[-1].end)  # "called on both sides to stop"
-        return Taken((whole,), found.clauses, addressees=(last.head.i,), cue_end=last.i + 1)
-    if found is not None and found.cue_end is None and found.content[0].start > last.i:
-        return replace(found, cue_end=last.i + 1)
-    return found
+def _is_only_left_out(voice: Token | None, cue: Cue) -> bool:
+    """Whether nobody refuses anything: "did not ask anyone to lie", "the report does not mention the fire"."""
+    if cue.kind == "demand":
+        return True
+    silent = cue.if_not is Stance.DECLINES and cue.kind in ("speech", "finding", "relay", "naming", "topic")
+    silent = silent or cue.kind == "decline"
+    return silent and voice is not None and voice.lemma_.lower() in word_list("informant")
+
+
+def _neither(verb: Token) -> Token | None:
+    """The negation of two verbs with one subject: "has | never | confirmed or denied it"."""
+    second = verb.dep_ == "conj" and child_is(verb, "cc", "or") and child(verb, "nsubj") is None
+    return negation(verb.head) if second else None
 
 
 def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading: Reading) -> Finding | None:
@@ -232,7 +197,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     voice = voice_of(verb, cue, reading)
     if voice is None and not (passive and may_lack_a_voice(cue, shape)):
         return None
-    if passive and cue.words == ("quote",) and shape == "x+as":
+    as_saying = any(c.lower_ == "saying" and preposition(c) == "as" for c in children(verb, "advcl", "xcomp", "obl"))
+    if passive and as_saying and cue.words[0] in word_list("saying"):
         return None  # "was quoted as saying": the saying is the cue
     if voice is not None and cue.kind == "decline":
         voice = nobody_of(voice)
@@ -252,10 +218,14 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     if voice is not None and verb_lemma(verb) == "hear" and antecedent(voice).lemma_.lower() in word_list("hearing"):
         voice = None  # "the court heard that": others said so there
     unable = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("able", "unable", "unwilling") else None
-    said_no = negation(light_above(verb)) or negation(verb) or not_yet(verb) or without(verb)
+    said_no = negation(light_above(verb)) or negation(verb) or not_yet(verb) or without(verb) or _neither(verb)
     said_no = said_no if unable is None else negation(unable) or (unable if unable.lemma_ != "able" else None)
-    if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
-        return None  # a row for silence that counts only when negated: "could not be reached for comment"
+    if said_no is not None and shape in _CLAUSES and any(a <= said_no.i < b <= verb.i for a, b in taken.content):
+        said_no = None  # "None of them had come, the statement reads"
+    if (said_no is not None or cue.kind == "decline") and _is_only_left_out(voice, cue):
+        return None
+    if cue.stance is cue.if_not and said_no is None:
+        return None  # a row that counts only when negated: "could not be reached for comment", "did not believe him"
     if cue.kind == "decline" and shape == "self" and cue.if_not is not Stance.DECLINES and said_no is not None:
         return None  # "did not remain silent"
     group = verb_group(verb)
@@ -265,7 +235,11 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
         group = Tokens(verb_group(going).start, group.end)
     if verb.dep_ == "conj" and child_is(verb, "cc", "nor", "or") and verb.head.i == verb.i - 2:
         group = Tokens(verb_group(verb.head).start, group.end)  # "neither confirmed nor denied"
-    end = max(group.end, last.i + 1, taken.cue_end or 0) if shape not in ("self", "echo", "plea") else verb.i + 1
+    end = (
+        max(group.end, last.i + 1, taken.cue_end or 0)
+        if shape not in ("self", "echo", "plea", "behindask")
+        else verb.i + 1
+    )
     inner = taken.content[0]
     if inner.start >= verb.i:
         end = min(end, inner.start)

@@ -11,7 +11,8 @@ from extract.annotations import Tokens
 from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.falsity import is_baseless, is_said_untrue, unproven
 from extract.speech.findings import Finding, Placed
-from extract.speech.trees import child, children, negation, subject
+from extract.speech.negations import negation
+from extract.speech.trees import child, children, subject
 from graph.model import Stance
 
 _FALSE = Cue(("false",), "adj", "verdict", Stance.DISPUTES, None, ("clause",), None, None, None, None)

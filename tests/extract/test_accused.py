@@ -5,6 +5,44 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # the target of harsh words did it, and no one who uses them
+    "The senator hit out at the guards for jailing six nuns.": [
+        "allegation unspecified-crime accused=guards victims=six nuns",
+    ],
+    "The senator took aim at the army for having tortured a clerk.": [
+        "allegation torture accused=army victims=clerk",
+    ],
+    "Police took six men into custody for torturing a clerk.": [
+        "allegation torture accused=six men victims=clerk",
+        "event arrest agents=Police objects=six men",
+    ],
+    # whom those sue who say beside it what was done to them
+    "Six maids have sued the landlord, saying they were beaten.": [
+        "allegation attack accused=landlord victims=Six maids",
+        "event lawsuit agents=Six maids objects=landlord",
+    ],
+    "Six maids wrote to the landlord, saying they were beaten.": ["allegation attack victims=Six maids"],
+    # those tied to somebody are accused, not whom they are tied to
+    "Prosecutors charged smugglers close to Ann Lee with kidnapping six nuns.": [
+        "allegation kidnapping accused=smugglers victims=six nuns",
+    ],
+    # who remains locked up is so by nobody's doing here
+    "The charity said six nuns held by smugglers remain forcibly recruited.": [
+        "allegation forced-recruitment victims=six nuns",
+        "allegation kidnapping accused=smugglers victims=six nuns",
+    ],
+    # to deny people something is no denial
+    "The clinic denied its drivers sleep, the inspector said.": [
+        "allegation torture accused=clinic victims=drivers",
+    ],
+    # whom it did not strike
+    "The army killed six gunmen but no nurses.": [
+        "allegation killing accused=army victims=nurses negated",
+        "allegation killing accused=army victims=six gunmen",
+    ],
+    "The army killed six gunmen and two nurses.": [
+        "allegation killing accused=army victims=six gunmen, two nurses",
+    ],
     # a conspiracy is the wrong that it is to do
     "The brothers were found guilty of conspiring to traffic women into Britain.": [
         "allegation trafficking-in-persons accused=brothers victims=women",
@@ -84,6 +122,7 @@ ACCUSED = {
     ],
     "The couple kept the maid locked in a cupboard.": ["allegation arbitrary-detention accused=couple victims=maid"],
     "Several detainees were kept in a secret house for weeks, beaten and denied water.": [
+        "allegation arbitrary-detention victims=Several detainees",
         "allegation attack victims=Several detainees",
         "allegation torture victims=Several detainees",
     ],
@@ -96,7 +135,7 @@ ACCUSED = {
     "Canada faulted Kenya for not prosecuting violent officers.": ["allegation failure-to-act accused=Kenya"],
     "Police allege that the pastor kept the keys of the house.": ["allegation unspecified-crime accused=pastor"],
     "Bo Kim was charged with membership of an outlawed group.": ["allegation unspecified-crime accused=Bo Kim"],
-    "Bo Kim was charged with eight counts.": [],
+    "Bo Kim was charged with eight counts.": ["event charge objects=Bo Kim"],
     "The union praised the firm for opening its books.": [],
     "The army blamed stray bullets for the deaths of six men.": ["allegation killing victims=six men"],
     # what those need who were ill-treated is denied to them
@@ -127,6 +166,7 @@ ACCUSED = {
     "The shelling killed a Russian.": ["allegation killing victims=Russian"],
     # nobody does to himself what is done to "him"
     "Four men came as Bo Kim returned home, dragged him down the stairs and forced him into a car.": [
+        "allegation attack accused=Four men victims=Bo Kim",
         "allegation kidnapping accused=Four men victims=Bo Kim",
     ],
     # who tells is not who did it
@@ -200,6 +240,86 @@ ACCUSED = {
     ],
     "Masked men forced Ann Lee into a car.": ["allegation kidnapping accused=Masked men victims=Ann Lee"],
     "The rain forced the band into a car.": [],
+    # who used the means, and whoever "up to" counts
+    "A bomb planted by rebels killed 12 nurses.": ["allegation killing accused=rebels victims=12 nurses"],
+    "Up to 30,000 nurses were tortured in the mine.": ["allegation torture victims=Up to 30,000 nurses"],
+    "The recruitment of children by both sides goes on.": [
+        "allegation child-soldiers accused=both sides victims=children"
+    ],
+    "Drivers are beaten and locked up by their employers.": [
+        "allegation attack accused=employers victims=Drivers",
+        "event detention agents=employers objects=Drivers",
+    ],
+    "The militia raped at least 40 women, among them 12 nurses.": [
+        "allegation rape accused=militia victims=at least 40 women, 12 nurses"
+    ],
+    # a day is no part of those who act on it, nor do those believe who are believed to be
+    "On 3 June raiders burned the church.": ["allegation attack accused=raiders victims=church 2021-06-03"],
+    "The convoy was attacked by gunmen believed to belong to the Red Guard.": [
+        "allegation attack accused=gunmen",
+        "relation member-of agents=gunmen objects=Red Guard",
+    ],
+    # who is only given a name before what is said of him
+    "What dockers call the Eel Crew was behind the abduction, the judge wrote.": [
+        "allegation kidnapping accused=Eel Crew"
+    ],
+    "What dockers call the eel was behind the shed, the judge wrote.": [],
+    # what people are used for is the wrong of those who use them
+    "Girls were used to plant bombs, the envoy said.": ["allegation child-soldiers victims=Girls"],
+    "Boys were used to burn schools, the envoy said.": ["allegation attack victims=schools"],
+    "Boys were used to plant mines, to burn schools, the envoy said.": ["allegation attack victims=schools"],
+    "The envoy said the militia engaged in the targeting of nuns through the commission of acts of torture.": [
+        "allegation torture accused=militia"
+    ],
+    # charges are of what they include, against those who face them
+    "The brothers face several charges, including rape and slavery.": [
+        "allegation rape accused=brothers",
+        "allegation slavery accused=brothers",
+    ],
+    # an age is nobody
+    "Police charged Karl Frey, 53, and Otto Roth, 40, with rape.": ["allegation rape accused=Karl Frey, Otto Roth"],
+    # every gerund behind "guilty of" tells of the same person
+    "She was found guilty of kidnapping a cook, of beating a maid and of plotting to bribe a juror.": [
+        "allegation attack accused=unidentified (she) victims=maid",
+        "allegation corruption accused=unidentified (she)",
+        "allegation kidnapping accused=unidentified (she) victims=cook",
+    ],
+    # nor do those who undergo it force themselves
+    "Two nuns were starved to force them to sing, a report says.": ["allegation torture victims=Two nuns"],
+    # what is called a myth, or not even suggested, is told not to be so
+    "The envoy spoke of the myth of the abduction of nuns.": ["allegation kidnapping victims=nuns negated"],
+    "Nothing suggests that the police shot the singer.": ["allegation attack accused=police victims=singer negated"],
+    # what nearly came about did not
+    "The guards nearly killed a cook, the envoy said.": ["allegation attack accused=guards victims=cook"],
+    "The guards killed nearly all the cooks, the envoy said.": [
+        "allegation killing accused=guards victims=nearly all the cooks"
+    ],
+    # of a list the victims of the whole, of verbs in a row the doers of the last
+    "The charity accused soldiers of serious abuses against monks in Wau, including enslavement and murder.": [
+        "allegation killing accused=soldiers victims=monks",
+        "allegation slavery accused=soldiers victims=monks",
+    ],
+    "Nine boys were recruited and used by the rebels, the envoy said.": [
+        "allegation child-soldiers accused=rebels victims=Nine boys"
+    ],
+    "Nine boys were kidnapped and freed by the police, the envoy said.": [
+        "allegation kidnapping victims=Nine boys",
+        "event release agents=police objects=Nine boys",
+    ],
+    "The cooks had their passports seized, the envoy said.": ["allegation unspecified-crime victims=cooks"],
+    "The report said Chad had failed to prevent rebels from raping nuns.": ["allegation failure-to-act accused=Chad"],
+    "The mayor did nothing wrong, the envoy said.": [],
+    "The firm promised the maids work and sold them to a brothel, the envoy said.": [
+        "allegation trafficking-in-persons accused=firm victims=maids",
+        "event promise agents=firm objects=maids",
+    ],
+    "They conspired to commit forced labour, the envoy said.": ["allegation forced-labour accused=unidentified (they)"],
+    "The militia has left a trail of killings, the envoy said.": ["allegation killing accused=militia"],
+    # when somebody was accused, where nobody says when he did it
+    "Two writers accused the BBC in 2011 of hiding a letter.": ["allegation unspecified-crime accused=BBC 2011"],
+    "The army was accused in 2016 of killing six nuns in 1994.": [
+        "allegation killing accused=army victims=six nuns 1994"
+    ],
 }
 
 

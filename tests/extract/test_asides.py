@@ -16,8 +16,20 @@ SAID = {
     },
     # near-misses: who is meant, and what she says
     "The men who joined the rebels in 2019 said the army had killed two women.": {"men alleges kill"},
+    # facts beside what is reported; restrictions, wrongs and quotations are the speaker's
     "She said that the camp, which was opened in 2019, was full of refugees.": {
-        "unidentified (she) asserts open",
+        "unidentified (she) asserts full",
+        "— asserts open",
+    },
+    "She said that the baker lived in Lodi, where a mill was opened in 2019.": {
+        "unidentified (she) asserts live",
+        "— asserts open",
+    },
+    "She said that the camp which was opened in 2019 was full of refugees.": {"unidentified (she) asserts full"},
+    "“The camp, which was opened in 2019, is full of refugees,” she said.": {"unidentified (she) asserts open"},
+    "She said that they fled to the camp, which soldiers had burned down in 2019.": {
+        "unidentified (she) alleges burn_down",
+        "unidentified (she) asserts flee",
     },
     # a clause that tells of nobody and nothing else is no point of its own
     "Bo Kim, who fled, drove the van to Oslo.": {"— asserts drive"},

@@ -14,12 +14,12 @@ OPEN = {
         "Villagers said the army came at night. They said that they fled. "
         '"They attacked us with knives," Omar Lund, a villager, said.'
     ),
-    "who was wronged right before": "The police beat students in Tarvo on Sunday. They killed one of them.",
     "who suffered it": "Prisoners were beaten with cables and tortured by their wrists.",
 }
 CLEAR = {
     "a subject goes on": ("Soldiers entered the village of Tarvo on Sunday. They killed ten farmers.", "Soldiers"),
     "the police did it": ("Police opened fire on the crowd. They killed ten students.", "Police"),
+    "who beat others right before": ("The police beat students in Tarvo on Sunday. They killed one of them.", "police"),
     "quoted against those who came": (
         'The rebels came at dawn. "They killed my brother," said Ana Belo, a farmer.',
         "rebels",

@@ -25,6 +25,9 @@ def dateline(paragraph: str) -> tuple[str, str | None] | None:
         ("Port of Spain, Trinidad (dpa) -", None),
         ("ERBIL, Iraq -", None),
         ("HAVANA -", None),
+        ("MOSCOW, May 3. /TASS/.", None),
+        ("MINSK, 3 May 2021 /BelTA/ -", "2021-05-03"),
+        ("KYIV. May 3 (Interfax) –", None),
     ],
 )
 def test_datelines(written: str, published: str | None) -> None:
@@ -46,6 +49,9 @@ def test_datelines(written: str, published: str | None) -> None:
         "A well-known smuggler was held.",
         "Trafficking - 40 million people suffer it.",
         "BAGHDAD",
+        "Moscow and/or Minsk/ The police freed ten men.",
+        "Search for him and/ or her. The police said so.",
+        "The MOSCOW. May it fall - The police said so.",
         "",
     ],
 )

@@ -32,7 +32,7 @@ ROWS = [
     ("Five students were held. Residents say they saw smoke.", "they", 0, "Residents"),
     ("Two rebels were held. Prosecutors say they killed a nun.", "they", 0, "Two rebels"),
     ("The Wagner Group killed 300 men. Mali's government said they were militants.", "they", 0, "300 men"),
-    ("Police arrested three men. They said the men had held ten workers.", "They", 0, "unidentified (they)"),
+    ("Police arrested three men. They said the men had held ten workers.", "They", 0, "Police"),
     # who goes on speaking
     ("Omar Hassan said Ali Saleh had given the order. He added that he was in Cairo.", "He", 0, "Omar Hassan"),
     # descriptions of one of several

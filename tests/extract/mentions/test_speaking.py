@@ -25,6 +25,13 @@ BARRED = {
     "Ann Roe fled to Oslo. She had worked for a cook who she says beat her.": "Ann Roe",
     # nor is anybody meant who heads the clause that the words stand in
     "Daniel Osei left the prison in May. Karl Weber, he says, beat the inmates.": "Daniel Osei",
+    # but whoever begins a text tells of himself where nobody else comes in question
+    "Ann Roe lived in a barn for a year, she said, near Graz.": "Ann Roe",
+    "A cook from Quito lived in a barn for a year, she told a judge.": "cook",
+    "Zahra Noor fled in May. Ann Roe lived in a barn, she said.": "Zahra Noor",
+    # unless what is told is a wrong of his, or done to another
+    "Ann Roe tortured two boys, she said.": None,
+    "Ann Roe never paid her, she said.": None,
 }
 DEAD = {
     "Yusuf Bala was held with his cousin Ibrahim. Ibrahim died in March. “They beat us every day,” he said.": (
@@ -73,14 +80,14 @@ GOING_ON = {
 
 
 @pytest.mark.parametrize(("text", "expected"), [*BARRED.items(), *DEAD.items(), *GOING_ON.items()])
-def test_he_who_speaks(text: str, expected: str) -> None:
+def test_he_who_speaks(text: str, expected: str | None) -> None:
     doc = load_pipeline()(text)
     references = find_references(doc, Article(article_id(text), "a.txt", text, text_sha256(text)))
     parse = parse_of(doc)
     at = [i for i, word in enumerate(parse.lowers) if word in ("he", "she") and speaking_verb(parse, i) is not None][-1]
     mention = references.at(at)
     assert mention is not None
-    assert references.entities[mention.entity or ""].name == expected
+    assert (references.entities[mention.entity].name if mention.entity is not None else None) == expected
 
 
 @pytest.mark.parametrize(

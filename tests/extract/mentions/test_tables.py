@@ -169,7 +169,10 @@ def test_kin_have_somebody_and_places_a_sort() -> None:
     assert [word for word in (*ties, *known) if (row := noun(word)) is not None and row.type != "person"] == []
     assert {row["only"] for row in read_table("mentions/kin")} == {"yes", "no"}
     assert {row["sort"] for row in read_table("mentions/place_sorts")} == {"settlement", "region", "site"}
-    assert {row["does"] for row in read_table("mentions/hearing")} == {"hears", "shows"}
+    hearing = {"hears", "shows", "enters", "researches", "finds"}
+    assert {row["does"] for row in read_table("mentions/hearing")} == hearing
+    fates = {"takes", "judges", "accuses", "persons", "suffers", "follows", "arrests", "answers", "dies"}
+    assert {row["does"] for row in read_table("mentions/fates")} == fates
     assert not {row["noun"] for row in read_table("mentions/parts")} & {"group", "militia", "movement", "company"}
 
 
@@ -224,7 +227,7 @@ def test_ranks_are_given_by_titles_and_epithets_are_nouns() -> None:
     assert [word for word, row in people.items() if row is None or row.type != "person"] == []
 
 
-@pytest.mark.parametrize(("table", "column"), [("hearers", "noun"), ("keeping_order", "verb")])
+@pytest.mark.parametrize(("table", "column"), [("hearers", "noun"), ("keeping_order", "verb"), ("owned", "noun")])
 def test_lists_are_in_order_and_once(table: str, column: str) -> None:
     words = [row[column] for row in read_table(f"mentions/{table}")]
     assert words == sorted(set(words))

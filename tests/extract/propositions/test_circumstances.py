@@ -21,6 +21,7 @@ CLAIMED = {
         "event trial objects=Bo Kim places=Oslo",
     ],
     "An attack on May 3, 2019 that killed six herders was blamed on rebels.": [
+        "allegation attack accused=rebels 2019-05-03",
         "allegation killing victims=six herders 2019-05-03",
     ],
     "Police arrested six men in the 2014 murder of Ann Lee.": [

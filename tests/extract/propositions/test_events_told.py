@@ -56,6 +56,66 @@ CLAIMED = {
     "The union accused Ruritania of running forced labour camps.": ["allegation forced-labour accused=Ruritania"],
     "The union runs a summer camp for workers.": ["relation controls agents=union objects=summer camp"],
     "Most of the refugees live in Kenya.": [],
+    # posts and descriptions beside names
+    "Ann Lee, 41, a Danish nurse, fled.": ["relation role-at agents=Ann Lee"],
+    "Ann Lee, now a judge, fled.": ["relation role-at agents=Ann Lee"],
+    "A subordinate, Bo Kim, was jailed.": ["event detention objects=Bo Kim", "relation role-at agents=Bo Kim"],
+    "The panel includes Ann Lee, a lawyer, and Bo Kim, a judge.": [
+        "relation role-at agents=Ann Lee",
+        "relation role-at agents=Bo Kim",
+    ],
+    "Justice Ann Lee wrote it.": ["relation role-at agents=Ann Lee"],
+    "Major General Bo Kim fled.": ["relation role-at agents=Bo Kim"],
+    "Ann Lee, one of the founders of Sea Watch, fled.": ["relation role-at agents=Ann Lee objects=Sea Watch"],
+    "Ann Lee, one of the state-appointed auditors, fled.": ["relation role-at agents=Ann Lee"],
+    "Ann Lee works for the Red Cross.": ["relation works-for agents=Ann Lee objects=Red Cross"],
+    "The children work for Acme Holdings.": [],
+    # reports named with their date came out
+    "According to a report by Sea Watch last year, the camps are full.": [
+        "event release-of-report agents=Sea Watch objects=report 2021"
+    ],
+    "In a report of May 3, the union said the camps were full.": [
+        "event release-of-report agents=union objects=report of May 3 2021-05-03"
+    ],
+    "According to a report by Sea Watch, the camps are full.": [],
+    "In its annual report for 2013, Sea Watch described nine camps.": [],
+    "The ministry listed Ruritania among the worst states.": ["event designation agents=ministry objects=Ruritania"],
+    # headlines
+    "Norway to close camp": ["event closure agents=Norway objects=camp"],
+    "A man to watch.": [],
+    "Bo Kim ended up trafficked and held captive in a shed.": [
+        "allegation arbitrary-detention victims=Bo Kim",
+        "allegation trafficking-in-persons victims=Bo Kim",
+    ],
+    "Those boys end up in armed bands tied to the rebels.": [],
+    "Sea Watch, a charity based in Oslo, saw it.": ["relation based-in agents=Sea Watch objects=Oslo"],
+    "The head of the clinic is Ann Lee.": ["relation leads agents=Ann Lee objects=clinic"],
+    "The owner is in the clinic.": [],
+    "The clinic is run by Ann Lee.": ["relation leads agents=Ann Lee objects=clinic"],
+    "The Orion Brigade, loyal to Ann Lee, fled.": ["relation affiliated-with agents=Orion Brigade objects=Ann Lee"],
+    "Ruritania, close to the sea, is poor.": [],
+    "Ann Lee is a member of the Oslo council.": ["relation member-of agents=Ann Lee objects=Oslo council"],
+    # passives and nouns of courts and talks
+    "Bo Kim was acquitted of all charges.": ["event acquittal objects=Bo Kim"],
+    "Ann Lee was named interior minister.": ["event appointment objects=Ann Lee"],
+    "Prosecutors opened an inquiry into the fire.": ["event investigation agents=Prosecutors objects=inquiry"],
+    "Prosecutors brought charges against two officers.": ["event charge agents=Prosecutors objects=two officers"],
+    "Two officers face charges.": ["event charge objects=Two officers"],
+    "Two officers face a storm.": [],
+    "The gang let six girls go.": ["event release agents=gang objects=six girls"],
+    "The trial of Bo Kim began in Oslo on Monday.": ["event trial objects=Bo Kim places=Oslo 2022-02-14"],
+    "Bo Kim went on trial in Oslo.": ["event trial objects=Bo Kim places=Oslo"],
+    "A meeting between Ann Lee and Bo Kim took place in Oslo.": ["event meeting agents=Ann Lee, Bo Kim places=Oslo"],
+    "The council lifted its sanctions on the bank.": ["event sanction-lifting agents=council objects=bank"],
+    "The rescue of six girls on Friday was slow.": ["event rescue objects=six girls 2022-02-11"],
+    "The parliament approved the bill.": ["event pass-law agents=parliament objects=bill"],
+    # penalties in a row
+    "Bo Kim got six years, Ann Lee three.": ["event sentence objects=Ann Lee", "event sentence objects=Bo Kim"],
+    "Bo Kim got six years, Ann Lee three phones.": ["event sentence objects=Bo Kim"],
+    "Bo Kim was sentenced to six years and the driver to two.": [
+        "event sentence objects=Bo Kim",
+        "event sentence objects=driver",
+    ],
     # sentences in years
     "Bo Kim was jailed after smuggling six women from Ghana.": [
         "allegation migrant-smuggling accused=Bo Kim victims=six women places=Ghana",
@@ -123,9 +183,7 @@ CLAIMED = {
     "The men were killed by the army but not by rebels.": ["allegation killing accused=army victims=men"],
     "It was rebels, not soldiers, who burned the school.": ["allegation attack accused=rebels victims=school"],
     "Amnesty accused not the army but the rebels of torture.": ["allegation torture accused=rebels"],
-    "The militia killed not only men but also women.": [
-        "allegation killing accused=militia victims=not only men, also women"
-    ],
+    "The militia killed not only men but also women.": ["allegation killing accused=militia victims=men, women"],
 }
 LABELS = {
     "The saboteurs planted mines along a road.": "planting mines along a road by saboteurs",
@@ -139,6 +197,7 @@ LABELS = {
     ),
     "The region was under M23 occupation.": "M23 occupation",
     "The army said on Friday it had found six graves.": "it had found six graves",
+    "The report says rebels coerce shepherds, including boys of 12, to fight.": "coercing shepherds to fight by rebels",
 }
 ACTING = {
     "The couple used to bring women to the city.": "couple",

@@ -137,7 +137,7 @@ SAID = {
     "Kovac leads the brigade.": ["relation leads agents=Kovac objects=brigade"],
     "Kovac is the leader of the brigade.": ["relation leads agents=Kovac objects=brigade"],
     "Kovac belongs to the movement.": ["relation member-of agents=Kovac objects=movement"],
-    "The union funds the project.": ["relation funds agents=union objects=project"],
+    "The union funds the project.": ["statement fund agents=union"],
     "The station is based in Zawiya.": ["relation based-in agents=station objects=Zawiya"],
 }
 

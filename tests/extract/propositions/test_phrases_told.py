@@ -84,7 +84,7 @@ CLAIMED = {
     ],
     # custody, mishaps
     "At least 40 people died in police custody, the charity said.": [
-        "allegation killing victims=At least 40 people",
+        "event death objects=At least 40 people",
     ],
     "Six people were killed when a ferry capsized.": [],
     "Six people were killed when gunmen opened fire.": [
@@ -111,7 +111,7 @@ CLAIMED = {
 STATED = {
     # a lone noun is the subject of the verb behind "before"; who does it in a passive acts
     "Attempts to bring the matter before the ICC were blocked by Russia and China.": "Russia, China",
-    "The town was ruled by Norway and Denmark.": "Norway, Denmark",
+    "The town was rebuilt by Norway and Denmark.": "Norway, Denmark",
     "The road was closed by nightfall.": "",
 }
 """Who acts in what is plainly stated."""

@@ -20,6 +20,12 @@ PARAGRAPHS = [
         "The church denied these charges:\n\nThe club was open. Brandt said that a lawyer beat him.",
         "Brandt alleges attack",
     ),
+    ("The judge said the camp was shut. The guards would be tried for beating boys.", "judge alleges attack"),
+    ("The judge said the camp was shut. Such guards would be tried for beating boys.", "— alleges attack"),
+    ("The bishop rejected the charges: a lawyer beat him for hours.", "bishop alleges attack"),
+    ("The police closed the road: a lawyer beat him for hours.", "— asserts attack"),
+    ('The colonel did not confirm the raid. "The rebels beat us for hours."', "colonel alleges attack"),
+    ('The boy was fetched at noon, a cook told me. "A guard beat him."', "cook alleges attack"),
 ]
 
 

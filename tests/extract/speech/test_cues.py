@@ -113,5 +113,5 @@ def test_the_special_classes_are_classes_of_cues() -> None:
     rows = [tuple(row[:2]) for row in table_rows("classes")]
     assert len(rows) == len(set(rows))
     assert {kind for kind, _ in rows} <= kinds
-    known = {"unclaimed", "undone", "unreal", "topic", "accused", "blamed"}
+    known = {"unclaimed", "undone", "unreal", "topic", "accused", "blamed", "reasoned"}
     assert {kind for _, kind in rows} == known

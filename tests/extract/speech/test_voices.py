@@ -12,8 +12,90 @@ VOICED = {
         "guard alleges attack",
     ],
     "The file holds a letter from a clinic in Minsk which says that the man was beaten.": ["letter alleges attack"],
+    # what somebody makes of it is no part of what was said
+    "According to the survey, the firm beat nurses, a point its owner denies.": [
+        "owner denies",
+        "survey alleges attack",
+    ],
+    "The firm is beating nurses, the survey says, a view the owner has criticised.": [
+        "owner disputes",
+        "survey alleges attack",
+    ],
+    "According to the survey, the firm beat nurses, a point the mayor lamented in a letter.": ["survey alleges attack"],
+    "The firm beat nurses, the union said, an act that broke the law.": [
+        "union alleges attack",
+        "union asserts",
+    ],
+    "The union is ready to sign.": ["union asserts"],
+    "The union seems to be ready to sign.": [],
     "The guards, who the boy claims had sold the food, fled.": ["boy alleges"],
     "The guards, so the boy claims, had sold the food.": ["boy alleges"],
+    # who is quoted in front of it by somebody else speaks; with words behind it another construction reads it
+    "“Guards beat the man,” the Courier quoted nurse Ana Sol as saying.": ["Ana Sol alleges attack"],
+    "“Guards beat the man,” state television cited a nurse as having said on Friday.": ["nurse alleges attack"],
+    "Guards beat the man, the Courier quoted Ana Sol, a nurse, as saying.": ["Ana Sol alleges attack"],
+    "“Guards beat the man,” villagers were quoted by the Courier as saying.": ["villagers alleges attack"],
+    "The Courier quoted Ana Sol as saying guards beat the man.": ["Ana Sol alleges attack"],
+    # what a speaker grants right before a quotation is his; not what is about him, past, or said by others
+    "While other guards also beat cooks, “no guard is as cruel as this one”, the nurse said.": [
+        "nurse alleges attack",
+        "nurse asserts",
+    ],
+    "If other mines enslave girls, “this one is a saint”, the nurse told the Courier.": [
+        "nurse alleges slavery conditional",
+        "nurse asserts",
+    ],
+    "Although guards tortured cooks, “no guard was as cruel as this one”, the nurse said.": ["nurse asserts"],
+    "Although he tortures cooks, “no guard is as kind as this one”, he said.": ["unidentified (he) asserts"],
+    # who said it asks states and bodies for something; those told of ask people
+    "The nurse said Chad had helped the cooks and urged Sudan to follow.": ["nurse asserts", "nurse asserts hedged"],
+    "The nurse said guards had beaten the cooks and asked them to sign.": ["nurse alleges attack", "nurse asserts"],
+    # of several that are named behind what they are each speaks, and no age does
+    "Two cooks, Ben Roe, 30, and Ana Sol, 41, both from Linz, denied the torture.": [
+        "Ana Sol denies torture",
+        "Ben Roe denies torture",
+    ],
+    "The cooks, Ben Roe, 30, and Ana Sol, 41, denied the torture.": [
+        "Ana Sol denies torture",
+        "Ben Roe denies torture",
+    ],
+    "Three cooks, a nurse and Ana Sol denied the torture.": [
+        "Ana Sol denies torture",
+        "Three cooks denies torture",
+        "nurse denies torture",
+    ],
+    # causes, measures and laws say nothing
+    "The delay is explained by a shortage of bricks.": [],
+    "The delay was explained by the minister.": ["minister asserts"],
+    "Rooms are given out according to age.": [],
+    "Rooms are given out according to the clerk.": ["clerk asserts"],
+    "Chadian law requires visitors to register.": [],
+    # what was at no time or in no way done
+    "In no way did the army recruit children, the general said.": ["general asserts child-soldiers"],
+    "At no time were the cooks forced to work, the mine said.": ["mine asserts forced-labour"],
+    "In no time the rebels burned the village, he said.": ["unidentified (he) alleges attack"],
+    "There was no time to rest, the cook said, and the guards beat her.": ["cook alleges attack", "cook asserts"],
+    # denials in writing, besides something else, and as judgements
+    "The army issued a statement denying it had killed any herders.": ["army denies killing"],
+    "The police said that the driver had fled, and denied that he was beaten.": [
+        "police asserts",
+        "police denies attack",
+    ],
+    "The farm said that claims it had poisoned a river were baseless.": ["farm disputes unspecified-crime"],
+    "The firm said claims it had poisoned a river were untrue.": ["firm disputes unspecified-crime"],
+    "The clinic said on Friday that reports it starves patients were lies.": [
+        "clinic disputes",
+        "clinic disputes torture",
+    ],
+    "He said the paper reports that the army was beaten.": ["paper asserts", "unidentified (he) asserts"],
+    "A company in Chad has denied it used forced labour.": ["company denies forced-labour"],
+    "The accusation of torture proved to be false, the bank said.": ["bank disputes torture"],
+    "Oslo described as slander a report by Bern that it forces nurses to work.": [
+        "Bern alleges forced-labour",
+        "Norway disputes",
+    ],
+    "“How could we recruit boys?” the general asked.": ["general asserts hedged"],
+    "The provincial court was not available to comment.": ["provincial court declines"],
     "The mother went as far as the mine to call her son.": [],
     "The deputy went as far as to say that the army had sold the boys.": ["deputy alleges trafficking-in-persons"],
     "The mother went so far as to call the mine a prison.": ["mother asserts"],
@@ -23,6 +105,25 @@ VOICED = {
         "Kenya alleges unspecified-crime",
         "Red Front denies",
     ],
+    "The register lists 44 sailors among the dead.": ["register asserts"],
+    "The clerk lists his friends.": [],
+    "A lower toll, 12, was given by the army.": ["army asserts"],
+    "The army had given a figure of 70.": ["army asserts"],
+    "The army had given a tent to 70 families.": [],
+    "The indictment puts the damage at $9 million.": ["indictment asserts"],
+    "The fans had reviled the nurse on the radio as a thief.": ["fans alleges unspecified-crime"],
+    "The priest preached against “witches” in May.": ["priest asserts"],
+    "The council expressed alarm about abductions by the militia.": ["council asserts kidnapping"],
+    "The union blames the heat.": ["union asserts"],
+    "Critics blame a shadowy network.": ["Critics alleges"],
+    "To the unions it sounded like a threat.": ["unions asserts"],
+    "To the left it looked like a barn.": [],
+    "Fighters keep them in what they call a training camp.": [],
+    "Bako led the nurse to believe that they were engaged.": [],
+    "The state singled out one of the nurses.": [],
+    "Photos verified by the BBC showed a fire.": ["Photos asserts"],
+    "The navy holds the club responsible all the same.": ["navy alleges unspecified-crime"],
+    "“The king lies,” Ana Ruiz was quoted as saying.": ["Ana Ruiz asserts"],
     "The talks failed. Villagers blame the mayor.": ["Villagers alleges unspecified-crime"],
     "The army shot nine men. Villagers blame the mayor.": ["Villagers alleges unspecified-crime"],
     "Nine men were shot on Monday. Witnesses blamed the militia.": [],
@@ -33,6 +134,101 @@ VOICED = {
     "The men were starved, say Open Wards and Ann Roe.": ["Ann Roe alleges torture", "Open Wards alleges torture"],
     "Two nurses have been beaten by guards, writes Open Wards.": ["Open Wards alleges attack"],
     "The cells are cold, say lawyers, something the ministry denies.": ["lawyers asserts", "ministry denies"],
+    # nouns of speech and whose they are
+    "Official denials that the guards are behind the thefts go on.": ["— denies unspecified-crime"],
+    "Club denials that the gate was open were wrong.": ["Club denies"],
+    "A rebel claim that nine sailors were shot was ignored.": ["rebel alleges attack"],
+    # what is called a wrong
+    "The mob called the nurse a thief.": ["mob alleges unspecified-crime"],
+    "The poet described the general as a butcher.": ["poet alleges unspecified-crime"],
+    "The poet called himself a thief.": ["poet asserts unspecified-crime"],
+    "The poet called the boat a thief of time.": ["poet asserts"],
+    # words passed on, and what is only spoken of
+    "“The king lies,” its deputy head, Ana Ruiz, was quoted as saying.": ["Ana Ruiz asserts"],
+    "The gate was open, Ana Ruiz was reported as saying.": ["Ana Ruiz asserts"],
+    "“They have left us,” he said on Monday, pointing to the letter.": ["unidentified (he) asserts"],
+    "The navy says that the union has accused the guards of beating boys.": ["union alleges attack"],
+    "The navy said that the union had listed two guards for beating boys.": ["union alleges attack"],
+    "The shop listed a house for sale.": [],
+    "The UN accused on Monday the army of torture.": ["United Nations alleges torture"],
+    # a phrase or a clause and whose words it is
+    "The attackers? Bandits, says the mayor.": ["mayor asserts"],
+    "Did he sell the boat? Never, he said.": ["unidentified (he) asserts"],
+    "It has nine members. The mayor said on Friday.": [],
+    "“The gate is open,” she said, “and two boats are gone.”": ["unidentified (she) asserts"],
+    "They were drunk, was all the captain would say.": ["captain asserts"],
+    "“The cooks are happy,” was the mayor's only answer.": ["mayor asserts"],
+    "The letter, he said, was his reply.": ["unidentified (he) asserts"],
+    "The gate was open, the union found on Monday, and two boats were gone.": ["union asserts"],
+    "As the bishop thinks and a nun testified, the mill was burned.": ["bishop asserts", "nun asserts"],
+    "Not one inspector has warned of cracks.": [],
+    "None of the maps that it promised was ever printed.": [],
+    # who commands does so; who asks, apologises or tells what others left unsaid speaks
+    "The court directed the firm to reopen the mine.": [],
+    "The court told the firm to reopen the mine.": [],
+    "The union urged the firm to reopen the mine.": ["union asserts hedged"],
+    "The bishop apologised to the widows.": ["bishop admits"],
+    "The bishop has said sorry for the fire.": ["bishop admits"],
+    "“They never told us who paid,” the nurse said.": ["nurse asserts"],
+    "The nurse said the guards never told them that they had to pay.": ["nurse asserts"],
+    "Nor had the mayor ever asked anybody to burn the files.": [],
+    "The leaflet does not mention the fire.": [],
+    "None of its members had ever set foot in Mali, the statement reads.": ["statement asserts"],
+    # part of it in quotation marks, and what stands behind a colon
+    "The roof leaked “like a sieve”, the cook said, and nobody had climbed the tower.": ["cook asserts"],
+    # a cue that commas set off, and what stands before and behind it
+    "In Gulu, the charity alleges, a pastor has beaten nine orphans.": ["charity alleges attack"],
+    "Three judges resigned, the paper reports, and the fourth was dismissed.": ["paper asserts"],
+    "None of the doors had been forced, he said on Monday, nor was any window broken.": ["unidentified (he) asserts"],
+    "The militia executed 90 farmers in the Mora valley, a panel found.": ["panel alleges execution"],
+    "Among the buyers, the report alleges, were two senators.": ["report alleges"],
+    '"The harbour is closed," he told reporters, while urging fishermen to stay.': [
+        "unidentified (he) asserts",
+        "unidentified (he) asserts hedged",
+    ],
+    "Three judges, the paper's reports and the fourth clerk were dismissed.": [],
+    "Soldiers killed nine men, a monitor, two nuns and a boy said.": [
+        "boy alleges killing",
+        "monitor alleges killing",
+        "two nuns alleges killing",
+    ],
+    "Rebels burned houses, shops and a school, police and residents said.": [
+        "police alleges attack",
+        "residents alleges attack",
+    ],
+    '"Never," he replied.': ["unidentified (he) asserts"],
+    "Guards beat inmates, report says; army denies": ["army denies attack", "report alleges attack"],
+    # participles with which the speaker answers
+    "A guard told the court that wardens starved the men, contradicting the prison's account.": [
+        "guard alleges torture",
+        "guard disputes",
+    ],
+    '"They have left," she said, referring to the union.': ["unidentified (she) asserts"],
+    "On the eve of the session Ost, however, rejected the report as biased.": ["Ost disputes"],
+    "The union said the army had beaten miners and jailed them, accusing them of theft.": [
+        "army alleges unspecified-crime",
+        "union alleges attack",
+        "union asserts",
+    ],
+    "The union said the army had jailed nine miners, accusing it of spying.": [
+        "union alleges unspecified-crime",
+        "union asserts",
+    ],
+    # what somebody is accused of, in a gerund
+    "The department accused the leader, Bo Lim, of human rights abuse, including directly participating in torture.": [
+        "department alleges repression",
+        "department alleges torture",
+    ],
+    # allegations that are called false, and what a predicate says of whom it names
+    "The envoy has pointed out that the allegation of “forced labour” in Mora is a huge lie.": [
+        "envoy disputes forced-labour",
+    ],
+    "There was no allegation of forced labour in Mora, the ministry said.": ["ministry asserts"],
+    # a quotation of several sentences, whose speaker is described right before the cue
+    "“The whole town fell silent when the trucks came. They beat the miners and burned the school. "
+    "Doors were broken and even the cattle were not spared,” Bo Lim, a resident of Mora said over the phone.": [
+        "Bo Lim asserts"
+    ],
     # a list of deeds, in which nobody speaks
     "They took the hill, claimed victory and left.": [],
     "Rebels shot the driver, saw a policeman and fled.": [],
@@ -40,7 +236,7 @@ VOICED = {
     "The UN blames the army and the militia for the massacre.": ["United Nations alleges killing"],
     "The Ministry still holds the owners responsible.": ["Ministry alleges unspecified-crime"],
     "Three witnesses blamed the Red Front, a group from the north.": ["Three witnesses alleges unspecified-crime"],
-    "Villagers blame the rains.": [],
+    "Villagers blame the rains.": ["Villagers asserts"],
     "The minister vowed to hold those responsible.": ["minister asserts"],
     "The army denies the raid; the rebels burned the school, a witness said.": [
         "army denies",
@@ -232,6 +428,10 @@ RELAYED = {
     "A boy told Amnesty International that guards had tortured men.": ["Amnesty International"],
     "A boy told the U.N. Security Council that guards had tortured men.": [],
     "The committee spoke of reports that guards had tortured men.": ["committee"],
+    "“Guards tortured men,” state radio quoted Ana Sol as saying.": ["state radio"],
+    "“Guards tortured men,” Ana Sol was quoted as saying by the Sahel News.": ["Sahel News"],
+    "Chad rejected a study by Sahel Watch that accuses it of torturing men.": [],
+    "Chad cited a study by Sahel Watch which says that guards tortured men.": ["Chad"],
 }
 """Who passes on what each sentence tells of torture."""
 

@@ -1,0 +1,101 @@
+"""Which claims an answer means that says of something that it is not there or did not happen.
+
+"A million are held in camps, the UN said. Beijing denied that the camps existed."  what is not there holds nobody
+"Fishermen say that the coast guard rammed them. No such incident took place."      what accuses the coast guard
+"Amnesty says that guards beat prisoners. The warden insists it never happened."    the same
+"The union says that 900 cooks were dismissed. Mass dismissals? There are none."    the dismissals
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from extract.answers.rejection import Rejection, accusing, nearest, nouns_for
+from extract.answers.topics import VAGUE_OFFENCE, is_of, offences_under
+from extract.propositions.parse import parse_of
+from extract.speech.clause_tables import words_said
+from extract.speech.cues import word_list
+from extract.speech.negations import negation
+from extract.speech.trees import child, sentence, subject
+from graph.model import AFFIRMING, Claim
+
+_STEM = 3  # letters that a verb has more of than that to be known in its noun
+_BESIDE = 600  # characters between what was told and "no such thing": some five sentences
+
+
+def is_of_nothing(clause: Token) -> bool:
+    """Whether a clause says of something that it exists, or that there is none, or that it did not happen."""
+    return clause.lemma_ == "exist" or _nothing_there(clause) is not None or _did_not_happen(clause)
+
+
+def told_of_what_is_not(clause: Token, found: Rejection) -> list[Claim]:
+    """What others tell of the thing that is said not to be, or to have happened."""
+    return _told_to_have_happened(found) if _did_not_happen(clause) else list(_about_what_is_not_there(clause, found))
+
+
+def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]:
+    """What others tell of a thing that the claim says does not exist: those whose places, people or things it names."""
+    none = _nothing_there(clause)
+    thing = none or subject(clause)
+    if thing is None or (none is None and found.claim.stance in AFFIRMING and negation(clause) is None):
+        return
+    wanted, wrongs = {thing.lemma_.lower()}, frozenset[str]()
+    if thing.lemma_.lower() in word_list("instancing"):  # "there is no policy of | torture |"
+        of = [c for c in thing.children if c.dep_ == "nmod"]
+        wanted = {c.lemma_.lower() for c in of}
+        wrongs = frozenset(o for c in of for o in offences_under(c, itself=True)) - {VAGUE_OFFENCE}
+    for o in found.before(found.answerable):
+        said = o.proposition
+        about = (*said.places, *said.objects, *said.victims, *said.agents, *said.accused)
+        named = wanted & {word for word, _ in nouns_for(about, found.reading)}
+        told = wrongs and (is_of(o, wrongs) or not wanted.isdisjoint(o.proposition.label.lower().split()))
+        if not o.negated and (named or told or _is_doing(said.predicate or "", wanted)):
+            yield o
+
+
+def _is_doing(predicate: str, nouns: Iterable[str]) -> bool:
+    """Whether one of the nouns names what the predicate tells: "dismissal" of "dismiss"."""
+    return any(noun == predicate or (len(predicate) > _STEM and noun.startswith(predicate)) for noun in nouns)
+
+
+def _nothing_there(clause: Token) -> Token | None:
+    """What there is none of by a clause: "there were no | militants | inside"."""
+    if words_said(clause).isdisjoint(("no", "none")) or child(clause, "expl") is None:
+        return None
+    thing = child(clause, "nsubj")
+    if thing is not None and thing.lower_ == "none":
+        return _asked_about(clause)
+    none = thing is not None and thing.pos_ == "NOUN" and any(c.lower_ == "no" for c in thing.lefts)
+    return thing if none else None
+
+
+def _asked_about(clause: Token) -> Token | None:
+    """The thing of the question right before: "Mass | dismissals |? There are none"."""
+    parse, start = parse_of(clause.doc), sentence(clause).start
+    if start < 1 or parse.words[start - 1] != "?":
+        return None
+    asked = clause.doc[parse.sentences[start - 1] : start]
+    return next((t for t in reversed(asked) if t.pos_ == "NOUN"), None)
+
+
+def _did_not_happen(clause: Token) -> bool:
+    """Whether a clause says that what was told is not so: "no such thing happened", "nothing of the kind is true"."""
+    words = words_said(clause)
+    if words.isdisjoint(("no", "nothing", "never", "not", "n't", "n’t")):
+        return False
+    what = subject(clause) if clause.lemma_.lower() in word_list("happening") else _nothing_there(clause)
+    if what is None:
+        return False
+    if what.lower_ == "nothing":
+        return any(c.dep_ == "nmod" and c.lemma_.lower() in ("kind", "sort") for c in what.children)
+    if what.pos_ == "PRON" and what.lower_ in ("it", "this", "that", "they"):
+        return negation(clause) is not None
+    such = any(c.lower_ == "such" for c in what.children)
+    return such and (negation(clause) is not None or any(c.lower_ == "no" for c in what.children))
+
+
+def _told_to_have_happened(found: Rejection) -> list[Claim]:
+    """What "no such thing happened" means: what accuses the speaker, else what was told last."""
+    against = found.before(accusing(found))
+    before = [o for o in found.before(found.answerable) if not o.negated and found.claim.start - o.end < _BESIDE]
+    return nearest(found, against or before)

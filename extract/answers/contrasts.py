@@ -1,0 +1,247 @@
+"""Which claims a voice goes against without a word for denying, by how it speaks: it insists, or it puts a fact right.
+
+"The mayor said the gunmen were driven off after an hour. Villagers maintain that they stayed for two days."
+"Nurses say that 214 men vanished. The ministry said that many of them had merely emigrated."
+"He had been told to close the file, he said. The police chief denied that anyone had put pressure on him."
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from extract.annotations import Attribution
+from extract.answers.counters import faces
+from extract.answers.other_words import groups_of
+from extract.answers.rejection import Rejection, cue_lemmas, is_bare
+from extract.answers.sharing import parties, same_people, shares_party, shares_things, takes_up
+from extract.families import Families
+from extract.propositions.parse import parse_of
+from extract.reading import Reading
+from extract.speech.clause_tables import words_said
+from extract.speech.cues import word_list
+from extract.speech.trees import child_is, sentence, subject
+from extract.unowned import THE_STATE
+from graph.kinds import kind_words, same_kind
+from graph.model import Certainty, Claim, PropositionKind, Stance
+
+_NEAR = 500  # characters between what a voice says and what it goes against: some four sentences
+_NEXT = 12  # characters between a sentence and the next
+_OPENING = 3  # words of a sentence among which "but" or "however" stands
+_EMPHATIC = ("did", "do", "does")
+
+
+def may_contrast(
+    claim: Claim, attribution: Attribution, told: Iterable[Claim], reading: Reading, families: Families
+) -> bool:
+    """Whether a claim denies, insists or puts right by a word, or comes right behind a charge or its opposite.
+
+    `told` are the claims that others may answer; most claims need not be compared with them.
+    """
+    if claim.certainty is Certainty.CONDITIONAL:
+        return False
+    if claim.stance is Stance.DENIES:
+        return True
+    if claim.stance not in (Stance.ASSERTS, Stance.ALLEGES) or claim.claimant is None:
+        return False
+    before = (o for o in told if o.start < claim.start and o.end <= claim.end and claim.start - o.end < _NEAR)
+    accused = claim.proposition.agents if claim.negated else ()
+    for o in before:
+        if _is_charge(o, claim.claimant, families) or _flips(claim, o) or _is_opposite(claim, o):
+            return True
+        if accused and not families.targets.get(o.id, frozenset()).isdisjoint(accused):
+            return True
+    words = word_list("contrasting", "opposing").union(_EMPHATIC)
+    clauses = [reading.doc[i] for i in attribution.rejects or attribution.clauses]
+    marked = any(_takes_topic(clause) or not words_said(clause).isdisjoint(words) for clause in clauses)
+    return marked or insists(attribution, reading)
+
+
+def _is_charge(other: Claim, speaker: str | None, families: Families) -> bool:
+    """Whether a claim is of a wrong that the speaker may have to answer for."""
+    wrong = other.proposition.kind is PropositionKind.ALLEGATION or bool(families.targets.get(other.id))
+    return wrong and not other.negated and faces(families, other, speaker)
+
+
+def insists(attribution: Attribution, reading: Reading) -> bool:
+    """Whether the cue is one with which those who are contradicted answer."""
+    return bool(cue_lemmas(attribution, reading) & word_list("rebutting"))
+
+
+def contrasted(found: Rejection) -> set[str]:
+    """The ids of the claims of another voice, told shortly before, that a claim on the same matter goes against."""
+    claim = found.claim
+    near = [o for o in found.answerable if claim.start - o.end < _NEAR and o.claimant != claim.claimant]
+    near = found.before(near)
+    if not near:
+        return set()
+    heads = found.heads()
+    if found.claim.stance is Stance.DENIES:
+        if is_bare(found.claim):
+            return set()  # it points to what it means
+        told = [o for o in near if not o.negated and not _is_of_another(found, o)]
+        said = [o for o in told if _is_of_own_side(found, o) or shares_things(found, o) or takes_up(found, o)]
+    elif any(map(_is_emphatic, heads)):
+        return {o.id for o in near if o.negated and _same_deed(found, o)}
+    elif any(map(_takes_topic, heads)):
+        said = [o for o in near if o.claimant is not None and not o.negated]
+    elif found.claim.proposition.predicate is not None and (
+        insists(found.attribution, found.reading) or any(map(_puts_right, heads))
+    ):
+        said = [o for o in near if o.claimant is not None and _shares(found, o)]
+    elif any(map(_opens_against, heads)):
+        said = [o for o in near if o.claimant is not None and shares_party(found, o) and not _adds_to(found, o)]
+    else:
+        rules = (_replies_to, _turns_round, _speaks_for_the_accused)
+        said = [o for o in near if _flips(claim, o) or any(rule(found, o) for rule in rules)]
+    return {o.id for o in _last_said(said)}
+
+
+def _replies_to(found: Rejection, other: Claim) -> bool:
+    """Whether a claim is what the accused say on the very matter, and neither admit it nor only promise to act."""
+    speaker, said = found.claim.claimant, found.claim.proposition
+    if not _is_charge(other, speaker, found.families):
+        return False
+    if said.predicate is None or _says_it_too(found, other) or other.claimant in parties(found.claim):
+        return False
+    if any(head.lemma_.lower() in word_list("conceding") for head in found.heads()):
+        return False
+    if found.claim.negated and (_is_of_own(found) or _is_of_none_of_them(found, other)):
+        return True
+    blamed = found.families.accuses(other, speaker)
+    reviled = blamed and other.proposition.kind is PropositionKind.STATEMENT and other.stance is Stance.ASSERTS
+    if reviled and _is_of_own(found) and found.claim.start - other.end < _NEXT:
+        return True  # "called the board a puppet. The board says that it is independent"
+    return _is_of_same(found, other) if blamed else shares_party(found, other)
+
+
+def _says_it_too(found: Rejection, other: Claim) -> bool:
+    """Whether a claim tells the same wrong, or another one, and so admits, repeats or adds to what the other says."""
+    mine, theirs = found.claim.proposition, other.proposition
+    if mine.kind is PropositionKind.ALLEGATION and not found.claim.negated:
+        return True
+    return not found.claim.negated and not groups_of(mine).isdisjoint(groups_of(theirs))
+
+
+def _adds_to(found: Rejection, other: Claim) -> bool:
+    """Whether a claim accuses those of whom the other tells too, and who are not of the other's side."""
+    accused, side = found.families.targets.get(found.claim.id, frozenset()), found.families.of(other.claimant)
+    if not accused or found.claim.negated or other.negated:
+        return False
+    return not any(side & found.families.of(one) for one in accused) and not _flips(found.claim, other)
+
+
+def _is_of_own(found: Rejection) -> bool:
+    """Whether a claim tells of the speaker's own side and of nobody else."""
+    family, said = found.families.of, found.claim.proposition
+    doers = {*said.accused, *said.agents}
+    return bool(doers) and all(family(one) & family(found.claim.claimant) for one in doers)
+
+
+def _is_of_none_of_them(found: Rejection, other: Claim) -> bool:
+    """Whether a claim says of none of a kind what the other tells of some: "no prisoner goes hungry"."""
+    names = found.reading.cast.entities
+    harmed = [names[one].name for one in (*other.proposition.victims, *other.proposition.objects) if one in names]
+    told_of = [subject(head) for head in found.heads()]
+    none = [t for t in told_of if t is not None and t.pos_ == "NOUN" and any(c.lower_ == "no" for c in t.children)]
+    return any(same_kind([t.lower_], harmed) for t in none) if harmed else False
+
+
+def _is_of_another(found: Rejection, other: Claim) -> bool:
+    """Whether a claim accuses somebody by name of whom a denial says nothing."""
+    families, targets = found.families, found.families.targets.get(other.id, frozenset())
+    if families.faceless.issuperset(targets) or families.accuses(other, found.claim.claimant):
+        return False
+    return not any(families.of(one) & families.of(mine) for one in targets for mine in parties(found.claim))
+
+
+def _is_of_same(found: Rejection, other: Claim) -> bool:
+    """Whether a claim names a party or thing, besides the speaker's side, that the other names too."""
+    own = found.families.of(found.claim.claimant)
+    mine, theirs = ({one for one in parties(c) if not found.families.of(one) & own} for c in (found.claim, other))
+    if mine & theirs or shares_things(found, other):
+        return True
+    names = found.reading.cast.entities
+    some, others = ({kind_words(names[one].name) for one in side if one in names} for side in (mine, theirs))
+    return bool((some & others) - {frozenset()})
+
+
+def _last_said(claims: Sequence[Claim]) -> list[Claim]:
+    """Of claims in text order those of the last voice in its last sentence."""
+    last = max(claims, key=lambda o: o.start, default=None)
+    return [o for o in claims if last is not None and o.claimant == last.claimant and o.start == last.start]
+
+
+def _puts_right(clause: Token) -> bool:
+    """Whether a clause has a word that sets it against another account: "had | merely | emigrated", "| in fact |"."""
+    if words_said(clause).isdisjoint(word_list("contrasting")):
+        return False
+    below = (t for c in clause.children if c.dep_ != "advcl" for t in (c, *c.children))
+    return any(t.lower_ in word_list("contrasting") for t in below)
+
+
+def _opens_against(clause: Token) -> bool:
+    """Whether the sentence begins with "but" or "however"."""
+    start, end = sentence(clause)
+    opening = parse_of(clause.doc).lowers[start : min(start + _OPENING, end)]
+    return not word_list("opposing").isdisjoint(opening)
+
+
+def _takes_topic(clause: Token) -> bool:
+    """Whether the sentence takes up what went before by its name: "| As for | the missing, most were at home"."""
+    start = sentence(clause).start
+    return parse_of(clause.doc).lowers[start : start + 2] == ("as", "for")
+
+
+def _flips(claim: Claim, other: Claim) -> bool:
+    """Whether of two sentences in a row one says that somebody did not do a thing, and the other what he did do."""
+    mine, theirs = claim.proposition, other.proposition
+    beside = claim.start - other.end < _NEXT and other.claimant is not None
+    return beside and claim.negated != other.negated and not set(mine.agents).isdisjoint(theirs.agents)
+
+
+def _is_opposite(claim: Claim, other: Claim) -> bool:
+    """Whether one says that a thing was done and the other that it was not."""
+    mine, theirs = claim.proposition, other.proposition
+    return mine.predicate is not None and mine.predicate == theirs.predicate and claim.negated != other.negated
+
+
+def _turns_round(found: Rejection, other: Claim) -> bool:
+    """Whether a claim says the opposite of the same thing, and of nobody else: "the hold had never been locked"."""
+    mine, theirs = found.claim.proposition, other.proposition
+    of_others = bool(mine.agents and theirs.agents) and not {*mine.agents} & {*theirs.agents}
+    if other.claimant is None or of_others or not _is_opposite(found.claim, other):
+        return False
+    return shares_things(found, other) or bool({*mine.objects, *mine.agents} & {*theirs.objects, *theirs.agents})
+
+
+def _speaks_for_the_accused(found: Rejection, other: Claim) -> bool:
+    """Whether a claim says of the accused what they did not do or have: "the army does not possess such weapons"."""
+    accused = found.families.targets.get(other.id, frozenset())
+    of_them = not accused.isdisjoint(found.claim.proposition.agents)
+    return found.claim.negated and of_them and not other.negated and shares_things(found, other)
+
+
+def _is_emphatic(clause: Token) -> bool:
+    """True of "we | did | ask them", against who said that they did not."""
+    if clause.pos_ != "VERB" or not child_is(clause, "aux", *_EMPHATIC):
+        return False
+    negated = any(c.dep_ == "advmod" and c.lower_ in ("not", "n't", "n’t", "never") for c in clause.children)
+    return not negated and clause.doc[sentence(clause).end - 1].text != "?"
+
+
+def _same_deed(found: Rejection, other: Claim) -> bool:
+    """Whether the other claim has the verb of an emphatic clause among its words."""
+    words = found.reading.article.text[other.start : other.end].lower().split()
+    return any(head.lemma_.lower() in words for head in found.heads())
+
+
+def _shares(found: Rejection, other: Claim) -> bool:
+    """Whether both are about one and the same party, or name the same things, or a pronoun takes one up."""
+    return shares_party(found, other) or shares_things(found, other) or takes_up(found, other)
+
+
+def _is_of_own_side(found: Rejection, other: Claim) -> bool:
+    """Whether both are about the same people, or the other accuses the speaker's side, known by more than its state."""
+    side = found.families.of(found.claim.claimant) - {THE_STATE}
+    accused = found.families.targets.get(other.id, frozenset())
+    return same_people(found, other) or any(not side.isdisjoint(found.families.of(one)) for one in accused)

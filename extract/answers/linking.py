@@ -1,0 +1,174 @@
+"""All claims of an article with the ids of those that they dispute: every kind of answer asked for in its turn."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from extract.annotations import Attribution
+from extract.answers.contradictions import contradicted, judged, may_contradict, of_the_same_victims
+from extract.answers.contrasts import contrasted, insists, may_contrast
+from extract.answers.counters import Otherwise, countered, told_against, told_otherwise
+from extract.answers.headlines import with_headline
+from extract.answers.opposites import Taken, opposed, sides_taken
+from extract.answers.other_words import denied_otherwise, may_deny
+from extract.answers.own_part import accusing_before, denies_own_part
+from extract.answers.own_voice import cleared, goes_against
+from extract.answers.pleas import answered
+from extract.answers.rejection import Rejection, affirmed, answerable, is_bare
+from extract.answers.rival_accounts import may_rival, rivals
+from extract.answers.rival_doers import may_name_others, of_others_or_another_day
+from extract.answers.same_matter import Matter, by_matter, on_the_same_matter
+from extract.answers.taken_up import goes_on, same_work, says_the_same, with_others
+from extract.families import CRITICISM, Attributed, Families, find_families
+from extract.reading import Reading
+from extract.speech.innocence import clears_itself
+from graph.model import REJECTING, Claim, Span, Stance
+
+VERDICT = "verdict"  # the class of cues with which an article judges what others say
+
+
+def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], reading: Reading) -> Iterator[Claim]:
+    """All claims, with the ids of the claims of the same article that they dispute."""
+    told = _told(attributed, own, reading)
+    linked = [_linked(claim, attribution, told) for claim, attribution in attributed]
+    for claim in own:
+        rejected = goes_against(claim, told.affirmed, reading) or cleared(claim, told.affirmed, told.families, reading)
+        linked.append(replace(claim, disputes=_in_order(rejected, told)) if rejected else claim)
+    yield from with_headline(linked, told.families, reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article tells: all claims by id, what others may answer, of each voice what it rejected last.
+
+    `otherwise` are the claims so far that tell some wrong otherwise and answer nobody, `sides` those that say of
+    something what others may say the opposite of.
+    """
+
+    known: Mapping[str, Claim]
+    affirmed: tuple[Claim, ...]
+    by_matter: Mapping[Matter, Sequence[Claim]]
+    rejecting: frozenset[Span]  # the cues with which somebody rejects
+    negating: frozenset[int]  # by identity, the attributions of which some claim is negated
+    families: Families
+    reading: Reading
+    last: dict[str | None, Claim] = field(default_factory=dict)
+    otherwise: list[Otherwise] = field(default_factory=list)
+    sides: list[Taken] = field(default_factory=list)
+
+
+def _told(attributed: Sequence[Attributed], own: Sequence[Claim], reading: Reading) -> _Told:
+    claims = [*(claim for claim, _ in attributed), *own]
+    return _Told(
+        known={o.id: o for o in claims},
+        affirmed=affirmed(claims),
+        by_matter=by_matter(claims),
+        rejecting=frozenset(c.cue_span for c, _ in attributed if c.stance in REJECTING and c.cue_span is not None),
+        negating=frozenset(id(attribution) for claim, attribution in attributed if claim.negated),
+        families=find_families(attributed, own, reading),
+        reading=reading,
+    )
+
+
+def _linked(claim: Claim, attribution: Attribution, told: _Told) -> Claim:
+    """The claim with what it disputes; a bare judgement ("called that an insult") becomes a dispute thereby."""
+    others, reading = told.known.values(), told.reading
+    if attribution.cue_class == VERDICT:
+        rejected, is_judgement = {o.id for o in others if o.claimant is not None and _same_words(claim, o)}, False
+    else:
+        rejected, is_judgement = _answered_by(claim, attribution, told)
+    if is_judgement:
+        claim = replace(claim, stance=Stance.DISPUTES)
+    if len(rejected) != 1 and denies_own_part(claim, attribution, reading):
+        rejected = {o.id for o in accusing_before(claim, others, reading)} or rejected
+    if not rejected:
+        return claim
+    told.last[claim.claimant] = linked = _pointing(
+        replace(claim, disputes=_in_order(rejected, told)), attribution, told
+    )
+    return linked
+
+
+def _in_order(rejected: Iterable[str], told: _Told) -> tuple[str, ...]:
+    return tuple(sorted(rejected, key=lambda key: (told.known[key].start, key)))
+
+
+def _answered_by(claim: Claim, attribution: Attribution, told: _Told) -> tuple[set[str], bool]:
+    """The ids of what a claim disputes, and whether it does so by a bare judgement; each rule asked where it may hold.
+
+    What may be answered is gathered only for the few claims of which a rule may hold.
+    """
+    reading, families = told.reading, told.families
+    heads = [reading.doc[i] for i in attribution.rejects or attribution.clauses]
+    beside = _is_beside(claim, attribution, told)
+    pleads = not beside and _may_plead(claim, attribution, heads, reading)
+    rival, counters = may_rival(claim, heads), told_otherwise(claim, heads)
+    others, sides = may_name_others(claim), sides_taken(claim, attribution, heads, reading)
+    asked = pleads or rival or others or bool(counters or sides) or may_contradict(claim, heads)
+    found = answerable(claim, attribution, told.affirmed, reading, families) if asked else None
+    rejected, insulted = _said_again(claim, told), set[str]()
+    if found is not None:
+        if pleads:
+            rejected |= _pleaded(found, rejected, told)
+        insulted = judged(found)
+        rejected |= contradicted(found) | insulted
+        rejected |= (rivals(found) if rival else set()) | (countered(found, counters) if counters else set())
+        rejected |= of_others_or_another_day(found) if others else set()
+        rejected |= opposed(found, sides, told.sides) if sides else set()
+    if sides:
+        told.sides.append((claim, sides))
+    if not rejected:
+        rejected = told_against(claim, told.otherwise)
+    if counters and found is not None and not rejected:
+        told.otherwise.append((found, counters))
+    if not rejected and says_the_same(claim, reading.article.text):
+        found = found or answerable(claim, attribution, told.affirmed, reading, families)
+        rejected = with_others(found, told.last)
+    if not (rejected or beside) and may_contrast(claim, attribution, told.affirmed, reading, families):
+        rejected = contrasted(found or answerable(claim, attribution, told.affirmed, reading, families))
+    return rejected, bool(insulted)
+
+
+def _said_again(claim: Claim, told: _Told) -> set[str]:
+    """What a claim contradicts by saying the same with the other sign, in the same words or in others."""
+    same = on_the_same_matter(claim, told.by_matter, told.families)
+    rejected = {o.id for o in of_the_same_victims(claim, same, told.reading)}
+    if rejected or not may_deny(claim):
+        return rejected
+    return denied_otherwise(claim, told.known.values(), told.reading, told.families)
+
+
+def _pleaded(found: Rejection, rejected: set[str], told: _Told) -> set[str]:
+    """What a claim answers that rejects, insists or pleads; what was rejected before, where it only goes on so."""
+    went_on = goes_on(found, told.last.get(found.claim.claimant)) or same_work(found, told.last)
+    return went_on or answered(found) or (set() if rejected else with_others(found, told.last))
+
+
+def _is_beside(claim: Claim, attribution: Attribution, told: _Told) -> bool:
+    """Whether a claim stands beside one of the same words that rejects or denies, and so answers nothing itself."""
+    if claim.stance not in REJECTING and claim.cue_span in told.rejecting:
+        return True
+    return claim.stance is Stance.ASSERTS and not claim.negated and id(attribution) in told.negating
+
+
+def _may_plead(claim: Claim, attribution: Attribution, heads: Iterable[Token], reading: Reading) -> bool:
+    """Whether a claim rejects, insists or pleads: only such ones answer what they do not say again."""
+    if claim.stance is not Stance.ASSERTS:
+        return claim.stance in REJECTING
+    return insists(attribution, reading) or any(map(clears_itself, heads))
+
+
+def _pointing(claim: Claim, attribution: Attribution, told: _Told) -> Claim:
+    """A denial that only points back ("denied it") is of what it answers, where that is one thing and is affirmed."""
+    points = all(told.reading.doc[i].pos_ == "PRON" for i in attribution.clauses)
+    answers = [told.known[key] for key in claim.disputes]
+    meant = {o.proposition for o in answers if not o.negated and o.proposition.predicate != CRITICISM}
+    if not (points and claim.stance is Stance.DENIES and is_bare(claim) and len(meant) == 1):
+        return claim
+    return replace(claim, proposition=meant.pop())
+
+
+def _same_words(verdict: Claim, other: Claim) -> bool:
+    """Whether both are read from the very same words, as an article's verdict and what it is on are."""
+    return verdict.content_spans == other.content_spans and verdict.proposition == other.proposition

@@ -1,0 +1,77 @@
+"""What a claim answers that pleads: it rejects by name, clears its speaker, or insists.
+
+"The firm said that it had done nothing wrong."      all that accuses the firm
+"The group insisted that it was a charity."          what was said against it last
+"""
+
+from spacy.tokens import Token
+
+from extract.answers.by_name import answered_by_name
+from extract.answers.contrasts import insists
+from extract.answers.rejection import Rejection, accusing, is_bare, nearest
+from extract.propositions.triggers import rows_by_trigger
+from extract.speech.innocence import clears_itself
+from extract.speech.trees import subject
+from graph.model import REJECTING, Claim, EntityType, Stance
+
+_BESIDE = 200  # characters between an accusation and a denial that names it by nothing: some two sentences
+_NEAR = 600  # characters between an accusation and what the accused insist on: some five sentences
+
+
+def answered(found: Rejection) -> set[str]:
+    """What a claim answers without saying it again: by name, by an insisting cue, by pleading innocence."""
+    claim = found.claim
+    if claim.stance in REJECTING:
+        clears = claim.stance is Stance.DENIES and any(clears_itself(head, denied=True) for head in found.heads())
+        told = answered_by_name(found) or ({o.id for o in accusing(found)} if clears else set())
+        return told or ({o.id for o in _right_before(found)} if _is_of_oneself(found) else set())
+    if claim.stance is not Stance.ASSERTS or found.families.of(claim.claimant) & set(claim.proposition.accused):
+        return set()
+    clearing = [head for head in found.heads() if clears_itself(head) and not _is_other_act(head)]
+    cleared = {o.id for head in clearing for o in accusing(found, *_cleared(head, found))}
+    if clearing and not cleared:  # "my husband", "our son": by that noun nobody is accused
+        cleared = {o.id for o in _of_the_one_at_home(clearing[0], found)}
+    if cleared:
+        return cleared
+    if insists(found.attribution, found.reading):
+        near = (o for o in accusing(found) if found.claim.start - o.end < _NEAR)
+        return {o.id for o in nearest(found, found.before(near))}
+    return set()
+
+
+def _is_of_oneself(found: Rejection) -> bool:
+    """Whether a denial tells of nobody but the denier: "denied having been | anywhere near the ship |"."""
+    own = all(subject(head) is None for head in found.heads())  # not "denied that a bridge had been closed"
+    return own and found.claim.stance is Stance.DENIES and is_bare(found.claim)
+
+
+def _right_before(found: Rejection) -> list[Claim]:
+    """What accuses the speaker in the sentences right before."""
+    near = (o for o in accusing(found) if found.claim.start - o.end < _BESIDE)
+    return nearest(found, found.before(near))
+
+
+def _is_other_act(clause: Token) -> bool:
+    """Whether a clause clears one act alone: "the arrest was lawful"."""
+    said = subject(clause)
+    return said is not None and (said.lemma_.lower(), "n") in rows_by_trigger("events")
+
+
+def _cleared(clause: Token, found: Rejection) -> tuple[str | None, ...]:
+    """Whom a clause clears: its subject, and with a body or state whoever speaks for it."""
+    claimant, entities = found.claim.claimant, found.reading.cast.entities
+    said = subject(clause)
+    whom = found.reading.cast.known(said.i, speaker=claimant) if said is not None else None
+    other = whom is not None and whom != claimant and entities[whom].type is EntityType.PERSON
+    return (whom,) if other else (whom, claimant)
+
+
+def _of_the_one_at_home(clause: Token, found: Rejection) -> list[Claim]:
+    """What is said of the one person whom the text so far accuses, where somebody clears "my husband" or "our son"."""
+    who, entities, targets = subject(clause), found.reading.cast.entities, found.families.targets
+    if who is None or not any(c.dep_ == "nmod:poss" and c.lower_ in ("my", "our") for c in who.children):
+        return []
+    before = [o for o in found.before(found.answerable) if targets.get(o.id) and not o.negated]
+    accused = {one for o in before for one in targets[o.id]}
+    alone = entities.get(min(accused, default=""))
+    return before if len(accused) == 1 and alone is not None and alone.type is EntityType.PERSON else []

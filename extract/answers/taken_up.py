@@ -1,0 +1,57 @@
+"""What a rejection means that takes up an earlier one: of the same voice, of its side, or of the voice before.
+
+"Iran rejected the report. ... The document, its envoy added, was worthless."       the same report
+"The mayor denied it. A councillor said the same."                                  what the mayor denied
+"""
+
+from collections.abc import Mapping
+
+from extract.answers.contrasts import insists
+from extract.answers.rejection import Rejection, accusing
+from extract.speech.cues import word_list
+from graph.model import AFFIRMING, REJECTING, Claim, Stance
+
+_JOINED = 1200  # characters: some ten sentences in which one rejection is taken up by another
+
+
+def goes_on(found: Rejection, last: Claim | None) -> set[str]:
+    """What a voice has rejected already, where it only points to it again and nobody has accused it since."""
+    heads = (head for head in found.heads() if head.lemma_.lower() in word_list("single"))
+    single = found.claim.stance in REJECTING and any("Sing" in head.morph.get("Number", []) for head in heads)
+    insisting = found.claim.stance is Stance.ASSERTS and insists(found.attribution, found.reading)
+    if last is None or not (single or insisting):
+        return set()
+    since = any(last.start < o.start for o in found.before(accusing(found)))
+    return set() if since else set(last.disputes)
+
+
+def same_work(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:
+    """What the speaker's side has rejected already, where "the document" only says again that it is a report."""
+    known, family = found.reading.cast.known, found.families.of
+    heads = [head for head in found.heads() if head.lemma_.lower() in word_list("document")]
+    if not heads or any(known(head.i) in found.families.works for head in heads if _is_heard(known(head.i), found)):
+        return set()
+    side = family(found.claim.claimant)
+    rejected = [one for one in last.values() if one.stance in REJECTING and side & family(one.claimant)]
+    works = [one for one in rejected if {*one.proposition.objects} & found.families.works]
+    return set(max(works, key=lambda one: one.start).disputes) if works else set()
+
+
+def with_others(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:
+    """What another voice has rejected right before, where "the allegations", or "as much", can mean nothing else."""
+    told = [one for one in last.values() if one.stance in REJECTING or one.negated]
+    near = [one for one in told if 0 <= found.claim.start - one.end < _JOINED and one.claimant != found.claim.claimant]
+    heard = {o.id for o in found.answerable}
+    plural = any(head.lemma_.lower() in word_list("charging") for head in found.heads())
+    points = plural or says_the_same(found.claim, found.reading.article.text)
+    return heard & set(max(near, key=lambda one: one.start).disputes) if near and points else set()
+
+
+def says_the_same(claim: Claim, text: str) -> bool:
+    """Whether somebody only says what another has said: "had claimed | as much |", "said | the same |"."""
+    words = " ".join(text[start:end] for start, end in claim.content_spans).lower().split()
+    return claim.stance in AFFIRMING and 0 < len(words) < 4 and set(words) <= word_list("quantity") | {"as", "the"}
+
+
+def _is_heard(voice: str | None, found: Rejection) -> bool:
+    return any(o.claimant == voice for o in found.answerable)

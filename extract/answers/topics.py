@@ -1,0 +1,50 @@
+"""Which wrong a word that is rejected names: "its findings on torture", "the allegations of rape", "the killing"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from extract.propositions.triggers import rows_by_trigger
+from graph.model import Claim, PropositionKind, Stance
+from graph.offences import broader
+
+VAGUE_OFFENCE = "unspecified-crime"
+
+
+def on_topic(head: Token, claims: Sequence[Claim]) -> list[Claim]:
+    """Of claims those of the wrong that the noun's own words name: "its findings on torture", "allegations of rape"."""
+    topic = offences_under(head)
+    open_ = (None, VAGUE_OFFENCE)
+    return [o for o in claims if not topic or is_of(o, topic) or (o.proposition.offence in open_ and _charges(o))]
+
+
+def _charges(claim: Claim) -> bool:
+    """Whether a claim alleges, or is of a wrong, that the table of offences does not know."""
+    return claim.stance is Stance.ALLEGES or claim.proposition.kind is PropositionKind.ALLEGATION
+
+
+def offences_under(head: Token, *, itself: bool = False) -> frozenset[str]:
+    """The offences that the words below a noun may name, without its relative clauses; of the noun too if asked.
+
+    "Its claims in a report on torture" may be of anything: what the report is on is not what they are.
+    """
+    below = [t for c in head.children if c.dep_ != "acl:relcl" and not _is_within(c) for t in c.subtree]
+    words = [*below, *([head] if itself else [])]
+    table = rows_by_trigger("offences")
+    found: set[str] = set()
+    for t in words:
+        rows = table.get((t.lemma_.lower(), {"VERB": "v", "NOUN": "n"}.get(t.pos_, "")), ())
+        offences = {row.cells["offence"] for row in rows}
+        found |= offences if itself or VAGUE_OFFENCE not in offences else set()  # "reports of crimes" are of any
+    return frozenset(found)
+
+
+def _is_within(word: Token) -> bool:
+    return word.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "in" for c in word.children)
+
+
+def is_of(claim: Claim, topic: frozenset[str]) -> bool:
+    """Whether what a claim alleges is one of these offences, a form of one, or one of which these are forms."""
+    offence = claim.proposition.offence
+    wider = {broader(one) for one in topic}
+    return offence is not None and (offence in topic or offence in wider or broader(offence) in topic)

@@ -1,0 +1,62 @@
+"""Whom a pronoun announces that stands in front: "Though he signed, the mayor denied it", "in his book, Rossi says"."""
+
+from collections.abc import Iterator
+
+from extract.mentions.binding import predicates
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.tellers import telling_verbs
+from extract.propositions.parse import Parse
+from graph.model import EntityType
+
+
+def announced_by(talk: Discourse, i: int) -> Iterator[Spoken]:
+    """The names that a pronoun in a clause or phrase before them may announce, as subjects or as the subjects' owners.
+
+    "In his book, Rossi says", "Since her death, Wilson's work was shown"; not "His brother Rossi says".
+    """
+    parse = talk.parse
+    for subject in _subjects_ahead(parse, i):
+        owner = parse.child(subject, "nmod:poss")
+        beside = (c for c in parse.children[subject] if parse.deps[c] in ("appos", "flat", "nmod:desc"))
+        named = next((j for j in (subject, *beside, *filter(None, (owner,))) if j in talk.ahead), None)
+        if named is not None:
+            entity, type_ = talk.ahead[named]
+            yield talk.spoken_at(named, entity, type_, "name", many=type_ is EntityType.GROUP)
+
+
+def subject_ahead(parse: Parse, i: int) -> int | None:
+    """The head of the subject that a pronoun may announce, be it only described: "before it closed, the mill"."""
+    return next((j for j in _subjects_ahead(parse, i) if parse.pos[j] == "NOUN"), None)
+
+
+def _subjects_ahead(parse: Parse, i: int) -> Iterator[int]:
+    for clause, link in predicates(parse, i):
+        subject = parse.child(clause, "nsubj", "nsubj:pass")
+        if subject is None or subject < i or (link == "same" and not _inside(parse, i, clause)):
+            continue
+        owner = parse.child(subject, "nmod:poss")
+        if subject not in parse.up(i) and (owner is None or parse.lowers[owner] != parse.lowers[i]):
+            yield subject
+
+
+def _inside(parse: Parse, i: int, clause: int) -> bool:
+    """Whether the word stands within a phrase before the verb: "with his wife, Rossi left"."""
+    return parse.heads[i] != clause and parse.deps[i] == "nmod:poss" and i < clause
+
+
+def stands_before(parse: Parse, noun: int, i: int) -> bool:
+    """Whether a noun only tells in front what the pronoun's subject is: "| A cook | on a ferry, he was held"."""
+    above, article = parse.heads[i], parse.child(noun, "det")
+    subject = parse.deps[i] in ("nsubj", "nsubj:pass") and noun < i and parse.words[i - 1] == ","
+    if not subject or article is None or article != parse.sentences[i] or parse.lowers[article] not in ("a", "an"):
+        return False
+    if parse.deps[i] == "nsubj" and parse.lemmas[above] in telling_verbs():
+        return False  # "a cook, he said, was held"
+    beside = above in (parse.heads[noun], noun) or parse.heads[above] == noun
+    return beside and not any(parse.pos[j] in ("VERB", "AUX") for j in range(noun, i))
+
+
+def told_in_front(parse: Parse, i: int) -> Iterator[int]:
+    """The head of what stands before the pronoun and tells what it means."""
+    if i and parse.words[i - 1] == ",":
+        yield from (c for c in range(parse.sentences[i], i) if parse.pos[c] == "NOUN" and stands_before(parse, c, i))

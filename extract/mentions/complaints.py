@@ -1,0 +1,77 @@
+"""Who complains of a wrong: "A cook says he beat her" tells of two people, and she is who says it.
+
+"A cook sued the owner, saying he took her passport."        he: the owner, her: the cook
+"Ana Ruiz says Lind's guards beat her."                      her: nobody whose guards they are
+"A lawyer said he had beaten her."                           he and her: whom the sentences before tell of
+"""
+
+from collections.abc import Iterator, Mapping
+
+from extract.mentions.binding import predicate, subjects
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fates import befalling
+from extract.mentions.kin import is_kin
+from extract.mentions.pronouns import gender_told
+from extract.mentions.reporting import hearers, professionals
+from extract.propositions.parse import Parse
+
+_VICTIMS = frozenset({"obj", "iobj"})
+
+
+def complains(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str | None, str] | None:
+    """Who says that he was wronged, or the other one whom he accuses of it, where the pronoun is one of the two."""
+    parse = talk.parse
+    clause = _first_clause(parse, predicate(parse, i))
+    if chosen is None or parse.deps[clause] != "ccomp" or talk.quotations[i]:
+        return None
+    doer = parse.child(clause, "nsubj")
+    gender = gender_told(parse.lowers[doer]) if doer is not None else None
+    tellers = subjects(parse, parse.heads[clause])
+    if doer is None or gender is None or len(tellers) != 1:
+        return None
+    hurt = set(_hurt(parse, clause, gender))
+    teller = next((s for s in options.values() if s.head in tellers and s.form != "pronoun"), None)
+    if not hurt or i not in hurt | {doer} or teller is None or not _may_complain(talk, teller):
+        return None
+    if i != doer:
+        return teller.entity, "complains"
+    others = (s.entity for s in options.values() if s.entity != teller.entity)
+    return (next(others, None), "is complained of") if chosen.entity == teller.entity else None
+
+
+def _first_clause(parse: Parse, at: int) -> int:
+    while parse.deps[at] == "conj":
+        at = parse.heads[at]
+    return at
+
+
+def _hurt(parse: Parse, clause: int, gender: str) -> Iterator[int]:
+    """The pronouns for whom the deeds of a clause befall, of another gender where only something of theirs is taken."""
+    for verb in parse.conjuncts(clause):
+        if parse.lemmas[verb] not in befalling() or (verb != clause and parse.child(verb, "nsubj") is not None):
+            continue
+        for c in parse.children[verb]:
+            told = gender_told(parse.lowers[c])
+            if parse.deps[c] in _VICTIMS and told is not None:
+                yield c
+            owner = parse.child(c, "nmod:poss") if parse.deps[c] == "obj" else None
+            if owner is not None and gender_told(parse.lowers[owner]) not in (None, gender):
+                yield owner
+
+
+def _may_complain(talk: Discourse, s: Spoken) -> bool:
+    """Whether somebody may tell of what befell himself: no official, nor a name whose gender tells enough."""
+    official = talk.parse.lemmas[s.head] in hearers() | professionals()
+    return not official and s.form != "name" and talk.gender(s.entity) is None
+
+
+def of_others_men(talk: Discourse, i: int, s: Spoken) -> bool:
+    """Whether somebody's men do to the pronoun what nobody has done to himself: "Lind's guards beat | him |"."""
+    parse = talk.parse
+    verb = parse.heads[i]
+    if parse.deps[i] not in _VICTIMS or s.role != "owner" or parse.lemmas[verb] not in befalling():
+        return False
+    owned = parse.heads[s.head]
+    return owned in subjects(parse, verb) and not is_kin(parse.lemmas[owned])

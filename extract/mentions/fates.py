@@ -1,0 +1,280 @@
+"""Whom a pronoun means by what befalls him: who was taken is who is held on, who is accused is who denies it.
+
+"Soldiers took six boys. They were beaten."                they: the boys
+"Prosecutors charged two officers. They will appeal."      they: the officers
+"Roe told the court that Lind beat him. He denies it."     he: Lind
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+
+from extract.mentions.binding import subjects
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.epithets import all_verbs
+from extract.mentions.nouns import noun
+from extract.mentions.reporting import wrong_verbs
+from extract.propositions.parse import Parse
+from extract.tables import read_table
+from graph.model import EntityType
+
+_NEAR = 2  # sentences, its own and the one before, in which it was told what somebody suffered
+_FAR = 6  # sentences back in which it was told whom somebody hurt
+_PATIENTS = ("obj", "nsubj:pass")
+_HINDSIGHT = frozenset({"had", "having", "allegedly", "reportedly"})
+_COUNTS = frozenset({"ADJ", "NUM", "DET", "PRON"})
+_RELATIVE = frozenset({"WP", "WDT"})
+_ARMED = frozenset({"armed-group", "military"})
+
+
+@cache
+def _verbs(does: str) -> frozenset[str]:
+    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == does)
+
+
+@cache
+def befalling() -> frozenset[str]:
+    """The verbs whose object suffers, is held, moved or accused."""
+    return (wrong_verbs() | all_verbs() | _verbs("takes") | _verbs("judges") | _verbs("persons")) - _verbs("accuses")
+
+
+def by_fate(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str | None, str] | None:
+    """The option whose lot goes on, with the reason, where the `chosen` one is who brought it on others.
+
+    The option is None where the chosen one is not meant, and nothing tells who is.
+    """
+    parse = talk.parse
+    if parse.deps[i] == "nmod" and parse.case(i) == "of" and parse.pos[parse.heads[i]] in _COUNTS:
+        i = parse.heads[i]  # "many of | them | were beaten"
+    verb, relation = parse.heads[i], parse.deps[i]
+    lemma = parse.lemmas[verb]
+    if chosen is not None and (chosen.sentence == talk.sentences[i] or chosen.head > i):
+        return _not_the_doer(talk, i, chosen)
+    acts = relation == "nsubj"
+    if lemma in _verbs("suffers") if acts else relation == "nsubj:pass" and lemma in befalling() | _verbs("follows"):
+        return _suffers_more(talk, i, options, chosen)
+    found: tuple[str | None, str] = None, ""
+    accused = relation == "nsubj:pass" and lemma in _verbs("accuses")
+    if accused or (acts and lemma in _verbs("answers")):
+        found = _accused_before(talk, i, options, chosen), "stands accused"
+    elif acts and chosen is not None and lemma in befalling() - _verbs("judges") and _is_told_of(parse, verb):
+        found = _judged_before(talk, i, options, chosen), "stands accused"
+    elif acts and chosen is not None and _does_more(parse, i):
+        found = _acts_on(talk, i, options, chosen), "acts on"
+    return found if found[0] is not None else None
+
+
+def _not_the_doer(talk: Discourse, i: int, chosen: Spoken) -> tuple[None, str] | None:
+    """Nobody, of one sentence, suffers what he did: "most were arrested by soldiers, and they were arrested here"."""
+    parse = talk.parse
+    verb, other = parse.heads[i], parse.heads[chosen.head]
+    same = parse.deps[i] == "nsubj:pass" and parse.lemmas[verb] == parse.lemmas[other] and verb != other
+    return (None, "did that itself") if same and parse.deps[chosen.head] in ("obl:agent", "nsubj") else None
+
+
+def _suffers_more(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str | None, str] | None:
+    """Who suffered before, where the one chosen did it, or can suffer nothing of the kind."""
+    parse = talk.parse
+    verb = parse.heads[i]
+    punished = parse.lemmas[verb] in _verbs("judges")  # as those are who did a wrong: only who was charged suffers more
+    before = [s for s in _before(talk, i) if s.clause != verb]
+    undergone = {s: [v for v in _undergone(parse, s.head) if not punished or _charges(parse, v)] for s in before}
+    suffered = [s.entity for s, verbs in undergone.items() if verbs]
+    doers = {head for verbs in undergone.values() for v in verbs for head in _doers(parse, v)}
+    did = chosen is None or any(
+        s.head in doers or _is_agent(parse, s.head, punished) for s in before if s.entity == chosen.entity
+    )
+    if chosen is not None and not did and not _has_no_body(parse, chosen, verb):
+        return None
+    left = [entity for entity in suffered if entity in options and (chosen is None or entity != chosen.entity)]
+    left = [entity for entity in left if not any(s.head in doers for s in before if s.entity == entity)]
+    if left:
+        return left[0], "suffers more"
+    if chosen is None or chosen.head in doers or chosen.type is EntityType.PERSON:
+        return None
+    near = (s for s in options.values() if talk.sentences[i] - s.sentence <= _NEAR and s.entity != chosen.entity)
+    people = (s for s in near if s.type is EntityType.GROUP and not _is_body(parse, s))
+    return next((s.entity for s in people), None), "suffers as people do"
+
+
+def _charges(parse: Parse, verb: int) -> bool:
+    return parse.lemmas[verb] in _verbs("judges")
+
+
+def _is_agent(parse: Parse, head: int, charges: bool) -> bool:
+    """Whether somebody did what others, whoever they are, suffered: "most were arrested by the army"."""
+    first = parse.first_conjunct(head)
+    verb = parse.heads[first]
+    by = parse.deps[first] == "obl:agent" and parse.lemmas[verb] in befalling()
+    return by and (not charges or _charges(parse, verb))
+
+
+def _acts_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken) -> str | None:
+    """The only one who did something to the one chosen."""
+    doers = _doers_to(talk, i, [s for s in _before(talk, i) if s.entity == chosen.entity])
+    found = {s.entity for s in _before(talk, i) if s.head in doers} & options.keys()
+    return found.pop() if len(found) == 1 else None
+
+
+def act_on(talk: Discourse, i: int) -> frozenset[int]:
+    """The heads of those who did something to others just before, where the pronoun does more of the kind."""
+    acts = talk.parse.deps[i] == "nsubj" and _does_more(talk.parse, i)
+    return _doers_to(talk, i, _before(talk, i)) if acts else frozenset()
+
+
+def _does_more(parse: Parse, i: int) -> bool:
+    """Whether the word's verb does something to others: what can be nothing else, or something to "them"."""
+    lemma = parse.lemmas[parse.heads[i]]
+    if lemma in _verbs("arrests") or lemma in _verbs("persons"):
+        return True
+    return lemma in befalling() - (_verbs("judges") - _verbs("takes")) and _is_again(parse, i)
+
+
+def _is_again(parse: Parse, i: int) -> bool:
+    """Whether what the word does is done to others that a pronoun means too."""
+    verb = parse.heads[i]
+    return any(parse.pos[j] == "PRON" and j > verb and parse.deps[j] in ("obj", "nmod") for j in parse.below(verb))
+
+
+def _doers_to(talk: Discourse, i: int, patients: Iterable[Spoken]) -> frozenset[int]:
+    """The heads of those who did something to the patients, and do more of it.
+
+    "Police arrested four men. They robbed a bank" tells of the men; "They beat them" does not.
+    """
+    parse = talk.parse
+    again = parse.lemmas[parse.heads[i]] in _verbs("arrests") or _is_again(parse, i)
+    law = frozenset[str]() if again else _verbs("judges") - _verbs("takes")
+    verbs = (v for s in patients for v in _undergone(parse, s.head) if parse.lemmas[v] not in law)
+    return frozenset(head for v in verbs for head in _doers(parse, v))
+
+
+def suffers_here(parse: Parse, i: int) -> bool:
+    """Whether the word's own verb tells what it suffers."""
+    return parse.deps[i] == "nsubj:pass" and parse.lemmas[parse.heads[i]] in befalling()
+
+
+def hurt(parse: Parse, head: int) -> bool:
+    """Whether it is told what somebody suffers."""
+    return next(_undergone(parse, head), None) is not None
+
+
+def did_to_people(talk: Discourse, i: int) -> frozenset[int]:
+    """The heads of those who did something to several people in the sentence before."""
+    patients = [s for s in _before(talk, i) if s.type is EntityType.GROUP and s.sentence < talk.sentences[i]]
+    return frozenset(h for s in patients for v in _undergone(talk.parse, s.head) for h in _doers(talk.parse, v))
+
+
+def denies_doing(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """Who was said to have hurt another one, where the pronoun denies just that: "He never touched him"."""
+    parse, verb = talk.parse, talk.parse.heads[i]
+    if parse.deps[i] != "nsubj" or parse.lemmas[verb] not in befalling() or not _is_again(parse, i):
+        return None
+    if not any(parse.lowers[c] in ("never", "not") for c in parse.children[verb]):
+        return None
+    before = [s for s in talk.back_to(talk.sentences[i] - _FAR) if s.head < i and s.clause != verb]
+    doers = {h for s in before for v in _undergone(parse, s.head) for h in _doers(parse, v) if s.entity in options}
+    found = {s.entity for s in before if s.head in doers} & options.keys()
+    return (found.pop(), "denies it") if len(found) == 1 else None
+
+
+def of_the_dead(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str | None, str] | None:
+    """The other one in the sentence, where the one chosen acts and the pronoun tells of a death: "his murder"."""
+    parse = talk.parse
+    if chosen is None or parse.deps[i] != "nmod:poss" or parse.lemmas[parse.heads[i]] not in _deaths():
+        return None
+    if chosen.sentence != talk.sentences[i] or chosen.role != "subject" or chosen.head > i:
+        return None
+    others = [s for s in options.values() if s.entity != chosen.entity and talk.sentences[i] - s.sentence < _NEAR]
+    return (others[0].entity if others else None), "is dead"
+
+
+@cache
+def _deaths() -> frozenset[str]:
+    """The nouns for what nobody says or does any more: "his murder", "his funeral"."""
+    rows = read_table("propositions/offences")
+    return _verbs("dies") | {
+        r["trigger"] for r in rows if r["offence"] == "killing" and r["pos"] == "n" and not r["with"]
+    }
+
+
+def _accused_before(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:
+    """The only one who stands accused just before, where the one chosen accuses, or tells of it."""
+    parse = talk.parse
+    before = _before(talk, i)
+    found = {s.entity for s in before if s.entity in options and _stands_accused(parse, s.head)}
+    if chosen is not None and chosen.entity in found:
+        return None
+    return found.pop() if len(found) == 1 else None
+
+
+def _judged_before(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:
+    """The only one who was charged or convicted just before, where the one chosen did that."""
+    parse = talk.parse
+    if chosen is None:
+        return None
+    before = _before(talk, i)
+    judged = {s.entity: v for s in before for v in _undergone(parse, s.head) if parse.lemmas[v] in _verbs("judges")}
+    doers = {head for v in judged.values() for head in _doers(parse, v)}
+    found = judged.keys() & options.keys() - {chosen.entity}
+    did = any(s.head in doers for s in before if s.entity == chosen.entity)
+    return found.pop() if did and len(found) == 1 else None
+
+
+def _before(talk: Discourse, i: int) -> list[Spoken]:
+    return [s for s in talk.back_to(talk.sentences[i] - _NEAR + 1) if s.head < i]
+
+
+def _undergone(parse: Parse, head: int) -> Iterator[int]:
+    """The verbs that tell what somebody suffers, by the clause or by a participle beside him."""
+    first = parse.first_conjunct(head)
+    if parse.deps[first] in _PATIENTS and parse.lemmas[parse.heads[first]] in befalling():
+        yield parse.heads[first]
+    for c in parse.children[head]:
+        if parse.lemmas[c] not in befalling():
+            continue
+        whom = parse.child(c, "obj") if parse.deps[c] == "acl:relcl" else None
+        if (parse.tags[c] == "VBN" and parse.deps[c] == "acl") or (whom is not None and parse.tags[whom] in _RELATIVE):
+            yield c
+
+
+def _doers(parse: Parse, verb: int) -> Collection[int]:
+    """The heads of those who do what a verb tells."""
+    agent = parse.child(verb, "obl:agent")
+    if agent is not None:
+        return parse.conjuncts(agent)
+    return () if parse.child(verb, "nsubj:pass", "aux:pass") is not None else subjects(parse, verb)
+
+
+def _stands_accused(parse: Parse, head: int) -> bool:
+    """Whether somebody is accused, or is said to have done a wrong."""
+    first = parse.first_conjunct(head)
+    verb, relation = parse.heads[first], parse.deps[first]
+    if relation in _PATIENTS:
+        return parse.lemmas[verb] in _verbs("judges") | _verbs("accuses")
+    said = relation == "nsubj" and parse.deps[verb] == "ccomp"
+    return said and parse.lemmas[verb] in befalling() - _verbs("judges")
+
+
+def _is_told_of(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells what lies behind: "he had sold them", "he allegedly sold them"."""
+    return any(parse.lowers[c] in _HINDSIGHT for c in parse.children[verb] if c < verb)
+
+
+def _has_no_body(parse: Parse, s: Spoken, verb: int) -> bool:
+    """Whether a verb tells what only a living body suffers, and a mention is of an unarmed company or the like."""
+    return parse.lemmas[verb] in _verbs("persons") | _verbs("suffers") and _is_body(parse, s)
+
+
+def _is_body(parse: Parse, s: Spoken) -> bool:
+    compound = noun(f"{parse.lowers[s.head - 1]} {parse.lemmas[s.head]}") if s.head else None
+    row = compound or noun(parse.lemmas[s.head])
+    if s.form == "name" or row is None:
+        return s.type is EntityType.ORGANISATION
+    if parse.types[s.head] == "organization" and row.type == "person":
+        return True  # "human rights bodies"
+    return row.type == "organisation" and row.stands_for.isdisjoint(_ARMED)

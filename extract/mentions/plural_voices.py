@@ -1,0 +1,107 @@
+"""Who "they" are beside a voice: those who spoke go on speaking, and of their captors tell those who were held.
+
+"Pupils must know it, the inspectors said. They urged Malta ..."              the inspectors
+"The militia led farmers to a fort. 'They told us to dig,' one of them said."  the militia: nobody is told it by himself
+"Kim Roe, a spokesman for the bank, said it had paid."                         it: the bank
+"""
+
+from collections.abc import Iterator, Mapping
+
+from extract.mentions.binding import predicate, subjects
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fates import did_to_people, hurt, suffers_here
+from extract.mentions.reporting import accusing_verbs, teller_around
+from extract.mentions.tellers import speaking_verb, telling_verbs, voices, words_said
+from extract.pronoun_forms import FIRST_PLURAL
+from extract.propositions.parse import Parse
+from extract.speech.cues import cue_table
+from graph.model import EntityType
+
+ACCUSED_HERE = "accused in its own sentence"
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
+_OF = frozenset({"of", "for", "at", "with", "from"})
+_BESIDE = frozenset({"appos", "nmod:desc", "flat"})
+
+
+def they_go_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
+    """Those who spoke right before, where the ones chosen are whom they only told of, and "they" say or ask more."""
+    parse, verb = talk.parse, talk.parse.heads[i]
+    says = parse.deps[i] == "nsubj" and (parse.lemmas[verb], "verb") in cue_table() and predicate(parse, i) == verb
+    if chosen is None or not says or talk.quotations[i]:
+        return None
+    if parse.deps[verb] == "conj":  # "guards admitted that some had died, but they said"
+        first = parse.heads[verb]
+        tellers = subjects(parse, first) if parse.lemmas[first] in telling_verbs() else frozenset()
+        before = next((s for s in options.values() if s.head in tellers and s.entity != chosen.entity), None)
+        return (before.entity, "goes on speaking") if before and chosen.head in parse.below(first) else None
+    if parse.deps[verb] not in ("ROOT", "root"):
+        return None
+    voice = next(iter(voices(talk, i)), None)
+    if voice is None or voice.entity not in options or voice.entity == chosen.entity:
+        return None
+    cue = speaking_verb(parse, voice.head)
+    if cue is None or voice.sentence != talk.sentences[i] - 1 or not voice.many or voice.form == "pronoun":
+        return None
+    return (voice.entity, "goes on speaking") if chosen.head in words_said(talk, cue) else None
+
+
+def befallen(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
+    """Whose wrong those tell who spoke right before, where "they" suffer more: "..., medics said. They were shot"."""
+    parse = talk.parse
+    if chosen is None or not suffers_here(parse, i) or chosen.sentence != talk.sentences[i] - 1:
+        return None
+    cue = speaking_verb(parse, chosen.head)
+    said = words_said(talk, cue) if cue is not None else frozenset()
+    found = {
+        s.entity for s in options.values() if s.head in said and s.type is EntityType.GROUP and hurt(parse, s.head)
+    }
+    return (found.pop(), "suffers more") if len(found) == 1 else None
+
+
+def accused_beside(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """The only ones in the clause above who may be accused: "doubted the motives of the experts, accusing them"."""
+    parse, verb = talk.parse, talk.parse.heads[i]
+    if parse.deps[i] != "obj" or parse.deps[verb] != "advcl" or parse.lemmas[verb] not in accusing_verbs():
+        return None
+    behind = (s for s in options.values() if parse.heads[verb] < s.head < i and s.many)
+    found = {s.entity for s in behind if s.role in ("object", "oblique", "of a noun", "owner")}
+    return (found.pop(), ACCUSED_HERE) if len(found) == 1 else None
+
+
+def did_it_to_us(talk: Discourse, i: int) -> frozenset[int]:
+    """The heads of those who did something to people right before a quotation in which "they" do more of it to "us"."""
+    parse, number = talk.parse, talk.quotations[i]
+    if not number or parse.deps[i] != "nsubj":
+        return frozenset()
+    us = (j for j in range(i, parse.sentence_end(i)) if talk.quotations[j] == number)
+    return did_to_people(talk, i) if any(parse.lowers[j] in FIRST_PLURAL for j in us) else frozenset()
+
+
+def told_us(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """The only one of the options who did something to those who tell of it in a quotation: "They told us to dig"."""
+    found = {s.entity for s in options.values() if s.head in did_it_to_us(talk, i)}
+    return (found.pop(), "did it to them") if len(found) == 1 else None
+
+
+def of_spokesman(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """The body of somebody who says what "it" did: "a spokesman for the bank said | it | had paid"."""
+    parse = talk.parse
+    teller = teller_around(parse, i)
+    if teller is None or talk.quotations[i] != talk.quotations[teller]:
+        return None
+    near = set(_belongs_to(parse, teller))
+    found = [s.entity for s in options.values() if s.type in _BODIES and s.head in near]
+    nearer = any(s.type in _BODIES and teller < s.head < i and s.head not in near for s in options.values())
+    return (found[0], "speaks for it") if len(set(found)) == 1 and not nearer else None
+
+
+def _belongs_to(parse: Parse, teller: int) -> Iterator[int]:
+    """The heads of what somebody is a spokesman of: "a spokesman for | the bank |", "| bank | director Ana Roe"."""
+    beside = [c for c in parse.children[teller] if parse.deps[c] in _BESIDE]
+    if parse.deps[teller] in _BESIDE:
+        beside.append(parse.heads[teller])
+    for post in (teller, *beside):
+        for c in parse.children[post]:
+            of = parse.deps[c] == "nmod" and parse.case(c) in _OF
+            if of or parse.deps[c] in ("compound", "nmod:poss"):
+                yield c

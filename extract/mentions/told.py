@@ -1,0 +1,122 @@
+"""Whom a pronoun means by what the text tells around it, whatever its weights say: the rules in their order."""
+
+from collections.abc import Mapping
+
+from extract.mentions.binding import predicate
+from extract.mentions.complaints import complains
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fates import by_fate, denies_doing, of_the_dead
+from extract.mentions.onstage import comes_on, is_shown, presented, steps_forward
+from extract.mentions.plural_voices import accused_beside, befallen, of_spokesman, they_go_on, told_us
+from extract.mentions.posts import whose_post
+from extract.mentions.pronouns import gender_told
+from extract.mentions.relative import described
+from extract.mentions.reporting import who_tells
+from extract.mentions.speaking import (
+    goes_on,
+    of_who_says_it,
+    says_of_others,
+    says_of_place,
+    says_so_of_himself,
+    told_of_by,
+    urges_on,
+)
+from graph.model import EntityType
+
+_RECENT = 3  # sentences in which the known woman was spoken of
+
+
+def what_is_told(
+    talk: Discourse, i: int, sort: str, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str | None, str] | None:
+    """The option that the text tells, with the reason, whatever was `chosen`; None for one that is none of them."""
+    one = sort == "he/she"
+    around = described(talk, i, options) if sort != "it" else None
+    if around is not None:
+        return around, "described by the clause"
+    ahead = _announced(talk, i, options, chosen) if not one else None
+    if ahead is not None:
+        return ahead, "announced"
+    told = told_us(talk, i, options) or accused_beside(talk, i, options) if sort == "they" else None
+    if told is not None:
+        return told
+    denied = denies_doing(talk, i, options)
+    if denied is not None:
+        return denied
+    wronged = complains(talk, i, options, chosen) if one else None
+    if wronged is not None:
+        return wronged
+    spoken = says_of_place(talk, i, options) or of_who_says_it(talk, i, options, chosen) if one else None
+    spoken = (
+        spoken
+        or (says_so_of_himself(talk, i, options) if one else None)
+        or who_tells(talk, i, options, chosen)
+        or comes_on(talk, i, options)
+    )
+    if spoken is not None:
+        return spoken
+    fate = by_fate(talk, i, options, chosen)
+    if fate is not None:
+        return fate
+    if sort == "it":
+        return (
+            whose_post(talk, i, options, chosen)
+            or of_spokesman(talk, i, options)
+            or says_of_others(talk, i, options, chosen)
+        )
+    if not one:
+        told = befallen(talk, i, options, chosen) or they_go_on(talk, i, options, chosen)
+        return told or says_of_others(talk, i, options, chosen)
+    told_of = _of_whom_a_body_tells(talk, i, options, chosen)
+    if told_of is not None:
+        return told_of, "told of by a body"
+    dead = of_the_dead(talk, i, options, chosen)
+    if dead is not None:
+        return dead
+    spoken = (
+        steps_forward(talk, i, options, chosen)
+        or presented(talk, i, options)
+        or told_of_by(talk, i, options, chosen)
+        or goes_on(talk, i, options, chosen)
+        or urges_on(talk, i, options, chosen)
+    )
+    woman = chosen is not None and gender_told(talk.parse.lowers[i]) == "female"
+    return spoken or (_known_woman(talk, i, options, chosen) if woman and chosen is not None else None)
+
+
+def _announced(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:
+    """The subject that a relative clause before it announces: "In a report it wrote in May, the union says"."""
+    parse = talk.parse
+    if not parse.deps[predicate(parse, i)].startswith("acl") or (
+        chosen is not None and chosen.sentence == talk.sentences[i]
+    ):
+        return None
+    found = {s.entity for s in options.values() if s.head > i}
+    return found.pop() if len(found) == 1 else None
+
+
+def _of_whom_a_body_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:
+    """The only person in a sentence in which a body says more: "spoke of the arrest of Lin, saying he was beaten"."""
+    parse = talk.parse
+    clause = predicate(parse, i)
+    saying = parse.heads[clause]
+    if chosen is None or chosen.sentence == talk.sentences[i] or parse.deps[clause] != "ccomp":
+        return None
+    if parse.tags[saying] != "VBG" or parse.deps[saying] not in ("acl", "advcl"):
+        return None
+    start = parse.sentences[i]
+    people = {s.entity for s in talk.back_to(talk.sentences[i]) if start <= s.head < i and s.type is EntityType.PERSON}
+    return people.pop() if len(people) == 1 and people <= options.keys() else None
+
+
+def _known_woman(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken) -> tuple[str, str] | None:
+    """The only named one who is known to be a woman, rather than somebody of whom only the trade was told, once.
+
+    "Rosa Mendez borrowed money. The lender came every week. She works in Doha now."
+    """
+    if chosen.form == "name" or talk.gender(chosen.entity) is not None or talk.mentioned[chosen.entity] > 1:
+        return None
+    near = (s for s in options.values() if talk.sentences[i] - s.sentence < _RECENT)
+    known = [s.entity for s in near if s.entity in talk.times_named and talk.gender(s.entity) == "female"]
+    same = chosen.sentence == talk.sentences[i] or is_shown(talk.parse, chosen)
+    return (known[0], "known to be a woman") if len(known) == 1 and not same else None

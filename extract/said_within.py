@@ -1,0 +1,72 @@
+"""What stands in a voice's words of other voices: whose they are, and which are only asked for or passed on.
+
+"said | it rejects the claims |"               nothing besides the rejecting is said
+"said | the UN had accused the army of it |"   the UN's accusation, relayed
+"urged Moscow to | admit that Y |"             an admission that nobody makes
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.annotations import Attribution
+from extract.propositions.kinds import is_kind
+from extract.reading import Reading
+from extract.speech.cues import cue_classes
+from graph.model import Stance
+
+_TELLING = frozenset({"speech", "denial", "rejection", "doubt", "decline", "thought", "confirmation"})
+_RELAYED = frozenset({"accusation", "admission"})  # the same, where it is plain that who says it relays it
+
+
+def told_within(outer: Attribution, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The other attributions whose cue lies in the content of this one; all are given in text order."""
+    for span in outer.content:
+        first = bisect_left(attributions, span.start, key=_start)
+        last = bisect_left(attributions, span.end, key=_start)
+        for inner in attributions[first:last]:
+            if inner is not outer and (inner.cue or inner.content[0]).end <= span.end:
+                yield inner
+
+
+def is_said_within(clause: int, inner: Sequence[Attribution], outer: Attribution, reading: Reading) -> bool:
+    """Whether a clause is itself the act of a voice: "said | it rejects the claims |"."""
+    return any(
+        a.cue is not None and a.cue.start <= clause < a.cue.end and _is_told(a, outer, reading)
+        for a in inner
+        if a.source is not None
+    )
+
+
+def _is_told(inner: Attribution, outer: Attribution, reading: Reading) -> bool:
+    """Whether an act says something that its claims tell: "accused it of theft", not "may sue | the company |"."""
+    if inner.cue_class in _TELLING or inner.stance is Stance.DECLINES:
+        return True
+    relayed = inner.cue_class in _RELAYED and outer.source_head in inner.via and not _is_of_judges(inner, reading)
+    named = bool(inner.accused) or inner.cue_class != "accusation"
+    return relayed and named and any(reading.references.at(i) is None for i in inner.clauses)
+
+
+def _is_of_judges(inner: Attribution, reading: Reading) -> bool:
+    """Whether an accusation is a deed of those who judge, which others tell: "said the court had convicted him"."""
+    return inner.cue is not None and any(is_kind(t.lemma_, "judging") for t in reading.doc[slice(*inner.cue)])
+
+
+def wished(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The attributions whose cue is itself what somebody demands or means to do: "urged Moscow to admit that ...".
+
+    What only stands within the content is told as done: "demanded the release of those who denied the charge".
+    """
+    for outer in attributions:
+        for inner in told_within(outer, attributions) if outer.cue_class in cue_classes("unreal") else ():
+            if inner.cue is not None and any(inner.cue.start <= i < inner.cue.end for i in outer.clauses):
+                yield inner
+
+
+def covered(attributions: Iterable[Attribution]) -> set[int]:
+    """The words of these attributions: of source, cue and content."""
+    spans = (s for a in attributions for s in (a.source, a.cue, *a.content) if s is not None)
+    return set().union(*(range(*span) for span in spans))
+
+
+def _start(attribution: Attribution) -> int:
+    return (attribution.cue or attribution.content[0]).start

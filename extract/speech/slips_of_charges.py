@@ -1,0 +1,201 @@
+"""Slips of the tree about what somebody is charged with, each put right where the order of words contradicts it.
+
+"accused guards of mass killings"                    nobody is "guards of mass killings"
+"charged Ann with murder and Bo with theft"          each with one of them
+"accused them of shelling it, killing six"           those who shelled it killed the six, not who accuses them
+"accused the military Sunday of burning it"          the military is accused, on Sunday
+"of a raid, which he denied, and lying"              the lying is a further charge
+"""
+
+from collections.abc import Iterator
+
+from extract.mentions.date_parts import WEEKDAYS
+from extract.propositions.kinds import is_kind
+from extract.speech.cues import charging_verbs
+from extract.speech.forms import cue_verb
+from extract.speech.mended_tree import FINITE, NOUNS, MendedTree, relation_of
+from extract.speech.slips_of_phrases import is_wrong
+
+_DEEDS = frozenset({"abstract", "event"})
+_ACTORS = frozenset({"person", "organization", "place"})
+_POWERS = ("person", "group", "combat", "master")
+_LINKS = frozenset({"of", "with", "for"})
+_WHICH_ONES = frozenset({"acl", "amod", "xcomp", "ccomp"})
+_STOPS = frozenset({".", ";", ",", ":"})
+_FAR = 30  # words between two charges of one verb
+
+
+def charge(tree: MendedTree, verb: int) -> None:
+    """What somebody is accused of belongs to the verb: "accused guards of mass killings"."""
+    _taken_for_an_adjective(tree, verb)
+    _beyond_who_they_are(tree, verb)
+    own = [c for c in tree.under[verb] if c > verb and tree.marker(c) == "of"]
+    target = tree.child(verb, "obj") or _behind_a_phrase(tree, verb)
+    if own or target is None or target < verb:
+        return
+    named = tree.pos[target] in ("PROPN", "PRON")
+    joined = [c for c in tree.under[target] if tree.deps[c] == "conj"]  # "accused both the junta and the rebels of it"
+    inside = [c for c in tree.under[target] if tree.deps[c] == "nmod" and c > target]  # "troops from a brigade of it"
+    inside += [c for c in tree.under[verb] if c > target and tree.deps[c] == "obl" and tree.types[c] != "time"]
+    gerunds = [d for over in inside for d in tree.under[over] if tree.tags[d] == "VBG"]
+    for deed in [*(d for over in (target, *joined) for d in tree.under[over]), *gerunds]:
+        if deed < target or tree.deps[deed] not in ("nmod", "acl") or tree.marker(deed) != "of":
+            continue
+        article = tree.child(deed, "det")
+        any_ = article is None or tree.words[article].lower() in ("a", "an")
+        bare = any_ and tree.types[deed] in _DEEDS  # not "leaders of the coup"
+        doing = _gerund_before(tree, deed)
+        if doing is not None:
+            tree.hang(doing, verb, "advcl")
+            tree.hang(deed, doing, "obj")
+            for c in [c for c in tree.under[deed] if c < doing]:
+                tree.hang(c, doing, "mark")
+            tree.pos[doing] = "VERB"
+            return
+        if tree.tags[deed] == "VBG" or (tree.words[deed].islower() and (bare or named)):
+            tree.hang(deed, verb, "advcl" if tree.tags[deed] == "VBG" else "obl")
+            return
+
+
+def _taken_for_an_adjective(tree: MendedTree, verb: int) -> None:
+    """A verb with a subject is no adjective of whom it accuses: "The navy | accused | men led by Ann Roe of theft"."""
+    target = tree.heads[verb]
+    voice = tree.child(verb, "nsubj")
+    if tree.deps[verb] != "amod" or voice is None or not voice < verb < target or tree.left(verb) > voice:
+        return
+    led = tree.heads[target]
+    if tree.deps[target] not in ("nsubj", "nsubj:pass") or led != target + 1 or tree.tags[led] not in ("VBN", "VBD"):
+        return
+    above, dep = tree.heads[led], relation_of(tree, led)
+    tree.hang(verb, verb if above == led else above, dep)
+    tree.hang(target, verb, "obj")
+    tree.hang(led, target, "acl")
+    tree.tags[verb], tree.tags[led] = "VBD", "VBN"
+
+
+def _beyond_who_they_are(tree: MendedTree, verb: int) -> None:
+    """What a gang close to X is accused of is no part of who they are: "accused men | tied to Ann Roe | of theft"."""
+    words = {"charge": ("with",)}.get(cue_verb(tree.words[verb].lower()) or "", ("of",))
+    for mark in range(verb + 3, min(verb + _FAR, len(tree.words) - 1)):
+        deed = mark + 1
+        if tree.words[mark] in _STOPS or (tree.tags[deed] == "VBG" and tree.marker(deed) in words):
+            break
+    else:
+        return
+    if tree.words[mark].lower() not in words or tree.heads[deed] == verb or tree.tags[deed] != "VBG":
+        return
+    whose = next((c for c in _up(tree, deed) if tree.deps[c] in _WHICH_ONES), None)
+    named = tree.heads[deed]
+    if whose is None or not verb < whose < deed or (named != whose and tree.types[named] not in _ACTORS):
+        return  # "accused officers taking part in the practice of flogging them"
+    target = tree.heads[whose]
+    if target == verb:  # "accused men | close | to Ann Roe of theft" where a parser has them be close
+        target = tree.child(verb, "obj") or verb
+    if tree.heads[target] == verb and verb < target and tree.left(whose) == target + 1:
+        tree.hang(deed, verb, "advcl")
+
+
+def _up(tree: MendedTree, i: int) -> Iterator[int]:
+    while tree.heads[i] != i:
+        i = tree.heads[i]
+        yield i
+
+
+def _behind_a_phrase(tree: MendedTree, verb: int) -> int | None:
+    """Who is accused behind a phrase of time or manner: "accused on Monday | the army | of torture"."""
+    loose = (c for c in tree.under[verb] if c > verb and tree.deps[c] in ("nsubj", "parataxis", "obl:unmarked"))
+    target = next((c for c in loose if tree.pos[c] in NOUNS and not tree.marker(c)), None)
+    before = target is not None and any(verb < c < target and tree.deps[c] == "obl" for c in tree.under[verb])
+    if target is None or not before or not any(tree.marker(c) in ("of", "with") for c in tree.under[target]):
+        return None
+    tree.deps[target], tree.changed = "obj", True
+    subject = tree.subject(verb)
+    if subject is not None and subject < verb and tree.tags[verb] in FINITE:
+        tree.deps[subject] = "nsubj"
+    return target
+
+
+def _gerund_before(tree: MendedTree, noun: int) -> int | None:
+    """The gerund taken for an adjective in "accused the agents of threatening | workers |", right behind the "of"."""
+    first = next((c for c in tree.under[noun] if tree.deps[c] == "amod" and tree.tags[c] == "VBG"), None)
+    behind = first is not None and tree.words[first - 1].lower() == "of" and tree.child(noun, "det") is None
+    return first if behind else None
+
+
+def gap(tree: MendedTree, verb: int) -> None:
+    """Of two pairs the second shares the verb alone: "charged Ann with murder and Bo with theft" charges Bo with theft.
+
+    As Universal Dependencies have it, the second target is joined to the verb and the charge is its orphan.
+    """
+    target = tree.child(verb, "obj", "iobj", "nsubj:pass")
+    first = next((c for c in tree.under[verb] if c > verb and tree.marker(c) in ("of", "with")), None)
+    if target is None or first is None or first < target:
+        return
+    word = tree.marker(first)
+    for other in range(first + 2, min(first + _FAR, len(tree.words))):
+        if tree.deps[other] != "conj" or tree.types[other] in _DEEDS or not tree.is_over(verb, other):
+            continue
+        if tree.pos[other] not in NOUNS or tree.child(other, "cc") is None or tree.marker(other):
+            continue
+        charge = next(
+            (
+                c
+                for c in (*tree.under[other], *tree.under[verb])
+                if c > other and tree.marker(c) == word and tree.left(c) == other + 1
+            ),
+            None,
+        )
+        if charge is not None and (tree.tags[charge] == "VBG" or tree.types[charge] not in _ACTORS):
+            tree.hang(other, verb, "conj")
+            tree.hang(charge, other, "orphan")
+
+
+def further_charge(tree: MendedTree, verb: int) -> None:
+    """A gerund joined to a finite verb within a charge is a further charge: "of a raid, which he denied, and lying"."""
+    if tree.deps[verb] != "conj" or tree.tags[verb] != "VBG" or tree.child(verb, "aux") is not None:
+        return
+    if tree.tags[tree.heads[verb]] not in FINITE:
+        return
+    accusing = tree.heads[verb]
+    if cue_verb(tree.words[accusing].lower()) in charging_verbs():  # "accused her of lying and | refusing | to pay"
+        first = next((c for c in tree.under[accusing] if c < verb and tree.marker(c) == "of"), None)
+        if first is not None and tree.tags[first] == "VBG":
+            tree.hang(verb, first, "conj")
+        return
+    above = accusing
+    while tree.heads[above] != above:
+        above = tree.heads[above]
+        charge = cue_verb(tree.words[tree.heads[above]].lower()) in charging_verbs() and tree.marker(above) == "of"
+        if charge or tree.tags[above] == "VBG":
+            tree.hang(verb, above, "conj")
+            return
+
+
+def came_of_deed(tree: MendedTree, verb: int) -> None:
+    """A participle for a wrong behind a charge tells what came of it: "accused them of a raid, | killing | six"."""
+    charges = (c for c in tree.under[verb] if c > verb and tree.marker(c) in _LINKS)
+    deed = next((c for c in charges if tree.types[c] != "time"), None)
+    if deed is None:
+        return
+    for c in [c for c in tree.under[verb] if c > deed and tree.deps[c] == "advcl" and tree.tags[c] == "VBG"]:
+        alone = tree.child(c, "mark", "case", "aux") is None and tree.subject(c) is None
+        if alone and tree.words[tree.left(c) - 1] == "," and is_wrong(tree, c):
+            tree.hang(c, deed, "acl" if tree.pos[deed] in NOUNS else "advcl")
+
+
+def day_behind_target(tree: MendedTree, verb: int) -> None:
+    """Whom an adjective names before a bare weekday is the target: "accused the | military | Sunday of burning it"."""
+    for day in [c for c in tree.under[verb] if c > verb and tree.words[c].lower() in WEEKDAYS]:
+        name = next((c for c in tree.under[day] if c == day - 1 and tree.deps[c] in ("amod", "compound")), None)
+        article = tree.child(day, "det", "nmod:poss")
+        if name is None or article is None or tree.child(verb, "obj") not in (None, day):
+            continue
+        if not any(is_kind(tree.words[name].lower(), kind) for kind in _POWERS):
+            continue  # "the previous Sunday"
+        tree.hang(name, verb, "obj")
+        tree.pos[name], tree.tags[name] = "NOUN", "NN"
+        for c in [c for c in tree.under[day] if c < name]:
+            tree.hang(c, name, tree.deps[c])
+        tree.hang(day, verb, "obl:unmarked")
+        for c in [c for c in tree.under[day] if c > day and tree.marker(c) in _LINKS]:
+            tree.hang(c, verb, "advcl" if tree.tags[c] == "VBG" else "obl")

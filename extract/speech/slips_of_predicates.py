@@ -1,0 +1,68 @@
+"""Slips of the tree about what a finite verb is the predicate of, each put right where the order of words shows it.
+
+"The claim that Y | was rejected | by X"          of the noun before it, and no part of that noun
+"None of the maps that it drew | was printed |"   so too behind a relative clause
+"said that the boys remain | locked up |"         of those who remain so, not of who says it
+"""
+
+from extract.speech.cues import word_list
+from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree, relation_of
+
+
+def predicate_of_its_noun(tree: MendedTree, i: int) -> None:
+    """A finite predicate without a subject or subjunction that hangs on the noun before it has that noun as subject."""
+    noun = tree.heads[i]
+    if tree.deps[i] == "acl:relcl" and noun < i and _is_second_relative(tree, i):
+        while tree.deps[noun] == "nmod" and tree.heads[noun] < noun:
+            noun = tree.heads[noun]  # "| none | of the maps that it drew was printed"
+        if tree.heads[noun] == noun:
+            tree.hang(i, noun, "acl")
+    if not (noun < i and tree.deps[i] in ("acl", "ccomp") and tree.tags[noun].startswith("NN")):
+        return
+    helpers = [c for c in tree.under[i] if tree.deps[c] in AUXILIARY and tree.tags[c] in FINITE]
+    if not helpers or tree.subject(i) is not None:
+        return
+    if not give_mark(tree, i, noun, helpers[0]):
+        return
+    if tree.left(i) < helpers[0] and tree.tags[tree.left(i)] in (*RELATIVE, "WRB", "IN"):
+        return
+    passive = tree.child(i, "aux:pass") is not None
+    _take_place(tree, i, noun)
+    tree.deps[noun] = "nsubj:pass" if passive else "nsubj"
+
+
+def state_of_those(tree: MendedTree, i: int) -> None:
+    """A participle without a subject behind a verb for staying says how those are who stay, and is nobody's deed."""
+    if tree.tags[i] not in ("VBN", "VBD") or tree.child(i, *SUBJECTS, "aux", "mark", "cc") is not None:
+        return
+    stays = next((c for c in tree.under[tree.heads[i]] if c < i and tree.deps[c] == tree.deps[i]), None)
+    if stays is None or tree.words[stays].lower() not in word_list("staying") or tree.left(i) != stays + 1:
+        return
+    tree.hang(i, stays, "xcomp")
+    tree.tags[i] = "VBN"
+
+
+def _is_second_relative(tree: MendedTree, i: int) -> bool:
+    """Whether a clause without a pronoun is taken for a further relative one behind one that has it."""
+    before = [c for c in tree.under[tree.heads[i]] if c < i and tree.deps[c] == "acl:relcl"]
+    bare = tree.subject(i) is None and tree.child(i, "obj", "cc", "mark") is None
+    return bare and any(tree.tags[tree.left(c)] in RELATIVE for c in before) and tree.tags[tree.left(i)] != "WDT"
+
+
+def give_mark(tree: MendedTree, i: int, noun: int, end: int) -> bool:
+    """Give a "that" which the predicate has to the noun's own clause before it; False where it is the predicate's."""
+    for mark in [c for c in tree.under[i] if tree.deps[c] == "mark"]:
+        clause = next((c for c in tree.under[noun] if mark < tree.left(c) and c < end and tree.is_finite(c)), None)
+        if clause is None:
+            return False
+        tree.hang(mark, clause, "mark")
+    return True
+
+
+def _take_place(tree: MendedTree, new: int, old: int) -> None:
+    """Let `new`, which stands under `old`, hang where `old` hangs now, and `old` and what follows `new` hang on it."""
+    above, dep = tree.heads[old], relation_of(tree, old)
+    tree.hang(new, new if above == old else above, dep)
+    tree.hang(old, new, "dep")
+    for c in [c for c in tree.under[old] if c > new]:
+        tree.hang(c, new, tree.deps[c])

@@ -1,0 +1,71 @@
+"""Words around answers that a tagger takes for another kind of word, each put right where the order of words tells.
+
+"China deplores and rejects this"                    a verb before "and" and a verb is no noun
+"the army is disputing reports that Y"                it is no report: it disputes them
+"""
+
+from extract.speech.cues import acting_verbs
+from extract.speech.forms import cue_verb
+from extract.speech.mended_tree import NOUNS, MendedTree
+from extract.speech.slips_of_answers import is_told
+
+
+def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
+    """Of "China deplores and rejects this" China rejects it: what joins a verb in its form is a verb."""
+    own, joint = tree.child(verb, "nsubj"), tree.child(verb, "cc")
+    first = own if own is not None else tree.heads[verb]
+    if joint is None or not first < joint < verb or (own is None and tree.deps[verb] != "conj"):
+        return
+    voice = first - 1
+    named = voice >= 0 and tree.heads[voice] == first and tree.deps[voice] == "compound" and tree.pos[voice] in NOUNS
+    alike = tree.tags[verb] == "VBZ" and tree.tags[first] == "NNS" and cue_verb(tree.words[first].lower()) is not None
+    if not (named and alike) or tree.child(first, "det", "nmod:poss") is not None:
+        return
+    if own is None:
+        above = tree.heads[first]
+        tree.hang(verb, verb if above == first else above, "ROOT" if above == first else tree.deps[first])
+    tree.hang(first, verb, "dep")
+    tree.hang(voice, verb, "nsubj")
+
+
+def verb_taken_for_an_adjective(tree: MendedTree, verb: int) -> None:
+    """Of "the army is disputing reports" the army disputes them; it is no "disputing report"."""
+    noun = tree.heads[verb]
+    if tree.deps[verb] != "amod" or tree.tags[verb] != "VBG" or noun != verb + 1:
+        return
+    helper, voice = tree.child(noun, "cop"), tree.child(noun, "nsubj")
+    if voice is None:  # taken for what is disputed
+        voice = tree.child(verb, "obj")
+    told = is_told(tree, noun)
+    if not told or helper is None or voice is None or not voice < helper < verb or tree.child(noun, "det") is not None:
+        return
+    above = tree.heads[noun]
+    tree.hang(verb, verb if above == noun else above, tree.deps[noun])
+    for c in [c for c in tree.under[noun] if c < verb or tree.deps[c] == "punct"]:
+        tree.hang(c, verb, "aux" if c == helper else tree.deps[c])
+    tree.hang(noun, verb, "obj")
+    tree.hang(voice, verb, "nsubj")
+
+
+def verb_taken_for_its_voice(tree: MendedTree, verb: int) -> None:
+    """Of "US Disputes Reports that Y" the US disputes reports; no "US disputes" report that Y."""
+    act = verb - 1
+    told = is_told(tree, verb) and tree.tags[verb] != "VBD"
+    if not told or verb < 2 or tree.heads[act] != verb or tree.deps[act] not in ("nsubj", "compound"):
+        return
+    if cue_verb(tree.words[act].lower()) not in acting_verbs():
+        return
+    voice = tree.child(act, "compound", "amod", "nmod:desc")
+    if voice != act - 1 or tree.pos[voice] not in NOUNS or not tree.words[act].endswith("s"):
+        return
+    above = tree.heads[verb]
+    tree.hang(act, act if above == verb else above, tree.deps[verb])
+    for c in [c for c in tree.under[verb] if c != act and (c < act or tree.deps[c] == "punct")]:
+        tree.hang(c, act, tree.deps[c])
+    said = tree.child(verb, "ccomp")
+    if said is not None:
+        tree.hang(said, verb, "acl")
+    tree.hang(verb, act, "obj")
+    tree.hang(voice, act, "nsubj")
+    for i, pos, tag in ((act, "VERB", "VBZ"), (verb, "NOUN", "NNS")):
+        tree.pos[i], tree.tags[i] = pos, tag

@@ -1,0 +1,96 @@
+"""What somebody will not say, believe or accept, in whatever words; and those who are said to do the same."""
+
+import pytest
+
+from graph.model import Extraction
+from tests.extract.allegations import read_texts
+
+KEPT_BACK = {
+    "The Star received no answer from the palace.": ["palace declines"],
+    "We never heard back from the ministry.": ["ministry declines"],
+    "The bank left three messages without a reply.": ["bank declines"],
+    "The bank left the gate without a guard.": ["— asserts"],
+    "The mayor did not elaborate.": ["mayor declines"],
+    "The mayor took no questions.": ["mayor declines"],
+    "The ministry gave no reason for the arrests.": ["ministry declines"],
+    "The police did not give any details.": ["police declines"],
+    "A spokesman for the palace said he would not discuss the wedding.": ["spokesman declines"],
+    "The bank said that it could not speak about its clients.": ["bank declines"],
+    "The firm said it would not say who paid.": ["firm declines"],
+    "The firm said it could not confirm the figures.": ["firm declines"],
+    "“We will not comment on the case,” the firm said.": ["firm declines"],
+    "The widow said she could not speak.": ["widow asserts not"],
+    "The junta said it would not discuss a truce with the rebels.": ["junta asserts not"],
+    "How much, the captain did not say.": ["captain declines"],
+    "Whether the ship was insured, nobody at the bank would say.": ["bank declines"],
+    "From whom, the captain would not disclose.": ["captain declines"],
+    "The captain would not say why.": ["captain declines"],
+    "When asked, the captain did not say.": ["— asserts not"],
+    "Was it the same boat? The widow does not know.": ["widow declines"],
+    "The widow says two men came. Who sent them? She has no idea.": ["widow asserts", "widow declines"],
+    "The bank has no idea for a logo.": ["— asserts not"],
+    "From the Danish embassy there was no reply.": ["Embassy of Denmark declines"],
+    "No comment came from the ministry.": ["ministry declines"],
+    "From the ministry came no answer.": ["ministry declines"],
+    "No answer was received from the two ministries.": ["two ministries declines"],
+    "There was no reaction in the village.": ["— asserts not"],
+    "The office, which last week praised the guards, has yet to react to the report.": [
+        "office asserts",
+        "office declines",
+    ],
+    "The office is yet to comment on the verdict.": ["office declines"],
+    "The coach refused to be interviewed.": ["coach declines"],
+    "The coach declined to be quoted by name.": ["— asserts"],
+    "The coach refused to be beaten.": ["— asserts", "— asserts not"],
+    "The union refuses to accept the figures.": ["union disputes"],
+    "The minister declined to believe that the boat was lost.": ["minister disputes"],
+    "The union refuses to accept the gift.": ["— asserts"],
+    "The court did not buy his story.": ["court disputes"],
+    "The jury did not believe the pilot.": ["jury disputes"],
+    "The court did not accept the parcel.": ["— asserts not"],
+    "The governor has made no secret of having sold his shares.": ["governor admits"],
+    "The king makes no bones about having paid the rebels.": ["king admits"],
+    "The king never hid the fact that he had paid the rebels.": ["king admits"],
+    "The king hid the fact that he had paid the rebels.": ["— asserts"],
+    "We could not verify the video.": ["— declines"],
+    "The minister has not explained why nurses who have never met should tell one tale.": ["minister declines"],
+    "The minister would not say whether the boys, who were ill, had been freed.": ["minister declines", "— asserts"],
+    "The bishop rejected the charges: the monks are free, and nobody is held.": [
+        "bishop asserts",
+        "bishop asserts not",
+        "bishop disputes",
+    ],
+    "On the eve of the vote Brandt, too, dismissed the charges: rebels had beaten the nuns.": [
+        "Brandt alleges",
+        "Brandt disputes",
+    ],
+    "The mayor praised the firemen: they had saved nine children.": ["mayor asserts", "mayor asserts"],
+    "The police closed the road: a tree had fallen.": ["— asserts", "— asserts"],
+    "In May the mine, too, was closed.": ["— asserts"],
+    "Requests for comment sent to both clubs went unanswered.": ["both clubs declines"],
+}
+"""Each text with who says or keeps back something, "not" where it is negated."""
+
+LIKEWISE = {
+    "Diaz denies the charge. So does Beck.": ["Beck denies", "Diaz denies"],
+    "Diaz refused to testify, and so did Beck.": ["Beck declines", "Diaz declines"],
+    "Diaz has not commented. Nor has Beck.": ["Beck declines", "Diaz declines"],
+    "Diaz denies the charge. So do Beck and the banker Ivo Lang.": ["Beck denies", "Diaz denies", "Ivo Lang denies"],
+    "The minister said that the army had fled, as did two generals.": ["minister asserts", "two generals asserts"],
+    "Diaz denies the charge. So does Beck sleep well.": ["Diaz denies", "— asserts"],
+}
+"""Texts in which somebody does the same as the voice before."""
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, Extraction]:
+    return read_texts([*KEPT_BACK, *LIKEWISE])
+
+
+@pytest.mark.parametrize(("text", "expected"), [*KEPT_BACK.items(), *LIKEWISE.items()])
+def test_who_keeps_back_what(text: str, expected: list[str], read: dict[str, Extraction]) -> None:
+    names = {entity.id: entity.name for entity in read[text].entities}
+    held = (
+        f"{names.get(c.claimant or '', '—')} {c.stance.value}{' not' if c.negated else ''}" for c in read[text].claims
+    )
+    assert sorted(held) == sorted(expected)
