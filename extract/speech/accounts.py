@@ -187,7 +187,9 @@ def _pointed_back(sentence: Span) -> Attribution | None:
 
 def _without_dateline(doc: Doc, said: Tokens) -> Tokens:
     """The words behind a place in brackets that opens a report: "(Bern) - Soldiers came"."""
-    closing = next((i for i in range(*said) if doc[i].text == ")"), said.end) if doc[said.start].text == "(" else said.end
+    closing = (
+        next((i for i in range(*said) if doc[i].text == ")"), said.end) if doc[said.start].text == "(" else said.end
+    )
     dash = closing + 1
     return Tokens(dash + 1, said.end) if dash + 1 < said.end and doc[dash].text in ("-", "–", "—") else said
 
