@@ -87,7 +87,7 @@ def accounts(reading: Reading, references: References, found: Sequence[Attributi
             running = running if near and goes_on and not is_quoted(reading, sentence) else None
             continue
         free.append(sentence)
-        if running is None or not near or not _is_of_it(doc, references, running, sentence):
+        if running is None or not near or not _is_of_it(references, running, sentence):
             running = None
             continue
         yield going_on(doc, running.voice, words_of(sentence))
@@ -160,7 +160,7 @@ def _teller(verb: Token) -> Token | None:
 
 
 def _pointed_back(sentence: Span) -> Attribution | None:
-    """Whose words the sentence says that those before it were: "That is what Roe told the court", "So says the report"."""
+    """Whose words the sentence says that those before it were: "That is what Roe told us", "So says the report"."""
     root = sentence.root
     pointing = child(root, "nsubj")
     if pointing is None or pointing.lower_ not in _POINTING or child(root, "cop") is None:
@@ -199,7 +199,7 @@ def _voice(who: Token, cue: Tokens) -> Attribution:
     return Attribution(source, who.i, cue, (source,), Stance.ASSERTS)
 
 
-def _is_of_it(doc: Doc, references: References, account: _Account, sentence: Span) -> bool:
+def _is_of_it(references: References, account: _Account, sentence: Span) -> bool:
     """Whether the account goes on in the sentence: by its tense, and by whom and what it tells of."""
     verb = sentence.root
     if asks(sentence) or any(is_year(t) for t in sentence) or not is_finite(verb):

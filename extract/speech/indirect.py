@@ -104,6 +104,7 @@ def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Sp
 
 
 def is_told(verb: Token) -> bool:
+    """Whether a clause has the tense of indirect speech: "had fled", "would flee"."""
     return any(c.lower_ in _TOLD for c in children(verb, "aux"))
 
 
@@ -215,6 +216,7 @@ def is_same(doc: Doc, references: References, one: Attribution, other: Attributi
 
 
 def is_quoted(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence holds a quotation, or a part of one."""
     return bool(overlapping(reading.quotes, sentence.start, sentence.end))
 
 
