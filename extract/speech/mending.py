@@ -104,6 +104,7 @@ from extract.speech.slips_of_voice import (
 )
 from extract.speech.slips_of_wording import document_says, so_far
 from extract.speech.slips_of_words import (
+    age_for_a_person,
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,
     verb_taken_for_its_voice,
@@ -142,6 +143,8 @@ def mend(doc: Doc) -> None:
             clause_as_predicate(tree, i)
         elif lowers[i] == "with":
             voice_behind_with(tree, i)
+        elif lowers[i] == "old":
+            age_for_a_person(tree, i)
         if i and lowers[i - 1] == "," and (lemma := cue_verb(lowers[i])) in reporting and lemma not in telling:
             inverted(tree, i, quoting=lemma in quoting, informants=word_list("informant"))
         if pos == "NOUN":

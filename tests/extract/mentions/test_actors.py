@@ -86,6 +86,9 @@ ROWS = [
     (ROSSI + "The 58-year-old denies it.", "The 58-year-old", 0, "Carlo Rossi"),
     (ROSSI + "The accused said nothing.", "The accused", 0, "Carlo Rossi"),
     (ROSSI + "Marco Neri was arrested too. The accused said nothing.", "The accused", 0, "accused"),
+    ("A judge said the defendant had forged the deed.", "the defendant", 0, "defendant"),
+    ("Carlo Rossi appeared. Judge Ann Roe read the charge. The defendant wept.", "The defendant", 0, "Carlo Rossi"),
+    ("Police arrested Carlo Rossi. Rossi said the suspect had fled.", "the suspect", 0, "suspect"),
     ("Former colonel Carlo Rossi was jailed. The colonel will appeal.", "The colonel", 0, "Carlo Rossi"),
     ("Former minister Carlo Rossi was jailed. The minister welcomed it.", "The minister", 0, "minister"),
     (

@@ -341,6 +341,9 @@ VOICED = {
     "The committee spoke of reports that guards tortured prisoners.": ["reports alleges torture"],
     "The committee denied reports that guards tortured prisoners.": ["committee denies torture"],
     "A court found the former colonel guilty of torture.": ["court alleges torture"],
+    "The assize court declared the surgeon guilty on four counts of torture.": ["assize court alleges torture"],
+    "The court held him guilty of torture.": ["court alleges torture"],
+    "The doctor declared the surgeon unfit.": ["doctor asserts"],
     "Ottawa holds the two generals responsible for torture.": ["Canada alleges torture"],
     "Ottawa holds two generals in prison for the king.": [],
     # An aside on somebody is told by whoever the aside names.
