@@ -137,7 +137,7 @@ def _speaks_within(doc: Doc, finding: Finding) -> bool:
     """True of an act of speech that somebody's words tell of somebody else."""
     other = finding.source_head is not None and doc[finding.source_head].lower_ not in _FIRST_PERSON
     if finding.cue.kind in ("speech", "relay") and not finding.construction.endswith(
-        (" that", " quote", " beside", " tail")
+        (" that", " quote", " beside", " tail", " inf")
     ):
         return other and finding.construction == "preposition"
     return other and finding.cue.kind in _ACTS_WITHIN

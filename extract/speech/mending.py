@@ -30,6 +30,7 @@ from extract.speech.slips_of_answers import (
     denied_besides,
     denied_in_a_statement,
     denied_in_passing,
+    denied_thing,
     goes_on_after_answer,
     heavy_object,
     object_before_its_verb,
@@ -75,7 +76,7 @@ from extract.speech.slips_of_insertion import (
 from extract.speech.slips_of_inversion import fragment, inverted
 from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
 from extract.speech.slips_of_predicates import predicate_of_its_noun, state_of_those
-from extract.speech.slips_of_setoff import set_off, voices_in_row
+from extract.speech.slips_of_setoff import set_off, voice_with_relative, voices_in_row
 from extract.speech.slips_of_subject import (
     beyond_its_verb,
     crossed_subjects,
@@ -227,6 +228,7 @@ def mend(doc: Doc) -> None:
             voice_in_apposition(tree, i)
             crossed_subjects(tree, i)
             yielded_before(tree, i)
+            voice_with_relative(tree, i)
             voice_at_end(tree, i)
             voice_behind(tree, i)
             voice_with_clause(tree, i)
@@ -237,6 +239,7 @@ def mend(doc: Doc) -> None:
             listed(tree, i)
         if lemma in acting:
             object_before_its_verb(tree, i)
+            denied_thing(tree, i)
             joined_act(tree, i)
             denied_in_passing(tree, i)
             claimed(tree, i)

@@ -9,7 +9,15 @@ from extract.speech.clefts import is_so_said, take_as_said, take_cleft
 from extract.speech.cues import Cue, acting_verbs, cue_table
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
-from extract.speech.inserted import divided, interrupted, is_inserted, opening, relative_around
+from extract.speech.inserted import (
+    CONCEDING,
+    divided,
+    interrupted,
+    is_another_voice,
+    is_inserted,
+    opening,
+    relative_around,
+)
 from extract.speech.next_acts import before_adding, narrator_goes_on
 from extract.speech.semicolons import behind_semicolon, last_clause
 from extract.speech.trees import (
@@ -26,7 +34,6 @@ from extract.speech.trees import (
 from graph.model import Stance
 
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
-_CONCEDING = frozenset({"though", "although", "whereas", "while", "even though"})
 _ADDRESSING = frozenset(
     {"tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"}
 )
@@ -112,16 +119,23 @@ def stretched(verb: Token, clause: Token) -> Tokens:
             break
     else:
         end = max(end, limit)
-    conceded = _conceded(verb, clause) if verb_lemma(verb) in acting_verbs() else None
+    conceded = _conceded(verb, clause)
     return Tokens(start, before_adding(verb, Tokens(start, end if conceded is None else min(end, conceded))))
 
 
 def _conceded(verb: Token, clause: Token) -> int | None:
-    """Where a clause begins that goes against a denial, and is no part of it: "denied that it knew, | though | "."""
-    if not any(cue.stance in (Stance.DENIES, Stance.DISPUTES) for cue in cue_table()[verb_lemma(verb), "verb"]):
+    """Where a clause begins that goes against what is said, and is no part of it.
+
+    So does any against a denial ("denied that it knew, | though | "), else what somebody else says then ("said that
+    it fell, | while the army claimed | ").
+    """
+    against = [c for over in (verb, clause) for c in children(over, "advcl") if preposition(c) in CONCEDING]
+    if not against:
         return None
-    against = (c for over in (verb, clause) for c in children(over, "advcl") if preposition(c) in _CONCEDING)
-    return next((c.left_edge.i for c in against if c.left_edge.i > clause.i), None)
+    cues = cue_table()[verb_lemma(verb), "verb"] if verb_lemma(verb) in acting_verbs() else ()
+    denies = any(cue.stance in (Stance.DENIES, Stance.DISPUTES) for cue in cues)
+    ends = (c.left_edge.i for c in against if denies or is_another_voice(c))
+    return next((i for i in ends if i > clause.i), None)
 
 
 def take_quote(verb: Token, cue: Cue) -> Taken | None:
