@@ -32,6 +32,9 @@ ROWS = [
     ("Five students were held. Residents say they saw smoke.", "they", 0, "Residents"),
     ("Two rebels were held. Prosecutors say they killed a nun.", "they", 0, "Two rebels"),
     ("The Wagner Group killed 300 men. Mali's government said they were militants.", "they", 0, "300 men"),
+    ("Two brothers are on trial. Authorities allege they were part of a gang.", "they", 0, "Two brothers"),
+    ("Two brothers are on trial. Authorities said they were aware of it.", "they", 0, "Authorities"),
+    ("The men were guests, cooks said, but officials said they were members of a gang.", "they", 0, "men"),
     ("Police arrested three men. They said the men had held ten workers.", "They", 0, "Police"),
     # who goes on speaking
     ("Omar Hassan said Ali Saleh had given the order. He added that he was in Cairo.", "He", 0, "Omar Hassan"),
