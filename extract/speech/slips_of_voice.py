@@ -131,7 +131,11 @@ def relative(tree: MendedTree, verb: int) -> None:
             return
         tree.hang(clause, verb, "ccomp")
         said = clause
-    taken = _pronoun_taken(tree, verb, said) if said is not None and said > verb and tree.deps[verb] == "acl:relcl" else None
+    taken = (
+        _pronoun_taken(tree, verb, said)
+        if said is not None and said > verb and tree.deps[verb] == "acl:relcl"
+        else None
+    )
     if said is not None and taken is not None and taken < verb and tree.tags[taken] in RELATIVE:
         if tree.tags[said] == "NNS" and tree.pos[said] == "VERB":
             tree.tags[said] = "VBZ"
@@ -147,7 +151,11 @@ def relative(tree: MendedTree, verb: int) -> None:
 def _pronoun_taken(tree: MendedTree, verb: int, said: int) -> int | None:
     """The relative pronoun that a parser takes for an object of what is said, or of the cue itself."""
     own = tree.child(said, "obj")
-    return own if own is not None and own < verb else next((c for c in tree.under[verb] if c < verb and tree.deps[c] == "obj"), None)
+    return (
+        own
+        if own is not None and own < verb
+        else next((c for c in tree.under[verb] if c < verb and tree.deps[c] == "obj"), None)
+    )
 
 
 def _said_beside(tree: MendedTree, verb: int) -> None:
@@ -156,7 +164,12 @@ def _said_beside(tree: MendedTree, verb: int) -> None:
         return
     for clause in [c for c in tree.under[tree.heads[verb]] if c > verb and tree.deps[c] in ("acl:relcl", "acl")]:
         who = tree.subject(clause)
-        if who is not None and tree.is_finite(clause) and tree.left(clause) == verb + 1 and tree.tags[who] not in RELATIVE:
+        if (
+            who is not None
+            and tree.is_finite(clause)
+            and tree.left(clause) == verb + 1
+            and tree.tags[who] not in RELATIVE
+        ):
             tree.hang(clause, verb, "ccomp")
             return
 
