@@ -88,7 +88,7 @@ def _only_relays(verb: Token) -> bool:
 
 
 def is_another_voice(clause: Token) -> bool:
-    """Whether the writer sets what others say against what is said: "it fell, he said, | while the army denied it |"."""
+    """Whether the writer sets what others say against what is said: "it fell, he said, | while Chad denied it |"."""
     speaks = is_reporting(clause) or verb_lemma(clause) in acting_verbs()
     return speaks and _has_own_subject(clause) and "," in (clause.left_edge.text, clause.left_edge.nbor(-1).text)
 
