@@ -74,7 +74,7 @@ def accounts(reading: Reading, references: References, found: Sequence[Attributi
         opened = _announced(doc, sentence, cued.get(sentence.start, ()))
         closing = _pointed_back(sentence) if free else None
         if closing is not None:
-            yield from (going_on(doc, closing, _without_dateline(doc, words_of(one))) for one in free[-_LONGEST:])
+            yield from (going_on(doc, closing, words_of(one)) for one in free[-_LONGEST:])
         if opened is not None or closing is not None:
             voice, kind = opened if opened is not None else (closing, _ANSWER)
             assert voice is not None
@@ -86,7 +86,7 @@ def accounts(reading: Reading, references: References, found: Sequence[Attributi
             goes_on = speaking is None or (running is not None and is_same(doc, references, running.voice, speaking))
             running = running if near and goes_on and not is_quoted(reading, sentence) else None
             continue
-        free.append(sentence)
+        free += [sentence] if is_finite(sentence.root) else []  # no dateline
         if running is None or not near or not _is_of_it(references, running, sentence):
             running = None
             continue
@@ -183,15 +183,6 @@ def _pointed_back(sentence: Span) -> Attribution | None:
         return None
     owner = child(root, "nmod:poss") or prepositional(root, "of")
     return _voice(owner, Tokens(root.i, root.i + 1)) if owner is not None and can_inform(owner) else None
-
-
-def _without_dateline(doc: Doc, said: Tokens) -> Tokens:
-    """The words behind a place in brackets that opens a report: "(Bern) - Soldiers came"."""
-    closing = (
-        next((i for i in range(*said) if doc[i].text == ")"), said.end) if doc[said.start].text == "(" else said.end
-    )
-    dash = closing + 1
-    return Tokens(dash + 1, said.end) if dash + 1 < said.end and doc[dash].text in ("-", "–", "—") else said
 
 
 def _voice(who: Token, cue: Tokens) -> Attribution:

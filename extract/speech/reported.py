@@ -19,7 +19,7 @@ from extract.speech.inserted import (
     relative_around,
 )
 from extract.speech.next_acts import before_adding, narrator_goes_on
-from extract.speech.semicolons import behind_semicolon, last_clause
+from extract.speech.semicolons import before_semicolon, behind_semicolon, last_clause
 from extract.speech.trees import (
     antecedent,
     child,
@@ -70,6 +70,9 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
             joined = (c for c in children(verb, "ccomp") if c.i > clause.i and child(c, "cc") is not None)
             clauses = (*with_conjuncts(clause), *(i for c in joined for i in with_conjuncts(c)))
             return Taken(said, clauses, addressees=_addressees(verb))
+    fronted = _fronted(verb)
+    if fronted is not None:
+        return Taken((phrase(fronted),), with_conjuncts(fronted))
     for clause in children(verb, "xcomp", "obj", "advcl"):
         manner = child(clause, "advcl:relcl") if clause.lower_ in ("how", "why") else None
         if manner is not None and clause.i > verb.i:  # "related how they had fled"
@@ -87,12 +90,23 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
         return Taken(interrupted(verb, top) if top.i < verb.i else divided(verb, top), (top.i,))
     told = take_as_said(verb)
     first = verb.left_edge.i
-    if ":" in (verb.doc[max(first - 1, 0)].text, verb.doc[first].text):
+    if verb.head.i < verb.i and ":" in (verb.doc[max(first - 1, 0)].text, verb.doc[first].text):
         return told  # "She said it was lost: wardens vowed to shoot her dogs"
     if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":
         complained = child_is(verb, "advmod", "so") and not is_so_said(verb)  # "they fled, so he complained"
         return None if complained else _around(verb)
     return told
+
+
+def _fronted(verb: Token) -> Token | None:
+    """The clause with "that" or "whether" before the voice: "That they fled, | the ministry does not dispute"."""
+    first = verb.left_edge
+    voice = child(verb, "nsubj")
+    if first.lower_ not in ("that", "whether") or first.dep_ != "mark" or voice is None or child(verb, "obj", "ccomp"):
+        return None
+    clause = first.head
+    before = clause.head == verb and clause.i < voice.left_edge.i and verb.doc[voice.left_edge.i - 1].text == ","
+    return clause if before and is_finite(clause) else None
 
 
 def stretched(verb: Token, clause: Token) -> Tokens:
@@ -144,9 +158,10 @@ def take_quote(verb: Token, cue: Cue) -> Taken | None:
     if spoken is not None:
         return spoken
     for clause in children(verb, "parataxis"):
-        if (
-            clause.i > verb.i and verb.doc[clause.left_edge.i - 1].text in (":", "“", '"', "‘", "``", "''", "'")
-        ) or clause.left_edge.text in ("“", '"', "``", "''"):
+        first = clause.left_edge
+        if (clause.i > verb.i and verb.doc[first.i - 1].text in (":", "“", '"', "‘", "``", "''", "'")) or (
+            first.text in ("“", '"', "``", "''") or (first.text == ":" and first.i > verb.i and child(verb, "obj") is None)
+        ):
             return Taken((phrase(clause),), with_conjuncts(clause), addressees=_addressees(verb))
     return None
 
@@ -158,7 +173,7 @@ def _around(verb: Token) -> Taken | None:
         return None
     governor = last_clause(verb, governor) if governor.i < verb.i else governor
     more, further = behind_semicolon(verb, governor)
-    said = interrupted(verb, governor) if governor.i < verb.i else (phrase(governor),)
+    said = interrupted(verb, governor) if governor.i < verb.i else (before_semicolon(verb, phrase(governor)),)
     said = said if more is None else (said[0], more)
     shared = (
         i for i in with_conjuncts(governor) if i == governor.i or child(verb.doc[i], "nsubj", "nsubj:pass") is None
