@@ -160,7 +160,8 @@ def take_quote(verb: Token, cue: Cue) -> Taken | None:
     for clause in children(verb, "parataxis"):
         first = clause.left_edge
         if (clause.i > verb.i and verb.doc[first.i - 1].text in (":", "“", '"', "‘", "``", "''", "'")) or (
-            first.text in ("“", '"', "``", "''") or (first.text == ":" and first.i > verb.i and child(verb, "obj") is None)
+            first.text in ("“", '"', "``", "''")
+            or (first.text == ":" and first.i > verb.i and child(verb, "obj") is None)
         ):
             return Taken((phrase(clause),), with_conjuncts(clause), addressees=_addressees(verb))
     return None
