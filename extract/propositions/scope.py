@@ -63,9 +63,9 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
     `own_negation` False leaves out the negation at the word itself, where that is part of what it says
     ("did not protect").
     """
-    if own_negation and is_negated(parse, first := parse.first_conjunct(i)):
-        if _is_regretted(parse, i) or _is_forbidden(parse, first):
-            return Scope(unreal=not _is_regretted(parse, i))
+    first = parse.first_conjunct(i)
+    if own_negation and is_negated(parse, first) and (_is_regretted(parse, i) or _is_forbidden(parse, first)):
+        return Scope(unreal=not _is_regretted(parse, i))
     negated, certainty, unreal, asked = False, Certainty.STATED, False, False
     at, spent = i, not own_negation
     for _ in parse.heads:  # no path is longer than the text

@@ -95,7 +95,7 @@ def is_told_as_deed(verb: Token, cue: Cue, shape: str, taken: Taken) -> bool:
 
 
 def _is_behind_whole_quote(verb: Token) -> bool:
-    """Whether a quotation that ends with a stop stands before the verb and its subject: ""They fled." She | nodded |"."""
+    """Whether a quotation that a stop ends stands before the verb and its subject: ""They fled." She | nodded |"."""
     doc, who = verb.doc, child(verb, "nsubj")
     mark = who.left_edge.i - 1 if who is not None else 0
     return mark > 0 and doc[mark].text in ("”", '"', "''") and doc[mark - 1].text == "."
