@@ -13,6 +13,7 @@ from extract.annotations import Attribution
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.cues import word_list
+from extract.speech.trees import children, preposition
 from extract.unowned import unowned
 from graph.model import Claim, Entity, EntityType, Link, LinkKind, PropositionKind, Stance
 
@@ -139,6 +140,8 @@ def _described(reading: Reading) -> Iterator[tuple[str, str]]:
     for mention in reading.cast.references().mentions:
         if mention.entity is None:
             continue
+        if mention.type == "work":
+            yield from ((mention.entity, one) for one in _makers(reading, mention.head))
         if lemmas[mention.head] not in arms:
             continue
         noun = reading.doc[mention.head]
@@ -149,6 +152,14 @@ def _described(reading: Reading) -> Iterator[tuple[str, str]]:
             person = reading.cast.entities[whole].type is EntityType.PERSON
             if not person or noun.lemma_.lower() in word_list("advocate"):
                 yield mention.entity, whole
+
+
+def _makers(reading: Reading, work: int) -> Iterator[str]:
+    """By whom a work is said, beside its name, to have been made: "the film, | made by Canal 5 |"."""
+    for clause in children(reading.doc[work], "acl"):
+        if clause.tag_ == "VBN":
+            makers = (reading.cast.known(c.i) for c in children(clause, "obl", "obl:agent") if preposition(c) == "by")
+            yield from (one for one in makers if one is not None)
 
 
 def _owns(word: Token) -> bool:

@@ -4,6 +4,7 @@
 "Fishermen say that the coast guard rammed them. No such incident took place."      what accuses the coast guard
 "Amnesty says that guards beat prisoners. The warden insists it never happened."    the same
 "The union says that 900 cooks were dismissed. Mass dismissals? There are none."    the dismissals
+"Ann Lee says that she asked for a doctor. No such request was made, the jail said." what Ann Lee says
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,9 +17,12 @@ from extract.propositions.parse import parse_of
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
 from extract.speech.negations import negation
-from extract.speech.trees import child, sentence, subject
+from extract.speech.trees import child, children, sentence, subject
 from graph.model import AFFIRMING, Claim
 
+_NONE = frozenset({"no", "nothing", "never", "not", "n't", "n’t", "without"})
+_LIKE = frozenset({"such", "kind", "sort"})
+_PARTIES = ("nsubj", "nsubj:pass", "obj", "obl")
 _STEM = 3  # letters that a verb has more of than that to be known in its noun
 _BESIDE = 600  # characters between what was told and "no such thing": some five sentences
 
@@ -81,21 +85,32 @@ def _asked_about(clause: Token) -> Token | None:
 def _did_not_happen(clause: Token) -> bool:
     """Whether a clause says that what was told is not so: "no such thing happened", "nothing of the kind is true"."""
     words = words_said(clause)
-    if words.isdisjoint(("no", "nothing", "never", "not", "n't", "n’t")):
+    if words.isdisjoint(_NONE):
         return False
+    if not words.isdisjoint(_LIKE) and any(_is_of_the_kind(c, clause) for c in children(clause, *_PARTIES)):
+        return True
     what = subject(clause) if clause.lemma_.lower() in word_list("happening") else _nothing_there(clause)
     if what is None:
         return False
-    if what.lower_ == "nothing":
-        return any(c.dep_ == "nmod" and c.lemma_.lower() in ("kind", "sort") for c in what.children)
     if what.pos_ == "PRON" and what.lower_ in ("it", "this", "that", "they"):
         return negation(clause) is not None
     such = any(c.lower_ == "such" for c in what.children)
     return such and (negation(clause) is not None or any(c.lower_ == "no" for c in what.children))
 
 
+def _is_of_the_kind(party: Token, clause: Token) -> bool:
+    """Whether nothing like what was told is done: "| no such call | came", "never ate | anything of the kind |"."""
+    own = [c.lower_ for c in party.children]
+    kind = any(c.dep_ == "nmod" and c.lemma_.lower() in ("kind", "sort") for c in party.children)
+    if "such" not in own and not kind:
+        return False
+    if party.lower_ == "nothing" or "no" in own:
+        return True
+    return (party.lower_ == "anything" or "any" in own) and negation(clause) is not None
+
+
 def _told_to_have_happened(found: Rejection) -> list[Claim]:
     """What "no such thing happened" means: what accuses the speaker, else what was told last."""
     against = found.before(accusing(found))
     before = [o for o in found.before(found.answerable) if not o.negated and found.claim.start - o.end < _BESIDE]
-    return nearest(found, against or before)
+    return nearest(found, against or [o for o in before if o.claimant is not None] or before)

@@ -9,17 +9,24 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from extract.answers.counters import faces
+from extract.answers.denier import (
+    last_two,
+    naming_the_speaker,
+    of_each_other,
+    of_that_wrong,
+    of_the_only_accused,
+    of_the_same_people,
+    of_the_speaker,
+    of_whose_they_are,
+)
 from extract.answers.meant import could_be_meant
-from extract.answers.rejection import BESIDE, LEAD, Rejection, accusing, cue_lemmas, is_bare, nearest
+from extract.answers.rejection import BESIDE, LEAD, Rejection, accusing, cue_lemmas, is_bare, is_of_judges, nearest
 from extract.answers.topics import is_of, offences_under, on_topic
 from extract.families import Families
 from extract.phrases import owners_of
 from extract.speech.cues import word_list
 from extract.speech.trees import preposition, subject
 from graph.model import Claim, Entity, EntityType, PropositionKind, Stance
-
-_SHORT = 2  # letters of a name that may stand in other words
 
 
 def answered_by_name(found: Rejection) -> set[str]:
@@ -30,11 +37,28 @@ def answered_by_name(found: Rejection) -> set[str]:
         return {o.id for o in nearest(found, heard)}
     told: list[Claim] = []
     for head in found.heads():
-        if head.i in found.attribution.rejects or (is_bare(found.claim) and _is_told(head, found)):
+        whom = found.reading.cast.known(head.i) if _is_gainsaid(found) else None
+        if whom is not None and whom != found.claim.claimant:
+            told += nearest(found, [o for o in found.before(found.answerable) if whom in (o.claimant, *o.via)])
+        elif head.lower_ in ("that", "this") and (beside := _right_before(found)):
+            told += beside
+        elif head.i in found.attribution.rejects or (is_bare(found.claim) and _is_told(head, found)):
             told += _told_by(head, found)
         elif found.claim.stance is not Stance.DOUBTS and is_bare(found.claim):
             told += _pointed_at(head, found)
     return {o.id for o in told}
+
+
+def _is_gainsaid(found: Rejection) -> bool:
+    """Whether the cue has somebody as object for what he says: "contradicts | him |"."""
+    return bool(cue_lemmas(found.attribution, found.reading) & word_list("gainsaying"))
+
+
+def _right_before(found: Rejection) -> list[Claim]:
+    """What others say right before a "that" or "this"; none of it where some of it accuses the speaker."""
+    near = [o for o in found.before(found.answerable) if found.claim.start - o.end < BESIDE]
+    told = [o for o in near if o.claimant is not None]
+    return [] if any(found.families.accuses(o, found.claim.claimant) for o in told) else nearest(found, told)
 
 
 def _told_by(head: Token, found: Rejection) -> list[Claim]:
@@ -67,7 +91,10 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
     owners = {known(i) for i in (*owners_of(head), head.i)} - {None}
     theirs = [o for o in found.answerable if _voices(o, found.families) & owners]
     if theirs and not owners <= found.families.of(found.claim.claimant):
+        theirs = found.before(theirs) or theirs  # what they say after that may answer it
         return on_topic(head, _against(found, theirs) or theirs)
+    if head.lemma_.lower() in word_list("ruling"):
+        return nearest(found, [o for o in found.before(found.answerable) if is_of_judges(o, found)])
     return on_topic(head, _of_the_only_work(head, found) or _meant(head, found))
 
 
@@ -109,7 +136,8 @@ def _of_the_only_work(noun: Token, found: Rejection) -> list[Claim]:
     """What the only work that goes by this noun says, where the text calls it in other words each time."""
     works = {o.claimant for o in found.answerable if o.claimant in found.families.works}
     entities = found.reading.cast.entities
-    called = [e for e in entities.values() if e.id in works and _is_called(e, noun)]
+    any_ = noun.lemma_.lower() in word_list("document")  # "the document" is whatever work there is
+    called = [e for e in entities.values() if e.id in works and (any_ or _is_called(e, noun))]
     if len(called) != 1:
         return []
     theirs = [o for o in found.answerable if o.claimant == called[0].id]
@@ -144,7 +172,7 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
             return [o for o in asked if o.start == max(one.start for one in asked)]
     uncounted = head.lemma_.lower() not in word_list("reportlike")  # "rumours", "news"
     plural = (uncounted and head.pos_ != "PRON") or "Plur" in head.morph.get("Number", [])
-    against = accusing(found) or _of_the_only_accused(found) or _of_each_other(found)
+    against = accusing(found) or of_whose_they_are(found) or of_the_only_accused(found) or of_each_other(found)
     if against:
         single = not plural and head.lemma_.lower() in word_list("single")
         return nearest(found, against) if single else list(against)
@@ -154,7 +182,7 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     alleged = (
         [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION and not o.negated] if plural else []
     )
-    last = max(alleged or before or _naming_the_speaker(found), key=lambda o: o.start, default=None)
+    last = max(alleged or before or naming_the_speaker(found), key=lambda o: o.start, default=None)
     if last is None and found.claim.start < LEAD:  # of a headline, what the text comes to
         topic = offences_under(head)
         return [o for o in found.answerable if topic and is_of(o, topic) and o.claimant is not None]
@@ -169,15 +197,16 @@ def _pointed_at(head: Token, found: Rejection) -> list[Claim]:
     """What a bare denial is of: "denied it", "denied doing so", "denied any part in the raid", "denied the killing"."""
     pronoun = head.pos_ == "PRON" or _does_so(head)
     if pronoun or {head.lemma_.lower(), head.lower_} & word_list("guilt"):
-        mutual = _of_each_other(found) or (_last_two(found) if head.lower_ == "both" else [])
-        against = mutual or accusing(found) or _of_the_only_accused(found) or _of_the_speaker(found)
+        mutual = of_each_other(found) or (last_two(found) if head.lower_ == "both" else [])
+        against = mutual or accusing(found) or of_whose_they_are(found)
+        against = against or of_the_only_accused(found) or of_the_speaker(found)
         told = nearest(found, against) if pronoun and not mutual else list(against)
         if pronoun and not told and found.attribution.source is not None:
             before = found.before(found.answerable)
             told = nearest(found, [o for o in before if o.stance is Stance.ALLEGES or not o.proposition.accused])
-        told = on_topic(head, told) or told or _of_that_wrong(head, found) or _of_the_same_people(found)
+        told = on_topic(head, told) or told or of_that_wrong(head, found) or of_the_same_people(found)
         beside = [o for o in found.before(found.answerable) if pronoun and found.claim.start - o.end < BESIDE]
-        return told or [o for o in beside if not o.negated] or _naming_the_speaker(found)
+        return told or [o for o in beside if not o.negated] or naming_the_speaker(found)
     topic = offences_under(head, itself=True)
     unnamed = [o for o in found.before(found.answerable) if not found.families.targets.get(o.id)]
     return [o for o in (*accusing(found), *unnamed) if is_of(o, topic)]
@@ -197,89 +226,6 @@ def _does_so(head: Token) -> bool:
         return head.lemma_.lower() == "denial" or any(c.lower_ == "such" for c in head.children)
     who = subject(head) if head.lemma_.lower() in word_list("happening") else None
     return who is not None and who.pos_ in ("PRON", "DET")
-
-
-def _of_the_only_accused(found: Rejection) -> list[Claim]:
-    """What is said of the one person whom the text so far accuses, where the speaker can be nobody else.
-
-    "Women said that the pastor beat them. The pastor, Samuel Kato, denied it." Two names are two persons.
-    """
-    entities, claim = found.reading.cast.entities, found.claim
-    voice = entities.get(claim.claimant or "")
-    before = [o for o in found.before(found.answerable) if found.families.targets.get(o.id) and not o.negated]
-    accused = {one for o in before for one in found.families.targets[o.id]}
-    if voice is None or len(accused) != 1 or voice.type is not EntityType.PERSON:
-        return []
-    alone = entities[accused.pop()]
-    if voice.name.islower():
-        return before if alone.type is EntityType.PERSON else []
-    span = claim.claimant_span
-    words = found.reading.article.text[span.start : span.end].lower().split(",") if span is not None else []
-    described = any(part.split()[-len(alone.name.split()) :] == alone.name.lower().split() for part in words)
-    return before if alone.name.islower() and described else []
-
-
-def _of_that_wrong(head: Token, found: Rejection) -> list[Claim]:
-    """The wrong that a denial names, said of people without a name: "denied responsibility for the abductions"."""
-    topic, entities, family = offences_under(head), found.reading.cast.entities, found.families.of(found.claim.claimant)
-    return [
-        o
-        for o in found.before(found.answerable)
-        if is_of(o, topic)
-        and all(one in family or entities[one].type is EntityType.GROUP for one in o.proposition.accused)
-    ]
-
-
-def _of_the_same_people(found: Rejection) -> list[Claim]:
-    """Wrongs to those whom the denial names, where the speaker may have to answer: "denied any knowledge of her"."""
-    named = {*found.claim.proposition.objects}
-    wrongs = [o for o in found.before(found.answerable) if named & {*o.proposition.victims, *o.proposition.objects}]
-    return [o for o in wrongs if faces(found.families, o, found.claim.claimant)]
-
-
-def _of_the_speaker(found: Rejection) -> list[Claim]:
-    """What the last voice says that the speaker did, where nobody calls it a wrong: "denied any wrongdoing"."""
-    family = found.families.of(found.claim.claimant)
-    done = [o for o in found.before(found.answerable) if o.claimant is not None and not o.negated]
-    return nearest(found, [o for o in done if family & {*o.proposition.agents}])
-
-
-def _last_two(found: Rejection) -> list[Claim]:
-    """What one voice says twice of somebody who then "denies both"."""
-    before = [o for o in found.before(found.answerable) if o.claimant is not None and not o.negated]
-    told = [o for o in before if before[-1].claimant == o.claimant and found.claim.start - o.end < LEAD]
-    wrongs = [o for o in told if o.stance is Stance.ALLEGES or o.proposition.kind is PropositionKind.ALLEGATION]
-    return wrongs if len(wrongs) > 1 else told[-2:]
-
-
-def _naming_the_speaker(found: Rejection) -> list[Claim]:
-    """What another voice said last in which the denier is named: "it pointed to slavery at | Blue Anchor |"."""
-    voice, text = found.reading.cast.entities.get(found.claim.claimant or ""), found.reading.article.text
-    if voice is None:
-        return []
-    names = [name.lower() for name in (voice.name, *voice.aliases) if len(name) > _SHORT]
-    before = [o for o in found.before(found.answerable) if not o.negated and found.claim.start - o.end < LEAD]
-    return nearest(found, [o for o in before if any(name in text[o.start : o.end].lower() for name in names)])
-
-
-def _of_each_other(found: Rejection) -> list[Claim]:
-    """What two sides said of each other, where both reject it together: "both governments denied the accusations"."""
-    span, entities = found.claim.claimant_span, found.reading.cast.entities
-    words = found.reading.article.text[span.start : span.end].lower().split() if span is not None else []
-    if not set(words[:2]) & word_list("together"):
-        return []
-    before, targets, family = found.before(found.answerable), found.families.targets, found.families.of
-    mutual = [
-        o
-        for o in before
-        if any(family(o.claimant) & targets[p.id] and family(p.claimant) & targets[o.id] for p in before)
-    ]
-    several = [
-        o
-        for o in before
-        if len(targets[o.id]) > 1 or any(entities[one].type is EntityType.GROUP for one in targets[o.id])
-    ]
-    return mutual or nearest(found, several)
 
 
 def _is_named_person(found: Rejection) -> bool:

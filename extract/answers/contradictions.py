@@ -18,7 +18,7 @@ from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
 from extract.speech.clause_tables import says, words_said
 from extract.speech.cues import word_list
-from extract.speech.falsity import is_belittled, is_said_untrue, unproven
+from extract.speech.falsity import is_baseless, is_belittled, is_said_untrue, unproven
 from extract.speech.negations import negation
 from extract.speech.trees import child, subject
 from graph.kinds import same_kind
@@ -84,10 +84,15 @@ def judged(found: Rejection) -> set[str]:
     family = found.families.of(found.claim.claimant)
     near = [o for o in found.before(found.answerable) if found.claim.start - o.end < _BESIDE]
     about = [o for o in near if o.claimant is not None and family & {*o.proposition.accused, *o.proposition.agents}]
-    if alone and not about:  # who is asked about what others did
+    if not about and (alone or any(_is_affront(head) for head in found.heads())):  # of what others did
         about = [o for o in near if o.claimant is not None and found.claim.start - o.end < _NEXT]
     last = max((o.start for o in near), default=None)
     return {o.id for o in nearest(found, about) if o.start == last}
+
+
+def _is_affront(word: Token) -> bool:
+    """True of what a deed is never called, so that "this" is what was said: "called this | a lie |, | an insult |"."""
+    return is_baseless(word) or word.lemma_.lower() in word_list("affront")
 
 
 def _is_exclaimed(found: Rejection) -> bool:
@@ -190,7 +195,8 @@ def _is_unproven(claim: Claim) -> bool:
 def _is_same_wrong(other: Claim, claim: Claim) -> bool:
     said = claim.proposition
     wrongs = {said.offence} if said.offence is not None else set[str]()
-    if 0 <= claim.start - other.end < _BESIDE and groups_of(said) & groups_of(other.proposition):
+    died = other.proposition.predicate == _DYING and not wrongs & _KILLING  # who died was not beaten thereby
+    if 0 <= claim.start - other.end < _BESIDE and not died and groups_of(said) & groups_of(other.proposition):
         return not other.negated  # "no signs of violence", of who is said to have been beaten to death
     return not other.negated and _is_one_of(other.proposition, wrongs | (_KILLING if wrongs & _KILLING else set()))
 

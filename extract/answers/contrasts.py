@@ -101,8 +101,10 @@ def _replies_to(found: Rejection, other: Claim) -> bool:
     speaker, said = found.claim.claimant, found.claim.proposition
     if not _is_charge(other, speaker, found.families):
         return False
-    if said.predicate is None or _says_it_too(found, other) or other.claimant in parties(found.claim):
+    if said.predicate is None or _says_it_too(found, other):
         return False
+    if other.claimant in parties(found.claim) and other.claimant not in other.proposition.victims:
+        return False  # but "she fell," of whom she accuses
     if any(head.lemma_.lower() in word_list("conceding") for head in found.heads()):
         return False
     if found.claim.negated and (_is_of_own(found) or _is_of_none_of_them(found, other)):
@@ -180,10 +182,12 @@ def _puts_right(clause: Token) -> bool:
 
 
 def _opens_against(clause: Token) -> bool:
-    """Whether the sentence begins with "but" or "however"."""
+    """Whether the sentence begins with "but", or has a "however" set off before the clause: "Two, however, said"."""
     start, end = sentence(clause)
-    opening = parse_of(clause.doc).lowers[start : min(start + _OPENING, end)]
-    return not word_list("opposing").isdisjoint(opening)
+    words, opposing = parse_of(clause.doc).lowers, word_list("opposing")
+    if not opposing.isdisjoint(words[start : min(start + _OPENING, end)]):
+        return True
+    return any(words[i] in opposing and words[i - 1] == words[i + 1] == "," for i in range(start + 1, clause.i))
 
 
 def _takes_topic(clause: Token) -> bool:

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 from extract.annotations import Attribution
 from extract.answers.contradictions import contradicted, judged, may_contradict, of_the_same_victims
 from extract.answers.contrasts import contrasted, insists, may_contrast
+from extract.answers.corrections import corrected, may_correct
 from extract.answers.counters import Otherwise, countered, told_against, told_otherwise
+from extract.answers.denials import denied_before
 from extract.answers.headlines import with_headline
 from extract.answers.opposites import Taken, opposed, sides_taken
 from extract.answers.other_words import denied_otherwise, may_deny
@@ -19,7 +21,7 @@ from extract.answers.rejection import Rejection, affirmed, answerable, is_bare
 from extract.answers.rival_accounts import may_rival, rivals
 from extract.answers.rival_doers import may_name_others, of_others_or_another_day
 from extract.answers.same_matter import Matter, by_matter, on_the_same_matter
-from extract.answers.taken_up import goes_on, same_work, says_the_same, with_others
+from extract.answers.taken_up import goes_on, same_work, says_the_same, unfolds, with_others
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
 from extract.speech.innocence import clears_itself
@@ -56,6 +58,7 @@ class _Told:
     last: dict[str | None, Claim] = field(default_factory=dict)
     otherwise: list[Otherwise] = field(default_factory=list)
     sides: list[Taken] = field(default_factory=list)
+    denials: list[Claim] = field(default_factory=list)
 
 
 def _told(attributed: Sequence[Attributed], own: Sequence[Claim], reading: Reading) -> _Told:
@@ -82,6 +85,8 @@ def _linked(claim: Claim, attribution: Attribution, told: _Told) -> Claim:
         claim = replace(claim, stance=Stance.DISPUTES)
     if len(rejected) != 1 and denies_own_part(claim, attribution, reading):
         rejected = {o.id for o in accusing_before(claim, others, reading)} or rejected
+    if claim.stance in REJECTING:
+        told.denials.append(replace(claim, disputes=_in_order(rejected, told)))
     if not rejected:
         return claim
     told.last[claim.claimant] = linked = _pointing(
@@ -105,7 +110,8 @@ def _answered_by(claim: Claim, attribution: Attribution, told: _Told) -> tuple[s
     pleads = not beside and _may_plead(claim, attribution, heads, reading)
     rival, counters = may_rival(claim, heads), told_otherwise(claim, heads)
     others, sides = may_name_others(claim), sides_taken(claim, attribution, heads, reading)
-    asked = pleads or rival or others or bool(counters or sides) or may_contradict(claim, heads)
+    corrects = may_correct(claim, attribution, heads, reading)
+    asked = pleads or rival or others or corrects or bool(counters or sides) or may_contradict(claim, heads)
     found = answerable(claim, attribution, told.affirmed, reading, families) if asked else None
     rejected, insulted = _said_again(claim, told), set[str]()
     if found is not None:
@@ -115,13 +121,18 @@ def _answered_by(claim: Claim, attribution: Attribution, told: _Told) -> tuple[s
         rejected |= contradicted(found) | insulted
         rejected |= (rivals(found) if rival else set()) | (countered(found, counters) if counters else set())
         rejected |= of_others_or_another_day(found) if others else set()
+        rejected |= corrected(found) if corrects else set()
         rejected |= opposed(found, sides, told.sides) if sides else set()
+        rejected = denied_before(found, told.denials) or rejected
     if sides:
         told.sides.append((claim, sides))
     if not rejected:
         rejected = told_against(claim, told.otherwise)
     if counters and found is not None and not rejected:
         told.otherwise.append((found, counters))
+    last = told.last.get(claim.claimant)
+    if not rejected and last is not None and unfolds(claim, last):
+        rejected = set(last.disputes)
     if not rejected and says_the_same(claim, reading.article.text):
         found = found or answerable(claim, attribution, told.affirmed, reading, families)
         rejected = with_others(found, told.last)

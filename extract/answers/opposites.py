@@ -105,8 +105,8 @@ def _are_the_same(mine: Token, other: Token, claim: Claim, told: Claim, found: R
     one, another = cast.known(mine.i, speaker=claim.claimant), cast.known(other.i, speaker=told.claimant)
     if one is not None and one == another:
         return True
-    if mine.pos_ in ("PRON", "NUM"):
-        pointing = mine.pos_ == "NUM" or mine.lower_ in ("it", "they", "he", "she", "some", "many", "most")
+    if mine.pos_ in ("PRON", "NUM", "DET"):
+        pointing = mine.pos_ == "NUM" or mine.lower_ in ("it", "they", "he", "she", "some", "many", "most", "all")
         open_ = pointing and (cast.is_open(mine.i) or one in (claim.claimant, told.claimant))
         return open_ and claim.start - told.end < _BESIDE and other.pos_ != "PRON"
     nouns = mine.pos_ == "NOUN" and other.pos_ == "NOUN"

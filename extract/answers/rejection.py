@@ -14,6 +14,7 @@ from extract.speech.trees import preposition
 from graph.model import AFFIRMING, REJECTING, Claim, Entity, PropositionKind, Stance
 
 _AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
+_BELOW = 200  # characters, some two sentences: the same of what is told further below
 LEAD = 600  # characters: only what stands there is told at length below
 BESIDE = 14  # characters: the sentence right before, of this paragraph or the last
 _NAMING = (PropositionKind.STATEMENT, PropositionKind.ALLEGATION)
@@ -40,10 +41,11 @@ class Rejection:
 
 
 def _whole(head: Token) -> Token:
-    """The noun of which a word only names some or all: "all of | the charges |", "every one of | its findings |"."""
-    if head.lower_ not in word_list("partitive"):
+    """The noun of which a word only names some or all: "all of | the charges |", "nothing in | her story |"."""
+    if head.lower_ not in word_list("partitive") and head.lower_ != "nothing":
         return head
-    return next((c for c in head.children if c.dep_ == "nmod" and preposition(c) == "of" and c.pos_ == "NOUN"), head)
+    of = ("of",) if head.lower_ != "nothing" else ("of", "in", "about")
+    return next((c for c in head.children if c.dep_ == "nmod" and preposition(c) in of and c.pos_ == "NOUN"), head)
 
 
 def is_bare(claim: Claim) -> bool:
@@ -153,7 +155,9 @@ def accusing(found: Rejection, *whom: str | None) -> list[Claim]:
     ahead = [
         o
         for o in against
-        if not near or o.start - found.claim.end < _AHEAD or (wrong and o.proposition.offence == wrong)
+        if not near
+        or o.start - found.claim.end < (_AHEAD if found.claim.start < LEAD else _BELOW)
+        or (wrong and o.proposition.offence == wrong)
     ]
     return found.before(against) or ahead
 
@@ -179,6 +183,14 @@ def nearest(found: Rejection, claims: Sequence[Claim]) -> list[Claim]:
 def is_single(noun: Token) -> bool:
     """True of "the charge", which one voice has made; of "the charges" nobody knows how many."""
     return noun.lemma_.lower() in word_list("single") and "Plur" not in noun.morph.get("Number", [])
+
+
+def is_of_judges(claim: Claim, found: Rejection) -> bool:
+    """Whether a court, or those who sit in it, say something."""
+    voice = found.reading.cast.entities.get(claim.claimant or "")
+    return voice is not None and any(
+        word.removesuffix("s") in word_list("judging") for word in voice.name.lower().split()
+    )
 
 
 def verbs_of(found: Rejection, claim: Claim) -> frozenset[str]:

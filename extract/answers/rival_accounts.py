@@ -241,8 +241,10 @@ def _of_others(found: Rejection, before: Iterable[Claim]) -> Iterator[Claim]:
 def _of_fighters(found: Rejection, before: Iterable[Claim]) -> Iterator[Claim]:
     """Killings of fighters by those who tell of them, where the claim says that the dead were none."""
     if any(_says_who_died(clause, outlaws=False) for clause in found.heads()):
+        family = found.families.of
         for o in before:
-            if o.proposition.offence in _KILLED and _fighters(found, o):
+            own = not o.proposition.accused or any(family(o.claimant) & family(a) for a in o.proposition.accused)
+            if own and o.proposition.offence in _KILLED and _fighters(found, o):
                 yield o
 
 

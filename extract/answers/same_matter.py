@@ -54,7 +54,7 @@ def _contradicts(claim: Claim, other: Claim, families: Families) -> bool:
         return False
     if claim.claimant in families.works:
         return False  # a report answers nothing that the text tells before it
-    answers = claim.negated or claim.start > other.start
+    answers = claim.negated or (claim.start > other.start and claim.claimant is not None)
     if claim.negated != other.negated and answers and _same_matter(claim.proposition, other.proposition):
         return True
     if claim.negated and not other.negated and _own_wrong_denied(claim, other, families):

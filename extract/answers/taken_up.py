@@ -2,6 +2,7 @@
 
 "Iran rejected the report. ... The document, its envoy added, was worthless."       the same report
 "The mayor denied it. A councillor said the same."                                  what the mayor denied
+"The mayor denied it. "Nobody paid me a cent," he said."                            what the mayor denied
 """
 
 from collections.abc import Mapping
@@ -9,8 +10,9 @@ from collections.abc import Mapping
 from extract.answers.contrasts import insists
 from extract.answers.rejection import Rejection, accusing
 from extract.speech.cues import word_list
-from graph.model import AFFIRMING, REJECTING, Claim, Stance
+from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Stance
 
+_NEXT = 12  # characters between a sentence and the next
 _JOINED = 1200  # characters: some ten sentences in which one rejection is taken up by another
 
 
@@ -23,6 +25,14 @@ def goes_on(found: Rejection, last: Claim | None) -> set[str]:
         return set()
     since = any(last.start < o.start for o in found.before(accusing(found)))
     return set() if since else set(last.disputes)
+
+
+def unfolds(claim: Claim, last: Claim | None) -> bool:
+    """Whether a voice goes on in the next sentence to say of what it has denied what was not: "Nobody paid me"."""
+    if last is None or not claim.negated or claim.stance is not Stance.ASSERTS:
+        return False
+    denied = last.stance in (Stance.DENIES, Stance.DISPUTES) and claim.certainty is not Certainty.CONDITIONAL
+    return denied and 0 <= claim.start - last.end < _NEXT
 
 
 def same_work(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:

@@ -7,6 +7,8 @@ from extract.propositions.passives import is_passive
 _AMONG = frozenset({"among", "amongst", "as"})
 _PUT_ON = frozenset({"on", "onto", "to", "in", "into"})
 _BARE = ("person", "group", "polity", "anybody")
+_ACTORS = ("person", "organization", "place")
+_POINTING = frozenset({"it", "this", "that", "these", "those", "what", "which", "who", "there"})
 _CLASSED = ("obj", "xcomp", "iobj")
 
 
@@ -23,7 +25,7 @@ def classed(parse: Parse, noun: int) -> int | None:
         return None
     if parse.child(at, "cop") is not None:
         told = case in _AMONG or on_list or at != noun or _is_ranked(parse, noun)
-        return parse.child(at, "nsubj") if told else None
+        return parse.child(at, "nsubj") if told else identified(parse, noun)
     called = not case and parse.deps[at] == "xcomp" and parse.pos[above] == "VERB"
     if not (case in _AMONG or on_list or called):
         return None
@@ -34,6 +36,19 @@ def classed(parse: Parse, noun: int) -> int | None:
         return parse.heads[verb] if parse.deps[verb] == "acl" else parse.child(verb, "nsubj:pass")
     whom = [c for c in parse.children[verb] if parse.deps[c] in _CLASSED and verb < c < at and not parse.case(c)]
     return whom[0] if whom and parse.tags[whom[0]] != "VB" else None
+
+
+def identified(parse: Parse, noun: int) -> int | None:
+    """Who is said to be, or not to be, the very one whom a noun tells of: "| Ann | is the nurse who poisoned them"."""
+    if parse.child(noun, "cop") is None or parse.child(noun, "case") or not _is_somebody(parse, noun):
+        return None
+    the = any(parse.deps[c] == "det" and parse.lowers[c] == "the" for c in parse.children[noun])
+    who = parse.child(noun, "nsubj") if the and not _is_ranked(parse, noun) else None
+    return who if who is not None and _is_somebody(parse, who) and parse.lowers[who] not in _POINTING else None
+
+
+def _is_somebody(parse: Parse, i: int) -> bool:
+    return parse.types[i] in _ACTORS or parse.pos[i] in ("PROPN", "PRON") or parse.lowers[i] in ("one", "ones")
 
 
 def _is_ranked(parse: Parse, noun: int) -> bool:

@@ -7,6 +7,7 @@ ends where the writer vouches anew: at a relative clause, an adverbial clause, a
 from functools import cache
 from typing import NamedTuple
 
+from extract.propositions.classed import identified
 from extract.propositions.governors import Effect, Governor, effect_on, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_forestalled, is_negated, is_ruled_out_at_all, means_none
@@ -63,9 +64,11 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
     `own_negation` False leaves out the negation at the word itself, where that is part of what it says
     ("did not protect").
     """
-    first = parse.first_conjunct(i)
-    if own_negation and is_negated(parse, first) and (_is_regretted(parse, i) or _is_forbidden(parse, first)):
-        return Scope(unreal=not _is_regretted(parse, i))
+    if own_negation and is_negated(parse, first := parse.first_conjunct(i)):
+        if _is_regretted(parse, i):
+            return Scope()
+        if _is_forbidden(parse, first):
+            return Scope(unreal=True)
     negated, certainty, unreal, asked = False, Certainty.STATED, False, False
     at, spent = i, not own_negation
     for _ in parse.heads:  # no path is longer than the text
@@ -77,9 +80,8 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
         first = parse.first_conjunct(at)
         if first != at and _shares_auxiliary(parse, at, first):  # "may | kill and torture", "did not | kill or torture"
             certainty = firmer(certainty, _marked(parse, first))
-            joined = parse.child(at, "cc")  # "not paid and | beaten |", "no rescue but | a kidnapping |"
-            word = parse.lowers[joined] if joined is not None else ""
-            apart = word == "but" or (word == "and" and parse.tags[at] == "VBN")
+            joined = parse.child(at, "cc") if parse.tags[at] == "VBN" else None  # "not paid and | beaten |"
+            apart = joined is not None and parse.lowers[joined] == "and"
             spread = (parse.tags[at] == parse.tags[first] and not apart) or is_ruled_out_at_all(parse, first)
             if spread and is_negated(parse, first) and not is_negated(parse, at):
                 negated = not negated
@@ -212,11 +214,13 @@ def _is_left_undone(parse: Parse, i: int) -> bool:
 
 
 def _is_ruled_out(parse: Parse, noun: int) -> bool:
-    """Whether a cleft says that it was not somebody who did what is told: "it was not | the army | that fired"."""
+    """Whether it was not somebody who did it: "it was not | the army | that fired", "he is not | the man | who"."""
+    if not is_negated(parse, noun):
+        return False
+    if identified(parse, noun) is not None:
+        return True
     somebody = parse.pos[noun] == "PROPN" or parse.types[noun] in ("person", "organization", "place")
     if not somebody or parse.child(noun, "cop") is None or parse.child(noun, "conj") is not None:
-        return False
-    if not is_negated(parse, noun):
         return False
     subject = parse.child(noun, "nsubj", "expl")
     return subject is not None and parse.lowers[subject] == "it"
@@ -251,10 +255,8 @@ def _is_wondered_at(parse: Parse, i: int) -> bool:
 
 def _shares_auxiliary(parse: Parse, i: int, first: int) -> bool:
     own = parse.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
-    finite = parse.tags[i] == "VBD" and parse.tags[first] in (
-        "VB",
-        "VBN",
-    )  # "might have used them and | regretted | it"
+    # "might have used them and | regretted | it"
+    finite = parse.tags[i] == "VBD" and parse.tags[first] in ("VB", "VBN")
     finite = finite and not is_ruled_out_at_all(parse, first)
     return own is None and parse.pos[i] == parse.pos[first] and not finite
 

@@ -43,13 +43,12 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
     thing = _object(verb)
     if thing is None or thing.lemma_.lower() in blocked or child(verb, "iobj"):
         return None
-    if thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or (
-        thing.tag_ in ("PRP", "EX") and thing.lower_ == "itself"
-    ):
+    if thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or thing.lower_ == "itself":
         return None
     if cue.name in word_list("claimwise") and thing.lemma_.lower() not in word_list("reportlike") | _POINTING:
         return None
-    if cue.kind in ("rejection", "topic", "doubt") and cue.words[0] not in ("compare", "liken") and _is_named(thing):
+    beside = verb.dep_ == "advcl" or cue.words[0] not in word_list("personal")
+    if beside and cue.kind in ("rejection", "topic", "doubt") and _is_named(thing):
         return None  # one disputes and discusses what was said or done, and beats or meets people
     named = next((n for c in children(thing, "acl:relcl") if (n := _named_freely(c, thing)) is not None), None)
     if named is not None:  # "rejected what it called baseless accusations"

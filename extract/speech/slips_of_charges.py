@@ -5,6 +5,7 @@
 "accused them of shelling it, killing six"           those who shelled it killed the six, not who accuses them
 "accused the military Sunday of burning it"          the military is accused, on Sunday
 "of a raid, which he denied, and lying"              the lying is a further charge
+"accused neighbouring Chad of burning it"            Chad is accused, which nobody neighboured
 """
 
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ _FAR = 30  # words between two charges of one verb
 def charge(tree: MendedTree, verb: int) -> None:
     """What somebody is accused of belongs to the verb: "accused guards of mass killings"."""
     _taken_for_an_adjective(tree, verb)
+    _adjective_taken_for_a_verb(tree, verb)
     _beyond_who_they_are(tree, verb)
     own = [c for c in tree.under[verb] if c > verb and tree.marker(c) == "of"]
     target = tree.child(verb, "obj") or _behind_a_phrase(tree, verb)
@@ -71,6 +73,19 @@ def _taken_for_an_adjective(tree: MendedTree, verb: int) -> None:
     tree.hang(target, verb, "obj")
     tree.hang(led, target, "acl")
     tree.tags[verb], tree.tags[led] = "VBD", "VBN"
+
+
+def _adjective_taken_for_a_verb(tree: MendedTree, verb: int) -> None:
+    """Who stands behind a participle right after the verb is accused: "accused | neighbouring Chad | of burning it"."""
+    which, target = verb + 1, verb + 2
+    if target + 1 >= len(tree.words) or tree.tags[which] != "VBG" or tree.heads[which] != verb:
+        return
+    named = tree.heads[target] == which and tree.pos[target] in NOUNS and tree.child(target, "case") is None
+    if not named or tree.child(verb, "obj") is not None or tree.child(which, "mark", "aux") is not None:
+        return
+    tree.hang(target, verb, "obj")
+    tree.hang(which, target, "amod")
+    tree.pos[which], tree.tags[which] = "ADJ", "JJ"
 
 
 def _beyond_who_they_are(tree: MendedTree, verb: int) -> None:

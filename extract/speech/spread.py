@@ -59,8 +59,8 @@ def _behind_object(verb: Token, cue: Cue) -> Token | None:
     thing = child(verb, "obj") if len(rest) > 1 else None
     if thing is None or thing.i < verb.i:
         return None
-    start = thing.i + 1
-    while start < thing.i + _REACH and lowers[start : start + len(rest)] != rest:
+    start, end = thing.i + 1, min(thing.i + _REACH, len(lowers) - len(rest) + 1)
+    while start < end and lowers[start : start + len(rest)] != rest:
         if verb.doc[start].pos_ == "VERB" or lowers[start] == ",":
             return None
         start += 1

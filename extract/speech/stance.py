@@ -70,19 +70,29 @@ def position(doc: Doc, finding: Finding) -> Position:
         if grounds:
             return Position(Stance.DISPUTES, negated, certainty, tuple(grounds))
     false = [(i, named) for i in finding.clauses if (named := _said_to_be_false(doc[i], finding))]
-    if not false and len(finding.clauses) == 1 and stance is Stance.ASSERTS:
-        lacking = unproven(doc[finding.clauses[0]])
-        if lacking:  # the "no" of "no evidence" is the voice's own stance
-            heads = tuple(c.i for c in lacking)
-            claims = tuple(i for i in heads if doc[i].lemma_.lower() in word_list("reportlike"))
-            told = claims or any(doc[i].pos_ in ("VERB", "AUX") or _names_a_wrong(doc[i]) for i in heads)
-            return Position(Stance.DISPUTES if told else stance, negated, certainty, claims)
+    if not false and stance is Stance.ASSERTS:
+        lacking = _lacking(doc, finding)
+        if lacking is not None:
+            return Position(Stance.DISPUTES, negated, certainty, *lacking)
     if not false:
         return Position(stance, negated, certainty)
     rejects = tuple(i for _, named in false for i in named)
     untrue = {i for i, _ in false}
     untrue |= {i for i in finding.clauses if doc[i].head.i in untrue and _only_adds(doc[i])}  # "false and malicious"
     return Position(Stance.DISPUTES, negated, certainty, rejects, tuple(sorted(untrue)))
+
+
+def _lacking(doc: Doc, finding: Finding) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """What is told of that there is no proof of, and the clauses that say so where others say more; None without any.
+
+    The "no" of "no evidence" is the voice's own stance.
+    """
+    for i in finding.clauses:
+        heads = [c.i for c in unproven(doc[i])]
+        claims = tuple(h for h in heads if doc[h].lemma_.lower() in word_list("reportlike"))
+        if claims or any(doc[h].pos_ in ("VERB", "AUX") or _names_a_wrong(doc[h]) for h in heads):
+            return claims, () if len(finding.clauses) == 1 else (i,)
+    return None
 
 
 def _names_a_wrong(word: Token) -> bool:
@@ -159,8 +169,15 @@ def _not_accepted(clause: Token) -> tuple[int, ...]:
     """What a clause says that somebody does not accept: "did not recognise | the report's findings |"."""
     if clause.lemma_.lower() not in word_list("accepting", "agreeing") or negation(clause) is None:
         return ()
-    taken = (c for c in children(clause, "obj", "obl") if preposition(c) in ("", "with", "to"))
+    taken = (_word_of(c) for c in children(clause, "obj", "obl") if preposition(c) in ("", "with", "to"))
     return tuple(i for c in taken if c.lemma_.lower() in word_list("reportlike") for i in with_conjuncts(c))
+
+
+def _word_of(least: Token) -> Token:
+    """What "a word of it" is of, and "none of it", where nothing at all is accepted of that."""
+    if least.lemma_.lower() not in word_list("portion", "partitive"):
+        return least
+    return next((c for c in children(least, "nmod") if preposition(c) == "of"), least)
 
 
 def _none_of_it(clause: Token) -> Token | None:
@@ -168,7 +185,7 @@ def _none_of_it(clause: Token) -> Token | None:
     none = child(clause, "nsubj")
     if none is None or none.lower_ not in ("none", "nothing", "little", "neither"):
         return None
-    of = [c for c in children(none, "nmod") if preposition(c) == "of"]
+    of = [c for c in children(none, "nmod") if preposition(c) in ("of", "in", "about")]
     told = any(c.lower_ in _POINTING or c.lemma_.lower() in word_list("reportlike") for c in of)
     return none if told and is_said_untrue(clause, denied=True) else None
 

@@ -44,7 +44,15 @@ CLAIMED = {
     "The militia was not the only group that killed farmers, the report said.": [
         "allegation killing accused=militia victims=farmers"
     ],
+    # who is, or is not, the very one
+    "Prosecutors say that Idris Rao is the cook who ordered the abduction of six girls.": [
+        "allegation kidnapping accused=Idris Rao victims=six girls"
+    ],
+    "Idris Rao told the court that he was not the cook who poisoned six girls.": [
+        "allegation attack accused=Idris Rao victims=six girls negated"
+    ],
     # of whom no kind is said, the clause stays with the kind
+    "It was the cook who had poisoned six girls, the report said.": ["allegation attack accused=cook victims=six girls"],
     "The report lists 12 countries that use child soldiers.": [
         _USING.format("12 countries"),
         "event designation agents=report objects=12 countries",

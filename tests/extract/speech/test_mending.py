@@ -7,6 +7,18 @@ from tests.extract.speech.tagged import doc_of, relations
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
+    "That, said the mayor's aide, was a lie.": (
+        "That|DT|PRON|nsubj|2|abstract ,|,|PUNCT|punct|0 said|VBD|VERB|ROOT|2 the|DT|DET|det|4 "
+        "mayor|NN|NOUN|nmod:poss|6|person 's|POS|PART|case|4 aide|NN|NOUN|nsubj|10|person ,|,|PUNCT|punct|6 "
+        "was|VBD|AUX|cop|10 a|DT|DET|det|10 lie|NN|NOUN|ccomp|2|abstract .|.|PUNCT|punct|10",
+        ["That -nsubj-> lie", "aide -nsubj-> said", "said -parataxis-> lie"],
+    ),
+    "Kenya accused neighbouring Chad of sending drones.": (
+        "Kenya|NNP|PROPN|nsubj|1|place accused|VBD|VERB|ROOT|1 neighbouring|VBG|VERB|advcl|1 "
+        "Chad|NNP|PROPN|obl|2|place of|IN|SCONJ|mark|5 sending|VBG|VERB|advcl|1 drones|NNS|NOUN|obj|5 "
+        ".|.|PUNCT|punct|1",
+        ["Chad -obj-> accused", "neighbouring -amod-> Chad"],
+    ),
     "Kenya rejected claims by Chad that it armed rebels.": (
         "Kenya|NNP|PROPN|nsubj|1|place rejected|VBD|VERB|ROOT|1 claims|NNS|NOUN|obj|1|abstract by|IN|ADP|case|4 "
         "Chad|NNP|PROPN|nmod|2|place that|IN|SCONJ|mark|7 it|PRP|PRON|nsubj|7|place armed|VBD|VERB|ccomp|1 "
@@ -177,6 +189,12 @@ MENDED = {
 }
 
 KEPT = {
+    "Kenya accused Chad, praising Mali, of theft.": (
+        "Kenya|NNP|PROPN|nsubj|1|place accused|VBD|VERB|ROOT|1 Chad|NNP|PROPN|obj|1|place ,|,|PUNCT|punct|4 "
+        "praising|VBG|VERB|advcl|1 Mali|NNP|PROPN|obj|4|place ,|,|PUNCT|punct|4 of|IN|ADP|case|8 "
+        "theft|NN|NOUN|obl|1|event .|.|PUNCT|punct|1",
+        ["Mali -obj-> praising"],
+    ),
     "Lee says Roe faces charges, which he denies.": (
         "Lee|NNP|PROPN|nsubj|1|person says|VBZ|VERB|ROOT|1 Roe|NNP|PROPN|nsubj|3|person faces|VBZ|VERB|ccomp|1 "
         "charges|NNS|NOUN|obj|3|abstract ,|,|PUNCT|punct|8 which|WDT|PRON|obj|8 he|PRP|PRON|nsubj|8|person "
