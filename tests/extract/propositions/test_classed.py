@@ -52,7 +52,9 @@ CLAIMED = {
         "allegation attack accused=Idris Rao victims=six girls negated"
     ],
     # of whom no kind is said, the clause stays with the kind
-    "It was the cook who had poisoned six girls, the report said.": ["allegation attack accused=cook victims=six girls"],
+    "It was the cook who had poisoned six girls, the report said.": [
+        "allegation attack accused=cook victims=six girls"
+    ],
     "The report lists 12 countries that use child soldiers.": [
         _USING.format("12 countries"),
         "event designation agents=report objects=12 countries",
