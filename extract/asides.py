@@ -21,6 +21,7 @@ _BESIDE = frozenset({"acl:relcl", "advcl"})
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _INDEFINITE = frozenset({"a", "an"})
 _TOLD = ("obj", "obl", "xcomp", "ccomp")
+_WH = ("WDT", "WP")
 _HAVING = frozenset({"has", "have"})
 
 
@@ -100,6 +101,8 @@ def has_content(parse: Parse, draft: Draft) -> bool:
     if draft.objects or draft.places or draft.time:
         return True
     others = parse.child(word, "nsubj", "nsubj:pass")
+    if others is not None and any(parse.tags[c] in _WH and parse.case(c) for c in parse.children[word]):
+        return True  # "the court | before which he had appeared |"
     if others is not None and parse.pos[others] in ("NOUN", "PROPN", "NUM"):  # "a raid | in which six men died |"
         return True
     told = (c for c in parse.children[word] if parse.deps[c] in _TOLD and not parse.tags[c].startswith("W"))

@@ -12,7 +12,7 @@ from extract.annotations import Draft, References, Tokens
 from extract.asides import has_content, is_aside, is_news
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.clauses import is_finite
-from extract.propositions.governors import Effect, governor_of
+from extract.propositions.governors import Effect, governor_of, only_seems
 from extract.propositions.judging import judges
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
@@ -59,7 +59,7 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
 def _adds(doc: Doc, draft: Draft) -> bool:
     """Whether a relative clause tells something more of the one it hangs on: "Ann Lee, | who drove the van |, fled"."""
     parse, word = parse_of(doc), draft.trigger
-    if draft.certainty is Certainty.HEDGED:
+    if draft.certainty is Certainty.HEDGED and not only_seems(parse, word):
         return False
     return ((is_aside(parse, word) or is_news(parse, word)) and has_content(parse, draft)) or _tells_when(parse, word)
 

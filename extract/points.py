@@ -15,6 +15,7 @@ from extract.propositions.parse import Parse, parse_of
 from graph.model import PropositionKind
 
 _BESIDE = ("conj", "parataxis")
+_ACTIVE = ("VBD", "VBZ", "VBP")
 _OF_ITS_OWN = (
     "nsubj",
     "nsubj:pass",
@@ -31,7 +32,7 @@ _OF_ITS_OWN = (
 def one_statement_a_clause(doc: Doc, drafts: Iterable[Draft], passage_of: Callable[[Draft], Tokens]) -> list[Draft]:
     """The drafts in their order, with one plain statement where several of one clause are shown by the same passage.
 
-    Its predicate, agents, polarity and certainty are those of the main clause, which comes first; its objects are all
+    Its predicate, agents, polarity and certainty are those of the main clause; its objects are all
     others whom the clauses are about. What is said in another sentence, or joined with "and", is a point of its own.
 
     >>> import spacy
@@ -51,7 +52,9 @@ def one_statement_a_clause(doc: Doc, drafts: Iterable[Draft], passage_of: Callab
             continue
         point = (passage_of(draft), draft.trigger if _adds(parse, draft.trigger) else parse.sentences[draft.trigger])
         if point in at:
-            found[at[point]] = _with_others(found[at[point]], draft)
+            first = found[at[point]]
+            inside = draft.trigger in parse.up(first.trigger)  # "in a hut | where cod was salted |, six were found"
+            found[at[point]] = _with_others(draft, first) if inside else _with_others(first, draft)
         else:
             at[point] = len(found)
             found.append(draft)
@@ -61,7 +64,8 @@ def one_statement_a_clause(doc: Doc, drafts: Iterable[Draft], passage_of: Callab
 def _adds(parse: Parse, word: int) -> bool:
     """Whether a predicate beside another says more than a word: "was beaten and sent home", not "beaten and fed"."""
     joined = parse.deps[word] in _BESIDE or (parse.deps[word] == "ccomp" and parse.child(word, "cc") is not None)
-    beside = joined and parse.child(word, *_OF_ITS_OWN) is not None
+    active = parse.tags[word] in _ACTIVE and parse.child(word, "aux", "aux:pass") is None  # "took the dog and | left |"
+    beside = joined and (active or parse.child(word, *_OF_ITS_OWN) is not None)
     return beside or is_partitive(parse, word)
 
 

@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from extract.annotations import Attribution, Reference, Tokens
 from extract.claims import characters
 from extract.descriptions import DESCRIPTION, find_descriptions
+from extract.propositions.parse import parse_of
+from extract.propositions.subjects import is_ranked
 from extract.reading import Reading
 from extract.roles import RoleFact, find_roles
 from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
@@ -26,6 +28,7 @@ def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Cla
     """A relation claim for each post that the article gives to a named person and no other claim tells."""
     stated = [c for c in told_already if c.proposition.kind is PropositionKind.RELATION]
     told: set[tuple[str | None, str, tuple[str, ...]]] = set()
+    parse = parse_of(reading.doc)
     quotes = find_quotes(reading.doc, paragraph_starts(reading.doc))
     posts = find_roles(reading.doc, reading.references)
     posts = tuple(fact for fact in posts if not _is_told_fuller(fact, posts))
@@ -38,6 +41,8 @@ def role_claims(reading: Reading, told_already: Iterable[Claim]) -> Iterator[Cla
             continue
         if any(reading.doc[i].tag_ == "PRP$" and reading.cast.known(i) == holder.entity for i in range(*fact.words)):
             continue  # "Through her attorney, Lopez has pleaded": nobody is a lawyer of her own
+        if parse.child(fact.post.end - 1, "cop") is not None and is_ranked(parse, fact.post.end - 1):
+            continue  # "was | the only nurse | who had fled", which its clause tells
         quoted = bool(overlapping(quotes, fact.words.start, fact.words.end))
         voice = _voice(fact, reading.attributions) if quoted or _is_told(reading.doc, fact) else None
         claimant = None

@@ -12,7 +12,7 @@ from extract.tables import read_table
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"]
+    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "whose"]
 )
 _LOOSE = frozenset({"of", "the", "and", "or", "in", "for", "on", "at", "to", "by", "from", "with", "a", "an", "as"})
 _EDGES = frozenset("'’‘\"“”`´()[]{}.,;:!?-–—*•/|_…")

@@ -5,7 +5,8 @@ The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_
 clauses inside the sentence that they report), `slips_of_inversion` (the voice behind its cue), `slips_of_wording`
 (longer cues), `slips_of_answers` (who answers), `slips_of_words` (what kind of word one is), `slips_of_acts` (what
 the speaker does next), `slips_of_predicates` (whose predicate a verb is), `slips_of_frames` (who tells whom),
-`slips_of_deeds` (who did what to whom) and `slips_of_phrases` (what a phrase belongs to).
+`slips_of_deeds` (who did what to whom), `slips_of_relatives` (what a relative clause tells of) and `slips_of_phrases`
+(what a phrase belongs to).
 """
 
 from spacy.tokens import Doc
@@ -75,6 +76,7 @@ from extract.speech.slips_of_insertion import (
 from extract.speech.slips_of_inversion import fragment, inverted
 from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
 from extract.speech.slips_of_predicates import predicate_of_its_noun, state_of_those
+from extract.speech.slips_of_relatives import joined_relative, relative_clause
 from extract.speech.slips_of_setoff import set_off, voices_in_row
 from extract.speech.slips_of_subject import (
     beyond_its_verb,
@@ -125,6 +127,10 @@ def mend(doc: Doc) -> None:
             joined = heads[i]
             if deps[joined] == "conj" and i < heads[joined] < joined:
                 tree.hang(i, heads[joined], "case")  # "of theft and fraud offences": of the first, too
+        if tree.tags[i][0] == "W":
+            relative_clause(tree, i)
+        if deps[i] == "acl:relcl":
+            joined_relative(tree, i)
         if deps[i] in ("acl", "acl:relcl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
             predicate_of_its_noun(tree, i)
             state_of_those(tree, i)

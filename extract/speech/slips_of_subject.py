@@ -137,7 +137,8 @@ def crossed_subjects(tree: MendedTree, verb: int) -> None:
     said, first = tree.child(verb, "ccomp"), tree.subject(verb)
     if said is None or first is None or not first < said < verb:
         return
-    voice = next((c for c in tree.under[said] if said < c < verb and tree.deps[c] == "nsubj"), None)
+    both = tree.under[verb] if tree.subject(said) is None else ()  # "Those who left | fear | it, | a man | says"
+    voice = next((c for c in (*tree.under[said], *both) if said < c < verb and tree.deps[c] == "nsubj"), None)
     if voice is None or tree.words[tree.left(voice) - 1] != "," or tree.tags[first] in ("WP", "WDT"):
         return
     passive = tree.child(said, "aux:pass") is not None

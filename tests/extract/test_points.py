@@ -12,6 +12,8 @@ SAID = {
     "The mayor said the road led to the well and the herders used it at night.": 2,
     "The mayor said the road, which was narrow, led to the well.": 1,  # what describes the road says no more of it
     "The mayor said the herders were watered and fed.": 1,
+    '"The herder took the goat and left," the mayor said.': 2,
+    '"The herder took and sold the goat," the mayor said.': 2,
 }
 
 

@@ -186,6 +186,42 @@ MENDED = {
         "fabricated|VBN|VERB|ccomp|2 .|.|PUNCT|punct|2",
         ["reports -nsubj:pass-> fabricated", "that -mark-> shot"],
     ),
+    "The porters, four of whom were under 18, had been promised beds.": (
+        "The|DT|DET|det|1 porters|NNS|NOUN|nsubj:pass|12|person ,|,|PUNCT|punct|3 four|CD|NUM|appos|1|abstract "
+        "of|IN|ADP|case|5 whom|WP|PRON|nmod|3 were|VBD|AUX|cop|8 under|IN|ADP|case|8 18|CD|NUM|advcl|12|time "
+        ",|,|PUNCT|punct|1 had|VBD|AUX|aux|12 been|VBN|AUX|aux:pass|12 promised|VBN|VERB|ROOT|12 "
+        "beds|NNS|NOUN|obj|12|object .|.|PUNCT|punct|12",
+        ["four -nsubj-> 18", "18 -acl:relcl-> porters"],
+    ),
+    '"Nobody sang," said Ivo Tarr, whose cousin had left the choir.': (
+        '"|``|PUNCT|punct|2 Nobody|NN|PRON|nsubj|2|person sang|VBD|VERB|ccomp|5 ,|,|PUNCT|punct|2 '
+        "\"|''|PUNCT|punct|2 said|VBD|VERB|ROOT|5 Ivo|NNP|PROPN|nsubj|5|person Tarr|NNP|PROPN|flat|6 "
+        ",|,|PUNCT|punct|12 whose|WP$|PRON|nmod:poss|10 cousin|NN|NOUN|nsubj|12|person had|VBD|AUX|aux|12 "
+        "left|VBN|VERB|ccomp|5 the|DT|DET|det|14 choir|NN|NOUN|obj|12|object .|.|PUNCT|punct|5",
+        ["left -acl:relcl-> Ivo"],
+    ),
+    "The league shelved the file, over which it had no power.": (
+        "The|DT|DET|det|1 league|NN|NOUN|nsubj|2|organization shelved|VBD|VERB|ROOT|2 the|DT|DET|det|4 "
+        "file|NN|NOUN|obj|2|abstract ,|,|PUNCT|punct|9 over|IN|ADP|case|7 which|WDT|PRON|obl|9 "
+        "it|PRP|PRON|nsubj|9|abstract had|VBD|VERB|acl:relcl|1 no|DT|DET|det|11 power|NN|NOUN|obj|9|abstract "
+        ".|.|PUNCT|punct|2",
+        ["had -acl:relcl-> file"],
+    ),
+    "Jo Rath was the tutor of Una Quill, who later married a count and today leads a bank.": (
+        "Jo|NNP|PROPN|nsubj|4|person Rath|NNP|PROPN|flat|0 was|VBD|AUX|cop|4 the|DT|DET|det|4 "
+        "tutor|NN|NOUN|ROOT|4|person of|IN|ADP|case|6 Una|NNP|PROPN|nmod|4|person Quill|NNP|PROPN|flat|6 "
+        ",|,|PUNCT|punct|11 who|WP|PRON|nsubj|11 later|RBR|ADV|advmod|11 married|VBD|VERB|acl:relcl|6 "
+        "a|DT|DET|det|13 count|NN|NOUN|obj|11|abstract and|CC|CCONJ|cc|15 today|NN|NOUN|obl:unmarked|16|time "
+        "leads|VBZ|VERB|acl:relcl|4 a|DT|DET|det|18 bank|NN|NOUN|obj|16|organization .|.|PUNCT|punct|4",
+        ["leads -conj-> married"],
+    ),
+    "Those who have to sign it fear for their pensions, the mayor said.": (
+        "Those|DT|PRON|nsubj|13|person who|WP|PRON|nsubj|2 have|VBP|VERB|acl:relcl|0 to|TO|PART|mark|4 "
+        "sign|VB|VERB|xcomp|2 it|PRP|PRON|obj|4|abstract fear|VBP|VERB|ccomp|13 for|IN|ADP|case|9 "
+        "their|PRP$|PRON|nmod:poss|9|person pensions|NNS|NOUN|obl|6|abstract ,|,|PUNCT|punct|0 "
+        "the|DT|DET|det|12 mayor|NN|NOUN|nsubj|13|person said|VBD|VERB|ROOT|13 .|.|PUNCT|punct|13",
+        ["Those -nsubj-> fear"],
+    ),
 }
 
 KEPT = {
@@ -194,6 +230,18 @@ KEPT = {
         "praising|VBG|VERB|advcl|1 Mali|NNP|PROPN|obj|4|place ,|,|PUNCT|punct|4 of|IN|ADP|case|8 "
         "theft|NN|NOUN|obl|1|event .|.|PUNCT|punct|1",
         ["Mali -obj-> praising"],
+    ),
+    "The porters left the choir, which surprised the mayor.": (
+        "The|DT|DET|det|1 porters|NNS|NOUN|nsubj|2|person left|VBD|VERB|ROOT|2 the|DT|DET|det|4 "
+        "choir|NN|NOUN|obj|2|organization ,|,|PUNCT|punct|7 which|WDT|PRON|nsubj|7 "
+        "surprised|VBD|VERB|advcl:relcl|2 the|DT|DET|det|9 mayor|NN|NOUN|obj|7|person .|.|PUNCT|punct|2",
+        ["surprised -advcl:relcl-> left"],
+    ),
+    "Some sing, and the porters, who whistle and limp, sleep.": (
+        "Some|DT|PRON|nsubj|1|person sing|VBP|VERB|ROOT|1 ,|,|PUNCT|punct|1 and|CC|CCONJ|cc|12 the|DT|DET|det|5 "
+        "porters|NNS|NOUN|nsubj|12|person ,|,|PUNCT|punct|8 who|WP|PRON|nsubj|8 whistle|VBP|VERB|acl:relcl|5 "
+        "and|CC|CCONJ|cc|10 limp|VBP|VERB|conj|8 ,|,|PUNCT|punct|5 sleep|VBP|VERB|conj|1 .|.|PUNCT|punct|1",
+        ["limp -conj-> whistle"],
     ),
     "Lee says Roe faces charges, which he denies.": (
         "Lee|NNP|PROPN|nsubj|1|person says|VBZ|VERB|ROOT|1 Roe|NNP|PROPN|nsubj|3|person faces|VBZ|VERB|ccomp|1 "

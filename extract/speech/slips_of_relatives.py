@@ -1,0 +1,106 @@
+"""Slips of the tree around relative clauses behind a comma, which tell of the noun before that comma.
+
+"The women, | three | of whom were under 18, fled"      three is the clause's subject, and no part of the women
+'"Nobody came," said Ann Lee, whose cousin | had left |'    of Lee, and nothing that she said
+"It shelved the file, over which it | had | no power"    of the file, and not of a noun before the verb
+"the tutor of Bo Kim, who wrote and now | leads | a bank"   Kim leads it, as he wrote
+"""
+
+from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
+
+_PRONOUNS = frozenset({"which", "who", "whom", "whose"})
+_COUNTING = frozenset({"DT", "PDT", "CD", "JJ", "JJR", "JJS", "IN", "RB", "RBR", "NN", "NNS"})
+_COUNT = 4  # words before "of whom"
+_IN_NAMES = ("flat", "compound", "goeswith")
+_ASTRAY = frozenset({"ccomp", "advcl", "advcl:relcl", "parataxis", "conj", "dep", "appos"})
+_MARKS = frozenset({'"', "“", "”", "''"})
+_SETTINGS = ("place", "time")
+
+
+def relative_clause(tree: MendedTree, i: int) -> None:
+    """The clause of a relative pronoun whose phrase a comma opens hangs on the noun there, with its own subject."""
+    if tree.words[i].lower() not in _PRONOUNS:
+        return
+    first, owner = _opening(tree, i)
+    if first < 2 or tree.words[first - 1] != ",":
+        return
+    noun = _noun_before(tree, first - 2)
+    verb = _verb_of(tree, i if owner is None else owner, i, first)
+    if noun is None or verb is None:
+        return
+    if owner is not None and (tree.heads[owner] != verb or tree.deps[owner] not in SUBJECTS):
+        if tree.subject(verb) is None:
+            tree.hang(owner, verb, "nsubj" if tree.child(verb, "aux:pass") is None else "nsubj:pass")
+        elif tree.heads[owner] != verb:
+            return
+    if tree.heads[verb] != verb and _is_astray(tree, verb, noun, i, bare=first == i):
+        tree.hang(verb, noun, "acl:relcl")
+
+
+def joined_relative(tree: MendedTree, i: int) -> None:
+    """A second clause without a pronoun, joined with "and", goes on with the relative clause before it."""
+    joint = tree.left(i)
+    if tree.deps[joint] != "cc" or tree.subject(i) is not None:
+        return
+    first = next((k for k in range(joint - 1, tree.heads[i], -1) if tree.deps[k] == "acl:relcl"), None)
+    if first is not None and tree.is_finite(i) and tree.tags[tree.left(first)] in RELATIVE:
+        tree.hang(i, first, "conj")
+
+
+def _opening(tree: MendedTree, i: int) -> tuple[int, int | None]:
+    """The first word of the pronoun's phrase, and the noun that it goes with: "whose | son |", "| three | of whom"."""
+    if tree.words[i].lower() == "whose":
+        noun = tree.heads[i]
+        return i, noun if noun > i and tree.pos[noun] in NOUNS else None
+    if tree.words[i - 1] == "of" and tree.words[i - 2] != ",":
+        first = i - 2
+        while first > i - 2 - _COUNT and tree.tags[first - 1] in _COUNTING and tree.words[first - 1] != ",":
+            first -= 1
+        return first, i - 2
+    return (i - 1, None) if tree.tags[i - 1] in ("IN", "TO") else (i, None)
+
+
+def _noun_before(tree: MendedTree, i: int) -> int | None:
+    """The head of the noun phrase that ends here."""
+    if tree.words[i] in _MARKS:
+        i -= 1
+    if tree.pos[i] not in NOUNS:
+        return None
+    while tree.deps[i] in _IN_NAMES and tree.heads[i] != i:
+        i = tree.heads[i]
+    return i if tree.pos[i] in NOUNS else None
+
+
+def _verb_of(tree: MendedTree, subject: int, pronoun: int, first: int) -> int | None:
+    """The head of the clause of this subject, or of the first clause behind it that has none."""
+    above = tree.heads[subject]
+    if above > pronoun and tree.is_finite(above) and not _has_earlier_subject(tree, above, first):
+        return above
+    if subject == pronoun:
+        return None
+    for k in range(pronoun + 1, len(tree.words)):
+        if tree.words[k] in (",", ";", ":", ".") or tree.tags[k] in RELATIVE:
+            return None
+        if tree.tags[k] in FINITE and tree.pos[k] in ("VERB", "AUX"):
+            verb = tree.heads[k] if tree.pos[k] == "AUX" and tree.heads[k] > k else k
+            return None if _has_earlier_subject(tree, verb, first) else verb
+    return None
+
+
+def _has_earlier_subject(tree: MendedTree, verb: int, first: int) -> bool:
+    return any(c < first and tree.deps[c] in SUBJECTS for c in tree.under[verb])
+
+
+def _is_astray(tree: MendedTree, verb: int, noun: int, pronoun: int, *, bare: bool) -> bool:
+    """Whether a relative clause hangs on a verb, or on a noun with that noun's verb between."""
+    above, dep = tree.heads[verb], tree.deps[verb]
+    if dep == "acl:relcl":
+        between = tree.heads[above]
+        beyond = above < between < noun and tree.pos[between] == "VERB" and tree.heads[noun] == between
+        return beyond and not (tree.types[above] == "person" and tree.types[noun] in _SETTINGS)
+    if dep not in _ASTRAY or tree.pos[above] in NOUNS:
+        return False
+    if not bare or tree.words[pronoun].lower() in ("whose", "whom"):
+        return True
+    told = dep == "ccomp" and tree.heads[noun] == above < noun  # "said Ann Lee, who fled"
+    return told and tree.words[pronoun].lower() == "who" and tree.deps[noun] in SUBJECTS
