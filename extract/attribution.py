@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Attribution, References
 from extract.predicates import argument_heads
+from extract.speech.accounts import accounts
 from extract.speech.acts import attributions
 from extract.speech.behind_colon import behind_colons
 from extract.speech.continuing import continued
@@ -31,6 +32,7 @@ def find_attributions(doc: Doc, references: References, article: Article) -> tup
     found = with_likewise(reading, found)
     found += behind_colons(reading, found)
     found += further_sentences(reading, references, found)
+    found += accounts(reading, references, found)
     return tuple(sorted(found, key=lambda a: (a.content[0].start if a.cue is None else a.cue.start, a.continues)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extract.mentions.binding import predicates
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.nameless import thing_above
 from extract.mentions.tellers import telling_verbs
 from extract.propositions.parse import Parse
 from graph.model import EntityType
@@ -26,6 +27,8 @@ def announced_by(talk: Discourse, i: int) -> Iterator[Spoken]:
 
 def subject_ahead(parse: Parse, i: int) -> int | None:
     """The head of the subject that a pronoun may announce, be it only described: "before it closed, the mill"."""
+    if thing_above(parse, i) is not None:
+        return None  # "The quotas are so harsh that | they | kill, inspectors say"
     return next((j for j in _subjects_ahead(parse, i) if parse.pos[j] == "NOUN"), None)
 
 

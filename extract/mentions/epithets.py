@@ -6,7 +6,8 @@ from functools import cache
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.known import alternatives
 from extract.mentions.nominals import Nominal, age_said
-from extract.mentions.tellers import speaking_verb
+from extract.mentions.reporting import hearers, professionals
+from extract.mentions.tellers import speaking_verb, words_said
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
@@ -63,8 +64,25 @@ def meant_by_epithet(talk: Discourse, phrase: Nominal) -> str | None:
         return None
     if not verbs:
         return _of_gender(talk, head, phrase.row.gender)
-    suffered = [s for s in talk.spoken if _is_one(s) and suffers(parse, s.head, verbs)]
-    return _only(suffered or (s for s in talk.spoken if _is_one(s) and word in _of_anybody()))
+    tellers = {s.entity for s in talk.spoken if _tells_of(talk, s.head, head)}
+    others = [s for s in talk.spoken if _is_one(s) and s.entity not in tellers]
+    suffered = [s for s in others if suffers(parse, s.head, verbs)]
+    if suffered or word not in _of_anybody():
+        return _only(suffered)
+    officials = {s.entity for s in others if _is_official(parse, s.head)}
+    return _only(s for s in others if s.entity not in officials)
+
+
+def _tells_of(talk: Discourse, speaker: int, head: int) -> bool:
+    """Whether the noun stands in what somebody says: "a judge said | the defendant | lied" tells of another."""
+    verb = speaking_verb(talk.parse, speaker)
+    return verb is not None and verb < head and head in words_said(talk, verb)
+
+
+def _is_official(parse: Parse, head: int) -> bool:
+    """Whether somebody is called by a post in which others are heard: "a judge", "Judge Ann Roe"."""
+    posts = hearers() | professionals()
+    return any(parse.lemmas[i] in posts or parse.lowers[i] in posts for i in (head, *parse.children[head]))
 
 
 def _only_former(parse: Parse, head: int) -> bool:

@@ -18,9 +18,11 @@ from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fates import act_on
 from extract.mentions.features import About
 from extract.mentions.fitting import bodies_beside_several, fits, sort_of
+from extract.mentions.nameless import is_of_nameless
 from extract.mentions.plural_voices import did_it_to_us
-from extract.mentions.reporting import is_named_there, only_told, teller_around, tells_of_others, told_in_content
+from extract.mentions.reporting import is_named_there, only_told, teller_around, told_in_content
 from extract.mentions.silent import kept_silent
+from extract.mentions.suspects import tells_of_others
 from extract.mentions.tellers import voices
 from extract.mentions.told import what_is_told
 from extract.pronoun_forms import REFLEXIVE
@@ -136,6 +138,8 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
         return None
     if sort == "it" and is_no_thing(parse, i) and teller_around(parse, i) is not None:
         return None  # "Eritrea said it was a lie"
+    if sort in ("it", "they") and is_of_nameless(talk, i):
+        return None
     case = "reflexive" if word in REFLEXIVE else _CASES.get(role(parse, i), "object")
     fitting = fits(talk, word, anybody=anybody)
     about = About(talk, i, sort, case)
@@ -155,7 +159,7 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
             or cannot_be(parse, i, spoken.head, reflexive=reflexive)
             or _is_other(talk, i, sort, spoken)
         )
-        if kept_apart or (sort == "they" and tells_of_others(talk, i, spoken)):
+        if kept_apart or tells_of_others(talk, i, spoken):
             barred.add(spoken.entity)
         elif fitting(spoken) and not is_named_there(talk, spoken, *told):
             first = nearest.setdefault(spoken.entity, spoken)

@@ -79,18 +79,6 @@ def only_told(talk: Discourse, options: Mapping[str, Spoken]) -> set[str]:
     return {one for one, heads in tellers.items() if any(at.get(h) in options and at[h] != one for h in heads)}
 
 
-def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
-    """Whether officials or lawyers tell of a wrong, or what others suffered: "Prosecutors say they killed a man"."""
-    parse = talk.parse
-    if s.form != "bare" or parse.deps[i] == "nmod:poss":
-        return False
-    if parse.lemmas[s.head] not in hearers() and parse.lemmas[s.head] not in professionals():
-        return False
-    if s.head != teller_around(parse, i):
-        return False
-    return parse.deps[i] == "nsubj:pass" or parse.lemmas[parse.heads[i]] in wrong_verbs()
-
-
 def told_in_content(talk: Discourse, i: int) -> tuple[Set[str], Set[str]]:
     """The entities and the nouns that what the pronoun's verb tells names: "They said the men had held ten workers"."""
     parse, verb = talk.parse, talk.parse.heads[i]

@@ -9,7 +9,9 @@ from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.pronouns import gender_told
 from extract.mentions.tellers import asks, begins, speaking_verb, telling_verbs, voices, words_said
+from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table, word_list
+from graph.model import EntityType
 
 _GOES_ON = 6  # sentences in which a voice may go on that is not mentioned meanwhile
 _FRESH = 2  # sentences, its own and the one before, in which a subject may begin to speak
@@ -27,6 +29,9 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     if verb is None:
         return _who_is_asked(talk, i, options)
     start = min((*words_said(talk, verb), i))
+    announced = _before_colon(talk, start, options)
+    if announced is not None:
+        return announced, "speaks behind a colon"
     voice = next((s for s in voices(talk, start) if s.entity in options and not asks(talk.parse, s)), None)
     if voice is None:
         heard = newcomer(talk, start, options, "")
@@ -40,6 +45,10 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
         return new_one, "just brought in"
     since = [s for s in talk.back_to(voice.sentence) if voice.head < s.head < start and not s.quotation]
     last = max((s.sentence for s in since if s.entity == voice.entity), default=voice.sentence)
+    if chosen is None or chosen.entity == voice.entity:
+        opener = _opens_alone(talk, start, last, options)
+        if opener is not None:
+            return opener, "opens the paragraph"
     if chosen is not None and chosen.entity == voice.entity:
         new_one = _brought_in(talk, now - 1, [s for s in since if s.entity in options]) if last < now - 1 else None
         return (new_one, "just brought in") if new_one is not None else None
@@ -201,11 +210,39 @@ def _brought_in(talk: Discourse, sentence: int, since: Sequence[Spoken]) -> str 
     return found.pop() if len(found) == 1 else None
 
 
-def _opens_here(talk: Discourse, start: int, voice: Spoken, chosen: Spoken) -> bool:
-    """Whether the paragraph began with the one chosen as its subject, after the voice had its own."""
-    parse, opening = talk.parse, talk.parse.sentences[start]
+def _before_colon(talk: Discourse, start: int, options: Mapping[str, Spoken]) -> str | None:
+    """The only person who acts before the colon behind which something is said: "A nurse wept: they fled, she said"."""
+    parse = talk.parse
+    if start < 1 or ":" not in parse.words[start - 1 : start + 1]:
+        return None
+    here = [s for s in options.values() if parse.sentences[start] <= s.head < start and s.type is EntityType.PERSON]
+    acting = {s.entity for s in here if begins(parse, s)}
+    return acting.pop() if len(acting) == 1 else None
+
+
+def _paragraph(parse: Parse, i: int) -> int:
+    """The first token of the paragraph."""
+    opening = parse.sentences[i]
     while opening and "\n" not in parse.words[opening - 1]:
         opening = parse.sentences[opening - 1]
+    return opening
+
+
+def _opens_alone(talk: Discourse, start: int, last: int, options: Mapping[str, Spoken]) -> str | None:
+    """The only person who acts in the paragraph, by name in its first sentence, where the voice has not been since."""
+    opening = _paragraph(talk.parse, start)
+    first = talk.sentences[opening]
+    if not opening or last >= first or first == talk.sentences[start]:
+        return None
+    acting = [s for s in talk.back_to(first) if s.head < start and s.role in _SUBJECTS and not s.quotation]
+    people = {s.entity for s in acting if s.type is EntityType.PERSON}
+    named = {s.entity for s in acting if s.sentence == first and s.form == "name" and begins(talk.parse, s)}
+    return next(iter(people)) if len(people) == 1 and people <= named & options.keys() else None
+
+
+def _opens_here(talk: Discourse, start: int, voice: Spoken, chosen: Spoken) -> bool:
+    """Whether the paragraph began with the one chosen as its subject, after the voice had its own."""
+    parse, opening = talk.parse, _paragraph(talk.parse, start)
     acts = begins(parse, chosen) and chosen.form == "name" and opening <= chosen.head
     return acts and voice.head < opening and chosen.sentence == talk.sentences[opening] < talk.sentences[start]
 

@@ -64,11 +64,9 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
     `own_negation` False leaves out the negation at the word itself, where that is part of what it says
     ("did not protect").
     """
-    if own_negation and is_negated(parse, first := parse.first_conjunct(i)):
-        if _is_regretted(parse, i):
-            return Scope()
-        if _is_forbidden(parse, first):
-            return Scope(unreal=True)
+    first = parse.first_conjunct(i)
+    if own_negation and is_negated(parse, first) and (_is_regretted(parse, i) or _is_forbidden(parse, first)):
+        return Scope(unreal=not _is_regretted(parse, i))
     negated, certainty, unreal, asked = False, Certainty.STATED, False, False
     at, spent = i, not own_negation
     for _ in parse.heads:  # no path is longer than the text
@@ -80,8 +78,9 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
         first = parse.first_conjunct(at)
         if first != at and _shares_auxiliary(parse, at, first):  # "may | kill and torture", "did not | kill or torture"
             certainty = firmer(certainty, _marked(parse, first))
-            joined = parse.child(at, "cc") if parse.tags[at] == "VBN" else None  # "not paid and | beaten |"
-            apart = joined is not None and parse.lowers[joined] == "and"
+            joined = parse.child(at, "cc")  # "not paid and | beaten |", "no rescue but | a kidnapping |"
+            word = parse.lowers[joined] if joined is not None else ""
+            apart = word == "but" or (word == "and" and parse.tags[at] == "VBN")
             spread = (parse.tags[at] == parse.tags[first] and not apart) or is_ruled_out_at_all(parse, first)
             if spread and is_negated(parse, first) and not is_negated(parse, at):
                 negated = not negated

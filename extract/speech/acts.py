@@ -10,6 +10,7 @@ from extract.predicates import entity_type_of
 from extract.propositions.parse import Parse, parse_of
 from extract.speech.chains import relays
 from extract.speech.confidence import confidence
+from extract.speech.cues import word_list
 from extract.speech.findings import Finding, Placed, Reading
 from extract.speech.outlets import outlets_told
 from extract.speech.sources import speaker_meant
@@ -123,8 +124,8 @@ def _thinks_within(doc: Doc, finding: Finding, outer: Finding) -> bool:
 
     So does who says what a state or body holds: "Lome considers the proof too thin, officials said".
     """
-    if finding.source_head is None or finding.cue.kind != "thought":
-        return False
+    if finding.source_head is None or finding.cue.kind != "thought" or finding.cue.name in word_list("knowing"):
+        return False  # of what "the army, she said, had known" the army says nothing
     voice = doc[finding.source_head]
     if outer.construction == "preposition":
         return voice.pos_ != "PRON"
@@ -137,7 +138,7 @@ def _speaks_within(doc: Doc, finding: Finding) -> bool:
     """True of an act of speech that somebody's words tell of somebody else."""
     other = finding.source_head is not None and doc[finding.source_head].lower_ not in _FIRST_PERSON
     if finding.cue.kind in ("speech", "relay") and not finding.construction.endswith(
-        (" that", " quote", " beside", " tail")
+        (" that", " quote", " beside", " tail", " inf")
     ):
         return other and finding.construction == "preposition"
     return other and finding.cue.kind in _ACTS_WITHIN

@@ -56,14 +56,14 @@ def further_sentences(reading: Reading, references: References, found: Sequence[
         end = sentence.start
         if sentence.start in voices:
             voice = voices[sentence.start]
-            if running is not None and near and _is_same(doc, references, running.voice, voice):
-                yield from (going_on(doc, running.voice, _words(waited)) for waited in running.waiting)
-            running = _Account(voice, _people(references, voice.content))
-        elif running is None or not near or sentence.start in taken or _is_quoted(reading, sentence):
+            if running is not None and near and is_same(doc, references, running.voice, voice):
+                yield from (going_on(doc, running.voice, words_of(waited)) for waited in running.waiting)
+            running = _Account(voice, people_in(references, voice.content))
+        elif running is None or not near or sentence.start in taken or is_quoted(reading, sentence):
             running = None
         elif not running.waiting and _goes_on(doc, references, running, sentence):
-            yield going_on(doc, running.voice, _words(sentence))
-            running.people |= _people(references, (Tokens(sentence.start, sentence.end),))
+            yield going_on(doc, running.voice, words_of(sentence))
+            running.people |= people_in(references, (Tokens(sentence.start, sentence.end),))
         elif len(running.waiting) < _BETWEEN and _may_go_on(doc, references, running, sentence):
             running.waiting.append(sentence)
         else:
@@ -80,16 +80,16 @@ def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span
     """Whether a sentence has the tense of indirect speech, or that of a witness's account, and is of its people."""
     voice, verb = account.voice, sentence.root
     direct = any(is_direct(doc, piece) for piece in voice.content)
-    if voice.cue_class == "speech" and _is_told(verb) and _is_of_them(sentence):
-        return _is_of_voice(references, voice, sentence) if direct else any(_is_told(doc[i]) for i in voice.clauses)
+    if voice.cue_class == "speech" and is_told(verb) and _is_of_them(sentence):
+        return _is_of_voice(references, voice, sentence) if direct else any(is_told(doc[i]) for i in voice.clauses)
     if not direct and _is_foretold(doc, voice, sentence):
         return True
-    if direct or not _is_witness(doc, voice) or not _is_past(verb) or any(_is_year(t) for t in sentence):
+    if direct or not _is_witness(doc, voice) or not is_past(verb) or any(is_year(t) for t in sentence):
         return False
     if not _recounts(doc, voice) and _is_of_voice(references, voice, sentence):
         return False  # "A nurse said soldiers came. She fled in May."
-    happened = any(_is_past(doc[i]) for i in voice.clauses)  # who tells in "had" goes on in "had"
-    return happened and (_is_of_them(sentence) or _is_of_people(references, account, sentence))
+    happened = any(is_past(doc[i]) for i in voice.clauses)  # who tells in "had" goes on in "had"
+    return happened and (_is_of_them(sentence) or is_of_people(references, account.people, sentence))
 
 
 def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Span) -> bool:
@@ -97,13 +97,14 @@ def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Sp
     verb = sentence.root
     since = any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
     subject = child(verb, *_SUBJECTS, "expl")
-    if since or subject is None or _is_past(verb) or any(is_direct(doc, piece) for piece in account.voice.content):
+    if since or subject is None or is_past(verb) or any(is_direct(doc, piece) for piece in account.voice.content):
         return False
     pointing = subject.lower_ in _SOME | NEUTER or subject.dep_ == "expl"
-    return pointing or _is_of_them(sentence) or _is_of_people(references, account, sentence)
+    return pointing or _is_of_them(sentence) or is_of_people(references, account.people, sentence)
 
 
-def _is_told(verb: Token) -> bool:
+def is_told(verb: Token) -> bool:
+    """Whether a clause has the tense of indirect speech: "had fled", "would flee"."""
     return any(c.lower_ in _TOLD for c in children(verb, "aux"))
 
 
@@ -136,7 +137,7 @@ def _is_doer_or_passive(subject: Token) -> bool:
     return plain and (subject.dep_ == "nsubj:pass" or entity_type_of(subject) in ("person", "organization"))
 
 
-def _is_past(verb: Token) -> bool:
+def is_past(verb: Token) -> bool:
     """Whether a clause tells what happened, in the simple past."""
     helpers = [c for c in dependents(verb) if c.dep_ in ("aux", "aux:pass", "cop")]
     if helpers:
@@ -150,7 +151,7 @@ def _recounts(doc: Doc, voice: Attribution) -> bool:
     return cue is not None and not word_list("recounted").isdisjoint(t.lemma_ for t in doc[cue.start : cue.end])
 
 
-def _is_year(token: Token) -> bool:
+def is_year(token: Token) -> bool:
     """Whether a word dates a sentence as a writer does who sums up a life: "He fled in | 2012 |"."""
     return len(token) == 4 and token.is_digit
 
@@ -181,25 +182,25 @@ def _is_of_them(sentence: Span) -> bool:
     return any(t.pos_ == "PRON" and t.lower_ in _THEIRS for t in near)
 
 
-def _is_of_people(references: References, account: _Account, sentence: Span) -> bool:
+def is_of_people(references: References, people: set[str], sentence: Span) -> bool:
     """Whether the subject is somebody whom the account has told of before, or does something to one: "beat him"."""
     subject = child(sentence.root, *_SUBJECTS)
     if subject is None:
         return False
     mention = references.at(subject.i)
-    if mention is not None and mention.entity in account.people:
+    if mention is not None and mention.entity in people:
         return True
     undergone = children(sentence.root, "obj", "iobj", "obl")
     return subject.pos_ == "NOUN" and any(t.pos_ == "PRON" and t.lower_ in _THEIRS for t in undergone)
 
 
-def _people(references: References, spans: Sequence[Tokens]) -> set[str]:
+def people_in(references: References, spans: Sequence[Tokens]) -> set[str]:
     """The entities that are spoken of in these ranges."""
     found = (m.entity for span in spans for m in references.within(*span) if m.type in ("person", "group"))
     return {entity for entity in found if entity is not None}
 
 
-def _is_same(doc: Doc, references: References, one: Attribution, other: Attribution) -> bool:
+def is_same(doc: Doc, references: References, one: Attribution, other: Attribution) -> bool:
     """Whether two voices are one: by their entity, their noun, or a pronoun."""
     if one.source_head is None or other.source_head is None:
         return False
@@ -214,11 +215,12 @@ def _is_same(doc: Doc, references: References, one: Attribution, other: Attribut
     return named.lower_ == again.lower_ or (again.lower_ == "they" and named.tag_ in ("NNS", "NNPS"))
 
 
-def _is_quoted(reading: Reading, sentence: Span) -> bool:
+def is_quoted(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence holds a quotation, or a part of one."""
     return bool(overlapping(reading.quotes, sentence.start, sentence.end))
 
 
-def _words(sentence: Span) -> Tokens:
+def words_of(sentence: Span) -> Tokens:
     """The sentence without the stop and the blanks at its end."""
     end = sentence.end
     while end > sentence.start + 1 and (sentence.doc[end - 1].is_space or sentence.doc[end - 1].text == "."):

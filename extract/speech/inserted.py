@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.speech.clauses import is_reporting
+from extract.speech.cues import acting_verbs
+from extract.speech.forms import verb_lemma
 from extract.speech.next_acts import before_adding, narrator_goes_on
 from extract.speech.trees import child, children, dependents, phrase, verb_group
 
@@ -16,6 +18,7 @@ _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 _CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
 _OPENING_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
 _BORDERS = _CLOSING_MARKS | {",", "--", "—", "–"}
+CONCEDING = frozenset({"though", "although", "whereas", "while", "even though"})
 _LONGEST_VOICE = 4  # words between a closing mark and its cue, where the voice stands before the cue
 
 
@@ -60,7 +63,10 @@ def interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:
     direct = direct and _is_whole(doc, start, border)
     if direct and not any(doc[i].text in _OPENING_MARKS for i in range(resumed, min(resumed + 2, end))):
         return (before,)
-    if not direct and doc[resumed].lower_ == "but" and _has_own_subject(doc[resumed]):
+    joint = doc[resumed]
+    if not direct and joint.lower_ == "but" and _has_own_subject(joint.head):
+        return (before,)
+    if joint.lower_ in CONCEDING and is_another_voice(joint.head):
         return (before,)
     summing = (c.left_edge.i for c in children(verb, "parataxis") if c.i > verb.i and narrator_goes_on(c))
     relaying = (c.left_edge.i for c in children(clause, "parataxis") if c.i > verb.i and _only_relays(c))
@@ -81,10 +87,16 @@ def _only_relays(verb: Token) -> bool:
     return lone and is_reporting(verb) and child(verb, "nsubj") is not None
 
 
-def _has_own_subject(joint: Token) -> bool:
-    """Whether a clause that a conjunction opens tells in the past what somebody else did: the writer's own contrast."""
-    who = child(joint.head, "nsubj", "nsubj:pass")
-    past = any(t.tag_ == "VBD" for t in (joint.head, *children(joint.head, "aux", "aux:pass", "cop")))
+def is_another_voice(clause: Token) -> bool:
+    """Whether the writer sets what others say against what is said: "it fell, he said, | while Chad denied it |"."""
+    speaks = is_reporting(clause) or verb_lemma(clause) in acting_verbs()
+    return speaks and _has_own_subject(clause) and "," in (clause.left_edge.text, clause.left_edge.nbor(-1).text)
+
+
+def _has_own_subject(clause: Token) -> bool:
+    """Whether a clause tells in the past what somebody else did: the writer's own contrast."""
+    who = child(clause, "nsubj", "nsubj:pass")
+    past = any(t.tag_ == "VBD" for t in (clause, *children(clause, "aux", "aux:pass", "cop")))
     return past and who is not None and who.pos_ in ("NOUN", "PROPN")
 
 

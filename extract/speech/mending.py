@@ -31,6 +31,7 @@ from extract.speech.slips_of_answers import (
     denied_besides,
     denied_in_a_statement,
     denied_in_passing,
+    denied_thing,
     goes_on_after_answer,
     heavy_object,
     object_before_its_verb,
@@ -77,7 +78,7 @@ from extract.speech.slips_of_inversion import fragment, inverted
 from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
 from extract.speech.slips_of_predicates import predicate_of_its_noun, state_of_those
 from extract.speech.slips_of_relatives import joined_relative, relative_clause
-from extract.speech.slips_of_setoff import set_off, voices_in_row
+from extract.speech.slips_of_setoff import set_off, voice_with_relative, voices_in_row
 from extract.speech.slips_of_subject import (
     beyond_its_verb,
     crossed_subjects,
@@ -106,6 +107,7 @@ from extract.speech.slips_of_voice import (
 )
 from extract.speech.slips_of_wording import document_says, so_far
 from extract.speech.slips_of_words import (
+    age_for_a_person,
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,
     verb_taken_for_its_voice,
@@ -148,6 +150,8 @@ def mend(doc: Doc) -> None:
             clause_as_predicate(tree, i)
         elif lowers[i] == "with":
             voice_behind_with(tree, i)
+        elif lowers[i] == "old":
+            age_for_a_person(tree, i)
         if i and lowers[i - 1] == "," and (lemma := cue_verb(lowers[i])) in reporting and lemma not in telling:
             inverted(tree, i, quoting=lemma in quoting, informants=word_list("informant"))
         if pos == "NOUN":
@@ -230,6 +234,7 @@ def mend(doc: Doc) -> None:
             voice_in_apposition(tree, i)
             crossed_subjects(tree, i)
             yielded_before(tree, i)
+            voice_with_relative(tree, i)
             voice_at_end(tree, i)
             voice_behind(tree, i)
             voice_with_clause(tree, i)
@@ -240,6 +245,7 @@ def mend(doc: Doc) -> None:
             listed(tree, i)
         if lemma in acting:
             object_before_its_verb(tree, i)
+            denied_thing(tree, i)
             joined_act(tree, i)
             denied_in_passing(tree, i)
             claimed(tree, i)

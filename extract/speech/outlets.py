@@ -41,12 +41,23 @@ def is_outlet(noun: Token, references: References) -> bool:
     ours = any(c.lower_ in ("this", "our") for c in children(noun, "det", "nmod:poss"))
     if (noun.pos_ == "PROPN" or ours) and noun.lower_ in word_list("outlet"):
         return True
+    if _is_called_medium(noun):
+        return True
     if ours and noun.lower_ in word_list("house"):
         return True
     name, kind = _known(noun, references)
     if noun.lower_ == "it" and name.lower().split()[-1] in word_list("outlet"):
         return True
     return name in AGENCIES or kind in _MEDIA
+
+
+def _is_called_medium(noun: Token) -> bool:
+    """Whether a noun beside a name says that it is one: "Radio Sol", "the daily Sol", "the broadcaster Al Mada"."""
+    if noun.pos_ == "PROPN":
+        before = children(noun, "compound", "nmod:desc", "amod")
+        return any(c.i < noun.i and c.lower_ in word_list("outlet") for c in before)
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    return noun.lower_ in word_list("outlet") and behind.pos_ == "PROPN"
 
 
 def _asks_witnesses(noun: Token, teller: Token, references: References) -> bool:

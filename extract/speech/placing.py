@@ -36,7 +36,9 @@ def place(reading: Reading, article: Article) -> list[Placed]:
     for f in findings:
         holes = [f.group, *f.extra, *([_with_preposition(doc, f.source)] if f.source is not None else [])]
         beside = phrases.get(sentences[f.head], ()) if phrases else ()
-        holes += [h for p in beside if p is not f and _holds(p, f.head) for h in p.extra]
+        holes += [
+            h for p in beside if p is not f and _holds(p, f.head) for h in p.extra if not h.start <= f.head < h.end
+        ]
         source = _without_phrases(f, beside)
         f = f if source == f.source else replace(f, source=source)
         content = f.content if f.construction.endswith("label") else borders(doc, f.content, holes, reading.quotes)

@@ -9,9 +9,17 @@ from extract.speech.clefts import is_so_said, take_as_said, take_cleft
 from extract.speech.cues import Cue, acting_verbs, cue_table
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
-from extract.speech.inserted import divided, interrupted, is_inserted, opening, relative_around
+from extract.speech.inserted import (
+    CONCEDING,
+    divided,
+    interrupted,
+    is_another_voice,
+    is_inserted,
+    opening,
+    relative_around,
+)
 from extract.speech.next_acts import before_adding, narrator_goes_on
-from extract.speech.semicolons import behind_semicolon, last_clause
+from extract.speech.semicolons import before_semicolon, behind_semicolon, last_clause
 from extract.speech.trees import (
     antecedent,
     child,
@@ -26,7 +34,6 @@ from extract.speech.trees import (
 from graph.model import Stance
 
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
-_CONCEDING = frozenset({"though", "although", "whereas", "while", "even though"})
 _ADDRESSING = frozenset(
     {"tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"}
 )
@@ -63,6 +70,9 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
             joined = (c for c in children(verb, "ccomp") if c.i > clause.i and child(c, "cc") is not None)
             clauses = (*with_conjuncts(clause), *(i for c in joined for i in with_conjuncts(c)))
             return Taken(said, clauses, addressees=_addressees(verb))
+    fronted = _fronted(verb)
+    if fronted is not None:
+        return Taken((phrase(fronted),), with_conjuncts(fronted))
     for clause in children(verb, "xcomp", "obj", "advcl"):
         manner = child(clause, "advcl:relcl") if clause.lower_ in ("how", "why") else None
         if manner is not None and clause.i > verb.i:  # "related how they had fled"
@@ -80,12 +90,23 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
         return Taken(interrupted(verb, top) if top.i < verb.i else divided(verb, top), (top.i,))
     told = take_as_said(verb)
     first = verb.left_edge.i
-    if ":" in (verb.doc[max(first - 1, 0)].text, verb.doc[first].text):
+    if verb.head.i < verb.i and ":" in (verb.doc[max(first - 1, 0)].text, verb.doc[first].text):
         return told  # "She said it was lost: wardens vowed to shoot her dogs"
     if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":
         complained = child_is(verb, "advmod", "so") and not is_so_said(verb)  # "they fled, so he complained"
         return None if complained else _around(verb)
     return told
+
+
+def _fronted(verb: Token) -> Token | None:
+    """The clause with "that" or "whether" before the voice: "That they fled, | the ministry does not dispute"."""
+    first = verb.left_edge
+    voice = child(verb, "nsubj")
+    if first.lower_ not in ("that", "whether") or first.dep_ != "mark" or voice is None or child(verb, "obj", "ccomp"):
+        return None
+    clause = first.head
+    before = clause.head == verb and clause.i < voice.left_edge.i and verb.doc[voice.left_edge.i - 1].text == ","
+    return clause if before and is_finite(clause) else None
 
 
 def stretched(verb: Token, clause: Token) -> Tokens:
@@ -112,16 +133,23 @@ def stretched(verb: Token, clause: Token) -> Tokens:
             break
     else:
         end = max(end, limit)
-    conceded = _conceded(verb, clause) if verb_lemma(verb) in acting_verbs() else None
+    conceded = _conceded(verb, clause)
     return Tokens(start, before_adding(verb, Tokens(start, end if conceded is None else min(end, conceded))))
 
 
 def _conceded(verb: Token, clause: Token) -> int | None:
-    """Where a clause begins that goes against a denial, and is no part of it: "denied that it knew, | though | "."""
-    if not any(cue.stance in (Stance.DENIES, Stance.DISPUTES) for cue in cue_table()[verb_lemma(verb), "verb"]):
+    """Where a clause begins that goes against what is said, and is no part of it.
+
+    So does any against a denial ("denied that it knew, | though | "), else what somebody else says then ("said that
+    it fell, | while the army claimed | ").
+    """
+    against = [c for over in (verb, clause) for c in children(over, "advcl") if preposition(c) in CONCEDING]
+    if not against:
         return None
-    against = (c for over in (verb, clause) for c in children(over, "advcl") if preposition(c) in _CONCEDING)
-    return next((c.left_edge.i for c in against if c.left_edge.i > clause.i), None)
+    cues = cue_table()[verb_lemma(verb), "verb"] if verb_lemma(verb) in acting_verbs() else ()
+    denies = any(cue.stance in (Stance.DENIES, Stance.DISPUTES) for cue in cues)
+    ends = (c.left_edge.i for c in against if denies or is_another_voice(c))
+    return next((i for i in ends if i > clause.i), None)
 
 
 def take_quote(verb: Token, cue: Cue) -> Taken | None:
@@ -130,9 +158,11 @@ def take_quote(verb: Token, cue: Cue) -> Taken | None:
     if spoken is not None:
         return spoken
     for clause in children(verb, "parataxis"):
-        if (
-            clause.i > verb.i and verb.doc[clause.left_edge.i - 1].text in (":", "“", '"', "‘", "``", "''", "'")
-        ) or clause.left_edge.text in ("“", '"', "``", "''"):
+        first = clause.left_edge
+        if (clause.i > verb.i and verb.doc[first.i - 1].text in (":", "“", '"', "‘", "``", "''", "'")) or (
+            first.text in ("“", '"', "``", "''")
+            or (first.text == ":" and first.i > verb.i and child(verb, "obj") is None)
+        ):
             return Taken((phrase(clause),), with_conjuncts(clause), addressees=_addressees(verb))
     return None
 
@@ -144,7 +174,7 @@ def _around(verb: Token) -> Taken | None:
         return None
     governor = last_clause(verb, governor) if governor.i < verb.i else governor
     more, further = behind_semicolon(verb, governor)
-    said = interrupted(verb, governor) if governor.i < verb.i else (phrase(governor),)
+    said = interrupted(verb, governor) if governor.i < verb.i else (before_semicolon(verb, phrase(governor)),)
     said = said if more is None else (said[0], more)
     shared = (
         i for i in with_conjuncts(governor) if i == governor.i or child(verb.doc[i], "nsubj", "nsubj:pass") is None

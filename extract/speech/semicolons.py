@@ -1,6 +1,7 @@
 """How far a cue reaches over a semicolon.
 
 "They slept, he said; two of the boys ran off"     what goes on behind it is his, too
+"They, he said, had slept; two had run off"        behind a cue inside the clause, what keeps its tense
 "Two were shot; Togo arrested them, a cook said"   a cue at the end is of its own clause
 """
 
@@ -13,6 +14,7 @@ from extract.speech.forms import verb_lemma
 from extract.speech.trees import child, children, phrase, subject
 
 _CLAUSES = ("parataxis", "conj", "ccomp", "dep")
+_TOLD = frozenset({"had", "would"})
 _SINCE = frozenset({"has", "have"})
 
 
@@ -22,18 +24,28 @@ def behind_semicolon(verb: Token, said: Token) -> tuple[Tokens | None, tuple[int
     They end before a clause in which somebody else speaks, and before one that tells what has happened since.
     """
     doc = verb.doc
-    mark = next((i for i in range(verb.i + 1, doc[verb.i].sent.end) if doc[i].text in (";", ",", ".")), verb.i)
-    if doc[mark].text != ";" or said.i > verb.i:
+    marks = [i for i in range(verb.i + 1, doc[verb.i].sent.end) if doc[i].text in (";", ",", ".")]
+    mark = next((i for i in marks if doc[i].text == ";"), verb.i)
+    inside = marks[:1] != [mark]  # the cue stands within the clause
+    if doc[mark].text != ";" or (said.i > verb.i) != inside:
         return None, ()
     theirs: list[Token] = []
-    for clause in sorted((c for c in _behind(said, mark)), key=lambda t: t.i):
+    beside = [*_behind(said, mark), *(_behind(said.head, mark) if inside and said.dep_ == "parataxis" else ())]
+    for clause in sorted(set(beside), key=lambda t: t.i):
         if _is_of_another(clause, verb) or any(c.lower_ in _SINCE for c in children(clause, "aux")):
+            break
+        if inside and not any(c.lower_ in _TOLD for c in children(clause, "aux")):
             break
         theirs.append(clause)
     if not theirs:
         return None, ()
     end = max(phrase(clause).end for clause in theirs)
     return Tokens(mark + 1, end), tuple(clause.i for clause in theirs)
+
+
+def before_semicolon(verb: Token, said: Tokens) -> Tokens:
+    """The part of what is said that ends with the first semicolon behind the cue."""
+    return Tokens(said.start, next((i for i in range(verb.i + 1, said.end) if verb.doc[i].text == ";"), said.end))
 
 
 def _behind(said: Token, mark: int) -> list[Token]:

@@ -17,6 +17,15 @@ from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
 
 
+def denied_thing(tree: MendedTree, verb: int) -> None:
+    """A bare noun behind a verb without object is what is denied or admitted: "denied | wrongdoing | in a call"."""
+    thing = tree.child(verb, "xcomp")
+    if thing is None or thing < verb or tree.pos[thing] != "NOUN" or tree.child(verb, "obj") is not None:
+        return
+    if tree.child(thing, "cop", "mark", "case", "aux") is None and tree.subject(thing) is None:
+        tree.hang(thing, verb, "obj")
+
+
 def denied_in_passing(tree: MendedTree, verb: int) -> None:
     """A clause in which somebody answers with "which" what was said hangs on the saying: "..., which Z denies"."""
     thing, voice = tree.child(verb, "obj"), tree.child(verb, "nsubj")

@@ -11,7 +11,7 @@
 
 from extract.speech.cues import naming_verbs, outcomes, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, MendedTree
+from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree
 from extract.speech.slips_of_predicates import give_mark
 
 _SET_OFF = frozenset({",", "-", "--", "–", "—", ";"})
@@ -143,6 +143,10 @@ def said_in_a_statement(tree: MendedTree, verb: int) -> None:
 def addressee(tree: MendedTree, verb: int) -> None:
     """Who stands between "told" and "that", or what is said, is told it and no part of it: "told the agency that"."""
     said = tree.child(verb, "ccomp")
+    both = [] if said is None else [c for c in tree.under[said] if c > verb and tree.deps[c] in SUBJECTS]
+    if len(both) == 2 and tree.left(both[0]) == verb + 1 and tree.left(both[1]) == both[0] + 1:
+        tree.hang(both[0], verb, "iobj")  # "told | the court | the men were guests"
+        return
     mark = tree.child(said, "mark", "nsubj", "nsubj:pass") if said is not None else None
     if said is None or mark is None or not verb < mark or (tree.deps[mark] == "mark" and tree.words[mark] != "that"):
         return

@@ -5,6 +5,7 @@
 "They burned it, he says, killed two and took one"   the same where the sentence goes on with a list
 "Paying them, some object, helps nobody"             a verb that looks like a noun, between commas after its subject
 "They slept, he said; two of them ran off"           what stands behind a semicolon goes on with the words before
+"She wept: the army, she said, had burned it"         who acts behind a colon is no second subject before it
 "They fled, an aide to the mayor, Ann Lee, said"     who stands between the sentence and its cue is not part of it
 """
 
@@ -19,6 +20,7 @@ _RELATIVE = frozenset({"WP", "WDT", "WRB"})
 _OPENING = SUBJECTS | {"advmod", "advcl", "obl", "obl:unmarked", "discourse"}
 _SET_OFF = frozenset({",", "”", "''", '"', "’", "'"})
 _MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
+_NEAR = 12  # words of a subject behind a colon
 _TOLD = frozenset({"ccomp", "xcomp", "mark"})
 
 
@@ -49,7 +51,7 @@ def interrupting(tree: MendedTree, verb: int) -> None:
         return  # "their leader, Ann Lee, who denies it, fled"
     if voice is None or tree.deps[verb] not in _HANGING or any(tree.deps[c] in _TOLD for c in tree.under[verb]):
         return
-    above = _told_around(tree, tree.left(voice) - 2, verb)
+    above = _behind_colon(tree, tree.left(voice) - 2, verb) or _told_around(tree, tree.left(voice) - 2, verb)
     first = tree.left(voice) - 2
     opens = tree.heads[first] == verb and (tree.deps[first] == "cc" or tree.tags[first] in _RELATIVE)
     if above is None and opens:  # "and, he says, took it", "where, he says, they ate"
@@ -174,6 +176,23 @@ def _voice_before(tree: MendedTree, verb: int) -> int | None:
     while end + 1 < len(tree.words) and tree.words[end + 1] != "," and tree.is_over(verb, end + 1):
         end += 1
     return voice if end + 1 < len(tree.words) and tree.words[end + 1] in _CLOSING else None
+
+
+def _behind_colon(tree: MendedTree, actor: int, verb: int) -> int | None:
+    """The clause after the cue whose subject, behind a colon, hangs on the words before that: it is given its own."""
+    colon = next((i for i in range(actor, max(actor - _NEAR, 0), -1) if tree.words[i] == ":"), None)
+    if colon is None:
+        return None
+    while colon < tree.heads[actor] < verb:
+        actor = tree.heads[actor]
+    over = tree.heads[actor]
+    if over > colon or tree.deps[actor] not in SUBJECTS:
+        return None
+    clauses = (c for c in tree.under[over] if c > verb and tree.deps[c] in ("parataxis", "conj", "ccomp"))
+    clause = next((c for c in clauses if tree.is_finite(c) and tree.subject(c) is None), None)
+    if clause is not None:
+        tree.hang(actor, clause, tree.deps[actor])
+    return clause
 
 
 def _told_around(tree: MendedTree, before: int, verb: int) -> int | None:

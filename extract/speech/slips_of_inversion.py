@@ -23,10 +23,12 @@ def inverted(tree: MendedTree, verb: int, *, quoting: bool, informants: frozense
     """Who stands behind a cue that a comma parts from the clause before it says what that clause tells."""
     words = tree.words
     end = _end_of_voice(tree, verb)
-    if verb < 3 or words[verb - 1] != "," or end is None or tree.tags[verb] in ("VBG", "VBN"):
+    if verb < 3 or words[verb - 1] != "," or end is None or tree.tags[verb] == "VBG":
         return
     said = _clause_before(tree, verb)
     voice = _head(tree, verb + 1, end)
+    if tree.tags[verb] == "VBN" and not (voice is not None and tree.types[voice] in _SPEAKING and quoting):
+        return  # "sat there, told nothing"; but "These are rumours, | added | Ann Lee"
     if said is None or voice is None or not _may_speak(tree, voice, informants):
         return
     if tree.subject(verb) == voice and (tree.child(verb, "ccomp") == said or tree.heads[verb] == said):
@@ -110,6 +112,9 @@ def _end_of_voice(tree: MendedTree, verb: int) -> int | None:
     while i < min(len(words), verb + _LONGEST):
         if words[i] in _ENDS or not words[i].strip():
             return i if i > verb + 1 else None
+        if tree.tags[i] == "WP" and i > verb + 1:  # "They left, say men | who saw it |."
+            closed = next((k for k in range(i, min(len(words), verb + 2 * _LONGEST)) if words[k] in _ENDS), None)
+            return closed if closed is not None and words[closed] == "." else None
         name = words[i][:1].isupper() and tree.tags[i] not in FINITE
         if tree.tags[i] not in _INSIDE and words[i].lower() not in _LINKING and not name:
             return None

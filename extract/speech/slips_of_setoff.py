@@ -6,10 +6,11 @@
 "At the top, they contend, sat a judge"            who stands behind the verb is its subject
 "\"It is closed,\" he told us, urging them to go"    who speaks urges
 "They shot nine, a monk, two nuns and a boy said"  who stands in a row before the verb speaks, and was not shot
+"They left, men who saw it say"                  who stands there with a clause of his own does
 "They shot nine in the valley, a panel found"      who found it is no part of the valley
 """
 
-from extract.speech.mended_tree import FINITE, NOUNS, MendedTree, relation_of
+from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 
 _OPENERS = frozenset({",", "”", "''", '"', "’", "'", "–", "—", "--"})
 _CLOSERS = frozenset({",", ".", "–", "—", "--", ";"})
@@ -19,6 +20,8 @@ _ADJUNCT = frozenset(
     {"IN", "RB", "NNP", "JJ", "DT", "PRP", "CD", "NN", "NNS", "HYPH", "POS", "PRP$", "NNPS", "TO", "RP"}
 )
 _AIMED = frozenset({"obj", "iobj"})
+_BEFORE_NOUN = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "VBN", "VBG"})
+_LONGEST_CLAUSE = 14  # words from a noun to its verb, with a clause between
 _LONGEST_VOICE, _LONGEST_ADJUNCT, _LONGEST_ROW = 10, 7, 30  # words
 
 
@@ -131,6 +134,32 @@ def _inverted(tree: MendedTree, verb: int, opener: int, closer: int) -> None:
             tree.hang(place, first, "obl")
             tree.deps[sitter] = "nsubj"
             tree.changed = True
+
+
+def voice_with_relative(tree: MendedTree, verb: int) -> None:
+    """Who stands behind a comma, told apart by a clause with "who", speaks: "They left, men who saw it | say |."."""
+    end = verb + 1
+    if tree.words[end : end + 1] != (".",) or tree.child(verb, "obj", "ccomp", "mark", *SUBJECTS) is not None:
+        return
+    near = range(verb - 2, max(verb - _LONGEST_CLAUSE, 1), -1)
+    who = next((i for i in near if tree.tags[i] == "WP" or tree.words[i] == ","), 0)
+    noun, clause = who - 1, tree.heads[who]
+    if tree.tags[who] != "WP" or tree.pos[noun] not in ("NOUN", "PROPN") or not who < clause < verb:
+        return
+    start = noun
+    while start > 0 and tree.tags[start - 1] in _BEFORE_NOUN:
+        start -= 1
+    above = tree.heads[noun]
+    while above >= start and tree.heads[above] != above:
+        above = tree.heads[above]
+    while not tree.is_finite(above) and tree.heads[above] != above:
+        above = tree.heads[above]
+    if above >= start or tree.words[start - 1] != "," or not tree.is_finite(above):
+        return
+    tree.tags[verb] = {"VBN": "VBD", "VB": "VBP"}.get(tree.tags[verb], tree.tags[verb])
+    tree.hang(verb, above, "parataxis")
+    tree.hang(clause, noun, "acl:relcl")
+    tree.hang(noun, verb, "nsubj")
 
 
 def voices_in_row(tree: MendedTree, verb: int) -> None:

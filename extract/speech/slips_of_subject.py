@@ -109,13 +109,29 @@ def subject_beyond(tree: MendedTree, verb: int) -> None:
 
 def next_act(tree: MendedTree, verb: int) -> None:
     """A participle that reports, behind the comma after a cue, hangs on that cue: 'Lee said, | adding | that'."""
-    if tree.tags[verb] != "VBG" or verb < 3 or tree.words[verb - 1] != ",":
+    if tree.tags[verb] != "VBG" or verb < 3:
+        return
+    if tree.words[verb - 1] != ",":
+        _said_in_direct_speech(tree, verb)
         return
     cue = verb - 2
     while cue > 0 and tree.deps[cue] in _NAMING | SUBJECTS and tree.heads[cue] < cue:
         cue = tree.heads[cue]  # "said Ann Lee, adding that"
     finite = tree.pos[cue] == "VERB" and tree.tags[cue] in FINITE
     if finite and tree.heads[verb] != cue and not tree.is_over(verb, cue):
+        tree.hang(verb, cue, "advcl")
+
+
+def _said_in_direct_speech(tree: MendedTree, verb: int) -> None:
+    """Who comments on something with direct speech says that, no thing does: 'spoke of the raid | saying, "P" |'."""
+    noun = tree.heads[verb]
+    cue = tree.heads[noun]
+    behind = tree.words[verb + 1 : verb + 3]
+    direct = behind[:1] in (("“",), ("``",), ('"',)) or behind in ((",", "“"), (",", "``"), (",", '"'), (":", '"'))
+    if not direct or tree.deps[verb] != "acl" or tree.deps[noun] not in ("obl", "obj") or tree.subject(cue) is None:
+        return
+    wordless = tree.types[noun] in ("event", "abstract", "object") and tree.tags[cue] in FINITE
+    if wordless and tree.words[noun].lower() not in word_list("informant"):
         tree.hang(verb, cue, "advcl")
 
 
@@ -155,13 +171,13 @@ def voice_at_end(tree: MendedTree, verb: int) -> None:
         return
     comma = verb - 1
     while comma > said and tree.words[comma] != ",":
-        if tree.tags[comma] in FINITE or tree.pos[comma] == "PRON" or tree.words[comma] in _MARKS:
+        if tree.words[comma] in _MARKS:
             return
         comma -= 1
     if comma <= said or comma + 1 == verb:
         return
     tops = [i for i in range(comma + 1, verb) if not comma < tree.heads[i] < verb and tree.deps[i] != "punct"]
-    if len(tops) == 1 and tree.pos[tops[0]] in NOUNS and tree.child(tops[0], "case") is None:
+    if len(tops) == 1 and tree.pos[tops[0]] in ("NOUN", "PROPN") and tree.child(tops[0], "case") is None:
         tree.hang(tops[0], verb, "nsubj")
 
 

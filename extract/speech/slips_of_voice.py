@@ -123,7 +123,9 @@ def relative(tree: MendedTree, verb: int) -> None:
     """The relative pronoun before another subject belongs to what is said: "who prosecutors say ordered it"."""
     subjects = [c for c in tree.under[verb] if tree.deps[c] in ("nsubj", "nsubj:pass") and c < verb]
     said = tree.child(verb, "ccomp")
-    if said is None and len(subjects) == 1 and tree.deps[verb] == "acl:relcl":
+    if said is None and len(subjects) == 1 and tree.tags[subjects[0]] in RELATIVE:
+        _said_beside(tree, verb)
+    elif said is None and len(subjects) == 1 and tree.deps[verb] == "acl:relcl":
         pronoun = tree.left(subjects[0]) - 1
         clause = tree.heads[pronoun]
         beside = clause > verb and tree.heads[clause] == tree.heads[verb] and tree.deps[clause] == "acl:relcl"
@@ -131,8 +133,14 @@ def relative(tree: MendedTree, verb: int) -> None:
             return
         tree.hang(clause, verb, "ccomp")
         said = clause
-    taken = tree.child(said, "obj") if said is not None and said > verb and tree.deps[verb] == "acl:relcl" else None
+    taken = (
+        _pronoun_taken(tree, verb, said)
+        if said is not None and said > verb and tree.deps[verb] == "acl:relcl"
+        else None
+    )
     if said is not None and taken is not None and taken < verb and tree.tags[taken] in RELATIVE:
+        if tree.tags[said] == "NNS" and tree.pos[said] == "VERB":
+            tree.tags[said] = "VBZ"
         if tree.subject(said) is None and tree.is_finite(said):  # a finite clause has a subject
             tree.hang(taken, said, "nsubj")  # "raids | which | X says have killed men"
         return
@@ -140,6 +148,32 @@ def relative(tree: MendedTree, verb: int) -> None:
         return
     if said > verb and tree.subject(said) is None:
         tree.hang(subjects[0], said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
+
+
+def _pronoun_taken(tree: MendedTree, verb: int, said: int) -> int | None:
+    """The relative pronoun that a parser takes for an object of what is said, or of the cue itself."""
+    own = tree.child(said, "obj")
+    return (
+        own
+        if own is not None and own < verb
+        else next((c for c in tree.under[verb] if c < verb and tree.deps[c] == "obj"), None)
+    )
+
+
+def _said_beside(tree: MendedTree, verb: int) -> None:
+    """A clause right behind "who say" that has a subject of its own is what they say: "who say | guards shot him |"."""
+    if tree.deps[verb] != "acl:relcl" or tree.child(verb, "obj", "xcomp", "aux:pass") is not None:
+        return
+    for clause in [c for c in tree.under[tree.heads[verb]] if c > verb and tree.deps[c] in ("acl:relcl", "acl")]:
+        who = tree.subject(clause)
+        if (
+            who is not None
+            and tree.is_finite(clause)
+            and tree.left(clause) == verb + 1
+            and tree.tags[who] not in RELATIVE
+        ):
+            tree.hang(clause, verb, "ccomp")
+            return
 
 
 def one_subject(tree: MendedTree, verb: int) -> None:

@@ -2,6 +2,7 @@
 
 "went so far as to call it a prison"              who went so far calls it that
 "a letter from a clinic in Minsk which says"      the letter says it
+"according to the UN, which says"                 so does who passes something on
 """
 
 from extract.speech.mended_tree import NOUNS, MendedTree
@@ -28,10 +29,13 @@ def document_says(tree: MendedTree, verb: int, informants: frozenset[str]) -> No
     """What a document or man from somewhere says is no word of the place: "a letter from a clinic which says that"."""
     above = tree.heads[verb]
     pronoun = tree.child(verb, "nsubj")
-    if tree.deps[verb] != "acl:relcl" or pronoun is None or pronoun > verb or tree.types[above] != "place":
+    if tree.deps[verb] != "acl:relcl" or pronoun is None or pronoun > verb:
         return
-    if tree.words[pronoun - 1] == ",":
-        return  # "a letter about Togo, which denies it": Togo
+    if tree.words[pronoun - 1] == ",":  # "a letter about Togo, which denies it": Togo
+        _relay_says(tree, verb, pronoun)
+        return
+    if tree.types[above] != "place":
+        return
     word = tree.words[pronoun].lower()
     while tree.deps[above] == "nmod" and tree.heads[above] < above and tree.pos[tree.heads[above]] in NOUNS:
         above = tree.heads[above]
@@ -39,3 +43,12 @@ def document_says(tree: MendedTree, verb: int, informants: frozenset[str]) -> No
         if written or (word == "who" and tree.types[above] == "person"):
             tree.hang(verb, above, "acl:relcl")
             return
+
+
+def _relay_says(tree: MendedTree, verb: int, pronoun: int) -> None:
+    """Who passes something on goes on in the clause behind its name: "They left, according to the UN, which says"."""
+    relay = pronoun - 2
+    while relay < tree.heads[relay] < pronoun or tree.deps[relay] in ("flat", "nmod"):
+        relay = tree.heads[relay]
+    if relay != tree.heads[verb] and tree.pos[relay] in NOUNS and tree.marker(relay) == "according":
+        tree.hang(verb, relay, "acl:relcl")

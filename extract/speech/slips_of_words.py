@@ -2,9 +2,10 @@
 
 "China deplores and rejects this"                    a verb before "and" and a verb is no noun
 "the army is disputing reports that Y"                it is no report: it disputes them
+"found the 61-year-old guilty of two counts"          whoever is of that age was found guilty
 """
 
-from extract.speech.cues import acting_verbs
+from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, MendedTree
 from extract.speech.slips_of_answers import is_told
@@ -69,3 +70,26 @@ def verb_taken_for_its_voice(tree: MendedTree, verb: int) -> None:
     tree.hang(voice, act, "nsubj")
     for i, pos, tag in ((act, "VERB", "VBZ"), (verb, "NOUN", "NNS")):
         tree.pos[i], tree.tags[i] = pos, tag
+
+
+def age_for_a_person(tree: MendedTree, old: int) -> None:
+    """Of "found the 61-year-old guilty" somebody of that age was found guilty; there is no "61-year-old guilty"."""
+    first = old - 4
+    if first < 1 or "".join(tree.words[old - 3 : old]) != "-year-" or tree.tags[first] != "CD":
+        return
+    head, determiner = tree.heads[old], first - 1
+    judged = tree.deps[old] == "amod" and head == old + 1 and tree.words[head].lower() in word_list("answerable")
+    noun = tree.pos[old] == "NOUN" or (tree.deps[old] != "amod" and tree.pos[determiner] == "DET")
+    if judged and tree.deps[head] == "obj":
+        tree.hang(old, tree.heads[head], "obj")
+        tree.hang(head, tree.heads[head], "xcomp")
+        tree.pos[head], tree.tags[head] = "ADJ", "JJ"
+    elif not noun:
+        return
+    tree.pos[old], tree.tags[old] = "NOUN", "NN"
+    tree.hang(old - 2, old, "compound")
+    for mark in (old - 3, old - 1):
+        tree.hang(mark, old - 2, "punct")
+    tree.hang(first, old - 2, "nummod")
+    if tree.pos[determiner] == "DET":
+        tree.hang(determiner, old, "det")

@@ -40,7 +40,7 @@ def source_span(head: Token, *, barrier: int | None = None) -> Tokens:
     title = doc[start - 1] if start else None
     if title is not None and title.dep_ == "nsubj" and title.head == head.head:
         start = title.left_edge.i  # "Spokeswoman Jane Roe said" where a parser makes two subjects of it
-    while start < head.i and (doc[start].is_space or doc[start].text in _LEADING):
+    while start < head.i and (doc[start].is_space or doc[start].text in _LEADING or doc[start].tag_ == "''"):
         start += 1
     words = parse_of(doc).words
     beside = barrier is not None and end < barrier <= end + 3 and words[end] == ","

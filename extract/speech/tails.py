@@ -11,6 +11,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE_NAME = frozenset({"det", "amod", "compound", "nmod:desc", "nummod", "flat", "case", "nmod:poss"})
 _BORDERS = frozenset({",", "”", '"', "''", "’", "'", "--", "—", "–", "?"})
+_RELATIVE = frozenset({"WP", "WDT"})
 _LONGEST = 12  # words of a voice that is read off the order of words
 
 
@@ -39,7 +40,7 @@ def voice_beside(verb: Token) -> Token | None:
 def tail(verb: Token, voice: Token | None, reading: Reading) -> Taken | None:
     """What stands before a reporting clause that ends or interrupts its sentence: "It failed, one official said."."""
     doc = reading.doc
-    if verb.tag_ not in _FINITE and light_above(verb) is verb:
+    if (verb.tag_ not in _FINITE and light_above(verb) is verb) or (voice is not None and voice.tag_ in _RELATIVE):
         return None
     start = min(verb_group(verb).start, verb.i if voice is None or voice.i > verb.i else voice.left_edge.i)
     if start > 0 and doc[start - 1].is_space:

@@ -67,6 +67,8 @@ def is_told_as_deed(verb: Token, cue: Cue, shape: str, taken: Taken) -> bool:
     Also of what was never named ("has not named a date"), of what only says who is meant ("those who insult the town"),
     and of what is done to things and bodies ("slammed the door", "stood by the junta").
     """
+    if verb.lemma_ in word_list("gesture") and cue.kind == "speech" and _is_behind_whole_quote(verb):
+        return True
     if cue.kind == "accusation" and cue.name in word_list("deed"):
         who = any(verb.doc[i].pos_ == "PRON" or _is_actor(verb.doc[i]) for i in taken.accused)
         return not who and not any(verb.doc[i].tag_ == "VBG" for i in taken.clauses)  # "listed a house for sale"
@@ -90,6 +92,13 @@ def is_told_as_deed(verb: Token, cue: Cue, shape: str, taken: Taken) -> bool:
     if cue.kind in ("promise", "support") and _only_says_which(verb, "obj"):
         return True  # "a letter | that nine states backed |"
     return cue.kind in ("criticism", "support", "opposition") and _only_says_which(verb)
+
+
+def _is_behind_whole_quote(verb: Token) -> bool:
+    """Whether a quotation that a stop ends stands before the verb and its subject: ""They fled." She | nodded |"."""
+    doc, who = verb.doc, child(verb, "nsubj")
+    mark = who.left_edge.i - 1 if who is not None else 0
+    return mark > 0 and doc[mark].text in ("”", '"', "''") and doc[mark - 1].text == "."
 
 
 def _only_says_which(verb: Token, relation: str = "nsubj") -> bool:

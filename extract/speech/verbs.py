@@ -20,7 +20,7 @@ from extract.speech.refusals import withheld
 from extract.speech.shapes import take_beside
 from extract.speech.sharing import passed_on_by, said_by_both, shared
 from extract.speech.silence import unanswered
-from extract.speech.sources import nobody_of
+from extract.speech.sources import can_inform, nobody_of
 from extract.speech.spread import last_word, words_beside
 from extract.speech.tails import tail
 from extract.speech.trees import (
@@ -202,7 +202,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
         return None  # "was quoted as saying": the saying is the cue
     if voice is not None and cue.kind == "decline":
         voice = nobody_of(voice)
-    if voice is not None and is_no_voice(voice, verb, cue):
+    silent = cue.kind == "decline" and passive and voice is not None and voice.pos_ == "NOUN" and can_inform(voice)
+    if voice is not None and not silent and is_no_voice(voice, verb, cue):
         if voice.lower_ == "it" and passive:
             voice = None
         else:

@@ -176,6 +176,17 @@ def test_drift_over_time(found: list[str], later: Extraction, ask: Ask) -> None:
     assert [row["drift"] for row in ask("drift", attributed(certainty=HEDGED), later)] == found
 
 
+def test_drift_over_time_starts_from_the_earliest_claim(ask: Ask) -> None:
+    days = ("2020-01-03", "2020-01-01", "2020-01-02")
+    told = ("It rained in the east.", "A bridge was painted.", "The choir sang at night.")
+    hedged = [
+        article(f"{ATTRIBUTED} {rest}", day, f"Courier of {day}", (ATTRIBUTED, "Ada Quill", ALLEGES, HEDGED))
+        for day, rest in zip(days, told, strict=True)
+    ]
+    (row,) = ask("drift", *hedged, own())
+    assert (row["before_date"], row["after_date"]) == ("2020-01-01", "2020-02-01")
+
+
 def test_the_ledger_names_every_voice_with_place_date_words_and_claim(ask: Ask) -> None:
     denied = "Bo Tarn denied that the Varn Group did so."
     found = ask(

@@ -32,6 +32,9 @@ ROWS = [
     ("Five students were held. Residents say they saw smoke.", "they", 0, "Residents"),
     ("Two rebels were held. Prosecutors say they killed a nun.", "they", 0, "Two rebels"),
     ("The Wagner Group killed 300 men. Mali's government said they were militants.", "they", 0, "300 men"),
+    ("Two brothers are on trial. Authorities allege they were part of a gang.", "they", 0, "Two brothers"),
+    ("Two brothers are on trial. Authorities said they were aware of it.", "they", 0, "Authorities"),
+    ("The men were guests, cooks said, but officials said they were members of a gang.", "they", 0, "men"),
     ("Police arrested three men. They said the men had held ten workers.", "They", 0, "Police"),
     # who goes on speaking
     ("Omar Hassan said Ali Saleh had given the order. He added that he was in Cairo.", "He", 0, "Omar Hassan"),
@@ -86,6 +89,9 @@ ROWS = [
     (ROSSI + "The 58-year-old denies it.", "The 58-year-old", 0, "Carlo Rossi"),
     (ROSSI + "The accused said nothing.", "The accused", 0, "Carlo Rossi"),
     (ROSSI + "Marco Neri was arrested too. The accused said nothing.", "The accused", 0, "accused"),
+    ("A judge said the defendant had forged the deed.", "the defendant", 0, "defendant"),
+    ("Carlo Rossi appeared. Judge Ann Roe read the charge. The defendant wept.", "The defendant", 0, "Carlo Rossi"),
+    ("Police arrested Carlo Rossi. Rossi said the suspect had fled.", "the suspect", 0, "suspect"),
     ("Former colonel Carlo Rossi was jailed. The colonel will appeal.", "The colonel", 0, "Carlo Rossi"),
     ("Former minister Carlo Rossi was jailed. The minister welcomed it.", "The minister", 0, "minister"),
     (

@@ -10,6 +10,14 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 FATES = [
+    # those whose trade it is tell of suspects, and hardly of themselves
+    ("he", "Karim Odeh was held in Kano. A prosecutor said he had sold nine girls.", "Karim Odeh"),
+    ("he", "Karim Odeh was held in Kano. An officer said he had shot nine men.", "officer"),
+    ("he", "Karim Odeh was held in Kano. An officer said he was wanted in Chad.", "Karim Odeh"),
+    ("he", "Karim Odeh was held in Kano. An officer said he was glad to be home.", "officer"),
+    # a thing that nobody is, before its clause
+    ("they", "The inspectors met the miners. The quotas are so harsh that they amount to slavery.", None),
+    ("they", "The inspectors met the miners. The miners are so poor that they sleep in the open.", "miners"),
     # who was taken is held on, and who took him goes on taking
     ("They", "Gunmen kidnapped nine sailors off Lagos. They are being held in the creeks.", "nine sailors"),
     ("They", "Gunmen kidnapped nine sailors off Lagos. They shot the cook.", "Gunmen"),

@@ -55,6 +55,13 @@ GOING_ON = {
     # but somebody who has just been brought in
     "Zahra Noor said that shots fell. Maria Keller, a nurse, was in the crowd. She said it was over.": "Maria Keller",
     "Zahra Noor said that shots fell. Maria Keller, a nurse, saw her in the crowd. She said it was over.": "Zahra Noor",
+    # whoever alone acts in the paragraph, and opens it, behind whom nobody else has spoken
+    "Its author, an official, said it was over.\n\nAndrew Lee rejects this. There was none. “It lies,” he wrote.": (
+        "Andrew Lee"
+    ),
+    "Its author, Tom Roe, said it was over.\n\nIt rained. There was none. “It lies,” he wrote.": "Tom Roe",
+    # and who acts before the colon behind which he speaks
+    "Maria Keller nodded. A nurse in the crowd wept: the army, she said, had fled.": "nurse",
     # whoever was asked had spoken
     "The medic said that Tom Roe had shot two men. Andrew Lee asked him how. He said it was with a rifle.": "medic",
     # who undergoes one thing after the other is one man, and not who tells it

@@ -55,6 +55,16 @@ CLAIMED = {
         "allegation rape accused=Ahmad Harun",
         "event conviction agents=court objects=Ahmad Harun",
     ],
+    # whoever is of that age
+    "The court in Graz found the 61-year-old guilty of two counts of forgery, of rape and of murder.": [
+        "allegation forgery accused=61-year-old",
+        "allegation killing accused=61-year-old",
+        "allegation rape accused=61-year-old",
+    ],
+    "Police arrested a 29-year-old and a 31-year-old in Graz.": [
+        "event arrest agents=Police objects=29-year-old, 31-year-old"
+    ],
+    "The court found the 61-year-old charming.": [],
     # causatives, permission and help: who had it done, who let others do it; not whoever only suffered it
     "The colonel had the journalist killed.": ["allegation killing accused=colonel victims=journalist"],
     "The teacher had her son killed by gunmen.": ["allegation killing accused=gunmen victims=son"],

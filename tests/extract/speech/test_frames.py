@@ -95,6 +95,25 @@ SAID = {
     "The guards slept, the lawyer said; they then tortured the men.": "lawyer alleges",
     "The guards slept, the lawyer said; a panel found that they tortured the men.": "panel alleges",
     "The guards tortured the men; Chad has arrested a trader, the lawyer said.": "— asserts",
+    "The guards, the lawyer said, had slept; they had tortured the men.": "lawyer alleges",
+    "The guards, the lawyer said, slept; they have tortured the men since.": "— asserts",
+    "The lawyer wept: the guards, she said, had tortured the men.": "lawyer alleges",
+    # behind a colon that words part from the cue
+    "The lawyer replied with a single line: the guards tortured the men.": "lawyer alleges",
+    "The lawyer went further: the guards tortured the men.": "lawyer alleges",
+    "The lawyer went further and left; the guards tortured the men.": "— asserts",
+    # a clause with "that" or "whether" before its voice
+    "That the guards tortured the men, the lawyer does not doubt.": "lawyer alleges",
+    "That the guards tortured the men, the warden denies.": "warden denies",
+    "Whether the guards tortured the men, the lawyer would not say.": "lawyer declines",
+    # what somebody knew by another's word is that one's
+    "The army, the lawyer said, had known that the guards tortured the men.": "lawyer alleges",
+    # a quotation that ends with a stop, and who only nods behind it
+    "“Guards tortured the men,” a baker said. “They tortured all the men.” His wife nodded.": "baker alleges",
+    "“Guards tortured the men,” his wife nodded.": "wife alleges",
+    # what was so instead
+    "It was no rescue but the torture of the men by guards, the lawyer said.": "lawyer alleges",
+    "It was neither a rescue nor the torture of the men by guards, the lawyer said.": "lawyer asserts",
     # what witnesses tell goes on, in the past and with whom they told of
     "The guards came at night, Maria Brandt recalled. They tortured the men.": "Maria Brandt alleges",
     "He was taken to a cellar, Maria Brandt recalled. There a guard tortured him.": "Maria Brandt alleges",

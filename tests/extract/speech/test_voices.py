@@ -7,6 +7,34 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    # what the writer sets against somebody's words is not his
+    "Rebels beat two cooks, an aide said Monday, while the navy claimed to have beaten nine rebels.": [
+        "aide alleges attack",
+        "navy alleges attack",
+    ],
+    "Reports suggested that guards beat nine boys, while the mission claimed to have met them.": [
+        "Reports alleges attack",
+        "mission alleges",
+    ],
+    "Reports suggested that guards beat nine boys while they were asleep.": ["Reports alleges attack"],
+    # who stands behind the sentence with a clause of his own says it
+    "The navy is beating cooks, monks who watch the war say.": ["monks alleges attack"],
+    "Guards had beaten the cook, said a nurse who had treated him.": ["nurse alleges attack"],
+    "The Courier met two monks who say guards beat a cook.": ["two monks alleges attack"],
+    "The Courier met two monks who guards say beat a cook.": ["guards alleges attack"],
+    "“Guards beat the man,” a nurse, whose name is Ana Sol, was quoted as saying.": ["Ana Sol alleges attack"],
+    "Nine men drowned, according to the clinic, which says guards beat them.": [
+        "clinic alleges attack",
+        "clinic asserts",
+    ],
+    # words that a thing between them and their speaker does not say
+    "The mayor spoke of the raid saying, “Guards beat the man.”": ["mayor alleges attack", "mayor asserts"],
+    "These are rumours of our enemies, added Ana Sol.": ["Ana Sol asserts"],
+    "The tarts were baked with rum, added late.": [],
+    "The nurse told the court the guards had beaten the man.": ["nurse alleges attack"],
+    "No navy officers could be reached for comment.": ["navy officers declines"],
+    "No road could be reached for days.": [],
+    "The aide said the navy claimed to have beaten nine rebels.": ["navy alleges attack"],
     "The file names a guard from a camp in Minsk who says that the man was beaten.": [
         "file asserts",
         "guard alleges attack",
@@ -341,6 +369,9 @@ VOICED = {
     "The committee spoke of reports that guards tortured prisoners.": ["reports alleges torture"],
     "The committee denied reports that guards tortured prisoners.": ["committee denies torture"],
     "A court found the former colonel guilty of torture.": ["court alleges torture"],
+    "The assize court declared the surgeon guilty on four counts of torture.": ["assize court alleges torture"],
+    "The court held him guilty of torture.": ["court alleges torture"],
+    "The doctor declared the surgeon unfit.": ["doctor asserts"],
     "Ottawa holds the two generals responsible for torture.": ["Canada alleges torture"],
     "Ottawa holds two generals in prison for the king.": [],
     # An aside on somebody is told by whoever the aside names.
@@ -422,6 +453,10 @@ RELAYED = {
     "Two women told this newspaper that guards had tortured men.": ["newspaper"],
     "Two women told the newspaper seller that guards had tortured men.": [],
     "Brandt told Sahel News that guards had tortured men.": ["Sahel News"],
+    "Brandt told Radio Teluk in an interview that guards had tortured men.": ["Radio Teluk"],
+    "Brandt told the daily Suara that guards had tortured men.": ["Suara"],
+    "Brandt told the daily meeting that guards had tortured men.": [],
+    "In an interview with the broadcaster Al Mada, Brandt said that guards had tortured men.": ["Al Mada"],
     "Survivors told investigators that guards had tortured men.": ["investigators"],
     "The minister told investigators that guards had tortured men.": [],
     "Survivors told reporters that guards had tortured men.": [],

@@ -1,0 +1,76 @@
+"""Of whom those tell whose trade it is: of suspects, clients and victims, hardly of themselves.
+
+"A judge said he had sold a girl"                                         he is somebody else
+"Prosecutors say they belong to a gang"                                   so are they
+"They are guests, a cook said, but officials said they were militants"    nor are they the cook
+"An officer said he shot a man"                                           he may be the officer
+"""
+
+from functools import cache
+
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.reporting import hearers, professionals, teller_around, wrong_verbs
+from extract.propositions.parse import Parse
+from extract.tables import read_table
+
+
+def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
+    """Whether officials or lawyers tell of a wrong, or what others suffered: "Prosecutors say they killed a man"."""
+    parse = talk.parse
+    teller = teller_around(parse, i)
+    if s.form not in ("bare", "a", "the") or teller is None or parse.deps[i] == "nmod:poss":
+        return False
+    if parse.lemmas[teller] not in hearers() | professionals():
+        return False
+    if s.head != teller:
+        return _only_tells(parse, s) and _is_of_suspects(parse, parse.heads[i], teller)
+    suffers, verb = parse.deps[i] == "nsubj:pass", parse.heads[i]
+    if s.form == "bare" and (suffers or parse.lemmas[verb] in wrong_verbs()):
+        return True
+    return parse.lemmas[verb] in _charging() if suffers else _is_of_suspects(parse, verb, s.head)
+
+
+def _is_of_suspects(parse: Parse, verb: int, teller: int) -> bool:
+    """Whether a clause says who others are, or what wrong they did to somebody: "a judge said | he had sold a girl |".
+
+    Of a wrong that those who use force may have done, too, they may tell themselves: "an officer said he shot a man".
+    """
+    if parse.child(verb, "cop") is not None:
+        return parse.types[verb] == "person" or parse.lemmas[verb] in _belonging()
+    if parse.lemmas[verb] in _belonging():
+        return True
+    whom = parse.child(verb, "obj")
+    hurts = whom is not None and parse.types[whom] == "person" and parse.lemmas[verb] in _hurting() | wrong_verbs()
+    return hurts and parse.lemmas[teller] not in _forceful()
+
+
+@cache
+def _belonging() -> frozenset[str]:
+    """The words that tell to what body somebody or something belongs: "they | belong | to a gang"."""
+    rows = read_table("propositions/relations")
+    return frozenset(row["trigger"] for row in rows if row["relation"] in ("member-of", "part-of"))
+
+
+@cache
+def _charging() -> frozenset[str]:
+    """The verbs of which nobody is the object by his own account but who stands accused."""
+    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] in ("judges", "accuses"))
+
+
+@cache
+def _hurting() -> frozenset[str]:
+    """The verbs that tell a wrong where somebody is their object."""
+    rows = read_table("propositions/offences")
+    return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and row["with"].startswith("=@person"))
+
+
+@cache
+def _forceful() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("mentions/hearers") if row["force"] == "yes")
+
+
+def _only_tells(parse: Parse, s: Spoken) -> bool:
+    """Whether somebody is there only as who says what stands before: "They are guests, | a cook | said"."""
+    said = parse.child(s.clause, "ccomp")
+    before = said < s.head if said is not None else parse.deps[s.clause] == "parataxis"
+    return s.role == "subject" and before
