@@ -210,4 +210,5 @@ class Cast:
 
 
 def _is_plural(token: Token) -> bool:
-    return "Number=Plur" in str(token.morph)
+    """Whether the word means several: by its form, or as a number ("killed | 43 |")."""
+    return "Number=Plur" in str(token.morph) or (token.pos_ == "NUM" and token.lower_ not in ("one", "1"))

@@ -10,6 +10,7 @@
 "In Lom, Bor and Tar, nine were killed"                names in a row behind a preposition are no subject
 "with Ost, the Lake Army (LA)-linked radio said"       what the bracket's name is linked to stands behind it
 "attacked by gunmen believed to be rebels"             they are believed to be, and believe nothing
+"shot dead more than 300"                              so many were shot; the words before the number are its own
 """
 
 from collections.abc import Callable
@@ -218,6 +219,30 @@ def _marked(tree: MendedTree, noun: int) -> None:
         tree.deps[noun], tree.changed = "obl", True
 
 
+def _so_many(tree: MendedTree, number: int) -> None:
+    """A bare number has what says how exact it is, and is whom a wrong befell: "shot dead | more than 300 |"."""
+    if tree.pos[number] != "NUM":
+        return
+    lowers = [word.lower() for word in tree.words[max(0, number - 3) : number]]
+    length = next((n for n in range(len(lowers), 0, -1) if "_".join(lowers[-n:]) in word_list("inexact")), 0)
+    first, verb = number - length, tree.heads[number]
+    if not length:
+        return
+    if tree.deps[number] == "nummod":  # "killed | more than 300 | over two years"
+        marker = tree.child(verb, "case")
+        if marker is None or not number < marker < verb:
+            return
+        verb = tree.heads[verb]
+        tree.hang(number, verb, "obl")
+    tree.hang(number - 1, number, "advmod")
+    for word in range(first, number - 1):
+        tree.hang(word, number - 1, "fixed")
+    behind = first - 1 if tree.words[first - 1].lower() == "dead" else first
+    if behind == verb + 1 and tree.deps[number].startswith("obl") and is_wrong(tree, verb):
+        if tree.child(verb, "obj", "nsubj:pass", "aux:pass") is None:
+            tree.deps[number] = "obj"
+
+
 def _held(tree: MendedTree, word: int) -> None:
     """For what people are held responsible is said of them by the verb: "hold the guards | responsible | for it"."""
     noun = tree.heads[word]
@@ -233,11 +258,13 @@ def _held(tree: MendedTree, word: int) -> None:
 
 PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "compound": (_infinitive,),
-    "nsubj": (_behind_phrase, _behind_date, _in_a_row, _described),
-    "nsubj:pass": (_behind_phrase, _behind_date, _in_a_row, _described),
-    "obl": (_infinitive, _included, _beside_gerund, _gerund_before),
+    "nsubj": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
+    "nsubj:pass": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
+    "obl": (_so_many, _infinitive, _included, _beside_gerund, _gerund_before),
     "nmod": (_infinitive, _included, _beside_gerund, _gerund_before),
-    "obj": (_marked,),
+    "obj": (_so_many, _marked),
+    "obl:unmarked": (_so_many,),
+    "nummod": (_so_many,),
     "amod": (_held,),
     "appos": (_ruled_out, _one_name),
     "conj": (_ruled_out, _one_name),

@@ -21,6 +21,14 @@ CLAIMED = {
         "allegation rape victims=unidentified (she)",
         "event detention objects=unidentified (she)",
     ],
+    # a number with what says how exact it is stands for those who suffered
+    "Rebels shot dead more than 10,000 over two years.": ["allegation killing accused=Rebels victims=more than 10,000"],
+    "Rebels killed as many as 70 in Oslo.": ["allegation killing accused=Rebels victims=as many as 70 places=Oslo"],
+    "At least 60 were trafficked by the gang.": [
+        "allegation trafficking-in-persons accused=gang victims=At least 60",
+    ],
+    "He was killed at 60.": ["allegation killing victims=unidentified (he)"],
+    "The team trained for more than 12 hours.": [],
     # what a phrase beside a name says of its bearer
     "The rights group Amnesty International left Goma, the capital of North Kivu.": [
         "relation described-as agents=Amnesty International",
