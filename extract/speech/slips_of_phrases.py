@@ -238,9 +238,9 @@ def _so_many(tree: MendedTree, number: int) -> None:
     for word in range(first, number - 1):
         tree.hang(word, number - 1, "fixed")
     behind = first - 1 if tree.words[first - 1].lower() == "dead" else first
-    if behind == verb + 1 and tree.deps[number].startswith("obl") and is_wrong(tree, verb):
-        if tree.child(verb, "obj", "nsubj:pass", "aux:pass") is None:
-            tree.deps[number] = "obj"
+    free = tree.deps[number].startswith("obl") and tree.child(verb, "obj", "nsubj:pass", "aux:pass") is None
+    if free and behind == verb + 1 and is_wrong(tree, verb):
+        tree.deps[number] = "obj"
 
 
 def _held(tree: MendedTree, word: int) -> None:
