@@ -127,7 +127,7 @@ def _after_comma(parse: Parse, phrase: Nominal, by_start: Sightings, by_end: Sig
         named = after is not None and after.type is EntityType.PERSON and phrase.determiner not in ("a", "an")
         if named and after is not None and not _are_two(parse, phrase.head, after.head):
             return after
-    if parse.words[phrase.span.start - 1 : phrase.span.start] == (",",):
+    if parse.words[phrase.span.start - 1 : phrase.span.start] == (",",) and phrase.determiner != "whose":
         before = by_end.get(phrase.span.start - 1)
         if before is not None and before.type is EntityType.PERSON and by_start.get(end) is None:
             alone = parse.words[end : end + 1] != ("and",) and not _are_two(parse, before.head, phrase.head)

@@ -18,7 +18,7 @@ from extract.propositions.clauses import clause_heads, clause_of
 from extract.propositions.deaths import deed_behind
 from extract.propositions.events import find_event
 from extract.propositions.gapped import gapped_penalties
-from extract.propositions.governors import Effect, governor_of
+from extract.propositions.governors import Effect, governor_of, light_verbs
 from extract.propositions.ground import ground_of
 from extract.propositions.judging import judges
 from extract.propositions.kinds import is_kind
@@ -32,7 +32,6 @@ from extract.propositions.spared import spared_in
 from extract.propositions.statements import find_statement
 from extract.propositions.subjects import is_ranked, one_of
 from extract.propositions.telling import behind_which
-from extract.propositions.wrongdoing import light_verbs
 from graph.model import PropositionKind
 
 _BESIDE_NEXT = frozenset({"cc", "punct", "advmod", "conj"})

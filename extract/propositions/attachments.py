@@ -53,6 +53,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _companion(layers, i, children)
         if pos[i] == "ADJ" and deps[i] == "amod":
             _result(layers, i)
+        if deps[i] == "acl" and layers.tags[i] in ("VBN", "VBD"):
+            _of_the_dead(layers, i, children)
         if deps[i] == "acl:relcl":
             _among_them(layers, i, children)
         elif deps[i] == "conj" and pos[i] == "NUM":
@@ -93,11 +95,23 @@ def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
         over = layers.heads[i]
         while layers.pos[over] != "VERB" and layers.types[over] in _PARTIES and layers.deps[over] in ("nmod", "obj"):
             over = layers.heads[over]  # "the torture of prisoners at the hands of": the torture's
+        if layers.pos[over] == "VERB" and any(layers.deps[d] == "nsubj" for d in children[over]):
+            over = _told_deed(layers, over, i, children)
         for d in children[i]:
             if d != c:
                 layers.heads[d] = c
         layers.heads[c], layers.deps[c] = over, "obl:agent"
         layers.heads[i], layers.deps[i] = c, "case"
+
+
+def _told_deed(layers: Layers, verb: int, end: int, children: list[list[int]]) -> int:
+    """The deed before the word `end` that is an active verb's object or topic: "recalled months of | abuse |"."""
+    for phrase in (c for c in children[verb] if verb < c < end and layers.deps[c] in ("obj", "obl")):
+        inside = (c for c in children[phrase] if phrase < c < end and layers.deps[c] == "nmod")
+        for noun in (phrase, *inside):
+            if layers.types[noun] in _DEED_TYPES and layers.pos[noun] == "NOUN":
+                return noun
+    return verb
 
 
 def _doer_of_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
@@ -210,6 +224,18 @@ def _among_them(layers: Layers, i: int, children: list[list[int]]) -> None:
         included = any(layers.words[d].lower() in _INCLUDING for d in _cases(layers, children[c]))
         if noun < c == opening - 1 and layers.deps[c] == "nmod" and included:
             layers.heads[i] = c
+
+
+def _of_the_dead(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """What was done was done to those whose families they are: "the families of the men | killed in the raid |"."""
+    noun = layers.heads[i]
+    if noun > i or not is_kind(layers.lemmas[noun], "bereaved"):
+        return
+    for c in children[noun]:
+        of = any(layers.words[d].lower() == "of" for d in _cases(layers, children[c]))
+        if noun < c < i and layers.deps[c] == "nmod" and of and min(children[i], default=i) >= c:
+            layers.heads[i] = c
+            return
 
 
 def _example(layers: Layers, i: int, children: list[list[int]]) -> None:

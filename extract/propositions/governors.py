@@ -73,6 +73,12 @@ def words_with(effects: tuple[Effect, ...]) -> frozenset[str]:
     return frozenset(word.partition("_")[0] for word in found)
 
 
+@cache
+def light_verbs() -> dict[tuple[str, str], str]:
+    """Whose the noun under a light verb is, by the verb and how the noun hangs on it."""
+    return {(row["verb"], row["link"]): row["party"] for row in read_table("propositions/light_verbs")}
+
+
 @lru_cache(maxsize=4096)
 def governor_of(parse: Parse, i: int) -> Governor | None:
     """The word over `i`, past coordination and container nouns ("crimes of"); None at the top of a sentence.
@@ -102,6 +108,8 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
             above = noun if noun is not None and known is not None else above
         if known is not None and known[0] is Effect.COMMITS and link == "comp" and _has_subject(parse, at):
             known = None  # "admitted that he was killed" does not say by whom
+        if known is not None and known[0] is Effect.SUFFERS and any(is_kind(parse.lemmas[k], "charge") for k in passed):
+            known = Effect.ALLEGED, known[1]  # "faces eleven | counts | of fraud"
         if known is None and parse.tags[at] == "VBG":
             known = _of_gerund(parse, above, at, link)
         effect, party = known or (None, "ARG0")
@@ -203,7 +211,10 @@ def _is_complete(parse: Parse, i: int) -> bool:
 
 
 def _contains(parse: Parse, i: int) -> bool:
-    return any(is_kind(parse.lemmas[i], kind) for kind in ("container", "quantity", "venture", "growth"))
+    """Whether a noun only says how much, how long or what kind of something there was: "years of | torture |"."""
+    return parse.types[i] == "time" or any(
+        is_kind(parse.lemmas[i], kind) for kind in ("container", "quantity", "venture", "growth")
+    )
 
 
 def _table_entry(parse: Parse, above: int, link: str) -> tuple[Effect, str] | None:

@@ -144,7 +144,7 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
     """
     parse, references = scene.parse, scene.references
     apposed = parse.child(i, "appos")
-    vague = counts(parse, i) or parse.pos[i] in ("DET", "PRON") or parse.tags[i] == "NNS"
+    vague = counts(parse, i) or parse.pos[i] in ("DET", "PRON") or parse.tags[i] == "NNS" or references.at(i) is None
     beside = apposed is not None and parse.leftmost(apposed) == i + 1  # "the broadcaster CNN"
     if apposed is not None and (
         vague or beside

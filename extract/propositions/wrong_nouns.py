@@ -17,6 +17,7 @@ from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, apart_from
 from extract.propositions.subjects import subject_of
+from extract.propositions.suffered import clause_parties
 from extract.propositions.telling import (
     ACCUSING,
     BROAD,
@@ -79,6 +80,9 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     victims = victims_of(scene, i, row, arguments)
     if scope.asked or scope.unreal:
         return None
+    if not (accused and victims):
+        doers, suffering = clause_parties(scene, i)
+        accused, victims = accused or accused_among(scene, doers), victims or suffering
     if not victims and governor is not None and parse.case(parse.first_conjunct(i)) in LISTED:
         victims = _suffering_all(scene, governor.passed)
     if row.cells["offence"] in _LABOURS and not victims:  # "forced labour by prisoners": theirs

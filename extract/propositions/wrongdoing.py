@@ -1,16 +1,13 @@
 """Who did wrong and who suffered it: the parties of an offence among the arguments of its word and of its governor."""
 
-from functools import cache
-
 from extract.propositions.arguments import Arguments
 from extract.propositions.classed import classed
-from extract.propositions.governors import Effect, Governor, governor_of, link_of
+from extract.propositions.governors import Effect, Governor, governor_of, light_verbs, link_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, nearest, referring
 from extract.propositions.subjects import subject_of
 from extract.propositions.triggers import Row, part_of_speech
-from extract.tables import read_table
 from graph.model import MentionKind
 
 _OF_PEOPLE = frozenset(
@@ -249,14 +246,11 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
     if governor.effect is not Effect.ALLEGED or link not in _CHARGED_ON:
         return ()
     if part_of_speech(parse, over) == "v" or scene.row("events", over) is not None:
-        return scene.arguments(over).get("ARG1")  # "the trial of | Ann Lee | on charges of murder"
+        tried = scene.arguments(over).get("ARG1")  # "the trial of | Ann Lee | on charges of murder"
+        heads = tuple(h for h in tried if parse.first_conjunct(h) != noun)
+        facing = light_verbs().get((parse.lemmas[parse.heads[over]], link_of(parse, over))) == "ARG0"
+        return heads or (_subjects(parse, parse.heads[over]) if facing else ())  # "faces trial on charges of"
     return (over,) if parse.types[over] == "person" and can_act(scene, over) else ()
-
-
-@cache
-def light_verbs() -> dict[tuple[str, str], str]:
-    """Whose the noun under a light verb is, by the verb and how the noun hangs on it."""
-    return {(row["verb"], row["link"]): row["party"] for row in read_table("propositions/light_verbs")}
 
 
 def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:

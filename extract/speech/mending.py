@@ -40,7 +40,15 @@ from extract.speech.slips_of_answers import (
     said_of_claims,
     said_of_what_sums_up,
 )
-from extract.speech.slips_of_charges import came_of_deed, charge, day_behind_target, further_charge, gap
+from extract.speech.slips_of_charges import (
+    came_of_deed,
+    charge,
+    day_behind_target,
+    further_charge,
+    gap,
+    in_a_row,
+    judged,
+)
 from extract.speech.slips_of_content import (
     addressee,
     asked,
@@ -202,6 +210,7 @@ def mend(doc: Doc) -> None:
             day_behind_target(tree, i)
             charge(tree, i)
             gap(tree, i)
+            in_a_row(tree, i)
             came_of_deed(tree, i)
         if lemma in reporting:
             said_to_be(tree, i)
@@ -262,6 +271,8 @@ def mend(doc: Doc) -> None:
             hearsay(tree, i)
         outcome(tree, i, lemma)
         if lemma in blaming:
+            judged(tree, i)
+            in_a_row(tree, i)
             blame(tree, i)
     if tree.changed and is_forest(tree.heads):
         write_tree(doc, tree)

@@ -133,8 +133,9 @@ def _object(verb: Token) -> Token | None:
             return verb.head
         return child(verb, "nsubj:pass") if agent(verb) is not None else None
     does = child(verb, "nsubj") if verb.dep_ == "acl:relcl" and not child(verb, "ccomp", "xcomp", "obl") else None
-    whole = does is None or does.tag_ == "WP" or subject(verb) == verb.head  # not "those who resisted"
-    return None if whole else verb.head
+    return (
+        None if does is None or does.tag_ == "WP" or subject(verb) == verb.head else verb.head
+    )  # "those who resisted"
 
 
 def _named_freely(naming: Token, pronoun: Token) -> Token | None:
@@ -233,7 +234,8 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         return None  # "hold those responsible for it to account", "condemned those who did it": nobody is named
     inner = _complement(said)
     heads = with_conjuncts(said)
-    for more in children(verb, "obl", "advcl", "conj"):  # "of corruption and of jailing critics"
+    over = filter(None, (verb, result))  # "of corruption and of jailing critics"
+    for more in [c for head in over for c in children(head, "obl", "advcl", "conj")]:
         if more.i > said.i and preposition(more).split(" ")[0] == word:
             inner, heads = Tokens(inner.start, phrase(more).end), (*heads, *with_conjuncts(more))
     accused = with_conjuncts(antecedent(target)) if target != said else ()
@@ -277,23 +279,11 @@ def _complement(head: Token) -> Tokens:
 
 def take_preposition(verb: Token, word: str) -> Taken | None:
     """A phrase with a preposition, which belongs to the cue: "called for calm", "alluded to the letter"."""
-    said = prepositional(verb, word)
-    if said is None or said.head not in (verb, child(verb, "obj")) or said.ent_type_ in ("DATE", "TIME"):
+    told = child(verb, "iobj")  # "told | the court | about the theft" where a parser hangs it on the court
+    said = prepositional(verb, word) or (prepositional(told, word) if told else None)
+    if said is None or said.head not in (verb, told, child(verb, "obj")) or said.ent_type_ in ("DATE", "TIME"):
         return None
     inner = with_predicate(verb, _complement(said))
     if said.left_edge.i > verb_group(verb).end + 1:  # "came to talk to me about Y": the preposition stays with Y
         return Taken((Tokens(said.left_edge.i, inner.end),), with_conjuncts(said))
     return Taken((inner,), with_conjuncts(said), cue_end=inner.start)
-
-
-def take_scene(verb: Token, _: Cue) -> Taken | None:
-    """What recorded things show somebody doing: "footage showed two men being beaten"."""
-    voice = subject(verb)
-    if voice is None or antecedent(voice).lemma_.lower() not in word_list("informant"):
-        return None
-    doing = [c for over in (verb, *children(verb, "obj")) for c in children(over, "ccomp", "xcomp", "acl", "advcl")]
-    for clause in doing:
-        if clause.tag_ in ("VBG", "VBN") and clause.i > verb.i and clause.dep_ != "acl:relcl":
-            seen = next((c for c in children(verb, "obj", "iobj") if verb.i < c.i), clause)
-            return Taken((Tokens(min(seen.left_edge.i, clause.left_edge.i), phrase(clause).end),), (clause.i,))
-    return None

@@ -15,9 +15,10 @@ from extract.speech.forms import verb_lemma
 from extract.speech.infinitives import take_about, take_echo, take_inf, take_ing, take_silence
 from extract.speech.listing import take_listed
 from extract.speech.negations import negation
-from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition, take_scene, with_predicate
+from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition, with_predicate
 from extract.speech.refusals import take_acceptance, take_ignorance, take_question
 from extract.speech.reported import take_quote, take_that
+from extract.speech.scenes import take_scene
 from extract.speech.trees import child, children, has_to, is_passive, phrase, prepositional
 
 

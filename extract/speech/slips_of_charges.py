@@ -2,6 +2,7 @@
 
 "accused guards of mass killings"                    nobody is "guards of mass killings"
 "charged Ann with murder and Bo with theft"          each with one of them
+"convicted him of selling nine women, of rape"       the rape is a further charge, the women's nothing
 "accused them of shelling it, killing six"           those who shelled it killed the six, not who accuses them
 "accused the military Sunday of burning it"          the military is accused, on Sunday
 "of a raid, which he denied, and lying"              the lying is a further charge
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 
 from extract.mentions.date_parts import WEEKDAYS
 from extract.propositions.kinds import is_kind
-from extract.speech.cues import charging_verbs
+from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree, relation_of
 from extract.speech.slips_of_phrases import is_wrong
@@ -23,6 +24,8 @@ _POWERS = ("person", "group", "combat", "master")
 _LINKS = frozenset({"of", "with", "for"})
 _WHICH_ONES = frozenset({"acl", "amod", "xcomp", "ccomp"})
 _STOPS = frozenset({".", ";", ",", ":"})
+_JOINING = frozenset({"and", "but"})
+_ROW = frozenset({",", "and", "or"})
 _FAR = 30  # words between two charges of one verb
 
 
@@ -31,18 +34,20 @@ def charge(tree: MendedTree, verb: int) -> None:
     _taken_for_an_adjective(tree, verb)
     _adjective_taken_for_a_verb(tree, verb)
     _beyond_who_they_are(tree, verb)
-    own = [c for c in tree.under[verb] if c > verb and tree.marker(c) == "of"]
+    own = next((c for c in tree.under[verb] if c > verb and tree.marker(c) == "of"), None)
     target = tree.child(verb, "obj") or _behind_a_phrase(tree, verb)
-    if own or target is None or target < verb:
+    if target is None or target < verb:
         return
-    named = tree.pos[target] in ("PROPN", "PRON")
+    named = own is None and tree.pos[target] in ("PROPN", "PRON")
     joined = [c for c in tree.under[target] if tree.deps[c] == "conj"]  # "accused both the junta and the rebels of it"
     inside = [c for c in tree.under[target] if tree.deps[c] == "nmod" and c > target]  # "troops from a brigade of it"
     inside += [c for c in tree.under[verb] if c > target and tree.deps[c] == "obl" and tree.types[c] != "time"]
-    gerunds = [d for over in inside for d in tree.under[over] if tree.tags[d] == "VBG"]
-    for deed in [*(d for over in (target, *joined) for d in tree.under[over]), *gerunds]:
+    deeds = [d for over in inside for d in tree.under[over] if tree.tags[d] == "VBG" or tree.types[d] in _DEEDS]
+    for deed in [*(d for over in (target, *joined) for d in tree.under[over]), *deeds]:
         if deed < target or tree.deps[deed] not in ("nmod", "acl") or tree.marker(deed) != "of":
             continue
+        if own is not None and (deed > own or _JOINING.isdisjoint(tree.words[deed:own])):
+            return  # but "accused the guards of torture and | the nurse | of watching"
         article = tree.child(deed, "det")
         any_ = article is None or tree.words[article].lower() in ("a", "an")
         bare = any_ and tree.types[deed] in _DEEDS  # not "leaders of the coup"
@@ -152,17 +157,50 @@ def gap(tree: MendedTree, verb: int) -> None:
             continue
         if tree.pos[other] not in NOUNS or tree.child(other, "cc") is None or tree.marker(other):
             continue
-        charge = next(
-            (
-                c
-                for c in (*tree.under[other], *tree.under[verb])
-                if c > other and tree.marker(c) == word and tree.left(c) == other + 1
-            ),
-            None,
-        )
-        if charge is not None and (tree.tags[charge] == "VBG" or tree.types[charge] not in _ACTORS):
+        near = (*tree.under[other], *tree.under[verb], *tree.under[tree.heads[other]])
+        charged = (c for c in near if c > other and tree.marker(c) == word and _is_name_between(tree, other, c))
+        charge = next((c for c in charged if _may_be_charge(tree, c, first, word)), None)
+        if charge is not None:
             tree.hang(other, verb, "conj")
             tree.hang(charge, other, "orphan")
+
+
+def _is_name_between(tree: MendedTree, other: int, charge: int) -> bool:
+    """Whether nothing but who somebody is stands before a charge: "and | a clerk, Ann Lee, | of taking bribes"."""
+    between = range(other + 1, tree.left(charge))
+    return all(tree.deps[k] == "punct" or tree.is_over(other, k) for k in between)
+
+
+def _may_be_charge(tree: MendedTree, i: int, first: int, word: str) -> bool:
+    """Whether a phrase is what another is accused of: not "and a guard | with a stick |", "a girl | of ten |"."""
+    if tree.tags[i] == "VBG" or (tree.types[i] in _DEEDS and tree.words[i].islower()):
+        return True
+    return word == "with" and tree.tags[first] != "VBG" and tree.types[i] not in _ACTORS
+
+
+def judged(tree: MendedTree, verb: int) -> None:
+    """Who stands between "found" and "guilty" is whom the court found so, no second one who finds."""
+    result = next((c for c in tree.under[verb] if tree.words[c].lower() in word_list("answerable")), None)
+    if result is None or tree.deps[result] not in ("ccomp", "xcomp") or tree.child(verb, "obj") is not None:
+        return
+    whom = next((c for c in tree.under[verb] if tree.deps[c] == "nsubj" and verb < c < result), None)
+    if whom is not None and tree.subject(verb) != whom:
+        tree.deps[whom], tree.deps[result], tree.changed = "obj", "xcomp", True
+
+
+def in_a_row(tree: MendedTree, verb: int) -> None:
+    """Each "of" behind a comma or "and" brings a further charge: "of selling Ann and nine others, | of rape |"."""
+    charged = next((c for c in tree.under[verb] if c > verb and tree.words[c].lower() == "guilty"), verb)
+    first = next((c for c in tree.under[charged] if c > charged and tree.marker(c) == "of"), None)
+    if first is None:
+        return
+    for mark in range(first + 2, min(first + _FAR, len(tree.words) - 1)):
+        deed = tree.heads[mark]
+        if tree.words[mark].lower() != "of" or tree.words[mark - 1].lower() not in _ROW or tree.left(deed) != mark:
+            continue
+        noun = tree.pos[deed] == "NOUN" and tree.types[deed] in _DEEDS
+        if noun and tree.deps[deed] in ("nmod", "obl") and tree.is_over(first, deed):
+            tree.hang(deed, charged, "obl")
 
 
 def further_charge(tree: MendedTree, verb: int) -> None:

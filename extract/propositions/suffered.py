@@ -1,0 +1,36 @@
+"""Whose a wrong is by the clause behind its noun: "the abuse | she suffered at the hands of the guards |"."""
+
+from extract.propositions.governors import Effect, effect_on
+from extract.propositions.negation import is_negated
+from extract.propositions.parse import Parse
+from extract.propositions.passives import is_passive
+from extract.propositions.scene import Scene, can_act, referring
+from extract.propositions.subjects import subject_of
+
+_DOING = (Effect.COMMITS, Effect.INFLICTS, Effect.ORDERS)
+
+
+def clause_parties(scene: Scene, i: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who did the wrong of noun `i` and who suffered it, as the clause behind it tells; nobody where none does."""
+    parse = scene.parse
+    for clause in (c for c in parse.children[i] if c > i and parse.deps[c] in ("acl", "acl:relcl")):
+        effect = effect_on(parse, clause, "obj")
+        if effect not in (Effect.SUFFERS, *_DOING) or not _is_done(parse, clause):
+            continue
+        arguments = scene.arguments(clause)
+        by, against = arguments.get("by"), arguments.get("against|on")
+        if is_passive(parse, clause):  # "the abuse | suffered by prisoners |"
+            subjects = arguments.get("ARG0")
+        else:
+            subject = subject_of(parse, clause)
+            among = () if subject is None or subject == i else parse.conjuncts(subject)
+            subjects = tuple(k for k in among if can_act(scene, k))
+        doers, undergoing = (by, subjects) if effect is Effect.SUFFERS else (subjects, against)
+        return doers, tuple(h for k in undergoing for h in referring(scene, k) if can_act(scene, h))
+    return (), ()
+
+
+def _is_done(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells what came to be: not "the abuse they may suffer", "the crimes he did not commit"."""
+    unreal = any(parse.deps[c] == "aux" and parse.tags[c] == "MD" for c in parse.children[verb])
+    return not unreal and not is_negated(parse, verb)
