@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extract.annotations import Tokens
+from extract.mentions.bodies import body_called
 from extract.mentions.date_parts import WEEKDAYS
 from extract.mentions.gazetteer import Layout
 from extract.mentions.known import Form
@@ -43,7 +44,7 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
         if type_ is EntityType.PERSON:
             while span.end - span.start > 1 and parse.lowers[span.end - 1] in WEEKDAYS:
                 span = Tokens(span.start, span.end - 1)  # "Ann Lee Tuesday rejected it", as agencies write
-            span, gender = after_title(parse, span)
+            span, gender = after_title(parse, _behind_office(parse, span))
             if _names_body(parse, span):
                 type_ = EntityType.ORGANISATION
             if titles().get("".join(parse.words[span.start : span.end])) is not None:
@@ -54,6 +55,15 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
         written = any(capitalised(parse.words[i]) for i in range(*span)) and not posts.issuperset(range(*span))
         if written and (gender is not None or not _common(parse, span, common)):
             yield span, type_, gender
+
+
+def _behind_office(parse: Parse, span: Tokens) -> Tokens:
+    """The name without what a minister is in charge of, which a recogniser adds: "Minister of Justice | Ann Lee |"."""
+    start, end = span
+    if start < 2 or parse.lowers[start - 1] not in ("of", "for") or parse.lowers[start - 2] != "minister":
+        return span
+    offices = (k for k in range(end - 1, start, -1) if body_called(("ministry", "of", *parse.lowers[start:k])))
+    return Tokens(next(offices, start), end)
 
 
 def _names_body(parse: Parse, span: Tokens) -> bool:

@@ -13,6 +13,7 @@ from graph.model import Entity, EntityType
 _NEARBY = 60  # mentions among which the last sentences lie
 _MORE = 2  # times as often as another state the article names the one that it is about
 _WAYS = frozenset({"to", "from", "into", "via", "through", "across", "towards", "toward"})
+_FOLK = frozenset({"person", "organization"})
 _FAR = 4  # sentences in which no other state may be named, where the body may be another's
 _MANY_IN_WAR = frozenset({"military"})  # bodies that articles tell of in two states, if of two states at all
 _EVERY_STATES = frozenset({"government", "legislature", "state-body", "military", "agency"})
@@ -59,6 +60,16 @@ def _is_only_in_names(parse: Parse, state: str, seen: Sequence[Sighting]) -> boo
     return bool(told) and state not in told
 
 
+def _is_only_where_people_come_from(parse: Parse, state: str, seen: Sequence[Sighting]) -> bool:
+    """Whether an article that is set elsewhere tells only of people of that state: "Somali women in Nashville"."""
+    told = [s for s in seen if s.entity == state]
+    if any(s.stands or parse.deps[s.head] != "amod" or parse.types[parse.heads[s.head]] not in _FOLK for s in told):
+        return False
+    states = {s.iso for s in told}
+    places = [s for s in seen if s.type is EntityType.PLACE and s.stands]
+    return bool(places) and states.isdisjoint(s.iso for s in places)
+
+
 def _begins_name(parse: Parse, s: Sighting) -> bool:
     """Whether capitals behind a state's name go on with it, though nobody knows it: "the | Sudan | Herders' Union"."""
     return parse.deps[s.head] == "compound" and s.span.end < len(parse.words) and parse.words[s.span.end][:1].isupper()
@@ -92,7 +103,9 @@ def body_meant(
         at_war = body.kind in _MANY_IN_WAR
         only = None if at_war else only_one(near, sentences[head], 1)
         only = only or only_one(near, sentences[head], _FAR)
-        if only is not None and _is_only_in_names(parse, only, seen):
+        if only is not None and (
+            _is_only_in_names(parse, only, seen) or _is_only_where_people_come_from(parse, only, seen)
+        ):
             only = None
         if only is not None and not at_war:
             only = _main_state(

@@ -84,7 +84,12 @@ from extract.speech.slips_of_insertion import (
 )
 from extract.speech.slips_of_inversion import fragment, inverted
 from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
-from extract.speech.slips_of_predicates import predicate_of_its_noun, state_of_those
+from extract.speech.slips_of_predicates import (
+    object_before,
+    predicate_of_its_noun,
+    predicate_of_number,
+    state_of_those,
+)
 from extract.speech.slips_of_relatives import joined_relative, relative_clause
 from extract.speech.slips_of_setoff import set_off, voice_with_relative, voices_in_row
 from extract.speech.slips_of_subject import (
@@ -116,6 +121,7 @@ from extract.speech.slips_of_voice import (
 from extract.speech.slips_of_wording import document_says, so_far
 from extract.speech.slips_of_words import (
     age_for_a_person,
+    gerund_for_a_noun,
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,
     verb_taken_for_its_voice,
@@ -175,7 +181,9 @@ def mend(doc: Doc) -> None:
             for mend_phrase in PHRASE_SLIPS.get(deps[i], ()):
                 mend_phrase(tree, i)
             continue
+        gerund_for_a_noun(tree, i)
         included_deed(tree, i)
+        object_before(tree, i)
         if deps[i] == "advcl":
             compared(tree, i)
         mend_deed(tree, i)
@@ -217,6 +225,7 @@ def mend(doc: Doc) -> None:
             next_act(tree, i)
             relative_act(tree, i)
             subject_beyond(tree, i)
+            predicate_of_number(tree, i)
             said_besides(tree, i)
             object_as_subject(tree, i)
             said_in_a_statement(tree, i)

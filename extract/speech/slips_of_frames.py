@@ -90,6 +90,11 @@ def owner(tree: MendedTree, case: int) -> None:
     """A noun with a possessive mark is whose the noun behind it is, and nobody's subject."""
     noun = tree.heads[case]
     above = tree.heads[noun]
+    if tree.tags[case] == "POS" and tree.deps[noun] == "obj":  # "rejects | experts' | concerns"
+        owned = next((c for c in tree.under[above] if c > case and tree.deps[c] == "obj"), None)
+        if owned is not None and above < noun:
+            tree.hang(noun, owned, "nmod:poss")
+        return
     if tree.tags[case] != "POS" or tree.deps[noun] not in ("nmod", "nsubj") or above < noun:
         return
     if tree.deps[noun] == "nsubj" and (tree.pos[above] != "NOUN" or tree.child(above, "case") is None):

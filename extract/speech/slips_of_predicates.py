@@ -3,6 +3,9 @@
 "The claim that Y | was rejected | by X"          of the noun before it, and no part of that noun
 "None of the maps that it drew | was printed |"   so too behind a relative clause
 "said that the boys remain | locked up |"         of those who remain so, not of who says it
+"mentioned | the guards | beating a cook"         of whom is told to do it
+"The GNA | held | six men"                        of who stands before it, where others are held
+"said only nine of the girls | had come |"        of a number before it, which nobody says
 """
 
 from extract.speech.cues import word_list
@@ -29,6 +32,40 @@ def predicate_of_its_noun(tree: MendedTree, i: int) -> None:
     passive = tree.child(i, "aux:pass") is not None
     _take_place(tree, i, noun)
     tree.deps[noun] = "nsubj:pass" if passive else "nsubj"
+
+
+def object_before(tree: MendedTree, verb: int) -> None:
+    """A noun before a finite verb that has an object behind it, and no subject, is its subject: "| NOR | held six"."""
+    if tree.tags[verb] == "VBG" and tree.deps[verb] == "ccomp":
+        _doer_of_gerund(tree, verb)
+    if tree.tags[verb] not in ("VBD", "VBZ", "VBP") or tree.deps[verb] in ("acl:relcl", "conj"):
+        return
+    first = next((c for c in tree.under[verb] if c < verb and tree.deps[c] == "obj"), None)
+    if first is None or tree.pos[first] not in ("NOUN", "PROPN") or tree.child(first, "case") is not None:
+        return
+    subject = tree.subject(verb)
+    if subject is not None:  # "| Oming villagers |, however, accused": a name taken for a gerund
+        if tree.deps[subject] != "csubj" or subject + 1 != tree.left(first) or tree.tags[subject] != "VBG":
+            return
+        for c in [c for c in tree.under[subject] if c > subject]:
+            tree.hang(c, first, "nmod")
+        tree.hang(subject, first, "compound")
+    elif not any(c > verb and tree.deps[c] == "obj" for c in tree.under[verb]):
+        return
+    tree.hang(first, verb, "nsubj")
+
+
+def _doer_of_gerund(tree: MendedTree, verb: int) -> None:
+    """Who stands between a verb and a gerund with an object does that: "mentioned | the guards | beating a cook"."""
+    above = tree.heads[verb]
+    behind = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "obj"), None)
+    if tree.subject(verb) is not None or behind is None or above > verb:
+        return
+    for noun in (*tree.under[verb], *tree.under[above]):
+        beside = above < noun < verb and tree.deps[noun] in ("obj", "nsubj") and tree.left(noun) == above + 1
+        if beside and tree.child(noun, "case") is None:
+            tree.hang(noun, verb, "nsubj")
+            return
 
 
 def state_of_those(tree: MendedTree, i: int) -> None:
@@ -66,3 +103,13 @@ def _take_place(tree: MendedTree, new: int, old: int) -> None:
     tree.hang(old, new, "dep")
     for c in [c for c in tree.under[old] if c > new]:
         tree.hang(c, new, tree.deps[c])
+
+
+def predicate_of_number(tree: MendedTree, verb: int) -> None:
+    """A number that is said, with a predicate without subject behind it, is its subject: "said | nine | had fled"."""
+    said = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"]
+    if len(said) < 2 or tree.pos[said[0]] not in ("NUM", "NOUN") or tree.subject(said[0]) is not None:
+        return
+    bare = tree.child(said[0], "cop", "aux", "mark") is None and tree.subject(said[1]) is None
+    if bare and tree.is_finite(said[1]) and not any(tree.words[i] == "," for i in range(said[0], said[1])):
+        tree.hang(said[0], said[1], "nsubj:pass" if tree.child(said[1], "aux:pass") is not None else "nsubj")

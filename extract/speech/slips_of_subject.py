@@ -243,7 +243,9 @@ def sufferer(tree: MendedTree, verb: int) -> None:
     mark = tree.child(verb, "mark") if tree.deps[verb] == "acl" else None
     if mark is None or tree.words[mark].lower() != "of" or tree.subject(verb) is not None:
         return
-    for c in [c for c in tree.under[tree.heads[verb]] if mark < c < verb and tree.deps[c] == "nmod"]:
+    near = [c for c in tree.under[tree.heads[verb]] if tree.deps[c] == "nmod"]
+    near += [c for c in tree.under[verb] if tree.deps[c] == "obl:agent"]
+    for c in [c for c in near if mark < c < verb]:
         if tree.child(c, "case") is None:
             tree.hang(c, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
             return

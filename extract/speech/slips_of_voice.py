@@ -8,6 +8,8 @@
 "A panel named by the king said"               of two subjects the one with a preposition is none
 """
 
+from extract.speech.cues import charging_verbs
+from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
 
 _ACTING = frozenset({"person", "organization", "place"})
@@ -16,8 +18,8 @@ _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 
 def as_past(tree: MendedTree, verb: int) -> None:
     """A form of past or participle ("told") with a quotation or comma before its voice and no auxiliary is a past."""
-    voice = tree.child(verb, "nsubj:pass")
-    if voice is None:
+    voice = tree.child(verb, "nsubj:pass", "nsubj")
+    if voice is None or _is_accused(tree, verb, voice) or tree.deps[voice] == "nsubj":
         return
     said = tree.child(verb, "ccomp")
     helped = tree.child(verb, "aux", "aux:pass") is not None
@@ -27,6 +29,18 @@ def as_past(tree: MendedTree, verb: int) -> None:
     if not helped and (tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and told)):
         tree.tags[verb], tree.deps[voice] = "VBD", "nsubj"
         tree.changed = True
+
+
+def _is_accused(tree: MendedTree, verb: int, voice: int) -> bool:
+    """Whether a past names nobody but its subject, who stands accused of what follows: "Soldiers blamed for raid"."""
+    if tree.tags[verb] != "VBD" or tree.child(verb, "obj", "iobj", "aux", "aux:pass", "ccomp", "mark") is not None:
+        return False
+    lemma, behind = cue_verb(tree.words[verb].lower()), tree.words[verb + 1 : verb + 2]
+    charged = lemma in charging_verbs() and behind in (("of",), ("with",))
+    if voice > verb or not (charged or (lemma == "blame" and behind in (("for",), ("over",)))):
+        return False
+    tree.tags[verb], tree.deps[voice], tree.changed = "VBN", "nsubj:pass", True
+    return True
 
 
 def voice_after_quotation(tree: MendedTree, verb: int) -> None:

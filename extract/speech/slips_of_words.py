@@ -2,6 +2,7 @@
 
 "China deplores and rejects this"                    a verb before "and" and a verb is no noun
 "the army is disputing reports that Y"                it is no report: it disputes them
+"weeklong fighting left six dead"                     fighting is a thing, and nobody's here
 "found the 61-year-old guilty of two counts"          whoever is of that age was found guilty
 """
 
@@ -70,6 +71,15 @@ def verb_taken_for_its_voice(tree: MendedTree, verb: int) -> None:
     tree.hang(voice, act, "nsubj")
     for i, pos, tag in ((act, "VERB", "VBZ"), (verb, "NOUN", "NNS")):
         tree.pos[i], tree.tags[i] = pos, tag
+
+
+def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:
+    """What is done is no verb where an adjective or noun describes it: "weeklong | fighting | left six dead"."""
+    if tree.deps[verb] != "csubj" or tree.tags[verb] != "VBG" or tree.child(verb, "obj", "iobj", "xcomp") is not None:
+        return
+    described = (c for c in tree.under[verb] if c < verb and tree.deps[c] in ("amod", "compound", "det", "nmod:poss"))
+    if next(described, None) is not None:
+        tree.deps[verb], tree.pos[verb], tree.tags[verb], tree.changed = "nsubj", "NOUN", "NN", True
 
 
 def age_for_a_person(tree: MendedTree, old: int) -> None:

@@ -137,8 +137,9 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
         return False  # "those close to him say", "those who fled said"
     if pointing and (voice.tag_ not in ("WDT", "WP") or antecedent(voice) is voice):
         return True
-    if verb.dep_.startswith("acl") and voice.tag_ != "PRP" and _is_lifeless(antecedent(voice)):
-        return True  # "a problem that demands an answer", "rules promising change"
+    described = verb.dep_.startswith("acl") or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and cue.kind == "thought")
+    if described and voice.tag_ != "PRP" and _is_lifeless(antecedent(voice)):
+        return True  # "a problem that demands an answer", "rules promising change", "the hearing was long, considering"
     if voice.lower_ == "it" and (is_passive(verb) or child(verb, "expl")) and cue.kind != "decline":
         return True
     if cue.kind == "demand" and antecedent(voice).lemma_.lower() in word_list("lawlike"):

@@ -5,6 +5,23 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # who is named alone before a past of accusing stands accused
+    "Rebel soldiers blamed for killings": ["allegation killing accused=Rebel soldiers"],
+    "Warsaw accused Haddad of a murder.": ["allegation killing accused=Haddad"],
+    # fighting is nobody's deed; shelling that is somebody's is
+    "The army said weeklong fighting around the town has left ten monks dead.": [],
+    # who is mentioned doing it does it
+    "The Courier mentioned the guards beating the cooks.": ["allegation attack accused=guards victims=cooks"],
+    "The guards denied beating the cooks.": ["allegation attack accused=guards victims=cooks"],
+    # a raid on an inquiry is no attack
+    "Police said they were raiding clinics as part of their inquiry into the fire.": [
+        "event investigation agents=Police",
+        "event raid agents=Police objects=clinics",
+    ],
+    "Gunmen raided two clinics as part of their campaign.": ["allegation attack accused=Gunmen victims=two clinics"],
+    # who approaches somebody offers something
+    "A stranger approached Salim to offer him work.": ["event promise agents=stranger"],
+    "A stranger forced Salim to offer him work.": ["event promise agents=Salim objects=stranger"],
     # the target of harsh words did it, and no one who uses them
     "The senator hit out at the guards for jailing six nuns.": [
         "allegation unspecified-crime accused=guards victims=six nuns",

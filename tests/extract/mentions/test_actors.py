@@ -136,6 +136,12 @@ ROWS = [
     ("Ivan Petrov was held. His lawyer came. Oleg Titov was held. His lawyer did not.", "His lawyer", 1, "lawyer"),
     # a first line that describes who is named below
     ("Dutch nurse freed in Yemen. Anna Vries, a Dutch nurse, was held in Sanaa.", "Dutch nurse", 0, "Anna Vries"),
+    # what a minister is in charge of is no part of his name
+    ("Chad's Minister of Information Karim Wadi left.", "Karim Wadi", 0, "Karim Wadi"),
+    ("Chad's Minister Joy Wadi left.", "Joy Wadi", 0, "Joy Wadi"),
+    # people of a state do not make its government the one that is meant elsewhere
+    ("Cuban women wept in the Boston court. The government says so.", "The government", 0, "government"),
+    ("Cuban women wept in the Havana court. The government says so.", "The government", 0, "Government of Cuba"),
     # names
     ("The Syria of Bashar al-Assad is gone. Assad told a paper he was well.", "Assad", 1, "Bashar al-Assad"),
     ("High Commissioner Volker Türk, for his part, demanded an inquiry.", "Türk", 0, "Volker Türk"),

@@ -7,6 +7,13 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    # what is considered in passing is nobody's thought
+    "The hearing was calm considering the guards had beaten a cook.": [],
+    "The panel was calm, considering the guards innocent.": ["panel asserts"],
+    # worries are answered as charges are
+    "Chad dismisses monks' slave labour concerns as groundless": ["Chad disputes"],
+    "“The concerns of certain monks are entirely fabricated,” the envoy told reporters.": ["envoy disputes"],
+    "The concerns of certain monks are widely shared.": [],
     # what the writer sets against somebody's words is not his
     "Rebels beat two cooks, an aide said Monday, while the navy claimed to have beaten nine rebels.": [
         "aide alleges attack",
