@@ -251,7 +251,7 @@ def take_first_persons(
         (content, speaker, _is_mark(doc, attribution.cue))
         for attribution, speaker in zip(attributions, voices, strict=True)
         for content in attribution.content
-        if speaker is not None and attribution.cue_class == "speech"
+        if speaker is not None and attribution.cue_class == "speech" and not _is_told_within(quotes, attribution)
     ]
     for content, speaker, labelled in sorted(contents, key=lambda c: (c[0].end - c[0].start, c[0])):
         body = bodies.get(speaker, set())
@@ -279,6 +279,13 @@ def _body_of(doc: Doc, head: int | None, cast: Cast) -> str | None:
 def _is_mark(doc: Doc, cue: Tokens | None) -> bool:
     """Whether what attributes is no word: the colon or stop of a label, the question that an answer follows."""
     return cue is not None and doc[cue.end - 1].text[-1] in ":?."
+
+
+def _is_told_within(quotes: Sequence[Quote], attribution: Attribution) -> bool:
+    """Whether another's quotation tells of a voice: "He said that we stole it", in whose "we" it has no part."""
+    cue, first = attribution.cue, attribution.content[0].start
+    around = overlapping(quotes, cue.start, cue.end) if cue is not None else ()
+    return bool(around) and all(quote.start != first for quote in quotes)
 
 
 def _refers(token: Token) -> bool:

@@ -3,22 +3,25 @@
 "Her brother remembers it differently. Soldiers came at dawn."    what follows is the brother's
 "A clerk contradicted him. She had seen the list."                so is what "had" been, behind an answer
 "The cook denies this. He never held anyone."                     and what is denied there
+"It was a lie, he said. They were "paid to tell it"."             and, in words of his, of what he has spoken of
+"He had been asleep, the cook said. The charge was invented."     and a verdict on what he is accused of
 "Soldiers came at dawn. That is what her brother told the court." what stands before is his, too
 "The cook denies this. He lives in Oslo now."                     which the article tells
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from extract.annotations import Attribution, References, Tokens
-from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
-from extract.speech.clauses import is_finite, is_reporting
+from extract.speech.announced import Kind, announced, pointed_back, spoke
+from extract.speech.clauses import is_finite
 from extract.speech.continuing import going_on
 from extract.speech.cues import word_list
 from extract.speech.direct import same_paragraph
+from extract.speech.falsity import is_baseless, is_belittled, is_said_untrue
 from extract.speech.findings import Reading
 from extract.speech.indirect import (
     is_of_people,
@@ -31,18 +34,18 @@ from extract.speech.indirect import (
     words_of,
 )
 from extract.speech.negations import negation
-from extract.speech.sources import can_inform, source_span
-from extract.speech.trees import child, child_is, children, preposition, prepositional, subject
+from extract.speech.quotes import overlapping
+from extract.speech.trees import child, child_is, children, phrase
 from extract.speech.turns import asks
 from graph.model import Stance
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_ANSWERS = frozenset({"rejection", "denial", "opposition"})
-_POINTING = frozenset({"that", "this", "such", "so"})
 _PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "himself", "herself", "themselves", "his", "their"})
-_FREE, _ANSWER = "free", "answer"
+_SINCE = frozenset({"has", "have", "will", "'ll"})
+_MEANT = frozenset({"it", "this", "that", "all", "everything"})
+_BESIDE = ("conj", "parataxis")
+_FEW = 4  # tokens of words that only name something, with their marks
 _LONGEST = 6  # sentences that "that is what X told" may point back to
-_SHORT = 3  # words of an answer that only says no, with its comma
 
 
 @dataclass(slots=True)
@@ -50,7 +53,7 @@ class _Account:
     """A voice whose account runs: how it was announced, whom it has told of, whether a sentence of it was read."""
 
     voice: Attribution
-    kind: str
+    kind: Kind
     people: set[str]
     begun: bool = False
 
@@ -71,138 +74,94 @@ def accounts(reading: Reading, references: References, found: Sequence[Attributi
         near = same_paragraph(reading, before, sentence.start)
         before = sentence.start
         free = free if near else []
-        opened = _announced(doc, sentence, cued.get(sentence.start, ()))
-        closing = _pointed_back(sentence) if free else None
+        here = cued.get(sentence.start, ())
+        opened = announced(doc, sentence, here)
+        closing = pointed_back(sentence) if free else None
         if closing is not None:
             yield from (going_on(doc, closing, words_of(one)) for one in free[-_LONGEST:])
-        if opened is not None or closing is not None:
-            voice, kind = opened if opened is not None else (closing, _ANSWER)
-            assert voice is not None
-            running, free = _Account(voice, kind, people_in(references, voice.content)), []
+            opened = closing, Kind.ANSWER
+        if opened is not None:
+            running, free = _Account(*opened, people_in(references, opened[0].content)), []
+            continue
+        if running is not None and near and sentence.start not in taken and _is_partly_quoted(reading, sentence):
+            yield going_on(doc, running.voice, words_of(sentence))
+            free = []
             continue
         if sentence.start in taken or is_quoted(reading, sentence):
             free = []
-            speaking = told.get(sentence.start)
-            goes_on = speaking is None or (running is not None and is_same(doc, references, running.voice, speaking))
-            running = running if near and goes_on and not is_quoted(reading, sentence) else None
+            running = running if near and not is_quoted(reading, sentence) else None
+            speaking, voice = told.get(sentence.start), spoke(here)
+            if speaking is not None and not (running and is_same(doc, references, running.voice, speaking)):
+                running = None
+            if running is None and voice is not None:
+                running = _Account(voice, Kind.SPOKE, people_in(references, voice.content))
             continue
         free += [sentence] if is_finite(sentence.root) else []  # no dateline
+        near = near or (running is not None and running.kind is Kind.ASKED and not running.begun)
         if running is None or not near or not _is_of_it(references, running, sentence):
             running = None
             continue
-        yield going_on(doc, running.voice, words_of(sentence))
+        yield from _said(reading, running.voice, sentence)
         running.people |= people_in(references, (Tokens(sentence.start, sentence.end),))
         running.begun, free = True, []
 
 
-def _announced(doc: Doc, sentence: Span, cued: Sequence[Attribution]) -> tuple[Attribution, str] | None:
-    """The voice whose account the sentence announces, and how; None where it announces none."""
-    verb = sentence.root
-    voice = _teller(verb)
-    if voice is not None and can_inform(voice) and voice.lower_ not in ("it", "there", "that", "this"):
-        source = source_span(voice, barrier=verb.i)
-        kind = _ANSWER if verb.lemma_ in word_list("gainsaying") else _FREE
-        return Attribution(source, voice.i, None, (source,), Stance.ASSERTS), kind
-    for a in cued:
-        if a.cue is None or not any(t == verb for t in doc[a.cue.start : a.cue.end]):
-            continue
-        if a.cue_class in _ANSWERS and a.stance in (Stance.DISPUTES, Stance.DENIES):
-            return a, _ANSWER
-        recounts = not word_list("recounted").isdisjoint(t.lemma_ for t in doc[a.cue.start : a.cue.end])
-        if recounts and a.stance is Stance.ASSERTS and _is_somebody(doc, a) and not any(map(is_finite, _tops(doc, a))):
-            return a, _FREE
-    return None
+def _is_partly_quoted(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence ends in some words of somebody: "Its authors were | "paid by our rivals" |."."""
+    words = reading.doc[sentence.start : words_of(sentence).end]
+    last = next((q for q in overlapping(reading.quotes, sentence.start, sentence.end) if not q.level), None)
+    if last is None or last.start <= sentence.start + 1 or last.end > sentence.end:
+        return False
+    who = child(sentence.root, *_SUBJECTS)
+    if last.end < words.end - 1 and (who is None or who.pos_ != "PRON"):
+        return False
+    return last.end - last.start > _FEW and words.doc[last.start + 1].is_lower and is_finite(sentence.root)
 
 
-def _is_somebody(doc: Doc, attribution: Attribution) -> bool:
-    """Whether the voice is of people, and neither a body nor a text, which describe things for other ends."""
-    head = doc[attribution.source_head or 0]
-    body = head.ent_type_ in ("ORG", "GPE", "NORP") or entity_type_of(head) == "organization"
-    return not body and head.lemma_.lower() not in word_list("informant")
-
-
-def _tops(doc: Doc, attribution: Attribution) -> Iterator[Token]:
-    return (doc[i] for i in attribution.clauses)
-
-
-def _only_says_no(verb: Token) -> bool:
-    """Whether all that is said before the verb is that it is not so: "Not so, answers the mayor"."""
-    start = verb.left_edge.i
-    words = [t.lower_ for t in verb.doc[start : verb.i]]
-    denied = 1 < len(words) <= _SHORT and words[-1] == "," and words[0] in word_list("replies", "naysaying")
-    return denied and verb.tag_ in ("VBZ", "VBD", "VBP") and is_reporting(verb)
-
-
-def _teller(verb: Token) -> Token | None:
-    """Who is announced to tell it otherwise, or all of it: "tells another story", "his version is different"."""
-    who = child(verb, "nsubj")
-    if _only_says_no(verb):
-        return who or child(verb, "obj")
-    if who is None or negation(verb) is not None or not is_finite(verb):
-        return None
-    if who.lemma_.lower() in word_list("tale"):
-        differs = verb.lemma_.lower() in word_list("unlike")
-        owner = child(who, "nmod:poss") or prepositional(who, "of")
-        return owner if differs and owner is not None and owner.i < verb.i else None
-    if verb.lemma_ in word_list("recounted", "viewing") and any(
-        c.lower_ in word_list("unlike") for c in children(verb, "advmod", "xcomp")
-    ):
-        return subject(verb)
-    thing = child(verb, "obj")
-    if thing is None or thing.i < verb.i:
-        return None
-    if verb.lemma_ in word_list("gainsaying"):
-        return who if entity_type_of(thing) == "person" or thing.ent_type_ == "PERSON" else None
-    if verb.lemma_ in word_list("relating") and thing.lemma_.lower() in word_list("tale"):
-        marked = [c.lower_ for c in children(thing, "det", "amod", "advmod")]
-        return who if any(one in word_list("unlike") for one in marked) else None
-    return who if f"{verb.lemma_}_{thing.lemma_}" in word_list("testifying") else None
-
-
-def _pointed_back(sentence: Span) -> Attribution | None:
-    """Whose words the sentence says that those before it were: "That is what Roe told us", "So says the report"."""
+def _said(reading: Reading, voice: Attribution, sentence: Span) -> Iterator[Attribution]:
+    """The sentence as the voice's; a verdict on what it is accused of disputes that, and the clauses beside it do not."""
+    judged = _judged(sentence.root)
+    if judged is None:
+        yield going_on(reading.doc, voice, words_of(sentence))
+        return
     root = sentence.root
-    pointing = child(root, "nsubj")
-    if pointing is None or pointing.lower_ not in _POINTING or child(root, "cop") is None:
-        first = sentence[0]
-        told = child(root, "nsubj", "obj") if first.lower_ in ("so", "thus") and first.head == root else None
-        if told is None or told.i < root.i or root.i != first.i + 1 or not is_reporting(root) or not can_inform(told):
-            return None
-        return _voice(told, Tokens(first.i, root.i + 1))
-    if negation(root) is not None:
-        return None
-    if root.lower_ in ("what", "how"):
-        verb = next((c for c in children(root, "acl:relcl", "advcl:relcl") if is_reporting(c)), None)
-        who = child(verb, "nsubj") if verb is not None else None
-        if verb is None or who is None or who.i > verb.i or child(verb, "ccomp", "xcomp") is not None:
-            return None
-        return _voice(who, Tokens(verb.i, verb.i + 1)) if can_inform(who) and negation(verb) is None else None
-    if preposition(root).startswith("according to"):
-        return _voice(root, Tokens(child(root, "case").i, child(root, "case").i + 2))  # type: ignore[union-attr]
-    if root.lemma_.lower() not in word_list("tale", "recounting", "uttering"):
-        return None
-    owner = child(root, "nmod:poss") or prepositional(root, "of")
-    return _voice(owner, Tokens(root.i, root.i + 1)) if owner is not None and can_inform(owner) else None
+    beside = [c for c in children(root, *_BESIDE) if child(c, *_SUBJECTS) is not None]
+    verdict = Tokens(phrase(root).start, min([words_of(sentence).end, *(phrase(c).start for c in beside)]))
+    told = going_on(reading.doc, voice, verdict)
+    yield replace(told, stance=Stance.DISPUTES, cue_class="rejection", clauses=(judged.i,), rejects=(judged.i,))
+    yield from (going_on(reading.doc, voice, Tokens(*phrase(c))) for c in beside)
 
 
-def _voice(who: Token, cue: Tokens) -> Attribution:
-    source = source_span(who, barrier=cue.start)
-    return Attribution(source, who.i, cue, (source,), Stance.ASSERTS)
+def _judged(verb: Token) -> Token | None:
+    """The charge of which a clause says that it is untrue: "| the allegation | was malicious"."""
+    what = child(verb, *_SUBJECTS)
+    if what is None or negation(verb) is not None:
+        return None
+    charge = what.lemma_.lower() in word_list("reportlike", "charging")
+    untrue = is_belittled(verb) or is_said_untrue(verb) if charge else what.lower_ in _MEANT and is_baseless(verb)
+    return what if untrue else None
 
 
 def _is_of_it(references: References, account: _Account, sentence: Span) -> bool:
     """Whether the account goes on in the sentence: by its tense, and by whom and what it tells of."""
     verb = sentence.root
+    if account.kind is Kind.ASKED and sentence[0].lower_ == "that" and sentence[0].dep_ == "mark":
+        return True  # "And the parents' view? | That the coach bullies them |."
     if asks(sentence) or any(is_year(t) for t in sentence) or not is_finite(verb):
         return False
-    if any(c.lower_ in ("has", "have", "will", "'ll") for c in children(verb, "aux")):
+    if any(c.lower_ in _SINCE for c in children(verb, "aux")):
         return False
     if any(t.lower_ in word_list("hindsight", "since") for t in sentence) or _is_gesture(references, account, verb):
         return False
+    if account.kind is not Kind.STORY and _judged(verb) is not None:
+        return True
+    if account.kind is Kind.SPOKE:
+        return False
+    story = account.kind is not Kind.ANSWER
     if is_told(verb):
         theirs = any(t.lower_ in _PERSONAL for t in sentence)
-        return account.kind == _FREE or account.begun or theirs or is_of_people(references, account.people, sentence)
-    if account.kind == _FREE:
+        return story or account.begun or theirs or is_of_people(references, account.people, sentence)
+    if story:
         return is_past(verb) or (_denies(verb) and not _is_of_voice(references, account, verb))
     if account.begun:
         return is_past(verb) and (_is_personal(verb) or is_of_people(references, account.people, sentence))

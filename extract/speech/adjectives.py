@@ -13,7 +13,7 @@ from extract.speech.negations import negation
 from extract.speech.nouns import inside, is_joined
 from extract.speech.silence import unanswered
 from extract.speech.sources import nobody_of, source_span
-from extract.speech.trees import child, children, dependents, has_duty, preposition, subject, with_conjuncts
+from extract.speech.trees import child, children, dependents, has_duty, phrase, preposition, subject, with_conjuncts
 from graph.model import Stance
 
 
@@ -24,7 +24,7 @@ def adjective_findings(reading: Reading) -> Iterator[Finding]:
         if pos not in ("ADJ", "VERB") or parse.deps[i] in ("amod", "compound"):
             continue
         for cue in table.get((parse.lowers[i], "adj"), ()):
-            found = _adjective(reading.doc[i], cue)
+            found = _adjective(reading.doc[i], cue) or _inserted(reading.doc[i], cue)
             if found is not None:
                 yield found
                 break
@@ -74,6 +74,32 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
             negated_by=said_no.i if said_no is not None else None,
         )
     return None
+
+
+def _inserted(word: Token, cue: Cue) -> Finding | None:
+    """What stands around, or before, somebody's state of mind: "The vault, | the auditor is sure |, was emptied"."""
+    doc, copula, voice, told = word.doc, child(word, "cop", "aux:pass"), child(word, "nsubj", "nsubj:pass"), word.head
+    if copula is None or voice is None or "that" not in cue.takes or word.dep_ != "parataxis":
+        return None
+    if not is_finite(told) and told.tag_ != "VB":
+        return None
+    span = source_span(voice, barrier=copula.i)
+    closes = word.i + 1 < len(doc) and doc[word.i + 1].text in (",", ".")
+    if not closes or doc[span.start - 1].text != "," or voice.tag_ in ("WP", "WDT") or not span.end <= copula.i:
+        return None
+    hole, (start, end) = Tokens(span.start - 1, word.i + 1), phrase(told)
+    said_no = negation(word)
+    return Finding(
+        cue=cue,
+        head=word.i,
+        group=Tokens(copula.i, word.i + 1),
+        source=span,
+        source_head=voice.i,
+        content=tuple(Tokens(a, b) for a, b in ((start, hole.start), (hole.end, end)) if a < b),
+        clauses=with_conjuncts(told),
+        construction="adjective that",
+        negated_by=said_no.i if said_no is not None else None,
+    )
 
 
 def _only_seems(word: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Attribution, Tokens
+from extract.predicates import entity_type_of
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE
 from extract.propositions.parse import parse_of
 from extract.speech.direct import (
@@ -79,7 +80,8 @@ def _uncued(
         running = None
         spoken_here = spoke_in.get(paragraph_of(reading, quote.start), quote.start) < quote.start
         cue_before = voice is not None and voice.cue is not None
-        if cued or voice is None or not (cue_before or spoken_here or _is_personal(doc, quote.start, quote.end)):
+        told = cue_before or spoken_here or _is_personal(doc, quote.start, quote.end)
+        if cued or voice is None or not (told or _acts_alone(doc, voice)):
             continue
         said = going_on(doc, voice, Tokens(quote.start, quote.end))
         running = said if doc[quote.end - 1].text not in MARKS else None
@@ -110,10 +112,23 @@ def _subject_of(last: Token) -> Attribution | None:
     """Whoever the sentence that ends here is about, as a voice, where that is somebody and says nothing itself."""
     verb = last.sent.root
     voice = subject(verb)
-    if voice is None or voice.i > verb.i or not (voice.ent_type_ == "PERSON" or voice.lower_ in MALE | FEMALE):
+    if voice is None or voice.i > verb.i:
+        return None
+    somebody = voice.tag_ == "NN" and entity_type_of(voice) == "person"
+    if not (voice.ent_type_ == "PERSON" or voice.lower_ in MALE | FEMALE or somebody):
         return None
     source = source_span(voice, barrier=verb.i)
     return Attribution(source, voice.i, None, (source,), Stance.ASSERTS)
+
+
+def _acts_alone(doc: Doc, voice: Attribution) -> bool:
+    """Whether the sentence tells what somebody does, and names nobody else: "A ferryman shook his head."."""
+    head = doc[voice.source_head or 0]
+    if voice.cue is not None or head.dep_ != "nsubj":
+        return False
+    people = (t for t in head.sent if t.ent_type_ == "PERSON" or (t.pos_ == "NOUN" and entity_type_of(t) == "person"))
+    own = voice.source or voice.content[0]
+    return all(own.start <= t.i < own.end for t in people)
 
 
 def going_on(doc: Doc, before: Attribution, said: Tokens) -> Attribution:

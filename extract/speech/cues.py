@@ -101,6 +101,16 @@ def reporting_verbs() -> frozenset[str]:
 
 
 @cache
+def states_of_mind() -> frozenset[str]:
+    """The adjectives that tell what somebody thinks: sure, convinced."""
+    return frozenset(
+        word
+        for (word, pos), cues in cue_table().items()
+        if pos == "adj" and any(cue.kind == "thought" and "that" in cue.takes for cue in cues)
+    )
+
+
+@cache
 def saying_nouns() -> frozenset[str]:
     """The nouns whose content is a clause with "that": claim, word, view."""
     return frozenset(

@@ -19,6 +19,7 @@ from extract.speech.cues import (
     quoting_verbs,
     reporting_verbs,
     saying_nouns,
+    states_of_mind,
     word_list,
 )
 from extract.speech.forms import cue_verb
@@ -80,6 +81,7 @@ from extract.speech.slips_of_insertion import (
     noun_like,
     opened,
     resumed,
+    state_of_mind,
     voice_in_apposition,
 )
 from extract.speech.slips_of_inversion import fragment, inverted
@@ -133,7 +135,7 @@ def mend(doc: Doc) -> None:
     tree, counting, quoting = read_tree(doc), word_list("recounting"), quoting_verbs()
     reporting, acting, charging, blaming = reporting_verbs(), acting_verbs(), charging_verbs(), blaming_verbs()
     telling, claims, saying = word_list("telling"), word_list("voiceless", "voicing"), saying_nouns()
-    summing = word_list("summing")
+    summing, states = word_list("summing"), states_of_mind()
     lowers, deps, heads = list(map(str.lower, tree.words)), tree.deps, tree.heads
     for i, pos in enumerate(tree.pos):
         if deps[i] == "case":
@@ -160,6 +162,8 @@ def mend(doc: Doc) -> None:
                 clause_of_its_noun(tree, i)
         if word in summing:
             summed_up(tree, i)
+        if lowers[i] in states and lowers[i + 1 : i + 2] == [","]:
+            state_of_mind(tree, i)
         if deps[i] == "nsubj:outer":
             clause_as_predicate(tree, i)
         elif lowers[i] == "with":

@@ -12,7 +12,7 @@
 from collections.abc import Iterator
 
 from extract.speech.cues import word_list
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 
 _CLOSING = frozenset({",", "–", "—", "--", "."})
 _HANGING = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "dep", "appos", "conj"})
@@ -22,6 +22,33 @@ _SET_OFF = frozenset({",", "”", "''", '"', "’", "'"})
 _MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
 _NEAR = 12  # words of a subject behind a colon
 _TOLD = frozenset({"ccomp", "xcomp", "mark"})
+
+
+def state_of_mind(tree: MendedTree, state: int) -> None:
+    """Who is sure between commas is sure of what stands around it: "The vault, | the auditor is sure |, was emptied"."""
+    copula = tree.child(state, "cop", "aux:pass")
+    if copula is None or copula > state or copula < 3 or tree.words[state + 1] != ",":
+        return
+    voice = copula - 1
+    while tree.deps[voice] in ("flat", "compound") and tree.heads[voice] < voice:
+        voice = tree.heads[voice]
+    comma = tree.left(voice) - 1
+    above, actor = tree.heads[state], comma - 1
+    if above in (state, actor) or above < comma:
+        root = _root(tree, state)
+        above = root if root != state else tree.child(state, "ccomp", "parataxis", "conj") or state
+    if tree.words[comma] != "," or above < state or not (tree.is_finite(above) or tree.tags[above] == "VB"):
+        return
+    while tree.heads[actor] < comma and tree.heads[actor] != actor:
+        actor = tree.heads[actor]
+    if tree.pos[voice] not in NOUNS or tree.pos[actor] not in NOUNS or tree.tags[voice] in _RELATIVE:
+        return
+    if tree.heads[above] == state:
+        tree.hang(above, tree.heads[state] if tree.heads[state] != state else above, relation_of(tree, state))
+    if tree.subject(above) is None:
+        tree.hang(actor, above, "nsubj:pass" if tree.child(above, "aux:pass") is not None else "nsubj")
+    tree.hang(state, above, "parataxis")
+    tree.hang(voice, state, "nsubj")
 
 
 def noun_like(tree: MendedTree, verb: int, quantities: frozenset[str]) -> None:
@@ -103,7 +130,10 @@ def resumed(tree: MendedTree, verb: int) -> None:
     """A "that" behind the comma which closes the cue goes on with the words before: "fled for fear, he said, that"."""
     voice = _voice_before(tree, verb)
     said = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"), None)
-    if voice is None or said is None or tree.marker(said) != "that" or tree.words[tree.left(said) - 1] != ",":
+    if voice is None or said is None or tree.words[tree.left(said) - 1] != ",":
+        return
+    relative = tree.tags[tree.left(said)] == "WDT"  # "They forged the deed, he says, that made them rich"
+    if tree.marker(said) != "that" and not relative:
         return
     before = tree.left(voice) - 2
     if tree.deps[verb] != "parataxis" and not any(c < voice and tree.deps[c] == "ccomp" for c in tree.under[verb]):
@@ -111,7 +141,8 @@ def resumed(tree: MendedTree, verb: int) -> None:
     if tree.heads[verb] > verb or tree.pos[before] == "PUNCT":
         return
     above = tree.heads[before] if tree.pos[before] == "PRON" else before
-    tree.hang(said, above, "acl" if tree.pos[above] in NOUNS else "ccomp")
+    noun = tree.pos[above] in NOUNS
+    tree.hang(said, above, ("acl:relcl" if relative else "acl") if noun else "ccomp")
 
 
 def listed(tree: MendedTree, verb: int) -> None:

@@ -82,6 +82,8 @@ def test_each_of_several_voices_says_it(text: str, expected: set[str]) -> None:
 ACCUSED = {
     "The ministry rejected the report. “We have tortured nobody,” its spokesman said.": "ministry",
     "The ministry rejected the report. “We have tortured nobody,” its lawyer said.": "lawyer",
+    "“The foreman said we had tortured the clerk,” the welder said.": "welder",
+    "“The foreman said: ‘We tortured the clerk,’” the welder said.": "foreman",
 }
 """Whom "we" means that somebody says for a body."""
 

@@ -20,6 +20,16 @@ TELLERS = {
     "Soldiers tortured the headmaster. That is what Hamid Nurdin told the court.": "Hamid Nurdin",
     "Soldiers tortured the headmaster. That, at least, is the army's version.": "army",
     "Soldiers tortured the headmaster. So says the Delta Institute.": "Delta Institute",
+    "And the parents' view? That the coach tortured the girls.": "parents",
+    "And the parents' view?\n\nThat the coach tortured the girls.": "parents",
+    "How does the verger put it? The abbot tortured two boys.": "verger",
+    "What do the shareholders suspect? That the ships never sailed, and that the brokers tortured a clerk.": (
+        "shareholders"
+    ),
+    "Asked about the cellar, the vicar spread his hands. He had tortured nobody.": "vicar",
+    "Vera Holm laughed at the question. She had never tortured anybody.": "Vera Holm",
+    "The landlord said he had slept. The charge of torture was invented.": "landlord",
+    "The landlord said he had slept. The tenants were “tortured by their own sons”.": "landlord",
     "(Bern) - Soldiers tortured the headmaster. That is the conclusion of a report by the Delta Institute.": "report",
 }
 """Who tells of torture without a cue of its own."""
@@ -32,6 +42,10 @@ OWN = (
     "The report describes the camp. Guards tortured the inmates.",
     "The cook denies this. The captain tortured the boys.",
     "The cook rejected the report. No officer was tortured.",
+    "What do the miners want? That is easy. The foremen tortured them.",
+    "What do the miners say? The foremen torture them today.",
+    "The landlord said he had slept. The charge of extortion was dropped; police had tortured him in May 2012.",
+    "The landlord said he had slept. The so-called “Torture Barn” was sold.\n\nGuards tortured two men there.",
     "Soldiers tortured the headmaster. That is what angers lawyers in Belan.",
     "Soldiers tortured the headmaster. That is not what his widow says.",
     "Soldiers tortured the headmaster. The army said nothing. So says the Delta Institute.",
@@ -46,6 +60,29 @@ def test_an_account_is_of_whom_a_sentence_announces_or_names_behind_it(text: str
 
 def test_what_stands_before_another_voice_is_not_summed_up() -> None:
     assert _tellers(OWN[-1]) == {None}
+
+
+VERDICTS = {
+    "The landlord said he had slept. The charge of extortion was invented; the tenants owed him rent.": {
+        ("invented", "disputes"),
+        ("owed", "asserts"),
+    },
+    "Asked about the cellar, the vicar sighed. The allegation was malicious, and the police had been misled.": {
+        ("malicious", "disputes"),
+        ("misled", "alleges"),
+    },
+}
+"""How each clause behind a denial is said."""
+
+
+@pytest.mark.parametrize(("text", "expected"), VERDICTS.items())
+def test_a_verdict_on_a_charge_disputes_it_and_what_stands_beside_it_does_not(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    claims = [c for c in _extraction(text).claims if c.claimant is not None]
+    assert {(word, c.stance.value) for word, _ in expected for c in claims if c.quote.endswith(word)} | {
+        (word, c.stance.value) for word, _ in expected for c in claims if f"{word} him" in c.quote
+    } == expected
 
 
 def test_what_a_voice_does_while_it_tells_is_the_articles() -> None:

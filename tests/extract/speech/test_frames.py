@@ -102,6 +102,21 @@ SAID = {
     "The lawyer replied with a single line: the guards tortured the men.": "lawyer alleges",
     "The lawyer went further: the guards tortured the men.": "lawyer alleges",
     "The lawyer went further and left; the guards tortured the men.": "— asserts",
+    "Her deputy did not mince words: the guards tortured the men.": "deputy alleges",
+    "The lawyer was blunt: the guards tortured the men.": "lawyer alleges",
+    "The lawyer was old: the guards tortured the men.": "— asserts",
+    "The lawyer Jan Holt sees it so: the guards tortured the men.": "Jan Holt alleges",
+    "To the lawyer the matter is simple: the guards tortured the men.": "lawyer alleges",
+    "For the winter the plan is simple: the guards tortured the men.": "— asserts",
+    # a state of mind between commas, or at the end
+    "The guards, the organist is certain, tortured the men.": "organist alleges",
+    "The guards tortured the men, the organist is certain.": "organist alleges",
+    "The guards, which is certain, tortured the men.": "— asserts",
+    # a relative clause that goes on behind its cue
+    "The guards tortured the men, the notary says, that had robbed them.": "notary alleges",
+    # a quotation on its own behind what one person does
+    "A ferryman shook his head. “Guards tortured the men.”": "ferryman alleges",
+    "A ferryman saw Tom Roe. “Guards tortured the men.”": "— asserts",
     # a clause with "that" or "whether" before its voice
     "That the guards tortured the men, the lawyer does not doubt.": "lawyer alleges",
     "That the guards tortured the men, the warden denies.": "warden denies",
