@@ -119,7 +119,7 @@ def _is_partly_quoted(reading: Reading, sentence: Span) -> bool:
 
 
 def _said(reading: Reading, voice: Attribution, sentence: Span) -> Iterator[Attribution]:
-    """The sentence as the voice's; a verdict on what it is accused of disputes that, and the clauses beside it do not."""
+    """The sentence as the voice's; a verdict on a charge disputes that, and the clauses beside it do not."""
     judged = _judged(sentence.root)
     if judged is None:
         yield going_on(reading.doc, voice, words_of(sentence))

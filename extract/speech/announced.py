@@ -74,7 +74,7 @@ def _unsaid(voice: Token) -> Attribution:
 
 
 def _who_is_asked(verb: Token) -> Token | None:
-    """Who does something at a question or a charge: "Asked about it, | the vicar | sighed", "laughs at the question"."""
+    """Who does something at a question or a charge: "Asked about it, | the vicar | sighed", "laughed at it"."""
     if not is_finite(verb):
         return None
     questioned = any(

@@ -80,8 +80,8 @@ def _uncued(
         running = None
         spoken_here = spoke_in.get(paragraph_of(reading, quote.start), quote.start) < quote.start
         cue_before = voice is not None and voice.cue is not None
-        told = cue_before or spoken_here or _is_personal(doc, quote.start, quote.end)
-        if cued or voice is None or not (told or _acts_alone(doc, voice)):
+        speaks = cue_before or spoken_here or _is_personal(doc, quote.start, quote.end)
+        if cued or voice is None or not (speaks or _acts_alone(doc, voice)):
             continue
         said = going_on(doc, voice, Tokens(quote.start, quote.end))
         running = said if doc[quote.end - 1].text not in MARKS else None

@@ -25,7 +25,7 @@ _TOLD = frozenset({"ccomp", "xcomp", "mark"})
 
 
 def state_of_mind(tree: MendedTree, state: int) -> None:
-    """Who is sure between commas is sure of what stands around it: "The vault, | the auditor is sure |, was emptied"."""
+    """Who is sure between commas is sure of what stands around it: "The vault, | he is sure |, was emptied"."""
     copula = tree.child(state, "cop", "aux:pass")
     if copula is None or copula > state or copula < 3 or tree.words[state + 1] != ",":
         return
