@@ -13,6 +13,7 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Draft, Tokens
+from extract.propositions.clauses import is_cleft
 from extract.propositions.parse import Parse, parse_of
 from extract.propositions.triggers import rows_by_trigger
 
@@ -28,7 +29,10 @@ _HAVING = frozenset({"has", "have"})
 def asides_of(doc: Doc, attribution: Attribution) -> set[int]:
     """The words of the relative clauses in the voice's phrase, and in the noun phrase that it says something of."""
     parse = parse_of(doc)
-    return {i for span in _phrases(parse, attribution) for head in _set_off(parse, span) for i in parse.below(head)}
+    heads = {head for span in _phrases(parse, attribution) for head in _set_off(parse, span)}
+    if attribution.source is not None:
+        heads.update(i for i in range(*attribution.source) if _is_of_stranger(parse, i))
+    return {i for head in heads for i in parse.below(head)}
 
 
 def told_beside(doc: Doc, attributions: Iterable[Attribution]) -> set[int]:
@@ -58,7 +62,14 @@ def facts_of(doc: Doc, attribution: Attribution) -> set[int]:
 
 def is_aside(parse: Parse, clause: int) -> bool:
     """Whether a word heads a relative clause that adds to a phrase, and does not say which is meant."""
-    return parse.deps[clause] == "acl:relcl" and parse.is_set_off(clause)
+    return parse.deps[clause] == "acl:relcl" and parse.is_set_off(clause) and not is_cleft(parse, parse.heads[clause])
+
+
+def is_of_newcomer(parse: Parse, clause: int) -> bool:
+    """Whether an aside tells of somebody not heard of before: "she was hired by a cook, | whom they later sacked |"."""
+    noun = parse.heads[clause]
+    new = parse.types[noun] == "person" and any(parse.lowers[c] in _INDEFINITE for c in parse.children[noun])
+    return new and is_aside(parse, clause)
 
 
 def is_news(parse: Parse, clause: int) -> bool:
@@ -67,6 +78,8 @@ def is_news(parse: Parse, clause: int) -> bool:
     The phrase that it hangs on is indefinite and the clause in the past: "groups that attack us" only says which ones.
     """
     noun = parse.heads[clause]
+    if _is_of_stranger(parse, clause):
+        return True
     if parse.deps[clause] != "acl:relcl" or parse.pos[noun] not in _NOUNS or not _is_past(parse, clause):
         return False
     if parse.deps[noun] == "appos":  # "Acme, the firm | that leased the quay |"
@@ -77,6 +90,16 @@ def is_news(parse: Parse, clause: int) -> bool:
     if parse.types[noun] == "person" and parse.tags[noun] == "NN" and _is_timed(parse, clause):
         return True  # "the man | who ruled Laos from 1955 to 1960 |"
     return all(parse.lowers[c] in _INDEFINITE or parse.deps[c] == "nummod" for c in before)
+
+
+def _is_of_stranger(parse: Parse, clause: int) -> bool:
+    """Whether a clause tells of one who is not named what he did or has: "said a juggler | who has bad knees |"."""
+    noun = parse.heads[clause]
+    if parse.deps[clause] != "acl:relcl" or parse.tags[noun] != "NN" or not _is_full(parse, clause):
+        return False
+    one = parse.types[noun] == "person" and any(parse.lowers[c] in _INDEFINITE for c in parse.children[noun])
+    subject = parse.child(clause, "nsubj", "nsubj:pass")
+    return one and subject is not None and parse.lowers[subject] == "who"
 
 
 def _is_timed(parse: Parse, clause: int) -> bool:
@@ -97,7 +120,8 @@ def has_content(parse: Parse, draft: Draft) -> bool:
     word = draft.trigger
     object_ = parse.child(word, "obj")
     if object_ is not None and parse.tags[object_].startswith("W") and parse.child(word, *_TOLD[1:]) is None:
-        return bool(draft.time)  # "a ceremony that both attended"
+        doer = parse.child(word, "nsubj")  # "a ceremony that both attended", but "that the bishop attended"
+        return bool(draft.time) or (doer is not None and parse.pos[doer] in _NOUNS)
     if draft.objects or draft.places or draft.time:
         return True
     others = parse.child(word, "nsubj", "nsubj:pass")
@@ -107,6 +131,12 @@ def has_content(parse: Parse, draft: Draft) -> bool:
         return True
     told = (c for c in parse.children[word] if parse.deps[c] in _TOLD and not parse.tags[c].startswith("W"))
     return any(True for _ in told) or parse.child(word, "cop") is not None or _is_of_own(parse, word)
+
+
+def _is_full(parse: Parse, clause: int) -> bool:
+    """Whether a clause has a noun beside its subject: "a vet | who had treated horses |", not "a vet who was there"."""
+    told = (c for c in parse.children[clause] if parse.deps[c] in ("obj", "obl"))
+    return any(parse.pos[c] in _NOUNS and not parse.tags[c].startswith("W") for c in told)
 
 
 def _is_of_own(parse: Parse, clause: int) -> bool:
@@ -137,7 +167,7 @@ def _set_off(parse: Parse, span: Tokens) -> Iterator[int]:
 def _asides(parse: Parse) -> tuple[int, ...]:
     """All words that head clauses told beside a phrase, in text order."""
     clauses = [i for i, dep in enumerate(parse.deps) if dep == "acl:relcl"]
-    return tuple([i for i in clauses if parse.is_set_off(i) or (is_news(parse, i) and _is_timed(parse, i))])
+    return tuple([i for i in clauses if is_aside(parse, i) or (is_news(parse, i) and _is_timed(parse, i))])
 
 
 def _is_quoted(parse: Parse, piece: Tokens, i: int) -> bool:
@@ -160,7 +190,9 @@ def _is_fact(parse: Parse, clause: int) -> bool:
     relative = parse.deps[clause] == "acl:relcl" or parse.lowers[first] == "where"
     if not relative or not parse.is_set_off(clause) or any(parse.tags[c] == "MD" for c in parse.children[clause]):
         return False
-    return parse.types[noun] != "event" and not _is_wrong(parse, noun)
+    if is_of_newcomer(parse, clause) and not _is_timed(parse, clause):
+        return False
+    return parse.types[noun] != "event" and not _is_wrong(parse, noun) and not is_cleft(parse, noun)
 
 
 def _is_wrong(parse: Parse, noun: int) -> bool:

@@ -28,6 +28,7 @@ _KNOWN = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _WHEN_OF = frozenset({"after", "before", "during", "since", "following", "until"})
 _IF = frozenset({"if", "unless"})
 _ASKING = frozenset({"whether", "if", "where", "why", "who", "whom", "when", "which", "what"})
+_COMPARING = frozenset({"RBR", "RBS", "JJR"})
 _ANY = frozenset({"every", "any", "each", "all", "no", "those", "anyone", "anybody", "everyone", "people"})
 
 
@@ -45,6 +46,7 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
     if draft.kind is PropositionKind.STATEMENT:
         qualifies = inside and word.dep_.startswith(_QUALIFYING) and not _adds(doc, draft)
         framing = _only_frames(doc, word, draft, others) or _is_told_twice(word, draft, others)
+        framing = framing or (announces(parse_of(doc), draft) and doc[draft.trigger + 2].is_quote)
         return qualifies or framing or _is_result(word) or _is_left_open(doc, draft, others)
     if draft.kind is PropositionKind.EVENT and word.pos_ == "NOUN" and _is_only_when(doc, draft) and others:
         return True
@@ -177,6 +179,16 @@ def _only_frames(doc: Doc, word: Token, draft: Draft, others: Sequence[Draft]) -
         if of_it and said.dep_ in ("nsubj", "nsubj:pass") and not draft.agents and not draft.objects:
             return not judges(parse_of(doc), word.i)
     return False
+
+
+def announces(parse: Parse, draft: Draft) -> bool:
+    """Whether a clause only says how somebody speaks whose words follow: "The bishop was | blunter |: 'We lied.'"."""
+    adjective = draft.trigger
+    more = any(parse.tags[c] in _COMPARING for c in parse.children[adjective])
+    if not draft.agents or not (parse.tags[adjective] == "JJR" or (more and parse.pos[adjective] == "ADJ")):
+        return False
+    follows = parse.words[adjective + 1 : adjective + 2] == (":",) and adjective + 2 < len(parse.words)
+    return follows and parse.child(adjective, "cop") is not None
 
 
 def _tells_of(parse: Parse, draft: Draft, other: Draft) -> bool:

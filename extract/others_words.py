@@ -11,6 +11,7 @@ from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.said_within import covered
 from extract.speech.cues import word_list
+from graph.model import Stance
 
 
 class OthersWords(NamedTuple):
@@ -31,7 +32,9 @@ def words_of_others(reading: Reading, heard: Collection[Attribution]) -> OthersW
     One without a voice of which none did covers nothing, but what it asks for: "Lee was named minister".
     """
     doc, known = reading.doc, set(map(id, heard))
-    told = covered([a for a in reading.attributions if a.source is not None or id(a) in known])
+    told = covered(
+        [a for a in reading.attributions if id(a) in known or (a.source is not None and not _is_of_it(doc, a))]
+    )
     told |= set(_asked_for(reading, known))
     told |= {token.i for a in reading.attributions for relay in _relays_here(doc, a) for token in doc[relay].subtree}
     cues = [(a, range(*a.cue)) for a in reading.attributions if a.cue is not None]
@@ -45,6 +48,14 @@ def words_of_others(reading: Reading, heard: Collection[Attribution]) -> OthersW
     voices: set[int] = set().union(*(range(*a.source) for a in reading.attributions if a.source))
     voices.difference_update(*(range(*span) for a in reading.attributions for span in (a.cue, *a.content) if span))
     return OthersWords(told, voices, listing, facts)
+
+
+def _is_of_it(doc: Doc, attribution: Attribution) -> bool:
+    """Whether somebody only thinks or talks about it, and how is told: "thinks of it | as a kind of weather |"."""
+    pronouns = [doc[i] for i in attribution.clauses]
+    more = any(t.i not in attribution.clauses and t.pos_ == "NOUN" for s in attribution.content for t in doc[slice(*s)])
+    minded = attribution.cue_class in ("thought", "speech") and attribution.stance is Stance.ASSERTS
+    return minded and more and bool(pronouns) and all(t.pos_ == "PRON" and t.dep_ != "nsubj" for t in pronouns)
 
 
 def _facts(reading: Reading) -> set[int]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.annotations import Draft, Tokens
+from extract.asides import is_of_newcomer
 from extract.propositions import is_partitive
 from extract.propositions.parse import Parse, parse_of
 from graph.model import PropositionKind
@@ -66,7 +67,7 @@ def _adds(parse: Parse, word: int) -> bool:
     joined = parse.deps[word] in _BESIDE or (parse.deps[word] == "ccomp" and parse.child(word, "cc") is not None)
     active = parse.tags[word] in _ACTIVE and parse.child(word, "aux", "aux:pass") is None  # "took the dog and | left |"
     beside = joined and (active or parse.child(word, *_OF_ITS_OWN) is not None)
-    return beside or is_partitive(parse, word)
+    return beside or is_partitive(parse, word) or is_of_newcomer(parse, word)
 
 
 def _with_others(main: Draft, more: Draft) -> Draft:

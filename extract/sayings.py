@@ -9,7 +9,7 @@ from extract.accusing import as_accusation, dated
 from extract.annotations import VALUES, Attribution, Draft, Tokens
 from extract.asides import asides_of, facts_of
 from extract.blamed import blamed_for
-from extract.main_points import main_points, only_identifies
+from extract.main_points import announces, main_points, only_identifies
 from extract.named_wrongs import named_wrongs
 from extract.phrases import noun_phrase, owners_of
 from extract.propositions import find_propositions
@@ -66,7 +66,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
             wanted=mine,
         )
         listed = [d for d in drafts if not _is_under(doc, d.trigger, others, attribution.clauses)]
-        found += [d for d in main_points(doc, reading.references, listed) if d.trigger not in quoted]
+        points = main_points(doc, reading.references, listed)
+        found += [d for d in points if d.trigger not in quoted and not announces(parse_of(doc), d)]
     facts = facts_of(doc, attribution)
     found = [d for d in found if d.trigger not in facts or d.kind is PropositionKind.ALLEGATION]
     if attribution.cue_class == "decline":  # "declined to discuss the case": there was no discussion

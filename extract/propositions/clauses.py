@@ -96,7 +96,7 @@ def is_trivial(parse: Parse, clause: int) -> bool:
     doing = parse.child(clause, "xcomp")
     if doing is not None and parse.pos[doing] == "VERB" and parse.lowers[subject] not in _EMPTY_SUBJECTS:
         return False  # "he seemed to | take | orders"
-    if is_of_own_name(parse, clause) or _is_cleft(parse, clause):
+    if is_of_own_name(parse, clause) or is_cleft(parse, clause):
         return True
     if is_kind(parse.lemmas[clause], "uttering") and parse.child(clause, *_UTTERED) is None:
         return True  # "The minister said on Friday."
@@ -150,13 +150,16 @@ def _is_said_of_clause(parse: Parse, clause: int, whole: int | None) -> bool:
     return parse.deps[whole].startswith("csubj") or parse.tags[whole] == "VB"
 
 
-def _is_cleft(parse: Parse, clause: int) -> bool:
+def is_cleft(parse: Parse, clause: int) -> bool:
     """Whether a clause only picks out who did what its relative clause tells: "it is | the army | that burned it"."""
     picked = parse.child(clause, "cop") is not None and parse.child(clause, "acl:relcl", "advcl:relcl") is not None
     subject = parse.child(clause, "nsubj", "expl") if picked else None
     if subject is None or parse.lowers[subject] != "it":
         return False
-    return not any(parse.lowers[c] in ("a", "an") for c in parse.children[clause])  # "it is a group that ..."
+    if not any(parse.lowers[c] in ("a", "an") for c in parse.children[clause]):
+        return True
+    told = parse.child(clause, "acl:relcl")  # "it is a group that ...", but "it was | a nurse | who rang"
+    return told is not None and any(parse.lowers[c] in ("who", "whom") for c in parse.children[told])
 
 
 def is_of_own_name(parse: Parse, clause: int) -> bool:

@@ -4,6 +4,7 @@
 '"Nobody came," said Ann Lee, whose cousin | had left |'    of Lee, and nothing that she said
 "It shelved the file, over which it | had | no power"    of the file, and not of a noun before the verb
 "the tutor of Bo Kim, who wrote and now | leads | a bank"   Kim leads it, as he wrote
+"It was two wardens, by her account, who | fled |"          the wardens, past who says so
 """
 
 from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
@@ -11,6 +12,7 @@ from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, Mended
 _PRONOUNS = frozenset({"which", "who", "whom", "whose"})
 _COUNTING = frozenset({"DT", "PDT", "CD", "JJ", "JJR", "JJS", "IN", "RB", "RBR", "NN", "NNS"})
 _COUNT = 4  # words before "of whom"
+_ASIDE = 12  # words of a parenthesis
 _IN_NAMES = ("flat", "compound", "goeswith")
 _ASTRAY = frozenset({"ccomp", "advcl", "advcl:relcl", "parataxis", "conj", "dep", "appos"})
 _MARKS = frozenset({'"', "“", "”", "''"})
@@ -20,9 +22,13 @@ _SETTINGS = ("place", "time")
 def relative_clause(tree: MendedTree, i: int) -> None:
     """The clause of a relative pronoun whose phrase a comma opens hangs on the noun there, with its own subject."""
     if tree.words[i].lower() not in _PRONOUNS:
+        if tree.words[i].lower() == "that" and tree.words[i - 1] == ",":
+            _cleft(tree, i)
         return
     first, owner = _opening(tree, i)
     if first < 2 or tree.words[first - 1] != ",":
+        return
+    if first == i and owner is None and _cleft(tree, i):
         return
     noun = _noun_before(tree, first - 2)
     verb = _verb_of(tree, i if owner is None else owner, i, first)
@@ -45,6 +51,26 @@ def joined_relative(tree: MendedTree, i: int) -> None:
     first = next((k for k in range(joint - 1, tree.heads[i], -1) if tree.deps[k] == "acl:relcl"), None)
     if first is not None and tree.is_finite(i) and tree.tags[tree.left(first)] in RELATIVE:
         tree.hang(i, first, "conj")
+
+
+def _cleft(tree: MendedTree, i: int) -> bool:
+    """Let the clause of a pronoun behind a parenthesis hang on what "it was" picks out before that; False if none."""
+    verb = tree.heads[i]
+    opening = next((k for k in range(i - 2, max(i - _ASIDE, 0), -1) if tree.words[k] == ","), 0)
+    noun = next((k for k in range(opening - 1, max(opening - _COUNT, 0), -1) if tree.child(k, "cop") is not None), None)
+    subject = None if noun is None else tree.child(noun, "nsubj", "expl")
+    if noun is None or subject is None or tree.words[subject].lower() != "it" or not tree.is_finite(verb):
+        return False
+    if tree.deps[i] == "mark":
+        if tree.child(verb, *SUBJECTS) is not None or tree.child(noun, "case") is not None:
+            return False  # "It was in May, she says, that he left"
+        tree.hang(i, verb, "nsubj")
+        tree.tags[i], tree.pos[i] = "WDT", "PRON"
+    if not (verb > i and tree.pos[noun] in NOUNS):
+        return False
+    if (tree.heads[verb], tree.deps[verb]) != (noun, "acl:relcl"):
+        tree.hang(verb, noun, "acl:relcl")
+    return True
 
 
 def _opening(tree: MendedTree, i: int) -> tuple[int, int | None]:
@@ -95,8 +121,8 @@ def _is_astray(tree: MendedTree, verb: int, noun: int, pronoun: int, *, bare: bo
     """Whether a relative clause hangs on a verb, or on a noun with that noun's verb between."""
     above, dep = tree.heads[verb], tree.deps[verb]
     if dep == "acl:relcl":
-        between = tree.heads[above]
-        beyond = above < between < noun and tree.pos[between] == "VERB" and tree.heads[noun] == between
+        between = (k for k in range(above + 1, noun) if tree.pos[k] == "VERB" and tree.tags[k] in FINITE)
+        beyond = above < noun and any(not tree.is_over(above, k) for k in between)
         return beyond and not (tree.types[above] == "person" and tree.types[noun] in _SETTINGS)
     if dep not in _ASTRAY or tree.pos[above] in NOUNS:
         return False

@@ -33,6 +33,13 @@ ACCUSED = {
         "allegation torture accused=six men victims=clerk",
         "event arrest agents=Police objects=six men",
     ],
+    # whom it was, past who says so
+    "It was two wardens, according to the widow, who strangled the clerk.": [
+        "allegation killing accused=two wardens victims=clerk",
+    ],
+    "It was not the army, the captain insisted, that shelled the school.": [
+        "allegation attack accused=army victims=school negated",
+    ],
     # whom those sue who say beside it what was done to them
     "Six maids have sued the landlord, saying they were beaten.": [
         "allegation attack accused=landlord victims=Six maids",

@@ -39,6 +39,34 @@ SAID = {
     "The strikes, which seem to be spreading, have closed two ports.": {"— asserts seem", "— asserts closure"},
     "The strikes, which may be spreading, have closed two ports.": {"— asserts closure"},
     "The mayor found six herders in a hut where cod used to be salted, Bo Kim said.": {"Bo Kim asserts find"},
+    # whom nobody has heard of yet, the speaker tells of; of a voice without a name the article tells what it did or has
+    "The cook said that she was hired by a baker, whom the mayor later sued.": {
+        "cook asserts hire",
+        "cook asserts lawsuit",
+    },
+    "The cook said that she was hired by Bo Kim, whom the mayor later sued.": {
+        "cook asserts hire",
+        "— asserts lawsuit",
+    },
+    "“Nobody sang,” said a juggler who has two bad knees.": {"juggler asserts sing", "— asserts have"},
+    "“Nobody sang,” said a juggler who was there.": {"juggler asserts sing"},
+    "“Nobody sang,” said the juggler who has two bad knees.": {"juggler asserts sing"},
+    "Bo Kim thinks of it as a kind of weather.": {"— asserts think"},
+    "Bo Kim thinks of it.": set(),
+    "The cook rang the bell that the bishop had blessed.": {"— asserts ring"},
+    "The cook rang a bell that the bishop had blessed.": {"— asserts ring", "— asserts bless"},
+    # what is picked out does what is told of it, past a parenthesis
+    "It was two porters, according to the widow, who robbed the clerk.": {"widow alleges rob"},
+    "It was a porter, the widow said, who rang the bell.": {"widow asserts ring"},
+    "It was a porter who rang the bell.": {"— asserts ring"},
+    "It was in May, the widow said, that the porter left.": {"widow asserts be"},
+    # how somebody speaks whose words follow is no point of its own
+    "The widow was blunter: the porter had slept, she said.": {"widow asserts sleep"},
+    "The widow was blunter. The porter had slept, she said.": {"— asserts blunter", "widow asserts sleep"},
+    "The soup was colder: the porter had slept, she said.": {
+        "unidentified (she) asserts cold",
+        "unidentified (she) asserts sleep",
+    },
     # a clause that tells of nobody and nothing else is no point of its own
     "Bo Kim, who fled, drove the van to Oslo.": {"— asserts drive"},
     "Bo Kim, who drove the van to Oslo, fled.": {"— asserts drive", "— asserts flee"},
