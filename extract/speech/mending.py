@@ -35,6 +35,7 @@ from extract.speech.slips_of_answers import (
     denied_thing,
     goes_on_after_answer,
     heavy_object,
+    name_behind_claim,
     object_before_its_verb,
     pronoun_before_its_verb,
     said_in_the_report,
@@ -208,6 +209,7 @@ def mend(doc: Doc) -> None:
             document_says(tree, i, word_list("informant"))
         verb_taken_for_its_voice(tree, i)
         heavy_object(tree, i)
+        name_behind_claim(tree, i)
         as_past(tree, i)
         day_as_voice(tree, i)
         own_sentence(tree, i)

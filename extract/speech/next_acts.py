@@ -31,9 +31,9 @@ def before_adding(verb: Token, said: Tokens) -> int:
         outer = next_act_of(doc[i])
         if outer is not None and outer.i <= verb.i:
             first = i
-            while first > said.start and (doc[first - 1].pos_ in _BEFORE_ACT or doc[first - 1].text == ","):
+            while first > said.start and doc[first - 1].pos_ in _BEFORE_ACT:
                 first -= 1
-            return first
+            return first - (doc[first - 1].text == ",")
     return said.end
 
 
@@ -80,7 +80,7 @@ def _answers(verb: Token) -> bool:
         return thing is not None and thing.tag_ == "PRP" and not _is_done_by_those_told_of(verb, thing)
     claims = word_list("reportlike")
     told = thing is not None and any(t.lemma_.lower() in claims for t in (thing, *children(thing, "nmod")))
-    return told and not kinds.isdisjoint({"rejection", "denial", "confirmation"})
+    return told and not kinds.isdisjoint({"rejection", "denial", "confirmation", "naming"})
 
 
 def _is_done_by_those_told_of(verb: Token, accused: Token) -> bool:

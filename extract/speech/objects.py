@@ -239,6 +239,8 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         if more.i > said.i and preposition(more).split(" ")[0] == word:
             inner, heads = Tokens(inner.start, phrase(more).end), (*heads, *with_conjuncts(more))
     accused = with_conjuncts(antecedent(target)) if target != said else ()
+    if target.i > said.i:  # 'denounced as "a scandal" the arrest of two nurses'
+        return _behind_its_name(cue, Tokens(inner.start, phrase(target).end), said, target, accused)
     if word == "as" and is_belittled(said):
         named = tuple(i for i in accused if verb.doc[i].lemma_.lower() in word_list("reportlike"))
         return Taken((Tokens(min(target.left_edge.i, inner.start), inner.end),), heads, rejected=named)
@@ -246,6 +248,15 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         return Taken((inner,), heads, accused=accused, cue_end=inner.start)
     start = target.left_edge.i + (len(cue.words) > 1 and target.left_edge.lower_ == cue.words[-1])
     return Taken((Tokens(start, inner.end),), heads, accused=accused)
+
+
+def _behind_its_name(cue: Cue, whole: Tokens, said: Token, target: Token, accused: tuple[int, ...]) -> Taken:
+    """What follows the name it is given: a claim that is belittled is rejected, with what it claims."""
+    if not is_belittled(said) or target.lemma_.lower() not in word_list("reportlike"):
+        return Taken((whole,), with_conjuncts(said), accused=accused)
+    told = (c for c in children(target, "acl", "ccomp") if c.dep_ != "acl:relcl" and not is_relative(c))
+    claims = tuple(c.i for c in told if preposition(c) == "that" and cue.kind != "naming")
+    return Taken((whole,), claims or with_conjuncts(said), rejected=(target.i,))
 
 
 def _described(verb: Token) -> Token:

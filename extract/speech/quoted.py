@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
-from extract.speech.cues import Cue, cue_table, reporting_verbs
+from extract.speech.cues import Cue, cue_table, reporting_verbs, word_list
 from extract.speech.direct import quote_beside
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
@@ -69,9 +69,12 @@ def _as_before(said: Token) -> int:
 
 def _has_words_of_its_own(said: Token) -> bool:
     """Whether what was said follows, so that another construction reads it: "quoted her as saying | the dam leaked"."""
-    if child(said, "ccomp", "obj", "parataxis") is not None or said.i + 1 >= len(said.doc):
+    thing = child(said, "obj", "iobj")
+    heard = thing if verb_lemma(said) in word_list("telling") else None  # "as telling | reporters |"
+    last = said.i if heard is None else heard.right_edge.i
+    if child(said, "ccomp", "parataxis") is not None or thing != heard or last + 1 >= len(said.doc):
         return True
-    after = said.nbor()
+    after = said.doc[last + 1]
     return not (after.text in _GOING_ON or after.pos_ in _WHEN_AND_WHERE)
 
 

@@ -14,7 +14,11 @@
 
 from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
+from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+
+_OPENING = frozenset({"DT", "PRP$", "CD", "NNP", "NNPS", "NNS"})
+_CLOSING = frozenset({".", ",", "''", "``", ":"})
+_LONG = 12  # words of a name given before the object: 'dismissed as "worthless, and driven by politics" | a report'
 
 
 def denied_thing(tree: MendedTree, verb: int) -> None:
@@ -116,6 +120,8 @@ def heavy_object(tree: MendedTree, verb: int) -> None:
             tree.hang(called, verb, "obl")
             tree.hang(said, called, "case")
             tree.hang(noun, verb, "obj")
+        if tree.child(verb, "obj") is None:
+            _behind_name(tree, verb)
         return
     called = tree.child(verb, "xcomp")
     later = [c for c in tree.under[verb] if tree.deps[c] == "xcomp" and called is not None and c > called > verb]
@@ -123,6 +129,53 @@ def heavy_object(tree: MendedTree, verb: int) -> None:
         return
     if is_told(tree, later[0]):
         tree.hang(later[0], verb, "obj")
+
+
+def _behind_name(tree: MendedTree, verb: int) -> None:
+    """What stands right behind the name it is given is the object: 'dismissed as "worthless" | a report that Y |'."""
+    name = tree.heads[verb + 1]
+    if tree.heads[name] != verb or name < verb or tree.child(verb, "aux:pass") is not None:
+        return
+    first, called = tree.child(name, "det"), tree.child(name, "amod")
+    if first is not None and called is not None and called < first:  # "as | false a report |"
+        tree.hang(called, verb, "obl")
+        tree.hang(verb + 1, called, "case")
+        tree.hang(name, verb, "obj")
+        return
+    if tree.subject(name) is not None:  # "looks as if the guards did it"
+        return
+    names = {name, *(c for c in tree.under[name] if tree.deps[c] == "conj")}
+    for noun in range(name + 2, min(len(tree.words), name + _LONG)):
+        first = tree.left(noun)
+        before = first - 2 if tree.tags[first - 1] in ("''", "``") else first - 1
+        if tree.pos[noun] not in NOUNS or not name <= before < first or tree.tags[first] not in _OPENING:
+            continue
+        loose = tree.heads[noun] in names | {verb} and tree.deps[noun] not in SUBJECTS
+        if loose and (before == name or tree.is_over(name, before)) and tree.child(noun, "case", "mark") is None:
+            if tree.types[noun] != "time":
+                tree.hang(noun, verb, "obj")
+            return
+
+
+def name_behind_claim(tree: MendedTree, verb: int) -> None:
+    """What ends a claim that is called so is no part of it: "described the claim that Y | as false |"."""
+    noun = tree.child(verb, "obj", "ccomp")
+    if noun is None or noun < verb or not is_told(tree, noun):
+        return
+    clause = next((c for c in tree.under[noun] if c > noun and tree.deps[c] in ("acl", "ccomp")), None)
+    if clause is None or tree.marker(clause) != "that":
+        return
+    last = max(
+        (i for i in range(clause + 1, len(tree.words)) if tree.is_over(clause, i) and tree.tags[i] not in _CLOSING),
+        default=clause,
+    )
+    if tree.words[last].lower() not in word_list("baseless", "belittling") or tree.child(verb, "xcomp") is not None:
+        return
+    if tree.words[last - 1].lower() == "as":
+        tree.hang(last, verb, "obl")
+        tree.hang(last - 1, last, "case")
+    elif tree.tags[last - 1] == "DT" and tree.words[last - 2].lower() not in ("of", "by", "with", "in", "as"):
+        tree.hang(last, verb, "xcomp")
 
 
 def object_before_its_verb(tree: MendedTree, verb: int) -> None:

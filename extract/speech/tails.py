@@ -1,11 +1,11 @@
 """Reporting clauses that a parser lost, read off the order of words: "..., one official said."."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
 from extract.speech.direct import same_paragraph, top_clauses
 from extract.speech.findings import Reading, Taken
-from extract.speech.trees import light_above, sentence, verb_group
+from extract.speech.trees import child, light_above, sentence, verb_group
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -55,6 +55,17 @@ def tail(verb: Token, voice: Token | None, reading: Reading) -> Taken | None:
     said = Tokens(first, start - 1 if doc[start - 1].text == "," else start)
     if said.end - said.start < 3 or not any(t.pos_ in ("VERB", "AUX") for t in doc[said.start : said.end]):
         return None
-    if not same_paragraph(reading, said.start, verb.i):
+    tops = top_clauses(doc, said)
+    if not same_paragraph(reading, said.start, verb.i) or _only_says_when(doc, verb, tops):
         return None
-    return Taken((said,), top_clauses(doc, said))
+    return Taken((said,), tops)
+
+
+def _only_says_when(doc: Doc, verb: Token, tops: tuple[int, ...]) -> bool:
+    """Whether what stands before is a condition or time of the verb's own clause: "If you spoke, they laughed"."""
+    return all(
+        doc[i].dep_ == "advcl"
+        and doc[i].head == verb
+        and (child(doc[i], "mark") is not None or any(c.tag_ == "WRB" for c in doc[i].lefts))
+        for i in tops
+    )

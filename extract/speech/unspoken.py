@@ -128,8 +128,8 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
     led = verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and child(verb.head, "obj", "iobj") is not None
     if led and verb.head.lemma_ in word_list("deceiving") and cue.kind == "thought":
         return True  # "led her to believe that they were engaged"
-    if voice.tag_ == "PRP" and voice.lower_ in _OBJECTIVE:
-        return True  # "let us know"
+    if voice.tag_ == "PRP" and voice.lower_ in _OBJECTIVE and verb_lemma(voice.head) not in word_list("passing"):
+        return True  # "let us know", not "quoted him as saying"
     if voice.tag_ == "VBG" and voice.dep_.startswith("csubj"):
         return True  # "applying for a visa required them to travel"
     pointing = voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you")

@@ -3,6 +3,7 @@
 "X said Y"                              its subject
 "was accused by X of Y"                 the agent
 "heard from X that Y"                   who is heard
+"quoted him as saying that Y"           who is quoted
 "issued a statement saying that Y"      who issued it
 "dismissed it, saying Y"                who dismissed it
 """
@@ -17,7 +18,7 @@ from extract.speech.forms import verb_lemma
 from extract.speech.next_acts import next_act_of
 from extract.speech.sources import source_span
 from extract.speech.tails import voice_beside
-from extract.speech.trees import agent, child, children, is_passive, prepositional, subject
+from extract.speech.trees import agent, child, children, is_passive, preposition, prepositional, subject
 from extract.speech.unspoken import goes_far
 
 _NEAR = 8  # words between a verb of hearing and whom it is heard from
@@ -31,6 +32,8 @@ def voice_of(verb: Token, cue: Cue, reading: Reading) -> Token | None:
         return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None)
     if verb_lemma(verb) in word_list("receiving") and (teller := _teller(verb)) is not None:
         return teller
+    if (cited := _cited(verb)) is not None:
+        return cited
     outer = goes_far(verb) or next_act_of(verb) or _answer_around(verb) or _issuing(verb) or _wanting_belief(verb)
     found = subject(outer) if outer is not None else subject(verb)
     if found is None and cue.voice is not None:
@@ -39,6 +42,13 @@ def voice_of(verb: Token, cue: Cue, reading: Reading) -> Token | None:
     if found is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
         found = voice_beside(verb)
     return found
+
+
+def _cited(verb: Token) -> Token | None:
+    """Whose words somebody passes on: "Tass quoted | him | as saying that Y"."""
+    above = verb.head
+    passed_on = verb.tag_ == "VBG" and preposition(verb) == "as" and verb_lemma(above) in word_list("passing")
+    return child(above, "obj") if passed_on and not is_passive(above) else None
 
 
 def _issuing(verb: Token) -> Token | None:

@@ -381,6 +381,20 @@ VOICED = {
     "The doctor declared the surgeon unfit.": ["doctor asserts"],
     "Ottawa holds the two generals responsible for torture.": ["Canada alleges torture"],
     "Ottawa holds two generals in prison for the king.": [],
+    # Whoever is quoted speaks, also as a pronoun; what is told to others is no object of the telling.
+    "Ivan Petrov was tired. Tass quoted him as saying that guards had tortured men.": ["Ivan Petrov alleges torture"],
+    "Ivan Petrov was tired. “Guards tortured men,” Tass quoted him as telling deputies.": ["Ivan Petrov alleges torture"],
+    "Tass quoted the letter that he had sent them.": ["TASS asserts"],
+    # A condition or time before a verb is no speech of its subject.
+    "“If prisoners wept, they laughed,” he said.": ["unidentified (he) asserts"],
+    # An object behind the name that it is given, and a name behind the claim.
+    "Kenya dismissed as “false and politically driven” a report that guards tortured men.": ["Kenya disputes torture"],
+    "The envoy described the claim that guards tortured men as false.": ["envoy disputes torture"],
+    "The envoy called the claim that guards tortured men a lie.": ["envoy disputes torture"],
+    "The envoy denied that guards tortured men there, calling the reports a fabrication.": [
+        "envoy denies torture",
+        "envoy disputes",
+    ],
     # An aside on somebody is told by whoever the aside names.
     "According to officials, the figure comes from a researcher, Anton Brandt, who estimated that guards "
     "tortured ten men.": ["Anton Brandt alleges torture", "officials asserts"],
