@@ -383,7 +383,9 @@ VOICED = {
     "Ottawa holds two generals in prison for the king.": [],
     # Whoever is quoted speaks, also as a pronoun; what is told to others is no object of the telling.
     "Ivan Petrov was tired. Tass quoted him as saying that guards had tortured men.": ["Ivan Petrov alleges torture"],
-    "Ivan Petrov was tired. “Guards tortured men,” Tass quoted him as telling deputies.": ["Ivan Petrov alleges torture"],
+    "Ivan Petrov was tired. “Guards tortured men,” Tass quoted him as telling deputies.": [
+        "Ivan Petrov alleges torture"
+    ],
     "Tass quoted the letter that he had sent them.": ["TASS asserts"],
     # A condition or time before a verb is no speech of its subject.
     "“If prisoners wept, they laughed,” he said.": ["unidentified (he) asserts"],
