@@ -1,4 +1,4 @@
-"""Figures and findings that somebody came to: "the panel counted 44 graves", "put the toll at 60", and scenes.
+"""Figures and findings that somebody came to: "the panel counted 44 graves", "put the number of dead at 60".
 
 Whoever counts what lies open only tells of a deed of theirs: "counted his money", "found a body in the river".
 """
@@ -11,7 +11,7 @@ from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Taken
 from extract.speech.sources import can_inform
-from extract.speech.trees import antecedent, child, children, is_passive, phrase, preposition, subject, with_conjuncts
+from extract.speech.trees import antecedent, child, is_passive, phrase, preposition, subject, with_conjuncts
 
 _FOUND = ("abstract", "event", "")
 
@@ -76,16 +76,3 @@ def _told(thing: Token) -> Taken:
         if c.left_edge.i == end and c.dep_ == "obl" and thing.pos_ == "NUM":
             end = c.right_edge.i + 1
     return Taken((Tokens(start, end),), with_conjuncts(thing))
-
-
-def take_scene(verb: Token, _: Cue) -> Taken | None:
-    """What recorded things show somebody doing: "footage showed two men being beaten"."""
-    voice = subject(verb)
-    if voice is None or antecedent(voice).lemma_.lower() not in word_list("informant"):
-        return None
-    doing = [c for over in (verb, *children(verb, "obj")) for c in children(over, "ccomp", "xcomp", "acl", "advcl")]
-    for clause in doing:
-        if clause.tag_ in ("VBG", "VBN") and clause.i > verb.i and clause.dep_ != "acl:relcl":
-            seen = next((c for c in children(verb, "obj", "iobj") if verb.i < c.i), clause)
-            return Taken((Tokens(min(seen.left_edge.i, clause.left_edge.i), phrase(clause).end),), (clause.i,))
-    return None

@@ -9,7 +9,7 @@ from extract.annotations import Tokens
 from extract.predicates import entity_type_of
 from extract.speech.cues import Cue, word_list
 from extract.speech.faults import take_fault, take_onto, take_source, take_whom
-from extract.speech.figures import take_figure, take_matter, take_reckoned, take_scene, take_tally
+from extract.speech.figures import take_figure, take_matter, take_reckoned, take_tally
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.infinitives import take_about, take_echo, take_inf, take_ing, take_silence
