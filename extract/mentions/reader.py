@@ -150,6 +150,7 @@ class Reader:
         if described is not None and entity in self._named.entities:
             self.register.rename(described, entity)
             self.talk.rename(described, entity)
+            self._seen[:] = [s._replace(entity=entity) if s.entity == described else s for s in self._seen]
 
     def _readings(
         self, phrase: Nominal, nickname: str | None, beside: Sighting | None, before: str | None
@@ -178,9 +179,8 @@ class Reader:
 
     def _note_body(self, phrase: Nominal, entity: str) -> None:
         """Note "the government" of whatever state; until a state is named it may be that of the first one named."""
-        sort = sort_of_body(self._parse, phrase)
-        early = phrase.definite and not any(s.type is EntityType.COUNTRY for s in self._seen)
-        if sort is not None:
+        if (sort := sort_of_body(self._parse, phrase)) is not None:
+            early = phrase.definite and not any(s.type is EntityType.COUNTRY for s in self._seen)
             (self.register.stateless if early else self.register.of_state)(sort, entity)
 
     def _short_for(self, phrase: Nominal) -> str | None:
@@ -233,8 +233,8 @@ class Reader:
             self.together.see_in_row(phrase.head, self._sighting(phrase, entity), self._at, self.talk)
 
     def _sighting(self, phrase: Nominal, entity: str) -> Sighting:
-        type_, word = self._entities[entity].type, phrase.lemma.split()[-1]
-        return Sighting(phrase.span, phrase.head, self._sentences[phrase.head], entity, type_, PHRASE, word)
+        at, type_ = self._sentences[phrase.head], self._entities[entity].type
+        return Sighting(phrase.span, phrase.head, at, entity, type_, PHRASE, phrase.lemma.split()[-1])
 
     def _compatible(self, entity: str, type_: EntityType) -> bool:
         known = self._entities[entity].type

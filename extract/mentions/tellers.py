@@ -78,7 +78,11 @@ def _tells(parse: Parse, head: int) -> bool:
     according = parse.child(first, "case")
     if according is not None:
         return parse.lowers[according] == "according"
-    return speaking_verb(parse, head) is not None
+    if speaking_verb(parse, head) is not None:
+        return True
+    clauses = (c for c in parse.children[head] if parse.deps[c] == "acl:relcl")  # "She met Roe, | who said | that"
+    whos = (parse.child(c, "nsubj") for c in clauses)
+    return any(w is not None and parse.lowers[w] == "who" and speaking_verb(parse, w) is not None for w in whos)
 
 
 def asks(parse: Parse, s: Spoken) -> bool:

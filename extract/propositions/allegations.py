@@ -101,6 +101,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = accused or accused_among(scene, sued_for(scene, i))
     if not accused and row.cells["accused"] == "" and is_kind(parse.lemmas[i], "dying"):
         accused = apart_from(scene, keepers(scene, (i,)), victims)  # "died under torture in police custody"
+    if row.cells["offence"] == "organ-removal" and accused and _is_their_own(scene, i, accused):
+        accused, victims = (), accused  # "weavers who sold | their | kidneys"
     if governor is not None and governor.effect is Effect.ORDERS and governor.word >= scene.within.start:
         scope = scene.scope(governor.word)  # to order it is the wrong, whatever came of it
     whoever = is_passive(parse, i) and _is_done_to_any(scene, i)
@@ -173,6 +175,15 @@ def _is_deed(scene: Scene, i: int) -> bool:
     """Whether what killed is itself violence: "the bombing that killed 12", "a grenade killed 12"."""
     told = is_kind(scene.parse.lemmas[i], "means") or scene.row("offences", i) is not None
     return told or is_ordered_operation(scene, i)
+
+
+def _is_their_own(scene: Scene, i: int, accused: tuple[int, ...]) -> bool:
+    """Whether what somebody gives away is his own: "sold | their | kidneys"."""
+    given = object_of(scene.parse, i)
+    owner = scene.parse.child(given, "nmod:poss") if given is not None else None
+    whose = scene.references.at(owner) if owner is not None else None
+    givers = (scene.references.at(h) for h in accused)
+    return whose is not None and whose.entity in {g.entity for g in givers if g is not None}
 
 
 def _who_runs(scene: Scene, i: int) -> tuple[int, ...]:

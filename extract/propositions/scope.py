@@ -12,6 +12,7 @@ from extract.propositions.governors import Effect, Governor, effect_on, governor
 from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_forestalled, is_negated, is_ruled_out_at_all, means_none
 from extract.propositions.parse import Parse
+from extract.propositions.probed import is_asked_whether, is_looked_into
 from extract.propositions.subjects import is_ranked
 from extract.tables import read_table
 from graph.model import Certainty
@@ -28,7 +29,6 @@ _JUDGED = {
 }
 """Whether a judging word, itself negated or not, negates what it judges, and how sure it leaves that."""
 _LEFT_UNDONE = frozenset({("instead", "of"), ("rather", "than")})
-_ASKED = ("ccomp", "csubj", "csubj:pass", "advcl", "acl", "nsubj", "nsubj:pass")
 _RANK = {Certainty.STATED: 0, Certainty.HEDGED: 1, Certainty.CONDITIONAL: 2}
 
 
@@ -75,6 +75,8 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
         if parse.deps[at] == "acl:relcl" and _is_ruled_out(parse, parse.heads[at]):
             negated = not negated
         certainty = firmer(certainty, _marked(parse, at))
+        if is_looked_into(parse, at):
+            certainty = firmer(certainty, Certainty.HEDGED)
         first = parse.first_conjunct(at)
         if first != at and _shares_auxiliary(parse, at, first):  # "may | kill and torture", "did not | kill or torture"
             certainty = firmer(certainty, _marked(parse, first))
@@ -87,7 +89,7 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
         asked = asked or _is_question(parse, at) or _is_imperative(parse, at) or _is_open(parse, at)
         asked = asked or _is_left_undone(parse, at)
         unreal = unreal or is_forestalled(parse, at)
-        step = None if _is_asked_whether(parse, first) else _step(parse, at)
+        step = None if is_asked_whether(parse, first) else _step(parse, at)
         if step is None or not start <= step[0].word < end:
             break
         governor, effect = step
@@ -223,14 +225,6 @@ def _is_ruled_out(parse: Parse, noun: int) -> bool:
         return False
     subject = parse.child(noun, "nsubj", "expl")
     return subject is not None and parse.lowers[subject] == "it"
-
-
-def _is_asked_whether(parse: Parse, i: int) -> bool:
-    """Whether a clause leaves open what it tells, whatever the word over it says: "not known | whether they fled |"."""
-    if parse.deps[i] not in _ASKED:
-        return False
-    marks = [parse.lowers[c] for c in parse.children[i] if parse.deps[c] == "mark"]
-    return "whether" in marks or (marks[:1] == ["if"] and parse.deps[i] != "advcl")
 
 
 def _is_excessive(parse: Parse, i: int) -> bool:

@@ -8,12 +8,23 @@ from extract.annotations import Tokens
 from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_finite
 from extract.speech.cues import Cue, cue_table, word_list
+from extract.speech.direct import MARKS
 from extract.speech.findings import Finding, Reading
 from extract.speech.negations import negation
 from extract.speech.nouns import inside, is_joined
 from extract.speech.silence import unanswered
 from extract.speech.sources import nobody_of, source_span
-from extract.speech.trees import child, children, dependents, has_duty, phrase, preposition, subject, with_conjuncts
+from extract.speech.trees import (
+    child,
+    child_is,
+    children,
+    dependents,
+    has_duty,
+    phrase,
+    preposition,
+    subject,
+    with_conjuncts,
+)
 from graph.model import Stance
 
 
@@ -33,7 +44,7 @@ def adjective_findings(reading: Reading) -> Iterator[Finding]:
 def _adjective(word: Token, cue: Cue) -> Finding | None:
     if child(word, "cop", "aux:pass") is None and word.dep_ not in ("acl", "xcomp", "conj", "advcl"):
         return None
-    if cue.kind == "intention" and _only_seems(word):
+    if (cue.kind == "intention" and _only_seems(word)) or child_is(word, "mark", "whether", "if"):
         return None
     if any(cue.words[1:] == (word.lower_,) for cue in cue_table().get((word.head.lemma_, "verb"), ())):
         return None  # "has said | sorry | for it"
@@ -53,7 +64,7 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
         while start - 1 in members:
             start -= 1
         end = word.i + 1
-        if shape not in ("that", "inf") and is_joined(word, inner.start):
+        if shape not in ("that", "inf", "quote") and is_joined(word, inner.start):
             end = inner.start
         said_no = negation(word)
         if shape == "that" and cue.name in word_list("knowing") and (said_no is not None) == (cue.name != "unaware"):
@@ -69,7 +80,7 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
             source=source_span(voice, barrier=word.i),
             source_head=voice.i,
             content=(inner,),
-            clauses=with_conjuncts(said) if shape in ("that", "inf") else (said.i,),
+            clauses=with_conjuncts(said) if shape in ("that", "inf", "quote") else (said.i,),
             construction=f"adjective {shape}",
             negated_by=said_no.i if said_no is not None else None,
         )
@@ -102,6 +113,11 @@ def _inserted(word: Token, cue: Cue) -> Finding | None:
     )
 
 
+def _is_quoted_behind_colon(word: Token, said: Token) -> bool:
+    doc, first = word.doc, word.i + 1
+    return doc[first].text == ":" and doc[first + 1].text in MARKS and doc[first + 1].i <= said.i
+
+
 def _only_seems(word: Token) -> bool:
     """Whether it is others who take somebody for ready: "seems | ready | to go", "is likely to be | ready | to go"."""
     above = word.head
@@ -114,6 +130,9 @@ def _speaks_of(noun: Token) -> bool:
 
 
 def _adjective_content(word: Token, shape: str) -> Token | None:
+    if shape == "quote":  # 'Roe was blunt: "They sell children."'
+        behind = (c for c in children(word, "parataxis", "ccomp") if c.i > word.i)
+        return next((c for c in behind if _is_quoted_behind_colon(word, c)), None)
     for said in children(word, "ccomp", "xcomp", "advcl", "obl", "acl", "csubj"):
         if said.i < word.i:
             continue

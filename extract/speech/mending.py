@@ -91,6 +91,7 @@ from extract.speech.slips_of_predicates import (
     object_before,
     predicate_of_its_noun,
     predicate_of_number,
+    set_off_by_dash,
     state_of_those,
 )
 from extract.speech.slips_of_relatives import joined_relative, relative_clause
@@ -189,6 +190,7 @@ def mend(doc: Doc) -> None:
         gerund_for_a_noun(tree, i)
         included_deed(tree, i)
         object_before(tree, i)
+        set_off_by_dash(tree, i)
         if deps[i] == "advcl":
             compared(tree, i)
         mend_deed(tree, i)

@@ -68,6 +68,17 @@ def _doer_of_gerund(tree: MendedTree, verb: int) -> None:
             return
 
 
+def set_off_by_dash(tree: MendedTree, verb: int) -> None:
+    """A participle behind a dash is said of the noun before the dash: "soldiers - | believed | to be guards - came"."""
+    noun = verb - 2
+    if tree.deps[verb] != "acl" or tree.words[verb - 1] not in ("-", "–", "—") or tree.tags[verb] not in ("VBN", "VBD"):
+        return
+    if noun < 0 or tree.pos[noun] not in ("NOUN", "PROPN") or tree.is_over(tree.heads[verb], noun):
+        return
+    if tree.heads[verb] not in (noun, tree.heads[noun]):
+        tree.hang(verb, noun, "acl")
+
+
 def state_of_those(tree: MendedTree, i: int) -> None:
     """A participle without a subject behind a verb for staying says how those are who stay, and is nobody's deed."""
     if tree.tags[i] not in ("VBN", "VBD") or tree.child(i, *SUBJECTS, "aux", "mark", "cc") is not None:

@@ -5,6 +5,15 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # who sells his own organs is no trader in them
+    "Police met three weavers who had sold their kidneys.": ["event meeting agents=Police objects=three weavers"],
+    "Police met three traders who had sold the weavers' kidneys.": [
+        "allegation organ-removal accused=three traders victims=weavers",
+        "event meeting agents=Police objects=three traders",
+    ],
+    # states may fail to fight a crime
+    "Chad cited nine states for failing to fight trafficking.": ["allegation failure-to-act accused=nine states"],
+    "Chad cited nine states for failing to fight malaria.": [],
     # who is named alone before a past of accusing stands accused
     "Rebel soldiers blamed for killings": ["allegation killing accused=Rebel soldiers"],
     "Warsaw accused Haddad of a murder.": ["allegation killing accused=Haddad"],

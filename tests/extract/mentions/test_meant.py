@@ -10,6 +10,14 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 FATES = [
+    # who speaks in a clause on his name goes on
+    ("he", "The mayor met Omar Lun, who said that guards had left. “They are gone,” he said.", "Omar Lun"),
+    ("he", "The mayor met Omar Lun, who had left. “They are gone,” he said.", "mayor"),
+    (
+        "The principal",
+        "Their school principal denied it. “We wait,” the principal, Ana Kwam, said. The principal wept.",
+        "Ana Kwam",
+    ),
     # those whose trade it is tell of suspects, and hardly of themselves
     ("he", "Karim Odeh was held in Kano. A prosecutor said he had sold nine girls.", "Karim Odeh"),
     ("he", "Karim Odeh was held in Kano. An officer said he had shot nine men.", "officer"),

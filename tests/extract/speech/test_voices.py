@@ -7,6 +7,18 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    # direct speech behind how somebody was
+    "Ana Sol was blunt: “Guards beat the cooks.”": ["Ana Sol alleges attack"],
+    "The knife was blunt: guards had beaten the cooks with it.": [],
+    # whether somebody knew is asked
+    "Accounts varied on whether the nurses were aware that guards beat the cooks.": [],
+    "The nurses were aware that guards beat the cooks.": ["nurses alleges attack"],
+    # who looks into how it was done
+    "Nurses are investigating how the guards beat the cooks, the mayor said.": [
+        "mayor alleges attack hedged",
+        "mayor asserts",
+    ],
+    "Nurses are describing how the guards beat the cooks, the mayor said.": ["Nurses alleges attack"],
     # what is considered in passing is nobody's thought
     "The hearing was calm considering the guards had beaten a cook.": [],
     "The panel was calm, considering the guards innocent.": ["panel asserts"],
