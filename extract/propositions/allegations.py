@@ -78,8 +78,10 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None  # "the abuses committed by the militia"
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
     victims = victims_of(scene, i, row, arguments)
-    of_those = parse.deps[i] == "acl" and parse.lowers[max(i - 1, 0)] == "those"  # "relatives of | those kidnapped |"
-    if of_those or any(parse.lowers[v] == "those" and parse.heads[i] == v for v in victims):
+    whose = parse.heads[i]
+    of_those = parse.deps[i] == "acl" and parse.lowers[whose] == "those"  # "relatives of | those kidnapped |"
+    named = any(parse.lowers[v] != "those" for v in victims) and parse.child(whose, "cop") is not None
+    if (of_those and not named) or any(parse.lowers[v] == "those" and parse.heads[i] == v for v in victims):
         return None  # "justice for those who were defrauded": it only says which ones
     if parse.deps[i] == "acl" and victims == (parse.heads[i],) and _is_uncounted(scene, victims[0]) and not accused:
         return None  # "the number of people killed"

@@ -12,6 +12,7 @@ from extract.propositions.scene import Scene
 from extract.propositions.triggers import part_of_speech
 from graph.model import PropositionKind
 
+_BRIBED = "corruption"
 _PUNISHING = frozenset({"sentence", "detention", "charge", "punishment"})
 _WITHIN = ("obj", "nsubj:pass", "obl", "xcomp")
 
@@ -30,6 +31,8 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
             return True
         if draft.offence == SUPPORT and any(_is_what_is_supported(parse, draft, other, i) for other in found.values()):
             return True
+        if over is not None and over.offence == _BRIBED and link_of(parse, i) == "purpose":
+            return set(draft.accused) <= set(over.accused)  # "took bribes to look away"
         return _same_wrong(parse, found, i) or (
             over is not None and link in _WITHIN and over.offence == draft.offence and not _adds(draft, over)
         )
@@ -40,7 +43,8 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
     if over is None or draft.kind is not PropositionKind.EVENT:
         return False
     if over.kind is PropositionKind.ALLEGATION:
-        return link == "xcomp" or link_of(parse, i) in ("purpose", "into")
+        told = over.offence == "killing" and draft.predicate == "death"  # "sent them to their | deaths |"
+        return told or link == "xcomp" or link_of(parse, i) in ("purpose", "into")
     of_it = (over.predicate or "").startswith(draft.predicate or " ")  # "lifted the sanctions": sanction-lifting
     return of_it and link in _WITHIN[:3]
 

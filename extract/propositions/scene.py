@@ -25,6 +25,9 @@ _DEEPEST = 4
 INDEFINITE = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "whoever"})
 _SOME = frozenset({"some", "many", "several", "most", "all", "both"})
 """Determiners that stand for people where they stand alone: "some were shot"."""
+_PEOPLE = frozenset({"person", "group", "powerless"})
+_WHOLE = frozenset({"all", "both", "each", "none", "neither"})
+"""What stands before "of them" and leaves nobody out, or has no other."""
 _EMPTY_PRONOUNS = frozenset(
     [
         "it",
@@ -108,10 +111,10 @@ def can_act(scene: Scene, i: int) -> bool:
     of_kind = kinds().get(parse.lemmas[i], frozenset())
     if parse.pos[i] not in ("NOUN", "PROPN", "NUM", "ADJ") or "natural" in of_kind or "device" in of_kind:
         return False
-    if "person" in of_kind or "group" in of_kind or parse.types[i] in ("person", "organization"):
+    if not of_kind.isdisjoint(_PEOPLE) or parse.types[i] in ("person", "organization"):
         return True
     if parse.pos[i] == "NUM":  # "killed 12", "killed at least 12"
-        others = [c for c in parse.children[i] if parse.deps[c] == "nmod" and c > i]
+        others = [c for c in parse.children[i] if parse.deps[c] == "nmod" and c > i and parse.pos[c] != "PRON"]
         counted = parse.types[i] == "abstract" and parse.deps[i] in ("obj", "nsubj:pass")
         told_of = parse.child(i, "acl:relcl") is not None and parse.lowers[min(i + 1, len(parse.words) - 1)] == "who"
         return (counted or told_of or parse.types[i] not in _NEVER_ACTORS) and not others
@@ -157,6 +160,8 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
         return (i,)
     if counts(parse, i) and depth < _DEEPEST:
         inside = [c for c in parse.children[i] if parse.deps[c] == "nmod" and parse.case(c) == "of"]
+        if any(parse.pos[c] == "PRON" for c in inside) and parse.lowers[i] not in _WHOLE:
+            return (i,)  # "| fourteen of them | were shot"
         if inside:
             return tuple(h for c in inside for k in parse.conjuncts(c) for h in referring(scene, k, depth=depth + 1))
     if can_act(scene, i):

@@ -11,6 +11,7 @@ from extract.propositions.passives import is_passive
 from extract.propositions.railing import railed_at
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _DEEPEST = 8
 _BEFORE_NAME = 8  # words between "what" and the verb that gives the name
@@ -33,6 +34,8 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     dep, above = parse.deps[i], parse.heads[i]
     if dep == "conj":
         return subject_of(parse, above, depth + 1)
+    if dep == "ccomp" and _is_told_of(parse, i):
+        return one_of(parse, parse.heads[above], depth)
     if dep == "ccomp" and (parse.child(i, "mark") is not None or parse.tags[i] in ("VBD", "VBZ", "VBP")):
         return None  # a finite clause has a subject of its own, found or not
     if dep in ("xcomp", "ccomp"):
@@ -59,6 +62,18 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
             return _doer(parse, above)  # "was attacked by militants, killing 12", not "was jailed after killing 12"
         return subject_of(parse, above, depth + 1)
     return None
+
+
+def _is_told_of(parse: Parse, i: int) -> bool:
+    """Whether a clause tells of whom a relative clause is said: "a list of officers she says | tortured | prisoners"."""
+    above = parse.heads[i]
+    if parse.deps[above] != "acl:relcl" or parse.child(i, "mark") is not None or _has_adverb(parse, above):
+        return False
+    finite = any(
+        parse.tags[k] in _FINITE for k in (i, *(c for c in parse.children[i] if parse.deps[c].startswith("aux")))
+    )
+    who = parse.child(above, "nsubj")
+    return finite and who is not None and parse.lowers[who] not in _RELATIVES and parse.child(above, "obj") is None
 
 
 def is_forced_upon(parse: Parse, i: int) -> bool:

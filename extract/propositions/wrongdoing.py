@@ -16,6 +16,7 @@ _OF_PEOPLE = frozenset(
 """Offences that are done to people, never to a country."""
 _OF_POSSESSIONS = frozenset({"unspecified-crime", "repression", "extortion", "corruption", "discrimination"})
 _WIELDING = ("outlaw", "combat", "group", "polity")
+_PEOPLE = frozenset({"person", "organization"})
 _CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
 _AMONG = frozenset({"including", "among", "notably", "especially"})
 _AMONG_THEM = frozenset({("among", "them"), ("including", "them")})
@@ -41,8 +42,10 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
 
 def _is_deed(scene: Scene, i: int) -> bool:
     """Whether a noun names what was done, or what it was done with: "her | arrest | was meant to silence others"."""
-    if scene.references.at(i) is not None or part_of_speech(scene.parse, i) != "n":
-        return False
+    mention = scene.references.at(i)
+    if mention is not None or part_of_speech(scene.parse, i) != "n":
+        weapon = mention is not None and mention.kind is MentionKind.NOMINAL
+        return weapon and is_kind(scene.parse.lemmas[i], "means")
     done = scene.row("offences", i) is not None or scene.row("events", i) is not None
     return done or is_kind(scene.parse.lemmas[i], "means")
 
@@ -99,6 +102,7 @@ def _wielders(scene: Scene, i: int) -> tuple[int, ...]:
     used = (c for c in parse.children[i] if parse.deps[c] == "acl" and parse.tags[c] in ("VBN", "VBD"))
     by = tuple(k for c in used for a in parse.children[c] if parse.case(a) == "by" for k in parse.conjuncts(a))
     before = (c for c in parse.children[i] if parse.deps[c] in ("compound", "amod"))
+    by = by or tuple(c for c in parse.children[i] if parse.case(c) == "from" and parse.types[c] in _PEOPLE)
     return by or tuple(c for c in before if any(is_kind(parse.lemmas[c], kind) for kind in _WIELDING))
 
 

@@ -63,6 +63,61 @@ CLAIMED = {
     "Ann Roe, whose brother was murdered in May, runs a mill.": [
         "allegation killing victims=brother 2021-05",
     ],
+    # a clause without a subject in what somebody says of a noun is told of that noun
+    "The novices showed pictures of the cooks they say were drowned by wardens.": [
+        "allegation killing accused=wardens victims=cooks",
+    ],
+    "The wardens shot a cook they said they knew.": [
+        "allegation attack accused=wardens victims=cook",
+    ],
+    # some of several are no others, and not all of them
+    "One of them beat a cook.": [
+        "allegation attack accused=One of them victims=cook",
+    ],
+    "All of them were drowned by wardens.": [
+        "allegation killing accused=wardens victims=unidentified (them)",
+    ],
+    "The wardens drowned two of us.": [
+        "allegation killing accused=wardens victims=two of us",
+    ],
+    "Her brother was among those drowned by the wardens.": [
+        "allegation killing accused=wardens victims=brother",
+    ],
+    "Jurists met relatives of those drowned by the wardens.": [
+        "event meeting agents=Jurists objects=relatives of those",
+    ],
+    # weapons do nothing by themselves
+    "Nine cooks were killed by crossfire.": [
+        "allegation killing victims=Nine cooks",
+    ],
+    "Nine cooks were killed by shellfire from the navy.": [
+        "allegation killing victims=Nine cooks",
+    ],
+    # sent to one's death is killed, and what bribes are for is told with them
+    "The wardens lured a cook to his death.": [
+        "allegation killing accused=wardens victims=cook",
+    ],
+    "Grief drove the cook to his death.": [
+        "event death objects=cook",
+    ],
+    "The clerk took bribes to look the other way.": [
+        "allegation corruption accused=clerk",
+    ],
+    "The clerk looked the other way.": [
+        "allegation failure-to-act accused=clerk",
+    ],
+    "The bishop knew of the beatings and did nothing.": [
+        "allegation failure-to-act accused=bishop",
+    ],
+    "The bishop did nothing wrong.": [],
+    "Smugglers locked up nine cooks and robbed them.": [
+        "allegation kidnapping accused=Smugglers victims=nine cooks",
+        "allegation unspecified-crime accused=Smugglers victims=nine cooks",
+    ],
+    "Wardens lock up the shop at night.": [],
+    "The bank profited from slavery.": [
+        "allegation support-for-crime accused=bank",
+    ],
 }
 
 
