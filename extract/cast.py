@@ -11,6 +11,7 @@ from extract.annotations import UNIDENTIFIED, VALUES, Reference, References, Tok
 from extract.phrases import noun_phrase
 from extract.predicates import entity_type_of
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import parse_of
 from graph.ids import derived_id
 from graph.model import Article, Entity, EntityType, MentionKind, Reading
@@ -112,6 +113,8 @@ class Cast:
         if token.pos_ == "PRON":
             return self._unknown_voice(token, mention)
         type_ = entity_type_of(token)
+        if type_ in _CANNOT_ACT and is_kind(token.lemma_.lower(), "person"):
+            type_ = "person"  # "nine | cooks |", taken for things
         counted = token.pos_ == "NUM" and type_ == "abstract"  # "killing at least 12"
         if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "DET") or (type_ in _CANNOT_ACT and not counted):
             return None

@@ -229,7 +229,7 @@ def _among_them(layers: Layers, i: int, children: list[list[int]]) -> None:
 def _of_the_dead(layers: Layers, i: int, children: list[list[int]]) -> None:
     """What was done was done to those whose families they are: "the families of the men | killed in the raid |"."""
     noun = layers.heads[i]
-    if noun > i or not is_kind(layers.lemmas[noun], "bereaved"):
+    if noun > i or layers.words[i - 1] == "," or not is_kind(layers.lemmas[noun], "bereaved"):
         return
     for c in children[noun]:
         of = any(layers.words[d].lower() == "of" for d in _cases(layers, children[c]))

@@ -9,12 +9,19 @@ from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
 from extract.propositions.railing import railed_at
+from extract.propositions.stand_ins import (
+    called_so,
+    doer_of_all,
+    noun_before,
+    person_over,
+    thing_over,
+    whole_list,
+)
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _DEEPEST = 8
-_BEFORE_NAME = 8  # words between "what" and the verb that gives the name
 _NEAR = 3  # words between verbs that are told in a row
 
 
@@ -24,9 +31,9 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     own = parse.child(i, *_SUBJECTS)
     if own is not None:
         if parse.deps[own] == "nsubj:outer" and parse.tags[i] == "VB":
-            return _doer_of_all(parse, own)
-        if parse.lowers[own] == "what" and (called := _called(parse, own, i)) is not None:
-            return called
+            return doer_of_all(parse, own)
+        if parse.lowers[own] == "what" and (name := called_so(parse, own, i)) is not None:
+            return name
         owner = _owner_classed(parse, own, i)
         return past_dateline(parse, antecedent(parse, own) if owner is None else owner, i)
     if depth > _DEEPEST or parse.heads[i] == i:
@@ -41,7 +48,7 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     if dep in ("xcomp", "ccomp"):
         return _controller(parse, above, depth)
     if dep == "csubj":  # "| burning villages | is what the army does"
-        doer = _doer_of_all(parse, above)
+        doer = doer_of_all(parse, above)
         return None if doer == above else doer
     if dep == "acl" and parse.deps[above] == "obl:agent" and parse.tags[i] == "VBG" and parse.case(i) in ("of", "for"):
         return _controller(parse, parse.heads[above], depth)  # "was accused by the court of killing"
@@ -65,7 +72,7 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
 
 
 def _is_told_of(parse: Parse, i: int) -> bool:
-    """Whether a clause tells of whom a relative clause is said: "a list of officers she says | tortured | prisoners"."""
+    """Whether a clause tells of whom a relative clause is said: "officers she says | tortured | prisoners"."""
     above = parse.heads[i]
     if parse.deps[above] != "acl:relcl" or parse.child(i, "mark") is not None or _has_adverb(parse, above):
         return False
@@ -88,20 +95,6 @@ def _owner_classed(parse: Parse, own: int, i: int) -> int | None:
     if whose is None or parse.lowers[whose] != "whose" or not is_kind(parse.lemmas[own], "instrument"):
         return None
     return classed(parse, parse.heads[i])
-
-
-def _called(parse: Parse, what: int, i: int) -> int | None:
-    """Who is only given a name before what is said of him: "what police call | the Ferry Clan | was behind it"."""
-    clauses = (c for k in (what, i) for c in parse.children[k] if parse.deps[c] == "acl:relcl" and what < c)
-    naming = next((c for c in clauses if is_kind(parse.lemmas[c], "namegiving") and c < what + _BEFORE_NAME), None)
-    return None if naming is None else parse.child(naming, "xcomp", "obj")
-
-
-def _doer_of_all(parse: Parse, what: int) -> int:
-    """Who does what a verb behind "is" tells: "what | the guards | did was lock the gate"."""
-    clause = parse.child(what, "acl:relcl")
-    doer = parse.child(clause, "nsubj") if clause is not None and parse.lemmas[clause] == "do" else None
-    return what if doer is None else doer
 
 
 def one_of(parse: Parse, those: int, depth: int = 0) -> int:
@@ -187,44 +180,9 @@ def antecedent(parse: Parse, i: int) -> int:
     while parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj") and parse.heads[clause] != clause:
         clause = parse.heads[clause]
     if parse.deps[clause].startswith("acl"):
-        person = _person_over(parse, i, _thing_over(parse, i, parse.heads[clause]))
-        return one_of(parse, _whole_list(parse, person) if parse.types[person] == "person" else person)
-    return _noun_before(parse, i) if parse.lowers[i] != "that" else i
-
-
-def _thing_over(parse: Parse, pronoun: int, noun: int) -> int:
-    """What "which" is said of, past people, who are none: "| attacks | on civilians, which may amount to"."""
-    at = noun
-    while parse.lowers[pronoun] == "which" and parse.types[at] == "person" and parse.deps[at] == "nmod":
-        at = parse.heads[at]
-    return at if parse.types[at] in ("event", "abstract") else noun
-
-
-def _person_over(parse: Parse, pronoun: int, noun: int) -> int:
-    """The person of whom "who" is said, past the body named last: "Ann Lee of the Guardian, who was detained"."""
-    if parse.lowers[pronoun] not in ("who", "whom") or parse.types[noun] not in ("organization", "place"):
-        return noun
-    above = noun
-    while parse.deps[above] in ("nmod", "appos", "flat") and parse.heads[above] < above:
-        above = parse.heads[above]
-        if parse.types[above] == "person":
-            return above
-    return noun
-
-
-def _noun_before(parse: Parse, i: int) -> int:
-    """The head of the noun phrase that ends right before a relative pronoun whose clause was not read as relative."""
-    at = i - 1
-    while at > 0 and parse.pos[at] == "PUNCT" and parse.words[at] in (",", "-", "–", "—"):
-        at -= 1
-    if at < 0 or parse.pos[at] not in ("NOUN", "PROPN"):
-        return i
-    above = parse.heads[at]
-    while (
-        above < at and parse.pos[above] in ("NOUN", "PROPN") and parse.deps[at] in ("nmod", "appos", "flat", "compound")
-    ):
-        at, above = above, parse.heads[above]
-    return at
+        person = person_over(parse, i, thing_over(parse, i, parse.heads[clause]))
+        return one_of(parse, whole_list(parse, person) if parse.types[person] == "person" else person)
+    return noun_before(parse, i) if parse.lowers[i] != "that" else i
 
 
 def _doer(parse: Parse, i: int) -> int | None:
@@ -260,7 +218,7 @@ def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
             if of is not None and parse.types[of] in ("person", "organization", "place"):
                 return of
         if not is_kind(parse.lemmas[above], "undertaking"):
-            return _whole_list(parse, above)
+            return whole_list(parse, above)
     elif not is_kind(parse.lemmas[above], "undertaking"):
         return _ranked(parse, above, depth)
     owner = parse.child(above, "nmod:poss")
@@ -294,15 +252,6 @@ def is_ranked(parse: Parse, noun: int) -> bool:
         return False
     became = parse.deps[noun] in ("xcomp", "obj") and is_kind(parse.lemmas[parse.heads[noun]], "becoming")
     return became or parse.deps[noun] == "appos" or parse.child(noun, "cop") is not None
-
-
-def _whole_list(parse: Parse, i: int) -> int:
-    """The first of a bare list that ends in this noun and shares its participle ("women and children held there")."""
-    first = parse.first_conjunct(i)
-    listed = parse.conjuncts(first)
-    bare = all(parse.child(k, "det", "nmod", "nmod:poss", "nummod") is None for k in listed)
-    bare = bare and all(parse.child(k, "amod") is None for k in listed[:-1])
-    return first if bare and len(listed) > 1 and all(parse.tags[k] == "NNS" for k in listed) else i
 
 
 def _has_adverb(parse: Parse, i: int) -> bool:

@@ -16,7 +16,6 @@ _OF_PEOPLE = frozenset(
 """Offences that are done to people, never to a country."""
 _OF_POSSESSIONS = frozenset({"unspecified-crime", "repression", "extortion", "corruption", "discrimination"})
 _WIELDING = ("outlaw", "combat", "group", "polity")
-_PEOPLE = frozenset({"person", "organization"})
 _CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
 _AMONG = frozenset({"including", "among", "notably", "especially"})
 _AMONG_THEM = frozenset({("among", "them"), ("including", "them")})
@@ -102,7 +101,6 @@ def _wielders(scene: Scene, i: int) -> tuple[int, ...]:
     used = (c for c in parse.children[i] if parse.deps[c] == "acl" and parse.tags[c] in ("VBN", "VBD"))
     by = tuple(k for c in used for a in parse.children[c] if parse.case(a) == "by" for k in parse.conjuncts(a))
     before = (c for c in parse.children[i] if parse.deps[c] in ("compound", "amod"))
-    by = by or tuple(c for c in parse.children[i] if parse.case(c) == "from" and parse.types[c] in _PEOPLE)
     return by or tuple(c for c in before if any(is_kind(parse.lemmas[c], kind) for kind in _WIELDING))
 
 

@@ -57,6 +57,9 @@ CLAIMED = {
     "The families of the novices killed in the raid wept.": [
         "allegation killing victims=novices",
     ],
+    "The families of the novices, abducted by wardens, wept.": [
+        "allegation kidnapping accused=wardens victims=families of the novices",
+    ],
     "The leader of the novices killed in the raid was buried.": [
         "allegation killing victims=leader of the novices",
     ],
@@ -88,9 +91,6 @@ CLAIMED = {
     ],
     # weapons do nothing by themselves
     "Nine cooks were killed by crossfire.": [
-        "allegation killing victims=Nine cooks",
-    ],
-    "Nine cooks were killed by shellfire from the navy.": [
         "allegation killing victims=Nine cooks",
     ],
     # sent to one's death is killed, and what bribes are for is told with them
