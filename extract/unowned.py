@@ -14,6 +14,7 @@ from graph.model import EntityType
 THE_STATE = "(the state)"  # of bodies that the article says of no state: they are one state's all the same
 _GOVERNMENT = "government"
 _BODIES = (EntityType.GROUP, EntityType.ORGANISATION)
+_LONG = 7  # letters of a word that another begins with
 _MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc")
 
 
@@ -37,6 +38,7 @@ def unowned(reading: Reading, above: Mapping[str, Iterable[str]]) -> Iterator[tu
             yield arm, next(iter(bodies), THE_STATE)
     yield from _called_alike(reading)
     yield from _policemen(reading)
+    yield from _members(reading)
 
 
 def _arms(reading: Reading) -> dict[str, str]:
@@ -81,6 +83,17 @@ def _called_alike(reading: Reading) -> Iterator[tuple[str, str]]:
         alike = [body for body, words in named if one.name.capitalize() in words]
         if len(alike) == 1:
             yield one.id, alike[0]
+
+
+def _members(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Those who make up a body that is called after them: "the inspectors", of "the inspectorate"."""
+    several = sorted(reading.cast.entities.values(), key=lambda e: e.id)
+    entities = (e for e in several if " " not in e.name or e.name.islower())
+    lasts = {e.id: e.name.lower().split()[-1] for e in entities if e.type in (*_BODIES, EntityType.PERSON)}
+    for one, man in lasts.items():
+        for body, name in lasts.items():
+            if len(man) >= _LONG and name != man and name.startswith(man.removesuffix("s")) and len(name) > len(man):
+                yield one, body
 
 
 def _policemen(reading: Reading) -> Iterator[tuple[str, str]]:

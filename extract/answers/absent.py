@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from extract.answers.rejection import Rejection, accusing, nearest, nouns_for
+from extract.answers.sharing import is_telling, nouns_told
 from extract.answers.topics import VAGUE_OFFENCE, is_of, offences_under
 from extract.propositions.parse import parse_of
 from extract.speech.clause_tables import words_said
@@ -52,9 +53,15 @@ def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]
         said = o.proposition
         about = (*said.places, *said.objects, *said.victims, *said.agents, *said.accused)
         named = wanted & {word for word, _ in nouns_for(about, found.reading)}
+        if not named and _is_beside(o, found):
+            named = wanted & nouns_told(found, o)
         told = wrongs and (is_of(o, wrongs) or not wanted.isdisjoint(o.proposition.label.lower().split()))
         if not o.negated and (named or told or _is_doing(said.predicate or "", wanted)):
             yield o
+
+
+def _is_beside(other: Claim, found: Rejection) -> bool:
+    return other.claimant is not None and 0 <= found.claim.start - other.end < _BESIDE
 
 
 def _is_doing(predicate: str, nouns: Iterable[str]) -> bool:
@@ -63,10 +70,15 @@ def _is_doing(predicate: str, nouns: Iterable[str]) -> bool:
 
 
 def _nothing_there(clause: Token) -> Token | None:
-    """What there is none of by a clause: "there were no | militants | inside"."""
-    if words_said(clause).isdisjoint(("no", "none")) or child(clause, "expl") is None:
+    """What there is none of by a clause: "there were no | militants | inside", "the school had no | funds |"."""
+    if words_said(clause).isdisjoint(("no", "none")):
         return None
-    thing = child(clause, "nsubj")
+    owned = clause.lemma_ == "have" and clause.pos_ == "VERB"
+    if child(clause, "expl") is None and not owned:
+        return None
+    thing = child(clause, "obj" if owned else "nsubj")
+    if owned and (thing is None or not is_telling(thing)):
+        return None
     if thing is not None and thing.lower_ == "none":
         return _asked_about(clause)
     none = thing is not None and thing.pos_ == "NOUN" and any(c.lower_ == "no" for c in thing.lefts)

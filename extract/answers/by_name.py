@@ -45,8 +45,17 @@ def answered_by_name(found: Rejection) -> set[str]:
         elif head.i in found.attribution.rejects or (is_bare(found.claim) and _is_told(head, found)):
             told += _told_by(head, found)
         elif found.claim.stance is not Stance.DOUBTS and is_bare(found.claim):
-            told += _pointed_at(head, found)
+            told += _pointed_at(head, found) or _of_whose_it_is(head, found)
     return {o.id for o in told}
+
+
+def _of_whose_it_is(thing: Token, found: Rejection) -> list[Claim]:
+    """What those have said whose mandate, methods or motives are rejected: "dismissed | its mandate | as illegal"."""
+    if found.claim.stance is not Stance.DISPUTES:
+        return []
+    whose = {found.reading.cast.known(c.i) for c in thing.children if c.dep_ == "nmod:poss"} - {None}
+    near = [o for o in found.before(found.answerable) if found.claim.start - o.end < LEAD]
+    return nearest(found, [o for o in near if _voices(o, found.families) & whose])
 
 
 def _is_gainsaid(found: Rejection) -> bool:

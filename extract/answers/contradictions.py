@@ -126,7 +126,7 @@ def _is_of_none(clause: Token, claim: Claim) -> bool:
         return False
     if claim.stance in AFFIRMING:
         return claim.negated or negation(clause) is not None
-    return claim.stance is Stance.DENIES
+    return claim.stance in (Stance.DENIES, Stance.DISPUTES)
 
 
 def _parties(clause: Token) -> Iterator[Token]:

@@ -12,14 +12,14 @@ from spacy.tokens import Token
 from extract.annotations import Attribution
 from extract.answers.counters import faces
 from extract.answers.other_words import groups_of
-from extract.answers.rejection import Rejection, cue_lemmas, is_bare
+from extract.answers.rejection import BESIDE, Rejection, cue_lemmas, is_bare
 from extract.answers.sharing import parties, same_people, shares_party, shares_things, takes_up
 from extract.families import Families
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
-from extract.speech.trees import child_is, sentence, subject
+from extract.speech.trees import child_is, children, sentence, subject
 from extract.unowned import THE_STATE
 from graph.kinds import kind_words, same_kind
 from graph.model import Certainty, Claim, PropositionKind, Stance
@@ -27,6 +27,7 @@ from graph.model import Certainty, Claim, PropositionKind, Stance
 _NEAR = 500  # characters between what a voice says and what it goes against: some four sentences
 _NEXT = 12  # characters between a sentence and the next
 _OPENING = 3  # words of a sentence among which "but" or "however" stands
+_OTHERS = frozenset({"he", "she", "they", "him", "her", "them"})
 _EMPHATIC = ("did", "do", "does")
 
 
@@ -65,6 +66,12 @@ def _is_charge(other: Claim, speaker: str | None, families: Families) -> bool:
 def insists(attribution: Attribution, reading: Reading) -> bool:
     """Whether the cue is one with which those who are contradicted answer."""
     return bool(cue_lemmas(attribution, reading) & word_list("rebutting"))
+
+
+def upholds(attribution: Attribution, clauses: Iterable[Token], reading: Reading) -> bool:
+    """Whether those who are attacked for what they said hold on to it: "stands by its story"."""
+    holding = word_list("upholding")
+    return bool(cue_lemmas(attribution, reading) & holding) or any(c.lemma_.lower() in holding for c in clauses)
 
 
 def contrasted(found: Rejection) -> set[str]:
@@ -113,7 +120,22 @@ def _replies_to(found: Rejection, other: Claim) -> bool:
     reviled = blamed and other.proposition.kind is PropositionKind.STATEMENT and other.stance is Stance.ASSERTS
     if reviled and _is_of_own(found) and found.claim.start - other.end < _NEXT:
         return True  # "called the board a puppet. The board says that it is independent"
+    if blamed and 0 <= found.claim.start - other.end < BESIDE and _takes_it_up(found):
+        return True
     return _is_of_same(found, other) if blamed else shares_party(found, other)
+
+
+def _takes_it_up(found: Rejection) -> bool:
+    """Whether whoever was just accused tells of those, or of that, told by a pronoun: "it had paid | them |".
+
+    What he will do, or has learnt, of them is no answer.
+    """
+    cast, own = found.reading.cast, found.families.of(found.claim.claimant)
+    if found.claim.certainty is not Certainty.STATED or found.claim.claimant in found.families.works:
+        return False
+    parties = (c for head in found.heads() for c in children(head, "nsubj", "nsubj:pass", "obj", "iobj"))
+    pointing = (c for c in parties if c.lower_ in _OTHERS)
+    return any(own.isdisjoint(found.families.of(cast.known(c.i))) for c in pointing)
 
 
 def _says_it_too(found: Rejection, other: Claim) -> bool:
@@ -199,7 +221,7 @@ def _takes_topic(clause: Token) -> bool:
 def _flips(claim: Claim, other: Claim) -> bool:
     """Whether of two sentences in a row one says that somebody did not do a thing, and the other what he did do."""
     mine, theirs = claim.proposition, other.proposition
-    beside = claim.start - other.end < _NEXT and other.claimant is not None
+    beside = 0 <= claim.start - other.end < _NEXT and other.claimant is not None
     return beside and claim.negated != other.negated and not set(mine.agents).isdisjoint(theirs.agents)
 
 

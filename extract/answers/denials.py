@@ -13,7 +13,6 @@ from extract.speech.cues import word_list
 from graph.model import REJECTING, Claim, Stance
 
 _FAR = 1500  # characters between what somebody denies and who contradicts him by name: some twelve sentences
-_DENIAL = "denial"
 _POINTING = frozenset({"it", "that", "this"})
 
 
@@ -36,7 +35,7 @@ def denied_before(found: Rejection, denials: Sequence[Claim]) -> set[str]:
         judged = [o for o in (*theirs, *found.before(found.answerable)) if is_of_judges(o, found)]
         last_judged = max(judged, key=lambda o: o.start, default=None)
         return {last_judged.id} if last_judged in theirs and last_judged is not None else set()
-    if any(head.lemma_.lower() == _DENIAL for head in heads):
+    if any(head.lemma_.lower() in word_list("rebuffed") for head in heads):
         return {last.id}
     points = bool(heads) and all(head.lower_ in _POINTING for head in heads)
     beside = last is before[-1] and 0 <= claim.start - last.end < BESIDE

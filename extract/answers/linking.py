@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Attribution
 from extract.answers.contradictions import contradicted, judged, may_contradict, of_the_same_victims
-from extract.answers.contrasts import contrasted, insists, may_contrast
+from extract.answers.contrasts import contrasted, insists, may_contrast, upholds
 from extract.answers.corrections import corrected, may_correct
 from extract.answers.counters import Otherwise, countered, told_against, told_otherwise
 from extract.answers.denials import denied_before
@@ -21,7 +21,7 @@ from extract.answers.rejection import Rejection, affirmed, answerable, is_bare
 from extract.answers.rival_accounts import may_rival, rivals
 from extract.answers.rival_doers import may_name_others, of_others_or_another_day
 from extract.answers.same_matter import Matter, by_matter, on_the_same_matter
-from extract.answers.taken_up import goes_on, same_work, says_the_same, unfolds, with_others
+from extract.answers.taken_up import echoed, echoes, goes_on, same_work, says_the_same, unfolds, with_others
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
 from extract.speech.innocence import clears_itself
@@ -130,9 +130,13 @@ def _answered_by(claim: Claim, attribution: Attribution, told: _Told) -> tuple[s
         rejected = told_against(claim, told.otherwise)
     if counters and found is not None and not rejected:
         told.otherwise.append((found, counters))
-    last = told.last.get(claim.claimant)
-    if not rejected and last is not None and unfolds(claim, last):
-        rejected = set(last.disputes)
+    if not rejected and claim.negated:
+        side = families.of(claim.claimant)
+        own = (one for voice, one in told.last.items() if not side.isdisjoint(families.of(voice)))
+        rejected = {key for one in own if unfolds(claim, one) for key in one.disputes}
+    if not rejected and echoes(claim, reading):
+        found = found or answerable(claim, attribution, told.affirmed, reading, families)
+        rejected = echoed(found)
     if not rejected and says_the_same(claim, reading.article.text):
         found = found or answerable(claim, attribution, told.affirmed, reading, families)
         rejected = with_others(found, told.last)
@@ -167,7 +171,7 @@ def _may_plead(claim: Claim, attribution: Attribution, heads: Iterable[Token], r
     """Whether a claim rejects, insists or pleads: only such ones answer what they do not say again."""
     if claim.stance is not Stance.ASSERTS:
         return claim.stance in REJECTING
-    return insists(attribution, reading) or any(map(clears_itself, heads))
+    return insists(attribution, reading) or upholds(attribution, heads, reading) or any(map(clears_itself, heads))
 
 
 def _pointing(claim: Claim, attribution: Attribution, told: _Told) -> Claim:

@@ -7,10 +7,11 @@
 from collections.abc import Iterable
 
 from extract.answers.other_words import groups_of
-from extract.answers.rejection import Rejection
+from extract.answers.rejection import BESIDE, Rejection
 from extract.answers.rival_accounts import number_of
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
+from extract.speech.trees import children
 from graph.model import AFFIRMING, Claim, EntityType, Proposition, PropositionKind
 
 _NEAR = 900  # characters between two accounts of one wrong: some eight sentences
@@ -22,6 +23,8 @@ def may_name_others(claim: Claim) -> bool:
     if claim.stance not in AFFIRMING or claim.negated or claim.claimant is None:
         return False
     said = claim.proposition
+    if said.predicate in word_list("causing") and (said.agents or said.accused):
+        return True
     return bool(said.accused and said.victims) or (_is_dated(said) and bool(_suffering(said)))
 
 
@@ -29,8 +32,23 @@ def of_others_or_another_day(found: Rejection) -> set[str]:
     """The ids of the claims of other voices, told shortly before, of the same wrong by others or on another day."""
     if any(not words_said(head).isdisjoint(word_list("adding")) for head in found.heads()):
         return set()
-    near = (o for o in found.before(found.answerable) if not o.negated and found.claim.start - o.end < _NEAR)
+    near = [o for o in found.before(found.answerable) if not o.negated and found.claim.start - o.end < _NEAR]
+    if _is_caused_by_others(found):
+        return {o.id for o in near if found.claim.start - o.end < BESIDE and _accuses_own(found, o)}
     return {o.id for o in near if _is_of_the_same(found, o) and (_by_others(found, o) or _on_another_day(found, o))}
+
+
+def _is_caused_by_others(found: Rejection) -> bool:
+    """Whether a claim says that others did what only a pronoun names: "the pilot | caused it |"."""
+    own, said = found.families.of(found.claim.claimant), found.claim.proposition
+    if any(own & found.families.of(one) for one in (*said.agents, *said.accused)):
+        return False
+    things = (c for head in found.heads() for c in children(head, "obj") if head.lemma_ in word_list("causing"))
+    return any(c.lower_ in ("it", "this", "that") for c in things)
+
+
+def _accuses_own(found: Rejection, other: Claim) -> bool:
+    return other.claimant is not None and found.families.accuses(other, found.claim.claimant)
 
 
 def _suffering(said: Proposition) -> frozenset[str]:

@@ -37,7 +37,7 @@ def shares_things(found: Rejection, other: Claim) -> bool:
     """Whether both name the same things."""
     voices = {word for one in (found.claim.claimant, other.claimant) for word in _name(one, found)}
     heads = {t.lemma_.lower() for head in found.heads() for t in _nouns_under(head)}
-    return not (heads - voices).isdisjoint(_nouns_of(found, other))
+    return not (heads - voices).isdisjoint(nouns_told(found, other))
 
 
 def _name(entity: str | None, found: Rejection) -> list[str]:
@@ -54,16 +54,18 @@ def parties(claim: Claim) -> set[str]:
 def _nouns_under(clause: Token) -> list[Token]:
     who = subject(clause)
     found = [t for t in clause.subtree if t.pos_ == "NOUN"]
-    return [t for t in (*found, *([who] if who is not None and who.pos_ == "NOUN" else [])) if _is_telling(t)]
+    return [t for t in (*found, *([who] if who is not None and who.pos_ == "NOUN" else [])) if is_telling(t)]
 
 
-def _is_telling(noun: Token) -> bool:
+def is_telling(noun: Token) -> bool:
+    """Whether a noun tells what a claim is about: no time, and none of those that any two claims may share."""
     return entity_type_of(noun) != "time" and noun.lemma_.lower() not in word_list("generic")
 
 
-def _nouns_of(found: Rejection, other: Claim) -> set[str]:
+def nouns_told(found: Rejection, other: Claim) -> set[str]:
+    """The nouns, by lemma, in the words of another claim that tell what it is about."""
     nouns: set[str] = set()
     for start, end in other.content_spans:
         words = found.reading.doc.char_span(start, end, alignment_mode="expand")
-        nouns |= {t.lemma_.lower() for t in words or () if t.pos_ == "NOUN" and _is_telling(t)}
+        nouns |= {t.lemma_.lower() for t in words or () if t.pos_ == "NOUN" and is_telling(t)}
     return nouns

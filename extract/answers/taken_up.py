@@ -9,9 +9,13 @@ from collections.abc import Mapping
 
 from extract.answers.contrasts import insists
 from extract.answers.rejection import Rejection, accusing
+from extract.reading import Reading
 from extract.speech.cues import word_list
 from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Stance
 
+_FEW = 6  # words of an echo
+_ECHO = frozenset({"PRON", "AUX", "PART", "PUNCT", "SCONJ"})
+_NOT = frozenset({"not", "n't", "n’t"})
 _NEXT = 12  # characters between a sentence and the next
 _JOINED = 1200  # characters: some ten sentences in which one rejection is taken up by another
 
@@ -33,6 +37,22 @@ def unfolds(claim: Claim, last: Claim | None) -> bool:
         return False
     denied = last.stance in (Stance.DENIES, Stance.DISPUTES) and claim.certainty is not Certainty.CONDITIONAL
     return denied and 0 <= claim.start - last.end < _NEXT
+
+
+def echoes(claim: Claim, reading: Reading) -> bool:
+    """Whether somebody only says no to what was said, by its auxiliary: "replied that | it was not |"."""
+    spans = (reading.doc.char_span(start, end, alignment_mode="expand") for start, end in claim.content_spans)
+    words = [t for span in spans for t in span or ()]
+    told = 0 < len(words) < _FEW and all(t.pos_ in _ECHO for t in words) and words[0].pos_ != "PUNCT"
+    return claim.stance is Stance.ASSERTS and told and any(t.lower_ in _NOT for t in words)
+
+
+def echoed(found: Rejection) -> set[str]:
+    """What such an echo goes against: what others say right before."""
+    if not echoes(found.claim, found.reading):
+        return set()
+    near = [o for o in found.before(found.answerable) if found.claim.start - o.end < _NEXT and o.claimant is not None]
+    return {o.id for o in near if o.start == max(one.start for one in near)}
 
 
 def same_work(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:

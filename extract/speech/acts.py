@@ -186,8 +186,11 @@ def _passes_on(doc: Doc, outer: Finding) -> bool:
 
 
 def _without_asides(doc: Doc, content: tuple[Tokens, ...], clauses: Sequence[int]) -> tuple[Tokens, ...]:
-    """The content without a relative clause behind a comma, which is the writer's own."""
+    """The content without what is the writer's own: a relative clause behind a comma, what a semicolon parts off."""
     parse, (start, end) = parse_of(doc), content[-1]
+    mark = next((i for i in range(start + 1, end) if parse.words[i] == ";"), end)
+    if mark < end:
+        content, end = (*content[:-1], Tokens(start, mark)), mark
     for i in range(start + 1, end):
         relative = parse.tags[i] in ("WDT", "WP") and parse.words[i - 1] == ","
         aside = next((k for k in (i, *parse.up(i)) if parse.deps[k] == "acl:relcl"), None) if relative else None

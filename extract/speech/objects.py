@@ -28,7 +28,7 @@ from extract.speech.trees import (
     with_conjuncts,
 )
 
-_POINTING = frozenset({"it", "this", "that", "what", "which", "they", "these", "those"})
+POINTING = frozenset({"it", "this", "that", "what", "which", "they", "these", "those"})
 _COMPLEMENTS = frozenset({"as", "for", "over", "about", "against", "to", "with", "into", "of"})
 
 
@@ -45,7 +45,7 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         return None
     if thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or thing.lower_ == "itself":
         return None
-    if cue.name in word_list("claimwise") and thing.lemma_.lower() not in word_list("reportlike") | _POINTING:
+    if cue.name in word_list("claimwise") and thing.lemma_.lower() not in word_list("reportlike") | POINTING:
         return None
     beside = verb.dep_ == "advcl" or cue.words[0] not in word_list("personal")
     if beside and cue.kind in ("rejection", "topic", "doubt") and _is_named(thing):

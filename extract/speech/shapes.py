@@ -15,7 +15,7 @@ from extract.speech.forms import verb_lemma
 from extract.speech.infinitives import take_about, take_echo, take_inf, take_ing, take_silence
 from extract.speech.listing import take_listed
 from extract.speech.negations import negation
-from extract.speech.objects import take_comp, take_np, take_object_and, take_preposition, with_predicate
+from extract.speech.objects import POINTING, take_comp, take_np, take_object_and, take_preposition, with_predicate
 from extract.speech.refusals import take_acceptance, take_ignorance, take_question
 from extract.speech.reported import take_quote, take_that
 from extract.speech.scenes import take_scene
@@ -83,7 +83,10 @@ def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         kept = child(verb, "obj", "ccomp") is None and prepositional(verb, "to") is None
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if kept else None
     if shape == "bare":
-        alone = child(verb, "obj", "ccomp", "xcomp", "obl", "advcl") in (None, last)
+        others = children(verb, "obj", "ccomp", "xcomp", "obl", "advcl")
+        if len(cue.words) > 1:  # "see it otherwise"
+            others = [c for c in others if c.lower_ not in POINTING]
+        alone = not others or others[0] == last
         alone = alone and not (is_passive(verb) or verb.dep_.startswith("acl"))  # "something the ministry denies"
         return Taken((Tokens(verb.i, last.i + 1),), ()) if alone else None
     if shape == "unreached":
@@ -96,13 +99,17 @@ def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     if shape == "whom":
         return take_whom(verb, cue)
     if shape in ("claim", "fault"):
-        return take_about(last) if shape == "claim" else take_fault(verb, last)
+        about = take_about(last) if shape == "claim" else take_fault(verb, last)
+        own = cue.kind == "doubt" and about is not None and child(verb.doc[about.clauses[0]], "nmod:poss") is not None
+        return None if own else about  # "has no record of its own founding"
     if last is verb or last.dep_ == "compound:prt":
         return take(verb, cue, shape)
     if last.lower_ == "it" and any(c.left_edge.i == last.i + 1 for c in children(verb, "advmod", "compound:prt")):
         return None  # "they put it back" says nothing
-    if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching"):
+    if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching", "toldnp"):
         inner = last.head
+        if shape == "toldnp" and inner.lemma_.lower() not in word_list("reportlike") | POINTING:
+            return None
         if shape == "speeching" and verb_lemma(inner) not in word_list("speaking"):
             return None
         end = inner.right_edge.i + 1

@@ -149,7 +149,9 @@ def _said_to_be_false(clause: Token, finding: Finding) -> tuple[int, ...]:
         return () if summed is None else (summed.i,)
     alone = len(finding.clauses) == 1 and finding.cue.kind == "speech"
     plainly = alone or (finding.cue.kind == "speech" and clause.lemma_.lower() in word_list("lie"))
-    pointing = ((untrue and alone) or (is_baseless(clause) and plainly)) and named.lower_ in _POINTING
+    thought = finding.cue.kind == "thought" and len(finding.clauses) == 1 and clause.pos_ == "NOUN"
+    pointing = (untrue and alone) or (is_baseless(clause) and (plainly or thought))
+    pointing = pointing and named.lower_ in _POINTING
     far = named.lower_ == "nothing" and untrue and alone  # "nothing could be further from the truth"
     if pointing or far or named.lemma_.lower() in word_list("reportlike", "reckoned", "evidential"):
         return with_conjuncts(named)

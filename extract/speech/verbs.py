@@ -190,6 +190,8 @@ def _neither(verb: Token) -> Token | None:
 
 def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading: Reading) -> Finding | None:
     passive = is_passive(verb)
+    if passive and cue.kind == "decline" and last.dep_ == "obj":
+        return None  # "she was given no reason" by others
     if is_mere_purpose(verb, cue, shape) or is_occasion(verb, cue, shape) or names_people(taken, cue, shape, verb.doc):
         return None
     if is_told_as_deed(verb, cue, shape, taken):
