@@ -21,7 +21,16 @@ from extract.answers.rejection import Rejection, affirmed, answerable, is_bare
 from extract.answers.rival_accounts import may_rival, rivals
 from extract.answers.rival_doers import may_name_others, of_others_or_another_day
 from extract.answers.same_matter import Matter, by_matter, on_the_same_matter
-from extract.answers.taken_up import echoed, echoes, goes_on, same_work, says_the_same, unfolds, with_others
+from extract.answers.taken_up import (
+    echoed,
+    echoed_behind,
+    echoes,
+    goes_on,
+    same_work,
+    says_the_same,
+    unfolds,
+    with_others,
+)
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
 from extract.speech.innocence import clears_itself
@@ -134,9 +143,9 @@ def _answered_by(claim: Claim, attribution: Attribution, told: _Told) -> tuple[s
         side = families.of(claim.claimant)
         own = (one for voice, one in told.last.items() if not side.isdisjoint(families.of(voice)))
         rejected = {key for one in own if unfolds(claim, one) for key in one.disputes}
-    if not rejected and echoes(claim, reading):
+    if not rejected and (claim.stance is Stance.DENIES or echoes(claim, reading)):
         found = found or answerable(claim, attribution, told.affirmed, reading, families)
-        rejected = echoed(found)
+        rejected = echoed(found) | echoed_behind(found)
     if not rejected and says_the_same(claim, reading.article.text):
         found = found or answerable(claim, attribution, told.affirmed, reading, families)
         rejected = with_others(found, told.last)

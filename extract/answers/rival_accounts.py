@@ -5,23 +5,20 @@
 "Villagers said soldiers shot ten farmers. The army said the dead were rebels."   they were no farmers
 """
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from extract.answers.counters import alike
+from extract.answers.numbers import NUMBER, counting_words, number_of
 from extract.answers.rejection import Rejection
 from extract.speech.clause_tables import says
-from extract.speech.cues import table_rows, word_list
+from extract.speech.cues import word_list
 from extract.speech.trees import child, subject
 from graph.kinds import kind_words, same_kind
 from graph.model import AFFIRMING, Claim, EntityType, Proposition, PropositionKind
-
-Interval = tuple[float, float]
 
 _KILLED = frozenset({"killing", "execution"})
 _HARMED = _KILLED | {"torture"}
@@ -29,11 +26,8 @@ _DYING = "death"
 _COUNTED_ALIKE = frozenset({"freeing", "taking", "recruiting", "moving", "bondage"})  # groups of alike.tsv
 _FIGHTER = "fighter"  # of graph/kinds.tsv
 _NEAR = 600  # characters between two accounts of one event: some five sentences
-_ABOUT = 0.2  # of a number told as "about" or "some"
-_UP_TO = 0.5  # of a number told as "up to" or "as many as": nobody says so of far fewer
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?![\w%])")
-_WORD = re.compile(r"[a-z]+")
 _BREAK = re.compile(r"\n+")
+_FEW = 4  # words of which nothing but a number is said
 _AT = "at "  # the label of what somebody put the toll | at 12 |
 
 
@@ -52,8 +46,8 @@ def may_rival(claim: Claim, clauses: Sequence[Token]) -> bool:
     return (
         _is_of_death(claim.proposition)
         or _is_toll(claim)
-        or _NUMBER.search(claim.quote) is not None
-        or not _counting_words().keys().isdisjoint(claim.quote.lower().split())
+        or NUMBER.search(claim.quote) is not None
+        or not counting_words().keys().isdisjoint(claim.quote.lower().split())
         or any(_says_who_died(c) or _says_who_died(c, outlaws=False) or _slays(c) for c in clauses)
         or _died_alone(clauses)
     )
@@ -76,10 +70,21 @@ def _is_of_death(said: Proposition) -> bool:
 def _is_toll(claim: Claim) -> bool:
     """Whether a claim only puts a number to people told of before: "put the toll at 36", "admitted eight deaths"."""
     said = claim.proposition
-    if said.kind is not PropositionKind.STATEMENT or said.predicate is not None:
+    if said.kind is not PropositionKind.STATEMENT:
+        return False
+    if _is_bare_number(said):
+        return True
+    if said.predicate is not None:
         return False
     words = claim.quote.lower().split() if said.label.startswith(_AT) else said.label.lower().split()
     return not word_list("dying", "reckoned").isdisjoint(words)
+
+
+def _is_bare_number(said: Proposition) -> bool:
+    """Whether nothing but a number is said: "counts | twenty-six |", "it was | thirteen |"."""
+    words = (said.predicate or said.label).lower().replace("-", " ").split()
+    known = counting_words()
+    return 0 < len(words) < _FEW and not said.objects and all(w in known or w.isdigit() for w in words)
 
 
 def _of_other_number(found: Rejection, before: Iterable[Claim]) -> Iterator[Claim]:
@@ -92,7 +97,8 @@ def _of_other_number(found: Rejection, before: Iterable[Claim]) -> Iterator[Clai
         if theirs is None or not _same_fate(mine.of, theirs.of):
             continue
         apart = mine.most < theirs.fewest or theirs.most < mine.fewest
-        if not apart or not _same_place(found.claim, o) or _fighters(found, found.claim) != _fighters(found, o):
+        sorts = not _is_bare_number(found.claim.proposition) and _fighters(found, found.claim) != _fighters(found, o)
+        if not apart or sorts or not _same_place(found.claim, o):
             continue
         if _DYING in (mine.of, theirs.of) or _of_one_event(found, o):
             yield o
@@ -111,6 +117,8 @@ def _of_one_event(found: Rejection, other: Claim) -> bool:
     Many may be freed or arrested, here and there: "700 prisoners were freed in May" denies no "120 boys in June".
     """
     mine, theirs, family = found.claim.proposition, other.proposition, found.families.of
+    if _is_bare_number(mine):
+        return True  # it says nothing of who or when
     doers, others = (
         {*mine.agents, *mine.accused} - {*mine.objects},
         {*theirs.agents, *theirs.accused} - {*theirs.objects},
@@ -125,6 +133,9 @@ def _of_one_event(found: Rejection, other: Claim) -> bool:
 
 def _toll(found: Rejection, claim: Claim) -> Toll | None:
     """How many died by a claim, or were wounded, held and so on; None where it does not say or counts several lots."""
+    if _is_bare_number(claim.proposition):
+        number = number_of(claim.proposition.predicate or claim.proposition.label)
+        return Toll(*number, "") if number is not None else None
     if _is_toll(claim):
         words = claim.proposition.label.lower().split()
         dead = not word_list("dying").isdisjoint((*words, *claim.quote.lower().split()))
@@ -144,52 +155,6 @@ def _counted(found: Rejection, claim: Claim) -> list[str]:
         return _dead(found, claim)
     people = (EntityType.GROUP, EntityType.PERSON)
     return [entities[one].name for one in whom if one in entities and entities[one].type in people]
-
-
-def number_of(words: str) -> Interval | None:
-    """The number in a description as an interval.
-
-    >>> number_of("no more than 36 people"), number_of("at least 2,000 people"), number_of("boys of the village")
-    ((0.0, 36.0), (2000.0, inf), None)
-    >>> number_of("six of the men"), number_of("at least two dozen women"), number_of("hundreds of people")
-    ((6.0, 6.0), (24.0, inf), (150.0, 2000.0))
-    """
-    counted = _NUMBER.search(words)
-    if counted is None:
-        return _in_words(words)
-    number, before = float(counted[0].replace(",", "")), set(words[: counted.start()].lower().split())
-    return _bounded(number, before)
-
-
-def _in_words(words: str) -> Interval | None:
-    """The same of a number in words: "six people" is six, "dozens of people" from two dozen to some two hundred."""
-    table = _counting_words()
-    for word in _WORD.finditer(words.lower()):
-        least, most = table.get(word[0], (0.0, 0.0))
-        if most:
-            after = _WORD.search(words.lower(), word.end())
-            times, _ = table.get(after[0], (1.0, 1.0)) if after is not None and word[0] not in ("a", "one") else (1, 1)
-            exact = least == most
-            return _bounded(least * times, set(words[: word.start()].lower().split())) if exact else (least, most)
-    return None
-
-
-@cache
-def _counting_words() -> dict[str, Interval]:
-    return {word: (float(least), float(most)) for word, least, most, *_ in table_rows("counting")}
-
-
-def _bounded(number: float, before: set[str]) -> Interval:
-    """The interval of a number with the words before it."""
-    less, more = bool(before & word_list("upto")), bool(before & word_list("atleast"))
-    if "no" in before:  # "no more than", "no fewer than"
-        return (0.0, number) if more else (number, math.inf)
-    if more:
-        return number, math.inf
-    if less:
-        return number * _UP_TO, number
-    around = number * _ABOUT if before & word_list("about") else 0.0
-    return number - around, number + around
 
 
 def _dead(found: Rejection, claim: Claim) -> list[str]:

@@ -6,9 +6,9 @@
 
 from collections.abc import Iterable
 
+from extract.answers.numbers import number_of
 from extract.answers.other_words import groups_of
 from extract.answers.rejection import BESIDE, Rejection
-from extract.answers.rival_accounts import number_of
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
 from extract.speech.trees import children

@@ -7,12 +7,15 @@
 
 from collections.abc import Mapping
 
+from spacy.tokens import Token
+
 from extract.answers.contrasts import insists
 from extract.answers.rejection import Rejection, accusing
 from extract.reading import Reading
 from extract.speech.cues import word_list
 from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Stance
 
+_BEHIND = 30  # characters between a denial and who says that it is so, in one sentence
 _FEW = 6  # words of an echo
 _ECHO = frozenset({"PRON", "AUX", "PART", "PUNCT", "SCONJ"})
 _NOT = frozenset({"not", "n't", "n’t"})
@@ -39,12 +42,32 @@ def unfolds(claim: Claim, last: Claim | None) -> bool:
     return denied and 0 <= claim.start - last.end < _NEXT
 
 
+def echoed_behind(found: Rejection) -> set[str]:
+    """What a denial goes against that somebody says in the same sentence: "..., | although X says she did |"."""
+    if found.claim.stance is not Stance.DENIES:
+        return set()
+    behind = [o for o in found.answerable if 0 <= o.start - found.claim.end < _BEHIND and o.claimant is not None]
+    return {o.id for o in behind if _is_echo(o, found.reading) and not _says_no(o, found.reading)}
+
+
 def echoes(claim: Claim, reading: Reading) -> bool:
     """Whether somebody only says no to what was said, by its auxiliary: "replied that | it was not |"."""
+    return claim.stance is Stance.ASSERTS and _is_echo(claim, reading) and _says_no(claim, reading)
+
+
+def _is_echo(claim: Claim, reading: Reading) -> bool:
+    """Whether a claim is all of pronouns and auxiliaries: "she did", "it wasn't"."""
+    words = _words(claim, reading)
+    return 0 < len(words) < _FEW and all(t.pos_ in _ECHO for t in words) and any(t.pos_ == "AUX" for t in words)
+
+
+def _says_no(claim: Claim, reading: Reading) -> bool:
+    return any(t.lower_ in _NOT for t in _words(claim, reading))
+
+
+def _words(claim: Claim, reading: Reading) -> list[Token]:
     spans = (reading.doc.char_span(start, end, alignment_mode="expand") for start, end in claim.content_spans)
-    words = [t for span in spans for t in span or ()]
-    told = 0 < len(words) < _FEW and all(t.pos_ in _ECHO for t in words) and words[0].pos_ != "PUNCT"
-    return claim.stance is Stance.ASSERTS and told and any(t.lower_ in _NOT for t in words)
+    return [t for span in spans for t in span or ()]
 
 
 def echoed(found: Rejection) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from extract.propositions.triggers import rows_by_trigger
+from extract.speech.cues import word_list
 from graph.model import Claim, PropositionKind, Stance
 from graph.offences import broader
 
@@ -28,7 +29,7 @@ def offences_under(head: Token, *, itself: bool = False) -> frozenset[str]:
 
     "Its claims in a report on torture" may be of anything: what the report is on is not what they are.
     """
-    below = [t for c in head.children if c.dep_ != "acl:relcl" and not _is_within(c) for t in c.subtree]
+    below = [t for c in head.children if c.dep_ != "acl:relcl" and not (_is_within(c) or _judges(c)) for t in c.subtree]
     words = [*below, *([head] if itself else [])]
     table = rows_by_trigger("offences")
     found: set[str] = set()
@@ -37,6 +38,11 @@ def offences_under(head: Token, *, itself: bool = False) -> frozenset[str]:
         offences = {row.cells["offence"] for row in rows}
         found |= offences if itself or VAGUE_OFFENCE not in offences else set()  # "reports of crimes" are of any
     return frozenset(found)
+
+
+def _judges(word: Token) -> bool:
+    """Whether a word only says what to think of it: "| invented | charges"."""
+    return word.dep_ == "amod" and word.lower_ in word_list("baseless")
 
 
 def _is_within(word: Token) -> bool:

@@ -126,6 +126,7 @@ from extract.speech.slips_of_wording import document_says, so_far
 from extract.speech.slips_of_words import (
     age_for_a_person,
     gerund_for_a_noun,
+    noun_taken_for_a_verb,
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,
     verb_taken_for_its_voice,
@@ -188,6 +189,8 @@ def mend(doc: Doc) -> None:
                 mend_phrase(tree, i)
             continue
         gerund_for_a_noun(tree, i)
+        if deps[i] == "obj":
+            noun_taken_for_a_verb(tree, i)
         included_deed(tree, i)
         object_before(tree, i)
         set_off_by_dash(tree, i)

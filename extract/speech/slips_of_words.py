@@ -30,6 +30,13 @@ def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
     tree.hang(voice, verb, "nsubj")
 
 
+def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
+    """Of "called the claims a joke" the claims are what is called so: behind an article stands no verb."""
+    told = tree.deps[noun] == "obj" and tree.tags[noun] == "VBZ" and tree.heads[noun] < noun
+    if told and is_told(tree, noun) and tree.child(noun, "det", "nmod:poss") is not None:
+        tree.pos[noun], tree.tags[noun], tree.changed = "NOUN", "NNS", True
+
+
 def verb_taken_for_an_adjective(tree: MendedTree, verb: int) -> None:
     """Of "the army is disputing reports" the army disputes them; it is no "disputing report"."""
     noun = tree.heads[verb]
