@@ -189,7 +189,7 @@ def mend(doc: Doc) -> None:
                 mend_phrase(tree, i)
             continue
         gerund_for_a_noun(tree, i)
-        if deps[i] == "obj":
+        if deps[i] in ("obj", "xcomp"):
             noun_taken_for_a_verb(tree, i)
         included_deed(tree, i)
         object_before(tree, i)

@@ -99,9 +99,7 @@ def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     if shape == "whom":
         return take_whom(verb, cue)
     if shape in ("claim", "fault"):
-        about = take_about(last) if shape == "claim" else take_fault(verb, last)
-        own = cue.kind == "doubt" and about is not None and child(verb.doc[about.clauses[0]], "nmod:poss") is not None
-        return None if own else about  # "has no record of its own founding"
+        return take_about(last) if shape == "claim" else take_fault(verb, last)
     if last is verb or last.dep_ == "compound:prt":
         return take(verb, cue, shape)
     if last.lower_ == "it" and any(c.left_edge.i == last.i + 1 for c in children(verb, "advmod", "compound:prt")):

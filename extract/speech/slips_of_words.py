@@ -32,9 +32,13 @@ def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
 
 def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
     """Of "called the claims a joke" the claims are what is called so: behind an article stands no verb."""
-    told = tree.deps[noun] == "obj" and tree.tags[noun] == "VBZ" and tree.heads[noun] < noun
-    if told and is_told(tree, noun) and tree.child(noun, "det", "nmod:poss") is not None:
-        tree.pos[noun], tree.tags[noun], tree.changed = "NOUN", "NNS", True
+    over, article = tree.heads[noun], noun - 1
+    if tree.tags[noun] != "VBZ" or not over < article or tree.tags[article] != "DT" or not is_told(tree, noun):
+        return
+    if tree.heads[article] == noun or tree.deps[article] == "obj":
+        tree.hang(article, noun, "det")
+        tree.hang(noun, over, "obj")
+        tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
 
 
 def verb_taken_for_an_adjective(tree: MendedTree, verb: int) -> None:

@@ -7,6 +7,11 @@ from tests.extract.speech.tagged import doc_of, relations
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
+    "An aide called the claims a joke.": (
+        "An|DT|DET|det|1 aide|NN|NOUN|nsubj|2|person called|VBD|VERB|ROOT|2 the|DT|DET|obj|2 "
+        "claims|VBZ|VERB|xcomp|2|abstract a|DT|DET|det|6 joke|NN|NOUN|xcomp|2|abstract .|.|PUNCT|punct|2",
+        ["claims -obj-> called"],
+    ),
     "That, said the mayor's aide, was a lie.": (
         "That|DT|PRON|nsubj|2|abstract ,|,|PUNCT|punct|0 said|VBD|VERB|ROOT|2 the|DT|DET|det|4 "
         "mayor|NN|NOUN|nmod:poss|6|person 's|POS|PART|case|4 aide|NN|NOUN|nsubj|10|person ,|,|PUNCT|punct|6 "

@@ -53,6 +53,17 @@ KEPT_BACK = {
     "The king never hid the fact that he had paid the rebels.": ["king admits"],
     "The king hid the fact that he had paid the rebels.": ["— asserts"],
     "We could not verify the video.": ["— declines"],
+    "The museum did not reveal who had carved the statue; it withdrew the statue.": ["museum declines", "— asserts"],
+    "The museum did not reveal who had carved the statue; nor would it say when.": [
+        "museum declines",
+        "museum declines",
+    ],
+    "She had been given no reason to doubt the widow.": ["— asserts not"],
+    "The judges took a different view.": ["judges disputes"],
+    "The widow says the contrary.": ["widow disputes"],
+    "The boys took a different road.": ["— asserts"],
+    "The nurse sneers at the report.": ["nurse disputes"],
+    "The nurse sneers at the thief.": ["nurse asserts"],
     "The minister has not explained why nurses who have never met should tell one tale.": ["minister declines"],
     "The minister would not say whether the boys, who were ill, had been freed.": ["minister declines", "— asserts"],
     "The bishop rejected the charges: the monks are free, and nobody is held.": [
