@@ -46,7 +46,7 @@ def announced(doc: Doc, sentence: Span, cued: Sequence[Attribution]) -> tuple[At
         voice = _whose_is_asked(sentence)
         return (_unsaid(voice), Kind.ASKED) if voice is not None and can_inform(voice) else None
     voice = _teller(verb)
-    kind = Kind.ANSWER if verb.lemma_ in word_list("gainsaying") else Kind.STORY
+    kind = Kind.ANSWER if verb.lemma_ in word_list("confuting") else Kind.STORY
     if voice is None and not any(a.source is not None and a.cue_class == "speech" and a.clauses for a in cued):
         voice, kind = _who_is_asked(verb), Kind.ANSWER
     if voice is not None and can_inform(voice) and voice.lower_ not in _NOBODY:
@@ -136,7 +136,7 @@ def _teller(verb: Token) -> Token | None:
     thing = child(verb, "obj")
     if thing is None or thing.i < verb.i:
         return None
-    if verb.lemma_ in word_list("gainsaying"):
+    if verb.lemma_ in word_list("confuting"):
         return who if entity_type_of(thing) == "person" or thing.ent_type_ == "PERSON" else None
     if verb.lemma_ in word_list("relating") and thing.lemma_.lower() in word_list("tale"):
         marked = [c.lower_ for c in children(thing, "det", "amod", "advmod")]
