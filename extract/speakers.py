@@ -97,7 +97,8 @@ def _whom_it_asks(doc: Doc, attribution: Attribution) -> int | None:
 
 def _asked(token: Token, asked: int | None, cast: Cast) -> str | None:
     """Who was asked right before, where "he said" may be his answer."""
-    entity = cast.actor(asked) if asked is not None else None
+    mine = asked is not None and token.doc[asked].lower_ in _FIRST_PERSON  # "People ask me whether he is sorry"
+    entity = cast.actor(asked) if asked is not None and not mine else None
     if entity is None or not may_mean(token, cast.entities[entity]):
         return None
     cast.take(token.i, entity)

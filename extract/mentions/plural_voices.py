@@ -34,7 +34,7 @@ def they_go_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: S
         tellers = subjects(parse, first) if parse.lemmas[first] in telling_verbs() else frozenset()
         before = next((s for s in options.values() if s.head in tellers and s.entity != chosen.entity), None)
         return (before.entity, "goes on speaking") if before and chosen.head in parse.below(first) else None
-    if parse.deps[verb] not in ("ROOT", "root"):
+    if parse.deps[verb] not in ("ROOT", "root", "parataxis"):
         return None
     voice = next(iter(voices(talk, i)), None)
     if voice is None or voice.entity not in options or voice.entity == chosen.entity:
@@ -42,7 +42,9 @@ def they_go_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: S
     cue = speaking_verb(parse, voice.head)
     if cue is None or voice.sentence != talk.sentences[i] - 1 or not voice.many or voice.form == "pronoun":
         return None
-    return (voice.entity, "goes on speaking") if chosen.head in words_said(talk, cue) else None
+    said = words_said(talk, cue)
+    told = (s.head in said for s in talk.back_to(voice.sentence) if s.entity == chosen.entity)
+    return (voice.entity, "goes on speaking") if any(told) else None
 
 
 def befallen(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:

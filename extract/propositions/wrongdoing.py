@@ -29,7 +29,7 @@ _NO_VICTIMS = ("outlaw", "combat", "uncounted")  # nor are the people of "people
 def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads that can have done wrong; of an act ("the airstrike killed 12"), whoever is behind it."""
     found: list[int] = []
-    heads = tuple(k for h in heads for k in _who_is(scene, h))
+    heads = tuple(k for h in heads if not _is_gripped(scene.parse, h) for k in _who_is(scene, h))
     for head in (k for h in heads for k in (h, *_included(scene, h))):
         if _is_deed(scene, head) or is_ordered_operation(scene, head):
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
@@ -37,6 +37,11 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
     certain = (h for h in dict.fromkeys(found) if scene.parse.lowers[h] != "those")  # not "those who commit crimes"
     return _apart(scene, tuple(certain))
+
+
+def _is_gripped(parse: Parse, i: int) -> bool:
+    """Whether a by-phrase tells where somebody is held: "was dragged out | by his hair |"."""
+    return parse.case(i) == "by" and is_kind(parse.lemmas[i], "bodypart")
 
 
 def _is_deed(scene: Scene, i: int) -> bool:

@@ -31,6 +31,7 @@ from extract.speech.indirect import (
     is_told,
     is_year,
     people_in,
+    withholds,
     words_of,
 )
 from extract.speech.negations import negation
@@ -151,7 +152,9 @@ def _is_of_it(references: References, account: _Account, sentence: Span) -> bool
         return False
     if any(c.lower_ in _SINCE for c in children(verb, "aux")):
         return False
-    if any(t.lower_ in word_list("hindsight", "since") for t in sentence) or _is_gesture(references, account, verb):
+    if any(t.lower_ in word_list("hindsight", "since") for t in sentence):
+        return False
+    if withholds(verb) or _is_gesture(references, account, verb):
         return False
     if account.kind is not Kind.STORY and _judged(verb) is not None:
         return True

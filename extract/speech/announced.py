@@ -139,8 +139,8 @@ def _teller(verb: Token) -> Token | None:
     if verb.lemma_ in word_list("confuting"):
         return who if entity_type_of(thing) == "person" or thing.ent_type_ == "PERSON" else None
     if verb.lemma_ in word_list("relating") and thing.lemma_.lower() in word_list("tale"):
-        marked = [c.lower_ for c in children(thing, "det", "amod", "advmod")]
-        return who if any(one in word_list("unlike") for one in marked) else None
+        marked = children(thing, "det", "amod", "advmod")
+        return who if any(c.lower_ in word_list("unlike") or c.tag_ == "JJR" for c in marked) else None
     return who if f"{verb.lemma_}_{thing.lemma_}" in word_list("testifying") else None
 
 

@@ -19,7 +19,7 @@ from extract.speech.direct import MARKS, same_paragraph, top_clauses
 from extract.speech.findings import Reading
 from extract.speech.quotes import overlapping
 from extract.speech.sources import source_span
-from extract.speech.trees import child, children
+from extract.speech.trees import child, children, prepositional
 from graph.model import Stance
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -78,7 +78,12 @@ def _outspoken(reading: Reading, found: Sequence[Attribution]) -> Iterator[Attri
 def _who_is_outspoken(root: Token, colon: int) -> Token | None:
     """The subject that is told to speak out, or to see it so: "the abbot was blunt", "did not mince words"."""
     who = child(root, "nsubj")
-    if who is None or who.i > root.i or not _is_somebody(who):
+    if who is None or who.i > root.i:
+        return None
+    owner = child(who, "nmod:poss") or prepositional(who, "of")
+    if owner is not None and owner.i < root.i and who.lemma_.lower() in word_list("tale", "uttering", "reply"):
+        return owner if child(root, "obj") is None else None
+    if not _is_somebody(who):
         return None
     words = {t.lemma_.lower() for t in root.doc[who.i + 1 : colon]} | {root.lower_}
     so = (

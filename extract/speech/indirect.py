@@ -21,11 +21,13 @@ from extract.speech.cues import word_list
 from extract.speech.direct import is_direct, same_paragraph
 from extract.speech.findings import Reading
 from extract.speech.quotes import overlapping
-from extract.speech.trees import child, children, dependents
+from extract.speech.trees import child, child_is, children, dependents
+from extract.speech.turns import asks
 from graph.model import Stance
 
 _TOLD = frozenset({"had", "would"})  # what is reported of the past
 _THEIRS = MALE | FEMALE | PLURAL
+_THEM = _THEIRS | {"those"}
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _SOME = frozenset({"none", "some", "one", "two", "three", "many", "most", "several", "others", "both", "all"})
@@ -54,6 +56,8 @@ def further_sentences(reading: Reading, references: References, found: Sequence[
     for sentence in doc.sents:
         near = same_paragraph(reading, end, sentence.start)
         end = sentence.start
+        if near and running is not None and sentence.start not in voices and asks(sentence):
+            continue  # "What gangs? They had seen none."
         if sentence.start in voices:
             voice = voices[sentence.start]
             if running is not None and near and is_same(doc, references, running.voice, voice):
@@ -79,6 +83,8 @@ def _speaks(attribution: Attribution) -> bool:
 def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span) -> bool:
     """Whether a sentence has the tense of indirect speech, or that of a witness's account, and is of its people."""
     voice, verb = account.voice, sentence.root
+    if withholds(verb):
+        return False
     direct = any(is_direct(doc, piece) for piece in voice.content)
     if voice.cue_class == "speech" and is_told(verb) and _is_of_them(sentence):
         return _is_of_voice(references, voice, sentence) if direct else any(is_told(doc[i]) for i in voice.clauses)
@@ -97,10 +103,22 @@ def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Sp
     verb = sentence.root
     since = any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
     subject = child(verb, *_SUBJECTS, "expl")
-    if since or subject is None or is_past(verb) or any(is_direct(doc, piece) for piece in account.voice.content):
+    earlier = is_past(verb) and not _speaks_now(doc, account.voice)
+    if since or subject is None or earlier or any(is_direct(doc, piece) for piece in account.voice.content):
         return False
     pointing = subject.lower_ in _SOME | NEUTER or subject.dep_ == "expl"
     return pointing or _is_of_them(sentence) or is_of_people(references, account.people, sentence)
+
+
+def _speaks_now(doc: Doc, voice: Attribution) -> bool:
+    """Whether a cue is in the present, so that the past is what it tells of: "the union | says | it was closed"."""
+    return voice.cue is not None and any(t.tag_ in ("VBZ", "VBP") for t in doc[slice(*voice.cue)])
+
+
+def withholds(verb: Token) -> bool:
+    """Whether a sentence tells what a voice leaves out: "He offered no evidence"."""
+    thing = child(verb, "obj")
+    return thing is not None and child_is(thing, "det", "no") and thing.lemma_.lower() in word_list("proof", "detail")
 
 
 def is_told(verb: Token) -> bool:
@@ -179,7 +197,7 @@ def _is_of_them(sentence: Span) -> bool:
     """Whether the subject is a pronoun of the third person, or somebody's or some of those who are one."""
     subjects = children(sentence.root, *_SUBJECTS)
     near = [t for s in subjects for t in (s, *children(s, "nmod"))]
-    return any(t.pos_ == "PRON" and t.lower_ in _THEIRS for t in near)
+    return any(t.pos_ == "PRON" and t.lower_ in _THEM for t in near)
 
 
 def is_of_people(references: References, people: set[str], sentence: Span) -> bool:

@@ -55,6 +55,7 @@ from extract.speech.slips_of_content import (
     addressee,
     asked,
     blame,
+    called,
     hearsay,
     object_as_subject,
     outcome,
@@ -127,6 +128,7 @@ from extract.speech.slips_of_words import (
     age_for_a_person,
     gerund_for_a_noun,
     noun_taken_for_a_verb,
+    title_taken_for_a_verb,
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,
     verb_taken_for_its_voice,
@@ -213,6 +215,7 @@ def mend(doc: Doc) -> None:
         if deps[i] == "acl:relcl" and lemma in reporting:
             document_says(tree, i, word_list("informant"))
         verb_taken_for_its_voice(tree, i)
+        title_taken_for_a_verb(tree, i)
         heavy_object(tree, i)
         name_behind_claim(tree, i)
         as_past(tree, i)
@@ -225,6 +228,7 @@ def mend(doc: Doc) -> None:
         one_subject(tree, i)
         if lemma in telling:
             told_to(tree, i)
+        called(tree, i)
         if lemma in charging:
             day_behind_target(tree, i)
             charge(tree, i)

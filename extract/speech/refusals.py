@@ -15,7 +15,7 @@ from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Finding, Taken
 from extract.speech.negations import negation
-from extract.speech.trees import child, children, has_to, phrase, preposition, sentence, subject
+from extract.speech.trees import child, children, has_to, is_passive, phrase, preposition, sentence, subject
 from graph.model import Stance
 
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether"})
@@ -34,8 +34,13 @@ def take_question(verb: Token, _: Cue) -> Taken | None:
     if verb.i + 1 < after <= verb.i + 1 + _SHORT and words[verb.i + 1] in _ASKING:
         return Taken((Tokens(verb.i + 1, after),), ())
     voice = subject(verb)
-    if voice is None or voice.i > verb.i or child(verb, "obj", "iobj", "ccomp", "xcomp") is not None:
-        return None
+    if (
+        voice is None
+        or voice.i > verb.i
+        or child(verb, "obj", "iobj", "ccomp", "xcomp") is not None
+        or is_passive(verb)
+    ):
+        return None  # "by whom, he was not told"
     comma = voice.left_edge.i - 1
     first = next((i for i in range(start, comma) if words[i] not in _BEFORE_ASKING and not doc[i].is_punct), comma)
     if comma <= first or words[comma] != "," or words[first] not in _ASKING:

@@ -34,6 +34,7 @@ def charge(tree: MendedTree, verb: int) -> None:
     _taken_for_an_adjective(tree, verb)
     _adjective_taken_for_a_verb(tree, verb)
     _beyond_who_they_are(tree, verb)
+    _beyond_the_accuser(tree, verb)
     own = next((c for c in tree.under[verb] if c > verb and tree.marker(c) == "of"), None)
     target = tree.child(verb, "obj") or _behind_a_phrase(tree, verb)
     if target is None or target < verb:
@@ -62,6 +63,19 @@ def charge(tree: MendedTree, verb: int) -> None:
         if tree.tags[deed] == "VBG" or (tree.words[deed].islower() and (bare or named)):
             tree.hang(deed, verb, "advcl" if tree.tags[deed] == "VBG" else "obl")
             return
+
+
+def _beyond_the_accuser(tree: MendedTree, verb: int) -> None:
+    """The gerund behind an accuser is what is charged: "was accused by the board | of sheltering | rebels"."""
+    accuser = tree.child(verb, "obl:agent")
+    for thing in [] if accuser is None else [c for c in tree.under[accuser] if tree.deps[c] == "nmod"]:
+        doing = tree.left(thing) + 1
+        if tree.marker(thing) == "of" and tree.tags[doing] == "VBG" and tree.heads[doing] == thing:
+            mark = tree.left(thing)
+            tree.hang(doing, verb, "advcl")
+            tree.hang(mark, doing, "mark")
+            tree.hang(thing, doing, "obj")
+            tree.pos[doing] = "VERB"
 
 
 def _taken_for_an_adjective(tree: MendedTree, verb: int) -> None:

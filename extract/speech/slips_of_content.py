@@ -128,7 +128,7 @@ def said_in_a_statement(tree: MendedTree, verb: int) -> None:
     """The clause with "that" behind the occasion ("in a statement posted online", "to the envoy") is reported."""
     if tree.child(verb, "ccomp", "parataxis") is not None:
         return
-    for occasion in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obl", "iobj")]:
+    for occasion in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obl", "iobj", "obj")]:
         told = tree.marker(occasion) == "to" and tree.types[occasion] != "time"
         for noun in (occasion, *tree.under[occasion]):
             if not (told and noun == occasion) and tree.words[noun].lower() not in word_list("informant"):
@@ -174,6 +174,13 @@ def hearsay(tree: MendedTree, verb: int) -> None:
     if said is not None and bare and tree.child(verb, "nsubj:pass") is not None:
         tree.deps[said] = "xcomp"
         tree.changed = True
+
+
+def called(tree: MendedTree, verb: int) -> None:
+    """Of two predicates the first is whom somebody calls so: "called | Roe | "a deserter"."""
+    both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
+    if len(both) == 2 and tree.child(verb, "obj") is None and tree.pos[both[0]] in ("PROPN", "PRON"):
+        tree.hang(both[0], verb, "obj")
 
 
 def title(tree: MendedTree, verb: int) -> None:

@@ -76,7 +76,10 @@ def interrupting(tree: MendedTree, verb: int) -> None:
     voice = _voice_before(tree, verb)
     if voice is not None and tree.tags[voice] in _RELATIVE:
         return  # "their leader, Ann Lee, who denies it, fled"
-    if voice is None or tree.deps[verb] not in _HANGING or any(tree.deps[c] in _TOLD for c in tree.under[verb]):
+    root = tree.heads[verb] == verb
+    if voice is None or not (root or tree.deps[verb] in _HANGING):
+        return
+    if any(tree.deps[c] in _TOLD for c in tree.under[verb]):
         return
     above = _behind_colon(tree, tree.left(voice) - 2, verb) or _told_around(tree, tree.left(voice) - 2, verb)
     first = tree.left(voice) - 2
@@ -86,7 +89,10 @@ def interrupting(tree: MendedTree, verb: int) -> None:
         above = next(beside, None)
         if above is not None:
             tree.hang(first, above, tree.deps[first])
-    if above is not None and above != tree.heads[verb] and not tree.is_over(verb, above):
+    if above is not None and root and tree.heads[above] == verb and tree.is_finite(above):
+        tree.hang(above, above, "ROOT")  # "Its chairman, | they point out |, left"
+        tree.hang(verb, above, "parataxis")
+    elif above is not None and above != tree.heads[verb] and not tree.is_over(verb, above):
         tree.hang(verb, above, "parataxis")
 
 

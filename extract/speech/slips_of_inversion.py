@@ -136,13 +136,19 @@ def _clause_before(tree: MendedTree, verb: int) -> int | None:
 
 def _head(tree: MendedTree, start: int, end: int) -> int | None:
     """The first noun of these words that none of them stands over."""
-    tops = (i for i in range(start, end) if not start <= tree.heads[i] < end or tree.heads[i] == i)
-    return next((i for i in tops if tree.pos[i] in NOUNS), None)
+    tops = [i for i in range(start, end) if not start <= tree.heads[i] < end or tree.heads[i] == i]
+    return next((i for i in tops if tree.pos[i] in NOUNS or _is_one_of_them(tree, i)), None)
+
+
+def _is_one_of_them(tree: MendedTree, i: int) -> bool:
+    """Whether an adjective with an article stands for one of several: "says | the first |"."""
+    article = tree.child(i, "det")
+    return tree.pos[i] == "ADJ" and article is not None and tree.words[article].lower() == "the"
 
 
 def _may_speak(tree: MendedTree, voice: int, informants: frozenset[str]) -> bool:
     named = tree.pos[voice] == "PROPN" or tree.words[voice][:1].isupper()
-    known = tree.types[voice] in _SPEAKING or tree.words[voice].lower() in informants
+    known = tree.types[voice] in _SPEAKING or tree.words[voice].lower() in informants or _is_one_of_them(tree, voice)
     return (named or known) and tree.child(voice, "case") is None
 
 

@@ -3,13 +3,30 @@
 "China deplores and rejects this"                    a verb before "and" and a verb is no noun
 "the army is disputing reports that Y"                it is no report: it disputes them
 "weeklong fighting left six dead"                     fighting is a thing, and nobody's here
+"accuses its chair, Judge Ann Roe, of bias"           a capital before a name makes a title, and judges nobody
 "found the 61-year-old guilty of two counts"          whoever is of that age was found guilty
 """
 
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import NOUNS, MendedTree
+from extract.speech.mended_tree import NOUNS, MendedTree, relation_of
 from extract.speech.slips_of_answers import is_told
+
+
+def title_taken_for_a_verb(tree: MendedTree, verb: int) -> None:
+    """A capital within a sentence, before a name, makes a title: "accuses its chair, | Judge | Ann Roe, of bias"."""
+    name, said = verb + 1, tree.child(verb, "ccomp")
+    if said is None or said > verb or not tree.words[verb][:1].isupper() or tree.tags[verb] not in ("VB", "VBP"):
+        return
+    if name >= len(tree.words) or tree.tags[name] != "NNP" or tree.words[verb - 1] != ",":
+        return
+    named = verb - 2
+    tree.hang(said, said if tree.heads[verb] == verb else tree.heads[verb], relation_of(tree, verb))
+    for c in [c for c in tree.under[verb] if c not in (said, name)]:
+        tree.hang(c, said, tree.deps[c])
+    tree.hang(name, named, "appos")
+    tree.hang(verb, name, "nmod:desc")
+    tree.pos[verb], tree.tags[verb] = "PROPN", "NNP"
 
 
 def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:

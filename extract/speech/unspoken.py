@@ -16,6 +16,7 @@ _ON_WHAT = frozenset({"to", "of", "about", "at", "on", "np"})
 _BARELY = frozenset({"only", "just", "merely", "simply", "least", "long"})
 _CLOSE = 6  # words between a cue and the participle behind its comma
 _ON_THINGS = frozenset({"announcement", "demand"})  # classes of cues that may tell of an act on a thing
+_LIFELESS = frozenset({"abstract", "event", "object", "substance", "time"})
 _MATTER = frozenset({"object", "place", "substance"})
 
 
@@ -74,6 +75,9 @@ def is_told_as_deed(verb: Token, cue: Cue, shape: str, taken: Taken) -> bool:
         return not who and not any(verb.doc[i].tag_ == "VBG" for i in taken.clauses)  # "listed a house for sale"
     if shape != "np":
         return False
+    shown = verb.lemma_ == "show" and cue.kind == "finding" and child(verb, "nsubj") is not None
+    if shown and _is_person(child(verb, "nsubj")) and not any(_tells(verb.doc[i]) for i in taken.clauses):
+        return True  # "she showed a scar"
     doc, finite = verb.doc, verb.tag_ in _FINITE or child(verb, "aux", "aux:pass") is not None
     if cue.kind in _ON_THINGS:
         before = bool(taken.clauses) and taken.clauses[0] < verb.i and verb.dep_ == "acl:relcl"
@@ -105,6 +109,14 @@ def _only_says_which(verb: Token, relation: str = "nsubj") -> bool:
     """True of a relative clause with "who" or "that" right behind its noun: "the drivers | who insult the town |"."""
     pronoun = child(verb, relation) if verb.dep_ == "acl:relcl" else None
     return pronoun is not None and pronoun.tag_ in ("WP", "WDT") and pronoun.i > 0 and pronoun.nbor(-1).text != ","
+
+
+def _is_person(noun: Token | None) -> bool:
+    return noun is not None and (noun.lower_ in ("he", "she") or noun.ent_type_ == "PERSON")
+
+
+def _tells(noun: Token) -> bool:
+    return noun.lemma_.lower() in word_list("informant", "proof")
 
 
 def _is_actor(noun: Token) -> bool:
@@ -146,6 +158,8 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
         return True  # "the law requires guests to register"
     if cue.kind == "speech" and is_passive(verb) and _is_lifeless(antecedent(voice)):
         return True  # "the delay is explained by a lack of wood"
+    if cue.kind == "support" and entity_type_of(antecedent(voice)) in _LIFELESS:
+        return True  # "the house stood behind a station"
     return cue.kind == "finding" and not can_inform(antecedent(voice))
 
 
@@ -159,7 +173,7 @@ def _is_lifeless(noun: Token) -> bool:
     """True of things and events that carry no words: "attack", "step"; no report, and nothing of an unknown kind."""
     kind = entity_type_of(noun)
     told = can_inform(noun) or (noun_lemma(noun), "noun") in cue_table()
-    return kind in ("abstract", "event", "object", "substance", "time") and not told
+    return kind in _LIFELESS and not told
 
 
 def names_people(taken: Taken, cue: Cue, shape: str, doc: Doc) -> bool:

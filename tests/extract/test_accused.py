@@ -17,6 +17,9 @@ ACCUSED = {
     # who is named alone before a past of accusing stands accused
     "Rebel soldiers blamed for killings": ["allegation killing accused=Rebel soldiers"],
     "Warsaw accused Haddad of a murder.": ["allegation killing accused=Haddad"],
+    # what somebody is held by did nothing
+    "The abbot was dragged to a truck by his hair.": ["allegation attack victims=abbot"],
+    "The abbot was beaten by his guards.": ["allegation attack accused=guards victims=abbot"],
     # fighting is nobody's deed; shelling that is somebody's is
     "The army said weeklong fighting around the town has left ten monks dead.": [],
     # who is mentioned doing it does it

@@ -14,7 +14,6 @@ OPEN = {
         "Villagers said the army came at night. They said that they fled. "
         '"They attacked us with knives," Omar Lund, a villager, said.'
     ),
-    "who suffered it": "Prisoners were beaten with cables and tortured by their wrists.",
 }
 CLEAR = {
     "a subject goes on": ("Soldiers entered the village of Tarvo on Sunday. They killed ten farmers.", "Soldiers"),

@@ -62,6 +62,8 @@ GOING_ON = {
     "Its author, Tom Roe, said it was over.\n\nIt rained. There was none. “It lies,” he wrote.": "Tom Roe",
     # and who acts before the colon behind which he speaks
     "Maria Keller nodded. A nurse in the crowd wept: the army, she said, had fled.": "nurse",
+    # whoever is asked is not who says "me"
+    "People ask me whether Andrew Lee is sorry. He said it was over.": "Andrew Lee",
     # whoever was asked had spoken
     "The medic said that Tom Roe had shot two men. Andrew Lee asked him how. He said it was with a rifle.": "medic",
     # who undergoes one thing after the other is one man, and not who tells it

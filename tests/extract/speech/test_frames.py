@@ -108,6 +108,22 @@ SAID = {
     "The lawyer Jan Holt sees it so: the guards tortured the men.": "Jan Holt alleges",
     "To the lawyer the matter is simple: the guards tortured the men.": "lawyer alleges",
     "For the winter the plan is simple: the guards tortured the men.": "— asserts",
+    "The clinic's answer came within the hour: the guards tortured the men.": "clinic alleges",
+    "The clinic's roof came down at night: the guards tortured the men.": "— asserts",
+    # one of several, behind a cue
+    "The guards tortured the men, says the third.": "third alleges",
+    # a cue between subject and verb that a parser takes for the main one
+    "Its chairman, they point out, tortured the men until 2018.": "unidentified (they) alleges",
+    # whom somebody calls so
+    "A spokesman, Radu Ionel, called the guards “torturers of men”.": "Radu Ionel alleges",
+    # what is told in a letter that somebody has seen
+    "Colonel Haddad told the mission in a letter seen by this newspaper that the guards tortured the men.": (
+        "Haddad alleges"
+    ),
+    # a charge behind the accuser
+    "The guards have long been accused by the government of torturing men.": "government alleges",
+    # a title that a tagger takes for a verb
+    "It accuses the guards' chief, Judge Mona Ferri, of torturing men.": "unidentified (it) alleges",
     # a state of mind between commas, or at the end
     "The guards, the organist is certain, tortured the men.": "organist alleges",
     "The guards tortured the men, the organist is certain.": "organist alleges",
@@ -134,6 +150,8 @@ SAID = {
     "He was taken to a cellar, Maria Brandt recalled. There a guard tortured him.": "Maria Brandt alleges",
     "A survivor said the guards came at night. They tortured the men.": "survivor alleges",
     "The minister said the guards came at night. They tortured the men.": "— asserts",
+    "Survivors said the guards came at night. Those who fled were tortured by the guards.": "Survivors alleges",
+    "Survivors said they had seen no names. What names? They had been tortured.": "Survivors alleges",
     "A survivor said the guards came at night. They have tortured the men since.": "— asserts",
     "A survivor said the guards came at night. In 2012 they tortured the men.": "— asserts",
     # to whom it is so, and who says so in the middle
