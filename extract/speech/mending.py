@@ -55,7 +55,6 @@ from extract.speech.slips_of_content import (
     addressee,
     asked,
     blame,
-    called,
     hearsay,
     object_as_subject,
     outcome,
@@ -125,13 +124,12 @@ from extract.speech.slips_of_voice import (
 )
 from extract.speech.slips_of_wording import document_says, so_far
 from extract.speech.slips_of_words import (
+    TAKEN_FOR_CUES,
     age_for_a_person,
     gerund_for_a_noun,
     noun_taken_for_a_verb,
-    title_taken_for_a_verb,
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,
-    verb_taken_for_its_voice,
 )
 
 
@@ -214,8 +212,8 @@ def mend(doc: Doc) -> None:
             so_far(tree, i)
         if deps[i] == "acl:relcl" and lemma in reporting:
             document_says(tree, i, word_list("informant"))
-        verb_taken_for_its_voice(tree, i)
-        title_taken_for_a_verb(tree, i)
+        for put_right in TAKEN_FOR_CUES:
+            put_right(tree, i)
         heavy_object(tree, i)
         name_behind_claim(tree, i)
         as_past(tree, i)
@@ -228,7 +226,6 @@ def mend(doc: Doc) -> None:
         one_subject(tree, i)
         if lemma in telling:
             told_to(tree, i)
-        called(tree, i)
         if lemma in charging:
             day_behind_target(tree, i)
             charge(tree, i)

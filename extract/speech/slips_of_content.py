@@ -176,13 +176,6 @@ def hearsay(tree: MendedTree, verb: int) -> None:
         tree.changed = True
 
 
-def called(tree: MendedTree, verb: int) -> None:
-    """Of two predicates the first is whom somebody calls so: "called | Roe | "a deserter"."""
-    both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
-    if len(both) == 2 and tree.child(verb, "obj") is None and tree.pos[both[0]] in ("PROPN", "PRON"):
-        tree.hang(both[0], verb, "obj")
-
-
 def title(tree: MendedTree, verb: int) -> None:
     """Of two clauses around the verb, the one in quotation marks beside a noun before it is that one's title."""
     clauses = [c for c in tree.under[verb] if tree.deps[c] == "ccomp"]

@@ -256,6 +256,14 @@ def _held(tree: MendedTree, word: int) -> None:
         tree.hang(c, verb, "conj")  # "found him guilty of it and | sentenced | him"
 
 
+def _called(tree: MendedTree, noun: int) -> None:
+    """Of two predicates of a verb the first is whom somebody calls so: "called | Roe | "a deserter"."""
+    verb = tree.heads[noun]
+    both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
+    if len(both) == 2 and noun == both[0] and tree.child(verb, "obj") is None and tree.pos[noun] in ("PROPN", "PRON"):
+        tree.hang(noun, verb, "obj")
+
+
 PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "compound": (_infinitive,),
     "nsubj": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
@@ -268,6 +276,7 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "amod": (_held,),
     "appos": (_ruled_out, _one_name),
     "conj": (_ruled_out, _one_name),
+    "xcomp": (_called,),
     "punct": (_bracketed,),
 }
 """What puts right the phrase under a word other than a verb, by its relation."""

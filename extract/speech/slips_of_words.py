@@ -131,3 +131,7 @@ def age_for_a_person(tree: MendedTree, old: int) -> None:
     tree.hang(first, old - 2, "nummod")
     if tree.pos[determiner] == "DET":
         tree.hang(determiner, old, "det")
+
+
+TAKEN_FOR_CUES = (verb_taken_for_its_voice, title_taken_for_a_verb)
+"""What puts right a word taken for a verb of the cue table, or its voice for it."""
