@@ -138,6 +138,8 @@ def _after_comma(parse: Parse, phrase: Nominal, by_start: Sightings, by_end: Sig
 def _are_two(parse: Parse, first: int, second: int) -> bool:
     """Whether two nouns around a comma fill places of their own: "After a call to his mother, Rossi left"."""
     places = ("nsubj", "nsubj:pass")
+    if parse.deps[first] == "appos":
+        first = parse.heads[first]  # "Speaking to the outlet | Terra |, a herder said"
     opening = parse.deps[first] in ("obj", "obl", "nmod", "advcl", "obl:agent")
     return opening and parse.deps[second] in places and first not in parse.below(second)
 

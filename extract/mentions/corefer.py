@@ -16,6 +16,7 @@ from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import Entity, EntityType
 
+_PUBLISHING = frozenset({"media", "news-agency"})
 _NEAR = 2  # sentences: the phrase's own and the one before
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
 
@@ -39,6 +40,8 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     before = seen[-_REMEMBERED:]
     if not phrase.definite or phrase.plural or not _says_no_more(parse, phrase) or _is_named_behind(parse, phrase):
         return None
+    if phrase.determiner == "this" and not _PUBLISHING.isdisjoint(phrase.row.stands_for):
+        return None  # "told this agency": the one that publishes the article
     fitting = candidates(parse, phrase, called_so(parse, phrase), before, called)
     if phrase.row.type == "country":
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)

@@ -15,7 +15,7 @@ from extract.mentions.organisations import known_names
 from extract.predicates import entity_type_of
 from extract.pronoun_forms import FEMALE, MALE, PLURAL
 from extract.roles import role_table
-from extract.speech.cues import word_list
+from extract.speech.cues import saying_nouns, word_list
 from extract.speech.trees import children, preposition
 
 _MEDIA = frozenset({"news-agency", "media"})
@@ -28,22 +28,27 @@ def outlets_told(
     """The head words of those addressed who pass it on, and of the one that held the interview."""
     for i in addressees:
         if is_outlet(doc[i], references) or (teller is not None and _asks_witnesses(doc[i], doc[teller], references)):
-            yield i
-    for interview in children(doc[cue_word], "obl"):
-        if interview.lemma_.lower() == "interview":
-            for c in (*children(interview, "nmod"), *children(doc[cue_word], "obl")):
+            yield _name_behind(doc[i]).i
+    for interview in children(doc[cue_word], "obl", "advcl"):
+        if _is_talk(interview):
+            for c in (*children(interview, "nmod", "obl"), *children(doc[cue_word], "obl")):
                 if c.i > interview.i and preposition(c) in ("with", "to", "by") and is_outlet(c, references):
-                    yield c.i
+                    yield _name_behind(c).i
+
+
+def _is_talk(word: Token) -> bool:
+    """Whether somebody speaks or writes to whom a phrase names: "in an interview with", "in remarks to", "speaking to"."""
+    if word.tag_ == "VBG":
+        return word.dep_ == "advcl" and word.lower_ in ("speaking", "talking", "writing")
+    return word.lemma_.lower() == "interview" or (word.pos_ == "NOUN" and word.lemma_.lower() in saying_nouns())
 
 
 def is_outlet(noun: Token, references: References) -> bool:
-    """True of named media: known to the tables, or called "... Times", "... TV"; and of "this newspaper"."""
+    """True of named media: known to the tables, called "... Times" or "the daily ..."; and of "this newspaper"."""
     ours = any(c.lower_ in ("this", "our") for c in children(noun, "det", "nmod:poss"))
     if (noun.pos_ == "PROPN" or ours) and noun.lower_ in word_list("outlet"):
         return True
-    if _is_called_medium(noun):
-        return True
-    if ours and noun.lower_ in word_list("house"):
+    if (ours and noun.lower_ in word_list("house")) or _is_said_to_be_one(noun):
         return True
     name, kind = _known(noun, references)
     if noun.lower_ == "it" and name.lower().split()[-1] in word_list("outlet"):
@@ -51,13 +56,26 @@ def is_outlet(noun: Token, references: References) -> bool:
     return name in AGENCIES or kind in _MEDIA
 
 
-def _is_called_medium(noun: Token) -> bool:
-    """Whether a noun beside a name says that it is one: "Radio Sol", "the daily Sol", "the broadcaster Al Mada"."""
+def _is_said_to_be_one(noun: Token) -> bool:
+    """Whether a word beside a name says that it is one: "the weekly Ravna", "the news site Ravna", "Ravna, a daily,"."""
     if noun.pos_ == "PROPN":
-        before = children(noun, "compound", "nmod:desc", "amod")
-        return any(c.i < noun.i and c.lower_ in word_list("outlet") for c in before)
+        return any(_publishes(c) for c in children(noun, "amod", "compound", "nmod:desc", "appos"))
+    return _publishes(noun) and _name_behind(noun) is not noun
+
+
+def _name_behind(noun: Token) -> Token:
+    """The name right behind a noun that says what it is, be it hung on it or beside it; the noun where there is none."""
     behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
-    return noun.lower_ in word_list("outlet") and behind.pos_ == "PROPN"
+    return behind if noun.pos_ == "NOUN" and behind.pos_ == "PROPN" and behind.head in (noun, noun.head) else noun
+
+
+def _publishes(noun: Token) -> bool:
+    """True of a noun for a medium, and of what is one by the word before it: "daily", "news site", "radio station"."""
+    word = noun.lower_
+    if word not in word_list("housed"):
+        plain = noun.pos_ != "PROPN" or noun.dep_ == "amod" or word in word_list("airing")  # "Radio Sol"
+        return plain and word in word_list("outlet")
+    return any(c.lower_ in word_list("outlet") or c.lower_ == "media" for c in children(noun, "compound", "amod"))
 
 
 def _asks_witnesses(noun: Token, teller: Token, references: References) -> bool:
