@@ -182,7 +182,8 @@ def antecedent(parse: Parse, i: int) -> int:
     if parse.deps[clause].startswith("acl"):
         person = person_over(parse, i, thing_over(parse, i, parse.heads[clause]))
         return one_of(parse, whole_list(parse, person) if parse.types[person] == "person" else person)
-    return noun_before(parse, i) if parse.lowers[i] != "that" else i
+    asked = parse.deps[parse.heads[i]] == "ccomp" and parse.words[i - 1] != ","  # "told the guild | who | looted it"
+    return i if asked or parse.lowers[i] == "that" else noun_before(parse, i)
 
 
 def _doer(parse: Parse, i: int) -> int | None:

@@ -4,9 +4,9 @@ The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_
 `slips_of_content` (what is said), `slips_of_charges` (who is charged with what), `slips_of_insertion` (reporting
 clauses inside the sentence that they report), `slips_of_inversion` (the voice behind its cue), `slips_of_wording`
 (longer cues), `slips_of_answers` (who answers), `slips_of_words` (what kind of word one is), `slips_of_acts` (what
-the speaker does next), `slips_of_predicates` (whose predicate a verb is), `slips_of_frames` (who tells whom),
-`slips_of_deeds` (who did what to whom), `slips_of_relatives` (what a relative clause tells of) and `slips_of_phrases`
-(what a phrase belongs to).
+the speaker does next), `slips_of_predicates` (whose predicate a verb is), `slips_of_rows` (predicates in a row),
+`slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to whom), `slips_of_relatives` (what a relative
+clause tells of) and `slips_of_phrases` (what a phrase belongs to).
 """
 
 from spacy.tokens import Doc
@@ -95,6 +95,15 @@ from extract.speech.slips_of_predicates import (
     state_of_those,
 )
 from extract.speech.slips_of_relatives import joined_relative, relative_clause
+from extract.speech.slips_of_rows import (
+    apposition_of_source,
+    in_row,
+    parted_from_have,
+    question_told,
+    said_far_behind,
+    said_in_row,
+    second_relative,
+)
 from extract.speech.slips_of_setoff import set_off, voice_with_relative, voices_in_row
 from extract.speech.slips_of_subject import (
     beyond_its_verb,
@@ -143,6 +152,8 @@ def mend(doc: Doc) -> None:
     for i, pos in enumerate(tree.pos):
         if deps[i] == "case":
             owner(tree, i)
+            if lowers[i] == "according":
+                apposition_of_source(tree, i)
             if deps[heads[i]] == "nummod" and heads[heads[i]] > i:
                 tree.hang(i, heads[heads[i]], "case")  # "of 61 counts": the counts', no number's
             joined = heads[i]
@@ -194,8 +205,12 @@ def mend(doc: Doc) -> None:
         included_deed(tree, i)
         object_before(tree, i)
         set_off_by_dash(tree, i)
+        in_row(tree, i)
+        parted_from_have(tree, i)
         if deps[i] == "advcl":
             compared(tree, i)
+        elif deps[i] == "conj":
+            second_relative(tree, i)
         mend_deed(tree, i)
         if deps[i] == "conj":
             further_charge(tree, i)
@@ -203,6 +218,7 @@ def mend(doc: Doc) -> None:
         lemma = cue_verb(lowers[i])
         if lemma not in reporting:
             listed_subject(tree, i)
+        own_act(tree, i)
         sufferer(tree, i)
         verb_behind_relative(tree, i)
         beyond_its_verb(tree, i)
@@ -222,10 +238,10 @@ def mend(doc: Doc) -> None:
         voice_before_adverb(tree, i)
         lacking_subject(tree, i)
         joined_behind_comma(tree, i)
-        own_act(tree, i)
         one_subject(tree, i)
         if lemma in telling:
             told_to(tree, i)
+            question_told(tree, i)
         if lemma in charging:
             day_behind_target(tree, i)
             charge(tree, i)
@@ -234,6 +250,8 @@ def mend(doc: Doc) -> None:
             came_of_deed(tree, i)
         if lemma in reporting:
             said_to_be(tree, i)
+            said_far_behind(tree, i)
+            said_in_row(tree, i)
             next_act(tree, i)
             relative_act(tree, i)
             subject_beyond(tree, i)

@@ -59,6 +59,7 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
             continue
         if shape == "against" and any(c.lower_ in word_list("baseless") for c in children(noun, "amod")):
             continue  # "spread false allegations against X": false by the word of who tells it
+        holder: Token | None = None
         top, judges = said, cue.kind == "verdict"  # of "his lie that Y" the lie is the writer's word
         voice = _voice(noun, said, shape) if not judges else None
         closed = noun_lemma(noun) not in word_list("voiceless") or shape in ("of", "about")
@@ -73,6 +74,7 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
                 said, cue = done, _HEARSAY
             else:
                 voice = noun  # "reports that Y": the reports say so
+                holder = _holder(noun)
         inner = inside(top, shape)
         if cue is _HEARSAY:  # "reports of killings | by soldiers |"
             inner = Tokens(inner.start, max(inner.end, phrase(noun).end))
@@ -81,6 +83,8 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         end = max(noun.i + 1, inner.start) if inner.start > noun.i and is_joined(noun, inner.start) else noun.i + 1
         if said.head == noun.head and noun.head.lemma_ == "be" and noun.i < noun.head.i < inner.start:
             end = noun.head.i + 1  # "its answer at the time | was | that Y"
+        group = Tokens(start, end) if holder is None else Tokens(verb_group(holder).start, noun.left_edge.i)
+        passing = subject(holder) if holder is not None else None
         targets: tuple[int, ...] = (
             (said.i,) if shape in ("against", "on") and cue.kind in ("accusation", "criticism") else ()
         )
@@ -89,15 +93,25 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         return Finding(
             cue=cue,
             head=noun.i,
-            group=Tokens(start, end),
+            group=group,
             source=_source(voice, noun, start) if voice is not None else None,
             source_head=voice.i if voice is not None else None,
             content=(inner,),
+            told_by=(passing.i,) if passing is not None else (),
             clauses=(said.i, *(c.i for c in said.conjuncts if c.i > said.i)),
             construction=f"noun {shape}",
             accused=targets,
         )
     return None
+
+
+def _holder(noun: Token) -> Token | None:
+    """The verb of who passes on what the noun tells: "the paper | carried | reports that Y"."""
+    verb = noun.head
+    holds = noun.dep_ == "obj" and verb.i < noun.i and verb.lemma_ in word_list("holding")
+    told = holds and subject(verb) is not None and child(verb, "aux:pass") is None
+    hears = verb.lemma_ == "hear" and told and subject(verb).lemma_.lower() in word_list("hearing")
+    return verb if told and not hears else None
 
 
 def _in_spite(noun: Token, cue: Cue) -> Finding | None:

@@ -31,13 +31,14 @@ def outlets_told(
             yield _name_behind(doc[i]).i
     for interview in children(doc[cue_word], "obl", "advcl"):
         if _is_talk(interview):
+            by = ("with", "to", "by") if interview.lemma_.lower() == "interview" else ("with", "to")
             for c in (*children(interview, "nmod", "obl"), *children(doc[cue_word], "obl")):
-                if c.i > interview.i and preposition(c) in ("with", "to", "by") and is_outlet(c, references):
+                if c.i > interview.i and preposition(c) in by and is_outlet(c, references):
                     yield _name_behind(c).i
 
 
 def _is_talk(word: Token) -> bool:
-    """Whether somebody speaks or writes to whom a phrase names: "in an interview with", "in remarks to", "speaking to"."""
+    """Whether somebody speaks or writes to whom a phrase names: "an interview with", "remarks to", "speaking to"."""
     if word.tag_ == "VBG":
         return word.dep_ == "advcl" and word.lower_ in ("speaking", "talking", "writing")
     return word.lemma_.lower() == "interview" or (word.pos_ == "NOUN" and word.lemma_.lower() in saying_nouns())
@@ -57,14 +58,14 @@ def is_outlet(noun: Token, references: References) -> bool:
 
 
 def _is_said_to_be_one(noun: Token) -> bool:
-    """Whether a word beside a name says that it is one: "the weekly Ravna", "the news site Ravna", "Ravna, a daily,"."""
+    """Whether a word beside a name says that it is one: "the weekly Ravna", "the news site Sur", "Ravna, a daily"."""
     if noun.pos_ == "PROPN":
         return any(_publishes(c) for c in children(noun, "amod", "compound", "nmod:desc", "appos"))
     return _publishes(noun) and _name_behind(noun) is not noun
 
 
 def _name_behind(noun: Token) -> Token:
-    """The name right behind a noun that says what it is, be it hung on it or beside it; the noun where there is none."""
+    """The name right behind a noun that says what it is, hung on it or beside it; the noun where there is none."""
     behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
     return behind if noun.pos_ == "NOUN" and behind.pos_ == "PROPN" and behind.head in (noun, noun.head) else noun
 

@@ -20,7 +20,7 @@ from extract.speech.setoff import setoff_findings
 from extract.speech.turns import asks, turn_findings
 from extract.speech.verbs import verb_findings
 from extract.speech.verdicts import verdict_findings
-from graph.model import Article, ZoneKind
+from graph.model import Article, Stance, ZoneKind
 
 
 def place(reading: Reading, article: Article) -> list[Placed]:
@@ -49,6 +49,15 @@ def place(reading: Reading, article: Article) -> list[Placed]:
     said = {f.clauses for f, _ in placed if f.source is not None and not _is_nobodys(f)} | {
         f.clauses for f, _ in judged
     }
+    named = {(f.source_head, f.clauses) for f, _ in placed if f.construction == "noun that" and not _is_nobodys(f)}
+    placed = [
+        (f, content)
+        for f, content in placed
+        if (f.source_head, f.clauses) not in named
+        or f.construction == "noun that"
+        or f.source is None
+        or f.cue.stance is not Stance.ASSERTS
+    ]  # "she repeated allegations that Y": by the verb and the noun
     voiced = {(f.head, f.clauses) for f, _ in placed if f.source is not None}  # "is convinced": as adjective and verb
     placed = [
         (f, content)

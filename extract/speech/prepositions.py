@@ -48,6 +48,12 @@ def preposition_findings(reading: Reading) -> Iterator[Finding]:
 
 
 @cache
+def _whole_phrases() -> frozenset[tuple[str, ...]]:
+    """The phrases that are cues as a whole: "in the view of"."""
+    return frozenset(cue.words for (_, pos), cues in cue_table().items() if pos == "prep" for cue in cues)
+
+
+@cache
 def _opening_words() -> frozenset[str]:
     """The words with which such phrases begin, and the nouns of "in the medic's words"."""
     return (word_list("recounting") | _TO_SOMEBODY).union(word for word, pos in cue_table() if pos == "prep")
@@ -65,6 +71,8 @@ def _recounted(noun: Token) -> Finding | None:
     owner = owner or after
     if owner is None or case is None or case.lower_ not in ("in", "by", "on") or noun.head == noun:
         return None
+    if owner == after and (case.lower_, "the", noun.lower_, "of") in _whole_phrases():
+        return None  # "in the view of" is a cue of its own
     hole = Tokens(case.i, (noun.i if owner.i < noun.i else phrase(owner).end - 1) + 1)
     at_edge = bool(case.is_sent_start) or noun.doc[case.i - 1].text == ","
     if not at_edge or child(noun, "nmod", "acl") not in (None, owner):
@@ -196,7 +204,13 @@ def _with_name(span: Tokens, doc: Doc) -> Tokens:
 
 
 def _scope(governor: Token, hole: Tokens) -> Token:
-    """The head of the clause that is said: the sentence where the phrase stands at its edge, else the clause around."""
+    """The head of the clause that is said: the sentence where the phrase stands at its edge, else the clause around.
+
+    Right behind a relative pronoun it is the clause of that: "a treaty which in the view of the union is a trick".
+    """
+    doc, at = governor.doc, hole.start - 1 - (hole.start > 1 and governor.doc[hole.start - 1].text == ",")
+    if at > 0 and doc[at].tag_ in ("WDT", "WP") and doc[at].dep_ in ("nsubj", "nsubj:pass", "obj"):
+        return doc[at].head
     sentence = governor.sent
     before = all(t.is_punct or t.is_space for t in sentence if t.i < hole.start)
     after = all(t.is_punct or t.is_space for t in sentence if t.i >= hole.end)

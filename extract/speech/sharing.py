@@ -120,9 +120,13 @@ def _tells_more(doc: Doc, heads: tuple[int, ...]) -> bool:
 
 def _of_reports(doc: Doc, found: Finding) -> Finding:
     """What somebody speaks of or cites as reports is what the reports say, relayed: "spoke of reports that Y"."""
-    noun = doc[found.clauses[0]] if len(found.clauses) == 1 else doc[found.head]
+    noun = doc[next(iter(found.rejected), found.clauses[0])] if len(found.clauses) == 1 else doc[found.head]
     told = next((c for c in children(noun, "acl", "ccomp") if preposition(c) == "that"), None)
-    named = noun.i > found.head and noun.tag_ == "NNS" and noun.lemma_.lower() in word_list("rumoured")
+    cites = found.cue.kind in ("relay", "topic") or found.cue.words[0] in word_list("citing")
+    words = word_list("rumoured", *(("passed",) if cites else ()))
+    named = noun.i > found.head and (noun.tag_ == "NNS" or noun.lower_ == "testimony") and noun.lemma_.lower() in words
+    named = named and not any(preposition(c) in ("by", "from", "of") for c in children(noun, "nmod"))
+    named = named and child(noun, "nmod:poss") is None
     relays = found.cue.stance is Stance.ASSERTS and found.cue.kind in ("speech", "relay", "finding", "topic")
     if told is None or not named or not relays or found.source_head is None or found.negated_by is not None:
         return found
@@ -133,6 +137,7 @@ def _of_reports(doc: Doc, found: Finding) -> Finding:
         source_head=noun.i,
         content=(inner,),
         clauses=with_conjuncts(told),
+        rejected=(),
         group=Tokens(found.group.start, min(found.group.end, noun.left_edge.i)),
         told_by=(found.source_head, *found.told_by),
     )

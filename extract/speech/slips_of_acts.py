@@ -6,6 +6,8 @@
 "denied that anybody had died and vowed to sue"    nobody known vows anything
 "said X had helped and urged Oslo to follow"       who says it asks states and bodies to do something
 "said soldiers shot a boy and ordered an inquiry"  who said it orders the inquiry
+"says that boys sleep on straw and asks for beds"  who says it asks, as the number of the verb tells
+"slammed it, said that a boy had died, and left"   the last of a row of acts is of the same voice
 """
 
 from extract.speech.cues import acting_verbs, cue_table, word_list
@@ -68,7 +70,8 @@ def joined_behind_comma(tree: MendedTree, verb: int) -> None:
 
 def own_act(tree: MendedTree, verb: int) -> None:
     """A cue joined to what is said is the speaker's own act where tense, voice or object tell so."""
-    if tree.deps[verb] != "conj" or tree.child(verb, "cc") is None or tree.subject(verb) is not None:
+    joined = tree.child(verb, "cc") is not None
+    if tree.deps[verb] != "conj" or tree.subject(verb) is not None or not (joined or tree.words[verb - 1] == ","):
         return
     clause = tree.heads[verb]
     while tree.deps[clause] == "conj" and tree.heads[clause] != clause:
@@ -76,10 +79,46 @@ def own_act(tree: MendedTree, verb: int) -> None:
     outer = _teller_of(tree, clause)
     if outer is None or _is_done_to_voice(tree, outer, verb):
         return
-    if _differs_in_tense(_tense(tree, outer), _tense(tree, clause), _tense(tree, verb)) or _is_of_speakers(
-        tree, outer, clause, verb
-    ):
+    own = _agrees_with_teller(tree, outer, clause, verb)
+    if not own and joined:
+        tenses = _tense(tree, outer), _tense(tree, clause), _tense(tree, verb)
+        own = _differs_in_tense(*tenses) or _ends_row(tree, outer, clause, verb)
+        own = own or _is_of_speakers(tree, outer, clause, verb)
+    if own:
         tree.hang(verb, outer, "conj")
+
+
+def _agrees_with_teller(tree: MendedTree, outer: int, clause: int, verb: int) -> bool:
+    """Whether a verb in the present has the number of who tells, not of those told: "says they hide and | asks |"."""
+    teller, doer = first_subject(tree, outer), tree.subject(clause)
+    if teller is None or doer is None or not doer < clause:
+        return False
+    one, several = tree.tags[teller] in ("NN", "NNP"), tree.tags[teller] == "NNS"
+    if tree.tags[verb] == "VBZ" and tree.tags[outer] == "VBZ" and tree.tags[clause] != "VBZ":
+        many = tree.tags[doer] == "NNS" or tree.words[doer].lower() == "they" or tree.child(doer, "conj") is not None
+        return many and (one or tree.words[teller].lower() in ("he", "she", "it"))
+    if tree.tags[verb] == "VBP" and tree.tags[outer] == "VBP" and tree.tags[clause] == "VBZ":
+        return several and tree.tags[doer] in ("NN", "NNP")
+    return False
+
+
+def _ends_row(tree: MendedTree, outer: int, clause: int, verb: int) -> bool:
+    """Whether a verb behind ", and" ends a row of the teller's acts: "slammed it, said that Y died, | and left |"."""
+    joint = tree.child(verb, "cc")
+    later = tree.deps[outer] in ("conj", "parataxis") and tree.words[outer - 1] == "," and tree.subject(outer) is None
+    first = next((c for c in tree.under[clause] if tree.deps[c] == "conj"), verb)
+    apart = joint is not None and tree.words[joint - 1] == "," and tree.words[joint] == "and"
+    alone = first == verb or tree.child(first, "cc") is not None
+    return later and apart and alone and tree.tags[verb] == tree.tags[outer]
+
+
+def first_subject(tree: MendedTree, verb: int) -> int | None:
+    """The subject of a verb or of those it is joined to."""
+    subject = tree.subject(verb)
+    while subject is None and tree.deps[verb] in ("conj", "parataxis") and tree.heads[verb] < verb:
+        verb = tree.heads[verb]
+        subject = tree.subject(verb)
+    return subject
 
 
 def _teller_of(tree: MendedTree, clause: int) -> int | None:
@@ -90,7 +129,7 @@ def _teller_of(tree: MendedTree, clause: int) -> int | None:
     elif tree.deps[clause] != "ccomp":
         return None
     told = above < clause and _tense(tree, above) is not None and cue_verb(tree.words[above].lower()) is not None
-    return above if told and tree.subject(above) is not None else None
+    return above if told and first_subject(tree, above) is not None else None
 
 
 def _tense(tree: MendedTree, verb: int) -> str | None:

@@ -61,13 +61,16 @@ def clause_of_its_noun(tree: MendedTree, noun: int) -> None:
         tree.hang(beyond, noun, "acl")
         return
     _clause_behind_its_voice(tree, noun)
-    for clause in [c for c in tree.under[noun] if c > noun and tree.deps[c] == "acl:relcl"]:
+    for clause in [c for c in tree.under[noun] if c > noun and tree.deps[c] in ("acl", "acl:relcl")]:
         that = tree.left(clause)
-        if that != noun + 1 or tree.words[that] != "that" or tree.heads[that] != clause or tree.deps[that] in SUBJECTS:
+        if that != noun + 1 or tree.words[that] != "that" or tree.heads[that] != clause:
+            continue
+        if tree.deps[that] in SUBJECTS and not any(tree.deps[c] in SUBJECTS for c in tree.under[clause] if c > that):
             continue
         if cue_verb(tree.words[clause].lower()) in naming_verbs():
             continue  # "a claim | that the army called | a lie"
-        holder, things = tree.subject(clause), [c for c in tree.under[clause] if tree.deps[c] in ("obj", "ccomp")]
+        holder = next((c for c in tree.under[clause] if tree.deps[c] in SUBJECTS and c != that), None)
+        things = [c for c in tree.under[clause] if tree.deps[c] in ("obj", "ccomp")]
         full = any(c > clause for c in things) or tree.child(clause, "aux:pass", "cop") is not None
         if holder is not None and full:
             tree.deps[clause], tree.deps[that], tree.tags[that] = "acl", "mark", "IN"

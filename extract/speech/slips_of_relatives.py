@@ -129,4 +129,5 @@ def _is_astray(tree: MendedTree, verb: int, noun: int, pronoun: int, *, bare: bo
     if not bare or tree.words[pronoun].lower() in ("whose", "whom"):
         return True
     told = dep == "ccomp" and tree.heads[noun] == above < noun  # "said Ann Lee, who fled"
+    told = told or (dep == "advcl:relcl" and above < tree.heads[noun] < noun)  # "It sank, said Ann Lee, who fled"
     return told and tree.words[pronoun].lower() == "who" and tree.deps[noun] in SUBJECTS

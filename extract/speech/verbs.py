@@ -182,6 +182,14 @@ def _is_only_left_out(voice: Token | None, cue: Cue) -> bool:
     return silent and voice is not None and voice.lemma_.lower() in word_list("informant")
 
 
+def _is_out_of_reach(verb: Token, said_no: Token | None) -> bool:
+    """Whether somebody cannot show what is so, which is no word of theirs: "could not prove (failed to show) that"."""
+    if light_above(verb).lemma_ == "fail":
+        return said_no is None
+    able = any(c.lower_ in ("could", "can", "ca") for c in children(verb, "aux")) or verb.head.lemma_ == "able"
+    return said_no is not None and (able or said_no.lemma_ == "unable")
+
+
 def _neither(verb: Token) -> Token | None:
     """The negation of two verbs with one subject: "has | never | confirmed or denied it"."""
     second = verb.dep_ == "conj" and child_is(verb, "cc", "or") and child(verb, "nsubj") is None
@@ -223,6 +231,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     unable = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("able", "unable", "unwilling") else None
     said_no = negation(light_above(verb)) or negation(verb) or not_yet(verb) or without(verb) or _neither(verb)
     said_no = said_no if unable is None else negation(unable) or (unable if unable.lemma_ != "able" else None)
+    if cue.kind == "finding" and verb_lemma(verb) in word_list("proving") and _is_out_of_reach(verb, said_no):
+        return None
     if said_no is not None and shape in _CLAUSES and any(a <= said_no.i < b <= verb.i for a, b in taken.content):
         said_no = None  # "None of them had come, the statement reads"
     if (said_no is not None or cue.kind == "decline") and _is_only_left_out(voice, cue):

@@ -489,7 +489,7 @@ RELAYED = {
     "Two women told the newspaper seller that guards had tortured men.": [],
     "Two women told our correspondent that guards had tortured men.": ["correspondent"],
     "The Port Council met. A clerk told this agency that guards had tortured men.": ["agency"],
-    "Two women told the weekly Morgen that guards had tortured men.": ["Morgen"],
+    "Two women told the weekly Morgen that guards had tortured men.": ["weekly Morgen"],
     "Two women told the broadcaster Sur that guards had tortured men.": ["Sur"],
     "Two women told the news site Kanal that guards had tortured men.": ["Kanal"],
     "Two women told Ravna, a daily in the capital, that guards had tortured men.": ["Ravna"],

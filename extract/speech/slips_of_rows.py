@@ -1,0 +1,126 @@
+"""Slips of the tree about predicates and relative clauses in a row, each put right by the words between them.
+
+"It chides the judge, | holds | that Y"               behind a comma a verb goes on with the one above
+"a man who ran it and | who goes | there says"       a second relative clause is no second voice
+"has in three rulings | found | that Y"              the finite "has" of a participle behind a phrase is its auxiliary
+"According to Lumen, | a charity |, the bishop left"  the first of two subjects says what the source is
+"hinted, over tea, | that it writes | its own"       a clause with "that" is what a verb of speech says, however far
+"told the guild | who had looted | the fund"         a question that is told, where nothing else is
+"""
+
+from extract.speech.mended_tree import NOUNS, SUBJECTS, MendedTree, relation_of
+from extract.speech.slips_of_acts import first_subject
+
+_LOOSE = frozenset({"ccomp", "parataxis", "acl", "dep"})
+_BELOW_HAVE = frozenset({"advcl", "acl", "ccomp", "xcomp", "dep"})
+_TOLD = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "obl", "conj"})
+_SO = frozenset({"so", "such"})
+
+
+def in_row(tree: MendedTree, verb: int) -> None:
+    """A finite verb right behind a comma, without subject and subjunction, is joined to the predicate above."""
+    if tree.deps[verb] not in _LOOSE or tree.words[verb - 1] != "," or tree.tags[verb] not in ("VBZ", "VBD"):
+        return
+    if tree.left(verb) != verb or tree.subject(verb) is not None or tree.child(verb, "aux", "aux:pass", "mark"):
+        return
+    above = tree.heads[verb]
+    if tree.deps[verb] == "acl":
+        if tree.tags[verb] != "VBZ":
+            return  # "the director, | named | in May, left"
+        while tree.pos[above] in NOUNS and tree.heads[above] != above:
+            above = tree.heads[above]
+    told = tree.deps[verb] == "ccomp" and tree.child(above, "mark") is not None
+    if above < verb and not told and tree.tags[above] == tree.tags[verb] and first_subject(tree, above) is not None:
+        tree.hang(verb, above, "conj")
+
+
+def said_in_row(tree: MendedTree, verb: int) -> None:
+    """A verb of speech right behind a comma, with its clause behind it, goes on with what a parser takes for said, too.
+
+    "The envoy slammed the raid, | said that | rebels shot a nurse": the envoy slams it, and says so.
+    """
+    if tree.words[verb - 1] != "," or tree.tags[verb] not in ("VBZ", "VBD"):
+        return
+    clauses = [c for c in tree.under[verb] if tree.deps[c] == "ccomp"]
+    if len(clauses) != 2 or not clauses[0] < verb < clauses[1] or tree.marker(clauses[1]) != "that":
+        return
+    first, above, own = clauses[0], tree.heads[verb], tree.subject(verb)
+    doer = tree.subject(first) if own is None else own
+    if doer is None or doer > first or tree.tags[first] != tree.tags[verb] or tree.child(first, "mark") is not None:
+        return
+    tree.hang(first, first if above == verb else above, relation_of(tree, verb))
+    tree.hang(verb, first, "conj")
+    tree.hang(doer, first, "nsubj")
+
+
+def second_relative(tree: MendedTree, verb: int) -> None:
+    """A clause with a relative pronoun that is joined to a noun is one more relative clause of that noun."""
+    noun = tree.heads[verb]
+    if tree.deps[verb] != "conj" or tree.pos[noun] not in NOUNS or not noun < verb:
+        return
+    subject = tree.subject(verb)
+    relative = subject is not None and tree.tags[tree.left(subject)] in ("WP", "WDT", "WP$")
+    if relative and any(tree.deps[c] == "acl:relcl" and c < verb for c in tree.under[noun]):
+        tree.hang(verb, noun, "acl:relcl")
+
+
+def parted_from_have(tree: MendedTree, verb: int) -> None:
+    """A participle below a "has" that a phrase parts from it is the verb of the sentence, and "has" its auxiliary."""
+    have = tree.heads[verb]
+    if tree.tags[verb] != "VBN" or tree.deps[verb] not in _BELOW_HAVE or not have < verb - 2:
+        return
+    if tree.words[have] not in ("has", "have", "had") or tree.child(verb, "aux", "aux:pass", "mark") is not None:
+        return
+    first = have + 1
+    if tree.words[first] != "," and tree.deps[first] != "case":
+        return  # "has | a house built in May"
+    below = [c for c in tree.under[have] if c != verb]
+    above = have if tree.heads[have] == have else tree.heads[have]
+    dep = relation_of(tree, have)
+    for c in [c for c in tree.under[verb] if c < verb and tree.deps[c] in SUBJECTS]:
+        tree.hang(c, verb, "obl")  # "since | May | found"
+    tree.hang(verb, verb if above == have else above, dep)
+    tree.hang(have, verb, "aux")
+    for c in below:
+        tree.hang(c, verb, "obl" if tree.deps[c] == "obj" else tree.deps[c])
+
+
+def apposition_of_source(tree: MendedTree, preposition: int) -> None:
+    """Of two subjects behind "according to NAME," the one right behind it says who or what the source is."""
+    source = tree.heads[preposition]
+    verb = tree.heads[source]
+    if not source < verb:
+        return
+    subjects = [c for c in tree.under[verb] if source < c < verb and tree.deps[c] in ("nsubj", "nsubj:pass")]
+    if len(subjects) != 2:
+        return
+    first, second = (tree.left(c) for c in subjects)
+    end = max((i for i in range(source, first) if tree.heads[i] == source or i == source), default=source)
+    between = tree.words[end] == "," or tree.words[end + 1 : first] == (",",)
+    if between and tree.words[first].lower() in ("a", "an", "the") and tree.words[second - 1] == ",":
+        tree.hang(subjects[0], source, "appos")
+
+
+def said_far_behind(tree: MendedTree, verb: int) -> None:
+    """A clause with "that" and a subject that is hung on a verb of speech like a purpose is what it says."""
+    if tree.child(verb, "ccomp", "xcomp", "obj") is not None:
+        return
+    for clause in tree.under[verb]:
+        if clause > verb and tree.deps[clause] == "advcl" and tree.marker(clause) == "that":
+            so = any(tree.words[i].lower() in _SO for i in range(verb, tree.left(clause)))
+            if tree.words[tree.left(clause)] == "that" and tree.subject(clause) is not None and not so:
+                tree.deps[clause], tree.changed = "ccomp", True
+            return
+
+
+def question_told(tree: MendedTree, verb: int) -> None:
+    """A clause with "who" right behind whoever is told, of a verb that nothing else is told by, is a question."""
+    told = tree.child(verb, "iobj", "obj")
+    if told is None or told < verb or any(tree.deps[c] in _TOLD for c in tree.under[verb] if c > told):
+        return
+    for clause in tree.under[told]:
+        who = tree.left(clause)
+        if tree.deps[clause] == "acl:relcl" and tree.words[who] == "who" and tree.words[who - 1] != ",":
+            if tree.child(clause, "obj", "ccomp") is not None and tree.types[told] == "organization":
+                tree.hang(clause, verb, "ccomp")
+            return
