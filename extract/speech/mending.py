@@ -95,15 +95,7 @@ from extract.speech.slips_of_predicates import (
     state_of_those,
 )
 from extract.speech.slips_of_relatives import joined_relative, relative_clause
-from extract.speech.slips_of_rows import (
-    apposition_of_source,
-    in_row,
-    parted_from_have,
-    question_told,
-    said_far_behind,
-    said_in_row,
-    second_relative,
-)
+from extract.speech.slips_of_rows import apposition_of_source, mend_row, mend_said, question_told
 from extract.speech.slips_of_setoff import set_off, voice_with_relative, voices_in_row
 from extract.speech.slips_of_subject import (
     beyond_its_verb,
@@ -205,12 +197,9 @@ def mend(doc: Doc) -> None:
         included_deed(tree, i)
         object_before(tree, i)
         set_off_by_dash(tree, i)
-        in_row(tree, i)
-        parted_from_have(tree, i)
+        mend_row(tree, i)
         if deps[i] == "advcl":
             compared(tree, i)
-        elif deps[i] == "conj":
-            second_relative(tree, i)
         mend_deed(tree, i)
         if deps[i] == "conj":
             further_charge(tree, i)
@@ -250,8 +239,7 @@ def mend(doc: Doc) -> None:
             came_of_deed(tree, i)
         if lemma in reporting:
             said_to_be(tree, i)
-            said_far_behind(tree, i)
-            said_in_row(tree, i)
+            mend_said(tree, i)
             next_act(tree, i)
             relative_act(tree, i)
             subject_beyond(tree, i)

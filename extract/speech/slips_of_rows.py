@@ -17,6 +17,19 @@ _TOLD = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "obl", "conj"})
 _SO = frozenset({"so", "such"})
 
 
+def mend_row(tree: MendedTree, verb: int) -> None:
+    """What any verb in a row goes on with."""
+    in_row(tree, verb)
+    parted_from_have(tree, verb)
+    second_relative(tree, verb)
+
+
+def mend_said(tree: MendedTree, verb: int) -> None:
+    """What a verb of speech in a row says."""
+    said_far_behind(tree, verb)
+    said_in_row(tree, verb)
+
+
 def in_row(tree: MendedTree, verb: int) -> None:
     """A finite verb right behind a comma, without subject and subjunction, is joined to the predicate above."""
     if tree.deps[verb] not in _LOOSE or tree.words[verb - 1] != "," or tree.tags[verb] not in ("VBZ", "VBD"):
