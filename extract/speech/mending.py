@@ -144,8 +144,7 @@ def mend(doc: Doc) -> None:
     for i, pos in enumerate(tree.pos):
         if deps[i] == "case":
             owner(tree, i)
-            if lowers[i] == "according":
-                apposition_of_source(tree, i)
+            apposition_of_source(tree, i)
             if deps[heads[i]] == "nummod" and heads[heads[i]] > i:
                 tree.hang(i, heads[heads[i]], "case")  # "of 61 counts": the counts', no number's
             joined = heads[i]
@@ -192,14 +191,12 @@ def mend(doc: Doc) -> None:
                 mend_phrase(tree, i)
             continue
         gerund_for_a_noun(tree, i)
-        if deps[i] in ("obj", "xcomp"):
-            noun_taken_for_a_verb(tree, i)
+        noun_taken_for_a_verb(tree, i)
         included_deed(tree, i)
         object_before(tree, i)
         set_off_by_dash(tree, i)
         mend_row(tree, i)
-        if deps[i] == "advcl":
-            compared(tree, i)
+        compared(tree, i)
         mend_deed(tree, i)
         if deps[i] == "conj":
             further_charge(tree, i)

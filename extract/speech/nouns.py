@@ -106,12 +106,13 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
 
 
 def _holder(noun: Token) -> Token | None:
-    """The verb of who passes on what the noun tells: "the paper | carried | reports that Y"."""
+    """The verb of who passes on what the noun tells: "the paper | carried | reports that Y"; no court that hears it."""
     verb = noun.head
     holds = noun.dep_ == "obj" and verb.i < noun.i and verb.lemma_ in word_list("holding")
-    told = holds and subject(verb) is not None and child(verb, "aux:pass") is None
-    hears = verb.lemma_ == "hear" and told and subject(verb).lemma_.lower() in word_list("hearing")
-    return verb if told and not hears else None
+    voice = subject(verb) if holds and child(verb, "aux:pass") is None else None
+    if voice is None or (verb.lemma_ == "hear" and voice.lemma_.lower() in word_list("hearing")):
+        return None
+    return verb
 
 
 def _in_spite(noun: Token, cue: Cue) -> Finding | None:

@@ -65,7 +65,9 @@ def _one_name(tree: MendedTree, word: int) -> None:
 def compared(tree: MendedTree, verb: int) -> None:
     """What stands behind a verb that only compares is that one's: "killed men, as the army did | in the north |"."""
     above = tree.heads[verb]
-    if tree.marker(verb) not in ("as", "than") or tree.words[verb].lower() not in ("do", "does", "did"):
+    if tree.words[verb].lower() not in ("do", "does", "did") or tree.marker(verb) not in ("as", "than"):
+        return
+    if tree.deps[verb] != "advcl":
         return
     for c in [c for c in tree.under[above] if c > verb and tree.deps[c] == "obl" and tree.words[c - 1] != ","]:
         tree.hang(c, verb, "obl")

@@ -102,7 +102,7 @@ def apposition_of_source(tree: MendedTree, preposition: int) -> None:
     """Of two subjects behind "according to NAME," the one right behind it says who or what the source is."""
     source = tree.heads[preposition]
     verb = tree.heads[source]
-    if not source < verb:
+    if not source < verb or tree.words[preposition].lower() != "according":
         return
     subjects = [c for c in tree.under[verb] if source < c < verb and tree.deps[c] in ("nsubj", "nsubj:pass")]
     if len(subjects) != 2:

@@ -50,6 +50,8 @@ def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
 def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
     """Of "called the claims a joke" the claims are what is called so: behind an article stands no verb."""
     over, article = tree.heads[noun], noun - 1
+    if tree.deps[noun] not in ("obj", "xcomp"):
+        return
     if tree.tags[noun] != "VBZ" or not over < article or tree.tags[article] != "DT" or not is_told(tree, noun):
         return
     if tree.heads[article] == noun or tree.deps[article] == "obj":
