@@ -106,8 +106,11 @@ def _of_gender(talk: Discourse, head: int, gender: str) -> str | None:
 def _spoken_of_lately(talk: Discourse, head: int, gender: str | None = None) -> str | None:
     """The only person of the sentences right before the noun, of a gender that fits where one is asked for."""
     near = (s for s in talk.back_to(talk.sentences[head] - _NEAR) if s.sentence < talk.sentences[head])
-    people = (s for s in near if _is_one(s) and s.role in _ACTS)
-    return _only(s for s in people if gender is None or talk.gender(s.entity) in (None, gender))
+    people = [s for s in near if _is_one(s) and s.role in _ACTS]
+    fitting = [s for s in people if gender is None or talk.gender(s.entity) in (None, gender)]
+    last = [s for s in fitting if s.sentence == talk.sentences[head] - 1]
+    named = all(s.entity in talk.times_named and age_behind(talk.parse, s.head) is None for s in last)
+    return _only(fitting) or (_only(last) if named and any(s.role == "subject" for s in last) else None)
 
 
 def age_behind(parse: Parse, head: int) -> str | None:

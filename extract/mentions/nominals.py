@@ -20,6 +20,7 @@ _DESCRIBES = frozenset({"amod", "compound", "nummod", "nmod", "nmod:poss", "acl"
 _BESIDE_NAMES = frozenset({"appos", "nmod:desc"})
 _PIPELINE = {"person": "person", "organization": "organisation", "place": "place"}
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss"})
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _TWO = frozenset({"both", "two", "either", "neither"})
 _SINGULAR_PEOPLE = Noun("person", True, frozenset(), "-")
@@ -107,6 +108,10 @@ def _is_one(parse: Parse, i: int) -> bool:
 def _so_many_of(parse: Parse, i: int) -> Nominal | None:
     """ "One of the guards", "one of them, Ann Roe", whom "he" may mean; "three of the firms" for "all three"."""
     several = next((c for c in parse.children[i] if c > i and parse.deps[c] == "nmod"), None)
+    if several is None and not parse.children[i] and parse.lowers[i].isalpha() and parse.deps[i] in _SUBJECTS:
+        one = parse.lowers[i] == "one"  # "| Two | told a judge that they had been beaten"
+        type_ = EntityType.PERSON if one else EntityType.GROUP
+        return Nominal(Tokens(i, i + 1), i, type_, parse.lowers[i], _SINGULAR_PEOPLE, not one, "", False)
     if several is None or parse.case(several) != "of":
         return None
     named = parse.child(i, "appos")

@@ -72,6 +72,9 @@ ROWS = [
     ("Ann Roe moved to The Hague. Soldiers closed the border.", "the border", 0, "border"),
     ("Families live in Goma. Soldiers came from Rutshuru province. The town was quiet.", "The town", 0, "Goma"),
     ("The village of Mtula lies near Bukavu. A man who left the village spoke.", "the village", 0, "Mtula"),
+    # numbers
+    ("Ten bakers were held. Two told officers that they had been robbed.", "they", 0, "Two"),
+    ("Ten bakers were held. Two told a judge about it. They left.", "They", 0, "Two"),
     # posts
     (
         "Ali Abass, leader of the militia Return, fled. The militia leader denies it.",
@@ -87,6 +90,14 @@ ROWS = [
     ("Rosa Mendez borrowed money. The lender came every week. She works in Doha now.", "She", 0, "Rosa Mendez"),
     # epithets
     (ROSSI + "The 58-year-old denies it.", "The 58-year-old", 0, "Carlo Rossi"),
+    (
+        "Ann Roe agreed. Rain spoiled it for Bo Kim. Ivo Haas stayed. The 30-year-old left.",
+        "The 30-year-old",
+        0,
+        "Ivo Haas",
+    ),
+    ("Ann Roe agreed. Rain fell. Bo Kim hit Ivo Haas. The 30-year-old left.", "The 30-year-old", 0, "30-year-old"),
+    ("Ann Roe agreed. Bo Kim, 44, stayed. The 30-year-old left.", "The 30-year-old", 0, "30-year-old"),
     (ROSSI + "The accused said nothing.", "The accused", 0, "Carlo Rossi"),
     (ROSSI + "Marco Neri was arrested too. The accused said nothing.", "The accused", 0, "accused"),
     ("A judge said the defendant had forged the deed.", "the defendant", 0, "defendant"),
