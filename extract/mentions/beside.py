@@ -6,6 +6,7 @@ from functools import cache
 from extract.mentions.candidates import is_body_before
 from extract.mentions.corefer import idle_words
 from extract.mentions.nominals import Nominal
+from extract.mentions.nouns import noun
 from extract.mentions.sightings import WORD_CLASS, Sighting, Sightings
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
@@ -30,6 +31,7 @@ def named_beside(
         or _in_apposition(parse, phrase, by_head)
         or _after_comma(parse, phrase, by_start, by_end)
         or _of_phrase(parse, phrase, by_head)
+        or _hung_too_low(parse, phrase, by_head)
     )
 
 
@@ -105,7 +107,7 @@ def _end_of_office(parse: Parse, phrase: Nominal, by_start: Sightings) -> Iterat
 def _in_apposition(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
     head = phrase.head
     relations = ("appos", "flat", "nmod:desc")
-    beside = [c for c in parse.children[head] if parse.deps[c] in relations]
+    beside = [c for c in parse.children[head] if parse.deps[c] in relations or _is_bare(parse, head, c)]
     if parse.deps[head] in relations:
         beside.append(parse.heads[head])
     first = parse.first_conjunct(head)
@@ -115,6 +117,12 @@ def _in_apposition(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sightin
         beside.append(parse.heads[first])  # "Kim, an adviser and | a professor |"
     found = (by_head.get(c) for c in beside)
     return next((s for s in found if s is not None and _fits(phrase, s) and s.type is not EntityType.COUNTRY), None)
+
+
+def _is_bare(parse: Parse, head: int, i: int) -> bool:
+    """Whether a name between commas has no preposition: "A spokesman for the army, Major | Lind |, spoke"."""
+    bare = parse.deps[i] == "nmod" and i > head and parse.pos[i] == "PROPN" and not parse.case(i)
+    return bare and "," in parse.words[head:i]
 
 
 def _after_comma(parse: Parse, phrase: Nominal, by_start: Sightings, by_end: Sightings) -> Sighting | None:
@@ -169,6 +177,24 @@ def _of_phrase(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | 
     return None
 
 
+def _hung_too_low(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
+    """The name between commas that the parse puts beside a noun of another sort within the phrase.
+
+    "A spokesman for the | army |, Peter Lind, said", "The firm that owned the | ships |, Gull Ltd, has closed".
+    """
+    parts = [c for c in parse.children[phrase.head] if c > phrase.head and parse.deps[c] in ("nmod", "acl:relcl")]
+    if len(parts) != 1 or phrase.type not in (EntityType.PERSON, EntityType.ORGANISATION):
+        return None
+    for i in parse.below(parts[0]):
+        name = by_head.get(i) if parse.deps[i] == "appos" else None
+        if name is None or not _fits(phrase, name) or parse.words[name.span.end : name.span.end + 1] != (",",):
+            continue
+        row = noun(parse.lemmas[parse.heads[i]])
+        other = parse.tags[parse.heads[i]] == "NNS" or (row is not None and row.type not in WORD_CLASS[name.type])
+        return name if other and parse.pos[parse.heads[i]] == "NOUN" else None
+    return None
+
+
 def _fits(phrase: Nominal, name: Sighting) -> bool:
     return phrase.row.type in WORD_CLASS[name.type]
 
@@ -181,6 +207,16 @@ def is_predicate_of(parse: Parse, phrase: Nominal) -> int | None:
     if any(parse.deps[c] in ("advmod", "aux", "mark") for c in parse.children[head]):
         return None
     return parse.child(head, "nsubj")
+
+
+def told_more_of(parse: Parse, phrase: Nominal) -> int | None:
+    """Whom an apposition with "a" tells more of: "| the witness |, a nurse, wept"; none of those in a row."""
+    head = phrase.head
+    above = parse.heads[head]
+    if parse.deps[head] != "appos" or phrase.determiner not in ("a", "an") or above > head:
+        return None
+    alone = all(len(parse.conjuncts(i)) == 1 for i in (head, above)) and parse.tags[above] in ("NN", "NNP")
+    return above if alone and parse.words[head - 1] != "(" else None
 
 
 def body_in_front(parse: Parse, phrase: Nominal, seen: Sequence[Sighting]) -> Iterator[tuple[int, Sighting]]:

@@ -31,6 +31,13 @@ class Named:
     entities: dict[str, Entity]
     nicknamed: dict[int, str]
 
+    def nickname(self, parse: Parse, head: int) -> str | None:
+        """The entity by whose name a noun, or what stands beside it, is called: "the witness, a driver named Roe"."""
+        if not self.nicknamed:
+            return None
+        beside = (c for c in parse.children[head] if parse.deps[c] == "appos")
+        return next((self.nicknamed[c] for c in (head, *beside) if c in self.nicknamed), None)
+
 
 def name_entities(doc: Doc, parse: Parse, text: Layout, article_id: str) -> Named:
     """All names of the doc in text order, an outer before those in it, each with its entity."""

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import UNIDENTIFIED, WRITING, Reference, Resolution, Tokens
 from extract.mentions.announced import subject_ahead, told_in_front
-from extract.mentions.beside import body_in_front, is_predicate_of, named_beside
+from extract.mentions.beside import body_in_front, is_predicate_of, named_beside, told_more_of
 from extract.mentions.binding import says_what
 from extract.mentions.candidates import full_post, only_armed_group
 from extract.mentions.corefer import called_so, left_post, of_state, only_body_with, taken_up
@@ -115,7 +115,7 @@ class Reader:
                 end -= 1
             phrase = phrase._replace(span=Tokens(phrase.span.start, end))
         before = taken_up(parse, phrase, sentence, self._seen, self.called)
-        nickname = self._named.nicknamed.get(phrase.head)
+        nickname = self._named.nickname(parse, phrase.head)
         if nickname is not None and before is not None and before not in self._named.entities:
             self.register.rename(before, nickname)
         found = self._readings(phrase, nickname, beside, before)
@@ -159,6 +159,7 @@ class Reader:
         yield "called so", nickname
         yield "beside a name", beside.entity if beside is not None else None
         subject = is_predicate_of(self._parse, phrase)
+        subject = told_more_of(self._parse, phrase) if subject is None else subject
         yield "said of its subject", self._at.get(subject) if subject is not None else None
         yield "the only one related so", self._kin.meant_by(self._parse, phrase, self._at, self.talk)
         yield "short for a name", self._short_for(phrase)
