@@ -47,7 +47,8 @@ def meant_by_epithet(talk: Discourse, phrase: Nominal) -> str | None:
     told = [c for c in parse.children[head] if parse.deps[c] in ("nmod", "acl", "acl:relcl")]
     if phrase.determiner != "the" or phrase.plural or len(told) > 1:
         return None
-    if told and parse.pos[told[0]] == "NUM" and phrase.row.gender != "-":
+    counted = told and parse.pos[told[0]] == "NUM" and parse.child(told[0], "nmod") is None  # not "of one of the boys"
+    if counted and phrase.row.gender != "-":
         return _spoken_of_lately(talk, head, phrase.row.gender)  # "the mother of three"
     age = age_said(parse, head)
     if not told and age is None and phrase.modified and _only_former(parse, head):

@@ -19,6 +19,7 @@ _HEARD = frozenset({"obj", "obl", "nsubj:pass"})
 _TO = frozenset({"", "from", "to", "with"})
 _BESIDE = frozenset({"appos", "acl", "acl:relcl"})
 _ROOTS = frozenset({"ROOT", "root"})
+_NOT = frozenset({"not", "n't", "never"})
 
 
 @cache
@@ -38,7 +39,18 @@ def newcomer(talk: Discourse, start: int, options: Mapping[str, Spoken], voice: 
         found = {s.entity for s in people if comes_on(talk.parse, s)}
         if found:
             return found.pop() if len(found) == 1 else None
-    return _is_moved(talk, scene, people) or _opens_paragraph(talk, start, options, voice)
+    acts = _acts_anew(talk, people) if talk.quotations[start] else None
+    return acts or _is_moved(talk, scene, people) or _opens_paragraph(talk, start, options, voice)
+
+
+def _acts_anew(talk: Discourse, people: Sequence[Spoken]) -> str | None:
+    """Who comes in with an act of his own before a quotation: "In the yard the son of a welder was painting"."""
+    new = {
+        s.entity
+        for s in people
+        if s.role == "subject" and talk.first[s.entity] == s.sentence and talk.parse.deps[s.clause] in _ROOTS
+    }
+    return new.pop() if len(new) == 1 else None
 
 
 def _is_moved(talk: Discourse, scene: Sequence[Spoken], people: Sequence[Spoken]) -> str | None:
@@ -100,6 +112,8 @@ def _is_heard(parse: Parse, s: Spoken) -> bool:
     if parse.deps[at] == "obl" and parse.deps[parse.heads[at]] == "acl":
         at = parse.heads[parse.heads[at]]  # "a man known as | Omar |"
     verb = parse.heads[at]
+    if any(parse.lowers[c] in _NOT for c in parse.children[verb]):
+        return False  # "could not be reached"
     heard = parse.deps[at] in _HEARD and parse.case(at) in _TO and parse.lemmas[verb] in verbs_that("hears")
     asks = subjects(parse, verb)
     official = bool(asks) and all(parse.lemmas[h] in hearers() for h in asks) and s.form == "a"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.onstage import newcomer
 from extract.mentions.pronouns import gender_told
 from extract.mentions.reporting import wrong_verbs
 from extract.mentions.tellers import asks, begins, speaking_verb, voices, words_said
@@ -128,8 +129,9 @@ def _who_quotes(talk: Discourse, i: int, options: Sequence[Spoken]) -> str | Non
     gender = gender_told(parse.lowers[subject])
     if gender is None or gender != gender_told(parse.lowers[i]):
         return None
-    fitting = (s for s in voices(talk, first) if talk.gender(s.entity) in (None, gender))
-    return next((s.entity for s in fitting), None) or _about_to_speak(talk, first, options)
+    fitting = next((s.entity for s in voices(talk, first) if talk.gender(s.entity) in (None, gender)), None)
+    new = newcomer(talk, first, {s.entity: s for s in options}, fitting or "")
+    return new or fitting or _about_to_speak(talk, first, options)
 
 
 def _about_to_speak(talk: Discourse, start: int, options: Sequence[Spoken]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.pronouns import gender_told
-from extract.mentions.tellers import asks, begins, speaking_verb, telling_verbs, voices, words_said
+from extract.mentions.tellers import asks, begins, speaking_verb, telling_verbs, told_view, voices, words_said
 from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table, word_list
 from graph.model import EntityType
@@ -26,9 +26,10 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     verb = speaking_verb(talk.parse, i)
     if talk.quotations[i] or (chosen is not None and chosen.head > i):
         return None  # "while he says that, Roe doubts it" announces whom it means
-    if verb is None:
+    view = told_view(talk.parse, i) if verb is None and talk.parse.deps[i] == "nmod:poss" else None
+    if verb is None and view is None:
         return _who_is_asked(talk, i, options)
-    start = min((*words_said(talk, verb), i))
+    start = min((*words_said(talk, verb), i)) if verb is not None else i
     announced = _before_colon(talk, start, options)
     if announced is not None:
         return announced, "speaks behind a colon"
@@ -160,8 +161,18 @@ def urges_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spo
     voice = next(iter(voices(talk, i)), None)
     if voice is None or voice.sentence != before or voice.entity not in options:
         return None
-    far = chosen is None or chosen.sentence < before
+    far = chosen is None or chosen.sentence < before or chosen.head in _words_of(talk, voice)
     return (voice.entity, "goes on speaking") if far else None
+
+
+def _words_of(talk: Discourse, voice: Spoken) -> frozenset[int]:
+    """What a voice says, the clause around "in Roe's view" included, but for whom the voice itself is called after."""
+    parse, view = talk.parse, told_view(talk.parse, voice.head)
+    verb = speaking_verb(parse, voice.head)
+    if verb is not None:
+        return words_said(talk, verb)
+    above = parse.heads[view] if view is not None else voice.head
+    return frozenset(parse.below(above)) - frozenset(parse.below(view) if view is not None else ())
 
 
 def _who_is_asked(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:

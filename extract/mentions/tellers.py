@@ -40,7 +40,27 @@ def speaking_verb(parse: Parse, i: int) -> int | None:
     if parse.deps[i] != "nsubj":
         return None
     lemma = parse.lemmas[verb]
-    return verb if lemma in _acts() or (lemma in telling_verbs() and has_content(parse, verb)) else None
+    if lemma in _acts():
+        return verb
+    said = lemma in telling_verbs() and (has_content(parse, verb) or (verb < i and parse.words[verb - 1] == ","))
+    return verb if said else None  # "A scandal, said | Roe |", whatever the parse makes of the scandal
+
+
+def told_view(parse: Parse, i: int) -> int | None:
+    """The noun for an opinion or account that is the word's own: "in | her | view", "in the words of | Ana Roe |"."""
+    while parse.deps[i] in ("flat", "appos") and parse.heads[i] < i and parse.lemmas[i] not in _views():
+        i = parse.heads[i]
+    noun = i if parse.lowers[i] in _views() else parse.heads[i]
+    if parse.lowers[noun] not in _views():
+        return None
+    own = parse.deps[i] == "nmod:poss" or (parse.deps[i] == "nmod" and noun < i) or noun == i
+    case = parse.child(noun, "case")
+    return noun if own and case is not None and parse.lowers[case] in ("in", "by", "to") else None
+
+
+@cache
+def _views() -> frozenset[str]:
+    return word_list("recounting", "minding")
 
 
 def words_said(talk: Discourse, verb: int) -> frozenset[int]:
@@ -77,8 +97,9 @@ def _tells(parse: Parse, head: int) -> bool:
     first = parse.first_conjunct(head)
     according = parse.child(first, "case")
     if according is not None:
-        return parse.lowers[according] == "according"
-    if speaking_verb(parse, head) is not None:
+        if parse.lowers[according] == "according":
+            return True
+    if speaking_verb(parse, head) is not None or told_view(parse, head) is not None:
         return True
     clauses = (c for c in parse.children[head] if parse.deps[c] == "acl:relcl")  # "She met Roe, | who said | that"
     whos = (parse.child(c, "nsubj") for c in clauses)

@@ -21,6 +21,7 @@ from extract.mentions.speaking import (
     told_of_by,
     urges_on,
 )
+from extract.mentions.within import bound
 from graph.model import EntityType
 
 _RECENT = 3  # sentences in which the known woman was spoken of
@@ -34,6 +35,9 @@ def what_is_told(
     around = described(talk, i, options) if sort != "it" else None
     if around is not None:
         return around, "described by the clause"
+    tied = bound(talk, i, options, chosen) if one else None
+    if tied is not None:
+        return tied
     ahead = _announced(talk, i, options, chosen) if not one else None
     if ahead is not None:
         return ahead, "announced"

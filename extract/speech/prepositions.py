@@ -23,6 +23,7 @@ _CLAUSAL = frozenset({"root", "ROOT", "acl", "acl:relcl", "ccomp", "conj", "para
 def preposition_findings(reading: Reading) -> Iterator[Finding]:
     """One finding per phrase that names whom the sentence around it is taken from."""
     lowers, table, opening = parse_of(reading.doc).lowers, cue_table(), _opening_words()
+    told = 0  # the end of the last cue
     for i, lowered in enumerate(lowers):
         if lowered not in opening:
             continue
@@ -35,13 +36,14 @@ def preposition_findings(reading: Reading) -> Iterator[Finding]:
             if source is not None:
                 found = _build(token, end, cue, source)
                 if found is not None:
+                    told = end
                     yield found
                 break
         if lowered in _TO_SOMEBODY and parse_of(reading.doc).starts[i]:
             found = _in_the_eyes_of(reading.doc[i])
             if found is not None:
                 yield found
-        if lowered in word_list("recounting"):
+        if i >= told and lowered in word_list("recounting", "minding"):
             found = _recounted(reading.doc[i])
             if found is not None:
                 yield found
@@ -56,7 +58,7 @@ def _whole_phrases() -> frozenset[tuple[str, ...]]:
 @cache
 def _opening_words() -> frozenset[str]:
     """The words with which such phrases begin, and the nouns of "in the medic's words"."""
-    return (word_list("recounting") | _TO_SOMEBODY).union(word for word, pos in cue_table() if pos == "prep")
+    return (word_list("recounting", "minding") | _TO_SOMEBODY).union(word for word, pos in cue_table() if pos == "prep")
 
 
 _RECOUNTED = Cue(
@@ -65,11 +67,12 @@ _RECOUNTED = Cue(
 
 
 def _recounted(noun: Token) -> Finding | None:
-    """The sentence around "in the medic's words", "by the UN's count" and "by the count of the UN", at its edge."""
+    """The sentence around "in the medic's words", "to her mind" and "by the count of the UN", at its edge."""
     owner, case = child(noun, "nmod:poss"), child(noun, "case")
     after = next((c for c in children(noun, "nmod") if preposition(c) == "of" and can_inform(c)), None)
     owner = owner or after
-    if owner is None or case is None or case.lower_ not in ("in", "by", "on") or noun.head == noun:
+    opening = ("to",) if noun.lower_ in word_list("minding") else ("in", "by", "on")
+    if owner is None or case is None or case.lower_ not in opening or noun.head == noun:
         return None
     if owner == after and (case.lower_, "the", noun.lower_, "of") in _whole_phrases():
         return None  # "in the view of" is a cue of its own
