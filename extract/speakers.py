@@ -12,6 +12,7 @@ from extract.annotations import Attribution, Tokens
 from extract.cast import Cast
 from extract.mentions.discourse import sentence_numbers
 from extract.mentions.nouns import noun
+from extract.mentions.pronouns import fits_name
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, may_mean
 from extract.propositions.parse import parse_of
 from extract.self_reference import another, speaking_on
@@ -206,7 +207,12 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
                 ):
                     continue
                 token = doc[i]
-                fits = may_mean(token, cast.entities[str(speaker)]) and not _is_another(token, attribution)
+                voice = cast.entities[str(speaker)]
+                fits = (
+                    may_mean(token, voice)
+                    and not _is_another(token, attribution)
+                    and fits_name(token.lower_, voice.name)
+                )
                 if fits and cast.known(token.i) is None and not _is_quoted(quotes, token.i) and _refers(token):
                     cast.take(token.i, str(speaker))
 

@@ -121,8 +121,11 @@ def _in_apposition(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sightin
 
 def _is_bare(parse: Parse, head: int, i: int) -> bool:
     """Whether a name between commas has no preposition: "A spokesman for the army, Major | Lind |, spoke"."""
-    bare = parse.deps[i] == "nmod" and i > head and parse.pos[i] == "PROPN" and not parse.case(i)
-    return bare and "," in parse.words[head:i]
+    if parse.deps[i] != "nmod" or i < head or parse.pos[i] != "PROPN" or parse.case(i):
+        return False
+    before = next((parse.lemmas[j - 1] for j in range(i, head, -1) if parse.words[j] == ","), None)
+    row = noun(before) if before is not None else None
+    return before is not None and (row is None or row.type != "person")
 
 
 def _after_comma(parse: Parse, phrase: Nominal, by_start: Sightings, by_end: Sightings) -> Sighting | None:
@@ -200,16 +203,16 @@ def _fits(phrase: Nominal, name: Sighting) -> bool:
 
 
 def is_predicate_of(parse: Parse, phrase: Nominal) -> int | None:
-    """The subject of "X is a terrorist group", where nothing denies or doubts it."""
+    """The subject of "X is a terrorist group", where nothing denies or doubts it; X of "the witness, a nurse"."""
     head = phrase.head
     if parse.child(head, "cop") is None or phrase.plural:
-        return None
+        return _told_more_of(parse, phrase)
     if any(parse.deps[c] in ("advmod", "aux", "mark") for c in parse.children[head]):
         return None
     return parse.child(head, "nsubj")
 
 
-def told_more_of(parse: Parse, phrase: Nominal) -> int | None:
+def _told_more_of(parse: Parse, phrase: Nominal) -> int | None:
     """Whom an apposition with "a" tells more of: "| the witness |, a nurse, wept"; none of those in a row."""
     head = phrase.head
     above = parse.heads[head]

@@ -37,6 +37,16 @@ def befalling() -> frozenset[str]:
     return (wrong_verbs() | all_verbs() | _verbs("takes") | _verbs("judges") | _verbs("persons")) - _verbs("accuses")
 
 
+def judging_verbs() -> frozenset[str]:
+    """The verbs whose object is charged, tried or convicted, or stands accused."""
+    return _verbs("judges") | _verbs("accuses")
+
+
+def answering_verbs() -> frozenset[str]:
+    """The verbs for what the one who stands accused does about it."""
+    return _verbs("answers")
+
+
 def by_fate(
     talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
 ) -> tuple[str | None, str] | None:
@@ -206,7 +216,7 @@ def _accused_before(talk: Discourse, i: int, options: Mapping[str, Spoken], chos
     """The only one who stands accused just before, where the one chosen accuses, or tells of it."""
     parse = talk.parse
     before = _before(talk, i)
-    found = {s.entity for s in before if s.entity in options and _stands_accused(parse, s.head)}
+    found = {s.entity for s in before if s.entity in options and stands_accused(parse, s.head)}
     if chosen is not None and chosen.entity in found:
         return None
     return found.pop() if len(found) == 1 else None
@@ -250,8 +260,8 @@ def _doers(parse: Parse, verb: int) -> Collection[int]:
     return () if parse.child(verb, "nsubj:pass", "aux:pass") is not None else subjects(parse, verb)
 
 
-def _stands_accused(parse: Parse, head: int) -> bool:
-    """Whether somebody is accused, or is said to have done a wrong."""
+def stands_accused(parse: Parse, head: int) -> bool:
+    """Whether somebody is accused, or is said to have done a wrong, by the clause around."""
     first = parse.first_conjunct(head)
     verb, relation = parse.heads[first], parse.deps[first]
     if relation in _PATIENTS:

@@ -38,6 +38,11 @@ def is_kin(word: str) -> bool:
     return word in _ties()
 
 
+def is_one_only(word: str) -> bool:
+    """Whether one has one such relative at a time: "wife", not "cousin"."""
+    return word in _ties() and _ties()[word].only
+
+
 def related(parse: Parse, phrase: Nominal) -> tuple[int, str] | None:
     """The head of whose relative a phrase speaks, with the noun: "his wife", "Ali's wife", "the wife of Ali".
 

@@ -31,6 +31,17 @@ def gender_told(word: str) -> str | None:
     return "male" if word in MALE else "female" if word in FEMALE else None
 
 
+def fits_name(word: str, name: str) -> bool:
+    """Whether the given name of a full name tells no other gender than the pronoun.
+
+    >>> fits_name("he", "Maria Roe"), fits_name("he", "Maria"), fits_name("it", "Maria Roe")
+    (False, True, True)
+    """
+    first, *rest = name.split()
+    told = given_names().get(first) if rest else None
+    return told is None or gender_told(word) in (None, told)
+
+
 def antecedent(parse: Parse, i: int) -> int | None:
     """The noun that a relative pronoun takes up: the one its clause describes.
 

@@ -63,7 +63,10 @@ class Question:
 
 
 class Answer(NamedTuple):
-    """The option chosen, None for an open pronoun, its probability, and the features that speak most for it."""
+    """The option chosen, None for an open pronoun, its probability, and the features that speak most for it.
+
+    Of an open pronoun with a reason the text tells that whoever seemed to be meant is not.
+    """
 
     option: Option | None
     probability: float
@@ -110,7 +113,7 @@ def decide(talk: Discourse, i: int) -> Answer | None:
     by, chosen = {o.entity: o.spoken for o in asked.options}, asked.options[best].spoken if sure else None
     told = what_is_told(talk, i, asked.sort, by, chosen)
     if told is not None and told[0] is None:
-        return Answer(None, 1 - probability)
+        return Answer(None, 1 - probability, (told[1],))
     if told is not None:
         at = next(n for n, option in enumerate(asked.options) if option.entity == told[0])
         return Answer(asked.options[at], exp(scores[at] - top) / total, (told[1],))

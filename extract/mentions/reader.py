@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import UNIDENTIFIED, WRITING, Reference, Resolution, Tokens
 from extract.mentions.announced import subject_ahead, told_in_front
-from extract.mentions.beside import body_in_front, is_predicate_of, named_beside, told_more_of
+from extract.mentions.beside import body_in_front, is_predicate_of, named_beside
 from extract.mentions.binding import says_what
 from extract.mentions.candidates import full_post, only_armed_group
 from extract.mentions.corefer import called_so, left_post, of_state, only_body_with, taken_up
@@ -159,7 +159,6 @@ class Reader:
         yield "called so", nickname
         yield "beside a name", beside.entity if beside is not None else None
         subject = is_predicate_of(self._parse, phrase)
-        subject = told_more_of(self._parse, phrase) if subject is None else subject
         yield "said of its subject", self._at.get(subject) if subject is not None else None
         yield "the only one related so", self._kin.meant_by(self._parse, phrase, self._at, self.talk)
         yield "short for a name", self._short_for(phrase)
@@ -295,7 +294,8 @@ class Reader:
         answer = self._choose(self.talk, i)
         option = answer.option if answer is not None else None
         if answer is None or option is None:
-            return None, None
+            other = answer is not None and answer.because and sort_of(self._parse.lowers[i]) == "he/she"
+            return self.register.nobody(i) if other else None, None
         self.together.take_up(option.entity)
         score = round(answer.probability, 3)
         return option.entity, Resolution("likeliest antecedent", option.spoken.head, score, answer.because)

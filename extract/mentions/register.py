@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.annotations import Reference
+from extract.annotations import UNIDENTIFIED, Reference
 from extract.mentions.nominals import Nominal
 from extract.mentions.spans import DETERMINERS
 from extract.propositions.parse import Parse
@@ -33,6 +33,10 @@ class Register:
         if key not in self.entities:
             self.entities[key] = Entity(key, type_, name)
         return key
+
+    def nobody(self, i: int) -> str:
+        """An entity of its own for a pronoun that means none of those who come in question."""
+        return self.new(EntityType.PERSON, f"{UNIDENTIFIED}{self._parse.lowers[i]})", str(self._parse.offsets[i]))
 
     def id_of(self, type_: EntityType, name: str, *apart: str) -> str:
         """The id that `new` gives."""

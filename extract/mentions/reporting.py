@@ -42,6 +42,12 @@ def wrong_verbs() -> frozenset[str]:
 
 
 @cache
+def offending_verbs() -> frozenset[str]:
+    """The verbs that tell a wrong, be it only with what stands beside them."""
+    return frozenset(row["trigger"] for row in read_table("propositions/offences") if row["pos"] == "v")
+
+
+@cache
 def accusing_verbs() -> frozenset[str]:
     """The verbs that accuse, be it without a clause that tells of what: "accused him of theft"."""
     return frozenset(
@@ -133,7 +139,7 @@ def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str |
     if teller is None and any(said_of < s.head < i and s.clause != verb for s in options.values()):
         return None
     at = _entities_at(talk, talk.sentences[said_of])
-    owner = next((at[c] for c in _owners(parse, said_of) if c in at), None)
+    owner = next((at[c] for c in owners(parse, said_of) if c in at), None)
     if owner is not None and owner in options and options[owner].type is EntityType.PERSON:
         return owner if at.get(said_of) != owner and teller is not None else None
     entity = at.get(said_of, "")
@@ -160,7 +166,7 @@ def _teller_above(parse: Parse, i: int) -> int | None:
     return None
 
 
-def _owners(parse: Parse, noun: int) -> Iterator[int]:
+def owners(parse: Parse, noun: int) -> Iterator[int]:
     """Whose somebody is described to be: "his lawyer, Ana Diaz", "Rossi's lawyer"."""
     beside = [c for c in parse.children[noun] if parse.deps[c] in ("appos", "nmod:desc", "flat", "compound")]
     if parse.deps[noun] in ("appos", "nmod:desc", "flat"):

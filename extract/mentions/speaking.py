@@ -3,14 +3,14 @@
 Lind knew Roe. Lind said ... Roe's aide left. He said ...   Lind: Roe is no subject since, he is only spoken of
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.pronouns import gender_told
 from extract.mentions.tellers import asks, begins, speaking_verb, telling_verbs, told_view, voices, words_said
 from extract.propositions.parse import Parse
-from extract.speech.cues import cue_table, word_list
+from extract.speech.cues import Cue, cue_table, word_list
 from graph.model import EntityType
 
 _GOES_ON = 6  # sentences in which a voice may go on that is not mentioned meanwhile
@@ -62,6 +62,26 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
         if (fresh or new) and (not _only_spoken_of(talk, i, voice, chosen) or _opens_here(talk, start, voice, chosen)):
             return None
     return voice.entity, "goes on speaking"
+
+
+def answers(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """Who was asked, warned or told something right before: "Two tenants had asked Roe for it, and | he | replied"."""
+    parse = talk.parse
+    verb = speaking_verb(parse, i)
+    if verb is None or parse.lemmas[verb] not in word_list("replying") or talk.quotations[i]:
+        return None
+    first = parse.heads[verb] if parse.deps[verb] == "conj" else next(_roots_before(parse, i), verb)
+    if first == verb or parse.lemmas[first] not in telling_verbs() | word_list("asking", "telling"):
+        return None
+    told = parse.child(first, "iobj", "obj", "nsubj:pass")
+    found = next((s.entity for s in options.values() if s.head == told), None)
+    return (found, "answers") if found is not None else None
+
+
+def _roots_before(parse: Parse, i: int) -> Iterator[int]:
+    """The main verb of the sentence before."""
+    start = parse.sentences[i]
+    yield from (j for j in range(parse.sentences[start - 1], start) if start and parse.deps[j] in ("ROOT", "root"))
 
 
 def says_of_place(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
@@ -150,19 +170,22 @@ def urges_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spo
     """The voice of the sentence before that urges or blames next: "'A shame', said Paul Ost. He urged Bolivia"."""
     parse = talk.parse
     verb = parse.heads[i]
-    acts = (
-        parse.deps[i] == "nsubj"
-        and parse.deps[verb] in ("ROOT", "root")
-        and (parse.lemmas[verb], "verb") in cue_table()
-    )
+    cues = cue_table().get((parse.lemmas[verb], "verb"), ())
+    acts = parse.deps[i] == "nsubj" and parse.deps[verb] in ("ROOT", "root") and cues
     if not acts or talk.quotations[i]:
         return None
     before = talk.sentences[i] - 1
     voice = next(iter(voices(talk, i)), None)
     if voice is None or voice.sentence != before or voice.entity not in options:
         return None
-    far = chosen is None or chosen.sentence < before or chosen.head in _words_of(talk, voice)
+    far = chosen is None or chosen.sentence < before
+    far = far or (chosen is not None and _is_only_cue(cues) and chosen.head in _words_of(talk, voice))
     return (voice.entity, "goes on speaking") if far else None
+
+
+def _is_only_cue(cues: Iterable[Cue]) -> bool:
+    """Whether a verb tells of words by itself: "blames", not "left" as in "left open"."""
+    return any(len(cue.words) == 1 for cue in cues)
 
 
 def _words_of(talk: Discourse, voice: Spoken) -> frozenset[int]:
@@ -198,7 +221,7 @@ def _protagonist(talk: Discourse, options: Mapping[str, Spoken], chosen: Spoken 
         if s.sentence == chosen.sentence and s.entity in options and s.entity != chosen.entity
     ]
     if chosen.role in _BESIDE and talk.mentioned.get(chosen.entity, 0) <= (_NEW if chosen.form == "pronoun" else 1):
-        found = {s.entity for s in others if begins(talk.parse, s)}
+        found = {s.entity for s in others if begins(talk.parse, s) and not _is_denied(talk.parse, s)}
         return (found.pop(), "subject beside") if len(found) == 1 else None
     if chosen.role not in _SUBJECTS or talk.mentioned.get(chosen.entity, 0) > _NEW:
         return None
@@ -216,9 +239,14 @@ def _brought_in(talk: Discourse, sentence: int, since: Sequence[Spoken]) -> str 
         and s.role == "subject"
         and s.entity in talk.times_named
         and begins(talk.parse, s)
-        and not any(talk.parse.lemmas[c] == "not" for c in talk.parse.children[s.clause])  # "could not be reached"
+        and not _is_denied(talk.parse, s)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _is_denied(parse: Parse, s: Spoken) -> bool:
+    """Whether it is denied that somebody does something, as of him who "could not be reached"."""
+    return any(parse.lemmas[c] == "not" for c in parse.children[s.clause])
 
 
 def _before_colon(talk: Discourse, start: int, options: Mapping[str, Spoken]) -> str | None:

@@ -96,9 +96,8 @@ def voices(talk: Discourse, before: int) -> Iterator[Spoken]:
 def _tells(parse: Parse, head: int) -> bool:
     first = parse.first_conjunct(head)
     according = parse.child(first, "case")
-    if according is not None:
-        if parse.lowers[according] == "according":
-            return True
+    if according is not None and parse.lowers[according] == "according":
+        return True
     if speaking_verb(parse, head) is not None or told_view(parse, head) is not None:
         return True
     clauses = (c for c in parse.children[head] if parse.deps[c] == "acl:relcl")  # "She met Roe, | who said | that"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from extract.mentions.accused import is_accused
 from extract.mentions.binding import predicate
 from extract.mentions.complaints import complains
 from extract.mentions.discourse import Discourse, Spoken
@@ -13,6 +14,7 @@ from extract.mentions.pronouns import gender_told
 from extract.mentions.relative import described
 from extract.mentions.reporting import who_tells
 from extract.mentions.speaking import (
+    answers,
     goes_on,
     of_who_says_it,
     says_of_others,
@@ -50,7 +52,14 @@ def what_is_told(
     wronged = complains(talk, i, options, chosen) if one else None
     if wronged is not None:
         return wronged
-    spoken = says_of_place(talk, i, options) or of_who_says_it(talk, i, options, chosen) if one else None
+    accused = is_accused(talk, i, options, chosen) if one else None
+    if accused is not None:
+        return accused
+    spoken = (
+        answers(talk, i, options) or says_of_place(talk, i, options) or of_who_says_it(talk, i, options, chosen)
+        if one
+        else None
+    )
     spoken = (
         spoken
         or (says_so_of_himself(talk, i, options) if one else None)

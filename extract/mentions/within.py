@@ -16,7 +16,9 @@ _BEHIND = frozenset({"obj", "iobj", "obl", "nmod"})
 
 def bound(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
     """The option to which its sentence, or the one before, ties the pronoun, with the reason."""
-    return _of_oneself(talk, i, options) or _of_clause_above(talk, i, options, chosen) or _topic(talk, i, options, chosen)
+    return (
+        _of_oneself(talk, i, options) or _of_clause_above(talk, i, options, chosen) or _topic(talk, i, options, chosen)
+    )
 
 
 def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
@@ -31,16 +33,20 @@ def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple
 def _of_clause_above(
     talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
 ) -> tuple[str, str] | None:
-    """Who is named as the subject before an adverbial clause in which another one does something to the pronoun."""
+    """Who is the subject before an adverbial clause in which another one does something to the pronoun."""
     parse, clause = talk.parse, predicate(talk.parse, i)
-    if parse.deps[clause] != "advcl" or parse.deps[i] not in _BEHIND or (chosen and chosen.sentence == talk.sentences[i]):
+    if (
+        parse.deps[clause] != "advcl"
+        or parse.deps[i] not in _BEHIND
+        or (chosen and chosen.sentence == talk.sentences[i])
+    ):
         return None
     own, above = parse.child(clause, *SUBJECTS), parse.child(parse.heads[clause], *SUBJECTS)
     if own is None or above is None or own == i or not above < parse.heads[clause] < clause:
         return None
-    named = [s for s in options.values() if s.head == above and s.form == "name"]
+    acts = [s for s in options.values() if s.head == above]
     between = any(above < s.head < i for s in options.values())
-    return (named[0].entity, "acts above it") if named and not between else None
+    return (acts[0].entity, "acts above it") if acts and not between else None
 
 
 def _topic(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:

@@ -197,6 +197,14 @@ DESCRIBED = [
     ("The former king", "Guards held ousted King Ivo Haas. Police slept. The former king was ill.", "Ivo Haas"),
     ("The former minister", "Ivo Haas was held in May. The former minister denied it.", "Ivo Haas"),
     ("The former minister", "Ivo Haas met Ali Dar. The former minister denied it.", "former minister"),
+    # an apposition tells more of who is only described, and a name at its end names him
+    ("The nurse", "The witness, a nurse, wept. The nurse had fled.", "witness"),
+    ("The nurse", "The witness met a nurse. The nurse had fled.", "nurse"),
+    ("The witness", "The witness, a cook called Ana Sol, wept.", "Ana Sol"),
+    ("Lind's cousin", "Lind's cousin, a trader named Ivo Haas, wept.", "Ivo Haas"),
+    ("A spokesman", "A spokesman for the army, Major Ivo Haas, spoke to the press.", "Ivo Haas"),
+    ("The firm", "The firm that owned the ships, Gull Ltd, has closed.", "Gull Ltd"),
+    ("The owner", "The owner of the mill, Gull Ltd, wept.", "owner of the mill"),
     # of two appositions both tell of the name, unless a comma parts them
     ("a professor", "David Kamin, an adviser to the bank and a professor at Yale, spoke.", "David Kamin"),
     # what somebody is only like is nobody
@@ -211,9 +219,57 @@ DESCRIBED = [
     ("A clerk", "Ivo Haas is 40. A clerk at a bank, he said, was held in May.", "clerk"),
     ("jury", "The jury met in May. “It was dark,” jury member Ida Roth said.", "jury"),
 ]
+SENTENCES = [
+    # who acts in the clause of "himself" is meant, and not who tells it
+    ("himself", "Ivo Haas swore that Paul Lind had kept two of the goats for himself.", "Paul Lind"),
+    ("himself", "Ivo Haas, who knew Paul Lind, kept two of the goats for himself.", "Ivo Haas"),
+    # to whom another one does something in a side clause is the subject of the main one
+    ("him", "Ivo Haas swore that he was ill. Paul Lind was freed after the envoy had visited him.", "Paul Lind"),
+    ("him", "Ivo Haas swore that he was ill. The porter slept in the loft when hooligans beat him.", "porter"),
+    ("him", "Ivo Haas swore that he was ill. Paul Lind left after Max Roe had visited him.", "Paul Lind"),
+    ("him", "Ivo Haas swore that he was ill. It rained when hooligans beat him.", "Ivo Haas"),
+    # the text is about who was something to somebody else, not about whom a clause describes then
+    ("he", "Ivo Haas was valet to Paul Lind, who owned two mills. Before that he had kept bees.", "Ivo Haas"),
+    ("he", "Ivo Haas was rich. Paul Lind, who owned two mills, was not. Before that he had kept bees.", "Paul Lind"),
+    # who acts above "the accused" is somebody else
+    ("the accused", "A cook told the court how she met the accused.", "accused"),
+    ("The accused", "Ivo Haas sat in the dock. The accused wept.", "Ivo Haas"),
+    # "one of them" is no number of children
+    ("uncle", "Ivo Haas slept. In the yard the uncle of one of the divers sang.", "uncle of one of the divers"),
+    ("father", "Ivo Haas slept. In the yard the father of two sang.", "Ivo Haas"),
+]
+STANDING_ACCUSED = [
+    # of whom a relative tells a wrong is not the one after whom the relative is called, if another one stands accused
+    ("he", "Ivo Haas is under investigation. Lind's niece, Ida Abt, claims that he slapped her.", "Ivo Haas"),
+    ("he", "A court heard charges against Ivo Haas. Lind's niece, Ida Abt, claims that he slapped her.", "Ivo Haas"),
+    ("he", "Ivo Haas faces trial. Paul Lind came. Lind's niece, Ida Abt, claims that he slapped her.", "Ivo Haas"),
+    ("he", "Ivo Haas slept. Paul Lind faces trial. Lind's niece, Ida Abt, claims that he slapped her.", "Paul Lind"),
+    ("he", "Ivo Haas faces trial. Paul Lind came. Lind's niece, Ida Abt, claims that he dreamt of her.", "Paul Lind"),
+    ("he", "Ivo Haas faces trial. Paul Lind came. Lind's niece, Ida Abt, says that he did not slap her.", "Paul Lind"),
+    # and where nobody does it stays open, but for whose wife tells it
+    ("he", "Ivo Haas slept. Paul Lind came. Lind's niece, Ida Abt, claims that he slapped her.", "unidentified (he)"),
+    ("he", "Ivo Haas slept. Paul Lind came. Lind's wife, Ida Abt, claims that he slapped her.", "Paul Lind"),
+    # who faces the court is who was arrested, and so is who owns up there
+    ("he", "Ivo Haas was arrested in a bar. Paul Lind, a surveyor, spoke of greed. In the dock he wept.", "Ivo Haas"),
+    (
+        "he",
+        "Ivo Haas faces dismissal. Paul Lind, a surveyor, spoke of greed. Facing the magistrates, he blamed the wind.",
+        "Ivo Haas",
+    ),
+    (
+        "he",
+        "Ivo Haas faces dismissal. Paul Lind, a surveyor, spoke of greed. On the last day of the hearing he thanked "
+        "the clerk and conceded that it was true.",
+        "Ivo Haas",
+    ),
+    ("he", "Ivo Haas faces dismissal. Paul Lind, a surveyor, spoke of greed. In the yard he sang.", "Paul Lind"),
+]
 
 
-@pytest.mark.parametrize(("words", "text", "expected"), [*FATES, *TOGETHER, *SCENES, *VOICES, *DESCRIBED])
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [*FATES, *TOGETHER, *SCENES, *VOICES, *DESCRIBED, *SENTENCES, *STANDING_ACCUSED],
+)
 def test_meant(words: str, text: str, expected: str | None) -> None:
     doc = load_pipeline()(text)
     references = find_references(doc, Article(article_id(text), "a.txt", text, text_sha256(text)))

@@ -81,6 +81,23 @@ GOING_ON = {
     "Ivan Petrov, a cook, said no more. A clerk in Kerch, who would not be named, agreed. “Everyone pays,” he said.": (
         "clerk"
     ),
+    # who has just spoken gives his view then, not whose relative he is
+    "Ana Roe came last. A farce, said her sister, Ida Roe. She accused the jury of sleeping.": "Ida Roe",
+    "Ivo Haas has done no wrong, in the judgment of his neighbour Paul Lind. He also accused the jury.": "Paul Lind",
+    # who is brought in with an act of his own speaks the quotation behind it
+    "The price was fair, a Dane said. In the yard the son of a welder was painting. “They starve,” he said.": (
+        "son of a welder"
+    ),
+    "The price was fair, a Dane said. In the yard the welders were painting. “They starve,” he said.": "Dane",
+    # who could not be reached says nothing
+    "Ivo Haas was fined. His agent Paul Lind could not be reached. He would appeal, he said.": "Ivo Haas",
+    "Ivo Haas was fined. His agent Paul Lind was reached in Rome. He would appeal, he said.": "Paul Lind",
+    # who is asked or warned is who replies
+    "Ivo Haas was held. Paul Lind, a clerk, spoke of luck. Two boys had asked Haas for a key, and he replied that it "
+    "was lost.": "Ivo Haas",
+    "Ivo Haas was held. Paul Lind, a clerk, spoke of luck. A pilot warned Haas of ice, but he said it was thin.": (
+        "pilot"
+    ),
     # who tells of a place tells what is said of it
     "A union man said two had died. A convict told of a quarry where, he said, prisoners worked barefoot.": "convict",
     # nobody in a quotation says what stands behind it

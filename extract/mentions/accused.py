@@ -1,0 +1,112 @@
+"""Who stands accused in an article, and is meant where the accused alone is told of, or where a relative accuses.
+
+"Roe is under investigation. Lind's niece said that he had beaten her."      he: Roe, not the possessor
+"Roe was arrested. Inspector Lind spoke of greed. In the dock he wept."      he: Roe
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from extract.mentions.binding import SUBJECTS, predicate, subjects
+from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fates import answering_verbs, judging_verbs, stands_accused
+from extract.mentions.kin import is_one_only
+from extract.mentions.reporting import offending_verbs, owners
+from extract.propositions.parse import Parse
+from extract.tables import read_table
+from graph.model import EntityType
+
+_REACH = 6  # sentences back in which somebody stood accused
+_MAIN = frozenset({"ROOT", "root"})
+_UNDER = frozenset({"under", "on", "before"})
+_FACING = frozenset({"face", "stand", "await"})
+_DENIED = frozenset({"not", "n't", "never"})
+_WITHIN = frozenset({"in", "at", "before", "of", "on", "during"})
+
+
+@cache
+def _nouns(does: str) -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("mentions/charges") if row["does"] == does)
+
+
+def faces_charges(parse: Parse, head: int) -> bool:
+    """Whether somebody stands accused here: "was charged", "faces trial", "is under investigation", "case against"."""
+    first = parse.first_conjunct(head)
+    while parse.deps[first] in ("appos", "flat"):
+        first = parse.heads[first]
+    if stands_accused(parse, first):
+        return True
+    above, relation = parse.heads[first], parse.deps[first]
+    if parse.case(first) == "against":
+        return bool(_nouns("charge") & {parse.lemmas[c] for c in (above, *parse.children[above])})
+    if any(parse.deps[c] == "acl" and parse.lemmas[c] in judging_verbs() for c in parse.children[head]):
+        return True  # "Roe, charged with theft, wept"
+    if relation not in SUBJECTS:
+        return False
+    faced = parse.child(above, "obj") if parse.lemmas[above] in _FACING else None
+    beside = (
+        [c for c in parse.children[above] if parse.deps[c] == "obl"] if parse.pos[above] in ("VERB", "AUX") else [above]
+    )
+    under = (c for c in beside if parse.case(c) in _UNDER)
+    return any(parse.lemmas[c] in _nouns("charge") for c in (*under, *((faced,) if faced is not None else ())))
+
+
+def is_accused(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str | None, str] | None:
+    """Who stands accused so far, where a pronoun tells what befits the accused alone, or what a relative charges."""
+    if talk.quotations[i] or talk.parse.deps[i] not in SUBJECTS:
+        return None
+    found = _by_relatives(talk, i, options)
+    return found or (_in_court(talk, i, options, chosen) if chosen is not None else None)
+
+
+def _charged(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str]:
+    """The options that stood accused in the sentences before."""
+    near = (s for s in talk.back_to(talk.sentences[i] - _REACH) if s.sentence < talk.sentences[i])
+    return {
+        s.entity
+        for s in near
+        if s.entity in options and s.type is EntityType.PERSON and faces_charges(talk.parse, s.head)
+    }
+
+
+def _by_relatives(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str | None, str] | None:
+    """Whom somebody accuses who is called after another one than the accused; nobody where the text does not tell."""
+    parse = talk.parse
+    verbs = parse.conjuncts(predicate(parse, i))
+    clause = next((v for v in verbs if parse.deps[v] == "ccomp"), None)
+    if clause is None or parse.deps[i] != "nsubj" or not any(parse.lemmas[v] in offending_verbs() for v in verbs):
+        return None
+    tellers = subjects(parse, parse.heads[clause])
+    heads = {c for teller in tellers for c in owners(parse, teller)}
+    owner = next((s for s in options.values() if s.head in heads), None)
+    if owner is None or any(parse.lowers[c] in _DENIED for c in parse.children[clause]):
+        return None
+    charged = _charged(talk, i, options)
+    if owner.entity in charged:
+        return None
+    if len(charged) == 1:
+        return charged.pop(), "stands accused"
+    others = [s for s in options.values() if s.entity != owner.entity and s.entity in talk.subject]
+    kin = parse.lemmas[parse.heads[owner.head]]
+    return (None, "accused by a relative") if others and not is_one_only(kin) else None
+
+
+def _in_court(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken) -> tuple[str, str] | None:
+    """Who stands accused, unlike the one chosen, where the pronoun faces the court, or owns up or denies there."""
+    parse, verb = talk.parse, talk.parse.heads[i]
+    if parse.deps[verb] not in _MAIN or chosen.sentence == talk.sentences[i]:
+        return None
+    places = list(_places(parse, i))
+    faces = any(parse.lemmas[parse.heads[c]] in _FACING or parse.lemmas[c] == "dock" for c in places)
+    answers = any(parse.lemmas[v] in answering_verbs() for v in parse.conjuncts(verb))
+    charged = _charged(talk, i, options) if faces or (places and answers) else set()
+    return (charged.pop(), "stands accused") if len(charged) == 1 and chosen.entity not in charged else None
+
+
+def _places(parse: Parse, i: int) -> Iterator[int]:
+    """The nouns for a court before which the pronoun's clause takes place: "facing the | tribunal | he"."""
+    for j in range(parse.sentences[i], i):
+        if parse.lemmas[j] in _nouns("court") and (parse.case(j) in _WITHIN or parse.deps[j] == "obj"):
+            yield j
