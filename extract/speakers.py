@@ -15,11 +15,11 @@ from extract.mentions.nouns import noun
 from extract.mentions.pronouns import fits_name
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, may_mean
 from extract.propositions.parse import parse_of
+from extract.questioned import answerer, askers, whom_it_asks
 from extract.self_reference import another, speaking_on
 from extract.speech.cues import word_list
-from extract.speech.forms import verb_lemma
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
-from extract.speech.trees import agent, children, has_to, is_passive
+from extract.speech.trees import children
 from graph.model import EntityType, Link, LinkKind, MentionKind, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
@@ -56,8 +56,8 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
             since = min(sentence, sentence_of[attributions[n].content[0].start])  # where a quotation begins
             close = last is not None and sentence > last[0] and since - last[0] <= _REACH
             near = reachable[1] if reachable is not None and close else None
-            speaker = _asked(token, asked, cast) if close and since > (last or (0,))[0] else None
-            told = {cast.known(i) for i in (*attributions[n].addressees, *_askers(doc[head]))}
+            speaker = answerer(token, asked, cast) if close and since > (last or (0,))[0] else None
+            told = {cast.known(i) for i in (*attributions[n].addressees, *askers(doc[head]))}
             near = None if near in told else near  # nobody is told something by himself
             speaker = speaker or another(token, attributions[n], near, cast)
             if speaker is None and near is not None and before is not None:
@@ -68,16 +68,10 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         speaker = speaker or _speaker(token, sentence, reachable, cast)
         found[n] = speaker
         accused = attributions[n].accused or accused
-        last, before, asked = (sentence, speaker), attributions[n], _whom_it_asks(doc, attributions[n])
+        last, before, asked = (sentence, speaker), attributions[n], whom_it_asks(doc, attributions[n])
         plural = token.tag_ in ("NNS", "NNPS")
         several = plural and cast.entities[speaker].type is EntityType.GROUP
     return tuple(found[n] for n in range(len(attributions)))
-
-
-def _askers(voice: Token) -> tuple[int, ...]:
-    """Who asks whoever answers: "asked by | a judge | whether he had fled, he said"."""
-    asked = (c for c in children(voice.head, "advcl") if is_passive(c) and verb_lemma(c) in word_list("asking"))
-    return tuple(by.i for c in asked if (by := agent(c)) is not None)
 
 
 def _blames_beside(token: Token, attribution: Attribution, doc: Doc) -> bool:
@@ -85,25 +79,6 @@ def _blames_beside(token: Token, attribution: Attribution, doc: Doc) -> bool:
     if token.lower_ != "they" or attribution.cue is None or attribution.cue_class != "accusation":
         return False
     return doc[attribution.cue.start : attribution.cue.end].root.dep_ == "acl:relcl"
-
-
-def _whom_it_asks(doc: Doc, attribution: Attribution) -> int | None:
-    """The head of whom the attribution puts a question to: "counsel asked | the witness | whether he had fled"."""
-    if attribution.cue is None or len(attribution.addressees) != 1 or not attribution.clauses:
-        return None
-    verb = doc[attribution.cue.start : attribution.cue.end].root
-    asks = verb_lemma(verb) in word_list("asking") and not has_to(doc[attribution.clauses[0]])
-    return attribution.addressees[0] if asks else None
-
-
-def _asked(token: Token, asked: int | None, cast: Cast) -> str | None:
-    """Who was asked right before, where "he said" may be his answer."""
-    mine = asked is not None and token.doc[asked].lower_ in _FIRST_PERSON  # "People ask me whether he is sorry"
-    entity = cast.actor(asked) if asked is not None and not mine else None
-    if entity is None or not may_mean(token, cast.entities[entity]):
-        return None
-    cast.take(token.i, entity)
-    return entity
 
 
 def _place(attribution: Attribution) -> int:

@@ -292,8 +292,7 @@ class Reader:
 
     def _taken_up(self, i: int) -> tuple[str | None, Resolution | None]:
         answer = self._choose(self.talk, i)
-        option = answer.option if answer is not None else None
-        if answer is None or option is None:
+        if answer is None or (option := answer.option) is None:
             other = answer is not None and answer.because and sort_of(self._parse.lowers[i]) == "he/she"
             return self.register.nobody(i) if other else None, None
         self.together.take_up(option.entity)

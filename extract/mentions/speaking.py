@@ -3,14 +3,15 @@
 Lind knew Roe. Lind said ... Roe's aide left. He said ...   Lind: Roe is no subject since, he is only spoken of
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from extract.mentions.asked import who_is_asked
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.pronouns import gender_told
 from extract.mentions.tellers import asks, begins, speaking_verb, telling_verbs, told_view, voices, words_said
 from extract.propositions.parse import Parse
-from extract.speech.cues import Cue, cue_table, word_list
+from extract.speech.cues import Cue, cue_table
 from graph.model import EntityType
 
 _GOES_ON = 6  # sentences in which a voice may go on that is not mentioned meanwhile
@@ -28,7 +29,7 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
         return None  # "while he says that, Roe doubts it" announces whom it means
     view = told_view(talk.parse, i) if verb is None and talk.parse.deps[i] == "nmod:poss" else None
     if verb is None and view is None:
-        return _who_is_asked(talk, i, options)
+        return who_is_asked(talk, i, options)
     start = min((*words_said(talk, verb), i)) if verb is not None else i
     announced = _before_colon(talk, start, options)
     if announced is not None:
@@ -62,26 +63,6 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
         if (fresh or new) and (not _only_spoken_of(talk, i, voice, chosen) or _opens_here(talk, start, voice, chosen)):
             return None
     return voice.entity, "goes on speaking"
-
-
-def answers(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
-    """Who was asked, warned or told something right before: "Two tenants had asked Roe for it, and | he | replied"."""
-    parse = talk.parse
-    verb = speaking_verb(parse, i)
-    if verb is None or parse.lemmas[verb] not in word_list("replying") or talk.quotations[i]:
-        return None
-    first = parse.heads[verb] if parse.deps[verb] == "conj" else next(_roots_before(parse, i), verb)
-    if first == verb or parse.lemmas[first] not in telling_verbs() | word_list("asking", "telling"):
-        return None
-    told = parse.child(first, "iobj", "obj", "nsubj:pass")
-    found = next((s.entity for s in options.values() if s.head == told), None)
-    return (found, "answers") if found is not None else None
-
-
-def _roots_before(parse: Parse, i: int) -> Iterator[int]:
-    """The main verb of the sentence before."""
-    start = parse.sentences[i]
-    yield from (j for j in range(parse.sentences[start - 1], start) if start and parse.deps[j] in ("ROOT", "root"))
 
 
 def says_of_place(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
@@ -196,16 +177,6 @@ def _words_of(talk: Discourse, voice: Spoken) -> frozenset[int]:
         return words_said(talk, verb)
     above = parse.heads[view] if view is not None else voice.head
     return frozenset(parse.below(above)) - frozenset(parse.below(view) if view is not None else ())
-
-
-def _who_is_asked(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
-    """The last voice where the word is asked something: "A medic said that two had died. Roe asked her how"."""
-    parse, verb = talk.parse, talk.parse.heads[i]
-    asked = parse.deps[i] in ("obj", "iobj") and parse.lemmas[verb] in word_list("asking")
-    if not asked or parse.child(verb, "xcomp") is not None:
-        return None
-    near = (s.entity for s in voices(talk, i) if talk.sentences[i] - s.sentence < _FRESH)
-    return next(((entity, "answers") for entity in near if entity in options), None)
 
 
 def _protagonist(talk: Discourse, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:

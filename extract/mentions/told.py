@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from extract.mentions.accused import is_accused
+from extract.mentions.asked import answers
 from extract.mentions.binding import predicate
 from extract.mentions.complaints import complains
 from extract.mentions.discourse import Discourse, Spoken
@@ -14,7 +15,6 @@ from extract.mentions.pronouns import gender_told
 from extract.mentions.relative import described
 from extract.mentions.reporting import who_tells
 from extract.mentions.speaking import (
-    answers,
     goes_on,
     of_who_says_it,
     says_of_others,
