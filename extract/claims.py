@@ -19,8 +19,9 @@ from extract.others_words import words_of_others
 from extract.points import one_statement_a_clause
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions import find_propositions, is_body
+from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_negated
-from extract.propositions.parse import parse_of
+from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
 from extract.said_within import wished
 from extract.sayings import said_by
@@ -32,6 +33,7 @@ from graph.model import Certainty, Claim, Confidences, Proposition, PropositionK
 
 LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
+_TURNING = frozenset({"no", "not", "neither", "nor", "never", "hardly"})
 _FIRST_PERSON = FIRST | FIRST_PLURAL
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
@@ -236,19 +238,33 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
 
 def _attributed_passage(doc: Doc, attribution: Attribution, draft: Draft) -> Tokens:
     spans = [s for s in (attribution.source, attribution.cue, *attribution.content) if s is not None]
+    if (
+        attribution.stance is Stance.DECLINES and attribution.cue is not None
+    ):  # "They wrote to X. | Nothing came back |."
+        here = parse_of(doc).sentences[attribution.cue.start]
+        spans = [s for s in spans if s.end > here]
     return _passage(doc, spans, draft)
 
 
 def _passage(doc: Doc, spans: Sequence[Tokens], draft: Draft) -> Tokens:
     """All of these spans as one passage, or those in the draft's sentence where that would be too long to read."""
-    start, end = min([s.start for s in spans]), max([s.end for s in spans])
     parse = parse_of(doc)
+    start, end = _with_its_no(parse, min([s.start for s in spans])), max([s.end for s in spans])
     if parse.offsets[end - 1] - parse.offsets[start] > LONGEST_PASSAGE:
         first, last = parse.sentences[draft.trigger], parse.sentence_end(draft.trigger)
         near = [s for s in spans if s.start < last and first < s.end]
         start = min([draft.span.start, *(max(s.start, first) for s in near)])
         end = max([draft.span.end, *(min(s.end, last) for s in near)])
     return Tokens(start, end)
+
+
+def _with_its_no(parse: Parse, start: int) -> int:
+    """Where a passage begins, with the word right before it that turns it round: "| no | comment came"."""
+    first = parse.sentences[start]
+    if start > first and parse.lowers[start - 1] in _TURNING:
+        return start - 1
+    never = start - 2 > first and parse.lowers[start - 2] == "no" and is_kind(parse.lemmas[start - 1], "noway")
+    return start - 3 if never else start
 
 
 def characters(doc: Doc, span: Tokens | None) -> Span | None:

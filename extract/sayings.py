@@ -24,6 +24,7 @@ from extract.speech.trees import preposition
 from graph.model import REJECTING, PropositionKind, Stance
 
 LABEL_WORDS = 14
+_ON = frozenset({"on", "about", "to"})
 _BECAUSE = frozenset({"because", "as", "since"})
 UNREAD_CONFIDENCE = 0.5  # of a plain statement where no proposition could be read from the content
 _MODIFYING = ("nmod", "compound", "amod", "obl:agent")
@@ -222,6 +223,8 @@ def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
     if span is None or (attribution.source is None and attribution.content and not (accuses or unsure)):
         return  # but for "was charged with membership", not "with eight counts"
     silent = attribution.cue_class == "decline"  # "said nothing"
+    pointed = attribution.cue is not None and doc[attribution.cue.end - 1].lower_ in _ON
+    silent = silent or (pointed and attribution.stance is Stance.DECLINES)  # "has not commented on that"
     if _is_pronoun(doc, attribution) and attribution.stance not in _ANSWERING and not silent:
         return
     trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)

@@ -6,12 +6,14 @@ from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 
 _NEGATING = frozenset(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely"])
+_NOT = frozenset({"not", "n't", "n’t"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
-_DISTANT = frozenset({"yet", "far"})
+_DISTANT = frozenset({"yet", "far", "still"})
 _NOT_EVER = frozenset({"once", "ever"})  # "not once did they"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NEGATIVE = frozenset({*_NEGATING, *_NOBODY, *_DISTANT, "nowhere"})
-_SINGLED_OUT = frozenset({"a", "one", "single", "all", "every", "many"})
+SINGLED_OUT = frozenset({"a", "one", "single", "all", "every", "many"})
+"""What stands behind a "not" that is of a phrase, not of a verb: "not | one | guard fled"."""
 _NO_LIMIT = frozenset({"only", "just", "merely", "simply", "solely"})
 _MEASURING = frozenset({"more", "less", "fewer", "later", "earlier"})
 _PARTIES = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -28,22 +30,33 @@ def is_negated(parse: Parse, i: int) -> bool:
     if parse.lowers[i] == "nothing":  # "there is | nothing | to suggest that"
         return True
     subject = parse.child(i, "nsubj", "nsubj:pass")
+    alone = _of_clause_before(parse, i, subject)
     full = parse.pos[i] == "VERB" and parse.lemmas[i] != "be"  # "pleaded not guilty" denies no pleading
     for c in parse.children[i]:
         if parse.lemmas[c] in _NEGATING or parse.lowers[c] in _NEGATING:
-            if subject is not None and c < parse.leftmost(subject) and parse.lowers[c] in ("not", "n't"):
+            if c in alone:
                 continue  # of the clause before: "if it did not, China would respond"
-            if (full and c > i and parse.lowers[c] == "not") or _limits(parse, c):
+            if (full and c > i and parse.lowers[c] == "not") or _limits(parse, c) or _is_undone(parse, c, i):
                 continue
             return True
-        if parse.lowers[c] == "longer" and c < i and parse.lowers[c - 1] == "no":
+        if parse.lowers[c] in ("longer", "more") and parse.lowers[c - 1] == "no" and _is_of_time(parse, c, i):
             return True
         if parse.deps[c] in _PARTIES and parse.pos[i] in ("VERB", "AUX", "ADJ") and means_none(parse, c):
             return True
     if _is_yet_to_be(parse, i) or _is_far_from(parse, i) or is_ruled_out_at_all(parse, i):
         return True
     negations = [at for role, at in parse.roles.get(i, ()) if role == "ARGM-NEG" and not (full and at > i)]
-    return any(not _is_of_another(parse, at, i) and not _limits(parse, at) for at in negations)
+    negations = [at for at in negations if not _limits(parse, at) and not _is_undone(parse, at, i)]
+    return any(not _is_of_another(parse, at, i) for at in negations)
+
+
+def _of_clause_before(parse: Parse, i: int, subject: int | None) -> tuple[int, ...]:
+    """The negations before the subject that are not of its phrase: not "| not one guard | was punished"."""
+    if subject is None:
+        return ()
+    start = parse.leftmost(subject)
+    before = (c for c in parse.children[i] if c < start and parse.lowers[c] in _NOT)
+    return tuple(c for c in before if parse.lowers[c + 1] not in SINGLED_OUT)
 
 
 def is_ruled_out_at_all(parse: Parse, i: int) -> bool:
@@ -77,7 +90,24 @@ def _limits(parse: Parse, negation: int) -> bool:
     """Whether a negation only says how much there is: "not | only shot them but", "no | more than nine"."""
     following = parse.lowers[min(negation + 1, len(parse.lowers) - 1)]
     word = parse.lowers[negation]
-    return (word in ("not", "n't") and following in _NO_LIMIT) or (word in ("not", "no") and following in _MEASURING)
+    return (word in _NOT and following in _NO_LIMIT) or (word in ("not", "no") and following in _MEASURING)
+
+
+def _is_undone(parse: Parse, negation: int, i: int) -> bool:
+    """Whether two negations say yes: "he can | not not | have known", "nobody left | without | being beaten"."""
+    word = parse.lowers[negation]
+    if word == "without":
+        above = parse.heads[i]
+        return above != i and parse.pos[above] == "VERB" and not parse.is_set_off(i) and is_negated(parse, above)
+    around = parse.lowers[max(negation - 1, 0)], parse.lowers[min(negation + 1, len(parse.lowers) - 1)]
+    return word in _NOT and (around[0] in _NOT or around[1] == "not")
+
+
+def _is_of_time(parse: Parse, adverb: int, i: int) -> bool:
+    """Whether "no longer" or "no more" says that it was so once; not "earns | no more | than a guard"."""
+    if parse.lowers[adverb] == "longer":
+        return adverb < i
+    return parse.deps[adverb] == "advmod" and parse.lowers[min(adverb + 1, len(parse.lowers) - 1)] != "than"
 
 
 def means_none(parse: Parse, party: int) -> bool:
@@ -88,15 +118,15 @@ def means_none(parse: Parse, party: int) -> bool:
     if any(not _limits(parse, d) for d in before):
         return True
     first = parse.leftmost(party)
-    return parse.lowers[first] == "not" and parse.lowers[first + 1] in _SINGLED_OUT
+    return parse.lowers[first] == "not" and parse.lowers[first + 1] in SINGLED_OUT
 
 
 def _is_yet_to_be(parse: Parse, i: int) -> bool:
     """Whether something was not done so far: "the firm | has | yet to | pay | them", of both words."""
-    if parse.lemmas[i] in _OWING and parse.lowers[i + 1 : i + 3] == ("yet", "to"):
+    if parse.lemmas[i] in _OWING and parse.lowers[i + 1 : i + 3] in (("yet", "to"), ("still", "to")):
         return True
     first = parse.leftmost(i)
-    owing = parse.lowers[first] == "to" and parse.lowers[first - 1 : first] == ("yet",) and first > 1
+    owing = parse.lowers[first] == "to" and parse.lowers[first - 1 : first] in (("yet",), ("still",)) and first > 1
     return owing and parse.lemmas[first - 2] in _OWING and parse.heads[i] != first - 2
 
 

@@ -4,17 +4,17 @@ Scope runs upward from the trigger through the words that have it in theirs ("ma
 ends where the writer vouches anew: at a relative clause, an adverbial clause, an apposition.
 """
 
-from functools import cache
 from typing import NamedTuple
 
 from extract.propositions.classed import identified
+from extract.propositions.conditions import hangs_on_condition, is_condition, is_refusal, opens_condition
 from extract.propositions.governors import Effect, Governor, effect_on, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_forestalled, is_negated, is_ruled_out_at_all, means_none
 from extract.propositions.parse import Parse
 from extract.propositions.probed import is_asked_whether, is_looked_into
+from extract.propositions.questions import is_imperative, is_open, is_question, markers
 from extract.propositions.subjects import is_ranked
-from extract.tables import read_table
 from graph.model import Certainty
 
 _MARKING = {"aux": "aux", "advmod": "adverb", "mark": "mark", "amod": "adjective"}  # relations -> kinds of markers
@@ -29,24 +29,21 @@ _JUDGED = {
 }
 """Whether a judging word, itself negated or not, negates what it judges, and how sure it leaves that."""
 _LEFT_UNDONE = frozenset({("instead", "of"), ("rather", "than")})
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _RANK = {Certainty.STATED: 0, Certainty.HEDGED: 1, Certainty.CONDITIONAL: 2}
 
 
 class Scope(NamedTuple):
     """The standing of what a word says.
 
-    `unreal`: only prevented, feared or forbidden; `asked`: a question, a command, what was left undone.
+    `unreal`: only prevented, feared or forbidden; `asked`: a question, a command, a condition, what was left
+    undone.
     """
 
     negated: bool = False
     certainty: Certainty = Certainty.STATED
     unreal: bool = False
     asked: bool = False
-
-
-@cache
-def _markers() -> dict[tuple[str, str], str]:
-    return {(row["word"], row["kind"]): row["effect"] for row in read_table("propositions/markers")}
 
 
 def firmer(one: Certainty, other: Certainty) -> Certainty:
@@ -77,6 +74,10 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
         certainty = firmer(certainty, _marked(parse, at))
         if is_looked_into(parse, at):
             certainty = firmer(certainty, Certainty.HEDGED)
+        if is_condition(parse, at):
+            asked = True
+        elif hangs_on_condition(parse, at, start, end) and not (at == i and _only_means(parse, i)):
+            certainty = Certainty.CONDITIONAL
         first = parse.first_conjunct(at)
         if first != at and _shares_auxiliary(parse, at, first):  # "may | kill and torture", "did not | kill or torture"
             certainty = firmer(certainty, _marked(parse, first))
@@ -86,10 +87,10 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
             spread = (parse.tags[at] == parse.tags[first] and not apart) or is_ruled_out_at_all(parse, first)
             if spread and is_negated(parse, first) and not is_negated(parse, at):
                 negated = not negated
-        asked = asked or _is_question(parse, at) or _is_imperative(parse, at) or _is_open(parse, at)
+        asked = asked or is_question(parse, at) or is_imperative(parse, at) or is_open(parse, at)
         asked = asked or _is_left_undone(parse, at)
         unreal = unreal or is_forestalled(parse, at)
-        step = None if is_asked_whether(parse, first) else _step(parse, at)
+        step = None if is_asked_whether(parse, first) or _is_clause_beside(parse, at, first) else _step(parse, at)
         if step is None or not start <= step[0].word < end:
             break
         governor, effect = step
@@ -156,29 +157,24 @@ def _marked(parse: Parse, i: int) -> Certainty:
 
     "Could" makes it a possibility; "could not" says that it was not so: "the claims could not be verified".
     """
-    found, markers = Certainty.STATED, _markers()
+    found, known = Certainty.STATED, markers()
     for c in parse.children[i]:
         kind = _MARKING.get(parse.deps[c])
-        effect = markers.get((parse.lowers[c], kind)) if kind else None
+        effect = known.get((parse.lowers[c], kind)) if kind else None
         if effect is None and kind == "aux" and not is_negated(parse, i):
-            effect = markers.get((parse.lowers[c], "able"))
-        if effect is None and kind == "aux" and _is_inverted(parse, i, c):
-            effect = markers.get((parse.lowers[c], "inverted"))
+            effect = known.get((parse.lowers[c], "able"))
+        if effect is None and kind == "aux" and opens_condition(parse, i, c):
+            effect = known.get((parse.lowers[c], "inverted"))
         if effect == Certainty.CONDITIONAL and _only_seems_so(parse, i, c):
             effect = Certainty.HEDGED
-        if effect is not None and not (parse.lowers[c] == "should" and _is_wondered_at(parse, i)):
+        if effect is None or (parse.lowers[c] == "should" and _is_wondered_at(parse, i)):
+            continue
+        if not (kind == "aux" and is_negated(parse, i) and is_refusal(parse, i, c)):
             found = firmer(found, Certainty(effect))
     for role, c in parse.roles.get(i, ()):  # "may have shelled the school and | looted | the market"
         if role == "ARGM-MOD" and parse.heads[c] == parse.first_conjunct(i) != i and not is_negated(parse, i):
-            found = firmer(found, Certainty(markers.get((parse.lowers[c], "aux"), Certainty.STATED)))
+            found = firmer(found, Certainty(known.get((parse.lowers[c], "aux"), Certainty.STATED)))
     return found
-
-
-def _is_inverted(parse: Parse, i: int, auxiliary: int) -> bool:
-    """Whether an auxiliary opens a clause that is a condition by that: "| had | the guards beaten them, ..."."""
-    subject = parse.child(i, "nsubj", "nsubj:pass")
-    opens = subject is not None and auxiliary == parse.leftmost(i) and auxiliary + 1 == parse.leftmost(subject)
-    return opens and parse.words[parse.sentence_end(i) - 1] != "?"
 
 
 def _only_seems_so(parse: Parse, i: int, mark: int) -> bool:
@@ -187,7 +183,7 @@ def _only_seems_so(parse: Parse, i: int, mark: int) -> bool:
         return False
     clause = parse.first_conjunct(i)
     over = parse.heads[clause]
-    open_ = (parse.lemmas[over], "open") in _markers() or effect_on(parse, over, "comp") is Effect.ASSURES
+    open_ = (parse.lemmas[over], "open") in markers() or effect_on(parse, over, "comp") is Effect.ASSURES
     return parse.lowers[mark - 1 : mark] == ("as",) or (open_ and over < clause)
 
 
@@ -254,40 +250,12 @@ def _shares_auxiliary(parse: Parse, i: int, first: int) -> bool:
     return own is None and parse.pos[i] == parse.pos[first] and not finite
 
 
-def _is_question(parse: Parse, i: int) -> bool:
-    if parse.heads[i] != i and parse.deps[i] not in ("parataxis", "ccomp", "conj"):
-        return False
-    if any(parse.words[c] == "?" for c in parse.children[i]):
-        return True
-    first = parse.leftmost(i)  # '"Who would beat a child?" he asked': the mark hangs on the asking
-    while parse.pos[first] == "PUNCT":
-        first += 1
-    opens = parse.tags[first] in ("WRB", "WP") or (parse.deps[first].startswith("aux") and first < i)
-    if not opens or parse.deps[i] != "ccomp":
-        return False
-    ends = (k for k in range(i, parse.sentence_end(i)) if parse.words[k] in ("?", ".", ";", "”", '"'))
-    end = next(ends, None)
-    return end is not None and parse.words[end] == "?"
+def _only_means(parse: Parse, i: int) -> bool:
+    """Whether a verb is of what is to be done, which a condition beside it is of: "| threatened | to leave if"."""
+    return effect_on(parse, i, "comp") is Effect.HEDGES
 
 
-def _is_imperative(parse: Parse, i: int) -> bool:
-    if parse.pos[i] != "VERB" or parse.tags[i] != "VB":
-        return False
-    if parse.heads[i] != i and parse.deps[i] not in ("ccomp", "parataxis"):
-        return False
-    if any(parse.deps[c] == "aux" and parse.lemmas[c] != "do" for c in parse.children[i]):
-        return False
-    return parse.child(i, "nsubj", "nsubj:pass", "mark", "expl", "csubj", "cop") is None
-
-
-def _is_open(parse: Parse, i: int) -> bool:
-    """Whether a clause only asks within another: "it is unclear how many were killed", not "told how they fled"."""
-    dep, above = parse.deps[i], parse.heads[i]
-    if above == i or dep not in ("ccomp", "csubj", "csubj:pass", "advcl", "acl", "nsubj", "nsubj:pass"):
-        return False
-    opening = parse.leftmost(i)
-    if parse.tags[opening] not in ("WRB", "WP", "WDT", "WP$"):
-        return False
-    counting = parse.lowers[opening] == "how" and parse.lemmas[parse.heads[opening]] in ("many", "much")
-    unknown = (parse.lemmas[above], "open") in _markers() or is_negated(parse, above)
-    return unknown or (counting and dep in ("ccomp", "csubj", "csubj:pass"))
+def _is_clause_beside(parse: Parse, i: int, first: int) -> bool:
+    """Whether a clause with "nor" stands beside an infinitive: "not allowed to | go |, nor was she | given | a key"."""
+    inverted = any(parse.lowers[c] == "nor" for c in parse.children[i]) and parse.child(i, *_SUBJECTS) is not None
+    return first != i and inverted and parse.deps[first] == "xcomp"

@@ -109,7 +109,8 @@ def _own_acts(
             continue  # "Now somebody has said who did it," she said: her words alone
         if f.negated_by is not None and f.cue.kind == "speech" and f.cue.if_not is Stance.DECLINES:
             continue  # "They never told us why," she said: who tells of it says that they did not
-        if has_to(doc[f.head]) and light_above(doc[f.head]).i == f.head:
+        unable = f.negated_by is not None and doc[f.negated_by].head.i != f.head  # "said that it was unable to comment"
+        if has_to(doc[f.head]) and light_above(doc[f.head]).i == f.head and not unable:
             continue  # "asked them to confirm": nobody has confirmed yet
         if f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON:
             if f.head in outer.clauses and f.cue.kind in _ACTS_WITHIN - {"speech", "relay"}:

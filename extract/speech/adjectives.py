@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.annotations import Tokens
+from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_finite
 from extract.speech.cues import Cue, cue_table, word_list
@@ -12,7 +13,8 @@ from extract.speech.direct import MARKS
 from extract.speech.findings import Finding, Reading
 from extract.speech.negations import negation
 from extract.speech.nouns import inside, is_joined
-from extract.speech.silence import unanswered
+from extract.speech.sharing import shared
+from extract.speech.silence import only_says_where, unanswered
 from extract.speech.sources import nobody_of, source_span
 from extract.speech.trees import (
     child,
@@ -37,7 +39,7 @@ def adjective_findings(reading: Reading) -> Iterator[Finding]:
         for cue in table.get((parse.lowers[i], "adj"), ()):
             found = _adjective(reading.doc[i], cue) or _inserted(reading.doc[i], cue)
             if found is not None:
-                yield found
+                yield from shared(reading.doc, found)
                 break
 
 
@@ -48,6 +50,8 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
         return None
     if any(cue.words[1:] == (word.lower_,) for cue in cue_table().get((word.head.lemma_, "verb"), ())):
         return None  # "has said | sorry | for it"
+    if child_is(word, "mark", "whether"):
+        return None  # "asked whether the faculty was ready to sack him"
     voice = subject(word)
     voice = nobody_of(voice) if voice is not None and cue.kind == "decline" else voice
     if voice is None or has_duty(word) or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):
@@ -55,10 +59,10 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
     if "unanswered" in cue.takes:
         return unanswered(word, word, cue)
     for shape in cue.takes:
-        said = _adjective_content(word, shape)
+        said = _adjective_content(word, shape) if shape != "alone" else _alone(word, voice)
         if said is None:
             continue
-        inner = inside(said, shape)
+        inner = inside(said, shape) if shape != "alone" else Tokens(word.i, word.i + 1)
         members = {c.i for c in dependents(word) if c.dep_ in ("cop", "aux", "aux:pass", "advmod")}
         start = word.i
         while start - 1 in members:
@@ -80,11 +84,17 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
             source=source_span(voice, barrier=word.i),
             source_head=voice.i,
             content=(inner,),
-            clauses=with_conjuncts(said) if shape in ("that", "inf", "quote") else (said.i,),
+            clauses=_clauses(said, shape),
             construction=f"adjective {shape}",
             negated_by=said_no.i if said_no is not None else None,
         )
     return None
+
+
+def _clauses(said: Token, shape: str) -> tuple[int, ...]:
+    if shape == "alone":
+        return ()
+    return with_conjuncts(said) if shape in ("that", "inf", "quote") else (said.i,)
 
 
 def _inserted(word: Token, cue: Cue) -> Finding | None:
@@ -116,6 +126,13 @@ def _inserted(word: Token, cue: Cue) -> Finding | None:
 def _is_quoted_behind_colon(word: Token, said: Token) -> bool:
     doc, first = word.doc, word.i + 1
     return doc[first].text == ":" and doc[first + 1].text in MARKS and doc[first + 1].i <= said.i
+
+
+def _alone(word: Token, voice: Token) -> Token | None:
+    """An adjective that says by itself that people or a body gave no answer: "the mayor was | unreachable |"."""
+    somebody = voice.pos_ == "PROPN" or entity_type_of(voice) in ("person", "organization")
+    beside = children(word, "ccomp", "xcomp", "advcl", "obl", "acl", "nmod")
+    return word if somebody and only_says_where(beside) and child(word, "cop") is not None else None
 
 
 def _only_seems(word: Token) -> bool:

@@ -69,7 +69,8 @@ def take_silence(verb: Token, *, gerund: bool, negated: bool = False) -> Taken |
         if negated and negation(clause) is None:
             continue
         if told is not None and clause.i > verb.i and (gerund or has_to(clause)):
-            inside = child(told, "ccomp", "obj", "obl", "nmod")
+            tells = told.lemma_ in word_list("addressing")
+            inside = child(told, "ccomp") if tells else child(told, "ccomp", "obj", "obl", "nmod")
             heads = (inside.i,) if inside is not None else ()
             return Taken((phrase(clause),), heads)
     return None

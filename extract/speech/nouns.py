@@ -11,6 +11,7 @@ from extract.speech.clauses import is_finite, is_relative
 from extract.speech.cues import Cue, answering_verbs, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
+from extract.speech.silence import asked_before
 from extract.speech.sources import source_span
 from extract.speech.trees import (
     child,
@@ -18,12 +19,14 @@ from extract.speech.trees import (
     children,
     phrase,
     preposition,
+    sentence,
     subject,
     verb_group,
 )
 from graph.model import Stance
 
 _NAMED = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC"})
+_BRIEF = 8  # words of a sentence that only says that no answer came
 _HEARSAY = Cue(("report",), "noun", "hearsay", Stance.ALLEGES, None, ("of",), None, None, None, None)
 
 
@@ -159,10 +162,21 @@ def _silence(noun: Token, cue: Cue) -> Finding | None:
     beside = children(over, "obl") if over is not None and over.lemma_.lower() in word_list("coming") else []
     after = [c for c in children(noun, "nmod", "acl") if c.i > noun.i]
     voice = next((c for c in (*after, *beside) if preposition(c) in cue.takes and _can_speak(c)), None)
-    if voice is None or (there is None and not beside and noun.head != noun):
+    alone = (
+        over is not None
+        and noun.dep_ != "obj"
+        and over.lemma_.lower() in word_list("coming")
+        and not after
+        and not beside
+    )
+    if voice is None and alone and sentence(noun).end - sentence(noun).start < _BRIEF:
+        voice = asked_before(noun)
+    if voice is None or (there is None and not (beside or alone) and noun.head != noun):
         return None
     group = Tokens(min(there.i if there is not None else noun.i, noun.left_edge.i), noun.i)
-    if there is None and over is not None and beside:  # "no answer | came | from", "from the palace | came | no answer"
+    if (
+        there is None and over is not None and (beside or alone)
+    ):  # "no answer | came | from", "from the palace | came | no answer"
         group = verb_group(over)
     return Finding(
         cue=cue,

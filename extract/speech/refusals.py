@@ -11,11 +11,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
+from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Finding, Taken
 from extract.speech.negations import negation
-from extract.speech.trees import child, children, has_to, is_passive, phrase, preposition, sentence, subject
+from extract.speech.trees import child, child_is, children, has_to, is_passive, phrase, preposition, sentence, subject
 from graph.model import Stance
 
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether"})
@@ -82,15 +83,34 @@ def withheld(found: Finding, doc: Doc) -> Finding:
     if found.cue.kind != "speech" or len(found.clauses) != 1 or found.negated_by is not None:
         return found
     verb = doc[found.clauses[0]]
+    if _is_unable(verb):
+        return _as_silence(found)
     if verb.lemma_ not in word_list("withholding") or negation(verb) is None:
         return found
     own = child(verb, "nsubj")
-    if own is None or own.pos_ != "PRON" or not any(c.lower_ in _MODALS for c in children(verb, "aux")):
+    speaks = found.source_head is not None and doc[found.source_head].lemma_.lower() in word_list("mouthpiece")
+    if own is None or not any(c.lower_ in _MODALS or (speaks and c.lemma_ == "do") for c in children(verb, "aux")):
         return found
+    if own.pos_ != "PRON" and not (speaks and entity_type_of(own) == "organization"):
+        return found  # "the firm does not comment on it, a spokesman said"
     thing, about = child(verb, "obj", "ccomp"), [preposition(c) for c in children(verb, "obl")]
     if verb.lemma_ == "discuss" and any(t.lower_ == "with" for t in verb.subtree):
         return found  # "said that it would not discuss peace with the rebels": a deed
     if thing is None and verb.lemma_ in ("speak", "talk") and _ON_WHAT.isdisjoint(about):
         return found  # "said that she could not speak"
+    return _as_silence(found)
+
+
+def _as_silence(found: Finding) -> Finding:
     cue = replace(found.cue, kind="decline", stance=Stance.DECLINES, if_not=Stance.ASSERTS)
     return replace(found, cue=cue)
+
+
+def _is_unable(clause: Token) -> bool:
+    """Whether a clause says that its speaker may not speak: "she was in no | position | to comment"."""
+    told = child(clause, "acl", "xcomp", "advcl")
+    own = child(clause, "nsubj")
+    if told is None or own is None or own.pos_ != "PRON" or told.lemma_ not in word_list("withholding"):
+        return False
+    unready = clause.lemma_ in word_list("unready") and (negation(clause) or child_is(clause, "det", "no"))
+    return has_to(told) and (clause.lower_ in ("unable", "unwilling") or bool(unready))

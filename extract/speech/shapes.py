@@ -19,6 +19,8 @@ from extract.speech.objects import POINTING, take_comp, take_np, take_object_and
 from extract.speech.refusals import take_acceptance, take_ignorance, take_question
 from extract.speech.reported import take_quote, take_that
 from extract.speech.scenes import take_scene
+from extract.speech.silence import only_says_where
+from extract.speech.sources import can_inform
 from extract.speech.trees import child, children, has_to, is_passive, phrase, prepositional
 
 
@@ -58,6 +60,16 @@ _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
 }
 
 
+def _is_out_of_reach(verb: Token, cue: Cue) -> bool:
+    """Whether somebody could not be found, or would not be made to speak: "could not be reached (at his office)"."""
+    whom = child(verb, "nsubj:pass", "nsubj")
+    modals = ("would", "will", "wo") if cue.words[0] in word_list("interviewee") else ("could", "can")
+    hindered = is_passive(verb) and any(c.lower_ in modals for c in children(verb, "aux"))
+    if not hindered or whom is None or not can_inform(whom):
+        return False
+    return only_says_where(children(verb, "obl", "advcl", "xcomp", "ccomp"))
+
+
 def take(verb: Token, cue: Cue, shape: str) -> Taken | None:
     """What the verb takes in this construction, None where it does not stand in it."""
     known = _SHAPES.get(shape)
@@ -80,7 +92,9 @@ def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
     if shape == "silence":
         if is_passive(verb):
             return None  # "questions were not answered": it is not they who keep silent
-        kept = child(verb, "obj", "ccomp") is None and prepositional(verb, "to") is None
+        asked = child(verb, "obj", "ccomp")
+        pointed = asked is not None and asked.lower_ in POINTING  # "would not answer | that |"
+        kept = (asked is None or pointed) and prepositional(verb, "to") is None
         return Taken((Tokens(verb.i, verb.i + 1),), ()) if kept else None
     if shape == "bare":
         others = children(verb, "obj", "ccomp", "xcomp", "obl", "advcl")
@@ -90,10 +104,7 @@ def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         alone = alone and not (is_passive(verb) or verb.dep_.startswith("acl"))  # "something the ministry denies"
         return Taken((Tokens(verb.i, last.i + 1),), ()) if alone else None
     if shape == "unreached":
-        hindered = is_passive(verb) and any(c.lower_ in ("could", "can") for c in children(verb, "aux"))
-        elsewhere = child(verb, "obl", "advcl", "xcomp", "obl:agent", "ccomp")
-        known = elsewhere is None or elsewhere.ent_type_ in ("DATE", "TIME")
-        return Taken((Tokens(verb.i, verb.i + 1),), ()) if hindered and known else None
+        return Taken((Tokens(verb.i, verb.i + 1),), ()) if _is_out_of_reach(verb, cue) else None
     if shape == "echo":
         return take_echo(verb, last)
     if shape == "whom":

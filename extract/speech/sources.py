@@ -22,7 +22,7 @@ def source_span(head: Token, *, barrier: int | None = None) -> Tokens:
     """
     start, end = phrase(head)
     for c in head.lefts:
-        if c.dep_.split(":", 1)[0] in _LEFT_OUT and c.left_edge.i == start:
+        if c.dep_.split(":", 1)[0] in _LEFT_OUT and c.left_edge.i == start and c.lower_ != "neither":
             start = c.right_edge.i + 1
         elif c.left_edge.i > start:
             break
@@ -62,8 +62,10 @@ def _closes(head: Token, i: int) -> bool:
 
 
 def nobody_of(voice: Token) -> Token:
-    """Whose silence it is that nobody breaks: the ministry of "no one from the ministry"; any other voice itself."""
-    if not (voice.lower_ in ("nobody", "none") or child_is(voice, "det", "no", "neither")):
+    """Whose silence it is that nobody breaks: the pilots of "not one (none, nobody) of the pilots"; else the voice."""
+    first = voice.left_edge
+    singled = voice.lower_ == "one" and (first.lower_ == "not" or (first.i > 0 and first.nbor(-1).lower_ == "not"))
+    if not (singled or voice.lower_ in ("nobody", "none", "neither") or child_is(voice, "det", "no", "neither")):
         return voice
     return next((c for c in children(voice, "nmod", "obl") if preposition(c) in ("from", "at", "in", "of")), voice)
 

@@ -56,9 +56,11 @@ def last_word(verb: Token, cue: Cue) -> Token | None:
 def _behind_object(verb: Token, cue: Cue) -> Token | None:
     """The last of several words that stand right behind the verb's object: "took him | to task |"."""
     rest, lowers = cue.words[1:], parse_of(verb.doc).lowers
-    thing = child(verb, "obj") if len(rest) > 1 else None
+    thing = child(verb, "obj")
     if thing is None or thing.i < verb.i:
         return None
+    if len(rest) == 1:  # "answered the union's | letters |"
+        return thing if cue.kind == "decline" and thing.lemma_ == rest[0] else None
     start, end = thing.i + 1, min(thing.i + _REACH, len(lowers) - len(rest) + 1)
     while start < end and lowers[start : start + len(rest)] != rest:
         if verb.doc[start].pos_ == "VERB" or lowers[start] == ",":

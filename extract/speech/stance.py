@@ -48,6 +48,8 @@ def position(doc: Doc, finding: Finding) -> Position:
     if finding.negated_by is not None and doc[finding.negated_by].lower_ == "without" and cue.kind not in _OPPOSING:
         stance, negated = Stance.DECLINES, False  # "paid without admitting guilt", "without saying who did it"
     certainty = Certainty.STATED if stance is Stance.DECLINES else _certainty(head, group, cue.kind)
+    if stance is cue.if_not is Stance.ASSERTS and cue.words[0] in word_list("excluding"):
+        certainty = Certainty.HEDGED  # "did not rule out that they fled"
     by_nobody = finding.source is None and finding.construction in _TOLD_BY_NOBODY
     vouched = cue.kind not in ("relay", "thought") or cue.name in word_list("factive")
     if by_nobody and not vouched and certainty is Certainty.STATED:

@@ -26,7 +26,9 @@ def is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
         c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts
     ):
         return False
-    if goes_far(verb) is not None:
+    if goes_far(verb) is not None or (
+        verb.head.lemma_ in word_list("unready") and verb_lemma(verb) in word_list("speaking")
+    ):
         return False
     if verb.dep_ == "acl" and (verb.head.lower_ == "nothing" or verb.head.lemma_.lower() in word_list("proof")):
         return True  # "found nothing to suggest that", "there is evidence to show that": nobody says so
@@ -135,7 +137,8 @@ def may_lack_a_voice(cue: Cue, shape: str) -> bool:
 def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
     """True of a subject that cannot speak: "it" of "it seems", a question word, a thing that is no text."""
     nobody = voice.lower_ in ("nobody", "none", "nothing")
-    if nobody or child_is(voice, "det", "no", "neither") or _is_none_of_them(voice):
+    excluded = child_is(voice, "det", "no", "neither") or _is_none_of_them(voice)
+    if nobody or (excluded and not (cue.kind == "decline" and _is_actor(voice))):
         return True  # "no one has claimed": nobody spoke
     led = verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and child(verb.head, "obj", "iobj") is not None
     if led and verb.head.lemma_ in word_list("deceiving") and cue.kind == "thought":

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
+from extract.propositions.conditions import is_condition
 from extract.propositions.parse import parse_of
 from extract.speech.by_roles import take_behind_that, take_by_roles
 from extract.speech.cues import Cue, cue_table, word_list
@@ -14,7 +15,7 @@ from extract.speech.direct import quote_beside
 from extract.speech.faults import reviling
 from extract.speech.findings import Finding, Reading, Taken
 from extract.speech.forms import verb_lemma
-from extract.speech.negations import negation, not_yet, without
+from extract.speech.negations import forgone, negation, not_yet, without
 from extract.speech.quoted import quoted_as_saying
 from extract.speech.refusals import withheld
 from extract.speech.shapes import take_beside
@@ -29,6 +30,7 @@ from extract.speech.trees import (
     child_is,
     children,
     has_duty,
+    has_to,
     is_passive,
     light_above,
     preposition,
@@ -190,6 +192,21 @@ def _is_out_of_reach(verb: Token, said_no: Token | None) -> bool:
     return said_no is not None and (able or said_no.lemma_ == "unable")
 
 
+def _is_only_asked(verb: Token) -> bool:
+    """Whether a clause is a question or a condition: "asked | whether (if) he denied it |", "| if he sues us |"."""
+    if is_condition(parse_of(verb.doc), light_above(verb).i):
+        return True
+    asks = verb.head.lemma_ in word_list("asking") and verb.dep_ in ("ccomp", "advcl") and verb.head.i < verb.i
+    return child_is(verb, "mark", "whether") or (asks and child_is(verb, "mark", "if"))
+
+
+def _unready(verb: Token) -> Token | None:
+    """The noun for what those are not in who will not speak: "was not in a | position | to comment"."""
+    above = verb.head
+    noun = verb.dep_ in ("acl", "xcomp", "advcl") and above.lemma_ in word_list("unready") and child(above, "cop")
+    return above if noun and has_to(verb) else None
+
+
 def _neither(verb: Token) -> Token | None:
     """The negation of two verbs with one subject: "has | never | confirmed or denied it"."""
     second = verb.dep_ == "conj" and child_is(verb, "cc", "or") and child(verb, "nsubj") is None
@@ -203,6 +220,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     if is_mere_purpose(verb, cue, shape) or is_occasion(verb, cue, shape) or names_people(taken, cue, shape, verb.doc):
         return None
     if is_told_as_deed(verb, cue, shape, taken):
+        return None
+    if cue.kind != "decline" and _is_only_asked(verb):
         return None
     voice = voice_of(verb, cue, reading)
     if voice is None and not (passive and may_lack_a_voice(cue, shape)):
@@ -229,7 +248,9 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     if voice is not None and verb_lemma(verb) == "hear" and antecedent(voice).lemma_.lower() in word_list("hearing"):
         voice = None  # "the court heard that": others said so there
     unable = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("able", "unable", "unwilling") else None
-    said_no = negation(light_above(verb)) or negation(verb) or not_yet(verb) or without(verb) or _neither(verb)
+    unable = unable or _unready(verb)
+    left = forgone(verb)
+    said_no = negation(light_above(verb)) or negation(verb) or not_yet(verb) or without(verb) or _neither(verb) or left
     said_no = said_no if unable is None else negation(unable) or (unable if unable.lemma_ != "able" else None)
     if cue.kind == "finding" and verb_lemma(verb) in word_list("proving") and _is_out_of_reach(verb, said_no):
         return None
@@ -244,6 +265,8 @@ def _build(verb: Token, last: Token, cue: Cue, shape: str, taken: Taken, reading
     group = verb_group(verb)
     if unable is not None:
         group = Tokens(min((c.i for c in children(unable, "cop", "aux")), default=unable.i), group.end)
+    if left is not None:
+        group = Tokens(verb_group(left).start, group.end)
     if (going := goes_far(verb)) is not None:
         group = Tokens(verb_group(going).start, group.end)
     if verb.dep_ == "conj" and child_is(verb, "cc", "nor", "or") and verb.head.i == verb.i - 2:

@@ -365,7 +365,7 @@ CERTAINTIES = [
     ("It was not the army that shelled the mill, the general said.", "shelling", True, "stated"),
     ("The police should not have beaten him, the judge said.", "beating", False, "stated"),
     ("The army may have shelled the mill and looted the market.", "looting", False, "hedged"),
-    ("Had the guards beaten the boys, nobody would have noticed, he said.", "beating", False, "conditional"),
+    ("Had the guards beaten the boys, nobody would have noticed, he said.", "beating", False, "never said"),
     ("It looks as if the guards had beaten the boys.", "beating", False, "hedged"),
     ("It seems the militia sold the girls, the envoy said.", "selling", False, "hedged"),
     ("Officials said they were not aware of guards beating boys.", "beating", True, "stated"),

@@ -72,8 +72,7 @@ SAID = {
     "Officials may have taken bribes.": ["allegation corruption accused=Officials hedged"],
     "The police allegedly beat the prisoners.": ["allegation attack accused=police victims=prisoners hedged"],
     "If the army attacks the village, people will flee.": [
-        "allegation attack accused=army victims=village conditional",
-        "statement flee agents=people hedged",
+        "statement flee agents=people conditional",
     ],
     "The officials threatened to kill the witness.": [
         "event threat agents=officials objects=witness",

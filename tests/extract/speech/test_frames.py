@@ -76,7 +76,7 @@ SAID = {
     "The guards tortured the men, if you believe the lawyer.": "lawyer alleges",
     "To hear the lawyer tell it, the guards tortured the men.": "lawyer alleges",
     "By the count of the lawyer, the guards tortured ten men.": "lawyer alleges",
-    "If the ministry is at fault, the guards tortured the men.": "— asserts",
+    "If the ministry is at fault, the guards tortured the men.": "— asserts conditional",
     "To help the lawyer win it, the guards tortured the men.": "— asserts",
     # what somebody's words are, behind a colon
     "The lawyer's message was simple: the guards had tortured the men.": "lawyer alleges",

@@ -89,8 +89,7 @@ VOICED = {
         "nurse asserts",
     ],
     "If other mines enslave girls, “this one is a saint”, the nurse told the Courier.": [
-        "nurse alleges slavery conditional",
-        "nurse asserts",
+        "nurse asserts conditional",
     ],
     "Although guards tortured cooks, “no guard was as cruel as this one”, the nurse said.": ["nurse asserts"],
     "Although he tortures cooks, “no guard is as kind as this one”, he said.": ["unidentified (he) asserts"],
