@@ -30,6 +30,8 @@ _MODIFIERS = (
     "nmod:tmod",
 )
 _TYPED_ACTORS = frozenset({"person", "organisation", "country", "group"})
+_BESIDE = ("with", "alongside", "along")
+_ACTING = frozenset({"person", "organization"})
 _DESCRIBING = frozenset({"amod", "compound", "det", "nummod"})
 _SEMANTIC = {"ARGM-LOC": "LOC", "ARGM-TMP": "TMP"}
 
@@ -76,7 +78,18 @@ def _verbal(parse: Parse, i: int) -> dict[str, list[int]]:
         if parse.deps[c] == "iobj":
             found["ARG2"].append(c)
     _prepositional(parse, i, found, agent="ARG0" if passive else "by")
+    if passive and found["ARG1"]:
+        found["ARG1"] += _companions(parse, found)
     return found
+
+
+def _companions(parse: Parse, found: dict[str, list[int]]) -> list[int]:
+    """Who undergoes it too: "was charged | alongside two officers |", "was shot together with | his brother |"."""
+    beside = [*found.pop("alongside", []), *found.pop("along", [])]
+    joined = [c for c in found.get("with", ()) if parse.lowers[parse.below(c)[0] - 1] == "together"]
+    if joined:
+        found["with"] = [c for c in found["with"] if c not in joined]
+    return [c for c in (*beside, *joined) if parse.types[c] in _ACTING]
 
 
 def _nominal(parse: Parse, references: References, i: int, possessor: str, of: str) -> dict[str, list[int]]:
@@ -114,7 +127,7 @@ def _prepositional(
         if not parse.deps[c].startswith(_MODIFIERS) or parse.deps[c] == "nmod:poss":
             continue
         case = parse.case(c)
-        if parse.deps[c] == "obl:agent" or case in _AGENTIVE:
+        if (parse.deps[c] == "obl:agent" and case not in _BESIDE) or case in _AGENTIVE:
             case = agent
         elif not case:
             case = "TMP"

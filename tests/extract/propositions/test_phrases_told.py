@@ -29,6 +29,14 @@ CLAIMED = {
     ],
     "He was killed at 60.": ["allegation killing victims=unidentified (he)"],
     "The team trained for more than 12 hours.": [],
+    # who undergoes it beside somebody does not do it
+    "Ann Lee was charged alongside two officers, who fled.": [
+        "event charge objects=Ann Lee, two officers",
+    ],
+    "Bo Kim was killed together with his brother by gunmen.": [
+        "allegation killing accused=gunmen victims=Bo Kim, brother",
+    ],
+    "Bo Kim was killed with a hammer.": ["allegation killing victims=Bo Kim"],
     # what a phrase beside a name says of its bearer
     "The rights group Amnesty International left Goma, the capital of North Kivu.": [
         "relation described-as agents=Amnesty International",
