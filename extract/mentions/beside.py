@@ -8,7 +8,7 @@ from extract.mentions.corefer import idle_words
 from extract.mentions.nominals import Nominal
 from extract.mentions.nouns import noun
 from extract.mentions.sightings import WORD_CLASS, Sighting, Sightings
-from extract.mentions.spans import POSSESSIVES
+from extract.mentions.spans import POSSESSIVES, titles
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
@@ -134,7 +134,7 @@ def _after_comma(parse: Parse, phrase: Nominal, by_start: Sightings, by_end: Sig
         return None
     end = _with_prepositions(parse, phrase.span.end, by_start)
     if parse.words[end : end + 1] == (",",):
-        after = by_start.get(end + 1)
+        after = by_start.get(end + 1) or by_start.get(end + 1 + _title(parse, end + 1))
         named = after is not None and after.type is EntityType.PERSON and phrase.determiner not in ("a", "an")
         if named and after is not None and not _are_two(parse, phrase.head, after.head):
             return after
@@ -144,6 +144,11 @@ def _after_comma(parse: Parse, phrase: Nominal, by_start: Sightings, by_end: Sig
             alone = parse.words[end : end + 1] != ("and",) and not _are_two(parse, before.head, phrase.head)
             return before if alone else None
     return None
+
+
+def _title(parse: Parse, at: int) -> int:
+    """How many words of a title stand here: "its director, | Father | Leo Roe"."""
+    return int(at < len(parse.words) and parse.words[at][:1].isupper() and titles().get(parse.words[at]) is not None)
 
 
 def _are_two(parse: Parse, first: int, second: int) -> bool:

@@ -11,6 +11,7 @@ _CLAUSES = frozenset(
 _CLAUSES |= {"csubj:pass", "ccomp:pass", "dislocated"}
 _DEEPEST = 40  # words from the top; a tree given by hand may even hold a circle
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_NAMING = frozenset({"appos", "flat", "nmod:desc", "compound"})
 _OBJECTS = frozenset({"obj", "iobj"})
 _CORE = frozenset({*SUBJECTS, *_OBJECTS})
 _BESIDE = _CORE | {"obl", "obl:agent"}
@@ -102,6 +103,18 @@ def subjects(parse: Parse, verb: int) -> frozenset[int]:
             break
         verb = parse.heads[verb]
     return frozenset()
+
+
+def reflects(parse: Parse, pronoun: int, noun: int) -> bool:
+    """Whether a noun may be whom a reflexive means: the subject of its verb, by any of its names, where it has one."""
+    own = parse.child(parse.heads[parse.first_conjunct(pronoun)], *SUBJECTS)
+    if own is None or parse.tags[own] in ("WP", "WDT"):
+        return True
+    if parse.sentences[noun] != parse.sentences[pronoun]:
+        return False
+    above = parse.heads[noun]
+    named = parse.deps[noun] in _NAMING and above in parse.conjuncts(own)
+    return named or noun in parse.conjuncts(own) or (parse.deps[own] in _NAMING and parse.heads[own] == noun)
 
 
 def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool:

@@ -12,7 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from extract.mentions.announced import announced_by, stands_before
-from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, role
+from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, reflects, role
 from extract.mentions.complaints import of_others_men
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fates import act_on
@@ -162,6 +162,8 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
             or cannot_be(parse, i, spoken.head, reflexive=reflexive)
             or _is_other(talk, i, sort, spoken)
         )
+        if reflexive and not reflects(parse, i, spoken.head):
+            continue  # "Ann Roe, a cook, blames | herself |"
         if kept_apart or tells_of_others(talk, i, spoken):
             barred.add(spoken.entity)
         elif fitting(spoken) and not is_named_there(talk, spoken, *told):

@@ -40,6 +40,7 @@ from graph.model import Certainty
 
 _PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obj", "xcomp", "advcl", "compound:prt"})
 """What wrongs that share a doer may have beside them: no time, place or manner of its own."""
+_RUN = ("venture", "group", "facility", "lockup")
 _HOLDING = ("detention", "arrest")
 _NESTED = ("advcl", "acl", "xcomp", "ccomp", "obl", "nmod")
 
@@ -94,7 +95,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = accused_by_cue(scene, i)
     elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
         accused = party_of(scene, governor, i) or accused
-    elif accused and parse.deps[i] == "acl:relcl":
+    elif parse.deps[i] == "acl:relcl" and (accused or is_passive(parse, i)):
         accused = _who_runs(scene, parse.heads[i]) or accused
     elif governor is not None and governor.effect is Effect.MAKES:  # "forced women to steal": no wrong of theirs
         accused = accused_among(scene, scene.arguments(governor.word).get("ARG0|by"))
@@ -189,9 +190,9 @@ def _is_their_own(scene: Scene, i: int, accused: tuple[int, ...]) -> bool:
 
 
 def _who_runs(scene: Scene, i: int) -> tuple[int, ...]:
-    """Who is said to have run the ring of a relative clause: "convicted of running a ring that sold them"."""
+    """Who is said to have run the ring or camp of a relative clause: "convicted of running a ring that sold them"."""
     parse, verb = scene.parse, scene.parse.heads[i]
-    ring = parse.deps[i] == "obj" and (is_kind(parse.lemmas[i], "venture") or is_kind(parse.lemmas[i], "group"))
+    ring = parse.deps[i] == "obj" and any(is_kind(parse.lemmas[i], kind) for kind in _RUN)
     if not ring or not is_kind(parse.lemmas[verb], "running") or parse.child(i, "det") is None:
         return ()
     if parse.lowers[parse.leftmost(i)] not in ("a", "an"):

@@ -57,6 +57,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _of_the_dead(layers, i, children)
         if deps[i] == "acl:relcl":
             _among_them(layers, i, children)
+        elif deps[i] == "conj" and pos[i] == "NOUN" and layers.heads[i] < i:
+            _counted_by(layers, i, children)
         elif deps[i] == "conj" and pos[i] == "NUM":
             undergoing_count(layers, i, children)
         elif deps[i] == "conj" and layers.tags[i] == "VBN":
@@ -236,6 +238,13 @@ def _of_the_dead(layers: Layers, i: int, children: list[list[int]]) -> None:
         if noun < c < i and layers.deps[c] == "nmod" and of and min(children[i], default=i) >= c:
             layers.heads[i] = c
             return
+
+
+def _counted_by(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """What a number right before "of" counts is no other one in the list: "a colonel and six of | his men |"."""
+    of = next((c for c in children[i] if c < i and layers.deps[c] == "case" and layers.words[c].lower() == "of"), None)
+    if of is not None and layers.pos[of - 1] == "NUM" and layers.deps[of - 1] == "conj":
+        layers.heads[i], layers.deps[i] = of - 1, "nmod"
 
 
 def _example(layers: Layers, i: int, children: list[list[int]]) -> None:

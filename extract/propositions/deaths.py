@@ -20,6 +20,7 @@ from extract.propositions.wrongdoing import accused_among
 from graph.model import Certainty, MentionKind
 
 _BRINGING_ABOUT = frozenset({"after", "when", "because", "as", "since"})
+_WITHIN = frozenset({"in", "at", "inside", "within", "on", "aboard", "during", "under"})
 _HARMING = frozenset(
     {"attack", "killing", "torture", "execution", "arbitrary-detention", "repression", "kidnapping", "terrorism"}
 )
@@ -72,7 +73,8 @@ def keepers(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
     """Whose the places are in which something happened: "in the prisons of | Chad |", "in | police | custody"."""
     parse = scene.parse
     found: list[int] = []
-    for phrase in (c for word in words for c in parse.children[word] if parse.deps[c] in ("obl", "nmod")):
+    phrases = (c for word in words for c in parse.children[word] if parse.deps[c] in ("obl", "nmod"))
+    for phrase in (c for c in phrases if parse.case(c) in _WITHIN):  # not "the theft of her van"
         for noun in parse.conjuncts(phrase):
             mention = scene.references.at(noun)
             named = mention is not None and mention.kind is MentionKind.NAME and parse.pos[noun] == "PROPN"

@@ -16,6 +16,7 @@ _OF_PEOPLE = frozenset(
 """Offences that are done to people, never to a country."""
 _OF_POSSESSIONS = frozenset({"unspecified-crime", "repression", "extortion", "corruption", "discrimination"})
 _WIELDING = ("outlaw", "combat", "group", "polity")
+_NOBODY = frozenset({"those", "whom", "who"})  # "those who commit crimes", "was killed, by whom is not known"
 _CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
 _AMONG = frozenset({"including", "among", "notably", "especially"})
 _AMONG_THEM = frozenset({("among", "them"), ("including", "them")})
@@ -35,8 +36,7 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
-    certain = (h for h in dict.fromkeys(found) if scene.parse.lowers[h] != "those")  # not "those who commit crimes"
-    return _apart(scene, tuple(certain))
+    return _apart(scene, tuple(h for h in dict.fromkeys(found) if scene.parse.lowers[h] not in _NOBODY))
 
 
 def _is_gripped(parse: Parse, i: int) -> bool:
@@ -186,9 +186,10 @@ def _included(scene: Scene, head: int) -> tuple[int, ...]:
     """Those named as among them: "detainees, including boys as young as 12", "generals, among them Ann Lee"."""
     parse = scene.parse
     among = [c for c in parse.children[head] if parse.deps[c] == "nmod" and parse.case(c) in _AMONG]
-    if not among:  # "raped 40 women, | among them | 12 girls"
+    if all(parse.lowers[c] == "them" for c in among):  # "raped 40 women, | among them | 12 girls"
         below = (c for k in (head, parse.heads[head]) for c in parse.children[k] if parse.deps[c] in _BESIDE)
         among = [c for c in below if _stand_among(parse, head, c)]
+    among = [c for c in among if parse.lowers[c] != "them"]
     return tuple(k for c in among if classed(parse, c) is None for k in parse.conjuncts(c))
 
 

@@ -50,7 +50,8 @@ def charge(tree: MendedTree, verb: int) -> None:
         if own is not None and (deed > own or _JOINING.isdisjoint(tree.words[deed:own])):
             return  # but "accused the guards of torture and | the nurse | of watching"
         article = tree.child(deed, "det")
-        any_ = article is None or tree.words[article].lower() in ("a", "an")
+        body = own is not None and (tree.types[target] == "organization" or tree.pos[target] == "PROPN")
+        any_ = body or article is None or tree.words[article].lower() in ("a", "an")
         bare = any_ and tree.types[deed] in _DEEDS  # not "leaders of the coup"
         doing = _gerund_before(tree, deed)
         if doing is not None:

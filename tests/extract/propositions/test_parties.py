@@ -118,6 +118,45 @@ CLAIMED = {
     "The bank profited from slavery.": [
         "allegation support-for-crime accused=bank",
     ],
+    "Jurists convicted a warden and six of his cooks of murder.": [
+        "allegation killing accused=warden, six of his cooks",
+        "event conviction agents=Jurists objects=warden, six of his cooks",
+    ],
+    "Jurists accuse the navy of the shelling and wardens of shooting at cooks.": [
+        "allegation attack accused=navy",
+        "allegation attack accused=wardens victims=cooks",
+    ],
+    # whose a stolen thing is has not stolen it
+    "The cook reported the theft of Ann Roe's van.": [
+        "allegation unspecified-crime victims=Ann Roe",
+    ],
+    "The report recorded torture in the prisons of Chad.": [
+        "allegation torture accused=Chad places=prisons of Chad",
+    ],
+    "Bo Kim has been killed, by whom nobody knows.": [
+        "allegation killing victims=Bo Kim",
+    ],
+    # a reflexive is the subject of its verb
+    "Ann Roe accuses the police. Another novice, Bo Kim, blames himself for the massacre.": [
+        "allegation killing accused=Bo Kim",
+        "allegation unspecified-crime accused=police",
+        "relation role-at agents=Bo Kim",
+    ],
+    # who runs a camp answers for what is done there
+    "Bo Kim was accused by cooks of running a camp in which novices were tortured.": [
+        "allegation torture accused=Bo Kim victims=novices places=camp",
+    ],
+    "Bo Kim was accused by cooks of visiting a camp in which novices were tortured.": [
+        "allegation torture victims=novices places=camp",
+        "allegation unspecified-crime accused=Bo Kim",
+    ],
+    "Nine novices were beaten by the cooks, among them its director, Father Leo Roe.": [
+        "allegation attack accused=cooks, Leo Roe victims=Nine novices",
+        "relation role-at agents=Leo Roe",
+    ],
+    "Cooks held the county responsible for the massacre.": [
+        "allegation killing accused=county",
+    ],
 }
 
 
