@@ -16,7 +16,7 @@ _OF_PEOPLE = frozenset(
 """Offences that are done to people, never to a country."""
 _OF_POSSESSIONS = frozenset({"unspecified-crime", "repression", "extortion", "corruption", "discrimination"})
 _WIELDING = ("outlaw", "combat", "group", "polity")
-_NOBODY = frozenset({"those", "whom", "who"})  # "those who commit crimes", "was killed, by whom is not known"
+_NOBODY = frozenset({"those", "whom"})  # "those who commit crimes", "was killed, by whom is not known"
 _CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
 _AMONG = frozenset({"including", "among", "notably", "especially"})
 _AMONG_THEM = frozenset({("among", "them"), ("including", "them")})
