@@ -14,7 +14,7 @@ from extract.speech.behind_colon import behind_colons
 from extract.speech.continuing import continued
 from extract.speech.findings import Reading
 from extract.speech.indirect import further_sentences
-from extract.speech.likewise import with_likewise
+from extract.speech.likewise import with_likewise, with_turns
 from extract.speech.lists import list_items
 from extract.speech.placing import place
 from extract.speech.quotes import find_quotes, overlapping, paragraph_starts
@@ -29,7 +29,7 @@ def find_attributions(doc: Doc, references: References, article: Article) -> tup
     found = [a for a in attributions(reading, place(reading, article), references) if not _is_nobodys(reading, a)]
     found += list_items(reading, found)
     found += continued(reading, [a.cue.start for a in found if a.cue is not None], found)
-    found = with_likewise(reading, found)
+    found = with_turns(reading, with_likewise(reading, found))
     found += behind_colons(reading, found)
     found += further_sentences(reading, references, found)
     found += accounts(reading, references, found)

@@ -44,6 +44,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "himself", "herself", "themselves", "his", "their"})
 _SINCE = frozenset({"has", "have", "will", "'ll"})
 _MEANT = frozenset({"it", "this", "that", "all", "everything"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
 _BESIDE = ("conj", "parataxis")
 _FEW = 4  # tokens of words that only name something, with their marks
 _LONGEST = 6  # sentences that "that is what X told" may point back to
@@ -113,10 +114,13 @@ def _is_partly_quoted(reading: Reading, sentence: Span) -> bool:
     last = next((q for q in overlapping(reading.quotes, sentence.start, sentence.end) if not q.level), None)
     if last is None or last.start <= sentence.start + 1 or last.end > sentence.end:
         return False
+    inner = words.doc[last.start + 1]
+    if any(t.dep_.split(":")[0] in _CLAUSES for t in (inner, *inner.ancestors)):
+        return False  # "a plan that Roe called "a shame on us""
     who = child(sentence.root, *_SUBJECTS)
     if last.end < words.end - 1 and (who is None or who.pos_ != "PRON"):
         return False
-    return last.end - last.start > _FEW and words.doc[last.start + 1].is_lower and is_finite(sentence.root)
+    return last.end - last.start > _FEW and inner.is_lower and is_finite(sentence.root)
 
 
 def _said(reading: Reading, voice: Attribution, sentence: Span) -> Iterator[Attribution]:

@@ -82,7 +82,8 @@ def _who_is_outspoken(root: Token, colon: int) -> Token | None:
         return None
     owner = child(who, "nmod:poss") or prepositional(who, "of")
     if owner is not None and owner.i < root.i and who.lemma_.lower() in word_list("tale", "uttering", "reply"):
-        return owner if child(root, "obj") is None else None
+        thing = child(root, "obj")
+        return owner if thing is None or thing.lemma_ == "doubt" else None  # "her account leaves no doubt: they fled"
     if not _is_somebody(who):
         return None
     words = {t.lemma_.lower() for t in root.doc[who.i + 1 : colon]} | {root.lower_}

@@ -1,4 +1,8 @@
-"""Who does the same as the voice before them: "Diaz denies the charge. So does Beck.", ", as did two generals"."""
+"""Who speaks by the verb of the voice before them.
+
+"Diaz denies the charge. So does Beck."           Beck denies it, too
+"One says that he fell; another, that he jumped"   another says the other thing
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,11 +12,16 @@ from spacy.tokens import Doc
 from extract.annotations import Attribution, Tokens
 from extract.propositions.parse import parse_of
 from extract.speech.cues import word_list
+from extract.speech.direct import top_clauses
 from extract.speech.findings import Reading
 from extract.speech.trees import sentence, with_conjuncts
 
 _ALSO = frozenset({"so", "nor", "neither", "as"})
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", "–", "—", "-"})
+_NOMINAL = frozenset({"DET", "PRON", "NUM", "ADJ", "NOUN", "PROPN", "SCONJ", "ADV"})
+_JOINED = frozenset({"and", "while", "but"})
+_LINKS = frozenset({"of", "about"})
+_LONGEST = 4  # words of a voice without a verb
 _BEFORE = frozenset({",", ";", "and", "but", "–", "—"})
 
 
@@ -33,6 +42,46 @@ def with_likewise(reading: Reading, found: Sequence[Attribution]) -> list[Attrib
         further = replace(before, cue=Tokens(i, i + 2), content=said, via=(), addressees=())
         out += [replace(further, source=source, source_head=head) for head, source in voices]
     return out
+
+
+def with_turns(reading: Reading, found: Sequence[Attribution]) -> list[Attribution]:
+    """All of these, and what is behind a mark and a further voice without a verb as that one's: "; another, that Q"."""
+    doc, out = reading.doc, list[Attribution]()
+    words = parse_of(doc).lowers
+    for a in found:
+        out.append(a)
+        while a.cue is not None and a.source is not None and (turn := _turn(doc, words, a)) is not None:
+            mark, (start, end), said = turn
+            last = a.content[-1]
+            behind, before = Tokens(said, last.end), Tokens(last.start, _trimmed(doc, last.start, mark))
+            whole = before if last.start < mark else behind
+            out[-1] = replace(a, content=(*a.content[:-1], whole), clauses=top_clauses(doc, whole) or a.clauses)
+            head = next(i for i in range(end - 1, start - 1, -1) if doc[i].pos_ != "PUNCT")
+            tops = top_clauses(doc, behind)
+            a = replace(a, source=Tokens(start, end), source_head=head, content=(behind,), clauses=tops, via=())
+            out.append(a)
+    return out
+
+
+def _turn(doc: Doc, words: Sequence[str], a: Attribution) -> tuple[int, Tokens, int] | None:
+    """The mark, the voice and the first word of what a further voice says within, or right behind, a content."""
+    last, cue = a.content[-1], a.cue
+    if cue is None or last.start < cue.start or sentence(doc[cue.start]).end < last.end:
+        return None
+    opening = {"that", words[last.start - 1]} if words[last.start - 1] in _LINKS else {"that"}
+    for mark in range(last.start + 1, last.end - 2):
+        if words[mark] not in (";", ","):
+            continue
+        start = mark + 1 + (words[mark + 1] in _JOINED)
+        end = start
+        while end < min(last.end, start + _LONGEST) and doc[end].pos_ in _NOMINAL and words[end] != "that":
+            end += 1
+        turns = end > start and words[end - 1] in word_list("turns")
+        apart = end < last.end - 1 and words[end] == "," and words[end + 1] in opening
+        if end > start and ((apart and (turns or words[mark] == ";")) or (turns and words[end] == "that")):
+            said = end + 1 if apart else end
+            return mark, Tokens(start, end), said + (words[said] != "that")
+    return None
 
 
 def _voices(doc: Doc, i: int) -> list[tuple[int, Tokens]]:

@@ -12,7 +12,7 @@ from extract.speech.cues import Cue, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.next_acts import before_answer
 from extract.speech.sources import can_inform, source_span
-from extract.speech.trees import child, children, phrase, preposition, sentence
+from extract.speech.trees import child, child_is, children, phrase, preposition, sentence
 from graph.model import Stance
 
 _TO_SOMEBODY = frozenset({"for", "to"})
@@ -116,22 +116,33 @@ def _in_the_eyes_of(case: Token) -> Finding | None:
     ):
         return None
     judged = child(clause, "cop") is not None and clause.pos_ in ("NOUN", "ADJ")
+    sure = _beyond_doubt(clause)
     pointing = doc[hole.end].dep_ == "nsubj" and doc[hole.end].lower_ in ("this", "that", "it", "these", "those")
-    if doc[hole.end].text != "," and not pointing:
+    if doc[hole.end].text != "," and not pointing and sure is None:
         return None
-    if not (judged or seeming or clause.lemma_ in word_list("amounting")):
+    happens = clause.lemma_ in word_list("happening") and (clause.lemma_ != "take" or child_is(clause, "obj", "place"))
+    if not (judged or seeming or happens or sure is not None or clause.lemma_ in word_list("amounting")):
         return None
+    told = clause if sure is None else sure
     return Finding(
         cue=_SEEN,
         head=case.i,
         group=Tokens(case.i, case.i + 1),
         source=Tokens(case.i + 1, hole.end),
         source_head=noun.i,
-        content=(before_answer(clause),),
-        clauses=(clause.i,),
+        content=(before_answer(told),),
+        clauses=(told.i,),
         construction="preposition",
         extra=(hole,),
     )
+
+
+def _beyond_doubt(clause: Token) -> Token | None:
+    """The clause that there is no doubt of: "For Lind there is no doubt | that they fled |"."""
+    thing = child(clause, "nsubj") if child(clause, "expl") is not None else None
+    if thing is None or thing.lemma_ not in ("doubt", "question") or not child_is(thing, "det", "no"):
+        return None
+    return next((c for c in children(thing, "acl", "ccomp") if preposition(c) == "that"), None)
 
 
 def _object(first: Token, end: int, cue: Cue) -> Token | None:

@@ -45,6 +45,7 @@ OWN = (
     "What do the miners want? That is easy. The foremen tortured them.",
     "What do the miners say? The foremen torture them today.",
     "The landlord said he had slept. The charge of extortion was dropped; police had tortured him in May 2012.",
+    "The landlord said he had slept. It is a house that the tenants, who were tortured, hated “like the plague”.",
     "The landlord said he had slept. The so-called “Torture Barn” was sold.\n\nGuards tortured two men there.",
     "Soldiers tortured the headmaster. That is what angers lawyers in Belan.",
     "Soldiers tortured the headmaster. That is not what his widow says.",

@@ -110,6 +110,20 @@ SAID = {
     "For the winter the plan is simple: the guards tortured the men.": "— asserts",
     "The clinic's answer came within the hour: the guards tortured the men.": "clinic alleges",
     "The clinic's roof came down at night: the guards tortured the men.": "— asserts",
+    "The lawyer's account leaves no doubt: the guards tortured the men.": "lawyer alleges",
+    "The lawyer has no doubts: the guards tortured the men.": "lawyer alleges",
+    # of what somebody has no doubt, and where somebody holds it
+    "For the lawyer there is no doubt that the guards tortured the men.": "lawyer alleges",
+    "For now there is no doubt that the guards tortured the men.": "— asserts",
+    "To the lawyer's mind, the guards tortured the men.": "lawyer alleges",
+    "In the lawyer's eyes, the guards saw the torture of the men by police.": "— asserts",
+    "For the ministry, no torture of the men by guards took place.": "ministry asserts",
+    # voices that take turns
+    "Some say that he fell; others, that the guards tortured the men.": "others alleges",
+    "Some say that he fell, others that the guards tortured the men.": "others alleges",
+    "The report says that he fell; the ministry, that the guards tortured the men.": "ministry alleges",
+    "One witness spoke of a fight; another, of torture by the guards.": "another alleges",
+    "The mayor says that he fell, and that others tortured the men.": "mayor alleges",
     # one of several, behind a cue
     "The guards tortured the men, says the third.": "third alleges",
     # a cue between subject and verb that a parser takes for the main one
