@@ -155,7 +155,11 @@ def _described(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 def _makers(reading: Reading, work: int) -> Iterator[str]:
-    """By whom a work is said, beside its name, to have been made: "the film, | made by Canal 5 |"."""
+    """By whom a work is said, beside its name, to have been made: "the film, | made by Bo |", "| Bo's | report"."""
+    for owner in children(reading.doc[work], "nmod:poss", "nmod"):
+        one = reading.cast.known(owner.i) if preposition(owner) in ("", "by") else None
+        if one is not None and reading.cast.entities[one].type in (EntityType.ORGANISATION, EntityType.PERSON):
+            yield one
     for clause in children(reading.doc[work], "acl"):
         if clause.tag_ == "VBN":
             makers = (reading.cast.known(c.i) for c in children(clause, "obl", "obl:agent") if preposition(c) == "by")

@@ -21,8 +21,8 @@ from extract.speech.negations import negation
 from extract.speech.trees import child, children, sentence, subject
 from graph.model import AFFIRMING, Claim
 
-_NONE = frozenset({"no", "nothing", "never", "not", "n't", "n’t", "without"})
-_LIKE = frozenset({"such", "kind", "sort"})
+_NONE = frozenset({"none", "no", "nothing", "never", "not", "n't", "n’t", "without"})
+_LIKE = frozenset({"none", "such", "kind", "sort"})
 _PARTIES = ("nsubj", "nsubj:pass", "obj", "obl")
 _STEM = 3  # letters that a verb has more of than that to be known in its noun
 _BESIDE = 600  # characters between what was told and "no such thing": some five sentences
@@ -113,6 +113,8 @@ def _did_not_happen(clause: Token) -> bool:
 def _is_of_the_kind(party: Token, clause: Token) -> bool:
     """Whether nothing like what was told is done: "| no such call | came", "never ate | anything of the kind |"."""
     own = [c.lower_ for c in party.children]
+    if party.lower_ == "none":  # "knows of | none |"
+        return party.dep_ in ("obj", "obl") and "nmod" not in [c.dep_ for c in party.children]
     kind = any(c.dep_ == "nmod" and c.lemma_.lower() in ("kind", "sort") for c in party.children)
     if "such" not in own and not kind:
         return False

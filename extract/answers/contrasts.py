@@ -13,7 +13,7 @@ from extract.annotations import Attribution
 from extract.answers.counters import faces
 from extract.answers.other_words import groups_of
 from extract.answers.rejection import BESIDE, Rejection, cue_lemmas, is_bare
-from extract.answers.sharing import parties, same_people, shares_party, shares_things, takes_up
+from extract.answers.sharing import nouns_told, parties, same_people, shares_party, shares_things, takes_up
 from extract.families import Families
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
@@ -27,6 +27,7 @@ from graph.model import Certainty, Claim, PropositionKind, Stance
 _NEAR = 500  # characters between what a voice says and what it goes against: some four sentences
 _NEXT = 12  # characters between a sentence and the next
 _OPENING = 3  # words of a sentence among which "but" or "however" stands
+_STEM = 5  # letters of a verb that a noun begins with
 _OTHERS = frozenset({"he", "she", "they", "him", "her", "them"})
 _EMPHATIC = ("did", "do", "does")
 
@@ -48,6 +49,8 @@ def may_contrast(
     accused = claim.proposition.agents if claim.negated else ()
     for o in before:
         if _is_charge(o, claim.claimant, families) or _flips(claim, o) or _is_opposite(claim, o):
+            return True
+        if o.negated and not claim.negated and o.claimant is not None:
             return True
         if accused and not families.targets.get(o.id, frozenset()).isdisjoint(accused):
             return True
@@ -91,6 +94,8 @@ def contrasted(found: Rejection) -> set[str]:
         return {o.id for o in near if o.negated and _same_deed(found, o)}
     elif any(map(_takes_topic, heads)):
         said = [o for o in near if o.claimant is not None and not o.negated]
+    elif insists(found.attribution, found.reading) and any(map(_points_back, heads)):
+        said = [o for o in near if o.claimant is not None and claim.start - o.end < BESIDE]
     elif found.claim.proposition.predicate is not None and (
         insists(found.attribution, found.reading) or any(map(_puts_right, heads))
     ):
@@ -98,8 +103,8 @@ def contrasted(found: Rejection) -> set[str]:
     elif any(map(_opens_against, heads)):
         said = [o for o in near if o.claimant is not None and shares_party(found, o) and not _adds_to(found, o)]
     else:
-        rules = (_replies_to, _turns_round, _speaks_for_the_accused)
-        said = [o for o in near if _flips(claim, o) or any(rule(found, o) for rule in rules)]
+        rules = (_replies_to, _turns_round, _did_after_all, _speaks_for_the_accused)
+        said = [o for o in near if _flips_it(found, o) or any(rule(found, o) for rule in rules)]
     return {o.id for o in _last_said(said)}
 
 
@@ -212,6 +217,12 @@ def _opens_against(clause: Token) -> bool:
     return any(words[i] in opposing and words[i - 1] == words[i + 1] == "," for i in range(start + 1, clause.i))
 
 
+def _points_back(clause: Token) -> bool:
+    """Whether a clause says of what was just said what it is: "| That |, he countered, was a fault"."""
+    what = subject(clause)
+    return what is not None and what.lower_ in ("that", "this") and clause.pos_ in ("NOUN", "ADJ")
+
+
 def _takes_topic(clause: Token) -> bool:
     """Whether the sentence takes up what went before by its name: "| As for | the missing, most were at home"."""
     start = sentence(clause).start
@@ -223,6 +234,13 @@ def _flips(claim: Claim, other: Claim) -> bool:
     mine, theirs = claim.proposition, other.proposition
     beside = 0 <= claim.start - other.end < _NEXT and other.claimant is not None
     return beside and claim.negated != other.negated and not set(mine.agents).isdisjoint(theirs.agents)
+
+
+def _flips_it(found: Rejection, other: Claim) -> bool:
+    """The same, of what others tell of somebody: what two of one side tell of themselves may both be so."""
+    own = found.families.of(other.claimant) & found.families.of(found.claim.claimant)
+    told = {*found.claim.proposition.agents} & {*other.proposition.agents}
+    return _flips(found.claim, other) and not own and other.claimant not in told
 
 
 def _is_opposite(claim: Claim, other: Claim) -> bool:
@@ -238,6 +256,14 @@ def _turns_round(found: Rejection, other: Claim) -> bool:
     if other.claimant is None or of_others or not _is_opposite(found.claim, other):
         return False
     return shares_things(found, other) or bool({*mine.objects, *mine.agents} & {*theirs.objects, *theirs.agents})
+
+
+def _did_after_all(found: Rejection, other: Claim) -> bool:
+    """Whether a claim tells as done what the other says there was none of: "no complaints came"; "he complained"."""
+    done = found.claim.proposition.predicate
+    if found.claim.negated or not other.negated or other.claimant is None or not done or len(done) < _STEM:
+        return False
+    return any(noun.startswith(done) for noun in nouns_told(found, other))
 
 
 def _speaks_for_the_accused(found: Rejection, other: Claim) -> bool:

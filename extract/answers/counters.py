@@ -17,7 +17,7 @@ from extract.speech.cues import table_rows
 from extract.speech.trees import child, subject
 from extract.unowned import THE_STATE
 from graph.kinds import same_kind
-from graph.model import AFFIRMING, Certainty, Claim, Entity, EntityType, PropositionKind
+from graph.model import AFFIRMING, Certainty, Claim, Entity, EntityType, PropositionKind, Stance
 from graph.offences import broader
 
 Row = tuple[frozenset[str], frozenset[str]]  # the wrongs that are told otherwise, and of whom the clause tells
@@ -29,7 +29,7 @@ _BESIDE = 400  # characters between a wrong and the pronoun for whom it was done
 
 def told_otherwise(claim: Claim, clauses: Iterable[Token]) -> tuple[tuple[Token, Row], ...]:
     """The clauses of a claim that tell some wrong otherwise, each with the row of `countering.tsv` that says so."""
-    if claim.stance not in AFFIRMING or claim.certainty is Certainty.CONDITIONAL:
+    if claim.stance not in AFFIRMING or claim.stance is Stance.ADMITS or claim.certainty is Certainty.CONDITIONAL:
         return ()
     return tuple((clause, row) for clause in clauses for row in _rows(clause))
 

@@ -88,6 +88,9 @@ def answerable(
         # "Boys dig there. The owner denies | it |, denies | any guilt |": whoever tells what stands right before
         words = [reading.doc[i] for i in attribution.clauses] if claim.stance in REJECTING - {Stance.DOUBTS} else []
         pointing = any(t.pos_ == "PRON" or t.lemma_.lower() in word_list("guilt") for t in words)
+        pointing = pointing or any(
+            reading.doc[i].pos_ == "NUM" for i in attribution.clauses
+        )  # "According to X it was | six |"
         mine = [
             o
             for o in heard

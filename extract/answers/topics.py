@@ -1,6 +1,6 @@
 """Which wrong a word that is rejected names: "its findings on torture", "the allegations of rape", "the killing"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -29,7 +29,7 @@ def offences_under(head: Token, *, itself: bool = False) -> frozenset[str]:
 
     "Its claims in a report on torture" may be of anything: what the report is on is not what they are.
     """
-    below = [t for c in head.children if c.dep_ != "acl:relcl" and not (_is_within(c) or _judges(c)) for t in c.subtree]
+    below = [t for c in head.children if not (_is_within(c) or _judges(c)) for t in _of_phrase(c)]
     words = [*below, *([head] if itself else [])]
     table = rows_by_trigger("offences")
     found: set[str] = set()
@@ -38,6 +38,14 @@ def offences_under(head: Token, *, itself: bool = False) -> frozenset[str]:
         offences = {row.cells["offence"] for row in rows}
         found |= offences if itself or VAGUE_OFFENCE not in offences else set()  # "reports of crimes" are of any
     return frozenset(found)
+
+
+def _of_phrase(word: Token) -> Iterator[Token]:
+    """The word and all below it, without relative clauses: they say what somebody did, not what it is on."""
+    if word.dep_ != "acl:relcl":
+        yield word
+        for c in word.children:
+            yield from _of_phrase(c)
 
 
 def _judges(word: Token) -> bool:

@@ -10,6 +10,7 @@
 "In Lom, Bor and Tar, nine were killed"                names in a row behind a preposition are no subject
 "with Ost, the Lake Army (LA)-linked radio said"       what the bracket's name is linked to stands behind it
 "attacked by gunmen believed to be rebels"             they are believed to be, and believe nothing
+"Lom rejected a report by Bor"                        what stands behind the object is no part of the subject
 "shot dead more than 300"                              so many were shot; the words before the number are its own
 """
 
@@ -266,12 +267,20 @@ def _called(tree: MendedTree, noun: int) -> None:
         tree.hang(noun, verb, "obj")
 
 
+def _crossing(tree: MendedTree, i: int) -> None:
+    """A phrase right behind the object belongs to it, not to the subject: "the bank rejected a report | by Bo |"."""
+    thing, over = tree.left(i) - 1, tree.heads[i]
+    verb = tree.heads[thing] if thing > 0 else thing
+    if tree.deps[thing] == "obj" and over < verb < thing and tree.heads[over] == verb and tree.deps[over] == "nsubj":
+        tree.hang(i, thing, "nmod")
+
+
 PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "compound": (_infinitive,),
     "nsubj": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "nsubj:pass": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "obl": (_so_many, _infinitive, _included, _beside_gerund, _gerund_before),
-    "nmod": (_infinitive, _included, _beside_gerund, _gerund_before),
+    "nmod": (_crossing, _infinitive, _included, _beside_gerund, _gerund_before),
     "obj": (_so_many, _marked),
     "obl:unmarked": (_so_many,),
     "nummod": (_so_many,),

@@ -91,7 +91,7 @@ def _lacking(doc: Doc, finding: Finding) -> tuple[tuple[int, ...], tuple[int, ..
     """
     for i in finding.clauses:
         heads = [c.i for c in unproven(doc[i])]
-        claims = tuple(h for h in heads if doc[h].lemma_.lower() in word_list("reportlike"))
+        claims = tuple(h for h in heads if doc[h].lemma_.lower() in word_list("reportlike") | _POINTING)
         if claims or any(doc[h].pos_ in ("VERB", "AUX") or _names_a_wrong(doc[h]) for h in heads):
             return claims, () if len(finding.clauses) == 1 else (i,)
     return None
@@ -174,7 +174,8 @@ def _not_accepted(clause: Token) -> tuple[int, ...]:
     if clause.lemma_.lower() not in word_list("accepting", "agreeing") or negation(clause) is None:
         return ()
     taken = (_word_of(c) for c in children(clause, "obj", "obl") if preposition(c) in ("", "with", "to"))
-    return tuple(i for c in taken if c.lemma_.lower() in word_list("reportlike") for i in with_conjuncts(c))
+    told = word_list("reportlike", "picturing")
+    return tuple(i for c in taken if c.lemma_.lower() in told for i in with_conjuncts(c))
 
 
 def _word_of(least: Token) -> Token:

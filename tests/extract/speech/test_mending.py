@@ -7,6 +7,12 @@ from tests.extract.speech.tagged import doc_of, relations
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
+    "The bank rejected a report by Deep Watch.": (
+        "The|DT|DET|det|1 bank|NN|NOUN|nsubj|2|organization rejected|VBD|VERB|ROOT|2 a|DT|DET|det|4 "
+        "report|NN|NOUN|obj|2|abstract by|IN|ADP|case|7 Deep|NNP|PROPN|compound|7 "
+        "Watch|NNP|PROPN|nmod|1|organization .|.|PUNCT|punct|2",
+        ["Watch -nmod-> report"],
+    ),
     "An aide called the claims a joke.": (
         "An|DT|DET|det|1 aide|NN|NOUN|nsubj|2|person called|VBD|VERB|ROOT|2 the|DT|DET|obj|2 "
         "claims|VBZ|VERB|xcomp|2|abstract a|DT|DET|det|6 joke|NN|NOUN|xcomp|2|abstract .|.|PUNCT|punct|2",
@@ -230,6 +236,12 @@ MENDED = {
 }
 
 KEPT = {
+    "The bank of Deep Watch rejected a report.": (
+        "The|DT|DET|det|1 bank|NN|NOUN|nsubj|5|organization of|IN|ADP|case|4 Deep|NNP|PROPN|compound|4 "
+        "Watch|NNP|PROPN|nmod|1|organization rejected|VBD|VERB|ROOT|5 a|DT|DET|det|7 report|NN|NOUN|obj|5|abstract "
+        ".|.|PUNCT|punct|5",
+        ["Watch -nmod-> bank"],
+    ),
     "Kenya accused Chad, praising Mali, of theft.": (
         "Kenya|NNP|PROPN|nsubj|1|place accused|VBD|VERB|ROOT|1 Chad|NNP|PROPN|obj|1|place ,|,|PUNCT|punct|4 "
         "praising|VBG|VERB|advcl|1 Mali|NNP|PROPN|obj|4|place ,|,|PUNCT|punct|4 of|IN|ADP|case|8 "
