@@ -210,7 +210,7 @@ def _fits(phrase: Nominal, name: Sighting) -> bool:
 def is_predicate_of(parse: Parse, phrase: Nominal) -> int | None:
     """The subject of "X is a terrorist group", where nothing denies or doubts it; X of "the witness, a nurse"."""
     head = phrase.head
-    if parse.child(head, "cop") is None or phrase.plural:
+    if parse.child(head, "cop") is None or phrase.plural or parse.case(head):
         return _told_more_of(parse, phrase)
     if any(parse.deps[c] in ("advmod", "aux", "mark") for c in parse.children[head]):
         return None

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Tokens
 from extract.mentions.acronyms import Definition, find_definitions, find_nicknames
-from extract.mentions.couples import with_family_names
+from extract.mentions.couples import apart_by_title, with_family_names
 from extract.mentions.entities import build_entities, join_names, key_of
 from extract.mentions.gazetteer import Layout
 from extract.mentions.names import Name, again, find_names
@@ -46,7 +46,7 @@ def name_entities(doc: Doc, parse: Parse, text: Layout, article_id: str) -> Name
     defined = _defined(parse, names, definitions)
     called, owners = _called(parse, names)
     names += again(names, parse, text)
-    names = with_family_names(parse, names)
+    names = apart_by_title(parse, with_family_names(parse, names))
     read = [(n, sense(parse, n)) for n in sorted(names, key=lambda n: (n.span.start, -n.span.end))]
     read = [(n, s) for n, s in read if s is not None or n.known is None]
     read = list(zip([n for n, _ in read], seated([s for _, s in read], [n for n, _ in read]), strict=True))

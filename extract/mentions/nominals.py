@@ -64,7 +64,7 @@ class Nominal(NamedTuple):
 def find_nominals(parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
     """The noun phrases in text order, but for those whose head word stands in a name (`named`)."""
     for i, tag in enumerate(parse.tags):
-        if tag == "CD" and (some := _so_many_of(parse, i)) is not None:
+        if (tag == "CD" or parse.lowers[i] == "another") and (some := _so_many_of(parse, i)) is not None:
             yield some
         if tag not in _NOUN_TAGS and not (parse.deps[i] in _PLACES and age_said(parse, i) is not None):
             continue
@@ -124,7 +124,7 @@ def _so_many_of(parse: Parse, i: int) -> Nominal | None:
     lemma, row = _row(parse, several)
     if row is None or row.type not in ("person", "organisation"):
         return None
-    plural = parse.lowers[i] != "one"
+    plural = parse.lowers[i] not in ("one", "another")
     span = Tokens(i, _borders(parse, several, noun_phrase(parse, several)).end)
     return Nominal(span, i, _type_of(row, plural), lemma, row, plural, "a", True)
 

@@ -173,7 +173,7 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
     for spoken in announced_by(talk, i):
         if fitting(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
             nearest.setdefault(spoken.entity, spoken)
-    barred |= only_told(talk, nearest)
+    barred |= only_told(talk, i, nearest)
     if sort == "he/she":
         for spoken in voices(talk, i) if case == "subject" else ():
             if spoken.sentence < talk.sentences[i] - REACH and fitting(spoken):

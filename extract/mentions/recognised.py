@@ -28,6 +28,7 @@ _TYPES = {
 }
 _JOINED = frozenset({"of", "for", "on", "and", "the", "against", "in", "to", "-", "’s", "'s", "&"})
 _HEAD_FIRST = frozenset({"of", "for", "on", "against"})
+_TITLES = 3  # words of titles that the recogniser leaves outside a name
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 
 
@@ -49,9 +50,11 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
                 type_ = EntityType.ORGANISATION
             if titles().get("".join(parse.words[span.start : span.end])) is not None:
                 continue
-            before, outside = after_title(parse, Tokens(max(0, span.start - 3), span.end))
-            if before == span and outside is not None:
-                gender = outside if gender in (None, "-") else gender
+            for back in range(min(_TITLES, span.start), 0, -1):
+                before, outside = after_title(parse, Tokens(span.start - back, span.end))
+                if before == span and outside is not None:
+                    gender = outside if gender in (None, "-") else gender
+                    break
         written = any(capitalised(parse.words[i]) for i in range(*span)) and not posts.issuperset(range(*span))
         if written and (gender is not None or not _common(parse, span, common)):
             yield span, type_, gender

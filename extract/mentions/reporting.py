@@ -72,17 +72,25 @@ def told_by(parse: Parse, noun: int, *, body: bool) -> frozenset[int]:
     return subjects(parse, verb)
 
 
-def only_told(talk: Discourse, options: Mapping[str, Spoken]) -> set[str]:
-    """The entities among the options that were only told something by another one of them."""
+def only_told(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str]:
+    """The entities among the options that were only told something by another one of them, or what the pronoun does.
+
+    "Ana Diaz told | a judge | that he had beaten her" tells of somebody else.
+    """
     tellers: dict[str, frozenset[int]] = {}
+    heard = set[str]()
     for entity, s in options.items():
         body = s.type is EntityType.ORGANISATION
+        if s.type is EntityType.PERSON and s.role in ("object", "oblique") and s.sentence == talk.sentences[i]:
+            by = told_by(talk.parse, s.head, body=False) if s.form != "name" else frozenset[int]()
+            if by and i in talk.parse.below(talk.parse.heads[s.head]) and talk.parse.deps[i] == "nsubj":
+                heard.add(entity)
         if s.role in ("object", "oblique") and (s.form in ("a", "bare") or body):
             tellers[entity] = told_by(talk.parse, s.head, body=body and s.form == "name")
     if not any(tellers.values()):  # as mostly
-        return set()
+        return heard
     at = _entities_at(talk, min(s.sentence for s in options.values()))
-    return {one for one, heads in tellers.items() if any(at.get(h) in options and at[h] != one for h in heads)}
+    return heard | {one for one, heads in tellers.items() if any(at.get(h) in options and at[h] != one for h in heads)}
 
 
 def told_in_content(talk: Discourse, i: int) -> tuple[Set[str], Set[str]]:

@@ -19,6 +19,7 @@ from extract.tables import read_table
 
 _OBJECTIVE = frozenset({"him", "her"})
 _FRESH = 2  # sentences, its own and the one before, in which a question may still be answered
+_KNOWN = 2  # mentions by which the text is about somebody
 _BESIDE_QUOTATION = 8  # words from a quotation to who says it
 
 
@@ -55,7 +56,23 @@ def kept_silent(talk: Discourse, i: int, options: Sequence[Spoken]) -> set[str]:
     for more in (meant, _dead(talk, i), _asking(talk, i, verb)):
         if not entities <= found | more:
             found |= more & entities
-    return found - _of_itself(talk, i, verb, options) if entities <= found else found
+    itself = _of_itself(talk, i, verb, options) if found & entities else set[str]()
+    if not entities <= found:
+        itself = itself if _is_new_here(talk, i, verb, itself, [s for s in options if s.entity not in found]) else set()
+        return entities - itself if itself else found
+    return found - itself
+
+
+def _is_new_here(talk: Discourse, i: int, verb: int, itself: set[str], others: Sequence[Spoken]) -> bool:
+    """Whether who tells of himself is named for the first time, and the only others were just described, once.
+
+    "A clerk said it was late. Milan keeps bees, he says, and has three." Not where "he says" ends the sentence.
+    """
+    goes_on = talk.parse.words[verb + 1 : verb + 2] == (",",)
+    gender = gender_told(talk.parse.lowers[i])
+    goes_on = goes_on and all(talk.likely.get(one, gender) == gender for one in itself)
+    new = goes_on and all(talk.first.get(one, 0) == talk.sentences[i] and one in talk.times_named for one in itself)
+    return new and all(s.entity not in talk.times_named and talk.mentioned[s.entity] < _KNOWN for s in others)
 
 
 def _of_itself(talk: Discourse, i: int, verb: int, options: Sequence[Spoken]) -> set[str]:

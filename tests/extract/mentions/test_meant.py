@@ -231,6 +231,16 @@ SENTENCES = [
     # the text is about who was something to somebody else, not about whom a clause describes then
     ("he", "Ivo Haas was valet to Paul Lind, who owned two mills. Before that he had kept bees.", "Ivo Haas"),
     ("he", "Ivo Haas was rich. Paul Lind, who owned two mills, was not. Before that he had kept bees.", "Paul Lind"),
+    # what is told to a judge is not of the judge
+    ("he", "Ana Ruiz told a judge that he had sold her house.", None),
+    ("he", "Ana Ruiz told a cook that he had sold her house.", "cook"),
+    # one more of several is one
+    (
+        "its",
+        "Another of the mills said that it had paid. Its looms stood idle; it sold its bales.",
+        "Another of the mills",
+    ),
+    ("husband", "Ivo Haas died. His widow, Ana Sol, wept. She said that her husband was ill.", "Ivo Haas"),
     # who acts above "the accused" is somebody else
     ("the accused", "A cook told the court how she met the accused.", "accused"),
     ("The accused", "Ivo Haas sat in the dock. The accused wept.", "Ivo Haas"),

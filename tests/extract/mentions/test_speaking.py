@@ -89,6 +89,11 @@ GOING_ON = {
         "son of a welder"
     ),
     "The price was fair, a Dane said. In the yard the welders were painting. “They starve,” he said.": "Dane",
+    # who is named for the first time tells of himself within his sentence, where the other one was just described, once
+    "A juror by the door said it was late. Rosa learnt the cello at forty, she says, and hates scales.": "Rosa",
+    "A juror by the door said it was late. Rosa learnt the cello at forty, she says.": "juror",
+    "A juror by the door said it was late. She wept. Rosa learnt the cello at forty, she says, and is 80.": "juror",
+    "A midwife came. Bruno had not eaten for a week, she says, and could not stand.": "midwife",
     # who could not be reached says nothing
     "Ivo Haas was fined. His agent Paul Lind could not be reached. He would appeal, he said.": "Ivo Haas",
     "Ivo Haas was fined. His agent Paul Lind was reached in Rome. He would appeal, he said.": "Paul Lind",
