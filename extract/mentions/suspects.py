@@ -12,6 +12,7 @@ from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.reporting import hearers, professionals, teller_around, wrong_verbs
 from extract.propositions.parse import Parse
 from extract.tables import read_table
+from graph.model import EntityType
 
 
 def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
@@ -74,3 +75,20 @@ def _only_tells(parse: Parse, s: Spoken) -> bool:
     said = parse.child(s.clause, "ccomp")
     before = said < s.head if said is not None else parse.deps[s.clause] == "parataxis"
     return s.role == "subject" and before
+
+
+def did_it_together(talk: Discourse, i: int, chosen: Spoken | None) -> tuple[None, str] | None:
+    """Nobody, where those chosen were only sought or served by several people, told of one by one, before the wrong.
+
+    "Ali found the donors, while Omar forged papers. They lured boys": not the donors, and who else is not told.
+    """
+    parse, verb = talk.parse, talk.parse.heads[i]
+    if chosen is None or parse.deps[i] != "nsubj" or chosen.role not in ("object", "oblique"):
+        return None
+    whom = parse.child(verb, "obj")
+    people = whom is not None and parse.types[whom] == "person"
+    if not people or parse.lemmas[verb] not in _hurting() | wrong_verbs() or chosen.sentence == talk.sentences[i]:
+        return None
+    near = [s for s in talk.back_to(talk.sentences[i] - 1) if s.sentence < talk.sentences[i] and s.role == "subject"]
+    doers = {s.entity for s in near if s.type is EntityType.PERSON and not s.many}
+    return (None, "did it together") if len(doers) > 1 else None

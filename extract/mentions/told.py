@@ -23,6 +23,7 @@ from extract.mentions.speaking import (
     told_of_by,
     urges_on,
 )
+from extract.mentions.suspects import did_it_together
 from extract.mentions.within import bound
 from graph.model import EntityType
 
@@ -46,6 +47,9 @@ def what_is_told(
     told = told_us(talk, i, options) or accused_beside(talk, i, options) if sort == "they" else None
     if told is not None:
         return told
+    together = did_it_together(talk, i, chosen) if sort == "they" else None
+    if together is not None:
+        return together
     denied = denies_doing(talk, i, options)
     if denied is not None:
         return denied

@@ -60,7 +60,9 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     parse = scene.parse
     if parse.deps[i] in ("amod", "compound"):
         return None  # "the injured group", "a bomb-Iraq crowd": descriptions
-    if is_subject_of_post(parse, i):
+    first = parse.first_conjunct(i)
+    called = parse.deps[first] in ("xcomp", "obj", "obl") and is_kind(parse.lemmas[parse.heads[first]], "namegiving")
+    if is_subject_of_post(parse, i) or called:  # "people termed | 'disappeared' |"
         return None
     if is_kind(parse.lemmas[i], "scheming") and _unfolds_wrong(scene, i):
         return None  # "conspired to commit forced labour" is one wrong

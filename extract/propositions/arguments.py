@@ -151,9 +151,19 @@ def _attributive(parse: Parse, references: References, i: int, *, of_somebody: b
             continue
         if mention.type == "country" and (of_country or (called and not of_somebody)):
             continue  # "the Rwandan genocide", "Congolese war crimes suspect"
+        named = parse.pos[c] == "PROPN" and mention.reading is not Reading.DEMONYM
+        if named and _may_be_elsewhere(parse, i, mention.type):
+            continue
         if mention.reading is Reading.DEMONYM or parse.deps[c] in ("compound", "amod", "nmod:desc"):
             found.append(c)
     return found
+
+
+def _may_be_elsewhere(parse: Parse, i: int, type_: str) -> bool:
+    """Whether a name before a wrong may say where it was done, or who says so: "warrant over | Chad | war crimes"."""
+    over = type_ == "country" and parse.case(parse.first_conjunct(i)) == "over"
+    said = parse.deps[i] == "compound" or is_kind(parse.lemmas[i], "saying")  # "rejects | UN | torture claims"
+    return over or (type_ == "organisation" and said)
 
 
 def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) -> bool:

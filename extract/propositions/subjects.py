@@ -148,7 +148,8 @@ def object_of(parse: Parse, i: int) -> int | None:
             return shared
     if parse.deps[i] == "acl:relcl" and not _has_adverb(parse, i):
         subject = parse.child(i, *_SUBJECTS)
-        complete = parse.child(i, "ccomp", "xcomp", "obl") is not None
+        to_be = is_kind(parse.lemmas[i], "deeming")  # "| those | he believed to be behind it"
+        complete = parse.child(i, "ccomp", "obl", "ccomp" if to_be else "xcomp") is not None
         if subject is not None and antecedent(parse, subject) == subject and not complete:
             return above
     return None

@@ -134,6 +134,11 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         victims = party_of(
             scene, Governor(parse.heads[i], "under", party="ARG1" if is_passive(parse, parse.heads[i]) else "ARG0")
         )
+    making = governor_of(parse, governor.word) if governor is not None and accused else None
+    if making is not None and making.effect is Effect.MAKES:
+        accused = accused_among(scene, scene.arguments(making.word).get("ARG0|by"))  # "made them | commit | murder"
+        if not accused and not victims:
+            return None
     if not accused:
         accused = _behind_it(scene, i) or _doers_beside(scene, victims)
     if not accused and (governor is None or effect not in ACCUSING):

@@ -7,6 +7,7 @@ from extract.speech.clauses import is_finite, is_reporting
 from extract.speech.cues import cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
+from extract.speech.negations import negation
 from extract.speech.trees import child, child_is, children, phrase, preposition, sentence, subject, with_conjuncts
 
 _ASKING = frozenset({"what", "how"})
@@ -78,6 +79,8 @@ def take_as_said(verb: Token) -> Taken | None:
     while last < end and doc[last].is_punct:
         last += 1
     pieces = tuple(Tokens(a, b) for a, b in ((start, first), (last, end)) if a < b)
+    if negation(clause) is not None and doc[first].lower_ == "as":
+        return None  # "they were not thieves as the mayor had claimed": he had claimed that they were
     apart = any(doc[i].text in (",", "–", "—", "--") for i in (first, last - 1) if start < i < end)
     return Taken(pieces, with_conjuncts(clause)) if pieces and apart else None
 

@@ -88,10 +88,9 @@ from extract.speech.slips_of_insertion import (
 from extract.speech.slips_of_inversion import fragment, inverted
 from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
 from extract.speech.slips_of_predicates import (
-    object_before,
+    mend_predicate,
     predicate_of_its_noun,
     predicate_of_number,
-    set_off_by_dash,
     state_of_those,
 )
 from extract.speech.slips_of_relatives import joined_relative, relative_clause
@@ -193,8 +192,7 @@ def mend(doc: Doc) -> None:
         gerund_for_a_noun(tree, i)
         noun_taken_for_a_verb(tree, i)
         included_deed(tree, i)
-        object_before(tree, i)
-        set_off_by_dash(tree, i)
+        mend_predicate(tree, i)
         mend_row(tree, i)
         compared(tree, i)
         mend_deed(tree, i)

@@ -147,6 +147,9 @@ def addressee(tree: MendedTree, verb: int) -> None:
     if len(both) == 2 and tree.left(both[0]) == verb + 1 and tree.left(both[1]) == both[0] + 1:
         tree.hang(both[0], verb, "iobj")  # "told | the court | the men were guests"
         return
+    both = [c for c in tree.under[verb] if tree.deps[c] == "nsubj"]
+    if said is not None and len(both) == 2 and both[0] < verb and tree.left(both[1]) == verb + 1 and both[1] < said:
+        tree.hang(both[1], verb, "iobj")  # "Roe told | a news conference | that"
     mark = tree.child(said, "mark", "nsubj", "nsubj:pass") if said is not None else None
     if said is None or mark is None or not verb < mark or (tree.deps[mark] == "mark" and tree.words[mark] != "that"):
         return

@@ -21,6 +21,7 @@ from extract.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
+from extract.speech.slips_of_conjuncts import deed_beside_deed, shared_noun
 
 _PEOPLE = frozenset({"person", "organization"})
 _PLACING = frozenset({"in", "at", "on", "during", "after", "since"})
@@ -286,7 +287,7 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "nummod": (_so_many,),
     "amod": (_held,),
     "appos": (_ruled_out, _one_name),
-    "conj": (_ruled_out, _one_name),
+    "conj": (_ruled_out, _one_name, shared_noun, deed_beside_deed),
     "xcomp": (_called,),
     "punct": (_bracketed,),
 }

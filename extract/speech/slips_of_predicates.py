@@ -34,7 +34,13 @@ def predicate_of_its_noun(tree: MendedTree, i: int) -> None:
     tree.deps[noun] = "nsubj:pass" if passive else "nsubj"
 
 
-def object_before(tree: MendedTree, verb: int) -> None:
+def mend_predicate(tree: MendedTree, verb: int) -> None:
+    """Put right whose predicate a verb is, where the words beside it show that."""
+    _object_before(tree, verb)
+    _set_off_by_dash(tree, verb)
+
+
+def _object_before(tree: MendedTree, verb: int) -> None:
     """A noun before a finite verb that has an object behind it, and no subject, is its subject: "| NOR | held six"."""
     if tree.tags[verb] == "VBG" and tree.deps[verb] == "ccomp":
         _doer_of_gerund(tree, verb)
@@ -68,7 +74,7 @@ def _doer_of_gerund(tree: MendedTree, verb: int) -> None:
             return
 
 
-def set_off_by_dash(tree: MendedTree, verb: int) -> None:
+def _set_off_by_dash(tree: MendedTree, verb: int) -> None:
     """A participle behind a dash is said of the noun before the dash: "soldiers - | believed | to be guards - came"."""
     noun = verb - 2
     if tree.deps[verb] != "acl" or tree.words[verb - 1] not in ("-", "–", "—") or tree.tags[verb] not in ("VBN", "VBD"):

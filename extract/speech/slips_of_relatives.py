@@ -17,6 +17,7 @@ _IN_NAMES = ("flat", "compound", "goeswith")
 _ASTRAY = frozenset({"ccomp", "advcl", "advcl:relcl", "parataxis", "conj", "dep", "appos"})
 _MARKS = frozenset({'"', "“", "”", "''"})
 _SETTINGS = ("place", "time")
+_NOBODY = frozenset({"place", "event"})
 
 
 def relative_clause(tree: MendedTree, i: int) -> None:
@@ -27,6 +28,7 @@ def relative_clause(tree: MendedTree, i: int) -> None:
         return
     first, owner = _opening(tree, i)
     if first < 2 or tree.words[first - 1] != ",":
+        _of_people(tree, i)
         return
     if first == i and owner is None and _cleft(tree, i):
         return
@@ -41,6 +43,32 @@ def relative_clause(tree: MendedTree, i: int) -> None:
             return
     if tree.heads[verb] != verb and _is_astray(tree, verb, noun, i, bare=first == i):
         tree.hang(verb, noun, "acl:relcl")
+
+
+def _of_people(tree: MendedTree, i: int) -> None:
+    """What is told with "who" is told of people, past the place named last: "men waging war in Chad | who fled |"."""
+    verb = tree.heads[i]
+    noun = at = tree.heads[verb]
+    if (
+        tree.words[i].lower() != "who"
+        or tree.deps[verb] != "acl:relcl"
+        or tree.types[noun] not in _NOBODY
+        or tree.pos[noun] == "PRON"
+    ):
+        return
+    doing = False
+    while tree.heads[at] < at:
+        doing = doing or tree.deps[at] == "acl"
+        at = tree.heads[at]
+        if doing and tree.pos[at] == "NOUN" and tree.types[at] == "person":
+            tree.hang(verb, at, "acl:relcl")
+            return
+        if tree.is_finite(at):
+            break
+    for c in tree.under[at]:  # "targeted men perpetuating the war in Chad who"
+        if c < noun and tree.deps[c] == "obj" and tree.types[c] == "person" and tree.pos[c] == "NOUN":
+            tree.hang(verb, c, "acl:relcl")
+            return
 
 
 def joined_relative(tree: MendedTree, i: int) -> None:

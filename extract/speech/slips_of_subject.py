@@ -127,6 +127,9 @@ def _said_in_direct_speech(tree: MendedTree, verb: int) -> None:
     noun = tree.heads[verb]
     cue = tree.heads[noun]
     behind = tree.words[verb + 1 : verb + 3]
+    if tree.deps[verb] == "acl" and tree.types[noun] == "place" and tree.subject(cue) is not None:
+        tree.hang(verb, cue, "advcl")  # "Detainees left the camp | alleging | beatings"
+        return
     direct = behind[:1] in (("“",), ("``",), ('"',)) or behind in ((",", "“"), (",", "``"), (",", '"'), (":", '"'))
     if not direct or tree.deps[verb] != "acl" or tree.deps[noun] not in ("obl", "obj") or tree.subject(cue) is None:
         return

@@ -123,7 +123,7 @@ def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
         and set(named)
         & {
             *finding.accused,
-            *(finding.clauses if finding.construction.endswith(" np") else ()),
+            *(finding.clauses if finding.construction.endswith((" np", " against")) else ()),
         }
         != set()
     )

@@ -133,10 +133,12 @@ def subject(verb: Token) -> Token | None:
         own = [c for c, r, _ in _tree(verb.doc)[verb.i] if r in ("nsubj", "nsubj:pass", "nsubj:outer")]
         if own:  # of several, which only a parser's error gives, the one beside the verb
             return min(own, key=lambda c: abs(c.i - verb.i) if c.i < verb.i else abs(c.left_edge.i - verb.i))
-        relation = verb.dep_.split(":", 1)[0]
+        relation, above = verb.dep_.split(":", 1)[0], verb.head
+        if relation == "csubj" and above.dep_ == "xcomp" and child(above, "expl") is not None:
+            verb, relation = above, "xcomp"  # "they think it best | to deny | that"
+            above = verb.head
         if relation not in _CONTROLLED:
             return None
-        above = verb.head
         if relation == "acl":
             if verb.dep_ == "acl:relcl":
                 return above if verb.tag_ != "VBN" else None

@@ -5,6 +5,29 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # a name before a wrong may say where it was done, or who says so
+    "The court held Roe over Chad war crimes.": [],
+    "Roe rejects UN war crime allegations": ["allegation war-crimes"],
+    # those of whom somebody believes it did it, not who believes it
+    "Roe named those he believed to be behind the killing of a nun.": ["allegation killing victims=nun"],
+    "Roe thought the powerful intelligence and security agencies were behind the kidnapping.": [
+        "allegation kidnapping accused=security agencies",
+    ],
+    # people wage war in a place, the place does not
+    "Chad hit abusers waging a war in the eastern Congo who had killed nuns.": [
+        "allegation killing accused=abusers victims=nuns",
+    ],
+    # who has to do it is not who has it done
+    "Nine men fled from posts requiring them to commit acts of violence.": [],
+    # what people are called is not what was done to them
+    "The panel refuted the claim that nine men termed “disappeared” were spies.": [
+        "allegation unspecified-crime accused=nine men",
+    ],
+    # those who were only sought did not do it
+    "Ali Roe found the donors, while Omar Sol forged papers. They beat boys.": [
+        "allegation attack accused=unidentified (they) victims=boys",
+        "allegation forgery accused=Omar Sol",
+    ],
     # who sells his own organs is no trader in them
     "Police met three weavers who had sold their kidneys.": ["event meeting agents=Police objects=three weavers"],
     "Police met three traders who had sold the weavers' kidneys.": [

@@ -7,6 +7,17 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    # who complains disputes nothing
+    "The maids protested against the beating of a cook by guards.": ["maids alleges attack"],
+    "The boss protested against the claims.": ["boss disputes"],
+    # of what is denied with "as", somebody holds the contrary
+    "The men were not thieves as the mayor maintained, but cooks, the nurse said.": ["nurse asserts unspecified-crime"],
+    "The men had beaten cooks, as the mayor maintained.": ["mayor alleges attack"],
+    # those who come from a place say so, not the place
+    "Detainees left the camp alleging that guards beat them.": ["Detainees alleges attack"],
+    "Detainees read a letter alleging that guards beat them.": ["letter alleges attack"],
+    # whom it falls to deny it
+    "The guards consider it best to deny beating the cooks.": ["guards denies attack"],
     # direct speech behind how somebody was
     "Ana Sol was blunt: “Guards beat the cooks.”": ["Ana Sol alleges attack"],
     "The knife was blunt: guards had beaten the cooks with it.": [],
