@@ -99,7 +99,8 @@ def own_claims(reading: Reading, heard: Collection[Attribution]) -> Iterator[Cla
 def _another_may_speak(doc: Doc, quotes: Sequence[Quote], word: int) -> bool:
     """Whether somebody may be quoted whom nobody found: within quotation marks, or with an "I" or "we"."""
     parse = parse_of(doc)
-    first_person = not _FIRST_PERSON.isdisjoint(parse.lowers[parse.sentences[word] : parse.sentence_end(word)])
+    here = range(parse.sentences[word], parse.sentence_end(word))
+    first_person = any(parse.lowers[i] in _FIRST_PERSON and parse.pos[i] == "PRON" for i in here)
     return first_person or bool(overlapping(quotes, word, word + 1))
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from extract.annotations import Draft, References, Tokens
 from extract.asides import has_content, is_aside, is_news
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
-from extract.propositions.clauses import is_finite
+from extract.propositions.clauses import is_dated_participle, is_finite
 from extract.propositions.governors import Effect, governor_of, only_seems
 from extract.propositions.judging import judges
 from extract.propositions.kinds import is_kind
@@ -24,6 +24,9 @@ _QUALIFYING = ("acl", "advcl")
 _TELLING = frozenset({"ccomp", "csubj", "csubj:pass"})
 _SET_OFF = frozenset({",", "-", "–", "—", "--", "(", ";"})
 _WHEN = frozenset({"after", "when", "while", "since", "because", "until", "although", "though", "as", "where"})
+_GROUNDS = frozenset({"since", "because", "although", "though"})
+_BEHIND_COMMA = _GROUNDS | {"where", "as"}
+_NOBODY = frozenset({"nobody", "everybody", "everyone"})
 _KNOWN = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _WHEN_OF = frozenset({"after", "before", "during", "since", "following", "until"})
 _IF = frozenset({"if", "unless"})
@@ -63,22 +66,29 @@ def _adds(doc: Doc, draft: Draft) -> bool:
     parse, word = parse_of(doc), draft.trigger
     if draft.certainty is Certainty.HEDGED and not only_seems(parse, word):
         return False
-    return ((is_aside(parse, word) or is_news(parse, word)) and has_content(parse, draft)) or _tells_when(parse, word)
+    if _tells_when(parse, word) or is_dated_participle(parse, word):
+        return True
+    return (is_aside(parse, word) or is_news(parse, word)) and has_content(parse, draft)
 
 
 def _tells_when(parse: Parse, word: int) -> bool:
     """Whether a clause of time or ground tells what others did: "the camp was closed | after a guard had fled |"."""
+    if parse.deps[word] != "advcl":
+        return False
     first = parse.leftmost(word)
-    placed = parse.lowers[first + 1] == "where"
-    if first > 0 and parse.words[first] == "," and (parse.types[first - 1] == "time" or placed):
-        first += 1  # "in May 2011, | when a farmer found it |", "in Lodi, | where a mill was opened |"
-    if parse.deps[word] != "advcl" or parse.lowers[first] not in _WHEN:
+    if first > 0 and parse.words[first] == ",":  # "in May 2011, | when a farmer found it |", "fled, | as nobody came |"
+        after_day = parse.types[first - 1] == "time"
+        first += after_day or parse.lowers[first + 1] in _BEHIND_COMMA
+    if parse.lowers[first] not in _WHEN:
         return False
     subject = parse.child(word, "nsubj", "nsubj:pass")
-    told = subject is not None and parse.pos[subject] in ("NOUN", "PROPN", "NUM") and is_finite(parse, word)
+    told = subject is not None and is_finite(parse, word)
+    told = told and (parse.pos[subject] in ("NOUN", "PROPN", "NUM") or parse.lowers[subject] in _NOBODY)
     if not told or is_kind(parse.lemmas[word], "aspectual"):  # not "since the conflict began"
         return False
-    complete = parse.child(word, "obj", "obl", "xcomp", "ccomp") is not None
+    complete = parse.child(word, "obj", "obl", "obl:unmarked", "xcomp", "ccomp") is not None
+    if parse.lowers[first] in _GROUNDS and parse.child(word, "cop") is not None:
+        complete = True  # "they left, | since the mayor was a thief |"
     if parse.lowers[first] == "as" and not complete:
         return False  # "attacked it | as residents slept |"
     known = subject is not None and any(parse.lowers[c] in _KNOWN for c in parse.children[subject])

@@ -17,7 +17,9 @@ from graph.model import EntityType, MentionKind
 
 _BODIES = frozenset({"organisation", "country", "group"})
 _BEFORE = ("nmod:poss", "compound", "amod", "nmod")
-_PAST = frozenset({"former", "ex", "ex-", "then", "late", "onetime", "erstwhile", "ousted", "deposed"})
+_PAST = frozenset(
+    {"former", "ex", "ex-", "then", "late", "once", "formerly", "onetime", "erstwhile", "ousted", "deposed"}
+)
 _NEAR = 12  # words between a role and the name of its holder: "ambassador to the United Nations in Geneva, NAME"
 _AROUND = ((2, 2), (1, 2), (0, 2), (2, 0), (1, 0), (0, 1))
 """How many words before and after the head noun a post may have, the longest first: "under secretary of state"."""

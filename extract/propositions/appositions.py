@@ -3,6 +3,7 @@
 "Ann Lee, a lawyer, and Bo Lim, | a judge |": the judge is Lim
 "named Ann Lee, a colonel, | Bo Lim |, a trader": Lim is one of those named, no colonel
 "Ann Lee, 53, Bo Lim, | 40 |, and Cy Dee": the number is how old Lim is
+"Ann Lee, | once the mayor |, was jailed": so too behind a word for when
 "Dara, | a town of 40,000 |, was burnt": of two subjects the second, between commas, says what the first is
 "two envoys, Ann Lee and Bo Kim": as many names as the number says are those, not others beside them
 """
@@ -11,6 +12,7 @@ from extract.mentions.date_parts import COUNTS
 from extract.propositions.layers import Layers
 
 _ARTICLES = frozenset({"a", "an"})
+_WHEN = frozenset({"once", "formerly", "now", "then", "later"})
 _IN_NAMES = ("flat", "compound", "goeswith")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _BEARING = frozenset({"person", "organization", "place"})
@@ -27,9 +29,11 @@ def mend_appositions(layers: Layers) -> None:
         if tag != "NN" or layers.types[i] not in _BEARING or layers.deps[i] not in ("appos", "conj", *_SUBJECTS):
             continue
         opening = next((c for c in children[i] if layers.deps[c] == "det"), i)
-        if opening < 2 or layers.words[opening].lower() not in _ARTICLES or layers.words[opening - 1] != ",":
+        comma = opening - 1
+        when = layers.words[comma].lower() in _WHEN
+        if comma < 2 or not (when or layers.words[opening].lower() in _ARTICLES) or layers.words[comma - when] != ",":
             continue
-        name = _name_ending(layers, opening - 2)
+        name = _name_ending(layers, comma - when - 1)
         if name is None or layers.types[name] != layers.types[i] or not _is_closed(layers, i, children):
             continue
         if layers.deps[i] in _SUBJECTS:

@@ -47,7 +47,7 @@ def clause_heads(parse: Parse, within: Tokens, said: tuple[int, ...] = ()) -> tu
     found = {i for i in said if start <= i < end and parse.pos[i] == "VERB"}
     for i in finite[bisect_left(finite, start) : bisect_left(finite, end)]:
         head = parse.heads[i]
-        if head == i or parse.deps[i] in _HEADS or not start <= head < end:
+        if head == i or parse.deps[i] in _HEADS or not start <= head < end or is_dated_participle(parse, i):
             found.add(i)
     return tuple(sorted(found))
 
@@ -59,6 +59,8 @@ def _finite_words(parse: Parse) -> tuple[int, ...]:
     for i, tag in enumerate(parse.tags):
         if tag == "VBN" and parse.heads[i] == i and parse.child(i, "nsubj:pass", "nsubj") is not None:
             finite.add(i)  # "Two held over fire", as headlines have it; "the paper, which had warned of it, closed"
+        if is_dated_participle(parse, i):
+            finite.add(i)
         if tag not in _FINITE:
             continue
         if parse.pos[i] in ("VERB", "AUX"):
@@ -67,6 +69,13 @@ def _finite_words(parse: Parse) -> tuple[int, ...]:
             finite.add(parse.heads[i])
     coordinated = (i for i, dep in enumerate(parse.deps) if dep == "conj" and _may_share_finiteness(parse, i))
     return tuple(sorted(finite.union([i for i in coordinated if parse.first_conjunct(i) in finite])))
+
+
+def is_dated_participle(parse: Parse, i: int) -> bool:
+    """Whether a participle behind a comma tells when it happened to its noun: "the ferry, | built in 1961 |"."""
+    if parse.tags[i] != "VBN" or not parse.deps[i].startswith("acl") or i < 1 or parse.words[i - 1] != ",":
+        return False
+    return any(parse.types[c] == "time" and parse.deps[c] == "obl" for c in parse.children[i])
 
 
 def clause_of(parse: Parse, i: int, heads: frozenset[int]) -> int | None:

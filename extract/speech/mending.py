@@ -1,12 +1,11 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
 The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
-`slips_of_content` (what is said), `slips_of_charges` (who is charged with what), `slips_of_insertion` (reporting
-clauses inside the sentence that they report), `slips_of_inversion` (the voice behind its cue), `slips_of_wording`
-(longer cues), `slips_of_answers` (who answers), `slips_of_words` (what kind of word one is), `slips_of_acts` (what
-the speaker does next), `slips_of_predicates` (whose predicate a verb is), `slips_of_rows` (predicates in a row),
-`slips_of_frames` (who tells whom), `slips_of_deeds` (who did what to whom), `slips_of_relatives` (what a relative
-clause tells of) and `slips_of_phrases` (what a phrase belongs to).
+`slips_of_content` (what is said), `slips_of_charges` (who is charged with what), `slips_of_insertion` (cues inside
+what they report), `slips_of_inversion` (the voice behind its cue), `slips_of_wording` (longer cues), `slips_of_answers`
+(who answers), `slips_of_words` (what kind of word one is), `slips_of_acts` (what the speaker does next),
+`slips_of_predicates` (whose predicate a verb is), `slips_of_rows` (predicates in a row), `slips_of_frames` (who tells
+whom), `slips_of_deeds` (who did what), `slips_of_relatives` (whom a clause tells of), `slips_of_phrases` (phrases).
 """
 
 from spacy.tokens import Doc
@@ -93,7 +92,7 @@ from extract.speech.slips_of_predicates import (
     predicate_of_number,
     state_of_those,
 )
-from extract.speech.slips_of_relatives import joined_relative, relative_clause
+from extract.speech.slips_of_relatives import mend_relative
 from extract.speech.slips_of_rows import apposition_of_source, mend_row, mend_said, question_told
 from extract.speech.slips_of_setoff import set_off, voice_with_relative, voices_in_row
 from extract.speech.slips_of_subject import (
@@ -149,14 +148,13 @@ def mend(doc: Doc) -> None:
             joined = heads[i]
             if deps[joined] == "conj" and i < heads[joined] < joined:
                 tree.hang(i, heads[joined], "case")  # "of theft and fraud offences": of the first, too
-        if tree.tags[i][0] == "W":
-            relative_clause(tree, i)
-        if deps[i] == "acl:relcl":
-            joined_relative(tree, i)
+        mend_relative(tree, i)
         if deps[i] in ("acl", "acl:relcl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
             predicate_of_its_noun(tree, i)
             state_of_those(tree, i)
         word = lowers[i].removesuffix("s")
+        if pos == "PRON" and tree.tags[i] == "NN" and tree.child(i, "det", "amod") is not None:
+            tree.pos[i], tree.changed = "NOUN", True  # "the mine"
         if pos == "NOUN":
             if lowers[i] in counting:
                 own_count(tree, i)

@@ -170,6 +170,8 @@ def said_by_both(verb: Token) -> Taken | None:
     above = (verb.head,) if verb.dep_ in _JOINED and child(verb, "cc") is not None else ()
     for other in (*above, *(c for c in children(verb, *_JOINED) if child(c, "cc") is not None)):
         clause = child(other, "ccomp") if is_reporting(other) and child(other, "nsubj") is not None else None
+        if clause is not None and verb.i < other.i == phrase(clause).start - 1 and verb.doc[other.i + 1].text != ",":
+            continue  # "The roof leaks, and a mason confirms | that it rots |": only he does
         if clause is not None and (clause.i < verb.i) == (clause.i < other.i):
             return Taken((phrase(clause),), with_conjuncts(clause))
     return None

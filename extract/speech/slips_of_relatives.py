@@ -20,6 +20,14 @@ _SETTINGS = ("place", "time")
 _NOBODY = frozenset({"place", "event"})
 
 
+def mend_relative(tree: MendedTree, i: int) -> None:
+    """The clause that a relative pronoun opens, or that goes on with such a one."""
+    if tree.tags[i][0] == "W":
+        relative_clause(tree, i)
+    if tree.deps[i] == "acl:relcl":
+        joined_relative(tree, i)
+
+
 def relative_clause(tree: MendedTree, i: int) -> None:
     """The clause of a relative pronoun whose phrase a comma opens hangs on the noun there, with its own subject."""
     if tree.words[i].lower() not in _PRONOUNS:

@@ -6,11 +6,13 @@
 "According to Lumen, | a charity |, the bishop left"  the first of two subjects says what the source is
 "hinted, over tea, | that it writes | its own"       a clause with "that" is what a verb of speech says, however far
 "told the guild | who had looted | the fund"         a question that is told, where nothing else is
+"The roof leaks; a mason nods, and | says | that P"  behind a semicolon a verb goes on with the subject there
 """
 
-from extract.speech.mended_tree import NOUNS, SUBJECTS, MendedTree, relation_of
+from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.slips_of_acts import first_subject
 
+_FREE = frozenset({"conj", "appos", "dep", "parataxis"})
 _LOOSE = frozenset({"ccomp", "parataxis", "acl", "dep"})
 _BELOW_HAVE = frozenset({"advcl", "acl", "ccomp", "xcomp", "dep"})
 _TOLD = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "obl", "conj"})
@@ -22,12 +24,41 @@ def mend_row(tree: MendedTree, verb: int) -> None:
     in_row(tree, verb)
     parted_from_have(tree, verb)
     second_relative(tree, verb)
+    if tree.deps[verb] in ("conj", "parataxis"):
+        predicate_of_the_last(tree, verb)
 
 
 def mend_said(tree: MendedTree, verb: int) -> None:
     """What a verb of speech in a row says."""
     said_far_behind(tree, verb)
     said_in_row(tree, verb)
+
+
+def predicate_of_the_last(tree: MendedTree, i: int) -> None:
+    """A finite verb joined past a clause that has a subject of its own and a semicolon before it goes on with that."""
+    first = tree.heads[i]
+    if not first < i or tree.subject(i) is not None or not tree.is_finite(i):
+        return
+    new = _behind_semicolon(tree, first, i)
+    if new is not None:  # "; | a mason |, who mended it, agrees"
+        tree.hang(new, i, "nsubj:pass" if tree.child(i, "aux:pass") is not None else "nsubj")
+        return
+    last = next((c for c in reversed(tree.under[first]) if c < i and tree.deps[c] in ("parataxis", "conj")), None)
+    if last is None or tree.subject(last) is None or not tree.is_finite(last):
+        return
+    if any(tree.words[k] == ";" for k in range(first, tree.left(last) + 1)):
+        tree.hang(i, last, "conj")
+
+
+def _behind_semicolon(tree: MendedTree, first: int, verb: int) -> int | None:
+    """The noun phrase that a semicolon opens, with no clause but its own between it and the verb."""
+    mark = next((k for k in range(verb - 1, first, -1) if tree.words[k] == ";"), None)
+    if mark is None:
+        return None
+    nouns = [i for i in range(mark + 1, verb) if not mark < tree.heads[i] < verb and tree.deps[i] in _FREE]
+    new = next((i for i in nouns if tree.left(i) == mark + 1 and tree.pos[i] in NOUNS), None)
+    verbs = (k for k in range(mark + 1, verb) if tree.tags[k] in FINITE and tree.pos[k] == "VERB")
+    return new if new is not None and all(tree.is_over(new, k) for k in verbs) else None
 
 
 def in_row(tree: MendedTree, verb: int) -> None:

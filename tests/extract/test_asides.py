@@ -60,6 +60,14 @@ SAID = {
     "It was a porter, the widow said, who rang the bell.": {"widow asserts ring"},
     "It was a porter who rang the bell.": {"— asserts ring"},
     "It was in May, the widow said, that the porter left.": {"widow asserts be"},
+    # behind a semicolon a new subject speaks, and goes on
+    "The roof creaks; a porter, who was born in Lodi, limps, and says that the mayor removed the tiles.": {
+        "— asserts creak",
+        "— asserts bear",
+        "— asserts limp",
+        "porter asserts remove",
+    },
+    "The roof leaks, and a porter confirms that the wall rots.": {"— asserts leak", "porter confirms rot"},
     # how somebody speaks whose words follow is no point of its own
     "The widow was blunter: the porter had slept, she said.": {"widow asserts sleep"},
     "The widow was blunter. The porter had slept, she said.": {"— asserts blunter", "widow asserts sleep"},

@@ -48,8 +48,17 @@ BESIDE = {
     "The camp was closed after a guard had fled to Oslo.": 2,
     "The camp was closed after the war began.": 1,
     "He was taken to Minsk, where he was shown on television in chains.": 2,
+    "She did not complain, since the foreman was a cousin of hers.": 2,
+    "The choir sings in the yard, as nobody has paid for the hall.": 2,
+    "The choir sings in the yard, as the bishop does.": 1,
+    "The choir left after the hall had burned down last May.": 2,
+    "The company closed the mine because two shafts had flooded.": 2,
+    "The ferry, built in 1961 in Oslo, sank on Friday.": 2,
+    "The ferry, built of oak, sank on Friday.": 1,
+    "Jo Rath, once the mayor of Lodi, sang.": 2,
+    "Jo Rath, once the mayor had left, sang.": 1,
 }
-"""Texts with a relative or temporal clause, each with how many claims they make: two where the clause tells news."""
+"""Texts with a clause beside the main one, each with how many claims they make: two where the clause tells news."""
 
 
 @pytest.fixture(scope="module")

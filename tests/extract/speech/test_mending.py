@@ -233,6 +233,14 @@ MENDED = {
         "the|DT|DET|det|12 mayor|NN|NOUN|nsubj|13|person said|VBD|VERB|ROOT|13 .|.|PUNCT|punct|13",
         ["Those -nsubj-> fear"],
     ),
+    "The roof creaks; a mason, who mended it twice, agrees, and says that it rots.": (
+        "The|DT|DET|det|1 roof|NN|NOUN|nsubj|2|object creaks|VBZ|VERB|ROOT|2 ;|:|PUNCT|punct|5 a|DT|DET|det|5 "
+        "mason|NN|NOUN|conj|2|person ,|,|PUNCT|punct|8 who|WP|PRON|nsubj|8 mended|VBD|VERB|acl:relcl|5 "
+        "it|PRP|PRON|obj|8|object twice|RB|ADV|advmod|8 ,|,|PUNCT|punct|5 agrees|VBZ|VERB|parataxis|2 "
+        ",|,|PUNCT|punct|15 and|CC|CCONJ|cc|15 says|VBZ|VERB|conj|2 that|IN|SCONJ|mark|18 "
+        "it|PRP|PRON|nsubj|18|object rots|VBZ|VERB|ccomp|15 .|.|PUNCT|punct|2",
+        ["mason -nsubj-> agrees", "says -conj-> agrees"],
+    ),
 }
 
 KEPT = {
@@ -241,6 +249,13 @@ KEPT = {
         "Watch|NNP|PROPN|nmod|1|organization rejected|VBD|VERB|ROOT|5 a|DT|DET|det|7 report|NN|NOUN|obj|5|abstract "
         ".|.|PUNCT|punct|5",
         ["Watch -nmod-> bank"],
+    ),
+    "The roof creaks, a mason sings and the wall leans; all of it rots.": (
+        "The|DT|DET|det|1 roof|NN|NOUN|nsubj|2|object creaks|VBZ|VERB|ROOT|2 ,|,|PUNCT|punct|6 a|DT|DET|det|5 "
+        "mason|NN|NOUN|nsubj|6|person sings|VBZ|VERB|conj|2 and|CC|CCONJ|cc|10 the|DT|DET|det|9 "
+        "wall|NN|NOUN|nsubj|10|object leans|VBZ|VERB|conj|2 ;|:|PUNCT|punct|15 all|DT|DET|nsubj|15 of|IN|ADP|case|14 "
+        "it|PRP|PRON|nmod|12 rots|VBZ|VERB|parataxis|2 .|.|PUNCT|punct|2",
+        ["leans -conj-> creaks"],
     ),
     "Kenya accused Chad, praising Mali, of theft.": (
         "Kenya|NNP|PROPN|nsubj|1|place accused|VBD|VERB|ROOT|1 Chad|NNP|PROPN|obj|1|place ,|,|PUNCT|punct|4 "
