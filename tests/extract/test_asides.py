@@ -62,9 +62,7 @@ SAID = {
     "It was in May, the widow said, that the porter left.": {"widow asserts be"},
     # behind a semicolon a new subject speaks, and goes on
     "The roof creaks; a porter, who was born in Lodi, limps, and says that the mayor removed the tiles.": {
-        "— asserts creak",
         "— asserts bear",
-        "— asserts limp",
         "porter asserts remove",
     },
     "The roof leaks, and a porter confirms that the wall rots.": {"— asserts leak", "porter confirms rot"},
