@@ -153,7 +153,7 @@ def mend(doc: Doc) -> None:
             predicate_of_its_noun(tree, i)
             state_of_those(tree, i)
         word = lowers[i].removesuffix("s")
-        if pos == "PRON" and tree.tags[i] == "NN" and tree.child(i, "det", "amod") is not None:
+        if pos == "PRON" and tree.tags[i] == "NN" and i and lowers[i - 1] in ("the", "a"):
             tree.pos[i], tree.changed = "NOUN", True  # "the mine"
         if pos == "NOUN":
             if lowers[i] in counting:
