@@ -82,16 +82,16 @@ def _tells_when(parse: Parse, word: int) -> bool:
     if parse.lowers[first] not in _WHEN:
         return False
     subject = parse.child(word, "nsubj", "nsubj:pass")
-    told = subject is not None and is_finite(parse, word)
-    told = told and (parse.pos[subject] in ("NOUN", "PROPN", "NUM") or parse.lowers[subject] in _NOBODY)
-    if not told or is_kind(parse.lemmas[word], "aspectual"):  # not "since the conflict began"
+    if subject is None or not is_finite(parse, word) or is_kind(parse.lemmas[word], "aspectual"):
+        return False  # "since the conflict began"
+    if parse.pos[subject] not in ("NOUN", "PROPN", "NUM") and parse.lowers[subject] not in _NOBODY:
         return False
     complete = parse.child(word, "obj", "obl", "obl:unmarked", "xcomp", "ccomp") is not None
     if parse.lowers[first] in _GROUNDS and parse.child(word, "cop") is not None:
         complete = True  # "they left, | since the mayor was a thief |"
     if parse.lowers[first] == "as" and not complete:
         return False  # "attacked it | as residents slept |"
-    known = subject is not None and any(parse.lowers[c] in _KNOWN for c in parse.children[subject])
+    known = any(parse.lowers[c] in _KNOWN for c in parse.children[subject])
     return not known or complete  # "after | a | guard had fled"
 
 
