@@ -144,8 +144,13 @@ def _is_negated(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
 
 
 def _without_teller(attribution: Attribution, draft: Draft, doc: Doc) -> Draft:
-    """The draft without those who tell it: a finite verb within what is told has another subject than the telling."""
+    """The draft without those who tell it: a finite verb within what is told has another subject than the telling.
+
+    Whose view it is in "In the lawyer's view, the firm is broke" is no object of what is said, either.
+    """
     source = attribution.source
+    if source is not None and draft.objects and draft.kind is PropositionKind.STATEMENT:
+        draft = replace(draft, objects=tuple(i for i in draft.objects if not source.start <= i < source.end))
     if source is None or not draft.accused or doc[draft.trigger].tag_ not in ("VBD", "VBZ", "VBP"):
         return draft
     inside = any(source.start < span.end and span.start < source.end for span in attribution.content)
@@ -188,7 +193,8 @@ def _certainty(attribution: Attribution, draft: Draft, doc: Doc) -> Certainty:
     asked_for = attribution.cue_class == "demand" and draft.trigger in attribution.clauses
     if asked_for and draft.kind is PropositionKind.EVENT and draft.certainty is Certainty.STATED:
         return Certainty.HEDGED  # "called for their arrest"
-    charge = Certainty.HEDGED if draft.alleged == "charge" else draft.certainty  # "said that he was charged with it"
+    tied = attribution.cue is not None and attribution.cue.end in attribution.clauses  # "| linked | him to the raid"
+    charge = Certainty.HEDGED if draft.alleged == "charge" and not tied else draft.certainty  # "said he was charged"
     return max(charge, draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
 
 

@@ -72,8 +72,10 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
             subjects = tuple(s for s in subjects if _is_named(scene, s))
         if scene.parse.lemmas[i] in ("base", "headquarter", "locate", "situate") and not is_passive(scene.parse, i):
             return None
-    if row.cells["relation"] == "affiliated-with" and _is_of_places(scene, (*subjects, *objects)):
-        return None  # "the road links Erbil to Mosul"
+    if row.cells["relation"] == "affiliated-with":
+        objects = tuple(o for o in objects if not _is_of_a_deed(scene.parse, o))
+        if _is_of_places(scene, (*subjects, *objects)):
+            return None  # "the road links Erbil to Mosul"
     those = {"works-for": subjects, "funds": (*subjects, *objects)}.get(row.cells["relation"])
     if those is not None and not any(_is_named(scene, h) for h in those):
         return None  # "hired lawyers", "the children who work for Acme", "the banks that fund him": nobody's tie
@@ -96,6 +98,16 @@ def _names_told(parse: Parse, i: int) -> Iterator[int]:
     for c in parse.children[i]:
         if parse.deps[c] == "acl" and is_kind(parse.lemmas[c], "namegiving"):
             yield from (n for n in parse.children[c] if parse.pos[n] == "PROPN" and parse.deps[n] in ("xcomp", "obj"))
+
+
+def _is_of_a_deed(parse: Parse, i: int) -> bool:
+    """Whether somebody only stands within what is told of a deed: "linked him to the murder | of a nun |"."""
+    noun = parse.heads[parse.first_conjunct(i)]
+    return (
+        parse.deps[i] in ("nmod", "nmod:poss", "compound")
+        and parse.pos[noun] == "NOUN"
+        and parse.types[noun] == "event"
+    )
 
 
 def _is_of_places(scene: Scene, heads: tuple[int, ...]) -> bool:

@@ -157,7 +157,9 @@ def _marked(parse: Parse, i: int) -> Certainty:
 
     "Could" makes it a possibility; "could not" says that it was not so: "the claims could not be verified".
     """
-    found, known = Certainty.STATED, markers()
+    known = markers()
+    hedge = known.get((parse.lowers[i], "predicate"))  # "a strike is | likely |"
+    found = Certainty.STATED if hedge is None or is_negated(parse, i) else Certainty(hedge)
     for c in parse.children[i]:
         kind = _MARKING.get(parse.deps[c])
         effect = known.get((parse.lowers[c], kind)) if kind else None

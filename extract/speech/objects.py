@@ -227,9 +227,10 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
     if said is None or target is None or said == target or said.ent_type_ in ("DATE", "TIME"):
         return None
     if word == "as" and child(said, "nsubj", "nsubj:pass", "expl") is not None and child(said, "cop") is None:
-        return None  # "attacked the village as residents slept": it says when
-    if cue.kind == "criticism" and word == "for" and entity_type_of(target) == "place" and target.pos_ == "NOUN":
-        return None  # "attacked camps for displaced people": no words against them
+        return None  # "attacked the village as residents slept"
+    place = entity_type_of(target) == "place" and target.pos_ == "NOUN"
+    if cue.kind == "criticism" and word == "for" and place and said.tag_ != "VBG":  # "attacked camps for the displaced"
+        return None
     if target.lower_ in word_list("anybody"):
         return None  # "hold those responsible for it to account", "condemned those who did it": nobody is named
     inner = _complement(said)

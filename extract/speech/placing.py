@@ -34,6 +34,8 @@ def place(reading: Reading, article: Article) -> list[Placed]:
             phrases.setdefault(sentences[f.head], []).append(f)
     placed: list[Placed] = []
     for f in findings:
+        if _opens(doc, f, phrases.get(sentences[f.head], ())):
+            continue
         holes = [f.group, *f.extra, *([_with_preposition(doc, f.source)] if f.source is not None else [])]
         beside = phrases.get(sentences[f.head], ()) if phrases else ()
         holes += [
@@ -85,6 +87,16 @@ def _findings(reading: Reading) -> list[Finding]:
 def _is_nobodys(finding: Finding) -> bool:
     """Whether only a noun puts a clause forward: "the claim that Y", which somebody else may say or call a lie."""
     return finding.construction == "noun that" and finding.source_head in (None, finding.head)
+
+
+def _opens(doc: Doc, finding: Finding, phrases: Iterable[Finding]) -> bool:
+    """Whether a verb is a word of what names another voice: the "says" of "if what the cook says is true"."""
+    return any(
+        hole.start <= finding.head < hole.end and doc[finding.head].lower_ in phrase.cue.words
+        for phrase in phrases
+        if phrase is not finding
+        for hole in phrase.extra
+    )
 
 
 def _is_asked(doc: Doc, finding: Finding) -> bool:

@@ -21,7 +21,9 @@ from extract.speech.reported import take_quote, take_that
 from extract.speech.scenes import take_scene
 from extract.speech.silence import only_says_where
 from extract.speech.sources import can_inform
-from extract.speech.trees import child, children, has_to, is_passive, phrase, prepositional
+from extract.speech.trees import child, children, has_to, is_passive, phrase, preposition, prepositional
+
+_TIED = frozenset({"person", "organization", "place", "event"})
 
 
 def _take_unaccepted(verb: Token, cue: Cue) -> Taken | None:
@@ -32,6 +34,21 @@ def _take_unaccepted(verb: Token, cue: Cue) -> Taken | None:
     somebody = thing.pos_ == "PRON" or entity_type_of(thing) == "person"  # "did not believe | the pilot |"
     told = thing.lemma_.lower() in word_list("reportlike", "reckoned")
     return take_np(verb, cue) if told or (somebody and cue.name in word_list("crediting")) else None
+
+
+def _take_tied(verb: Token, _: Cue) -> Taken | None:
+    """What is said to belong together, with the verb that ties it: "records | link the colonel to the gang |"."""
+    thing = child(verb, "obj")
+    if thing is None or is_passive(verb):
+        return None
+    behind = (c for over in (verb, thing) for c in children(over, "obl", "nmod") if c.i > thing.i)
+    other = next((c for c in behind if preposition(c) in ("to", "with")), None)
+    if other is None or thing.i < verb.i:
+        return None
+    somebody = entity_type_of(thing) in _TIED or thing.pos_ == "PROPN"
+    if not somebody or (entity_type_of(other) not in (*_TIED, "abstract") and other.pos_ != "PROPN"):
+        return None  # "tied the boat to a tree"
+    return Taken((Tokens(verb.i, phrase(other).end),), (verb.i,), cue_end=verb.i + 1)
 
 
 _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
@@ -47,6 +64,7 @@ _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
     "np": take_np,
     "unnp": _take_unaccepted,
     "acceptinf": take_acceptance,
+    "tied": _take_tied,
     "figure": take_figure,
     "open": take_question,
     "behindask": take_ignorance,

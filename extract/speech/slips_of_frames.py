@@ -14,6 +14,7 @@ from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, rela
 
 _TOLD_UNDER = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "ccomp", "advcl"})
+_FILLING = frozenset({"obj", "iobj", "obl", "obl:agent", "compound:prt"})
 _WITHIN = frozenset({"advcl", "acl", "nmod", "obl"})
 
 
@@ -45,9 +46,25 @@ def told_to(tree: MendedTree, cue: int, dep: str = "ccomp") -> None:
                 tree.hang(clause, cue, dep)
                 tree.deps[mark] = "mark"
                 return
+            inner = _beyond_relative(tree, clause)
+            if inner is not None:
+                tree.hang(inner, cue, dep)
+                return
             if word == "against" and tree.tags[clause] == "VBG":  # "warned the army | against attacking |"
                 tree.hang(clause, cue, "advcl")
                 return
+
+
+def _beyond_relative(tree: MendedTree, clause: int) -> int | None:
+    """The clause with "that" behind a relative one that lacks nothing: "told a man who slept in it | that Y |"."""
+    if tree.deps[clause] != "acl:relcl":
+        return None
+    inner = next((c for c in tree.under[clause] if c > clause and tree.deps[c] in ("ccomp", "xcomp", "advcl")), None)
+    if inner is None or tree.marker(inner) != "that" or tree.subject(inner) is None:
+        return None
+    start = tree.left(inner)
+    full = any(clause < c < start and tree.deps[c] in _FILLING for c in tree.under[clause])
+    return inner if tree.words[start] == "that" and full else None
 
 
 def clause_of_its_noun(tree: MendedTree, noun: int) -> None:

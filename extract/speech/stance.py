@@ -17,6 +17,7 @@ from graph.model import Certainty, Stance
 _TOLD_BY_NOBODY = frozenset({"passive that", "passive inf", "passive passinf"})
 _NAMING = frozenset({"naming", "criticism", "feeling"})
 _OPPOSING = frozenset({"denial", "rejection", "doubt", "opposition"})
+_IF = frozenset({"if", "unless", "should"})
 _NOT = ("not", "n't", "n’t")
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 _DISPUTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
@@ -50,6 +51,8 @@ def position(doc: Doc, finding: Finding) -> Position:
     certainty = Certainty.STATED if stance is Stance.DECLINES else _certainty(head, group, cue.kind)
     if stance is cue.if_not is Stance.ASSERTS and cue.words[0] in word_list("excluding"):
         certainty = Certainty.HEDGED  # "did not rule out that they fled"
+    if cue.pos == "prep" and cue.words[0] in _IF:
+        certainty = Certainty.CONDITIONAL  # "if the ministry is to be believed"
     by_nobody = finding.source is None and finding.construction in _TOLD_BY_NOBODY
     vouched = cue.kind not in ("relay", "thought") or cue.name in word_list("factive")
     if by_nobody and not vouched and certainty is Certainty.STATED:

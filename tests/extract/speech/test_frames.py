@@ -72,8 +72,10 @@ SAID = {
     'Maria Brandt spent a year in the camp. "The guards tortured us every day."': "Maria Brandt alleges",
     "The guards appear to have tortured the men.": "— asserts hedged",
     # who is believed, heard or seen to be concerned at the edge of a sentence
-    "If the ministry is to be believed, the guards tortured the men.": "ministry alleges",
-    "The guards tortured the men, if you believe the lawyer.": "lawyer alleges",
+    "If the ministry is to be believed, the guards tortured the men.": "ministry alleges conditional",
+    "The guards tortured the men, if you believe the lawyer.": "lawyer alleges conditional",
+    "Unless the lawyer is mistaken, the guards tortured the men.": "lawyer alleges conditional",
+    "Unless the lawyer is asleep, the guards tortured the men.": "— asserts",
     "To hear the lawyer tell it, the guards tortured the men.": "lawyer alleges",
     "By the count of the lawyer, the guards tortured ten men.": "lawyer alleges",
     "If the ministry is at fault, the guards tortured the men.": "— asserts conditional",
@@ -177,6 +179,11 @@ SAID = {
     "The ministry did not deny that the guards had tortured the men.": "ministry declines",
     "A letter from a clinic in Minsk which says that the guards tortured the men was found.": "letter alleges",
     "The guards, she suspects, tortured the men.": "unidentified (she) alleges hedged",
+    # who is told, past what tells which one
+    "The nurse reminded a man who had worked in the cellar that the guards had tortured the men.": "nurse alleges",
+    "The nurse met a man who had said in the cellar that the guards had tortured the men.": "man alleges",
+    # bodies that are a place
+    "The families criticised the hospital for hiding the torture of the men.": "families alleges",
     # with others
     "The villagers fled, with some saying that the guards had tortured the men.": "unidentified (some) alleges",
     "The lawyer, who knew them, is convinced that the guards took the men and tortured them.": "lawyer alleges",

@@ -51,6 +51,9 @@ WRONGS = {
     "Prosecutors failed to prove that the colonel had ordered the killings.": {"— asserts not colonel"},
     "Prosecutors could not prove that the colonel had ordered the killings.": {"— asserts not colonel"},
     "The report does not show that the army shelled the school.": {"report asserts not army"},
+    # a tie to a deed is no tie to who suffered it
+    "A report links the general to the kidnapping of two nuns.": {"report alleges general"},
+    "Two reports have linked the general to the kidnapping of two nuns.": {"Two reports alleges general"},
     # "mine" is a noun here
     "The mine is alleged to have beaten two miners.": {"— alleges "},
 }
@@ -86,3 +89,47 @@ def test_one_voice_speaks_in_a_row(text: str, expected: set[str]) -> None:
     assert {names.get(c.claimant or "", "—") for c in claims} == expected
     asking = [c for c in claims if c.proposition.predicate == "ask"]
     assert bool(asking) == (text.startswith("The petition"))
+
+
+TIED = {
+    "Prosecutors link the harbour master to the smugglers.": ("Prosecutors", "affiliated-with"),
+    "Phone records link the minister to the smugglers.": ("Phone records", "affiliated-with"),
+    "The nurse tied the boat to a tree.": ("—", "tie"),
+    "A road links the port to the town.": ("—", "link"),
+}
+"""Who says that two belong together, and what is said."""
+
+
+@pytest.mark.parametrize(("text", "expected"), TIED.items())
+def test_who_ties_one_to_another(text: str, expected: tuple[str, str]) -> None:
+    claims, names = read(text)
+    assert [(names.get(c.claimant or "", "—"), c.proposition.predicate) for c in claims] == [expected]
+
+
+def test_a_view_has_no_holder_for_an_object() -> None:
+    claims, _ = read("In the lawyer's view, the firm is broke.")
+    assert [c.proposition.objects for c in claims] == [()]
+
+
+HEDGED = {
+    "A strike is likely.": "hedged",
+    "A strike is not possible.": "stated",
+    "She is the likely winner's sister.": "stated",
+}
+"""How sure each is."""
+
+
+@pytest.mark.parametrize(("text", "expected"), HEDGED.items())
+def test_what_is_only_likely(text: str, expected: str) -> None:
+    claims, _ = read(text)
+    assert {c.certainty.value for c in claims} == {expected}
+
+
+def test_who_bills_itself_so_says_it() -> None:
+    claims, names = read("A club that bills itself as the conscience of the army marched to the palace.")
+    assert "club" in {names.get(c.claimant or "") for c in claims}
+
+
+def test_a_verb_of_the_phrase_that_names_the_voice_says_nothing_more() -> None:
+    claims, names = read("If what Keller says is true, the abbey sold the land twice.")
+    assert [(names[c.claimant or ""], c.proposition.predicate) for c in claims] == [("Keller", "sell")]
