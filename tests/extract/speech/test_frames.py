@@ -75,7 +75,7 @@ SAID = {
     "If the ministry is to be believed, the guards tortured the men.": "ministry alleges conditional",
     "The guards tortured the men, if you believe the lawyer.": "lawyer alleges conditional",
     "Unless the lawyer is mistaken, the guards tortured the men.": "lawyer alleges conditional",
-    "Unless the lawyer is asleep, the guards tortured the men.": "— asserts",
+    "Unless the lawyer is asleep, the guards tortured the men.": "— asserts conditional",
     "To hear the lawyer tell it, the guards tortured the men.": "lawyer alleges",
     "By the count of the lawyer, the guards tortured ten men.": "lawyer alleges",
     "If the ministry is at fault, the guards tortured the men.": "— asserts conditional",
