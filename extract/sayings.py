@@ -54,7 +54,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     }
     found: list[Draft] = []
     told = attribution.cue_class not in cue_classes("topic") and not _is_the_cue_itself(attribution)
-    for content, setting in _passages(doc, attribution) if told else ():
+    for content, setting, before in _passages(doc, attribution) if told else ():
         clauses = tuple(i for i in attribution.clauses if content.start <= i < content.end)
         mine = set(range(*content)) - quoted
         drafts = find_propositions(
@@ -62,6 +62,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
             reading.references,
             within=content,
             setting=setting,
+            before=before,
             clauses=clauses,
             accused=attribution.accused,
             wanted=mine,
@@ -99,15 +100,18 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         yield dated(as_accusation(draft, attribution, reading), attribution, reading)
 
 
-def _passages(doc: Doc, attribution: Attribution) -> Iterator[tuple[Tokens, Tokens]]:
-    """Each range of the content, and where its time and place may stand: "In Gulu, he said, they fled"."""
+def _passages(doc: Doc, attribution: Attribution) -> Iterator[tuple[Tokens, Tokens, Tokens | None]]:
+    """Each range of the content, where time and place may stand, and the one before: "In Gulu, he said, they fled"."""
     sentences = parse_of(doc).sentences
     opening: Tokens | None = None
+    before: Tokens | None = None
     for piece in attribution.content:
         opens = opening is not None and sentences[opening.start] == sentences[piece.start]
-        yield piece, Tokens(opening.start, piece.end) if opening is not None and opens else piece
+        goes_on = before is not None and sentences[before.start] == sentences[piece.start]
+        setting = Tokens(opening.start, piece.end) if opening is not None and opens else piece
+        yield piece, setting, before if goes_on else None
         headless = not any(piece.start <= i < piece.end for i in attribution.clauses)
-        opening = piece if headless else None
+        opening, before = piece if headless else None, piece
 
 
 def _is_the_cue_itself(attribution: Attribution) -> bool:

@@ -47,19 +47,21 @@ def find_propositions(
     *,
     within: Tokens,
     setting: Tokens | None = None,
+    before: Tokens | None = None,
     clauses: tuple[int, ...] = (),
     accused: tuple[int, ...] = (),
     wanted: Set[int] | None = None,
 ) -> tuple[Draft, ...]:
     """The propositions said in the tokens `within`, in text order, at most one for each trigger.
 
-    `setting` is where time and place are told, if that is a wider range. `clauses` are head words of the passage's top
+    `setting` is where time and place are told, if that is a wider range; `before` the piece of the same words
+    that a cue parts from this one. `clauses` are head words of the passage's top
     clauses or noun phrases where the caller knows them; `accused` those whom the cue over the passage accuses of what
     its nouns and gerunds say. `wanted` are the words whose propositions the caller keeps, all unless given: where none
     of them says anything, nothing is read.
     """
     ground = ground_of(doc, references)
-    scene = Scene(doc, ground.parse, references, ground, within, clauses, accused, setting)
+    scene = Scene(doc, ground.parse, references, ground, within, clauses, accused, setting, before)
     heads, triggers = clause_heads(scene.parse, within, clauses), ground.triggers(within)
     found: dict[int, Draft] = {}
     if wanted is not None:

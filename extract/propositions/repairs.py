@@ -8,6 +8,7 @@
 "convicted him on Monday of murder": nothing is "Monday of murder", the charge belongs to the verb
 "Ann Lee, the head of Acme and director of Labs": a person is joined to a person, not to a body
 "took people who might not be missed and sold them": a past verb whose "them" are these is not joined to their clause
+"was forbidden to write": an infinitive behind such a word is of a verb
 "forces doctors to work and withholds their pay": a finite verb is joined to a finite verb, not to an infinitive
 """
 
@@ -28,6 +29,7 @@ _PRESENT_OR_PAST = frozenset({"VBD", "VBZ"})
 _DESCRIBING = ("xcomp", "ccomp", "acl", "amod")  # "found him | guilty | and jailed him"
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _ACTING = frozenset({"person", "organization", "place"})
+_PASSIVE = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
 _OF_OTHERS = frozenset({"them", "him", "her"})
 
 
@@ -56,6 +58,8 @@ def repair(layers: Layers) -> None:
         if deps[i] == "compound" and heads[i] == i + 1 and is_kind(lemmas[i], "suffering"):
             _suffering_verb(layers, i, children)
         tag = tags[i]
+        if pos[i] == "ADJ" and layers.words[i].endswith("en"):
+            _forbidden(layers, i, under)
         if tag == "NNS" and deps[i] == "ccomp":
             _noun_for_verb(layers, i, under)
         elif tag == "NN" and layers.words[i].endswith("ing") and any(deps[c] == "obj" for c in under):
@@ -75,6 +79,15 @@ def repair(layers: Layers) -> None:
         if pos[i] == "VERB":
             _bare_subject(layers, i, under, children)
             _named_subject(layers, i, under)
+
+
+def _forbidden(layers: Layers, i: int, under: list[int]) -> None:
+    """What is not to be done is forbidden by a verb: "was | forbidden | to write", no adjective."""
+    bid = lemma_of(layers.words[i], "VERB", "VBN", "l|2|")
+    if is_kind(bid, "forbidding") and any(layers.deps[c] in ("xcomp", "obl") for c in under):
+        layers.pos[i], layers.tags[i], layers.lemmas[i] = "VERB", "VBN", bid
+        for c in under:
+            layers.deps[c] = _PASSIVE.get(layers.deps[c], layers.deps[c])
 
 
 def _perfect(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -63,6 +63,7 @@ class Scene:
     clauses: tuple[int, ...] = ()
     accused: tuple[int, ...] = ()
     setting: Tokens | None = None
+    before: Tokens | None = None
 
     def arguments(self, i: int, *, possessor: str = "ARG0", of: str = "ARG1") -> Arguments:
         """The arguments of predicate `i`."""
@@ -79,7 +80,7 @@ class Scene:
 
     def scope(self, i: int, *, own_negation: bool = True) -> Scope:
         """The standing of what `i` says within the passage."""
-        return scope_of(self.parse, i, *self.within, own_negation=own_negation)
+        return scope_of(self.parse, i, *self.within, own_negation=own_negation, before=self.before)
 
 
 def nearest(parties: Iterable[int], deeds: Iterable[int], deed: int) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ ends where the writer vouches anew: at a relative clause, an adverbial clause, a
 
 from typing import NamedTuple
 
+from extract.annotations import Tokens
 from extract.propositions.classed import identified
 from extract.propositions.conditions import hangs_on_condition, is_condition, is_refusal, opens_condition
 from extract.propositions.governors import Effect, Governor, effect_on, governor_of
@@ -46,6 +47,10 @@ class Scope(NamedTuple):
     asked: bool = False
 
 
+def _is_in(piece: Tokens | None, i: int) -> bool:
+    return piece is not None and piece.start <= i < piece.end
+
+
 def firmer(one: Certainty, other: Certainty) -> Certainty:
     """The less firm of two.
 
@@ -55,8 +60,10 @@ def firmer(one: Certainty, other: Certainty) -> Certainty:
     return one if _RANK[one] >= _RANK[other] else other
 
 
-def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool = True) -> Scope:
-    """The standing of what word `i` says, judged by the words of [start, end) alone.
+def scope_of(
+    parse: Parse, i: int, start: int, end: int, *, own_negation: bool = True, before: Tokens | None = None
+) -> Scope:
+    """The standing of what word `i` says, judged by the words of [start, end) and of the piece `before` it.
 
     `own_negation` False leaves out the negation at the word itself, where that is part of what it says
     ("did not protect").
@@ -65,7 +72,7 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
     if own_negation and is_negated(parse, first) and (_is_regretted(parse, i) or _is_forbidden(parse, first)):
         return Scope(unreal=not _is_regretted(parse, i))
     negated, certainty, unreal, asked = False, Certainty.STATED, False, False
-    at, spent = i, not own_negation
+    at, spent, opening = i, not own_negation, start if before is None else before.start
     for _ in parse.heads:  # no path is longer than the text
         if not spent and is_negated(parse, at):
             negated = not negated
@@ -76,11 +83,13 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
             certainty = firmer(certainty, Certainty.HEDGED)
         if is_condition(parse, at):
             asked = True
-        elif hangs_on_condition(parse, at, start, end) and not (at == i and _only_means(parse, i)):
+        elif hangs_on_condition(parse, at, opening, end) and not (at == i and _only_means(parse, i)):
             certainty = Certainty.CONDITIONAL
         first = parse.first_conjunct(at)
         if first != at and _shares_auxiliary(parse, at, first):  # "may | kill and torture", "did not | kill or torture"
             certainty = firmer(certainty, _marked(parse, first))
+            if hangs_on_condition(parse, first, opening, first):  # "if they come, we will run and | hide |"
+                certainty = Certainty.CONDITIONAL
             joined = parse.child(at, "cc")  # "not paid and | beaten |", "no rescue but | a kidnapping |"
             word = parse.lowers[joined] if joined is not None else ""
             apart = word == "but" or (word == "and" and parse.tags[at] == "VBN")
@@ -91,7 +100,7 @@ def scope_of(parse: Parse, i: int, start: int, end: int, *, own_negation: bool =
         asked = asked or _is_left_undone(parse, at)
         unreal = unreal or is_forestalled(parse, at)
         step = None if is_asked_whether(parse, first) or _is_clause_beside(parse, at, first) else _step(parse, at)
-        if step is None or not start <= step[0].word < end:
+        if step is None or not (start <= step[0].word < end or _is_in(before, step[0].word)):
             break
         governor, effect = step
         if effect is Effect.ENDS:  # that it was done until then stands, however the end is put: "must", "did not stop"

@@ -25,7 +25,10 @@ def thing_over(parse: Parse, pronoun: int, noun: int) -> int:
     at = noun
     while parse.lowers[pronoun] == "which" and parse.types[at] == "person" and parse.deps[at] == "nmod":
         at = parse.heads[at]
-    return at if parse.types[at] in ("event", "abstract") else noun
+    if parse.types[at] in ("event", "abstract"):
+        return at
+    nearer = noun_before(parse, pronoun) if parse.lowers[pronoun] == "which" and parse.types[noun] == "person" else noun
+    return nearer if parse.types[nearer] != "person" and nearer != pronoun else noun
 
 
 def person_over(parse: Parse, pronoun: int, noun: int) -> int:

@@ -6,7 +6,7 @@ from extract.annotations import VALUES, Draft
 from extract.propositions import confidence
 from extract.propositions.circumstances import places_of, time_of
 from extract.propositions.clauses import clause_tokens, is_trivial
-from extract.propositions.governors import is_rumoured, link_of, only_seems
+from extract.propositions.governors import Effect, effect_on, is_rumoured, link_of, only_seems
 from extract.propositions.labels import clause_words, span_of
 from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, apart_from, can_act, referring
@@ -34,6 +34,7 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
     if doers and not set(doers) & set(agents):  # "the bid was blocked by Russia": Russia's doing
         agents = doers
     unsure = is_advised(parse, clause) or only_seems(parse, clause) or is_rumoured(parse, clause)
+    doubtful = parse.pos[clause] == "ADJ" and effect_on(parse, clause, "comp") is Effect.DOUBTS
     objects = apart_from(scene, tuple(dict.fromkeys(_objects(scene, clause))), agents)
     return Draft(
         kind=PropositionKind.STATEMENT,
@@ -45,8 +46,8 @@ def find_statement(scene: Scene, clause: int) -> Draft | None:
         objects=objects,
         places=tuple(p for p in places_of(scene, arguments) if p not in objects and p not in agents),
         time=time_of(scene, clause, arguments),
-        negated=scope.negated,
-        certainty=firmer(scope.certainty, Certainty.HEDGED) if unsure else scope.certainty,
+        negated=scope.negated != doubtful,
+        certainty=firmer(scope.certainty, Certainty.HEDGED) if unsure or doubtful else scope.certainty,
         confidence=confidence.STATEMENT if agents or objects else confidence.STATEMENT_OF_NOBODY,
     )
 

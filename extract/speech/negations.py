@@ -31,6 +31,11 @@ def negation(token: Token) -> Token | None:
     excluded = next((c for c in children(token, "cc", "advmod") if c.lower_ in ("neither", "nor")), None)
     if excluded is not None:
         return excluded
+    thing = child(token, "obj")
+    if (
+        thing is not None and thing.left_edge.lower_ == "neither" and thing.i > token.i
+    ):  # "mentions | neither | of them"
+        return thing.left_edge
     if own is None or own.lower_ in ("nobody", "none") or child_is(own, "det", "no", "neither"):
         return own
     if own.left_edge.lower_ == "not" and own.left_edge.nbor().lower_ in SINGLED_OUT:  # "| not | one of them replied"

@@ -3,7 +3,7 @@
 "said in a statement posted online that Y"     what follows "that" is said, no part of the statement posted
 "In its report, \"They Fired\", X says that Y"   a title is not said
 "X says Y, a charge that Z rejects"            the charge sums up what X says, and is no part of it
-"asked him whether (if) they had fled"         the clause is the question, as in "told him who had fled"
+"asked him whether (if) they had fled"         the clause is the question
 "said that it was so and that they fled"        both are said
 "While banks rob, "it is worse", he said"       both are said, for what the writer yields has the tense of "said"
 "holds the army responsible for it"            what follows the object is said of it, and names no part of it
@@ -158,7 +158,7 @@ def addressee(tree: MendedTree, verb: int) -> None:
 
 
 def asked(tree: MendedTree, verb: int, lemma: str) -> None:
-    """A clause with "whether" or "if" behind who is asked is the question, "who" behind who is told."""
+    """A clause with "whether" or "if" behind who is asked is the question: "asked him if they had fled"."""
     if tree.child(verb, "ccomp", "xcomp") is not None:
         return
     for clause in [c for c in tree.under[verb] if c > verb and tree.deps[c] == "advcl"]:
@@ -168,12 +168,6 @@ def asked(tree: MendedTree, verb: int, lemma: str) -> None:
         ):
             tree.hang(clause, verb, "ccomp")
             return
-    told = tree.child(verb, "iobj", "obj") if lemma in word_list("addressing") else None
-    if told is None or told < verb or tree.tags[told][:3] == "NNP":
-        return
-    for clause in [c for c in tree.under[told] if tree.deps[c] == "acl:relcl" and tree.words[told + 1] == "who"]:
-        if tree.left(clause) == told + 1 and tree.child(verb, "obl", "advcl") is None:
-            tree.hang(clause, verb, "ccomp")  # "would not tell the police | who had paid him |"
 
 
 def hearsay(tree: MendedTree, verb: int) -> None:

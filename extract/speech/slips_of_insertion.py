@@ -7,6 +7,7 @@
 "They slept, he said; two of them ran off"           what stands behind a semicolon goes on with the words before
 "She wept: the army, she said, had burned it"         who acts behind a colon is no second subject before it
 "They fled, an aide to the mayor, Ann Lee, said"     who stands between the sentence and its cue is not part of it
+"Had they come, she said, we would have run"         the condition is of what stands behind the cue
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ _RELATIVE = frozenset({"WP", "WDT", "WRB"})
 _OPENING = SUBJECTS | {"advmod", "advcl", "obl", "obl:unmarked", "discourse"}
 _SET_OFF = frozenset({",", "”", "''", '"', "’", "'"})
 _MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
+_INVERTED = frozenset({"had", "should", "were"})
 _NEAR = 12  # words of a subject behind a colon
 _TOLD = frozenset({"ccomp", "xcomp", "mark"})
 
@@ -98,6 +100,7 @@ def interrupting(tree: MendedTree, verb: int) -> None:
 
 def opened(tree: MendedTree, verb: int) -> None:
     """What stands before a cue that commas set off opens what follows it: "When they came, she said, we hid"."""
+    _condition_before(tree, verb)
     voice = tree.child(verb, "nsubj")
     said = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"), None)
     if voice is None or said is None or voice > verb or tree.tags[voice] in _RELATIVE:
@@ -122,6 +125,23 @@ def opened(tree: MendedTree, verb: int) -> None:
         for c in [c for c in tree.under[copula] if tree.deps[c] != "punct"]:  # "It was, he said, a school"
             tree.hang(c, said, tree.deps[c])
         tree.hang(copula, said, "cop")
+
+
+def _condition_before(tree: MendedTree, verb: int) -> None:
+    """A condition without "if" before an inserted cue is of the clause behind it: "Had they come, she said, we ran"."""
+    said = [c for c in tree.under[verb] if tree.deps[c] == "ccomp"]
+    above = tree.heads[verb]
+    if len(said) == 1 and tree.deps[verb] == "parataxis" and above < verb < said[0]:
+        said = [above, said[0]]
+    if len(said) != 2 or not said[0] < verb < said[1]:
+        return
+    first, second = said
+    opens = tree.words[tree.left(first)].lower() in _INVERTED and tree.deps[tree.left(first)] in ("aux", "cop")
+    modal = any(tree.tags[c] == "MD" for c in tree.under[second] if tree.deps[c] == "aux")
+    if opens and modal and tree.words[verb + 1] == ",":
+        if first == above:
+            tree.hang(verb, tree.heads[first] if tree.heads[first] != first else verb, relation_of(tree, first))
+        tree.hang(first, second, "advcl")
 
 
 def _sets_the_scene(tree: MendedTree, c: int) -> bool:

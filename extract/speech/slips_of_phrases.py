@@ -22,6 +22,7 @@ from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
 from extract.speech.slips_of_conjuncts import deed_beside_deed, shared_noun
+from extract.speech.slips_of_wording import yet_to
 
 _PEOPLE = frozenset({"person", "organization"})
 _PLACING = frozenset({"in", "at", "on", "during", "after", "since"})
@@ -277,6 +278,7 @@ def _crossing(tree: MendedTree, i: int) -> None:
 
 
 PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
+    "ROOT": (yet_to,),
     "compound": (_infinitive,),
     "nsubj": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "nsubj:pass": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),

@@ -9,6 +9,8 @@
 "The roof leaks; a mason nods, and | says | that P"  behind a semicolon a verb goes on with the subject there
 """
 
+from extract.speech.cues import word_list
+from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.slips_of_acts import first_subject
 
@@ -165,6 +167,9 @@ def question_told(tree: MendedTree, verb: int) -> None:
     for clause in tree.under[told]:
         who = tree.left(clause)
         if tree.deps[clause] == "acl:relcl" and tree.words[who] == "who" and tree.words[who - 1] != ",":
-            if tree.child(clause, "obj", "ccomp") is not None and tree.types[told] == "organization":
+            body = tree.child(clause, "obj", "ccomp") is not None and tree.types[told] == "organization"
+            addressed = who == told + 1 and cue_verb(tree.words[verb].lower()) in word_list("addressing")
+            alone = addressed and tree.child(verb, "obl", "advcl") is None and tree.tags[told][:3] != "NNP"
+            if body or alone:  # "told the guild | who had looted it |", "would not tell guards | who had paid |"
                 tree.hang(clause, verb, "ccomp")
             return

@@ -3,6 +3,7 @@
 "went so far as to call it a prison"              who went so far calls it that
 "a letter from a clinic in Minsk which says"      the letter says it
 "according to the UN, which says"                 so does who passes something on
+"he is yet to read it"                            "yet" is of the reading
 """
 
 from extract.speech.mended_tree import NOUNS, MendedTree
@@ -43,6 +44,18 @@ def document_says(tree: MendedTree, verb: int, informants: frozenset[str]) -> No
         if written or (word == "who" and tree.types[above] == "person"):
             tree.hang(verb, above, "acl:relcl")
             return
+
+
+def yet_to(tree: MendedTree, adverb: int) -> None:
+    """What somebody "is yet to" do is the predicate: "he | is yet to | read it"."""
+    verb = next((c for c in tree.under[adverb] if c > adverb and tree.marker(c) == "to"), None)
+    copula = tree.child(adverb, "cop")
+    if tree.words[adverb].lower() != "yet" or verb is None or copula is None or copula > adverb:
+        return
+    for c in [c for c in tree.under[adverb] if c != verb]:
+        tree.hang(c, verb, "aux" if c == copula else tree.deps[c])
+    tree.hang(verb, verb, "ROOT")
+    tree.hang(adverb, verb, "advmod")
 
 
 def _relay_says(tree: MendedTree, verb: int, pronoun: int) -> None:

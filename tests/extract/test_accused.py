@@ -212,6 +212,9 @@ ACCUSED = {
         "allegation unspecified-crime accused=both sides",
     ],
     # "which" is said of the attacks, not of people
+    "The minister would not be drawn on the drones, which Ruritania is thought to have sold to rebels.": [
+        "allegation support-for-crime accused=Ruritania",
+    ],
     "The militia carried out attacks against civilians, which may amount to war crimes.": [
         "allegation attack accused=militia victims=civilians",
         "allegation war-crimes accused=militia victims=civilians",

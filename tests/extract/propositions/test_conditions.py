@@ -18,6 +18,15 @@ TOLD = {
     "If convicted, the miller may lose the mill.": ["— lose conditional"],
     "At no time were the novices beaten, the abbot said.": ["abbot attack not"],
     "Unless the toll is paid": [],
+    "Had the abbot paid, the cook said, the ferrymen would have rowed and sung hymns.": [
+        "cook row conditional",
+        "cook sing conditional",
+    ],
+    "Should the rain stop or the river fall, the miller says, he will close the mill.": ["miller close conditional"],
+    # what the first half of the words says holds for the second, past the cue between them
+    "It is hardly possible, the cook said, that nobody noticed.": ["cook notice hedged"],
+    "It is unlikely, the cook said, that monks beat the novices.": ["cook attack not hedged"],
+    "The abbey is unlikely to do so.": ["— unlikely not hedged"],
     # "would not" of a refusal; foretold, under a condition or in others' minds it is none
     "The cook would not row the novices across.": ["— row not"],
     "“The monks would not row us across,” Ana Sol said.": ["Ana Sol row not"],
@@ -30,6 +39,9 @@ TOLD = {
     "The novices were not allowed to leave the abbey, nor were they given shoes.": ["— give not", "— repression"],
     "The miller has still to pay the ferrymen.": ["— have not"],
     "The novices sing no more.": ["— sing not"],
+    "The novices were forbidden to sing.": ["— ban"],
+    "The novices have been barred from singing.": ["— ban"],
+    "The forbidden song was sung.": ["— sing"],
     "The ferryman earns no more than the cook.": ["— earn"],
     "No novice left the abbey without being beaten, the cook said.": ["cook attack", "cook leave not"],
     "The novice fled without being beaten, the cook said.": ["cook attack not", "cook flee"],
