@@ -239,6 +239,7 @@ def _holder(parse: Parse, mention: Reference, named: Sequence[Reference]) -> int
     if mention.type != EntityType.PERSON:
         return mention.head
     beside = [m for m in named if parse.heads[m.head] == mention.head or parse.heads[mention.head] == m.head]
+    named = [m for m in named if parse.sentences[m.head] == parse.sentences[mention.head]]
     near = min(named, key=lambda m: abs(m.head - mention.head), default=mention)
     if beside:
         return beside[0].head

@@ -122,9 +122,10 @@ def _is_told_without(parse: Parse, clause: int) -> bool:
 
     "How many died is disputed", "Among the dead were two nurses", "It took them a week to find it".
     """
-    if parse.heads[clause] != clause or not is_finite(parse, clause):
-        return False
     whole = parse.child(clause, "csubj", "csubj:pass")
+    told = whole is not None and parse.deps[clause] == "ccomp"
+    if not (told or parse.heads[clause] == clause) or not is_finite(parse, clause):
+        return False
     empty = parse.child(clause, "expl")
     if empty is not None:
         return _is_said_of_clause(parse, clause, whole)

@@ -43,8 +43,8 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
         return subject_of(parse, above, depth + 1)
     if dep == "ccomp" and _is_told_of(parse, i):
         return one_of(parse, parse.heads[above], depth)
-    if dep == "ccomp" and (parse.child(i, "mark") is not None or parse.tags[i] in ("VBD", "VBZ", "VBP")):
-        return None  # a finite clause has a subject of its own, found or not
+    if dep == "ccomp" and (parse.child(i, "mark", "csubj") is not None or parse.tags[i] in ("VBD", "VBZ", "VBP")):
+        return None  # a finite clause has a subject of its own, found or not: "painting it does not help, he said"
     if dep in ("xcomp", "ccomp"):
         return _controller(parse, above, depth)
     if dep == "csubj":  # "| burning villages | is what the army does"

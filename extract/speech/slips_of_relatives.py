@@ -42,7 +42,9 @@ def relative_clause(tree: MendedTree, i: int) -> None:
         return
     noun = _noun_before(tree, first - 2)
     verb = _verb_of(tree, i if owner is None else owner, i, first)
-    if noun is None or verb is None:
+    if noun is None and verb is not None and owner is not None:  # "Six women live here, | three of whom | limp"
+        noun = tree.child(tree.heads[verb], "obj", "nsubj")
+    if noun is None or verb is None or noun > first:
         return
     if owner is not None and (tree.heads[owner] != verb or tree.deps[owner] not in SUBJECTS):
         if tree.subject(verb) is None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.model import Extraction
+from graph.model import Extraction, PropositionKind
 from tests.extract.allegations import read_texts
 
 SAID = {
@@ -33,6 +33,7 @@ SAID = {
     },
     # of some of them, of what is theirs, with a preposition, and of what only seems so
     "The porters, four of whom were under 18, slept in Lodi.": {"— asserts sleep", "— asserts 18"},
+    "Six porters live here, four of whom were under 18.": {"— asserts live", "— asserts 18"},
     "The herders, whose guards had died in Lodi, sued Ruritania.": {"— asserts death", "— asserts lawsuit"},
     "“Nobody sang,” said Bo Kim, to whom the first letter was addressed.": {"Bo Kim asserts sing", "— asserts address"},
     "The council, before which he appeared, was dissolved by Ruritania.": {"— asserts appear", "— asserts dismantle"},
@@ -97,3 +98,23 @@ def test_asides_are_the_articles_own(text: str, read: dict[str, Extraction]) -> 
 def test_whose_is_no_part_of_a_name(read: dict[str, Extraction]) -> None:
     names = {one.name for one in read["The herders, whose guards had died in Lodi, sued Ruritania."].entities}
     assert not any(name.startswith("whose") for name in names)
+
+
+NOBODYS = {
+    "Painting the walls does not mend the roof, the cook said.": set(),
+    "The cook does not mend the roof, the porter said.": {"cook"},
+}
+"""What somebody says, each with those who do it: nobody, where a clause is the subject."""
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_a_clause_does_is_not_done_by_who_says_so(text: str) -> None:
+    found = read_texts([text])[text]
+    names = {entity.id: entity.name for entity in found.entities}
+    assert {names[one] for claim in found.claims for one in claim.proposition.agents} == NOBODYS[text]
+
+
+def test_a_post_is_told_in_one_sentence() -> None:
+    text = "The minister's son sang. The minister, Bo Kim, who resigned in April, denies it."
+    quotes = [c.quote for c in read_texts([text])[text].claims if c.proposition.kind is PropositionKind.RELATION]
+    assert quotes == ["The minister, Bo Kim"]
