@@ -11,6 +11,7 @@ from graph.model import MentionKind
 
 _VIOLENT = frozenset({"attack", "killing", "torture", "rape", "kidnapping", "repression", "execution", "slavery"})
 _NEVER_ACCIDENTS = frozenset({"kidnapping", "rape", "execution", "slavery", "trafficking-in-persons", "extortion"})
+_BUILT = frozenset({"place", "object", "organization"})
 _HELD = ("outlaw", "suspected")
 _OCCASION = frozenset({"when", "after", "as", "while"})
 _CAUSES = dict.fromkeys(("ARG0", "in", "by", "from", "during", "of")).keys()
@@ -106,7 +107,7 @@ def is_no_wrong(scene: Scene, i: int, row: Row, accused: tuple[int, ...], suffer
         return True  # "the nurse broke | her | arm"
     if row.cells["offence"] == "arbitrary-detention" and _is_in_custody(scene, i, row, suffering):
         return True
-    if _is_policing(parse, i, accused) and all(_is_lawless(parse, h) for h in suffering):
+    if _is_policing(parse, i, accused) and all(_is_lawless(parse, h) or parse.types[h] in _BUILT for h in suffering):
         return True
     if not suffering:
         if row.cells["offence"] == "attack" and not row.wanted and parse.pos[i] == "VERB":

@@ -8,6 +8,7 @@ from extract.annotations import Tokens
 from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_finite, is_relative
+from extract.speech.complaints import accused_of, complained_of
 from extract.speech.cues import Cue, answering_verbs, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
@@ -22,6 +23,7 @@ from extract.speech.trees import (
     sentence,
     subject,
     verb_group,
+    with_conjuncts,
 )
 from graph.model import Stance
 
@@ -88,11 +90,15 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
             end = noun.head.i + 1  # "its answer at the time | was | that Y"
         group = Tokens(start, end) if holder is None else Tokens(verb_group(holder).start, noun.left_edge.i)
         passing = subject(holder) if holder is not None else None
-        targets: tuple[int, ...] = (
-            (said.i,) if shape in ("against", "on") and cue.kind in ("accusation", "criticism") else ()
-        )
+        targets: tuple[int, ...] = ()
+        clauses = (said.i, *(c.i for c in said.conjuncts if c.i > said.i))
+        if shape in ("against", "on") and cue.kind in ("accusation", "criticism"):
+            targets, deeds = complained_of(noun, said)
+            if deeds:
+                inner = Tokens(inside(deeds[0], "for").start, phrase(deeds[-1]).end)
+                clauses = tuple(i for deed in deeds for i in with_conjuncts(deed))
         if shape == "of" and cue.kind == "accusation":
-            targets = _targets(noun, said)
+            targets = accused_of(noun, said)
         return Finding(
             cue=cue,
             head=noun.i,
@@ -101,7 +107,7 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
             source_head=voice.i if voice is not None else None,
             content=(inner,),
             told_by=(passing.i,) if passing is not None else (),
-            clauses=(said.i, *(c.i for c in said.conjuncts if c.i > said.i)),
+            clauses=clauses,
             construction=f"noun {shape}",
             accused=targets,
         )
@@ -198,13 +204,6 @@ def _is_of_tellers(noun: Token) -> bool:
     """Whether a noun before a noun of speech names whose it is: "| army | denials that", "a | rebel | claim that"."""
     told = entity_type_of(noun) in ("person", "organization") or noun.lemma_.lower() in word_list("labelling")
     return noun.pos_ == "NOUN" and told
-
-
-def _targets(noun: Token, said: Token) -> tuple[int, ...]:
-    """Those against whom: "its accusation of torture against the police", "the charges of torture by the police"."""
-    below = [c for over in (noun, said) for c in children(over, "nmod")]
-    against = (c for c in below if preposition(c) == "against" or (preposition(c) == "by" and c.i > said.i))
-    return tuple(c.i for c in against)
 
 
 def _content(noun: Token, shape: str) -> Token | None:

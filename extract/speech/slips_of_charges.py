@@ -10,6 +10,7 @@
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from extract.mentions.date_parts import WEEKDAYS
 from extract.propositions.kinds import is_kind
@@ -17,6 +18,7 @@ from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree, relation_of
 from extract.speech.slips_of_phrases import is_wrong
+from extract.tables import read_table
 
 _DEEDS = frozenset({"abstract", "event"})
 _ACTORS = frozenset({"person", "organization", "place"})
@@ -24,6 +26,7 @@ _POWERS = ("person", "group", "combat", "master")
 _LINKS = frozenset({"of", "with", "for"})
 _WHICH_ONES = frozenset({"acl", "amod", "xcomp", "ccomp"})
 _STOPS = frozenset({".", ";", ",", ":"})
+_BESIDE = frozenset({"conj", "appos", "nsubj"})
 _JOINING = frozenset({"and", "but"})
 _ROW = frozenset({",", "and", "or"})
 _FAR = 30  # words between two charges of one verb
@@ -168,16 +171,28 @@ def gap(tree: MendedTree, verb: int) -> None:
         return
     word = tree.marker(first)
     for other in range(first + 2, min(first + _FAR, len(tree.words))):
-        if tree.deps[other] != "conj" or tree.types[other] in _DEEDS or not tree.is_over(verb, other):
+        if tree.deps[other] not in _BESIDE or tree.types[other] in _DEEDS or not tree.is_over(verb, other):
             continue
-        if tree.pos[other] not in NOUNS or tree.child(other, "cc") is None or tree.marker(other):
+        joined = tree.child(other, "cc") is not None
+        if (
+            tree.pos[other] not in NOUNS
+            or tree.marker(other)
+            or not (joined or tree.words[tree.left(other) - 1] == ",")
+        ):
             continue
         near = (*tree.under[other], *tree.under[verb], *tree.under[tree.heads[other]])
         charged = (c for c in near if c > other and tree.marker(c) == word and _is_name_between(tree, other, c))
-        charge = next((c for c in charged if _may_be_charge(tree, c, first, word)), None)
+        told = (c for c in charged if _may_be_charge(tree, c, first, word))
+        charge = next((c for c in told if joined or tree.words[c].lower() in _wrongs()), None)
         if charge is not None:
             tree.hang(other, verb, "conj")
             tree.hang(charge, other, "orphan")
+
+
+@cache
+def _wrongs() -> frozenset[str]:
+    """The nouns for wrongs."""
+    return frozenset(row["trigger"] for row in read_table("propositions/offences") if row["pos"] == "n")
 
 
 def _is_name_between(tree: MendedTree, other: int, charge: int) -> bool:

@@ -8,7 +8,6 @@ CLAIMED = {
         "allegation forgery accused=Cy Dahl",
         "allegation slavery accused=Ann Roe, nine others",
         "allegation torture accused=Ann Roe, nine others",
-        "relation role-at agents=Cy Dahl",
     ],
     "Jurists accuse Ann Roe of torture and Bo Kim of forging lists.": [
         "allegation forgery accused=Bo Kim",
@@ -156,6 +155,34 @@ CLAIMED = {
     ],
     "Cooks held the county responsible for the massacre.": [
         "allegation killing accused=county",
+    ],
+    # several whom a complaint is against, each with a charge of his own
+    "The cooks filed a complaint against Ann Roe and Bo Kim for murder and against Cy Dahl for forging a list.": [
+        "allegation forgery accused=Cy Dahl",
+        "allegation killing accused=Ann Roe, Bo Kim",
+    ],
+    "The cooks filed a complaint against Ann Roe.": [
+        "allegation unspecified-crime accused=Ann Roe",
+    ],
+    "Jurists charged Ann Roe with murder, Bo Kim with theft.": [
+        "allegation killing accused=Ann Roe",
+        "allegation unspecified-crime accused=Bo Kim",
+    ],
+    "Jurists charged Ann Roe with the murder of a cook, a woman with a limp.": [
+        "allegation killing accused=Ann Roe victims=cook",
+    ],
+    # who has a warrant searches
+    "The gendarmes raided the school.": [
+        "event raid agents=gendarmes objects=school",
+    ],
+    "Rebels raided the school.": [
+        "allegation attack accused=Rebels victims=school",
+    ],
+    "The wardens let nine novices die.": [
+        "allegation failure-to-act accused=wardens victims=nine novices",
+    ],
+    "Unknown men set fire to the shelter.": [
+        "allegation attack accused=Unknown men places=shelter",
     ],
 }
 
