@@ -40,7 +40,7 @@ def speaking_verb(parse: Parse, i: int) -> int | None:
     if parse.deps[i] != "nsubj":
         return None
     lemma = parse.lemmas[verb]
-    if lemma in _acts():
+    if lemma in _acts() or (lemma == "tell" and _tells_story(parse, verb)):
         return verb
     said = lemma in telling_verbs() and (has_content(parse, verb) or (verb < i and parse.words[verb - 1] == ","))
     return verb if said else None  # "A scandal, said | Roe |", whatever the parse makes of the scandal
@@ -61,6 +61,12 @@ def told_view(parse: Parse, i: int) -> int | None:
 @cache
 def _views() -> frozenset[str]:
     return word_list("recounting", "minding")
+
+
+def _tells_story(parse: Parse, verb: int) -> bool:
+    """Whether somebody tells something as a whole, of which more is told then: "told a different | story |"."""
+    thing = parse.child(verb, "obj")
+    return thing is not None and parse.lemmas[thing] in word_list("tale")
 
 
 def words_said(talk: Discourse, verb: int) -> frozenset[int]:

@@ -26,6 +26,7 @@ _NOBODY = frozenset({"it", "there", "that", "this", "who", "what", "you", "i", "
 _ANSWERS = frozenset({"rejection", "denial", "opposition"})
 _HELD = frozenset({"speech", "thought", "accusation", "relay"})
 _ASKING = frozenset({"what", "how"})
+_TIMES = frozenset({"for", "at", "on", "in", "from", "after", ""})  # how long, and where, somebody speaks
 _SHORT = 3  # words of an answer that only says no, with its comma
 _OPENING = 3  # words of a question up to its "what"
 
@@ -46,7 +47,7 @@ def announced(doc: Doc, sentence: Span, cued: Sequence[Attribution]) -> tuple[At
         voice = _whose_is_asked(sentence)
         return (_unsaid(voice), Kind.ASKED) if voice is not None and can_inform(voice) else None
     voice = _teller(verb)
-    kind = Kind.ANSWER if verb.lemma_ in word_list("confuting") else Kind.STORY
+    kind = Kind.ANSWER if verb.lemma_ in word_list("confuting", "orating") else Kind.STORY
     if voice is None and not any(a.source is not None and a.cue_class == "speech" and a.clauses for a in cued):
         voice, kind = _who_is_asked(verb), Kind.ANSWER
     if voice is not None and can_inform(voice) and voice.lower_ not in _NOBODY:
@@ -134,6 +135,8 @@ def _teller(verb: Token) -> Token | None:
     ):
         return subject(verb)
     thing = child(verb, "obj")
+    if verb.lemma_ in word_list("orating") and thing is None and child(verb, "ccomp", "xcomp") is None:
+        return who if all(preposition(c) in _TIMES for c in children(verb, "obl")) else None
     if thing is None or thing.i < verb.i:
         return None
     if verb.lemma_ in word_list("confuting"):

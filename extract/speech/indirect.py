@@ -18,7 +18,7 @@ from extract.propositions.parse import parse_of
 from extract.roles import role_table
 from extract.speech.continuing import going_on
 from extract.speech.cues import word_list
-from extract.speech.direct import is_direct, same_paragraph
+from extract.speech.direct import MARKS, is_direct, same_paragraph
 from extract.speech.findings import Reading
 from extract.speech.quotes import overlapping
 from extract.speech.trees import child, child_is, children, dependents
@@ -32,6 +32,7 @@ _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _SOME = frozenset({"none", "some", "one", "two", "three", "many", "most", "several", "others", "both", "all"})
 _WEIGHING = frozenset({"this", "that", "these", "those", "such"})
+_STORY = 8  # the same of a witness's story
 _BETWEEN = 3  # sentences that may stand between two cues of one voice
 
 
@@ -63,15 +64,22 @@ def further_sentences(reading: Reading, references: References, found: Sequence[
             if running is not None and near and is_same(doc, references, running.voice, voice):
                 yield from (going_on(doc, running.voice, words_of(waited)) for waited in running.waiting)
             running = _Account(voice, people_in(references, voice.content))
+        elif running is not None and near and sentence.start in _sentences_of(running.voice, sentences):
+            continue  # what is quoted goes on
         elif running is None or not near or sentence.start in taken or is_quoted(reading, sentence):
             running = None
         elif not running.waiting and _goes_on(doc, references, running, sentence):
             yield going_on(doc, running.voice, words_of(sentence))
             running.people |= people_in(references, (Tokens(sentence.start, sentence.end),))
-        elif len(running.waiting) < _BETWEEN and _may_go_on(doc, references, running, sentence):
+        elif _may_wait(doc, references, running, sentence):
             running.waiting.append(sentence)
         else:
             running = None
+
+
+def _sentences_of(voice: Attribution, sentences: Sequence[int]) -> set[int]:
+    """Where the sentences begin in which the pieces of what a voice says begin."""
+    return {sentences[piece.start] for piece in voice.content}
 
 
 def _speaks(attribution: Attribution) -> bool:
@@ -86,6 +94,10 @@ def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span
     if withholds(verb):
         return False
     direct = any(is_direct(doc, piece) for piece in voice.content)
+    quoted = any(doc[piece.start].text in MARKS for piece in voice.content)  # and not only a part of what is said
+    certain = voice.cue_class == "speech" and is_told(verb) and not quoted and _is_of_certain(verb)
+    if certain and all(is_told(doc[i]) for i in voice.clauses) and not any(map(is_year, sentence)):
+        return True
     if voice.cue_class == "speech" and is_told(verb) and _is_of_them(sentence):
         return _is_of_voice(references, voice, sentence) if direct else any(is_told(doc[i]) for i in voice.clauses)
     if not direct and _is_foretold(doc, voice, sentence):
@@ -108,6 +120,15 @@ def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Sp
         return False
     pointing = subject.lower_ in _SOME | NEUTER or subject.dep_ == "expl"
     return pointing or _is_of_them(sentence) or is_of_people(references, account.people, sentence)
+
+
+def _may_wait(doc: Doc, references: References, account: _Account, sentence: Span) -> bool:
+    """Whether a sentence is its voice's if that speaks again: one of few, or of a witness's story."""
+    if len(account.waiting) < _BETWEEN and _may_go_on(doc, references, account, sentence):
+        return True
+    told = is_past(sentence.root) and sentence.root.lemma_ not in word_list("gesture")
+    story = told and len(account.waiting) < _STORY and not any(map(is_year, sentence))
+    return story and _speaks_now(doc, account.voice) and _is_witness(doc, account.voice)
 
 
 def _speaks_now(doc: Doc, voice: Attribution) -> bool:
@@ -161,6 +182,15 @@ def is_past(verb: Token) -> bool:
     if helpers:
         return helpers[0].tag_ == "VBD" and helpers[0].lower_ not in _TOLD
     return verb.tag_ == "VBD" or (verb.tag_ == "VBP" and verb.lower_ in word_list("unchanging"))
+
+
+def _is_of_certain(verb: Token) -> bool:
+    """Whether a clause is of somebody in particular: "| two of the women | had left", "| the crew | had known"."""
+    who = child(verb, *_SUBJECTS)
+    if who is None or who.pos_ == "PRON":
+        return False
+    one_of_them = who.pos_ in ("ADJ", "NUM", "DET")  # "a third", "both"
+    return one_of_them or any(c.lower_ == "the" for c in who.subtree) or child(who, "nmod:poss") is not None
 
 
 def _recounts(doc: Doc, voice: Attribution) -> bool:

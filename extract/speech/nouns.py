@@ -117,7 +117,7 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
 def _holder(noun: Token) -> Token | None:
     """The verb of who passes on what the noun tells: "the paper | carried | reports that Y"; no court that hears it."""
     verb = noun.head
-    holds = noun.dep_ == "obj" and verb.i < noun.i and verb.lemma_ in word_list("holding")
+    holds = noun.dep_ == "obj" and verb.i < noun.i and verb.lemma_ in word_list("carrying")
     voice = subject(verb) if holds and child(verb, "aux:pass") is None else None
     if voice is None or (verb.lemma_ == "hear" and voice.lemma_.lower() in word_list("hearing")):
         return None

@@ -90,6 +90,10 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
         return Taken(interrupted(verb, top) if top.i < verb.i else divided(verb, top), (top.i,))
     told = take_as_said(verb)
     first = verb.left_edge.i
+    voice = child(verb, "nsubj")
+    opens = voice is not None and voice.i < verb.i and verb.doc[max(voice.left_edge.i - 1, 0)].text == ";"
+    if opens and verb_lemma(verb) not in acting_verbs():
+        return told  # "The smugglers fired; the officers replied"
     if verb.head.i < verb.i and ":" in (verb.doc[max(first - 1, 0)].text, verb.doc[first].text):
         return told  # "She said it was lost: wardens vowed to shoot her dogs"
     if verb.dep_ in ("parataxis", "parataxis:insert") and child(verb, "nsubj") and verb.head.pos_ != "PUNCT":

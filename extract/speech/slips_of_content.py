@@ -129,7 +129,7 @@ def said_in_a_statement(tree: MendedTree, verb: int) -> None:
     if tree.child(verb, "ccomp", "parataxis") is not None:
         return
     for occasion in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obl", "iobj", "obj")]:
-        told = tree.marker(occasion) == "to" and tree.types[occasion] != "time"
+        told = tree.marker(occasion) in ("to", "through", "via") and tree.types[occasion] != "time"
         for noun in (occasion, *tree.under[occasion]):
             if not (told and noun == occasion) and tree.words[noun].lower() not in word_list("informant"):
                 continue

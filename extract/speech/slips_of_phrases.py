@@ -20,6 +20,7 @@ from functools import cache
 from extract.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
+from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
 from extract.speech.slips_of_conjuncts import deed_beside_deed, shared_noun
 from extract.speech.slips_of_wording import yet_to
@@ -261,6 +262,17 @@ def _held(tree: MendedTree, word: int) -> None:
         tree.hang(c, verb, "conj")  # "found him guilty of it and | sentenced | him"
 
 
+def _this_called(tree: MendedTree, noun: int) -> None:
+    """What somebody calls untrue is no part of what he calls it: "called | this | nonsense"."""
+    this, verb = tree.child(noun, "det"), tree.heads[noun]
+    if this is None or not verb + 1 == this == noun - 1 or tree.words[this].lower() not in ("this", "that", "these"):
+        return
+    if cue_verb(tree.words[verb].lower()) in word_list("calling") and tree.words[noun].lower() in word_list("baseless"):
+        tree.hang(noun, verb, "xcomp")
+        tree.hang(this, verb, "obj")
+        tree.pos[this] = "PRON"
+
+
 def _called(tree: MendedTree, noun: int) -> None:
     """Of two predicates of a verb the first is whom somebody calls so: "called | Roe | "a deserter"."""
     verb = tree.heads[noun]
@@ -284,7 +296,7 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "nsubj:pass": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "obl": (_so_many, _infinitive, _included, _beside_gerund, _gerund_before),
     "nmod": (_crossing, _infinitive, _included, _beside_gerund, _gerund_before),
-    "obj": (_so_many, _marked),
+    "obj": (_so_many, _marked, _this_called),
     "obl:unmarked": (_so_many,),
     "nummod": (_so_many,),
     "amod": (_held,),

@@ -23,7 +23,7 @@ def as_past(tree: MendedTree, verb: int) -> None:
         return
     said = tree.child(verb, "ccomp")
     helped = tree.child(verb, "aux", "aux:pass") is not None
-    told = said is not None and said < voice < verb
+    told = said is not None and (said < voice < verb or (verb < said and tree.marker(said) == "that"))
     alone = tree.child(verb, "obl:agent", "mark") is None and tree.child(voice, "case") is None
     told = told or (alone and voice == verb - 1 and tree.words[tree.left(voice) - 1] == ",")  # ", a panel found in May"
     if not helped and (tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and told)):

@@ -167,6 +167,23 @@ SAID = {
     "A survivor said the guards came at night. They tortured the men.": "survivor alleges",
     "The minister said the guards came at night. They tortured the men.": "— asserts",
     "Survivors said the guards came at night. Those who fled were tortured by the guards.": "Survivors alleges",
+    # and in the present, what stands between two cues of one witness
+    "Men came, Maria Brandt says. It was dark. The guards tortured the men. She counted six, she says.": (
+        "Maria Brandt alleges"
+    ),
+    "Men came, Maria Brandt says. It was dark. The guards tortured the men in 2012. She counted six, she says.": (
+        "— asserts"
+    ),
+    "Men came, the minister says. It was dark. The guards tortured the men.": "— asserts",
+    # what "had" been of somebody in particular goes on with what the voice said "had" been
+    "The men had been taken to a camp, the lawyer told the court. The guards had tortured the men.": "lawyer alleges",
+    "The men had been taken to a camp, the lawyer told the court. Guards had tortured the men.": "— asserts",
+    # who denies behind a clause on him, through another
+    "The brother, Felix, who has not been charged, denied through a lawyer that he had tortured the men.": (
+        "Felix denies"
+    ),
+    # what stands before a semicolon is not what somebody replies behind it
+    "The guards tortured the men; the officers replied.": "— asserts",
     "Survivors said they had seen no names. What names? They had been tortured.": "Survivors alleges",
     "A survivor said the guards came at night. They have tortured the men since.": "— asserts",
     "A survivor said the guards came at night. In 2012 they tortured the men.": "— asserts",
