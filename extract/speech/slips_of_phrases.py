@@ -20,9 +20,9 @@ from functools import cache
 from extract.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
-from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
 from extract.speech.slips_of_conjuncts import deed_beside_deed, shared_noun
+from extract.speech.slips_of_predicates import called, this_called
 from extract.speech.slips_of_wording import yet_to
 
 _PEOPLE = frozenset({"person", "organization"})
@@ -262,33 +262,6 @@ def _held(tree: MendedTree, word: int) -> None:
         tree.hang(c, verb, "conj")  # "found him guilty of it and | sentenced | him"
 
 
-def _this_called(tree: MendedTree, noun: int) -> None:
-    """What somebody calls untrue is no part of what he calls it: "called | this | nonsense"."""
-    this, verb = tree.child(noun, "det"), tree.heads[noun]
-    if this is None or not verb + 1 == this == noun - 1 or tree.words[this].lower() not in ("this", "that", "these"):
-        return
-    if cue_verb(tree.words[verb].lower()) in word_list("calling") and tree.words[noun].lower() in word_list("baseless"):
-        tree.hang(noun, verb, "xcomp")
-        tree.hang(this, verb, "obj")
-        tree.pos[this] = "PRON"
-
-
-def _called(tree: MendedTree, noun: int) -> None:
-    """Of two predicates of a verb the first is whom somebody calls so: "called | Roe | "a deserter"."""
-    verb = tree.heads[noun]
-    both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
-    if len(both) == 2 and noun == both[0] and tree.child(verb, "obj") is None and tree.pos[noun] in ("PROPN", "PRON"):
-        tree.hang(noun, verb, "obj")
-
-
-def _crossing(tree: MendedTree, i: int) -> None:
-    """A phrase right behind the object belongs to it, not to the subject: "the bank rejected a report | by Bo |"."""
-    thing, over = tree.left(i) - 1, tree.heads[i]
-    verb = tree.heads[thing] if thing > 0 else thing
-    if tree.deps[thing] == "obj" and over < verb < thing and tree.heads[over] == verb and tree.deps[over] == "nsubj":
-        tree.hang(i, thing, "nmod")
-
-
 PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "ROOT": (yet_to,),
     "compound": (_infinitive,),
@@ -296,13 +269,13 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "nsubj:pass": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "obl": (_so_many, _infinitive, _included, _beside_gerund, _gerund_before),
     "nmod": (_crossing, _infinitive, _included, _beside_gerund, _gerund_before),
-    "obj": (_so_many, _marked, _this_called),
+    "obj": (_so_many, _marked, this_called),
     "obl:unmarked": (_so_many,),
     "nummod": (_so_many,),
     "amod": (_held,),
     "appos": (_ruled_out, _one_name),
     "conj": (_ruled_out, _one_name, shared_noun, deed_beside_deed),
-    "xcomp": (_called,),
+    "xcomp": (called,),
     "punct": (_bracketed,),
 }
 """What puts right the phrase under a word other than a verb, by its relation."""

@@ -9,6 +9,7 @@
 """
 
 from extract.speech.cues import word_list
+from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree, relation_of
 
 
@@ -130,3 +131,30 @@ def predicate_of_number(tree: MendedTree, verb: int) -> None:
     bare = tree.child(said[0], "cop", "aux", "mark") is None and tree.subject(said[1]) is None
     if bare and tree.is_finite(said[1]) and not any(tree.words[i] == "," for i in range(said[0], said[1])):
         tree.hang(said[0], said[1], "nsubj:pass" if tree.child(said[1], "aux:pass") is not None else "nsubj")
+
+
+def this_called(tree: MendedTree, noun: int) -> None:
+    """What somebody calls untrue is no part of what he calls it: "called | this | nonsense"."""
+    this, verb = tree.child(noun, "det"), tree.heads[noun]
+    if this is None or not verb + 1 == this == noun - 1 or tree.words[this].lower() not in ("this", "that", "these"):
+        return
+    if cue_verb(tree.words[verb].lower()) in word_list("calling") and tree.words[noun].lower() in word_list("baseless"):
+        tree.hang(noun, verb, "xcomp")
+        tree.hang(this, verb, "obj")
+        tree.pos[this] = "PRON"
+
+
+def called(tree: MendedTree, noun: int) -> None:
+    """Of two predicates of a verb the first is whom somebody calls so: "called | Roe | "a deserter"."""
+    verb = tree.heads[noun]
+    both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
+    if len(both) == 2 and noun == both[0] and tree.child(verb, "obj") is None and tree.pos[noun] in ("PROPN", "PRON"):
+        tree.hang(noun, verb, "obj")
+
+
+def _crossing(tree: MendedTree, i: int) -> None:
+    """A phrase right behind the object belongs to it, not to the subject: "the bank rejected a report | by Bo |"."""
+    thing, over = tree.left(i) - 1, tree.heads[i]
+    verb = tree.heads[thing] if thing > 0 else thing
+    if tree.deps[thing] == "obj" and over < verb < thing and tree.heads[over] == verb and tree.deps[over] == "nsubj":
+        tree.hang(i, thing, "nmod")
