@@ -262,6 +262,14 @@ def _held(tree: MendedTree, word: int) -> None:
         tree.hang(c, verb, "conj")  # "found him guilty of it and | sentenced | him"
 
 
+def _crossing(tree: MendedTree, i: int) -> None:
+    """A phrase right behind the object belongs to it, not to the subject: "the bank rejected a report | by Bo |"."""
+    thing, over = tree.left(i) - 1, tree.heads[i]
+    verb = tree.heads[thing] if thing > 0 else thing
+    if tree.deps[thing] == "obj" and over < verb < thing and tree.heads[over] == verb and tree.deps[over] == "nsubj":
+        tree.hang(i, thing, "nmod")
+
+
 PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "ROOT": (yet_to,),
     "compound": (_infinitive,),

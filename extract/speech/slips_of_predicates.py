@@ -150,11 +150,3 @@ def called(tree: MendedTree, noun: int) -> None:
     both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
     if len(both) == 2 and noun == both[0] and tree.child(verb, "obj") is None and tree.pos[noun] in ("PROPN", "PRON"):
         tree.hang(noun, verb, "obj")
-
-
-def _crossing(tree: MendedTree, i: int) -> None:
-    """A phrase right behind the object belongs to it, not to the subject: "the bank rejected a report | by Bo |"."""
-    thing, over = tree.left(i) - 1, tree.heads[i]
-    verb = tree.heads[thing] if thing > 0 else thing
-    if tree.deps[thing] == "obj" and over < verb < thing and tree.heads[over] == verb and tree.deps[over] == "nsubj":
-        tree.hang(i, thing, "nmod")
