@@ -29,7 +29,9 @@ def outlets_told(
     for i in addressees:
         if is_outlet(doc[i], references) or (teller is not None and _asks_witnesses(doc[i], doc[teller], references)):
             yield _name_behind(doc[i]).i
-    for interview in children(doc[cue_word], "obl", "advcl"):
+    voices = [doc[teller]] if teller is not None else []  # "the chairman, | speaking | to the daily Sol, denied"
+    spoken = (c for voice in voices for c in children(voice, "acl") if c.tag_ == "VBG")
+    for interview in (*children(doc[cue_word], "obl", "advcl"), *spoken):
         if _is_talk(interview):
             by = ("with", "to", "by") if interview.lemma_.lower() == "interview" else ("with", "to")
             for c in (*children(interview, "nmod", "obl"), *children(doc[cue_word], "obl")):
@@ -40,7 +42,7 @@ def outlets_told(
 def _is_talk(word: Token) -> bool:
     """Whether somebody speaks or writes to whom a phrase names: "an interview with", "remarks to", "speaking to"."""
     if word.tag_ == "VBG":
-        return word.dep_ == "advcl" and word.lower_ in ("speaking", "talking", "writing")
+        return word.dep_ in ("advcl", "acl") and word.lower_ in ("speaking", "talking", "writing")
     return word.lemma_.lower() == "interview" or (word.pos_ == "NOUN" and word.lemma_.lower() in saying_nouns())
 
 

@@ -101,7 +101,8 @@ def _claimed_by(tree: MendedTree, verb: int) -> None:
             tree.hang(verb, somebody, "acl")
         return
     passive = tree.deps[subject] == "nsubj:pass"
-    whole = passive or any(c > verb and tree.deps[c] in ("obj", "ccomp", "xcomp") for c in tree.under[verb])
+    full = ("obj", "ccomp") if tree.deps[relative] == "obj" else ("obj", "ccomp", "xcomp")  # not "that he made public"
+    whole = passive or any(c > verb and tree.deps[c] in full for c in tree.under[verb])
     if not whole or (tree.types[somebody] not in _PEOPLE and tree.marker(somebody) != "by"):
         return
     for above in _upwards(tree, somebody):

@@ -78,10 +78,22 @@ def speaker_meant(voice: Token) -> Token:
     meant = antecedent(voice)
     if meant is not voice and voice.lower_ == "which" and meant.ent_type_ != "PERSON":
         meant = _carrier(meant)
+    if meant is not voice and voice.lower_ == "who" and entity_type_of(meant) == "organization":
+        meant = _member(meant)
     if meant is voice or can_inform(meant):
         return meant
     nearer = [c for c in meant.subtree if meant.i < c.i < voice.i and c.dep_ == "nmod" and can_inform(c)]
     return next((c for c in reversed(nearer) if voice.i - c.right_edge.i <= 2 or voice.i - c.i <= 2), meant)
+
+
+def _member(body: Token) -> Token:
+    """The person of "Ann Lee of the group Clear Record, who said that Y": past the bodies named behind a person."""
+    above = body
+    while above.dep_ in ("nmod", "appos", "flat") and above.head.i < above.i:
+        above = above.head
+        if above.ent_type_ == "PERSON" or (above.pos_ == "NOUN" and entity_type_of(above) == "person"):
+            return above
+    return body
 
 
 def _carrier(noun: Token) -> Token:

@@ -19,6 +19,13 @@ WRONGS = {
     },
     # a clause with "who" behind a comma is of the name before it
     "Eleven men died in the shaft, said Rosa Venn, who blamed the owner for the collapse.": {"Rosa Venn alleges owner"},
+    "It began in May, said Ida Voll of the group Clear Record, who blamed the raid on a pay clerk.": {
+        "Ida Voll alleges pay clerk"
+    },
+    # what a body made public is no account of somebody else
+    "His account that rebels shot two nuns was contradicted by files that the board made public.": {
+        "unidentified (his) alleges rebels"
+    },
     # two relative clauses before the cue
     "A cook who ran the inn, and who goes there as his son still sings, says that the owner beat the maid.": {
         "cook alleges owner"
@@ -133,3 +140,8 @@ def test_who_bills_itself_so_says_it() -> None:
 def test_a_verb_of_the_phrase_that_names_the_voice_says_nothing_more() -> None:
     claims, names = read("If what Keller says is true, the abbey sold the land twice.")
     assert [(names[c.claimant or ""], c.proposition.predicate) for c in claims] == [("Keller", "sell")]
+
+
+def test_what_a_body_made_public_is_not_what_an_account_says() -> None:
+    claims, names = read("His account was contradicted by phone records that the commission made public.")
+    assert [names[c.claimant or ""] for c in claims] == ["phone records"]

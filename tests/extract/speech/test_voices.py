@@ -505,6 +505,7 @@ RELAYED = {
     "Two women told Ravna, a daily in the capital, that guards had tortured men.": ["Ravna"],
     "In remarks to the daily Ravna, two women said that guards had tortured men.": ["Ravna"],
     "Speaking to the local outlet Terra, a herder said that guards had tortured men.": ["Terra"],
+    "The chairman, Ivo Rusk, speaking to the broadcaster Sur, said that guards had tortured men.": ["Sur"],
     "Two women told the magistrate Morgen that guards had tortured men.": [],
     "Two women told the police station Nord that guards had tortured men.": [],
     "Two women told Ana Sol, a reporter for a daily, that guards had tortured men.": [],
