@@ -6,11 +6,14 @@
 "mentioned | the guards | beating a cook"         of whom is told to do it
 "The GNA | held | six men"                        of who stands before it, where others are held
 "said only nine of the girls | had come |"        of a number before it, which nobody says
+"arrested the head of a ring, | smuggling | it"    of who was arrested
 """
 
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree, relation_of
+
+_WHENEVER = frozenset({"when", "once", "whenever"})
 
 
 def predicate_of_its_noun(tree: MendedTree, i: int) -> None:
@@ -39,6 +42,7 @@ def mend_predicate(tree: MendedTree, verb: int) -> None:
     """Put right whose predicate a verb is, where the words beside it show that."""
     _object_before(tree, verb)
     _set_off_by_dash(tree, verb)
+    _of_those_seized(tree, verb)
 
 
 def _object_before(tree: MendedTree, verb: int) -> None:
@@ -84,6 +88,21 @@ def _set_off_by_dash(tree: MendedTree, verb: int) -> None:
         return
     if tree.heads[verb] not in (noun, tree.heads[noun]):
         tree.hang(verb, noun, "acl")
+
+
+def _of_those_seized(tree: MendedTree, verb: int) -> None:
+    """Those whom the law seizes ran the trade or are seized: "arrested the head of a ring, | trafficking | girls"."""
+    above = tree.heads[verb]
+    if tree.deps[verb] != "advcl" or above > verb or tree.words[above].lower() not in word_list("seizing"):
+        return
+    if tree.subject(verb) is not None or tree.child(verb, "mark", "case", "aux", "aux:pass") is not None:
+        return
+    seized = next((c for c in tree.under[above] if above < c < verb and tree.deps[c] == "obj"), None)
+    if seized is None or tree.pos[seized] not in ("NOUN", "PROPN") or tree.types[seized] == "place":
+        return
+    trade = tree.words[verb].lower() in word_list("dealing") and tree.words[verb - 1] == ","
+    if trade or (tree.words[verb].lower() in word_list("seizing") and tree.words[verb - 1].lower() in _WHENEVER):
+        tree.hang(verb, seized, "acl")
 
 
 def state_of_those(tree: MendedTree, i: int) -> None:

@@ -377,6 +377,10 @@ ACCUSED = {
     ],
     "They conspired to commit forced labour, the envoy said.": ["allegation forced-labour accused=unidentified (they)"],
     "The militia has left a trail of killings, the envoy said.": ["allegation killing accused=militia"],
+    "Police arrested a man, smuggling girls from Benin to Lagos.": [
+        "allegation migrant-smuggling accused=man victims=girls places=Benin, Lagos",
+        "event arrest agents=Police objects=man",
+    ],
     # when somebody was accused, where nobody says when he did it
     "Two writers accused the BBC in 2011 of hiding a letter.": ["allegation unspecified-crime accused=BBC 2011"],
     "The army was accused in 2016 of killing six nuns in 1994.": [
