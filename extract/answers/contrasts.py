@@ -13,13 +13,21 @@ from extract.annotations import Attribution
 from extract.answers.counters import faces
 from extract.answers.other_words import groups_of
 from extract.answers.rejection import BESIDE, Rejection, cue_lemmas, is_bare
-from extract.answers.sharing import nouns_told, parties, same_people, shares_party, shares_things, takes_up
+from extract.answers.sharing import (
+    nouns_told,
+    parties,
+    same_people,
+    shares_party,
+    shares_things,
+    takes_up,
+    tells_of_them,
+)
 from extract.families import Families
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
-from extract.speech.trees import child_is, children, sentence, subject
+from extract.speech.trees import child_is, children, preposition, sentence, subject
 from extract.unowned import THE_STATE
 from graph.kinds import kind_words, same_kind
 from graph.model import Certainty, Claim, PropositionKind, Stance
@@ -28,7 +36,6 @@ _NEAR = 500  # characters between what a voice says and what it goes against: so
 _NEXT = 12  # characters between a sentence and the next
 _OPENING = 3  # words of a sentence among which "but" or "however" stands
 _STEM = 5  # letters of a verb that a noun begins with
-_OTHERS = frozenset({"he", "she", "they", "him", "her", "them"})
 _EMPHATIC = ("did", "do", "does")
 
 
@@ -74,7 +81,9 @@ def insists(attribution: Attribution, reading: Reading) -> bool:
 def upholds(attribution: Attribution, clauses: Iterable[Token], reading: Reading) -> bool:
     """Whether those who are attacked for what they said hold on to it: "stands by its story"."""
     holding = word_list("upholding")
-    return bool(cue_lemmas(attribution, reading) & holding) or any(c.lemma_.lower() in holding for c in clauses)
+    told = (c for c in clauses if c.lemma_.lower() in holding)
+    by = any(preposition(c) == "by" for clause in told for c in children(clause, "obl"))
+    return by or bool(cue_lemmas(attribution, reading) & holding)
 
 
 def contrasted(found: Rejection) -> set[str]:
@@ -100,7 +109,7 @@ def contrasted(found: Rejection) -> set[str]:
         insists(found.attribution, found.reading) or any(map(_puts_right, heads))
     ):
         said = [o for o in near if o.claimant is not None and _shares(found, o)]
-    elif any(map(_opens_against, heads)):
+    elif _opens_against(found):
         said = [o for o in near if o.claimant is not None and shares_party(found, o) and not _adds_to(found, o)]
     else:
         rules = (_replies_to, _turns_round, _did_after_all, _speaks_for_the_accused)
@@ -125,22 +134,9 @@ def _replies_to(found: Rejection, other: Claim) -> bool:
     reviled = blamed and other.proposition.kind is PropositionKind.STATEMENT and other.stance is Stance.ASSERTS
     if reviled and _is_of_own(found) and found.claim.start - other.end < _NEXT:
         return True  # "called the board a puppet. The board says that it is independent"
-    if blamed and 0 <= found.claim.start - other.end < BESIDE and _takes_it_up(found):
+    if blamed and 0 <= found.claim.start - other.end < BESIDE and tells_of_them(found):
         return True
     return _is_of_same(found, other) if blamed else shares_party(found, other)
-
-
-def _takes_it_up(found: Rejection) -> bool:
-    """Whether whoever was just accused tells of those, or of that, told by a pronoun: "it had paid | them |".
-
-    What he will do, or has learnt, of them is no answer.
-    """
-    cast, own = found.reading.cast, found.families.of(found.claim.claimant)
-    if found.claim.certainty is not Certainty.STATED or found.claim.claimant in found.families.works:
-        return False
-    parties = (c for head in found.heads() for c in children(head, "nsubj", "nsubj:pass", "obj", "iobj"))
-    pointing = (c for c in parties if c.lower_ in _OTHERS)
-    return any(own.isdisjoint(found.families.of(cast.known(c.i))) for c in pointing)
 
 
 def _says_it_too(found: Rejection, other: Claim) -> bool:
@@ -208,13 +204,15 @@ def _puts_right(clause: Token) -> bool:
     return any(t.lower_ in word_list("contrasting") for t in below)
 
 
-def _opens_against(clause: Token) -> bool:
-    """Whether the sentence begins with "but", or has a "however" set off before the clause: "Two, however, said"."""
-    start, end = sentence(clause)
-    words, opposing = parse_of(clause.doc).lowers, word_list("opposing")
-    if not opposing.isdisjoint(words[start : min(start + _OPENING, end)]):
-        return True
-    return any(words[i] in opposing and words[i - 1] == words[i + 1] == "," for i in range(start + 1, clause.i))
+def _opens_against(found: Rejection) -> bool:
+    """Whether a sentence begins with "but", or sets the voice against others: "| Two, however, | said"."""
+    words, opposing = parse_of(found.reading.doc).lowers, word_list("opposing")
+    source, cue = found.attribution.source, found.attribution.cue
+    if source is not None and cue is not None and 0 < cue[0] - source.end < _OPENING + 3:
+        if not opposing.isdisjoint(words[source.end + 1 : cue[0]]) and words[source.end] == ",":
+            return True
+    spans = [sentence(head) for head in found.heads()]
+    return any(not opposing.isdisjoint(words[start : min(start + _OPENING, end)]) for start, end in spans)
 
 
 def _points_back(clause: Token) -> bool:

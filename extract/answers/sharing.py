@@ -5,9 +5,10 @@ from spacy.tokens import Token
 from extract.answers.rejection import Rejection
 from extract.predicates import entity_type_of
 from extract.speech.cues import word_list
-from extract.speech.trees import subject
-from graph.model import Claim
+from extract.speech.trees import children, subject
+from graph.model import Certainty, Claim
 
+_OTHERS = frozenset({"he", "she", "they", "him", "her", "them"})
 _NEXT = 12  # characters between a sentence and the next
 
 
@@ -31,6 +32,19 @@ def takes_up(found: Rejection, other: Claim) -> bool:
         if who is not None
     )
     return found.claim.start - other.end < _NEXT and any(loose)
+
+
+def tells_of_them(found: Rejection) -> bool:
+    """Whether whoever was just accused tells of those, or of that, told by a pronoun: "it had paid | them |".
+
+    What he will do, or has learnt, of them is no answer.
+    """
+    cast, own = found.reading.cast, found.families.of(found.claim.claimant)
+    if found.claim.certainty is not Certainty.STATED or found.claim.claimant in found.families.works:
+        return False
+    parties = (c for head in found.heads() for c in children(head, "nsubj", "nsubj:pass", "obj", "iobj"))
+    pointing = (c for c in parties if c.lower_ in _OTHERS)
+    return any(own.isdisjoint(found.families.of(cast.known(c.i))) for c in pointing)
 
 
 def shares_things(found: Rejection, other: Claim) -> bool:

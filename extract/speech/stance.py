@@ -94,7 +94,8 @@ def _lacking(doc: Doc, finding: Finding) -> tuple[tuple[int, ...], tuple[int, ..
     """
     for i in finding.clauses:
         heads = [c.i for c in unproven(doc[i])]
-        claims = tuple(h for h in heads if doc[h].lemma_.lower() in word_list("reportlike") | _POINTING)
+        told = word_list("reportlike") | (_POINTING if child(doc[i], "expl") is not None else frozenset())
+        claims = tuple(h for h in heads if doc[h].lemma_.lower() in told)  # "there is no record of | that |"
         if claims or any(doc[h].pos_ in ("VERB", "AUX") or _names_a_wrong(doc[h]) for h in heads):
             return claims, () if len(finding.clauses) == 1 else (i,)
     return None
