@@ -4,7 +4,7 @@
 "The head of the militia, Musa Idris, denied it."                 he answers for the militia
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -79,9 +79,20 @@ def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], readin
         blames = claim.stance is Stance.ALLEGES or _reviles(attribution, reading)
         aimed = (reading.cast.known(i) for i in attribution.accused if blames)
         targets[claim.id] = _targets(claim).union(filter(None, aimed))
+    for one, other in _defended(targets, reading):
+        above.setdefault(one, set()).add(other)
     works = frozenset(e.id for e in reading.cast.entities.values() if e.type is EntityType.WORK)
     faceless = frozenset(e.id for e in reading.cast.entities.values() if _is_faceless(e))
     return Families({key: frozenset(wholes) for key, wholes in above.items()}, targets, works, faceless)
+
+
+def _defended(targets: Mapping[str, frozenset[str]], reading: Reading) -> Iterator[tuple[str, str]]:
+    """Who only is called the defence, with the one person who is accused in the article."""
+    entities = reading.cast.entities
+    people = {one for each in targets.values() for one in each if entities[one].type is EntityType.PERSON}
+    if len(people) == 1:
+        defence = (e.id for e in entities.values() if e.name.lower().split()[:1] in (["defence"], ["defense"]))
+        yield from ((one, min(people)) for one in sorted(defence) if entities[one].name.islower())
 
 
 def _reviles(attribution: Attribution, reading: Reading) -> bool:

@@ -208,8 +208,9 @@ def _opens_against(found: Rejection) -> bool:
     """Whether a sentence begins with "but", or sets the voice against others: "| Two, however, | said"."""
     words, opposing = parse_of(found.reading.doc).lowers, word_list("opposing")
     source, cue = found.attribution.source, found.attribution.cue
-    if source is not None and cue is not None and 0 < cue[0] - source.end < _OPENING + 3:
-        if not opposing.isdisjoint(words[source.end + 1 : cue[0]]) and words[source.end] == ",":
+    if source is not None and cue is not None and 0 < cue[0] - source.end < _OPENING + 3 and words[source.end] == ",":
+        aside = words[source.end + 1 : cue[0]]
+        if not opposing.isdisjoint(aside):
             return True
     spans = [sentence(head) for head in found.heads()]
     return any(not opposing.isdisjoint(words[start : min(start + _OPENING, end)]) for start, end in spans)

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from extract.answers.numbers import number_of
 from extract.answers.other_words import groups_of
 from extract.answers.rejection import BESIDE, Rejection
+from extract.answers.topics import VAGUE_OFFENCE
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
 from extract.speech.trees import children
-from graph.model import AFFIRMING, Claim, EntityType, Proposition, PropositionKind
+from graph.model import AFFIRMING, Claim, EntityType, Proposition, PropositionKind, Stance
 
 _NEAR = 900  # characters between two accounts of one wrong: some eight sentences
 _DAY = 10  # characters of a date with its day
@@ -23,6 +24,8 @@ def may_name_others(claim: Claim) -> bool:
     if claim.stance not in AFFIRMING or claim.negated or claim.claimant is None:
         return False
     said = claim.proposition
+    if claim.stance is Stance.ALLEGES and said.offence == VAGUE_OFFENCE and not said.victims:
+        return bool(said.accused)
     if said.predicate in word_list("causing") and (said.agents or said.accused):
         return True
     return bool(said.accused and said.victims) or (_is_dated(said) and bool(_suffering(said)))
@@ -41,8 +44,12 @@ def of_others_or_another_day(found: Rejection) -> set[str]:
 def _is_caused_by_others(found: Rejection) -> bool:
     """Whether a claim says that others did what only a pronoun names: "the pilot | caused it |"."""
     own, said = found.families.of(found.claim.claimant), found.claim.proposition
+    cue = found.attribution
+    blamed = cue.cue_class == "accusation" and {*cue.clauses} <= {*cue.accused}
     if any(own & found.families.of(one) for one in (*said.agents, *said.accused)):
         return False
+    if blamed and said.offence == VAGUE_OFFENCE:
+        return True  # "Roe blames his cousin"
     things = (c for head in found.heads() for c in children(head, "obj") if head.lemma_ in word_list("causing"))
     return any(c.lower_ in ("it", "this", "that") for c in things)
 
