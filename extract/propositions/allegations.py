@@ -252,7 +252,7 @@ def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
         return ()
     for following in parse.conjuncts(i)[1:]:
         told = _is_done_to_people(scene, following) or is_kind(parse.lemmas[following], "employing")
-        told = told and is_passive(parse, following)
+        told = told and is_passive(parse, following) and parse.child(following, "nsubj:pass") is None
         agents = scene.arguments(following).get("ARG0") if told else ()
         end = min(agents, default=len(parse.words))
         beside = (parse.deps[c] for k in (i, following) for c in parse.children[k] if k < c < end)

@@ -16,7 +16,7 @@
 
 from functools import cache
 
-from extract.propositions.counted import beside_dead, counted_beside, undergoing_count
+from extract.propositions.counted import beside_dead, counted_beside, counted_of, undergoing_count
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.propositions.penalties import ground_of_penalty
@@ -53,12 +53,14 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _companion(layers, i, children)
         if pos[i] == "ADJ" and deps[i] == "amod":
             _result(layers, i)
+        if deps[i] == "appos" and is_kind(layers.lemmas[i], "kin"):
+            _relative_in_row(layers, i, children)
         if deps[i] == "acl" and layers.tags[i] in ("VBN", "VBD"):
             _of_the_dead(layers, i, children)
         if deps[i] == "acl:relcl":
             _among_them(layers, i, children)
         elif deps[i] == "conj" and pos[i] == "NOUN" and layers.heads[i] < i:
-            _counted_by(layers, i, children)
+            counted_of(layers, i, children)
         elif deps[i] == "conj" and pos[i] == "NUM":
             undergoing_count(layers, i, children)
         elif deps[i] == "conj" and layers.tags[i] == "VBN":
@@ -240,11 +242,14 @@ def _of_the_dead(layers: Layers, i: int, children: list[list[int]]) -> None:
             return
 
 
-def _counted_by(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """What a number right before "of" counts is no other one in the list: "a colonel and six of | his men |"."""
-    of = next((c for c in children[i] if c < i and layers.deps[c] == "case" and layers.words[c].lower() == "of"), None)
-    if of is not None and layers.pos[of - 1] == "NUM" and layers.deps[of - 1] == "conj":
-        layers.heads[i], layers.deps[i] = of - 1, "nmod"
+def _relative_in_row(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Whose wife stands between a name and "and two men" is no other word for it: "jailed Roe, | his wife | and"."""
+    owned = any(layers.tags[c] == "PRP$" for c in children[i])
+    row = [c for c in children[layers.heads[i]] if layers.deps[c] == "conj" and c > i]
+    joined = any(layers.deps[d] == "cc" and d == i + 1 for c in row for d in children[c])
+    single = any(layers.words[d].lower() in ("a", "an") for c in row for d in children[c] if layers.deps[d] == "det")
+    if owned and joined and not single:
+        layers.deps[i] = "conj"
 
 
 def _example(layers: Layers, i: int, children: list[list[int]]) -> None:

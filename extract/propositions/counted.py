@@ -47,3 +47,10 @@ def undergoing_count(layers: Layers, i: int, children: list[list[int]]) -> None:
     if passive and verb in children[i] and layers.tags[verb] == "VBN" and layers.deps[verb] in ("amod", "acl"):
         layers.heads[verb], layers.deps[verb], layers.pos[verb] = over, "conj", "VERB"
         layers.heads[i], layers.deps[i] = verb, "nsubj:pass"
+
+
+def counted_of(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """What a number right before "of" counts is no other one in the list: "a colonel and six of | his men |"."""
+    of = next((c for c in children[i] if c < i and layers.deps[c] == "case" and layers.words[c].lower() == "of"), None)
+    if of is not None and layers.pos[of - 1] == "NUM" and layers.deps[of - 1] == "conj":
+        layers.heads[i], layers.deps[i] = of - 1, "nmod"

@@ -23,7 +23,7 @@ def spared_in(scene: Scene, said: Iterable[Draft]) -> Iterator[Draft]:
     if _NONE.isdisjoint(parse.lowers[scene.within.start : end]):
         return
     for draft in said:
-        if draft.kind not in _TOLD or draft.negated:
+        if draft.kind not in _TOLD or draft.negated or _is_of_doer(scene, draft):
             continue
         struck = draft.victims or tuple(h for h in draft.objects if parse.types[h] == "person")
         for none in range(max(struck, default=end) + 1, end):
@@ -41,6 +41,12 @@ def spared_in(scene: Scene, said: Iterable[Draft]) -> Iterator[Draft]:
             )
             if row and alike and parse.pos[spared] in ("NOUN", "PROPN"):
                 yield _not_done_to(scene, draft, struck, spared, none)
+
+
+def _is_of_doer(scene: Scene, draft: Draft) -> bool:
+    """Whether who did it is singled out, and "not" rules out others as doers: "it was Roe who did it, not the cook"."""
+    parse = scene.parse
+    return parse.deps[draft.trigger] == "acl:relcl" and parse.child(parse.heads[draft.trigger], "cop") is not None
 
 
 def _not_done_to(scene: Scene, draft: Draft, struck: tuple[int, ...], spared: int, none: int) -> Draft:

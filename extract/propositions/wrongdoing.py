@@ -1,8 +1,8 @@
 """Who did wrong and who suffered it: the parties of an offence among the arguments of its word and of its governor."""
 
 from extract.propositions.arguments import Arguments
-from extract.propositions.classed import classed
 from extract.propositions.governors import Effect, Governor, governor_of, light_verbs, link_of
+from extract.propositions.included import included
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, nearest, referring
@@ -18,10 +18,6 @@ _OF_POSSESSIONS = frozenset({"unspecified-crime", "repression", "extortion", "co
 _WIELDING = ("outlaw", "combat", "group", "polity")
 _NOBODY = frozenset({"those", "whom"})  # "those who commit crimes", "was killed, by whom is not known"
 _CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
-_AMONG = frozenset({"including", "among", "notably", "especially"})
-_AMONG_THEM = frozenset({("among", "them"), ("including", "them")})
-_NEAR = 5  # words from "among" to those who are
-_BESIDE = frozenset({"parataxis", "appos", "dep", "conj", "nmod"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
 _NO_VICTIMS = ("outlaw", "combat", "uncounted")  # nor are the people of "people-smuggling" anybody
@@ -31,7 +27,7 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads that can have done wrong; of an act ("the airstrike killed 12"), whoever is behind it."""
     found: list[int] = []
     heads = tuple(k for h in heads if not _is_gripped(scene.parse, h) for k in _who_is(scene, h))
-    for head in (k for h in heads for k in (h, *_included(scene, h))):
+    for head in (k for h in heads for k in (h, *included(scene, h))):
         if _is_deed(scene, head) or is_ordered_operation(scene, head):
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
@@ -151,7 +147,7 @@ def _under_act(scene: Scene, i: int) -> tuple[int, ...]:
 def _suffering(scene: Scene, heads: tuple[int, ...], *, of_people: bool) -> tuple[int, ...]:
     """Those of the heads, or of what stands in their phrases, that can suffer a wrong; `of_people`: no places."""
     heads = tuple(h for h in heads if _may_stand_for(scene, h))
-    heads = tuple(k for head in heads for k in (head, *_included(scene, head)))
+    heads = tuple(k for head in heads for k in (head, *included(scene, head)))
     found = (h for head in heads for h in referring(scene, head))
     able = (h for h in found if not (of_people and _means_body(scene, h)))
     return tuple(dict.fromkeys(h for h in able if (not of_people and is_place(scene, h)) or _is_somebody(scene, h)))
@@ -182,26 +178,6 @@ def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
     return tuple(c for c in before if not any(is_kind(parse.lemmas[c], kind) for kind in _NO_VICTIMS))
 
 
-def _included(scene: Scene, head: int) -> tuple[int, ...]:
-    """Those named as among them: "detainees, including boys as young as 12", "generals, among them Ann Lee"."""
-    parse = scene.parse
-    among = [c for c in parse.children[head] if parse.deps[c] == "nmod" and parse.case(c) in _AMONG]
-    if all(parse.lowers[c] == "them" for c in among):  # "raped 40 women, | among them | 12 girls"
-        below = (c for k in (head, parse.heads[head]) for c in parse.children[k] if parse.deps[c] in _BESIDE)
-        among = [c for c in below if _stand_among(parse, head, c)]
-    among = [c for c in among if parse.lowers[c] != "them"]
-    return tuple(k for c in among if classed(parse, c) is None for k in parse.conjuncts(c))
-
-
-def _stand_among(parse: Parse, whole: int, i: int) -> bool:
-    """Whether "among them" between two phrases says that the second are some of the first."""
-    for at in range(max(whole + 1, i - _NEAR), i):
-        if parse.lowers[at : at + 2] in _AMONG_THEM:
-            before = at - 1 - (parse.words[at - 1] == ",")
-            return before == whole or whole in parse.up(before)
-    return False
-
-
 def _is_somebody(scene: Scene, i: int) -> bool:
     return can_act(scene, i) and not is_place(scene, i)
 
@@ -229,7 +205,7 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
         heads = scene.arguments(word).get(governor.party) or _under_object(scene, governor)
         if deed is not None and governor.party == "ARG1" and len(heads) > 1:
             heads = nearest(heads, [c for c in parse.children[word] if parse.case(c) == governor.link], deed)
-    among = (k for h in heads for k in (h, *_included(scene, h)))  # "generals, including X, should be tried for"
+    among = (k for h in heads for k in (h, *included(scene, h)))  # "generals, including X, should be tried for"
     found = (h for k in among for h in referring(scene, k, owners_only=True))
     return _apart(scene, tuple(dict.fromkeys(h for h in found if can_act(scene, h))))
 

@@ -184,6 +184,22 @@ CLAIMED = {
     "Unknown men set fire to the shelter.": [
         "allegation attack accused=Unknown men places=shelter",
     ],
+    # "them" may be those whom it was done to
+    "Nine cooks were driven from their homes by wardens, among them the bishop.": [
+        "allegation repression accused=wardens victims=Nine cooks",
+    ],
+    "Ann Roe said it was Bo Kim who had killed the cook, not the wardens.": [
+        "allegation killing accused=Bo Kim victims=cook",
+    ],
+    "Two cooks were killed and a third was beaten by wardens.": [
+        "allegation killing victims=Two cooks",
+    ],
+    "Jurists convicted Bo Kim, his wife and nine wardens of slavery.": [
+        "allegation slavery accused=Bo Kim, wife, nine wardens",
+    ],
+    "The wardens buried alive those who wept.": [
+        "allegation killing accused=wardens victims=those who wept",
+    ],
 }
 
 
