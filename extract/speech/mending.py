@@ -121,7 +121,7 @@ from extract.speech.slips_of_voice import (
     voice_after_quotation,
     voice_behind_fragment,
 )
-from extract.speech.slips_of_wording import document_says, so_far
+from extract.speech.slips_of_wording import document_says, if_at_all, so_far
 from extract.speech.slips_of_words import (
     TAKEN_FOR_CUES,
     age_for_a_person,
@@ -172,6 +172,8 @@ def mend(doc: Doc) -> None:
             voice_behind_with(tree, i)
         elif lowers[i] == "old":
             age_for_a_person(tree, i)
+        elif lowers[i] == "if":
+            if_at_all(tree, i)
         if i and lowers[i - 1] == "," and (lemma := cue_verb(lowers[i])) in reporting and lemma not in telling:
             inverted(tree, i, quoting=lemma in quoting, informants=word_list("informant"))
         if pos == "NOUN":

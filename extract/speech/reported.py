@@ -69,7 +69,9 @@ def take_that(verb: Token, _: Cue) -> Taken | None:
                 said = (front, *said)
             joined = (c for c in children(verb, "ccomp") if c.i > clause.i and child(c, "cc") is not None)
             clauses = (*with_conjuncts(clause), *(i for c in joined for i in with_conjuncts(c)))
-            return Taken(said, clauses, addressees=_addressees(verb))
+            more, further = behind_semicolon(verb, clause) if clause.i < verb.i else (None, ())
+            said = said if more is None else (said[0], more)
+            return Taken(said, (*clauses, *further), addressees=_addressees(verb))
     fronted = _fronted(verb)
     if fronted is not None:
         return Taken((phrase(fronted),), with_conjuncts(fronted))

@@ -58,7 +58,10 @@ def _is_of_another(clause: Token, verb: Token) -> bool:
     """Whether a clause tells what somebody else says."""
     voice, first = child(clause, "nsubj"), subject(verb)
     lemma = verb_lemma(clause)
-    tells = (lemma, "verb") in cue_table() and child(clause, "ccomp", "obj", "xcomp") is not None
+    alone = any(
+        len(cue.words) == 1 for cue in cue_table().get((lemma, "verb"), ())
+    )  # not the "have" of "have no comment"
+    tells = alone and child(clause, "ccomp", "obj", "xcomp") is not None
     tells = tells or lemma in acting_verbs()  # "Guards beat inmates, report says; army denies"
     return tells and voice is not None and first is not None and voice.lower_ != first.lower_
 

@@ -187,12 +187,12 @@ def listed(tree: MendedTree, verb: int) -> None:
 
 def behind_semicolon(tree: MendedTree, verb: int) -> None:
     """A clause behind the semicolon that closes a cue goes on with the words before: "They slept, he said; two ran"."""
-    above = tree.heads[verb]
-    if tree.deps[verb] != "parataxis" or above > verb:
+    first = tree.heads[verb] if tree.deps[verb] == "parataxis" else tree.child(verb, "ccomp")
+    if first is None or first > verb:
         return
     for said in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("ccomp", "parataxis", "conj")]:
         if tree.words[tree.left(said) - 1] == ";" and tree.subject(said) is not None:
-            tree.hang(said, above, "parataxis")
+            tree.hang(said, first, "parataxis")
 
 
 def voice_in_apposition(tree: MendedTree, verb: int) -> None:

@@ -166,8 +166,16 @@ def crossed_subjects(tree: MendedTree, verb: int) -> None:
 
 
 def voice_at_end(tree: MendedTree, verb: int) -> None:
-    """The phrase between the last comma and a cue without subject, with what is said before both, is its subject."""
-    said = tree.child(verb, "ccomp")
+    """The phrase between the last comma and a cue without subject, with what is said before both, is its subject.
+
+    A cue that has its subject there is joined to nothing: "sent to Lagos, and on to Kano, prosecutors | allege |".
+    """
+    said, own = tree.child(verb, "ccomp"), tree.subject(verb)
+    if own is not None and tree.deps[verb] == "conj" and tree.child(verb, "cc", "obj", "xcomp", "ccomp") is None:
+        ends = tree.words[verb + 1 : verb + 2] in ((".",), ())
+        if ends and tree.heads[verb] < own < verb and tree.pos[own] in NOUNS and tree.words[tree.left(own) - 1] == ",":
+            tree.deps[verb], tree.changed = "parataxis", True
+        return
     if said is None and tree.deps[verb] == "parataxis":
         said = tree.heads[verb]  # "burning them, a resident | said |"
     if said is None or said > verb or tree.subject(verb) is not None or tree.tags[verb] not in FINITE:

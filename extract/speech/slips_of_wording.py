@@ -4,6 +4,7 @@
 "a letter from a clinic in Minsk which says"      the letter says it
 "according to the UN, which says"                 so does who passes something on
 "he is yet to read it"                            "yet" is of the reading
+"were paid little, if at all, the union says"     "if" is a condition of nothing
 """
 
 from extract.speech.mended_tree import NOUNS, MendedTree
@@ -65,3 +66,15 @@ def _relay_says(tree: MendedTree, verb: int, pronoun: int) -> None:
         relay = tree.heads[relay]
     if relay != tree.heads[verb] and tree.pos[relay] in NOUNS and tree.marker(relay) == "according":
         tree.hang(verb, relay, "acl:relcl")
+
+
+def if_at_all(tree: MendedTree, word: int) -> None:
+    """An "if" whose commas hold no verb is no condition of what follows: "paid little, | if at all |, she says"."""
+    end = next((i for i in range(word + 2, min(word + 5, len(tree.words))) if tree.words[i] == ","), None)
+    if end is None or tree.words[word - 1] != "," or any(tree.pos[i] in ("VERB", "AUX") for i in range(word, end)):
+        return
+    before = next((i for i in range(word - 1, -1, -1) if tree.pos[i] == "VERB"), None)
+    if before is not None:
+        tree.hang(word, before, "advmod")
+        for i in range(word + 1, end):
+            tree.hang(i, word, "fixed")

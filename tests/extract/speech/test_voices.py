@@ -411,6 +411,12 @@ VOICED = {
     "Tass quoted the letter that he had sent them.": ["TASS asserts"],
     # A condition or time before a verb is no speech of its subject.
     "“If prisoners wept, they laughed,” he said.": ["unidentified (he) asserts"],
+    # What stands behind the semicolon that ends a cue is said, too; an "if" without a verb is no condition.
+    "The barn was open, Roe said; guards had tortured men.": ["Roe alleges torture", "Roe asserts"],
+    "The barn was open by then, Roe said; guards tortured men.": ["Roe alleges torture", "Roe asserts"],
+    "The barn was open, Roe said; the army denied it.": ["Roe asserts", "army denies"],
+    "Guards tortured men for an hour, if at all, investigators believe.": ["investigators alleges torture hedged"],
+    "Men were tortured in Oslo, and from there to Lagos, prosecutors allege.": ["prosecutors alleges torture"],
     # An object behind the name that it is given, and a name behind the claim.
     "Kenya dismissed as “false and politically driven” a report that guards tortured men.": ["Kenya disputes torture"],
     "The envoy described the claim that guards tortured men as false.": ["envoy disputes torture"],
