@@ -154,6 +154,7 @@ def _sets_the_scene(tree: MendedTree, c: int) -> bool:
 
 def resumed(tree: MendedTree, verb: int) -> None:
     """A "that" behind the comma which closes the cue goes on with the words before: "fled for fear, he said, that"."""
+    _added_behind(tree, verb)
     voice = _voice_before(tree, verb)
     said = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"), None)
     if voice is None or said is None or tree.words[tree.left(said) - 1] != ",":
@@ -169,6 +170,19 @@ def resumed(tree: MendedTree, verb: int) -> None:
     above = tree.heads[before] if tree.pos[before] == "PRON" else before
     noun = tree.pos[above] in NOUNS
     tree.hang(said, above, ("acl:relcl" if relative else "acl") if noun else "ccomp")
+
+
+def _added_behind(tree: MendedTree, verb: int) -> None:
+    """A phrase behind the comma that closes a cue is no clause: "Ten fell, he said, among them two nuns"."""
+    voice, said = _voice_before(tree, verb), tree.child(verb, "ccomp")
+    if voice is None or said is None or said < verb or tree.deps[verb] != "parataxis" or tree.heads[verb] > verb:
+        return
+    clause = tree.left(voice) - 2
+    while not tree.is_finite(clause) and tree.heads[clause] != clause:
+        clause = tree.heads[clause]
+    phrase = tree.pos[said] == "NOUN" and not tree.is_finite(said) and tree.subject(said) is None
+    if phrase and tree.words[verb + 1] == "," and tree.is_finite(clause) and not tree.is_over(verb, clause):
+        tree.hang(said, clause, "parataxis")
 
 
 def listed(tree: MendedTree, verb: int) -> None:

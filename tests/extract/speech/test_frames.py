@@ -149,6 +149,7 @@ SAID = {
     # a quotation on its own behind what one person does
     "A ferryman shook his head. “Guards tortured the men.”": "ferryman alleges",
     "A ferryman saw Tom Roe. “Guards tortured the men.”": "— asserts",
+    "The chief spoke of a raid; the guards had tortured men, he said, among them four nuns.": "chief alleges",
     # a clause with "that" or "whether" before its voice
     "That the guards tortured the men, the lawyer does not doubt.": "lawyer alleges",
     "That the guards tortured the men, the warden denies.": "warden denies",
