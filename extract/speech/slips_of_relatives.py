@@ -26,6 +26,23 @@ def mend_relative(tree: MendedTree, i: int) -> None:
         relative_clause(tree, i)
     if tree.deps[i] == "acl:relcl":
         joined_relative(tree, i)
+    elif tree.deps[i] == "conj" and tree.pos[i] == "VERB":
+        unclosed_relative(tree, i)
+
+
+def unclosed_relative(tree: MendedTree, i: int) -> None:
+    """What "and" joins to a relative clause that a comma opens and none closes goes on with that clause."""
+    joint = tree.left(i)
+    if tree.deps[joint] != "cc" or tree.words[joint - 1] == "," or tree.subject(i) is not None:
+        return
+    above = tree.heads[i]
+    first = next((k for k in range(joint - 1, above, -1) if tree.deps[k] == "acl:relcl"), None)
+    if first is None or not tree.is_finite(i) or not tree.is_finite(first):
+        return
+    begins = tree.left(first)
+    closed = "," in tree.words[first:joint] or tree.words[begins - 1] != "," or tree.words[begins].lower() != "who"
+    if not closed and tree.tags[i] in FINITE and all(tree.is_over(first, k) for k in range(first + 1, joint)):
+        tree.hang(i, first, "conj")
 
 
 def relative_clause(tree: MendedTree, i: int) -> None:

@@ -132,10 +132,16 @@ def parted_from_have(tree: MendedTree, verb: int) -> None:
 
 
 def apposition_of_source(tree: MendedTree, preposition: int) -> None:
-    """Of two subjects behind "according to NAME," the one right behind it says who or what the source is."""
+    """Of two subjects behind "according to NAME," the one right behind it says who or what the source is.
+
+    So a name right behind a phrase in front says what that is: "In one of the villages, | Sorel |, the women sang".
+    """
     source = tree.heads[preposition]
     verb = tree.heads[source]
-    if not source < verb or tree.words[preposition].lower() != "according":
+    if not source < verb:
+        return
+    according = tree.words[preposition].lower() == "according"
+    if not according and (tree.words[verb - 1] == "," or tree.tags[preposition] != "IN"):
         return
     subjects = [c for c in tree.under[verb] if source < c < verb and tree.deps[c] in ("nsubj", "nsubj:pass")]
     if len(subjects) != 2:
@@ -143,7 +149,10 @@ def apposition_of_source(tree: MendedTree, preposition: int) -> None:
     first, second = (tree.left(c) for c in subjects)
     end = max((i for i in range(source, first) if tree.heads[i] == source or i == source), default=source)
     between = tree.words[end] == "," or tree.words[end + 1 : first] == (",",)
-    if between and tree.words[first].lower() in ("a", "an", "the") and tree.words[second - 1] == ",":
+    if not according and not (tree.pos[subjects[0]] == "PROPN" and tree.pos[subjects[1]] != "PROPN"):
+        return
+    named = not according or tree.words[first].lower() in ("a", "an", "the")
+    if between and named and tree.words[second - 1] == ",":
         tree.hang(subjects[0], source, "appos")
 
 

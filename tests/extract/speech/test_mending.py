@@ -241,9 +241,32 @@ MENDED = {
         "it|PRP|PRON|nsubj|18|object rots|VBZ|VERB|ccomp|15 .|.|PUNCT|punct|2",
         ["mason -nsubj-> agrees", "says -conj-> agrees"],
     ),
+    "Jo Dole was a porter of Una Kerr, who ruled Lodi and now owns a bank.": (
+        "Jo|NNP|PROPN|nsubj|4|person Dole|NNP|PROPN|flat|0 was|VBD|AUX|cop|4 a|DT|DET|det|4 "
+        "porter|NN|NOUN|ROOT|4|person of|IN|ADP|case|6 Una|NNP|PROPN|nmod|4|person Kerr|NNP|PROPN|flat|6 "
+        ",|,|PUNCT|punct|10 who|WP|PRON|nsubj|10 ruled|VBD|VERB|acl:relcl|6 Lodi|NNP|PROPN|obj|10|place "
+        "and|CC|CCONJ|cc|14 now|RB|ADV|advmod|14 owns|VBZ|VERB|conj|4 "
+        "a|DT|DET|det|16 bank|NN|NOUN|obj|14|organization .|.|PUNCT|punct|4",
+        ["owns -conj-> ruled"],
+    ),
+    "In one of the villages, Sorel, the women built a mill.": (
+        "In|IN|ADP|case|1 one|CD|NUM|obl|10 of|IN|ADP|case|4 the|DT|DET|det|4 villages|NNS|NOUN|nmod|1|place "
+        ",|,|PUNCT|punct|1 Sorel|NNP|PROPN|nsubj|10|place ,|,|PUNCT|punct|1 the|DT|DET|det|9 "
+        "women|NNS|NOUN|nsubj|10|person built|VBD|VERB|ROOT|10 a|DT|DET|det|12 mill|NN|NOUN|obj|10|organization "
+        ".|.|PUNCT|punct|10",
+        ["Sorel -appos-> one"],
+    ),
 }
 
 KEPT = {
+    "Jo Dole was a porter of Una Kerr, who ruled Lodi, and now owns a bank.": (
+        "Jo|NNP|PROPN|nsubj|4|person Dole|NNP|PROPN|flat|0 was|VBD|AUX|cop|4 a|DT|DET|det|4 "
+        "porter|NN|NOUN|ROOT|4|person of|IN|ADP|case|6 Una|NNP|PROPN|nmod|4|person Kerr|NNP|PROPN|flat|6 "
+        ",|,|PUNCT|punct|10 who|WP|PRON|nsubj|10 ruled|VBD|VERB|acl:relcl|6 Lodi|NNP|PROPN|obj|10|place "
+        ",|,|PUNCT|punct|15 and|CC|CCONJ|cc|15 now|RB|ADV|advmod|15 owns|VBZ|VERB|conj|4 "
+        "a|DT|DET|det|17 bank|NN|NOUN|obj|15|organization .|.|PUNCT|punct|4",
+        ["owns -conj-> porter"],
+    ),
     "The bank of Deep Watch rejected a report.": (
         "The|DT|DET|det|1 bank|NN|NOUN|nsubj|5|organization of|IN|ADP|case|4 Deep|NNP|PROPN|compound|4 "
         "Watch|NNP|PROPN|nmod|1|organization rejected|VBD|VERB|ROOT|5 a|DT|DET|det|7 report|NN|NOUN|obj|5|abstract "
