@@ -31,10 +31,14 @@ def told_within(outer: Attribution, attributions: Sequence[Attribution]) -> Iter
 def is_said_within(clause: int, inner: Sequence[Attribution], outer: Attribution, reading: Reading) -> bool:
     """Whether a clause is itself the act of a voice: "said | it rejects the claims |"."""
     return any(
-        a.cue is not None and a.cue.start <= clause < a.cue.end and _is_told(a, outer, reading)
-        for a in inner
-        if a.source is not None
+        a.cue is not None and _is_act(a, clause) and _is_told(a, outer, reading) for a in inner if a.source is not None
     )
+
+
+def _is_act(inner: Attribution, clause: int) -> bool:
+    """Whether the clause is a voice's act, or the word of which it keeps silent: "would not | comment |"."""
+    spans = (inner.cue, *(inner.content if inner.cue_class == "decline" and not inner.clauses else ()))
+    return any(s is not None and s.start <= clause < s.end for s in spans)
 
 
 def _is_told(inner: Attribution, outer: Attribution, reading: Reading) -> bool:

@@ -98,8 +98,10 @@ def is_trivial(parse: Parse, clause: int) -> bool:
         return False
     if subject is None or parse.deps[parse.first_conjunct(clause)] == "amod":
         return True  # "army-run and | guarded | camps"
-    if parse.lowers[subject] in _EMPTY_SUBJECTS and is_kind(parse.lemmas[clause], "thin"):
-        return True
+    if parse.lowers[subject] in _EMPTY_SUBJECTS and (
+        is_kind(parse.lemmas[clause], "thin") or parse.lowers[clause] == "what"
+    ):
+        return True  # "that is not what she told them"
     if parse.lowers[subject] == "what" and parse.deps[clause] == "csubj" and parse.child(clause, "cop") is not None:
         return True  # "| what is certain | is that they fled"
     doing = parse.child(clause, "xcomp")

@@ -3,6 +3,7 @@
 "Asked about the ledgers, the vicar spread his hands."   who is asked answers in what follows
 "And the parents' view? That the coach bullies them."     so does whose view is asked for
 "That is what her brother told the court."               and who sums it up
+"That is not what the cook told the court."              who told it otherwise goes on
 """
 
 from collections.abc import Iterator, Sequence
@@ -48,6 +49,8 @@ def announced(doc: Doc, sentence: Span, cued: Sequence[Attribution]) -> tuple[At
         return (_unsaid(voice), Kind.ASKED) if voice is not None and can_inform(voice) else None
     voice = _teller(verb)
     kind = Kind.ANSWER if verb.lemma_ in word_list("confuting", "orating") else Kind.STORY
+    if voice is None and (otherwise := _told_otherwise(verb)) is not None:
+        voice, kind = otherwise, Kind.STORY
     if voice is None and not any(a.source is not None and a.cue_class == "speech" and a.clauses for a in cued):
         voice, kind = _who_is_asked(verb), Kind.ANSWER
     if voice is not None and can_inform(voice) and voice.lower_ not in _NOBODY:
@@ -119,6 +122,26 @@ def _only_says_no(verb: Token) -> bool:
     return denied and verb.tag_ in ("VBZ", "VBD", "VBP") and is_reporting(verb)
 
 
+def _told_otherwise(root: Token) -> Token | None:
+    """Who is said to have told it otherwise: "That is not what | Roe | told the judges"."""
+    pointing = child(root, "nsubj")
+    if pointing is None or pointing.lower_ not in _POINTING or negation(root) is None:
+        return None
+    told = _told_how(root)
+    return None if told is None else told[1]
+
+
+def _told_how(root: Token) -> tuple[Token, Token] | None:
+    """The verb and the voice of "what Roe told us", "how Roe tells it"."""
+    if root.lower_ not in _ASKING or child(root, "cop") is None:
+        return None
+    verb = next((c for c in children(root, "acl:relcl", "advcl:relcl") if is_reporting(c)), None)
+    who = child(verb, "nsubj") if verb is not None else None
+    if verb is None or who is None or who.i > verb.i or child(verb, "ccomp", "xcomp") is not None:
+        return None
+    return (verb, who) if can_inform(who) and negation(verb) is None else None
+
+
 def _teller(verb: Token) -> Token | None:
     """Who is announced to tell it otherwise, or all of it: "tells another story", "his version is different"."""
     who = child(verb, "nsubj")
@@ -159,12 +182,9 @@ def pointed_back(sentence: Span) -> Attribution | None:
         return _voice(told, Tokens(first.i, root.i + 1))
     if negation(root) is not None:
         return None
-    if root.lower_ in ("what", "how"):
-        verb = next((c for c in children(root, "acl:relcl", "advcl:relcl") if is_reporting(c)), None)
-        who = child(verb, "nsubj") if verb is not None else None
-        if verb is None or who is None or who.i > verb.i or child(verb, "ccomp", "xcomp") is not None:
-            return None
-        return _voice(who, Tokens(verb.i, verb.i + 1)) if can_inform(who) and negation(verb) is None else None
+    if root.lower_ in _ASKING:
+        how = _told_how(root)
+        return None if how is None else _voice(how[1], Tokens(how[0].i, how[0].i + 1))
     if preposition(root).startswith("according to"):
         return _voice(root, Tokens(child(root, "case").i, child(root, "case").i + 2))  # type: ignore[union-attr]
     if root.lemma_.lower() not in word_list("tale", "recounting", "uttering"):

@@ -109,7 +109,7 @@ def _as_silence(found: Finding) -> Finding:
 def _is_unable(clause: Token) -> bool:
     """Whether a clause says that its speaker may not speak: "she was in no | position | to comment"."""
     told = child(clause, "acl", "xcomp", "advcl")
-    own = child(clause, "nsubj")
+    own = child(clause, "nsubj", "expl")
     if told is None or own is None or own.pos_ != "PRON" or told.lemma_ not in word_list("withholding"):
         return False
     unready = clause.lemma_ in word_list("unready") and (negation(clause) or child_is(clause, "det", "no"))

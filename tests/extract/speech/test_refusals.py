@@ -113,6 +113,13 @@ KEPT_BACK = {
     "Notes pushed under the abbot's door remained unanswered.": ["abbot declines"],
     "A call to the abbey in Linz rang out.": ["abbey declines"],
     "The bell rang out.": ["— asserts"],
+    "The abbot could not be found for comment.": ["abbot declines"],
+    "The abbot could not be found for days.": ["— asserts not"],
+    "The abbey said it could neither confirm nor deny that the cook fled, and that it would not comment.": [
+        "abbey declines",
+        "abbey declines",
+    ],
+    "The abbey said it was not at liberty to discuss the fire.": ["abbey declines"],
     "Attempts to reach the abbot failed.": ["abbot declines"],
     "Attempts to reach the summit failed.": ["— asserts"],
     "The Star sent nine questions to the abbot. Nothing came back.": ["abbot declines", "— asserts"],
