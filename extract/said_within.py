@@ -8,7 +8,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.annotations import Attribution
+from extract.annotations import Attribution, Tokens
 from extract.propositions.kinds import is_kind
 from extract.reading import Reading
 from extract.speech.cues import cue_classes
@@ -30,15 +30,13 @@ def told_within(outer: Attribution, attributions: Sequence[Attribution]) -> Iter
 
 def is_said_within(clause: int, inner: Sequence[Attribution], outer: Attribution, reading: Reading) -> bool:
     """Whether a clause is itself the act of a voice: "said | it rejects the claims |"."""
-    return any(
-        a.cue is not None and _is_act(a, clause) and _is_told(a, outer, reading) for a in inner if a.source is not None
-    )
+    return any(_is_act(a, clause) and _is_told(a, outer, reading) for a in inner if a.source is not None)
 
 
 def _is_act(inner: Attribution, clause: int) -> bool:
     """Whether the clause is a voice's act, or the word of which it keeps silent: "would not | comment |"."""
-    spans = (inner.cue, *(inner.content if inner.cue_class == "decline" and not inner.clauses else ()))
-    return any(s is not None and s.start <= clause < s.end for s in spans)
+    unsaid = inner.cue_class == "decline" and not inner.clauses and inner.content == (Tokens(clause, clause + 1),)
+    return unsaid or (inner.cue is not None and inner.cue.start <= clause < inner.cue.end)
 
 
 def _is_told(inner: Attribution, outer: Attribution, reading: Reading) -> bool:
