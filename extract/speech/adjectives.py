@@ -131,6 +131,7 @@ def _is_quoted_behind_colon(word: Token, said: Token) -> bool:
 def _alone(word: Token, voice: Token) -> Token | None:
     """An adjective that says by itself that people or a body gave no answer: "the mayor was | unreachable |"."""
     somebody = voice.pos_ == "PROPN" or entity_type_of(voice) in ("person", "organization")
+    somebody = somebody and voice.tag_ != "NNS"  # "doctors were unavailable": there were none
     beside = children(word, "ccomp", "xcomp", "advcl", "obl", "acl", "nmod")
     return word if somebody and only_says_where(beside) and child(word, "cop") is not None else None
 

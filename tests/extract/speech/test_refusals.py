@@ -109,6 +109,7 @@ KEPT_BACK = {
     "The abbot could not be reached at his office on Monday.": ["abbot declines"],
     "The raft could not be reached at high tide.": ["— asserts not"],
     "The abbot was unreachable on Friday.": ["abbot declines"],
+    "Nurses were unavailable on Friday.": ["— asserts"],
     "A voicemail for the abbot was not returned.": ["abbot declines"],
     "Notes pushed under the abbot's door remained unanswered.": ["abbot declines"],
     "A call to the abbey in Linz rang out.": ["abbey declines"],
