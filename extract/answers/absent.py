@@ -18,7 +18,7 @@ from extract.propositions.parse import parse_of
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
 from extract.speech.negations import negation
-from extract.speech.trees import child, children, sentence, subject
+from extract.speech.trees import child, child_is, children, sentence, subject
 from graph.model import AFFIRMING, Claim
 
 _NONE = frozenset({"none", "no", "nothing", "never", "not", "n't", "n’t", "without"})
@@ -71,7 +71,7 @@ def _is_doing(predicate: str, nouns: Iterable[str]) -> bool:
 
 def _nothing_there(clause: Token) -> Token | None:
     """What there is none of by a clause: "there were no | militants | inside", "the school had no | funds |"."""
-    if words_said(clause).isdisjoint(("no", "none")):
+    if words_said(clause).isdisjoint(("no", "none")) or child_is(clause, "mark", "if"):
         return None
     owned = clause.lemma_ == "have" and clause.pos_ == "VERB"
     if child(clause, "expl") is None and not owned:

@@ -103,8 +103,6 @@ def contrasted(found: Rejection) -> set[str]:
         return {o.id for o in near if o.negated and _same_deed(found, o)}
     elif any(map(_takes_topic, heads)):
         said = [o for o in near if o.claimant is not None and not o.negated]
-    elif insists(found.attribution, found.reading) and any(map(_points_back, heads)):
-        said = [o for o in near if o.claimant is not None and claim.start - o.end < BESIDE]
     elif found.claim.proposition.predicate is not None and (
         insists(found.attribution, found.reading) or any(map(_puts_right, heads))
     ):
@@ -216,7 +214,7 @@ def _opens_against(found: Rejection) -> bool:
     return any(not opposing.isdisjoint(words[start : min(start + _OPENING, end)]) for start, end in spans)
 
 
-def _points_back(clause: Token) -> bool:
+def points_back(clause: Token) -> bool:
     """Whether a clause says of what was just said what it is: "| That |, he countered, was a fault"."""
     what = subject(clause)
     return what is not None and what.lower_ in ("that", "this") and clause.pos_ in ("NOUN", "ADJ")

@@ -7,7 +7,7 @@
 from spacy.tokens import Token
 
 from extract.answers.by_name import answered_by_name
-from extract.answers.contrasts import insists, upholds
+from extract.answers.contrasts import insists, points_back, upholds
 from extract.answers.rejection import BESIDE, Rejection, accusing, is_bare, nearest
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.innocence import clears_itself
@@ -33,7 +33,8 @@ def answered(found: Rejection) -> set[str]:
         cleared = {o.id for o in _of_the_one_at_home(clearing[0], found)}
     if cleared:
         return cleared
-    if upholds(found.attribution, found.heads(), found.reading):
+    said_of_it = insists(found.attribution, found.reading) and any(map(points_back, found.heads()))
+    if said_of_it or upholds(found.attribution, found.heads(), found.reading):
         beside = [o for o in found.before(found.answerable) if found.claim.start - o.end < BESIDE]
         return {o.id for o in nearest(found, beside) if o.claimant is not None and not o.negated}
     if insists(found.attribution, found.reading):

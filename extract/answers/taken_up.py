@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from extract.answers.contrasts import insists
+from extract.answers.contrasts import insists, points_back
 from extract.answers.rejection import Rejection, accusing
 from extract.reading import Reading
 from extract.speech.cues import word_list
@@ -28,6 +28,7 @@ def goes_on(found: Rejection, last: Claim | None) -> set[str]:
     heads = (head for head in found.heads() if head.lemma_.lower() in word_list("single"))
     single = found.claim.stance in REJECTING and any("Sing" in head.morph.get("Number", []) for head in heads)
     insisting = found.claim.stance is Stance.ASSERTS and insists(found.attribution, found.reading)
+    insisting = insisting and not any(map(points_back, found.heads()))
     if last is None or not (single or insisting):
         return set()
     since = any(last.start < o.start for o in found.before(accusing(found)))
