@@ -56,15 +56,20 @@ def joined_act(tree: MendedTree, verb: int) -> None:
 
 
 def joined_behind_comma(tree: MendedTree, verb: int) -> None:
-    """A past behind ", and" goes on with the voice, not with what was done: "said two were held, and called for it"."""
+    """A past behind ", and" goes on with the voice, not with what was done: "said two were held, and called for it".
+
+    Nor with what had been done before: "said it had paid them, and | cited | a receipt".
+    """
     if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBN"):
         return
     clause, joint = tree.heads[verb], tree.child(verb, "cc")
     if joint is None:
         return
     outer, alone = tree.heads[clause], tree.child(verb, *SUBJECTS, "aux", "aux:pass") is None
-    passive = tree.child(clause, "aux:pass") is not None and tree.deps[clause] == "ccomp" and outer < clause
-    if alone and passive and tree.words[joint - 1] == "," and not _is_done_to_voice(tree, outer, verb):
+    passive = tree.child(clause, "aux:pass") is not None
+    earlier = _tense(tree, clause) == "pluperfect" and [tree.deps[c] for c in tree.under[clause]].count("conj") == 1
+    told = tree.deps[clause] == "ccomp" and outer < clause and (passive or earlier)
+    if alone and told and tree.words[joint - 1] == "," and not _is_done_to_voice(tree, outer, verb):
         tree.hang(verb, outer, "conj")
 
 

@@ -411,6 +411,7 @@ VOICED = {
     "Tass quoted the letter that he had sent them.": ["TASS asserts"],
     # A condition or time before a verb is no speech of its subject.
     "“If prisoners wept, they laughed,” he said.": ["unidentified (he) asserts"],
+    "Roe said the guards had tortured men, and pointed to a letter of theirs.": ["Roe alleges torture", "Roe asserts"],
     # What stands behind the semicolon that ends a cue is said, too; an "if" without a verb is no condition.
     "The barn was open, Roe said; guards had tortured men.": ["Roe alleges torture", "Roe asserts"],
     "The barn was open by then, Roe said; guards tortured men.": ["Roe alleges torture", "Roe asserts"],
