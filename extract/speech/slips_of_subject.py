@@ -16,6 +16,7 @@
 
 from extract.speech.cues import word_list
 from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
+from extract.speech.slips_of_voice import taken_for_a_participle
 
 _TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
 _MARKS = frozenset({"”", '"', "''", "’", ";", ":"})
@@ -206,7 +207,7 @@ def verb_behind_relative(tree: MendedTree, verb: int) -> None:
     """Behind the comma that closes a relative clause stands its noun's verb: "a nurse, who asked ..., | fled |"."""
     clause = tree.heads[verb]
     if tree.deps[verb] == "acl" and tree.tags[verb] == "VBN":
-        _taken_for_a_participle(tree, verb, clause)
+        taken_for_a_participle(tree, verb, clause)
         return
     noun = tree.heads[clause]
     top = tree.heads[noun] == noun and tree.deps[clause] == "acl:relcl" and tree.pos[noun] in ("NOUN", "PROPN")
@@ -220,23 +221,6 @@ def verb_behind_relative(tree: MendedTree, verb: int) -> None:
         tree.hang(c, inside, tree.deps[c])
     tree.hang(verb, verb, "ROOT")
     tree.hang(noun, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
-
-
-def _taken_for_a_participle(tree: MendedTree, verb: int, noun: int) -> None:
-    """The same of a past that a tagger takes for a participle: "a cook, who asked not to be named, | denied | it"."""
-    clause = tree.child(noun, "acl:relcl")
-    closed = clause is not None and clause < verb and tree.words[verb - 1] == "," and tree.heads[noun] == noun
-    if not closed or tree.child(noun, "cop") is not None or tree.child(verb, "obl:agent", "aux:pass") is not None:
-        return
-    if tree.child(verb, "obj", "ccomp") is None and not any(tree.marker(c) == "that" for c in _below(tree, verb)):
-        return
-    tree.hang(verb, verb, "ROOT")
-    tree.hang(noun, verb, "nsubj")
-    tree.tags[verb] = "VBD"
-
-
-def _below(tree: MendedTree, verb: int) -> list[int]:
-    return [d for c in tree.under[verb] for d in tree.under[c] if d > verb]
 
 
 def beyond_its_verb(tree: MendedTree, verb: int) -> None:

@@ -43,6 +43,23 @@ def _is_accused(tree: MendedTree, verb: int, voice: int) -> bool:
     return True
 
 
+def taken_for_a_participle(tree: MendedTree, verb: int, noun: int) -> None:
+    """A past behind a clause on its subject is no participle: "a cook, who asked not to be named, | denied | it"."""
+    clause = tree.child(noun, "acl:relcl")
+    closed = clause is not None and clause < verb and tree.words[verb - 1] == "," and tree.heads[noun] == noun
+    if not closed or tree.child(noun, "cop") is not None or tree.child(verb, "obl:agent", "aux:pass") is not None:
+        return
+    if tree.child(verb, "obj", "ccomp") is None and not any(tree.marker(c) == "that" for c in _below(tree, verb)):
+        return
+    tree.hang(verb, verb, "ROOT")
+    tree.hang(noun, verb, "nsubj")
+    tree.tags[verb] = "VBD"
+
+
+def _below(tree: MendedTree, verb: int) -> list[int]:
+    return [d for c in tree.under[verb] for d in tree.under[c] if d > verb]
+
+
 def voice_after_quotation(tree: MendedTree, verb: int) -> None:
     """Who stands between a closing mark and the verb speaks, and is no subject within the quotation.
 
