@@ -88,7 +88,8 @@ def _by_relatives(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tup
         return None
     if len(charged) == 1:
         return charged.pop(), "stands accused"
-    others = [s for s in options.values() if s.entity != owner.entity and s.entity in talk.subject]
+    told = {s.entity for s in options.values() if s.head in tellers}
+    others = [s for s in options.values() if s.entity not in {owner.entity, *told} and s.entity in talk.subject]
     kin = parse.lemmas[parse.heads[owner.head]]
     return (None, "accused by a relative") if others and not is_one_only(kin) else None
 

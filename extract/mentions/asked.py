@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.tellers import speaking_verb, telling_verbs, voices
@@ -18,14 +19,22 @@ def answers(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str
     """Who was asked, warned or told something right before: "Two tenants had asked Roe for it, and | he | replied"."""
     parse = talk.parse
     verb = speaking_verb(parse, i)
-    if verb is None or parse.lemmas[verb] not in word_list("replying") or talk.quotations[i]:
+    if verb is None or talk.quotations[i]:
         return None
     first = parse.heads[verb] if parse.deps[verb] == "conj" else next(_roots_before(parse, i), verb)
-    if first == verb or parse.lemmas[first] not in telling_verbs() | word_list("asking", "telling"):
+    asks = parse.lemmas[first] in word_list("asking") and parse.deps[verb] != "conj"
+    asks = asks and parse.child(first, "xcomp") is None  # "asked him to leave" is no question
+    replies = parse.lemmas[verb] in word_list("replying") and parse.lemmas[first] in telling_verbs() | _asking()
+    if first == verb or not (asks or replies):
         return None
     told = parse.child(first, "iobj", "obj", "nsubj:pass")
-    found = next((s.entity for s in options.values() if s.head == told), None)
-    return (found, "answers") if found is not None else None
+    found = next((s.entity for s in talk.back_to(talk.sentences[first]) if s.head == told), None)
+    return (found, "answers") if found in options else None
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return word_list("asking", "telling")
 
 
 def _roots_before(parse: Parse, i: int) -> Iterator[int]:

@@ -76,11 +76,19 @@ def _touching(parse: Parse, phrase: Nominal, by_start: Sightings) -> Sighting | 
         beside = by_start.get(at)
         if beside is None or beside.type is EntityType.COUNTRY or not _fits(phrase, beside):
             continue
+        if _is_anothers(parse, phrase.head, beside.span.start - 1):
+            continue
         if phrase.type is EntityType.PERSON and parse.deps[beside.head] != "nmod:poss":
             return beside
         if phrase.head in (parse.heads[beside.head], beside.head) or parse.heads[phrase.head] == beside.head:
             return beside
     return None
+
+
+def _is_anothers(parse: Parse, head: int, before: int) -> bool:
+    """Whether the name stands beside a role within an of-phrase: "a bodyguard of Health | Minister | Oskar Venn"."""
+    row = noun(parse.lemmas[before]) if before > head else None
+    return row is not None and row.type == "person" and "of" in parse.lowers[head + 1 : before]
 
 
 def _end_of_post(parse: Parse, phrase: Nominal) -> int:
@@ -116,7 +124,8 @@ def _in_apposition(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sightin
     if joined and parse.deps[first] == "appos":
         beside.append(parse.heads[first])  # "Kim, an adviser and | a professor |"
     found = (by_head.get(c) for c in beside)
-    return next((s for s in found if s is not None and _fits(phrase, s) and s.type is not EntityType.COUNTRY), None)
+    fitting = (s for s in found if s is not None and _fits(phrase, s) and s.type is not EntityType.COUNTRY)
+    return next((s for s in fitting if not _is_anothers(parse, head, s.span.start - 1)), None)
 
 
 def _is_bare(parse: Parse, head: int, i: int) -> bool:

@@ -41,8 +41,11 @@ _ROLES = {
 def role(parse: Parse, i: int) -> str:
     """What a noun or pronoun does in its clause, in one word; a conjunct does what the first one does.
 
-    So do those who are counted: "thousands of | people | were held" are a passive subject.
+    So do those who are counted: "thousands of | people | were held" are a passive subject; and who is told of "one of
+    them, | a girl |", does what that one does.
     """
+    if parse.deps[i] == "appos" and parse.pos[parse.heads[i]] == "NUM":
+        i = parse.heads[i]
     return _ROLES.get(parse.deps[counter(parse, parse.first_conjunct(i))], "other")
 
 
@@ -123,6 +126,8 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
         return True
     if parse.deps[pronoun] == "nmod:poss":
         return parse.heads[pronoun] == noun
+    if parse.deps[pronoun] == "nmod" and parse.heads[pronoun] == noun:
+        return True  # "a cousin of | hers |"
     if reflexive:
         return False
     first = parse.first_conjunct(pronoun)
@@ -133,6 +138,8 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
         return True  # "men | they | claimed were spies"
     if parse.heads[parse.first_conjunct(noun)] == verb and relation in _CORE:
         return parse.deps[parse.first_conjunct(noun)] in _BESIDE
+    if relation == "obl" and parse.heads[noun] == verb and parse.deps[noun] in _OBJECTS:
+        return True  # "sent the captain to | her |"
     if relation in _OBJECTS or relation == "obl:agent":
         return noun in subjects(parse, verb)
     return noun == verb and relation in SUBJECTS  # "he was the minister" says it; the predicate is no other mention
@@ -146,6 +153,8 @@ def says_what(parse: Parse, i: int) -> bool:
     if parse.child(i, "cop") is not None:
         subject = parse.child(i, *SUBJECTS, "expl")
         return subject is None or (parse.tags[subject] not in ("WDT", "EX") and parse.lowers[subject] != "it")
+    if relation == "appos" and parse.pos[parse.heads[i]] == "NUM":
+        return False  # "one of them, a girl, left"
     if relation in ("xcomp", "appos") or (relation == "obj" and parse.lemmas[parse.heads[i]] in _MAKES):
         return True
     case = parse.child(i, "case", "mark")

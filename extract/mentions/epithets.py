@@ -50,15 +50,15 @@ def meant_by_epithet(talk: Discourse, phrase: Nominal) -> str | None:
     counted = told and parse.pos[told[0]] == "NUM" and parse.child(told[0], "nmod") is None  # not "of one of the boys"
     if counted and phrase.row.gender != "-":
         return _spoken_of_lately(talk, head, phrase.row.gender)  # "the mother of three"
-    age = age_said(parse, head)
+    age = _age_before(parse, head)
     if not told and age is None and phrase.modified and _only_former(parse, head):
         return _spoken_of_lately(talk, head)  # "the former minister", of whom nothing else was told
     if told or (age is None and phrase.modified):
         return None
     if age is not None:
-        return _only(s for s in talk.spoken if _is_one(s) and age_behind(parse, s.head) == age) or _spoken_of_lately(
-            talk, head
-        )
+        aged = _only(s for s in talk.spoken if _is_one(s) and age_behind(parse, s.head) == age)
+        gender = phrase.row.gender if phrase.row.gender != "-" else None
+        return aged or _spoken_of_lately(talk, head, gender)
     word = parse.lowers[head] if parse.lowers[head] in _epithets() else phrase.lemma
     verbs = _epithets().get(word)
     if verbs is None:
@@ -84,6 +84,13 @@ def _is_official(parse: Parse, head: int) -> bool:
     """Whether somebody is called by a post in which others are heard: "a judge", "Judge Ann Roe"."""
     posts = hearers() | professionals()
     return any(parse.lemmas[i] in posts or parse.lowers[i] in posts for i in (head, *parse.children[head]))
+
+
+def _age_before(parse: Parse, head: int) -> str | None:
+    """The age that the noun is, or that alone describes it: "the 58-year-old", "the 71-year-old nun"."""
+    before = [c for c in parse.children[head] if c < head and parse.deps[c] != "det"]
+    found = age_said(parse, head)
+    return age_said(parse, before[0]) if found is None and len(before) == 1 else found
 
 
 def _only_former(parse: Parse, head: int) -> bool:

@@ -18,6 +18,7 @@ from graph.model import EntityType
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PATIENTS = ("obj", "nsubj:pass")
+_ABSOLUTE = frozenset({"his", "hers", "theirs"})
 _NEAR = 2  # sentences back in which a voice goes on, or in which the same was done to somebody
 _NAMED = ("name", "pronoun")  # what a noun is called by does not tell whose words they are: "his lawyer said he"
 
@@ -175,12 +176,14 @@ def _teller_above(parse: Parse, i: int) -> int | None:
 
 
 def owners(parse: Parse, noun: int) -> Iterator[int]:
-    """Whose somebody is described to be: "his lawyer, Ana Diaz", "Rossi's lawyer"."""
+    """Whose somebody is described to be: "his lawyer, Ana Diaz", "Rossi's lawyer", "a cousin of hers"."""
     beside = [c for c in parse.children[noun] if parse.deps[c] in ("appos", "nmod:desc", "flat", "compound")]
     if parse.deps[noun] in ("appos", "nmod:desc", "flat"):
         beside.append(parse.heads[noun])
     for word in (noun, *beside):
         owner = parse.child(word, "nmod:poss")
+        if owner is None:
+            owner = next((c for c in parse.children[word] if parse.lowers[c] in _ABSOLUTE), None)
         if owner is not None:
             yield owner
 

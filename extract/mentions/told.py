@@ -38,7 +38,7 @@ def what_is_told(
     around = described(talk, i, options) if sort != "it" else None
     if around is not None:
         return around, "described by the clause"
-    tied = bound(talk, i, options, chosen) if one else None
+    tied = bound(talk, i, options, chosen) if sort != "it" else None
     if tied is not None:
         return tied
     ahead = _announced(talk, i, options, chosen) if not one else None

@@ -1,5 +1,6 @@
 """Whom a pronoun means by its place in the sentence: who acts in its clause, in the one above, or in the one before.
 
+"The rebels seized the nuns, and they killed them."          they: the rebels, them: the nuns
 "Roe said that Lind kept it for himself."                    himself: Lind
 "Roe was freed after the envoy had visited him."             him: Roe, whoever was spoken of before
 "Roe was aide to Lind, who owned a mill. Before that he ..." he: Roe
@@ -9,7 +10,10 @@ from collections.abc import Mapping
 
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fitting import sort_of
+from extract.mentions.pronouns import gender_told
 from extract.pronoun_forms import REFLEXIVE
+from extract.propositions.parse import Parse
 
 _BEHIND = frozenset({"obj", "iobj", "obl", "nmod"})
 
@@ -17,8 +21,41 @@ _BEHIND = frozenset({"obj", "iobj", "obl", "nmod"})
 def bound(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
     """The option to which its sentence, or the one before, ties the pronoun, with the reason."""
     return (
-        _of_oneself(talk, i, options) or _of_clause_above(talk, i, options, chosen) or _topic(talk, i, options, chosen)
+        _parallel(talk, i, options)
+        or _of_oneself(talk, i, options)
+        or _of_clause_above(talk, i, options, chosen)
+        or _topic(talk, i, options, chosen)
     )
+
+
+def _parallel(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """Who did, or suffered, what the clause before tells, where of two pronouns alike one does more to the other.
+
+    "The rebels seized the patients, and | they | killed | them |."
+    """
+    parse, verb = talk.parse, talk.parse.heads[i]
+    relation = "nsubj" if parse.deps[i] == "nsubj" else "obj"
+    other = parse.child(verb, "obj" if relation == "nsubj" else "nsubj")
+    if parse.deps[i] != relation or other is None or sort_of(parse.lowers[other]) != sort_of(parse.lowers[i]):
+        return None
+    before = parse.heads[verb] if parse.deps[verb] == "conj" else _main_before(parse, verb)
+    if before is None or gender_told(parse.lowers[other]) != gender_told(parse.lowers[i]):
+        return None
+    did, suffered = parse.child(before, "nsubj"), parse.child(before, "obj")
+    heads = {s.head: s.entity for s in talk.back_to(talk.sentences[before])}
+    wanted = did if relation == "nsubj" else suffered
+    if did is None or suffered is None or wanted is None or not {did, suffered} <= heads.keys():
+        return None
+    return (heads[wanted], "does more of it") if heads[wanted] in options else None
+
+
+def _main_before(parse: Parse, verb: int) -> int | None:
+    """The main verb of the sentence before, where this one is a main verb too."""
+    start = parse.sentences[verb]
+    hindsight = any(parse.lowers[c] == "had" for c in parse.children[verb])  # "Police held the men. They had shot them"
+    if not start or hindsight or parse.deps[verb] not in ("ROOT", "root"):
+        return None
+    return next((j for j in range(parse.sentences[start - 1], start) if parse.deps[j] in ("ROOT", "root")), None)
 
 
 def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:

@@ -220,6 +220,23 @@ DESCRIBED = [
     ("jury", "The jury met in May. “It was dark,” jury member Ida Roth said.", "jury"),
 ]
 SENTENCES = [
+    # who did the one thing does the other to the same people
+    ("they", "A clerk said that the gang had seized the nuns and that they drowned them in May.", "gang"),
+    ("them", "The raiders beat the nuns. They drowned them in May.", "nuns"),
+    ("him", "Ivo Haas robbed Paul Lind. He drowned him.", "Paul Lind"),
+    # an object is not whom something is sent to, and nobody is a cousin of his own
+    ("her", "The matron wept. She said that the bank had sent the clerk to her.", "matron"),
+    ("hers", "Ana Sol fled. A cousin of hers slept.", "Ana Sol"),
+    ("she", "Ana Sol fled. A cousin of hers said that she sang.", "Ana Sol"),
+    # "one of them, a girl" is the girl
+    ("her", "Ana Sol wept. When one of them, a girl from Rome, sang, guards beat her.", "girl"),
+    # who is asked in one sentence says it in the next
+    ("He", "Ivo Haas came. Max Roe asked him to leave. He said that it was late.", "Max Roe"),
+    ("He", "Ivo Haas came. One of the women asked him why he had fled. He said that it was late.", "Ivo Haas"),
+    # the name of whose aide somebody is is not his own
+    ("bodyguard", "A bodyguard of Health Minister Paul Lind told a panel of it.", "bodyguard"),
+    # an age before a noun tells the only one of that sex
+    ("nun", "The director, Sister Ana Sol, wept. The 71-year-old nun left.", "Ana Sol"),
     # who acts in the clause of "himself" is meant, and not who tells it
     ("himself", "Ivo Haas swore that Paul Lind had kept two of the goats for himself.", "Paul Lind"),
     ("himself", "Ivo Haas, who knew Paul Lind, kept two of the goats for himself.", "Ivo Haas"),
