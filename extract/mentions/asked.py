@@ -29,7 +29,7 @@ def answers(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str
         return None
     told = parse.child(first, "iobj", "obj", "nsubj:pass")
     found = next((s.entity for s in talk.back_to(talk.sentences[first]) if s.head == told), None)
-    return (found, "answers") if found in options else None
+    return (found, "answers") if found is not None and found in options else None
 
 
 @cache
