@@ -97,8 +97,10 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = accused_by_cue(scene, i)
     elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
         accused = party_of(scene, governor, i) or accused
-    elif parse.deps[i] == "acl:relcl" and (accused or is_passive(parse, i)):
-        accused = _who_runs(scene, parse.heads[i]) or accused
+    elif parse.deps[first := parse.first_conjunct(i)] == "acl:relcl" and (
+        (accused and first == i) or is_passive(parse, i)
+    ):
+        accused = _who_runs(scene, parse.heads[first]) or accused
     elif governor is not None and governor.effect is Effect.MAKES:  # "forced women to steal": no wrong of theirs
         accused = accused_among(scene, scene.arguments(governor.word).get("ARG0|by"))
     if not accused:

@@ -64,6 +64,10 @@ def charge(tree: MendedTree, verb: int) -> None:
                 tree.hang(c, doing, "mark")
             tree.pos[doing] = "VERB"
             return
+        earlier = _charge_before(tree, target, deed) if tree.heads[deed] in joined else None
+        if earlier is not None:  # "accused the navy | of the raid | and militiamen of shooting": each of their own
+            tree.hang(earlier, verb, "obl")
+            return
         if tree.tags[deed] == "VBG" or (tree.words[deed].islower() and (bare or named)):
             tree.hang(deed, verb, "advcl" if tree.tags[deed] == "VBG" else "obl")
             return
@@ -80,6 +84,12 @@ def _beyond_the_accuser(tree: MendedTree, verb: int) -> None:
             tree.hang(mark, doing, "mark")
             tree.hang(thing, doing, "obj")
             tree.pos[doing] = "VERB"
+
+
+def _charge_before(tree: MendedTree, target: int, deed: int) -> int | None:
+    """What the first target is accused of by itself, before the second and his deed."""
+    own = (c for c in tree.under[target] if target < c < tree.heads[deed] and tree.deps[c] == "nmod")
+    return next((c for c in own if tree.marker(c) == "of" and tree.types[c] in _DEEDS), None)
 
 
 def _taken_for_an_adjective(tree: MendedTree, verb: int) -> None:

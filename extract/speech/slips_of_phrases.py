@@ -234,6 +234,11 @@ def _so_many(tree: MendedTree, number: int) -> None:
     first, verb = number - length, tree.heads[number]
     if not length:
         return
+    above = next((i for i in range(first, number) if tree.is_over(i, number)), None)
+    if above is not None:  # "sold to men, as | many | as ten a night": the number's place is that of its words
+        over, dep = tree.heads[above], tree.deps[above]
+        verb = number if over == above else over
+        tree.hang(number, verb, dep)
     if tree.deps[number] == "nummod":  # "killed | more than 300 | over two years"
         marker = tree.child(verb, "case")
         if marker is None or not number < marker < verb:
