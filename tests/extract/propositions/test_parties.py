@@ -201,18 +201,13 @@ CLAIMED = {
         "allegation killing accused=wardens victims=those who wept",
     ],
     # a number that its own words stand over spoils no other sentence
-    "They visit us, as many as ten a night. The synod found Bo Kim guilty of selling Ann Roe and nine novices, of rape.": [
+    "They visit us, as many as ten a night. Jurists found Bo Kim guilty of selling Ann Roe and nine cooks, of rape.": [
         "allegation rape accused=Bo Kim",
-        "allegation trafficking-in-persons accused=Bo Kim victims=Ann Roe, nine novices",
+        "allegation trafficking-in-persons accused=Bo Kim victims=Ann Roe, nine cooks",
         "event visit agents=unidentified (they) objects=unidentified (we)",
     ],
     "Jurists accused the navy of the raid and wardens of shooting at cooks.": [
         "allegation attack accused=wardens victims=cooks",
-    ],
-    "Bo Kim was accused by cooks of running a camp in which novices were tortured and raped.": [
-        "allegation rape accused=Bo Kim victims=novices places=camp",
-        "allegation torture accused=Bo Kim victims=novices places=camp",
-        "allegation unspecified-crime accused=Bo Kim",
     ],
 }
 
