@@ -377,6 +377,9 @@ ACCUSED = {
     ],
     "They conspired to commit forced labour, the envoy said.": ["allegation forced-labour accused=unidentified (they)"],
     "The militia has left a trail of killings, the envoy said.": ["allegation killing accused=militia"],
+    "Mr Bell went on trial on charges that he killed nine nuns.": [
+        "allegation killing accused=Bell victims=nine nuns",
+    ],
     "Police arrested a man, smuggling girls from Benin to Lagos.": [
         "allegation migrant-smuggling accused=man victims=girls places=Benin, Lagos",
         "event arrest agents=Police objects=man",
