@@ -44,6 +44,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         return
     if attribution.cue_class in _MINDS and _only_says_which(reading, attribution):
         return
+    if _is_of_whom_it_tells(doc, attribution):
+        return
     inner = tuple(told_within(attribution, reading.attributions))
     quoted = covered(inner) | asides_of(doc, attribution)
     others = {
@@ -153,6 +155,16 @@ def _is_ground_of_silence(doc: Doc, attribution: Attribution) -> bool:
     first = parse.leftmost(cue.i)
     behind = first > 0 and parse.lowers[first] in _BECAUSE and parse.lowers[first - 1] == "anonymity"
     return cue.dep_ == "advcl" and (behind or is_of_own_name(parse, cue.head.i))
+
+
+def _is_of_whom_it_tells(doc: Doc, attribution: Attribution) -> bool:
+    """Whether somebody only praises or fears whom that tells apart: "the waiter | whom every senator praised |"."""
+    if attribution.stance is not Stance.ASSERTS or attribution.cue is None or len(attribution.content) != 1:
+        return False
+    parse, (start, end) = parse_of(doc), attribution.content[0]
+    verb = parse.heads[start]
+    alone = end == start + 1 and parse.tags[start] in ("WP", "WDT") and parse.deps[verb] == "acl:relcl"
+    return alone and not parse.is_set_off(verb)
 
 
 def _only_says_which(reading: Reading, attribution: Attribution) -> bool:

@@ -67,6 +67,9 @@ SAID = {
         "porter asserts remove",
     },
     "The roof leaks, and a porter confirms that the wall rots.": {"— asserts leak", "porter confirms rot"},
+    # whom somebody praises may only say which one is meant
+    "Bo Kim was the porter whom every senator praised.": {"— asserts porter"},
+    "Bo Kim, whom every senator praised, was a porter.": {"— asserts porter", "every senator asserts"},
     # how somebody speaks whose words follow is no point of its own
     "The widow was blunter: the porter had slept, she said.": {"widow asserts sleep"},
     "The widow was blunter. The porter had slept, she said.": {"— asserts blunter", "widow asserts sleep"},
