@@ -125,6 +125,9 @@ def _is_yet_to_be(parse: Parse, i: int) -> bool:
     """Whether something was not done so far: "the firm | has | yet to | pay | them", of both words."""
     if parse.lemmas[i] in _OWING and parse.lowers[i + 1 : i + 3] in (("yet", "to"), ("still", "to")):
         return True
+    beside = (c for c in parse.children[i] if c < i and parse.lowers[c] in ("yet", "still"))
+    if any(parse.lowers[c + 1] == "to" and parse.lemmas[c - 1] in _OWING for c in beside):
+        return True
     first = parse.leftmost(i)
     owing = parse.lowers[first] == "to" and parse.lowers[first - 1 : first] in (("yet",), ("still",)) and first > 1
     return owing and parse.lemmas[first - 2] in _OWING and parse.heads[i] != first - 2

@@ -277,6 +277,7 @@ def _crossing(tree: MendedTree, i: int) -> None:
 
 PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "ROOT": (yet_to,),
+    "advmod": (yet_to,),
     "compound": (_infinitive,),
     "nsubj": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "nsubj:pass": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),

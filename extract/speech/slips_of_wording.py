@@ -11,6 +11,7 @@ from extract.speech.mended_tree import NOUNS, MendedTree
 
 _AS_FAR_AS = (("so", "far", "as", "to"), ("as", "far", "as", "to"))
 _GOING = frozenset({"go", "goes", "went", "gone", "going"})
+_BEING = frozenset({"is", "are", "was", "were"})
 _NEAR = 4  # words between "went" and "so far"
 
 
@@ -49,13 +50,15 @@ def document_says(tree: MendedTree, verb: int, informants: frozenset[str]) -> No
 
 def yet_to(tree: MendedTree, adverb: int) -> None:
     """What somebody "is yet to" do is the predicate: "he | is yet to | read it"."""
-    verb = next((c for c in tree.under[adverb] if c > adverb and tree.marker(c) == "to"), None)
-    copula = tree.child(adverb, "cop")
-    if tree.words[adverb].lower() != "yet" or verb is None or copula is None or copula > adverb:
+    if tree.words[adverb].lower() != "yet" or "to" not in tree.words[adverb + 1 : adverb + 2]:
         return
+    verb, over = tree.heads[adverb + 1], tree.heads[adverb]
+    if verb < adverb or tree.heads[verb] != adverb or tree.words[adverb - 1].lower() not in _BEING:
+        return
+    tree.hang(verb, verb if over == adverb else over, "ROOT" if over == adverb else "ccomp")
     for c in [c for c in tree.under[adverb] if c != verb]:
-        tree.hang(c, verb, "aux" if c == copula else tree.deps[c])
-    tree.hang(verb, verb, "ROOT")
+        tree.hang(c, verb, "aux" if c == adverb - 1 else tree.deps[c])
+    tree.hang(adverb - 1, verb, "aux")
     tree.hang(adverb, verb, "advmod")
 
 
