@@ -379,6 +379,7 @@ ACCUSED = {
     "The militia has left a trail of killings, the envoy said.": ["allegation killing accused=militia"],
     "Mr Bell went on trial on charges that he killed nine nuns.": [
         "allegation killing accused=Bell victims=nine nuns",
+        "event trial objects=Bell",
     ],
     "Police arrested a man, smuggling girls from Benin to Lagos.": [
         "allegation migrant-smuggling accused=man victims=girls places=Benin, Lagos",
