@@ -51,9 +51,9 @@ def _hurt(parse: Parse, clause: int, gender: str) -> Iterator[int]:
     """The pronouns for whom the deeds of a clause befall, of another gender where only something of theirs is taken."""
     for verb in parse.conjuncts(clause):
         done_to = parse.child(verb, "obj")
-        if done_to is not None and parse.pos[done_to] != "PRON" and parse.lemmas[verb] in befalling():
-            if parse.pos[done_to] == "NUM" or parse.types[done_to] == "person":
-                return  # "had kidnapped | an aide | and tortured him": the aide
+        named = done_to is not None and parse.pos[done_to] != "PRON" and parse.lemmas[verb] in befalling()
+        if done_to is not None and named and (parse.pos[done_to] == "NUM" or parse.types[done_to] == "person"):
+            return  # "had kidnapped | an aide | and tortured him": the aide
         if parse.lemmas[verb] not in befalling() or (verb != clause and parse.child(verb, "nsubj") is not None):
             continue
         for c in parse.children[verb]:
