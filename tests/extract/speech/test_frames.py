@@ -35,7 +35,7 @@ SAID = {
     "The ministry's position was that the guards tortured the men.": "ministry alleges",
     "The point Maria Brandt makes is that the guards tortured the men.": "Maria Brandt alleges",
     "The ministry's problem is that the guards tortured the men.": "— asserts",
-    "The charge against him is that the guards tortured the men.": "— asserts",
+    "The charge against him is that the guards tortured the men.": "— alleges",
     "The minister took the view that the guards tortured the men.": "minister alleges",
     "The panel has no doubt that the guards tortured the men.": "panel alleges",
     # who tells whom
