@@ -67,7 +67,7 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         holder: Token | None = None
         top, judges = said, cue.kind == "verdict"  # of "his lie that Y" the lie is the writer's word
         voice = _voice(noun, said, shape) if not judges else None
-        brought = shape == "against" and noun_lemma(noun) == "charge"  # "brought charges against two": an event
+        brought = shape == "against" and noun_lemma(noun) in word_list("indicting")  # that is an event
         closed = noun_lemma(noun) not in word_list("voiceless") or shape in ("of", "about") or brought
         if voice is None and not judges and closed:
             if noun_lemma(noun) not in word_list("voicing") or shape not in ("that", "of"):

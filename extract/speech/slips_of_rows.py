@@ -151,6 +151,8 @@ def apposition_of_source(tree: MendedTree, preposition: int) -> None:
     between = tree.words[end] == "," or tree.words[end + 1 : first] == (",",)
     if not according and not (tree.pos[subjects[0]] == "PROPN" and tree.pos[subjects[1]] != "PROPN"):
         return
+    if not according and tree.child(subjects[0], "conj") is not None:  # "In Lom, Bor and Tar, nine were killed"
+        return
     named = not according or tree.words[first].lower() in ("a", "an", "the")
     if between and named and tree.words[second - 1] == ",":
         tree.hang(subjects[0], source, "appos")
