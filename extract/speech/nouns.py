@@ -67,8 +67,8 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         holder: Token | None = None
         top, judges = said, cue.kind == "verdict"  # of "his lie that Y" the lie is the writer's word
         voice = _voice(noun, said, shape) if not judges else None
-        brought = shape == "against" and noun_lemma(noun) in word_list("indicting")  # that is an event
-        closed = noun_lemma(noun) not in word_list("voiceless") or shape in ("of", "about") or brought
+        closed = noun_lemma(noun) not in word_list("voiceless") or shape in ("of", "about")
+        closed |= shape == "against" and noun_lemma(noun) in word_list("indicting")
         if voice is None and not judges and closed:
             if noun_lemma(noun) not in word_list("voicing") or shape not in ("that", "of"):
                 continue
@@ -79,8 +79,7 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
                     continue
                 said, cue = done, _HEARSAY
             else:
-                voice = noun  # "reports that Y": the reports say so
-                holder = _holder(noun)
+                voice, holder = noun, _holder(noun)  # "reports that Y": the reports say so
         inner = inside(top, shape)
         if cue is _HEARSAY:  # "reports of killings | by soldiers |"
             inner = Tokens(inner.start, max(inner.end, phrase(noun).end))

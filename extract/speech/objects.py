@@ -11,6 +11,7 @@ from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.falsity import is_baseless, is_belittled
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
+from extract.speech.named_first import after_its_predicate, behind_its_name
 from extract.speech.next_acts import before_adding
 from extract.speech.trees import (
     agent,
@@ -36,7 +37,7 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
     """A direct object with what is said of it: "rejected the report as biased"; a passive's subject, given an agent."""
     if verb.dep_ == "acl" and is_passive(verb) and cue.words[0] in word_list("passing"):
         return None  # "the minister, quoted by Tass, said": Tass relays what he says
-    heavy = _after_its_predicate(verb, cue)
+    heavy = after_its_predicate(verb, cue)
     if heavy is not None:
         return heavy
     blocked = near_misses().get(cue.name, frozenset())
@@ -66,26 +67,6 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
     if claims and thing.lemma_.lower() in word_list("reportlike"):
         return Taken((with_predicate(verb, _restricted(thing)),), claims, rejected=heads)
     return Taken((with_predicate(verb, _restricted(thing)),), heads)
-
-
-def _after_its_predicate(verb: Token, cue: Cue) -> Taken | None:
-    """A long object that follows what is said of it: "dismissed as baseless the claim that Y", however it is hung."""
-    doc = verb.doc
-    if cue.kind not in ("rejection", "denial", "criticism") or verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ != "as":
-        return None
-    below = [
-        c for over in children(verb, "obl", "advcl", "xcomp") for c in children(over, "obj", "obl", "nsubj", "nmod")
-    ]
-    for thing in (*children(verb, "obl", "obj", "nmod", "advcl"), *below):
-        first = next((c.left_edge.i for c in thing.lefts if c.left_edge.i > verb.i + 2), thing.i)
-        if thing.i > verb.i + 2 and thing.lemma_.lower() in word_list("reportlike") and first > verb.i + 2:
-            clauses = (c for c in children(thing, "acl", "ccomp") if c.dep_ != "acl:relcl" and not is_relative(c))
-            told = next((c.i for c in clauses if preposition(c) == "that"), None)
-            whole = Tokens(verb.i + 1, phrase(thing).end)
-            if told is not None:
-                return Taken((whole,), (told,), rejected=(thing.i,))
-            return Taken((whole,), with_conjuncts(thing))
-    return None
 
 
 def _is_named(thing: Token) -> bool:
@@ -241,7 +222,7 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
             inner, heads = Tokens(inner.start, phrase(more).end), (*heads, *with_conjuncts(more))
     accused = with_conjuncts(antecedent(target)) if target != said else ()
     if target.i > said.i:  # 'denounced as "a scandal" the arrest of two nurses'
-        return _behind_its_name(cue, Tokens(inner.start, phrase(target).end), said, target, accused)
+        return behind_its_name(cue, Tokens(inner.start, phrase(target).end), said, target, accused)
     if word == "as" and is_belittled(said):
         named = tuple(i for i in accused if verb.doc[i].lemma_.lower() in word_list("reportlike"))
         return Taken((Tokens(min(target.left_edge.i, inner.start), inner.end),), heads, rejected=named)
@@ -249,15 +230,6 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
         return Taken((inner,), heads, accused=accused, cue_end=inner.start)
     start = target.left_edge.i + (len(cue.words) > 1 and target.left_edge.lower_ == cue.words[-1])
     return Taken((Tokens(start, inner.end),), heads, accused=accused)
-
-
-def _behind_its_name(cue: Cue, whole: Tokens, said: Token, target: Token, accused: tuple[int, ...]) -> Taken:
-    """What follows the name it is given: a claim that is belittled is rejected, with what it claims."""
-    if not is_belittled(said) or target.lemma_.lower() not in word_list("reportlike"):
-        return Taken((whole,), with_conjuncts(said), accused=accused)
-    told = (c for c in children(target, "acl", "ccomp") if c.dep_ != "acl:relcl" and not is_relative(c))
-    claims = tuple(c.i for c in told if preposition(c) == "that" and cue.kind != "naming")
-    return Taken((whole,), claims or with_conjuncts(said), rejected=(target.i,))
 
 
 def _described(verb: Token) -> Token:
