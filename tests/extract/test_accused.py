@@ -340,6 +340,9 @@ ACCUSED = {
     ],
     # an age is nobody
     "Police charged Karl Frey, 53, and Otto Roth, 40, with rape.": ["allegation rape accused=Karl Frey, Otto Roth"],
+    "The paper told of guards arresting the head of a ring, trafficking girls.": [
+        "event arrest agents=guards objects=ring",
+    ],
     # every gerund behind "guilty of" tells of the same person
     "She was found guilty of kidnapping a cook, of beating a maid and of plotting to bribe a juror.": [
         "allegation attack accused=unidentified (she) victims=maid",
