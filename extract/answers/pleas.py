@@ -10,6 +10,7 @@ from extract.answers.by_name import answered_by_name
 from extract.answers.contrasts import insists, points_back, upholds
 from extract.answers.rejection import BESIDE, Rejection, accusing, is_bare, nearest
 from extract.propositions.triggers import rows_by_trigger
+from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
 from extract.speech.trees import subject
 from graph.model import REJECTING, Claim, EntityType, Stance
@@ -28,6 +29,8 @@ def answered(found: Rejection) -> set[str]:
     if claim.stance is not Stance.ASSERTS or found.families.of(claim.claimant) & set(claim.proposition.accused):
         return set()
     clearing = [head for head in found.heads() if clears_itself(head) and not _is_other_act(head)]
+    if claim.claimant is None:
+        clearing = [head for head in clearing if head.lemma_ not in word_list("framing")]
     cleared = {o.id for head in clearing for o in accusing(found, *_cleared(head, found))}
     if clearing and not cleared:  # "my husband", "our son": by that noun nobody is accused
         cleared = {o.id for o in _of_the_one_at_home(clearing[0], found)}
@@ -65,6 +68,8 @@ def _cleared(clause: Token, found: Rejection) -> tuple[str | None, ...]:
     """Whom a clause clears: its subject, and with a body or state whoever speaks for it."""
     claimant, entities = found.claim.claimant, found.reading.cast.entities
     said = subject(clause)
+    if clause.lemma_ in word_list("framing"):  # "the police planted the gun": whoever says so, not the police
+        return (claimant,)
     whom = found.reading.cast.known(said.i, speaker=claimant) if said is not None else None
     other = whom is not None and whom != claimant and entities[whom].type is EntityType.PERSON
     return (whom,) if other else (whom, claimant)

@@ -150,7 +150,7 @@ def outcomes(verb: str) -> frozenset[str]:
     """What somebody is held or found to be, by the second words of this verb's cues.
 
     >>> sorted(outcomes("hold"))
-    ['accountable', 'liable', 'responsible']
+    ['accountable', 'guilty', 'liable', 'responsible']
     """
     cues = cue_table().get((verb, "verb"), ())
     return frozenset(c.words[1] for c in cues if len(c.words) == 2 and any(take.startswith("x+") for take in c.takes))
