@@ -138,9 +138,11 @@ def apposition_of_source(tree: MendedTree, preposition: int) -> None:
     """
     source = tree.heads[preposition]
     verb = tree.heads[source]
+    according = tree.words[preposition].lower() == "according"
+    if according and tree.deps[source] == "obl:agent":  # "was beaten, according to his sister": she did not beat him
+        tree.deps[source], tree.changed = "obl", True
     if not source < verb:
         return
-    according = tree.words[preposition].lower() == "according"
     if not according and (tree.words[verb - 1] == "," or tree.tags[preposition] != "IN"):
         return
     subjects = [c for c in tree.under[verb] if source < c < verb and tree.deps[c] in ("nsubj", "nsubj:pass")]

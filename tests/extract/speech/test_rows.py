@@ -35,6 +35,9 @@ WRONGS = {
     # who or what the source is
     "According to Per Holm, a diver who knew the ship, the navy shot two smugglers.": {"Per Holm alleges navy"},
     "According to a diver who knew the navy, the smugglers shot two nuns.": {"diver alleges smugglers"},
+    # who tells of it behind a passive did not do it
+    "A baker was beaten in prison after his return, according to his sister, Amal Kuma.": {"Amal Kuma alleges "},
+    "A baker was beaten in prison by his sister, according to a guard.": {"guard alleges sister"},
     # a clause with "that" behind phrases
     "The choir is rumoured to have robbed a nun; its patron has hinted twice, over tea, that rivals beat him.": {
         "— alleges choir",
