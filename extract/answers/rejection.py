@@ -11,7 +11,7 @@ from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.cues import word_list
 from extract.speech.trees import preposition
-from graph.model import AFFIRMING, REJECTING, Claim, Entity, PropositionKind, Stance
+from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Entity, PropositionKind, Stance
 
 _AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
 _BELOW = 200  # characters, some two sentences: the same of what is told further below
@@ -94,12 +94,17 @@ def answerable(
         mine = [
             o
             for o in heard
-            if o.claimant is not None
+            if (o.claimant is not None and not _is_own_intent(o))
             or o.stance is Stance.ALLEGES
             or families.accuses(o, claim.claimant)
             or (pointing and 0 <= claim.start - o.end < BESIDE)
         ]
     return Rejection(claim, attribution, tuple(mine), reading, families)
+
+
+def _is_own_intent(claim: Claim) -> bool:
+    """Whether somebody says what wrong he meant to do: "he said he had meant to kill her" tells of no death."""
+    return claim.certainty is Certainty.HEDGED and claim.claimant in claim.proposition.accused
 
 
 def are_called_alike(one: str | None, other: str | None, entities: Mapping[str, Entity]) -> bool:

@@ -366,6 +366,7 @@ CERTAINTIES = [
     ("The police should not have beaten him, the judge said.", "beating", False, "stated"),
     ("The army may have shelled the mill and looted the market.", "looting", False, "hedged"),
     ("Had the guards beaten the boys, nobody would have noticed, he said.", "beating", False, "never said"),
+    ("Bo Kim said he had meant to kill her.", "killing", False, "hedged"),
     ("It looks as if the guards had beaten the boys.", "beating", False, "hedged"),
     ("It seems the militia sold the girls, the envoy said.", "selling", False, "hedged"),
     ("Officials said they were not aware of guards beating boys.", "beating", True, "stated"),
