@@ -29,8 +29,6 @@ def answered(found: Rejection) -> set[str]:
     if claim.stance is not Stance.ASSERTS or found.families.of(claim.claimant) & set(claim.proposition.accused):
         return set()
     clearing = [head for head in found.heads() if clears_itself(head) and not _is_other_act(head)]
-    if claim.claimant is None:
-        clearing = [head for head in clearing if head.lemma_ not in word_list("framing")]
     cleared = {o.id for head in clearing for o in accusing(found, *_cleared(head, found))}
     if clearing and not cleared:  # "my husband", "our son": by that noun nobody is accused
         cleared = {o.id for o in _of_the_one_at_home(clearing[0], found)}

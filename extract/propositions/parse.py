@@ -20,7 +20,6 @@ from extract.propositions.repairs import repair
 Roles = tuple[tuple[str, int], ...]
 """A predicate's arguments as (PropBank role, head word)."""
 
-MODIFIERS = frozenset({"nmod", "obl", "obl:agent", "nmod:unmarked", "obl:unmarked"})
 _TEXTS = (ORTH, LEMMA, POS, TAG, DEP)
 _LAYERS = (*_TEXTS, HEAD, IDX, SENT_START, SPACY)
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "solely", "all", "every", "least", "even"})

@@ -11,13 +11,12 @@ from extract.annotations import Tokens
 from extract.speech.clauses import is_reporting
 from extract.speech.cues import acting_verbs
 from extract.speech.forms import verb_lemma
-from extract.speech.next_acts import before_adding, narrator_goes_on
+from extract.speech.next_acts import CLOSING_MARKS, before_adding, narrator_goes_on
 from extract.speech.trees import child, children, dependents, phrase, verb_group
 
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
-_CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
 _OPENING_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
-_BORDERS = _CLOSING_MARKS | {",", "--", "—", "–"}
+_BORDERS = CLOSING_MARKS | {",", "--", "—", "–"}
 CONCEDING = frozenset({"though", "although", "whereas", "while", "even though"})
 _LONGEST_VOICE = 4  # words between a closing mark and its cue, where the voice stands before the cue
 
@@ -57,8 +56,8 @@ def interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:
     if comma is None or comma + 1 >= end:
         return (before,)
     resumed = comma + 1
-    direct = doc[verb_group(verb).start - 1].text in _CLOSING_MARKS or any(
-        doc[i].text in _CLOSING_MARKS for i in range(max(start, verb.i - _LONGEST_VOICE), verb.i)
+    direct = doc[verb_group(verb).start - 1].text in CLOSING_MARKS or any(
+        doc[i].text in CLOSING_MARKS for i in range(max(start, verb.i - _LONGEST_VOICE), verb.i)
     )
     direct = direct and _is_whole(doc, start, border)
     if direct and not any(doc[i].text in _OPENING_MARKS for i in range(resumed, min(resumed + 2, end))):
@@ -110,7 +109,7 @@ def opening(verb: Token, clause: Token) -> Tokens | None:
         return None
     border = voice.left_edge.i - 1
     before = [c for c in clause.lefts if c.i < border and c.dep_ not in ("punct", "cc", "mark")]
-    end = border + 1 if border >= 0 and doc[border].text in _CLOSING_MARKS else border
+    end = border + 1 if border >= 0 and doc[border].text in CLOSING_MARKS else border
     comma = next((i for i in range(verb.i + 1, clause.i) if doc[i].text == ","), None)
     if not before or doc[border].text not in _BORDERS or comma is None:
         return None

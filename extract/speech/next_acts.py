@@ -14,7 +14,7 @@ from extract.speech.trees import antecedent, child, child_is, children, dependen
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BEFORE_ACT = frozenset({"ADV", "SCONJ", "CCONJ", "AUX"})
-_CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
+CLOSING_MARKS = frozenset({"”", "''", '"', "’", "'"})
 
 
 def before_adding(verb: Token, said: Tokens) -> int:
@@ -52,7 +52,7 @@ def next_act_of(verb: Token) -> Token | None:
     first = verb.i - 1
     while first > 0 and (doc[first].pos_ in _BEFORE_ACT or (verb.tag_ != "VBG" and doc[first].text == ",")):
         first -= 1
-    closed = doc[first].text in _CLOSING_MARKS
+    closed = doc[first].text in CLOSING_MARKS
     if verb.tag_ == "VBG":
         if not closed and doc[first].text != ",":
             return None
