@@ -19,10 +19,10 @@ from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Span, Token
 
-from extract.inference import Analysis, EnglishModel, Segment, shipped_model
+from extract.pipeline.inference import Analysis, EnglishModel, Segment, shipped_model
+from extract.pipeline.tokenizer import english_tokenizer
+from extract.pipeline.windows import analyse_part, cut, pack
 from extract.predicates import entity_type_of, predicates_of
-from extract.tokenizer import english_tokenizer
-from extract.windows import analyse_part, cut, pack
 from graph.workers import processors
 
 COMPONENT = "claimgraph_english"

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from extract.lemmas import lemma_script
+from extract.pipeline.lemmas import lemma_script
 from training.corpora import Document
 from training.iob import NAME_LABELS
 

@@ -7,7 +7,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from extract.word_features import FEATURES
+from extract.pipeline.word_features import FEATURES
 from training.labels import NAME_CORPORA, Labels
 
 WIDTH = 384

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from extract.wordpieces import WordPieces
+from extract.pipeline.wordpieces import WordPieces
 from training.corpora import read_all, read_ewt
 from training.labels import Labels, count_labels
 from training.losses import losses

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from extract.decoding import decode_arguments, decode_spans
-from extract.inference import EnglishModel, Scores, Segment
+from extract.pipeline.decoding import decode_arguments, decode_spans
+from extract.pipeline.inference import EnglishModel, Scores, Segment
 from training.corpora import read_ewt
 from training.iob import Spans, read_crossner
 from training.labels import NAME_CORPORA

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from extract.lemmas import lemma_script
-from extract.word_features import word_features
-from extract.wordpieces import WordPieces
+from extract.pipeline.lemmas import lemma_script
+from extract.pipeline.word_features import word_features
+from extract.pipeline.wordpieces import WordPieces
 from training.corpora import Document, Sentence, Spans
 from training.labels import NAME_CORPORA, Labels
 

@@ -18,7 +18,7 @@
 
 from functools import cache
 
-from extract.lemmas import lemma_of
+from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.tables import read_table

@@ -14,7 +14,7 @@
 
 from functools import cache
 
-from extract.lemmas import lemma_of
+from extract.pipeline.lemmas import lemma_of
 from extract.propositions.appositions import counted_names, mend_appositions
 from extract.propositions.attachments import attach
 from extract.propositions.kinds import is_kind

@@ -9,7 +9,7 @@
 "Six were shot, residents said, accusing the army"    of those shot nobody accuses, the residents do
 """
 
-from extract.lemmas import lemma_of
+from extract.pipeline.lemmas import lemma_of
 from extract.propositions.passives import wants_object
 from extract.speech.cues import charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb

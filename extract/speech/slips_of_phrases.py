@@ -17,7 +17,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from extract.lemmas import lemma_of
+from extract.pipeline.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree

@@ -14,11 +14,11 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from extract.decoding import Floats, Spans, decode_arguments, decode_spans, decode_tree
-from extract.lemmas import lemma_of
+from extract.pipeline.decoding import Floats, Spans, decode_arguments, decode_spans, decode_tree
+from extract.pipeline.lemmas import lemma_of
+from extract.pipeline.word_features import word_features
+from extract.pipeline.wordpieces import WordPieces
 from extract.shipped import MODEL
-from extract.word_features import word_features
-from extract.wordpieces import WordPieces
 
 EDGE_FEATURES = (10, 0, 0)
 """The features of the pieces that open and close a window: as training/windows.py sets them."""

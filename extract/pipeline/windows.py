@@ -7,7 +7,7 @@ where the one before found its last sentence to begin, so that no sentence is cu
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.inference import Analysis, EnglishModel, Segment
+from extract.pipeline.inference import Analysis, EnglishModel, Segment
 
 WINDOW_PIECES = 250
 LONGEST_WINDOW = 500

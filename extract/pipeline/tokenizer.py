@@ -25,7 +25,7 @@ _RUNS = (
 
 def _texts(kind: str) -> list[str]:
     """The texts of one kind in `tokenizer.tsv`."""
-    return [row["text"] for row in read_table("tokenizer") if row["kind"] == kind]
+    return [row["text"] for row in read_table("pipeline/tokenizer") if row["kind"] == kind]
 
 
 def english_tokenizer(nlp: Language) -> Tokenizer:

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from extract.decoding import decode_arguments, decode_spans, decode_tree
+from extract.pipeline.decoding import decode_arguments, decode_spans, decode_tree
 
 TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG")
 

@@ -3,11 +3,11 @@
 import pytest
 import spacy
 
-from extract.lemmas import apply_script, lemma_script
+from extract.pipeline.lemmas import apply_script, lemma_script
+from extract.pipeline.tokenizer import english_tokenizer
+from extract.pipeline.wordpieces import MAX_PIECES, WordPieces
 from extract.shipped import MODEL
 from extract.tables import read_table
-from extract.tokenizer import english_tokenizer
-from extract.wordpieces import MAX_PIECES, WordPieces
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_tokens_cover_the_text() -> None:
 
 
 def test_table_rows() -> None:
-    rows = read_table("tokenizer")
+    rows = read_table("pipeline/tokenizer")
     assert {row["kind"] for row in rows} == {"prefix", "suffix", "whole"}
     assert all(row["why"] for row in rows)
     assert len({(row["kind"], row["text"]) for row in rows}) == len(rows)
