@@ -158,24 +158,23 @@ def _behind_name(tree: MendedTree, verb: int) -> None:
 
 
 def name_behind_claim(tree: MendedTree, verb: int) -> None:
-    """What ends a claim that is called so is no part of it: "described the claim that Y | as false |"."""
+    """What a claim is called behind it is no part of it: "described the claim that Y | as false |", "a lie of exiles"."""
     noun = tree.child(verb, "obj", "ccomp")
     if noun is None or noun < verb or not is_told(tree, noun):
         return
-    clause = next((c for c in tree.under[noun] if c > noun and tree.deps[c] in ("acl", "ccomp")), None)
-    if clause is None or tree.marker(clause) != "that":
+    clause = next((c for c in tree.under[noun] if c > noun and tree.deps[c] in ("acl", "acl:relcl", "ccomp")), None)
+    if clause is None or tree.child(verb, "xcomp") is not None:
         return
-    last = max(
-        (i for i in range(clause + 1, len(tree.words)) if tree.is_over(clause, i) and tree.tags[i] not in _CLOSING),
-        default=clause,
-    )
-    if tree.words[last].lower() not in word_list("baseless", "belittling") or tree.child(verb, "xcomp") is not None:
+    under = [i for i in range(clause + 1, len(tree.words)) if tree.is_over(clause, i) and tree.tags[i] not in _CLOSING]
+    called = next((i for i in under if is_name_of_a_lie(tree, i)), None)
+    if called is None or any(i > called and not tree.is_over(called, i) for i in under):
         return
-    if tree.words[last - 1].lower() == "as":
-        tree.hang(last, verb, "obl")
-        tree.hang(last - 1, last, "case")
-    elif tree.tags[last - 1] == "DT" and tree.words[last - 2].lower() not in ("of", "by", "with", "in", "as"):
-        tree.hang(last, verb, "xcomp")
+    first = tree.left(called)
+    if tree.words[first].lower() == "as":
+        tree.hang(called, verb, "obl")
+        tree.hang(first, called, "case")
+    elif tree.tags[first] == "DT" and tree.words[first - 1].lower() not in ("of", "by", "with", "in", "as"):
+        tree.hang(called, verb, "xcomp")
 
 
 def object_before_its_verb(tree: MendedTree, verb: int) -> None:
@@ -269,6 +268,13 @@ def said_in_the_report(tree: MendedTree, verb: int) -> None:
     for told in [c for c in tree.under[verb] if c == noun + 1 and tree.deps[c] in ("advcl", "xcomp")]:
         if tree.tags[told] == "VBG" and cue_verb(tree.words[told].lower()) in reporting_verbs() | charging_verbs():
             tree.hang(told, noun, "acl")
+
+
+def is_name_of_a_lie(tree: MendedTree, i: int) -> bool:
+    """Whether a claim is disputed by being called so: "false", "a provocation", "a pack of lies"."""
+    of = [c for c in tree.under[i] if tree.deps[c] == "nmod" and tree.words[c - 1].lower() == "of"]
+    listed = word_list("baseless", "belittling")
+    return tree.words[i].lower() in listed or any(tree.words[c].lower().removesuffix("s") in listed for c in of)
 
 
 def is_told(tree: MendedTree, i: int) -> bool:

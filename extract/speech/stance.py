@@ -127,6 +127,7 @@ def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
         and set(named)
         & {
             *finding.accused,
+            *finding.rejected,
             *(finding.clauses if finding.construction.endswith((" np", " against")) else ()),
         }
         != set()

@@ -422,6 +422,16 @@ VOICED = {
     "Kenya dismissed as “false and politically driven” a report that guards tortured men.": ["Kenya disputes torture"],
     "The envoy described the claim that guards tortured men as false.": ["envoy disputes torture"],
     "The envoy called the claim that guards tortured men a lie.": ["envoy disputes torture"],
+    "The envoy described the charge that guards tortured men with wires as an invention of his rivals.": [
+        "envoy disputes torture"
+    ],
+    "The envoy called a report accusing guards of torture a pack of lies.": ["envoy disputes", "report alleges torture"],
+    "The envoy called the claim that guards tortured men for fun a lie spread by his rivals.": [
+        "envoy disputes torture"
+    ],
+    "The envoy slammed as baseless a claim that guards tortured men.": ["envoy disputes torture"],
+    "The envoy slammed the claim that guards tortured men.": ["envoy disputes torture"],
+    "The envoy described the claim that guards tortured men as grave.": ["envoy alleges torture hedged"],
     "The envoy denied that guards tortured men there, calling the reports a fabrication.": [
         "envoy denies torture",
         "envoy disputes",
