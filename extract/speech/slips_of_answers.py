@@ -158,7 +158,7 @@ def _behind_name(tree: MendedTree, verb: int) -> None:
 
 
 def name_behind_claim(tree: MendedTree, verb: int) -> None:
-    """What a claim is called behind it is no part of it: "described the claim that Y | as false |", "a lie of exiles"."""
+    """What a claim is called behind it is no part of it: "described the claim that Y | as a lie of exiles |"."""
     noun = tree.child(verb, "obj", "ccomp")
     if noun is None or noun < verb or not is_told(tree, noun):
         return

@@ -425,7 +425,10 @@ VOICED = {
     "The envoy described the charge that guards tortured men with wires as an invention of his rivals.": [
         "envoy disputes torture"
     ],
-    "The envoy called a report accusing guards of torture a pack of lies.": ["envoy disputes", "report alleges torture"],
+    "The envoy called a report accusing guards of torture a pack of lies.": [
+        "envoy disputes",
+        "report alleges torture",
+    ],
     "The envoy called the claim that guards tortured men for fun a lie spread by his rivals.": [
         "envoy disputes torture"
     ],
