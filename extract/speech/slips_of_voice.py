@@ -11,6 +11,7 @@
 from extract.speech.cues import charging_verbs
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
+from extract.speech.slips_of_gaps import predicate_of_pronoun
 
 _ACTING = frozenset({"person", "organization", "place"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
@@ -152,6 +153,7 @@ def inserted_inverted(tree: MendedTree, verb: int) -> None:
 
 def relative(tree: MendedTree, verb: int) -> None:
     """The relative pronoun before another subject belongs to what is said: "who prosecutors say ordered it"."""
+    predicate_of_pronoun(tree, verb)
     subjects = [c for c in tree.under[verb] if tree.deps[c] in ("nsubj", "nsubj:pass") and c < verb]
     said = tree.child(verb, "ccomp")
     if said is None and len(subjects) == 1 and tree.tags[subjects[0]] in RELATIVE:

@@ -5,6 +5,17 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # what stands right behind "which X says" is said of "which", unless it has a subject of its own
+    "The gang, which auditors say beat cooks, is at large.": ["allegation attack accused=gang victims=cooks"],
+    "A gang that auditors say trafficked nine girls was broken up.": [
+        "allegation trafficking-in-persons accused=gang victims=nine girls",
+        "event dismantle objects=gang",
+    ],
+    "The gang that neighbours say beat the cook is allied with the army.": [
+        "allegation attack accused=gang victims=cook",
+        "relation affiliated-with agents=gang objects=army",
+    ],
+    "The cook, whom neighbours say guards beat, wept.": ["allegation attack accused=guards victims=cook"],
     # a name before a wrong may say where it was done, or who says so
     "The court held Roe over Chad war crimes.": [],
     "Roe rejects UN war crime allegations": ["allegation war-crimes"],
