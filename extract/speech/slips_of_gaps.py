@@ -68,6 +68,7 @@ def _sufferer(tree: MendedTree, cue: int, pronoun: int) -> None:
     said = tree.child(cue, "ccomp")
     if said is None or said < cue or tree.heads[pronoun] != cue or tree.deps[pronoun] != "obj":
         return
+    if cue_verb(tree.words[cue].lower()) in word_list("telling"):
+        return
     if tree.subject(said) is not None and tree.child(said, "obj", "aux:pass", "cop", "ccomp", "xcomp") is None:
-        if cue_verb(tree.words[cue].lower()) not in word_list("telling"):
-            tree.hang(pronoun, said, "obj")
+        tree.hang(pronoun, said, "obj")
