@@ -38,7 +38,12 @@ class MendedTree:
     changed: bool = False
 
     def hang(self, i: int, head: int, dep: str) -> None:
-        """Let the word hang on another head in this relation; a head of its own makes it the root."""
+        """Let the word hang on another head in this relation; a head of its own makes it the root.
+
+        Nothing changes where that head stands below the word.
+        """
+        if head != i and self.is_over(i, head):
+            return
         old = self.heads[i]
         if old != i:
             self.under[old].remove(i)

@@ -10,7 +10,6 @@ whom), `slips_of_deeds` (who did what), `slips_of_relatives` (whom a clause tell
 
 from spacy.tokens import Doc
 
-from extract.propositions.layers import is_forest
 from extract.speech.cues import (
     acting_verbs,
     blaming_verbs,
@@ -296,5 +295,5 @@ def mend(doc: Doc) -> None:
             judged(tree, i)
             in_a_row(tree, i)
             blame(tree, i)
-    if tree.changed and is_forest(tree.heads):
+    if tree.changed:
         write_tree(doc, tree)

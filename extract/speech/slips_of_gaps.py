@@ -15,7 +15,7 @@ def predicate_of_pronoun(tree: MendedTree, cue: int) -> None:
     """The finite verb right behind "which auditors say" is what they say of "which", however the tree takes it."""
     voice = max((c for c in tree.under[cue] if c < cue and tree.deps[c] in SUBJECTS), default=None)
     pronoun = -1 if tree.deps[cue] != "acl:relcl" or voice is None else tree.left(voice) - 1
-    if pronoun < 0 or tree.tags[pronoun] not in RELATIVE:
+    if pronoun < 0 or tree.tags[pronoun] not in RELATIVE or tree.is_over(pronoun, cue):
         return
     predicate = _predicate(tree, cue)
     if predicate is None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.speech.mended_tree import read_tree
 from extract.speech.mending import mend
 from tests.extract.speech.tagged import doc_of, relations
 
@@ -369,3 +370,11 @@ def test_mending_again_changes_nothing() -> None:
         once = [(token.head.i, token.dep_, token.tag_) for token in doc]
         mend(doc)
         assert [(token.head.i, token.dep_, token.tag_) for token in doc] == once
+
+
+def test_no_word_hangs_on_one_below_it() -> None:
+    tree = read_tree(doc_of("Guards|NNS|NOUN|nsubj|1|person beat|VBD|VERB|ROOT|1 cooks|NNS|NOUN|obj|1|person"))
+    tree.hang(1, 2, "acl")
+    assert (tree.heads, tree.deps[1], tree.changed) == ([1, 1, 1], "ROOT", False)
+    tree.hang(0, 2, "nmod")
+    assert (tree.heads, tree.under[2], tree.changed) == ([2, 1, 1], [0], True)
