@@ -174,10 +174,12 @@ def _only_says_which(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool:
-    """Whether a word stands in the phrase with "as" that belongs to the cue, not in what is rejected."""
+    """Whether a word stands in the phrase with "as" that belongs to the cue, or tells more of what that is called."""
     path = (doc[word], *doc[word].ancestors)
     cue = range(*attribution.cue) if attribution.cue is not None else range(0)
-    called = any(preposition(t) == "as" and t.head.i in cue for t in path)
+    called = any(
+        t.head.i in cue and (preposition(t) == "as" or (t.dep_ == "xcomp" and t.i != word)) for t in path
+    )  # "called the report a lie | made up | by exiles"
     return called and not any(t.i in attribution.rejects for t in path)
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Attribution, Tokens
 from extract.cast import Cast
+from extract.mentions.binding import cannot_be
 from extract.mentions.discourse import sentence_numbers
 from extract.mentions.nouns import noun
 from extract.mentions.pronouns import fits_name
@@ -175,12 +176,11 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
                 rejects = attribution.stance in (Stance.DENIES, Stance.DISPUTES) and i in accused
                 if parse.deps[i] not in _SUBJECTS and not rejects:
                     continue  # "rejected a report that accuses it of theft": the accused is who rejects it
-                if (
-                    parse.deps[i] == "nsubj"
-                    and attribution.source is not None
-                    and content.end <= attribution.source.start
-                ):
+                source, voiced = attribution.source, attribution.source_head
+                if parse.deps[i] == "nsubj" and source is not None and content.end <= source.start:
                     continue
+                if voiced is not None and parse.deps[i] == "nmod:poss" and cannot_be(parse, i, voiced, reflexive=False):
+                    continue  # "fined the brothers, citing their role"
                 token = doc[i]
                 voice = cast.entities[str(speaker)]
                 fits = (

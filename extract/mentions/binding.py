@@ -125,7 +125,7 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if noun > pronoun and _tells(parse, noun, pronoun):
         return True
     if parse.deps[pronoun] == "nmod:poss":
-        return parse.heads[pronoun] == noun
+        return parse.heads[pronoun] == noun or _is_judged(parse, parse.heads[pronoun], noun)
     if parse.deps[pronoun] == "nmod" and parse.heads[pronoun] == noun:
         return True  # "a cousin of | hers |"
     if reflexive:
@@ -143,6 +143,29 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if relation in _OBJECTS or relation == "obl:agent":
         return noun in subjects(parse, verb)
     return noun == verb and relation in SUBJECTS  # "he was the minister" says it; the predicate is no other mention
+
+
+def _is_judged(parse: Parse, part: int, noun: int) -> bool:
+    """Whether it is another's part for which the noun acts upon them: "A court fined the men for | their | role"."""
+    if not is_kind(parse.lemmas[part], "sharing"):
+        return False
+    verb = parse.heads[part]
+    if parse.deps[part] == "obj" and parse.lemmas[verb] == "cite":  # "fined them, citing their role"
+        verb = parse.heads[verb]
+    elif parse.case(part) not in ("for", "over"):
+        return False
+    verb = predicate(parse, verb)
+    while parse.deps[noun] in _NAMING or parse.deps[noun] in ("nmod", "nmod:poss", "conj"):
+        noun = parse.heads[noun]
+    if parse.heads[noun] != verb or parse.deps[noun] != "nsubj":
+        return False
+    thing = parse.child(verb, "obj")
+    upon = [c for over in (verb, thing) if over is not None for c in parse.children[over]]
+    others = any(parse.case(c) in ("on", "against") and parse.types[c] != "time" for c in upon)
+    if thing is None or others:
+        return others
+    judged = parse.types[thing] == "organization" and is_kind(parse.lemmas[verb], "judging")
+    return judged or parse.types[thing] == "person"  # not "left the party over his role"
 
 
 def says_what(parse: Parse, i: int) -> bool:

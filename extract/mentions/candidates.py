@@ -12,6 +12,7 @@ from extract.mentions.organisations import known_names
 from extract.mentions.ranks import kept_rank
 from extract.mentions.sightings import CAPITAL, PHRASE, WORD_CLASS, Sighting
 from extract.propositions.parse import Parse
+from extract.speech.cues import word_list
 from extract.tables import read_table
 from graph.model import EntityType
 
@@ -126,8 +127,17 @@ def may_be_unknown(phrase: Nominal, seen: Sighting, called: Called) -> bool:
         return False
     if seen.type is not EntityType.ORGANISATION or seen.kind or not seen.stands:
         return False
+    return not is_other_body(phrase, seen) and not _is_called_else(phrase, seen, called)
+
+
+def is_other_body(phrase: Nominal, seen: Sighting) -> bool:
+    """Whether the last word of a name tells another kind of body: "the Harbour | Police |" is no syndicate."""
     own = noun(seen.last_word)
-    return (own is None or own.type != "organisation") and not _is_called_else(phrase, seen, called)
+    if seen.last_word in word_list("outlet"):
+        return "media" not in phrase.row.stands_for
+    if own is None or own.type not in ("organisation", "group"):
+        return False
+    return own.type == "organisation" or own.stands_for.isdisjoint(phrase.row.stands_for)
 
 
 def _is_called_else(phrase: Nominal, seen: Sighting, called: Called) -> bool:

@@ -7,7 +7,7 @@ before, or just one in its own sentence and the one before; otherwise it is an e
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from extract.mentions.candidates import Called, candidates, is_body_before, may_be_unknown
+from extract.mentions.candidates import Called, candidates, is_body_before, is_other_body, may_be_unknown
 from extract.mentions.nominals import Nominal
 from extract.mentions.organisations import known_names
 from extract.mentions.several import is_aside
@@ -45,7 +45,8 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     fitting = candidates(parse, phrase, called_so(parse, phrase), before, called)
     if phrase.row.type == "country":
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
-    unknown = [s for s in before if may_be_unknown(phrase, s, called)]
+    others = {s.entity for s in before if is_other_body(phrase, s)}  # "Tax Department (TD)": the syndicate is not TD
+    unknown = [s for s in before if s.entity not in others and may_be_unknown(phrase, s, called)]
     near = {s.entity for s in fitting if sentence - s.sentence < _NEAR}
     if not near and any(sentence == s.sentence for s in unknown):
         return only_one(unknown, sentence, _NEAR - 1)  # "a notice by Vexoil that the company had published"

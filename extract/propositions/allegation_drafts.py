@@ -89,7 +89,8 @@ def alleged_by(scene: Scene, governor: Governor | None) -> Literal["", "charge",
             is_kind(scene.parse.lemmas[k], "hearsay") for k in governor.passed
         )  # "received reports of torture"
         if hearsay or governor.effect is Effect.ALLEGED:
-            return "charge"
+            tried = bool(scene.accused) and governor.word in scene.clauses  # "was convicted of slavery | charges |"
+            return "" if tried and not hearsay else "charge"
         if governor.effect is Effect.COMMITS and governor.party == "ARG1":
             return "verdict"
         if governor.effect not in (Effect.COMMITS, Effect.AIDS, Effect.ORDERS):

@@ -168,6 +168,8 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
     if can_act(scene, i):
         return (i,)
     if owners_only:
+        if is_kind(parse.lemmas[i], "field"):
+            return (i,)  # "Kenya's fishing industry enslaves boys": not Kenya
         owning = ("nmod:poss", "amod", "compound")
         return tuple(c for c in parse.children[i] if parse.deps[c] in owning and _is_somebody(scene, c)) or (i,)
     return _inside(scene, i) or (i,)

@@ -95,6 +95,9 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         if governor.party == "ARG1" and is_negated(parse, governor.word):
             return None  # "did not convict him of murder"
         party = party_of(scene, governor, scene.parse.first_conjunct(i)) or _charged(scene, governor, victims)
+        trying = governor_of(parse, governor.word) if not party and parse.deps[i] == "compound" else None
+        if trying is not None and trying.effect in ACCUSING and trying.party == "ARG1":
+            party = party_of(scene, trying)  # "jailed after being | convicted of | slavery charges"
         if not party and is_about_anybody(scene, governor):
             return None  # "the first time that anybody was sanctioned for trafficking"
         if party and all(parse.lowers[h] == "those" for h in party):
@@ -151,6 +154,9 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     if governor is not None and effect is Effect.ORDERS and (planned or _is_definite(parse, i)):
         scope = scene.scope(governor.word)  # "planned the murder of a judge": to plan it is the wrong
         accused = accused or party_of(scene, governor)
+    charged = effect is Effect.ALLEGED and governor is not None and parse.deps[i] == "compound"
+    if charged and governor is not None and scene.accused and governor.word in scene.clauses:
+        accused, governor = accused_by_cue(scene, i), None  # "was convicted of slavery charges": of slavery
     if scene.accused and (i in scene.clauses or planned or (not accused and named_by_cue(scene, i))):
         accused, sure = accused_by_cue(scene, i), confidence.BY_CUE
         victims = tuple(v for v in victims if v not in accused)

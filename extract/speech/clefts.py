@@ -8,7 +8,17 @@ from extract.speech.cues import cue_table, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.negations import negation
-from extract.speech.trees import child, child_is, children, phrase, preposition, sentence, subject, with_conjuncts
+from extract.speech.trees import (
+    agent,
+    child,
+    child_is,
+    children,
+    phrase,
+    preposition,
+    sentence,
+    subject,
+    with_conjuncts,
+)
 
 _ASKING = frozenset({"what", "how"})
 _POINTING = frozenset({"that", "this"})
@@ -68,7 +78,8 @@ def take_as_said(verb: Token) -> Taken | None:
         above = verb.head  # "as the bishop thinks and | a nun testified |"
     clause = above.head
     thing, so = child(verb, "obj"), is_reporting(verb) and is_so_said(verb)
-    like = above.dep_ == "advcl" and child(verb, "nsubj") is not None and (above is not verb or is_reporting_as(verb))
+    voiced = child(verb, "nsubj") is not None or agent(verb) is not None
+    like = above.dep_ == "advcl" and voiced and (above is not verb or is_reporting_as(verb))
     if not (so or like) or not is_finite(clause):
         return None
     if (thing is not None and thing.lower_ != "it") or child(verb, "ccomp", "xcomp") is not None:
@@ -87,7 +98,8 @@ def take_as_said(verb: Token) -> Taken | None:
 
 def is_reporting_as(verb: Token) -> bool:
     """Whether "as" introduces the clause of a verb that reports: "as the report notes", "as she put it"."""
-    if not is_finite(verb) or preposition(verb) != "as":
+    by_voice = verb.tag_ == "VBN" and agent(verb) is not None  # "as reported by the Courier"
+    if not (by_voice or is_finite(verb)) or preposition(verb) != "as":
         return False
     cues = cue_table().get((verb_lemma(verb), "verb"), ())
     known = word_list("knowing", "factive")

@@ -17,6 +17,7 @@ from extract.propositions.kinds import is_kind
 from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree, relation_of
+from extract.speech.slips_of_inversion import second_subject
 from extract.speech.slips_of_phrases import is_wrong
 from extract.tables import read_table
 
@@ -35,6 +36,7 @@ _FAR = 30  # words between two charges of one verb
 def charge(tree: MendedTree, verb: int) -> None:
     """What somebody is accused of belongs to the verb: "accused guards of mass killings"."""
     _taken_for_an_adjective(tree, verb)
+    second_subject(tree, verb)
     _adjective_taken_for_a_verb(tree, verb)
     _beyond_who_they_are(tree, verb)
     _beyond_the_accuser(tree, verb)

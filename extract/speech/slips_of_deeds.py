@@ -14,6 +14,7 @@ from extract.propositions.passives import wants_object
 from extract.speech.cues import charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+from extract.speech.slips_of_gerunds import mend_gerund
 from extract.speech.slips_of_phrases import is_wrong
 
 _PEOPLE = frozenset({"person", "organization"})
@@ -45,6 +46,8 @@ def mend_deed(tree: MendedTree, verb: int) -> None:
         _own_subject(tree, verb)
         _absolute(tree, verb)
         _teller_accuses(tree, verb)
+    if tree.tags[verb] == "VBG":
+        mend_gerund(tree, verb)
 
 
 def _undergoing(tree: MendedTree, verb: int) -> None:

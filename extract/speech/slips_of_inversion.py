@@ -165,3 +165,10 @@ def _is_no_deed(tree: MendedTree, verb: int, said: int, *, quoting: bool) -> boo
     joined = tree.deps[verb] == "conj" and tree.child(verb, "cc") is None
     further = joined and any(tree.deps[c] == "conj" and c > verb for c in (*tree.under[said], *tree.under[verb]))
     return quoting and not further
+
+
+def second_subject(tree: MendedTree, verb: int) -> None:
+    """Of two subjects the one behind the verb is whom it accuses: "Diallo accused | then-chief Ann Roe | of theft"."""
+    target = next((c for c in tree.under[verb] if c > verb and tree.deps[c] in ("nsubj", "nsubj:pass")), None)
+    if target is not None and (tree.subject(verb) or target) < verb and tree.child(verb, "obj") is None:
+        tree.hang(target, verb, "obj")

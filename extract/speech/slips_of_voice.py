@@ -8,7 +8,7 @@
 "A panel named by the king said"               of two subjects the one with a preposition is none
 """
 
-from extract.speech.cues import charging_verbs
+from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
 from extract.speech.slips_of_gaps import predicate_of_pronoun
@@ -27,6 +27,9 @@ def as_past(tree: MendedTree, verb: int) -> None:
     told = said is not None and (said < voice < verb or (verb < said and tree.marker(said) == "that"))
     alone = tree.child(verb, "obl:agent", "mark") is None and tree.child(voice, "case") is None
     told = told or (alone and voice == verb - 1 and tree.words[tree.left(voice) - 1] == ",")  # ", a panel found in May"
+    telling = not told and cue_verb(tree.words[verb].lower()) in word_list("telling") - charging_verbs()
+    of = tree.child(verb, "xcomp", "advcl") if telling else None
+    told = told or (of is not None and tree.words[verb + 1] == "of" == tree.marker(of))  # "Two told of being beaten"
     if not helped and (tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and told)):
         tree.tags[verb], tree.deps[voice] = "VBD", "nsubj"
         tree.changed = True

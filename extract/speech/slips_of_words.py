@@ -50,6 +50,8 @@ def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
 def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
     """Of "called the claims a joke" the claims are what is called so: behind an article stands no verb."""
     over, article = tree.heads[noun], noun - 1
+    if tree.deps[noun] == "ccomp":
+        _called(tree, noun)
     if tree.deps[noun] not in ("obj", "xcomp"):
         return
     if tree.tags[noun] != "VBZ" or not over < article or tree.tags[article] != "DT" or not is_told(tree, noun):
@@ -58,6 +60,22 @@ def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
         tree.hang(article, noun, "det")
         tree.hang(noun, over, "obj")
         tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
+
+
+def _called(tree: MendedTree, noun: int) -> None:
+    """The same with a name between: "called | the UN reports | fairy tales"."""
+    over, name, said = tree.heads[noun], noun - 1, tree.child(noun, "obj")
+    thing = tree.child(over, "obj")
+    if tree.tags[noun] != "VBZ" or thing != name or said is None or tree.subject(noun) is not None:
+        return
+    if tree.child(name, "det", "nmod:poss") is None or not is_told(tree, noun):
+        return
+    for c in list(tree.under[name]):
+        tree.hang(c, noun, tree.deps[c])
+    tree.hang(name, noun, "compound")
+    tree.hang(noun, over, "obj")
+    tree.hang(said, over, "xcomp")
+    tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
 
 
 def verb_taken_for_an_adjective(tree: MendedTree, verb: int) -> None:

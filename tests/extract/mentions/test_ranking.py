@@ -72,6 +72,10 @@ def test_a_pronoun_means(text: str, pronoun: str, name: str | None) -> None:
         ("Rome rejected the report that accuses it of theft.", "it", "report", True),
         ("Rome rejected the report that accuses it of theft.", "it", "Rome", False),
         ("They shot ten men, survivors said.", "They", "survivors", True),
+        ("The court fined two men for their role in a raid.", "their", "court", True),
+        ("The court fined two men, citing their role in a raid.", "their", "court", True),
+        ("The court fined two men for their role in a raid.", "their", "men", False),
+        ("Two men left the court over their role in a raid.", "their", "men", False),
         ("Before they fled, survivors said that shots had been fired.", "they", "survivors", False),
     ],
 )

@@ -13,6 +13,17 @@ CLAIMED = {
     "The bishop accused the military Sunday of torturing six nuns.": [
         "allegation torture accused=military victims=six nuns 2022-02-13"
     ],
+    "Two monks have been jailed after being convicted of modern slavery charges.": [
+        "allegation slavery accused=Two monks",
+        "event conviction objects=Two monks",
+        "event detention objects=Two monks",
+    ],
+    "Two monks were jailed without trial.": ["allegation arbitrary-detention victims=Two monks"],
+    "The cook was beaten for failing to meet her targets.": ["allegation attack victims=cook"],
+    "The cook refused to comply, the report said.": ["event rejection agents=cook"],
+    "The abbey refused to comply with a court order.": ["allegation failure-to-act accused=abbey"],
+    "Kenya's fishing industry enslaved six boys.": [],
+    "Kenya's army enslaved six boys.": ["allegation slavery accused=Army of Kenya victims=six boys"],
     "Six monks were killed and 20 wounded.": [
         "allegation attack victims=20",
         "allegation killing victims=Six monks",

@@ -377,6 +377,10 @@ VOICED = {
     # Who says it with "as", in whose words, of whom nothing is said.
     "As the report notes, the guards tortured ten men.": ["report alleges torture"],
     "As the prosecutor put it, the guards tortured ten men.": ["prosecutor alleges torture"],
+    "As reported by the abbot, the guards tortured ten men.": ["abbot alleges torture"],
+    "The guards, as noted by the abbot, tortured ten men.": ["abbot alleges torture"],
+    "As asked by the abbot, the guards tortured ten men.": [],
+    "Ten men reported being tortured by guards.": ["Ten men alleges torture"],
     "The guards tortured ten men, as the prosecutor has said.": ["prosecutor alleges torture"],
     "As the prosecutor spoke, the guards tortured ten men.": [],
     "To the army, the dead were terrorists.": ["army alleges terrorism"],

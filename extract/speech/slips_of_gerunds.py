@@ -1,0 +1,115 @@
+"""Slips of the tree about gerunds and participles, each put right where the order of words contradicts it.
+
+"treated men worse than dogs by locking them up"      what was done by it is the treating, not the "worse"
+"their part in robbing men while beating them"        who robbed them beat them
+"were shaken by mounting evidence of torture"         the evidence mounts; nobody mounts it
+"The rebels fled, said the nurse watching them"       the nurse says it, and watches them
+"fined Ann Roe and Bo Kim, accusing Roe of fraud"     who fined them accuses her, not one of them another
+"Roe said, adding the court would sit"                the court sits, and nobody adds it
+"""
+
+from extract.speech.cues import charging_verbs, quoting_verbs, word_list
+from extract.speech.forms import cue_verb
+from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+from extract.speech.slips_of_phrases import is_wrong
+
+_LOOSE = frozenset({"ADJ", "NOUN", "ADV"})
+
+
+def mend_gerund(tree: MendedTree, verb: int) -> None:
+    """Put right what a gerund or participle hangs on."""
+    dep = tree.deps[verb]
+    if dep == "advcl":
+        mark = tree.marker(verb)
+        if mark == "by":
+            _swelling(tree, verb)
+            _means(tree, verb)
+        elif mark == "while":
+            _meanwhile(tree, verb)
+        elif not mark:
+            _clause_beyond(tree, verb)
+    elif dep == "acl":
+        _accusing(tree, verb)
+    elif dep == "ccomp":
+        _beside_its_voice(tree, verb)
+
+
+def _swelling(tree: MendedTree, verb: int) -> None:
+    """What grows by itself has no object: "shaken by | mounting | evidence"."""
+    noun, above = tree.child(verb, "obj"), tree.heads[verb]
+    if noun is None or tree.words[verb].lower() not in word_list("swelling") or tree.left(noun) != verb + 1:
+        return
+    tree.hang(noun, above, "obl")
+    for c in [c for c in tree.under[verb] if c != noun]:
+        mark = tree.deps[c] == "mark"
+        tree.hang(c, noun if mark else above, "case" if mark else tree.deps[c])
+    tree.hang(verb, noun, "amod")
+
+
+def _means(tree: MendedTree, verb: int) -> None:
+    """What is done by doing something is told by a verb: "| treated | men worse than dogs by locking them up"."""
+    at = tree.heads[verb]
+    while tree.pos[at] in _LOOSE and at < verb and tree.heads[at] != at and tree.child(at, "cop", *SUBJECTS) is None:
+        at = tree.heads[at]
+    if at != tree.heads[verb] and tree.pos[at] == "VERB" and at < verb:
+        tree.hang(verb, at, "advcl")
+
+
+def _meanwhile(tree: MendedTree, verb: int) -> None:
+    """A wrong done while another was done is theirs who did the other: "for | robbing | men while beating them"."""
+    above = tree.heads[verb]
+    near = (i for i in range(tree.left(verb) - 1, above, -1) if tree.tags[i] == "VBG" and tree.pos[i] == "VERB")
+    other = next(near, None)
+    if other is None or tree.heads[other] == verb or not tree.is_over(above, other):
+        return
+    if is_wrong(tree, verb) and tree.marker(other):
+        tree.hang(verb, other, "advcl")
+
+
+def _accusing(tree: MendedTree, verb: int) -> None:
+    """Who is accused is not the accuser: "fined Ann | Roe | and Bo Kim, | accusing Roe | of fraud"."""
+    target, noun = tree.child(verb, "obj", "iobj"), tree.heads[verb]
+    if target is None or tree.words[verb - 1] != "," or cue_verb(tree.words[verb].lower()) not in charging_verbs():
+        return
+    names = {tree.words[c] for c in (noun, *tree.under[noun]) if tree.pos[c] == "PROPN"}
+    at = noun
+    while tree.pos[at] in NOUNS and tree.heads[at] != at:
+        if tree.deps[at] in SUBJECTS:
+            return
+        at = tree.heads[at]
+    if tree.words[target] in names and tree.pos[at] == "VERB":
+        tree.hang(verb, at, "advcl")
+
+
+def _beside_its_voice(tree: MendedTree, verb: int) -> None:
+    """A participle behind an inverted cue and its voice describes that: '"P," said | the nurse | holding a child'."""
+    said, voice = tree.heads[verb], tree.child(verb, "nsubj")
+    if voice is None or not said < voice == verb - 1 or tree.words[said - 1] not in (",", '"', "”", "''"):
+        return
+    told = tree.child(said, "ccomp")
+    if told is None or told > said or tree.subject(said) is not None or tree.child(verb, "aux", "mark") is not None:
+        return
+    tree.hang(voice, said, "nsubj")
+    tree.hang(verb, voice, "acl")
+
+
+def _clause_beyond(tree: MendedTree, verb: int) -> None:
+    """The clause right behind "adding" is what is added: "Roe said, adding | the court would sit |"."""
+    if cue_verb(tree.words[verb].lower()) not in quoting_verbs() or tree.child(verb, "ccomp") is not None:
+        return
+    noun = tree.child(verb, "obj")
+    helper = verb + 2 if noun is None else noun + 1
+    while helper < len(tree.words) and tree.tags[helper] not in FINITE:
+        if noun is not None and not tree.is_over(noun, helper):
+            return
+        helper += 1
+    if helper == len(tree.words):
+        return
+    clause = helper if tree.pos[helper] == "VERB" else tree.heads[helper]
+    own = tree.subject(clause)
+    subject = noun if own is None else own
+    if subject is None or tree.left(subject) != verb + 1 or tree.is_over(clause, verb):
+        return
+    tree.hang(clause, verb, "ccomp")
+    if own is None:
+        tree.hang(subject, clause, "nsubj:pass" if tree.child(clause, "aux:pass") is not None else "nsubj")
