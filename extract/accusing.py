@@ -29,6 +29,9 @@ _ACTING = frozenset({"person", "organization", "place"})
 
 def as_accusation(draft: Draft, attribution: Attribution, reading: Reading) -> Draft:
     """The draft as an allegation, where its attribution says of somebody that to do what it tells was wrong of him."""
+    undone = _left_undone(draft, attribution, reading)
+    if undone is not None:
+        return undone
     if draft.kind is PropositionKind.ALLEGATION or draft.trigger not in attribution.clauses:
         return draft
     if draft.kind is PropositionKind.RELATION and attribution.source is None and draft.predicate not in _HELPING:
@@ -52,6 +55,21 @@ def as_accusation(draft: Draft, attribution: Attribution, reading: Reading) -> D
         objects=(),
         negated=False if failed else draft.negated,
     )
+
+
+def _left_undone(draft: Draft, attribution: Attribution, reading: Reading) -> Draft | None:
+    """What somebody is accused of having failed to do: a duty not met, whatever it is: "of failing to | evict |"."""
+    parse = parse_of(reading.doc)
+    above = parse.heads[draft.trigger]
+    xcomp = draft.negated and parse.deps[draft.trigger] == "xcomp" and above in attribution.clauses
+    if not xcomp or draft.kind is PropositionKind.STATEMENT or effect_on(parse, above, "comp") is not Effect.FAILS:
+        return None
+    accused = tuple(i for i in attribution.accused if _can_act(reading, i))
+    if not accused or attribution.cue_class not in cue_classes("blamed"):
+        return None
+    roles = replace(draft, predicate=None, victims=(), agents=(), objects=(), negated=False)
+    label = _label(draft, failed=True)
+    return replace(roles, kind=PropositionKind.ALLEGATION, offence=FAILURE, accused=accused, label=label)
 
 
 def dated(draft: Draft, attribution: Attribution, reading: Reading) -> Draft:

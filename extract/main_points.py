@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from extract.accusing import FAILURE
 from extract.annotations import Draft, References, Tokens
 from extract.asides import has_content, is_aside, is_news
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
@@ -44,7 +45,7 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
     word = doc[draft.trigger]
     others = [other for other in drafts if other is not draft]
     if draft.kind is PropositionKind.ALLEGATION:
-        return any(_says_more(other, draft) for other in others)
+        return any(_says_more(other, draft) or _is_left_undone(word, draft, other) for other in others)
     inside = any(_holds(other.span, draft.span) for other in others)
     if draft.kind is PropositionKind.STATEMENT:
         qualifies = inside and word.dep_.startswith(_QUALIFYING) and not _adds(doc, draft)
@@ -59,6 +60,11 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
     if only_meant and draft.kind is PropositionKind.EVENT and (inside or word.dep_ == "acl") and not _came_to(word):
         return True  # "met to discuss it", "their ability to defend the town"
     return only_identifies(references, word) and (inside or draft.kind is PropositionKind.RELATION)
+
+
+def _is_left_undone(word: Token, draft: Draft, other: Draft) -> bool:
+    """Whether not to do it is a duty that was not met, no wrong: "failed | to stop smugglers from leaving |"."""
+    return draft.negated and other.offence == FAILURE and word.dep_ == "xcomp" and word.head.i == other.trigger
 
 
 def _adds(doc: Doc, draft: Draft) -> bool:

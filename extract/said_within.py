@@ -8,13 +8,16 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.annotations import Attribution, Tokens
+from spacy.tokens import Doc
+
+from extract.annotations import Attribution, Draft, Tokens
 from extract.propositions.kinds import is_kind
 from extract.reading import Reading
-from extract.speech.cues import cue_classes
+from extract.speech.cues import cue_classes, cue_table
 from graph.model import Stance
 
 _TELLING = frozenset({"speech", "denial", "rejection", "doubt", "decline", "thought", "confirmation"})
+_DECRYING = frozenset({"accusation", "criticism"})
 _RELAYED = frozenset({"accusation", "admission"})  # the same, where it is plain that who says it relays it
 
 
@@ -51,6 +54,14 @@ def _is_told(inner: Attribution, outer: Attribution, reading: Reading) -> bool:
 def _is_of_judges(inner: Attribution, reading: Reading) -> bool:
     """Whether an accusation is a deed of those who judge, which others tell: "said the court had convicted him"."""
     return inner.cue is not None and any(is_kind(t.lemma_, "judging") for t in reading.doc[slice(*inner.cue)])
+
+
+def is_others_charge(draft: Draft, outer: Attribution, doc: Doc) -> bool:
+    """Whether a wrong is what those allege whose act a voice decries: "condemned sanctions over | alleged abuses |"."""
+    if outer.cue_class not in _DECRYING or draft.trigger in outer.clauses or draft.trigger in outer.accused:
+        return False
+    words = (t.lower_ for t in doc[draft.trigger].children if t.dep_ == "amod")
+    return any(cue.kind == "hearsay" for word in words for cue in cue_table().get((word, "adj"), ()))
 
 
 def wished(attributions: Sequence[Attribution]) -> Iterator[Attribution]:

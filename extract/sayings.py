@@ -17,7 +17,7 @@ from extract.propositions.clauses import is_of_own_name
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
 from extract.reading import Reading
-from extract.said_within import covered, is_said_within, told_within
+from extract.said_within import covered, is_others_charge, is_said_within, told_within
 from extract.speech.cues import cue_classes, word_list
 from extract.speech.negations import negation
 from extract.speech.trees import preposition
@@ -71,7 +71,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         )
         listed = [d for d in drafts if not _is_under(doc, d.trigger, others, attribution.clauses)]
         points = main_points(doc, reading.references, listed)
-        found += [d for d in points if d.trigger not in quoted and not announces(parse_of(doc), d)]
+        own = (d for d in points if d.trigger not in quoted and not is_others_charge(d, attribution, doc))
+        found += [d for d in own if not announces(parse_of(doc), d)]
     facts = facts_of(doc, attribution)
     found = [d for d in found if d.trigger not in facts or d.kind is PropositionKind.ALLEGATION]
     if attribution.cue_class == "decline":  # "declined to discuss the case": there was no discussion

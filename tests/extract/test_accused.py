@@ -5,6 +5,21 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # who failed to do what is wrong is accused of a duty not met; who stops wrongdoers does none
+    "Roe accused the mayor of failing to evict the nuns.": ["allegation failure-to-act accused=mayor"],
+    "Roe accused the mayor of failing to stop traffickers from leaving.": ["allegation failure-to-act accused=mayor"],
+    "Guards stopped the traffickers from leaving the farm.": [],
+    "Guards stopped the cooks from leaving the farm.": ["allegation repression accused=Guards victims=cooks"],
+    # what others allege is no charge of those who decry what they did
+    "Chad condemned the arrest of its envoy over the alleged torture of two cooks.": ["event arrest objects=envoy"],
+    "Chad condemned the alleged torture of two cooks.": ["allegation torture victims=two cooks"],
+    # a state's minister means no government of his own by "the regime"
+    "The Canadian government has spoken to Iran. “The regime has tortured nuns,” said Canada's minister.": [
+        "allegation torture accused=regime victims=nuns"
+    ],
+    "Activists left Syria. They said the regime had tortured nuns.": [
+        "allegation torture accused=Government of Syria victims=nuns"
+    ],
     # what stands right behind "which X says" is said of "which", unless it has a subject of its own
     "The gang, which auditors say beat cooks, is at large.": ["allegation attack accused=gang victims=cooks"],
     "A gang that auditors say trafficked nine girls was broken up.": [
