@@ -125,7 +125,10 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if noun > pronoun and _tells(parse, noun, pronoun):
         return True
     if parse.deps[pronoun] == "nmod:poss":
-        return parse.heads[pronoun] == noun or _is_judged(parse, parse.heads[pronoun], noun)
+        thing = parse.heads[pronoun]
+        if _is_taken(parse, thing):
+            return noun == thing or noun in subjects(parse, parse.heads[thing])
+        return noun == thing or _is_judged(parse, thing, noun)
     if parse.deps[pronoun] == "nmod" and parse.heads[pronoun] == noun:
         return True  # "a cousin of | hers |"
     if reflexive:
@@ -166,6 +169,20 @@ def _is_judged(parse: Parse, part: int, noun: int) -> bool:
         return others
     judged = parse.types[thing] == "organization" and is_kind(parse.lemmas[verb], "judging")
     return judged or parse.types[thing] == "person"  # not "left the party over his role"
+def _is_taken(parse: Parse, thing: int) -> bool:
+    """Whether a verb for taking has something of theirs as object, so that they are not who takes it.
+
+    "confiscated | their | phones", "lured girls and took | their | papers"; not "took their papers and left".
+    """
+    verb = parse.heads[thing]
+    if parse.deps[thing] != "obj" or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    if is_kind(parse.lemmas[verb], "depriving"):
+        return True
+    before = parse.heads[verb] if parse.deps[verb] == "conj" else verb
+    others = parse.child(before, "obj") if before < verb else None
+    keeping = parse.lemmas[verb] in ("take", "keep", "hold") and is_kind(parse.lemmas[thing], "document")
+    return keeping and others is not None and parse.types[others] == "person"
 
 
 def says_what(parse: Parse, i: int) -> bool:

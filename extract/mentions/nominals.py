@@ -119,10 +119,9 @@ def _so_many_of(parse: Parse, i: int) -> Nominal | None:
         whole = parse.pos[named] == "PROPN"
         one = Nominal(Tokens(i, several + 1), i, EntityType.PERSON, "one", _SINGULAR_PEOPLE, False, "a", True)
         return one if whole else None
-    if parse.tags[several] != "NNS":
-        return None
     lemma, row = _row(parse, several)
-    if row is None or row.type not in ("person", "organisation"):
+    crowd = row is not None and row.type == "group" and parse.child(several, "nmod:poss") is not None  # "of its staff"
+    if row is None or not (crowd or (parse.tags[several] == "NNS" and row.type in ("person", "organisation"))):
         return None
     plural = parse.lowers[i] not in ("one", "another")
     span = Tokens(i, _borders(parse, several, noun_phrase(parse, several)).end)
@@ -166,6 +165,8 @@ def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
             agreed = agreed or (row.type == "work" and parse.types[i] in ("object", "abstract", "event", ""))
             return form, row if row.sure or agreed else None
     typed = _PIPELINE.get(parse.types[i])
+    if is_kind(word, "several") and parse.deps[i] in _SUBJECTS and parse.child(i, "nmod", "nummod") is None:
+        return lemma, _SINGULAR_PEOPLE  # "| hundreds more | were held"
     if lemma in called_opponents() and any(parse.lowers[c] in _TWO for c in parse.children[i]):
         return lemma, _SINGULAR_BODY  # "both sides": no bodies of themselves, but where two of them are counted
     if parse.words[i].islower() and typed == "person" and not is_kind(lemma, "device"):

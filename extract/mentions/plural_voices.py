@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from extract.mentions.binding import predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fates import did_to_people, hurt, suffers_here
-from extract.mentions.reporting import accusing_verbs, teller_around
+from extract.mentions.fates import did_to_people, hurt, judging_verbs, suffers_here
+from extract.mentions.reporting import accusing_verbs, offending_verbs, teller_around
 from extract.mentions.tellers import speaking_verb, telling_verbs, voices, words_said
 from extract.pronoun_forms import FIRST_PLURAL
 from extract.propositions.parse import Parse
@@ -60,14 +60,33 @@ def befallen(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spo
     return (found.pop(), "suffers more") if len(found) == 1 else None
 
 
-def accused_beside(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
-    """The only ones in the clause above who may be accused: "doubted the motives of the experts, accusing them"."""
+def accused_beside(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str | None, str] | None:
+    """The only ones in the clause above who may be accused: "doubted the motives of the experts, accusing them".
+
+    Nobody is told where those held for it are none of the options.
+    """
     parse, verb = talk.parse, talk.parse.heads[i]
+    charged = _charged_above(parse, i)
+    if charged is not None:
+        found = {s.entity for s in options.values() if s.head in charged}
+        return (found.pop() if len(found) == 1 else None), ACCUSED_HERE
     if parse.deps[i] != "obj" or parse.deps[verb] != "advcl" or parse.lemmas[verb] not in accusing_verbs():
         return None
     behind = (s for s in options.values() if parse.heads[verb] < s.head < i and s.many)
     found = {s.entity for s in behind if s.role in ("object", "oblique", "of a noun", "owner")}
     return (found.pop(), ACCUSED_HERE) if len(found) == 1 else None
+
+
+def _charged_above(parse: Parse, i: int) -> tuple[int, ...] | None:
+    """Who was held for what "they" did, as those say who held them: "jailed | two cooks |, saying they had stolen it"."""
+    clause = predicate(parse, i)
+    saying = parse.heads[clause]
+    beside = parse.deps[clause] == "ccomp" and parse.tags[saying] == "VBG" and parse.deps[saying] == "advcl"
+    if parse.deps[i] != "nsubj" or not beside or parse.lemmas[clause] not in offending_verbs():
+        return None
+    over = parse.heads[saying]
+    whom = parse.child(over, "obj") if parse.lemmas[over] in judging_verbs() else None
+    return None if whom is None or parse.tags[whom] != "NNS" else parse.conjuncts(whom)
 
 
 def did_it_to_us(talk: Discourse, i: int) -> frozenset[int]:

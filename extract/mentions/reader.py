@@ -22,7 +22,7 @@ from extract.mentions.pronouns import antecedent, gender_told, pronoun_type
 from extract.mentions.ranking import Decide
 from extract.mentions.ranks import rank_before
 from extract.mentions.register import Register
-from extract.mentions.several import STANDS_ALONE, is_told_apart
+from extract.mentions.several import is_told_apart
 from extract.mentions.sightings import PHRASE, Sighting, sighting_of
 from extract.mentions.state_bodies import body_meant, owning_state, sort_of_body
 from extract.mentions.together import Together
@@ -255,9 +255,9 @@ class Reader:
             ahead = subject_ahead(self._parse, i) if entity is None and sort_of(word) is not None else None
             if ahead is not None:
                 self._awaited.setdefault(ahead, []).append(i)
-            if word in ("both", "neither") and self._parse.deps[i] in STANDS_ALONE:
-                entity = self.together.pair(self._sentences[i])
-                resolution = Resolution("named in a row")
+            alone = self.together.alone(i, self._sentences[i])
+            if alone is not None:
+                entity, resolution = alone[0], Resolution(alone[1])
             if word in FIRST | FIRST_PLURAL and type_ is not None and not self.talk.quotations[i]:
                 entity = self.register.new(type_, f"{UNIDENTIFIED}{'i' if word in FIRST else 'we'})")
                 resolution = Resolution(WRITING)

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from extract.annotations import Reference
+from extract.mentions.binding import role
 from extract.mentions.crowds import known_by_fate
 from extract.mentions.discourse import Discourse
 from extract.mentions.nominals import Nominal
 from extract.mentions.register import Register
 from extract.mentions.several import (
+    STANDS_ALONE,
     Row,
     Several,
     asked_number,
@@ -24,6 +26,9 @@ from extract.mentions.spans import DETERMINERS
 from extract.propositions.parse import Parse
 from graph.model import EntityType, MentionKind
 
+_PAIR = frozenset({"both", "neither"})
+_SOME = frozenset({"some", "many", "most", "several"})
+_NEXT = 2  # sentences: that of "some", and the one before
 _SAME_PEOPLE = 4  # sentences within which "three men" are those who are then named in a row of three
 
 
@@ -116,10 +121,23 @@ class Together:
         fate = known_by_fate(self.parse, phrase, sentence, self.several, self.rows)
         yield "known by what they suffered", self.all_of(fate) if isinstance(fate, Row) else fate
 
-    def pair(self, sentence: int) -> str | None:
-        """Whom "both" means: the two just named in a row."""
-        row = named_in_row(2, sentence, self.rows)
-        return self.all_of(row) if row is not None else None
+    def alone(self, i: int, sentence: int) -> tuple[str, str] | None:
+        """Whom "both" means, the two just named in a row, or those of whom "some were" told; by which rule."""
+        word, relation = self.parse.lowers[i], self.parse.deps[i]
+        if word in _PAIR and relation in STANDS_ALONE:
+            row = named_in_row(2, sentence, self.rows)
+            return (self.all_of(row), "named in a row") if row is not None else None
+        if word not in _SOME or relation != "nsubj:pass" or self.parse.children[i]:
+            return None
+        near = [s for s in reversed(self.several) if sentence - s.sentence < _NEXT and self._undergoes(s.head)]
+        if not near:
+            return None
+        row = next((r for r in reversed(self.rows) if r.span.start <= near[0].head < r.span.end), None)
+        return near[0].entity if row is None else self.all_of(row), "some of several"
+
+    def _undergoes(self, head: int) -> bool:
+        """Whether something was done to people: "took | them | away", "| they | were sent"."""
+        return self.parse.types[head] == "person" and role(self.parse, head) in ("object", "passive subject")
 
     def so_many(self, i: int, sentence: int) -> tuple[str, int] | None:
         """Whom a number alone means, with the head of where they stand; None where that is not clear."""

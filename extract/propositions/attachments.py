@@ -10,7 +10,6 @@
 "asked for the manager to be tried": the manager is the subject of what is asked
 "were forced to work without pay by the firm": the firm forced them
 "armed men kidnapped 50 women": with an object and without "be", a verb of the past is active
-"520 people, including 90 who were abducted": the 90 were
 "abuses against monks, including murder": murder is one of the abuses
 """
 
@@ -20,6 +19,7 @@ from extract.propositions.counted import beside_dead, counted_beside, counted_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.propositions.penalties import ground_of_penalty
+from extract.propositions.relatives import mend_relative
 from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
@@ -27,7 +27,6 @@ _DEED_TYPES = frozenset({"abstract", "event", ""})
 _TOLD = frozenset({"event", "abstract"})
 _PARTIES = frozenset({"person", "organization", "place"})
 _PHRASES = ("nmod", "obl")
-_INCLUDING = frozenset({"including", "among"})
 
 
 @cache
@@ -58,7 +57,7 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
         if deps[i] == "acl" and layers.tags[i] in ("VBN", "VBD"):
             _of_the_dead(layers, i, children)
         if deps[i] == "acl:relcl":
-            _among_them(layers, i, children)
+            mend_relative(layers, i, children)
         elif deps[i] == "conj" and pos[i] == "NOUN" and layers.heads[i] < i:
             counted_of(layers, i, children)
         elif deps[i] == "conj" and pos[i] == "NUM":
@@ -218,16 +217,6 @@ def _two_subjects(layers: Layers, i: int, children: list[list[int]]) -> None:
             if layers.heads[clause] == first or layers.deps[clause] == "acl":
                 layers.heads[clause], layers.deps[clause] = i, "ccomp"
             return
-
-
-def _among_them(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """Right after those named as included, "who" are these: "520 people, including 90 | who were abducted |"."""
-    noun = layers.heads[i]
-    opening = min(children[i], default=i)
-    for c in children[noun]:
-        included = any(layers.words[d].lower() in _INCLUDING for d in _cases(layers, children[c]))
-        if noun < c == opening - 1 and layers.deps[c] == "nmod" and included:
-            layers.heads[i] = c
 
 
 def _of_the_dead(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -7,7 +7,6 @@
 "Another, Ann Lee, commands it": of two subjects the second, between commas, is an apposition
 "convicted him on Monday of murder": nothing is "Monday of murder", the charge belongs to the verb
 "Ann Lee, the head of Acme and director of Labs": a person is joined to a person, not to a body
-"took people who might not be missed and sold them": a past verb whose "them" are these is not joined to their clause
 "was forbidden to write": an infinitive behind such a word is of a verb
 "forces doctors to work and withholds their pay": a finite verb is joined to a finite verb, not to an infinitive
 """
@@ -20,6 +19,7 @@ from extract.propositions.attachments import attach
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.propositions.misread_verbs import mend_verbs
+from extract.propositions.relatives import join_above, mend_row
 from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -30,7 +30,6 @@ _DESCRIBING = ("xcomp", "ccomp", "acl", "amod")  # "found him | guilty | and jai
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _ACTING = frozenset({"person", "organization", "place"})
 _PASSIVE = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
-_OF_OTHERS = frozenset({"them", "him", "her"})
 
 
 @cache
@@ -50,7 +49,7 @@ def repair(layers: Layers) -> None:
     lemmas, pos, tags, deps, heads = layers.lemmas, layers.pos, layers.tags, layers.deps, layers.heads
     for i, under in enumerate(children):
         if tags[i] == "VBN" and pos[i] == "VERB":
-            _active_perfect(layers, under)
+            _active_perfect(layers, i, under)
         if lemmas[i] == "have" and pos[i] in ("VERB", "AUX"):
             _perfect(layers, i, children)
         if deps[i] == "compound" and heads[i] < i and tags[heads[i]] == "NNS":
@@ -75,7 +74,7 @@ def repair(layers: Layers) -> None:
             _joined_person(layers, i)
         if deps[i] == "conj" and tags[i] in _PRESENT_OR_PAST:
             _finite_conjunct(layers, i, under, children)
-            _past_relative(layers, i, under, children)
+            mend_row(layers, i, under, children)
         if pos[i] == "VERB":
             _bare_subject(layers, i, under, children)
             _named_subject(layers, i, under)
@@ -112,13 +111,17 @@ def _perfect(layers: Layers, i: int, children: list[list[int]]) -> None:
     layers.heads[i], layers.deps[i], layers.pos[i] = verb, "aux", "AUX"
 
 
-def _active_perfect(layers: Layers, under: list[int]) -> None:
-    """A participle with "have", not "be", is active: its subject does it, and a noun joined to it undergoes it."""
+def _active_perfect(layers: Layers, i: int, under: list[int]) -> None:
+    """A participle with "have", not "be", is active: its subject does it, and a noun joined to it undergoes it.
+
+    What was read as its subject behind it undergoes it, too: "to have beaten | four of them |".
+    """
     relations = {layers.deps[c]: c for c in under}
     auxiliaries = [layers.lemmas[c] for c in under if layers.deps[c] == "aux"]
     if "nsubj:pass" not in relations or "aux:pass" in relations or "have" not in auxiliaries:
         return
-    layers.deps[relations["nsubj:pass"]] = "nsubj"
+    subject = relations["nsubj:pass"]
+    layers.deps[subject] = "nsubj" if subject < i else "obj"
     joined = next((c for c in under if layers.deps[c] == "conj" and layers.pos[c] == "NOUN"), None)
     if joined is not None and "obj" not in relations:
         layers.deps[joined] = "obj"
@@ -263,27 +266,7 @@ def _finite_conjunct(layers: Layers, i: int, under: list[int], children: list[li
     described = layers.pos[at] == "ADJ" and layers.heads[at] < at and layers.deps[at] in _DESCRIBING
     if not (infinitive or described) or any(layers.deps[c] in _SUBJECTS for c in under):
         return
-    _join_above(layers, i, at)
-
-
-def _join_above(layers: Layers, i: int, at: int) -> None:
-    """The verb is joined to the next verb of its own tense above the one that it was joined to."""
-    while layers.heads[at] != at and layers.tags[at] != layers.tags[i]:
-        at = layers.heads[at]
-    if layers.tags[at] == layers.tags[i]:
-        layers.heads[i] = at
-
-
-def _past_relative(layers: Layers, i: int, under: list[int], children: list[list[int]]) -> None:
-    """A past verb whose pronoun means the noun of a relative clause in another tense is not joined to that clause."""
-    clause = layers.heads[i]
-    while layers.deps[clause] in ("advcl", "xcomp", "obl") and layers.pos[clause] in ("ADJ", "VERB"):
-        clause = layers.heads[clause]  # "might not be noticed as | missing | and sold them"
-    own = any(layers.deps[c] in _SUBJECTS for c in under)
-    modal = any(layers.tags[c] == "MD" for c in children[clause])
-    pronoun = any(layers.deps[c] == "obj" and layers.words[c].lower() in _OF_OTHERS for c in under)
-    if layers.deps[clause] == "acl:relcl" and modal and pronoun and not own:
-        _join_above(layers, i, layers.heads[clause])
+    join_above(layers, i, at)
 
 
 def _joined_person(layers: Layers, i: int) -> None:

@@ -154,6 +154,8 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
         vague or beside
     ):  # "one of them, Ahmed Ali, leads"; "the leaders, Ahmed and Omar Ali, said"
         named = tuple(k for k in parse.conjuncts(apposed) if parse.pos[k] == "PROPN" and _is_somebody(scene, k))
+        if named and _is_among_them(parse, named[-1]):  # "the captains, | Ann Roe | among them"
+            return (i, *named)
         if named:
             return named
     mention = references.at(i)
@@ -173,6 +175,14 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
         owning = ("nmod:poss", "amod", "compound")
         return tuple(c for c in parse.children[i] if parse.deps[c] in owning and _is_somebody(scene, c)) or (i,)
     return _inside(scene, i) or (i,)
+
+
+def _is_among_them(parse: Parse, i: int) -> bool:
+    """Whether "among them" follows a name."""
+    end = i + 1
+    while end < len(parse.words) and parse.heads[end] == i and parse.deps[end] == "flat":
+        end += 1
+    return parse.lowers[end : end + 2] == ("among", "them")
 
 
 def counts(parse: Parse, i: int) -> bool:

@@ -31,18 +31,6 @@ def thing_over(parse: Parse, pronoun: int, noun: int) -> int:
     return nearer if parse.types[nearer] != "person" and nearer != pronoun else noun
 
 
-def person_over(parse: Parse, pronoun: int, noun: int) -> int:
-    """The person of whom "who" is said, past the body named last: "Ann Lee of the Guardian, who was detained"."""
-    if parse.lowers[pronoun] not in ("who", "whom") or parse.types[noun] not in ("organization", "place"):
-        return noun
-    above = noun
-    while parse.deps[above] in ("nmod", "appos", "flat") and parse.heads[above] < above:
-        above = parse.heads[above]
-        if parse.types[above] == "person":
-            return above
-    return noun
-
-
 def noun_before(parse: Parse, i: int) -> int:
     """The head of the noun phrase that ends right before a relative pronoun whose clause was not read as relative."""
     at = i - 1

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from extract.propositions.classed import classed
 from extract.propositions.dateline_subjects import past_dateline
-from extract.propositions.governors import does
+from extract.propositions.governors import Effect, does, effect_on
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
@@ -13,7 +13,6 @@ from extract.propositions.stand_ins import (
     called_so,
     doer_of_all,
     noun_before,
-    person_over,
     thing_over,
     whole_list,
 )
@@ -63,6 +62,8 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
             return railed_at(parse, above, i) or _controller(parse, above, depth)
         if is_kind(parse.lemmas[above], "calling") and parse.tags[i] == "VB":  # "called on him to stop"
             return _controller(parse, above, depth)
+        if parse.child(i, "cop") is not None and is_kind(parse.lemmas[above], "deeming"):
+            return _controller(parse, above, depth)  # "| those | she believed to be behind it"
         if is_forced_upon(parse, i):
             return _doer(parse, above)
         if parse.tags[i] == "VBG" and is_passive(parse, above) and not parse.case(i):
@@ -181,7 +182,7 @@ def antecedent(parse: Parse, i: int) -> int:
     while parse.deps[clause] in ("xcomp", "ccomp", "conj", "nmod", "obl", "obj") and parse.heads[clause] != clause:
         clause = parse.heads[clause]
     if parse.deps[clause].startswith("acl"):
-        person = person_over(parse, i, thing_over(parse, i, parse.heads[clause]))
+        person = thing_over(parse, i, parse.heads[clause])
         return one_of(parse, whole_list(parse, person) if parse.types[person] == "person" else person)
     asked = parse.deps[parse.heads[i]] == "ccomp" and parse.words[i - 1] != ","  # "told the guild | who | looted it"
     return i if asked or parse.lowers[i] == "that" else noun_before(parse, i)
@@ -196,10 +197,8 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
     """Who does what an infinitive or gerund says: "forced them to fight": them; "tried to leave": the subject."""
     if not is_kind(parse.lemmas[above], "binding"):
         controlling = parse.child(above, "iobj") or object_of(parse, above)
-        if controlling is not None and (
-            parse.types[controlling] == "time" or is_kind(parse.lemmas[controlling], "judgement")
-        ):
-            controlling = None  # "| got | ten years for killing a guard", "| face | trial for taking part in it"
+        if controlling is not None and _is_judgement(parse, above, controlling):
+            controlling = None
         if controlling is not None:
             return controlling
         addressed = (
@@ -209,6 +208,12 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
         if addressee is not None and is_kind(parse.lemmas[above], "calling"):
             return addressee
     return subject_of(parse, above, depth + 1)
+
+
+def _is_judgement(parse: Parse, verb: int, thing: int) -> bool:
+    """Whether an object is what its subject got: "| got | ten years for it", not "accused | the prosecution | of it"."""
+    charged = effect_on(parse, verb, "of") is Effect.ALLEGED
+    return not charged and (parse.types[thing] == "time" or is_kind(parse.lemmas[thing], "judgement"))
 
 
 def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:

@@ -63,6 +63,7 @@ class Surroundings:
         self._found: dict[int, frozenset[str]] = {}
         self._about: dict[int, frozenset[str]] = {}
         self._near: dict[int, frozenset[str]] = {}  # by the first word of the sentence
+        self._kinds: frozenset[str] | None = None  # of all words
 
     def near(self, i: int) -> frozenset[str]:
         """Everything that may stand `about` any word of the sentence, whatever the mentions are."""
@@ -85,6 +86,12 @@ class Surroundings:
         if found is None:
             found = self._found[i] = frozenset(self._read(i))
         return found
+
+    def anywhere(self, kind: str) -> bool:
+        """Whether the article has a word of this kind."""
+        if self._kinds is None:
+            self._kinds = frozenset().union(*(kinds().get(lemma, ()) for lemma in set(self._parse.lemmas)))
+        return kind in self._kinds
 
     def _read(self, i: int) -> set[str]:
         parse = self._parse

@@ -15,6 +15,7 @@ ACCUSING = frozenset({Effect.COMMITS, Effect.ALLEGED, Effect.AIDS})
 _TELLING = ACCUSING | {Effect.SUFFERS, Effect.INFLICTS, Effect.OCCURS}
 _SHORT, _HEADLINE, _LONGEST_HEADLINE = 3, 0.7, 14
 """Of a headline's few words of more than 3 letters, 70 in 100 are capitalised."""
+_BARE = frozenset({"acl:relcl", "case", "punct", "cop", "nsubj"})
 _INTRODUCING = ("of", "like", "including", "as")
 BROAD = frozenset({UNSPECIFIED, "repression", "war-crimes", "failure-to-act"})
 """Offences said more exactly by what "including" brings: "abuses, including rape", but not "torture, including"."""
@@ -128,11 +129,13 @@ def _unfolds_wrong(scene: Scene, i: int) -> bool:
 def is_of_any(parse: Parse, i: int) -> bool:
     """Whether a relative clause says of a kind what is none's deed: "may punish individuals who traffic people"."""
     noun = parse.heads[i]
-    if parse.deps[i] != "acl:relcl" or parse.tags[i] != "VBP" or parse.child(i, "aux") is not None:
+    auxiliary = parse.child(i, "aux")
+    finite = i if auxiliary is None else auxiliary
+    if parse.deps[i] != "acl:relcl" or parse.tags[finite] != "VBP" or parse.lemmas[finite] == "have":
         return False
     if classed(parse, noun) is not None:  # "Chad is among | countries that use child soldiers |"
         return False
-    bare = all(parse.deps[c] in ("acl:relcl", "case", "punct") for c in parse.children[noun])
+    bare = all(parse.deps[c] in _BARE for c in parse.children[noun])
     over = parse.heads[noun]
     open_ = parse.tags[over] == "VB" and parse.deps[noun] == "obj"  # "would punish soldiers who rape"
     return bare and (is_kind(parse.lemmas[noun], "anybody") or (open_ and parse.tags[noun] == "NNS"))

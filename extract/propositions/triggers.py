@@ -80,6 +80,10 @@ class Around(Protocol):
         """What stands among the word's dependents, as conditions name it."""
         ...
 
+    def anywhere(self, kind: str) -> bool:
+        """Whether the article has a word of this kind."""
+        ...
+
 
 def _unmarked(words: Set[str]) -> frozenset[str]:
     """The words of conditions without the marks of their places; "" for a mark alone."""
@@ -178,6 +182,10 @@ def match(table: str, parse: Parse, i: int, around: Around, *, pos: str | None =
             if not is_negated(parse, i):
                 continue
             narrow += 2
+        elif row.when == "moving":
+            if not around.anywhere("moving"):
+                continue
+            narrow += 1
         if narrow > score:
             best, score = row, narrow
     return best

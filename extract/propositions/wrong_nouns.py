@@ -9,7 +9,7 @@ from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED, allegat
 from extract.propositions.allegation_labels import noun_phrase_words
 from extract.propositions.circumstances import places_of
 from extract.propositions.deaths import keepers
-from extract.propositions.governors import LISTED, Effect, Governor, governor_of
+from extract.propositions.governors import LISTED, Effect, Governor, effect_on, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_negated, means_none
 from extract.propositions.no_wrongs import is_no_wrong
@@ -38,6 +38,7 @@ from extract.propositions.wrongdoing import (
     behind_conduct,
     inflicting,
     is_about_anybody,
+    is_anybody,
     party_of,
     victims_of,
 )
@@ -72,7 +73,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     effect = governor.effect if governor is not None else None
     if governor is not None and any(means_none(parse, k) for k in governor.passed):
         scope = scope._replace(negated=True)  # "found no evidence of torture"
-    if _is_voice(parse, i, row) or _is_not_theirs(scene, i, governor):
+    if _is_voice(parse, i, row) or _is_not_theirs(scene, i, governor) or _is_declared(parse, i, governor):
         return None
     if row.when == "governed" and effect not in ACCUSING and parse.child(i, "obl:agent") is None:
         return None  # "the deaths of 12 men": a wrong only for whom somebody is responsible, or "at the hands of" whom
@@ -100,7 +101,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             party = party_of(scene, trying)  # "jailed after being | convicted of | slavery charges"
         if not party and is_about_anybody(scene, governor):
             return None  # "the first time that anybody was sanctioned for trafficking"
-        if party and all(parse.lowers[h] == "those" for h in party):
+        if party and not scene.accused and all(is_anybody(parse, h) for h in party):
             if not is_of_certain(scene, i, victims, None):
                 return None  # "will punish those responsible for recruitment": whoever they are
             party = ()
@@ -161,6 +162,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         accused, sure = accused_by_cue(scene, i), confidence.BY_CUE
         victims = tuple(v for v in victims if v not in accused)
     if not accused:
+        if any(parse.tags[c] == "JJR" for c in parse.children[i]):
+            return None  # "there was | less | crime": how much of it there is
         if not (under or is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
             return None
         unsure = scope.certainty is not Certainty.STATED and effect is not Effect.AMOUNTS
@@ -240,6 +243,18 @@ def _is_not_theirs(scene: Scene, i: int, governor: Governor | None) -> bool:
         return False
     forced = scene.row("offences", over) if part_of_speech(parse, over) == "v" else None
     return forced is not None and forced.cells["victim"] != ""
+
+
+def _is_declared(parse: Parse, i: int, governor: Governor | None) -> bool:
+    """Whether the law says what a deed is, and nobody that it was done: "slavery was made | a crime |"."""
+    if governor is None or governor.link not in ("obj", "comp"):
+        return False
+    if effect_on(parse, governor.word, "obj") is not Effect.COMMITS:
+        return False
+    thing = parse.child(governor.word, "nsubj:pass")
+    thing = parse.child(governor.word, "obj") if thing is None else thing
+    called = parse.child(governor.word, "xcomp", "obj")
+    return i in (thing, called) and thing != called and called is not None and parse.pos[called] == "NOUN"
 
 
 def _does(parse: Parse, i: int) -> bool:

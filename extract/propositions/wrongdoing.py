@@ -4,7 +4,9 @@ from extract.propositions.arguments import Arguments
 from extract.propositions.governors import Effect, Governor, governor_of, light_verbs, link_of
 from extract.propositions.included import included
 from extract.propositions.kinds import is_kind
+from extract.propositions.negation import is_negated
 from extract.propositions.parse import Parse
+from extract.propositions.passives import is_passive
 from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, nearest, referring
 from extract.propositions.subjects import subject_of
 from extract.propositions.triggers import Row, part_of_speech
@@ -32,7 +34,19 @@ def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
             found += [a for a in _behind(scene, head) if can_act(scene, a)]
         else:
             found += [h for h in referring(scene, head, owners_only=True) if can_act(scene, h)]
-    return _apart(scene, tuple(h for h in dict.fromkeys(found) if scene.parse.lowers[h] not in _NOBODY))
+    return _apart(scene, tuple(h for h in dict.fromkeys(found) if not _is_nobody(scene, h)))
+
+
+def _is_nobody(scene: Scene, i: int) -> bool:
+    """Whether a word stands for whoever did it: "those who rob", not "those who own them", of whom else is told."""
+    parse = scene.parse
+    if parse.lowers[i] not in _NOBODY:
+        return False
+    clause = parse.child(i, "acl:relcl")
+    if clause is None or is_negated(parse, clause) or parse.lowers[parse.leftmost(clause)] != "who":
+        return True
+    deeds = (k for verb in parse.conjuncts(clause) for k in (verb, parse.child(verb, "obj")))
+    return any(k is not None and scene.row("offences", k) is not None for k in deeds)
 
 
 def _is_gripped(parse: Parse, i: int) -> bool:
@@ -240,7 +254,8 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
 def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:
     """Who makes others suffer the act: "| the guards | subject them to torture", "faced rape by | militiamen |"."""
     arguments = scene.arguments(governor.word)
-    heads = arguments.get("by") if governor.effect is Effect.SUFFERS else arguments.get("ARG0|by")
+    active = governor.effect is Effect.SUFFERS and not is_passive(scene.parse, governor.word)
+    heads = arguments.get("by" if active else "ARG0|by")
     return accused_among(scene, heads)
 
 
@@ -269,6 +284,11 @@ def is_about_anybody(scene: Scene, governor: Governor) -> bool:
     """Whether the governor's party is nobody certain: "anybody", "no one"."""
     heads = scene.arguments(governor.word).get(governor.party)
     return bool(heads) and all(scene.parse.lowers[h] in INDEFINITE for h in heads)
+
+
+def is_anybody(parse: Parse, i: int) -> bool:
+    """Whether a word is for whoever did it: "will punish | those | responsible for it", "any | soldier | guilty"."""
+    return parse.lowers[i] == "those" or any(parse.lowers[c] == "any" for c in parse.children[i])
 
 
 def _subjects(parse: Parse, i: int) -> tuple[int, ...]:

@@ -76,9 +76,14 @@ def charge(tree: MendedTree, verb: int) -> None:
 
 
 def _beyond_the_accuser(tree: MendedTree, verb: int) -> None:
-    """The gerund behind an accuser is what is charged: "was accused by the board | of sheltering | rebels"."""
+    """What stands behind an accuser is charged: "was accused by the board | of sheltering | rebels", "of | theft | and"."""
     accuser = tree.child(verb, "obl:agent")
     for thing in [] if accuser is None else [c for c in tree.under[accuser] if tree.deps[c] == "nmod"]:
+        if tree.marker(thing) == "of" and tree.types[thing] in _DEEDS and tree.words[thing].islower():
+            tree.hang(thing, verb, "obl")
+            for c in [c for c in tree.under[accuser] if c > thing and tree.deps[c] == "conj"]:
+                tree.hang(c, thing, "conj")
+            return
         doing = tree.left(thing) + 1
         if tree.marker(thing) == "of" and tree.tags[doing] == "VBG" and tree.heads[doing] == thing:
             mark = tree.left(thing)

@@ -35,6 +35,15 @@ FATES = [
     ("They", "Forty raiders burned the mill, seizing six women. They were tied with wire.", "six women"),
     ("They", "The two firms hired migrants from Nepal. They denied it.", "two firms"),
     ("They", "Dozens of students left. Most were arrested by the security forces. They were beaten.", "students"),
+    # some of those to whom something was done, and not of those who did it
+    ("Some", "The army took away forty herders. Some were shot.", "forty herders"),
+    ("most", "The army took away forty herders and cooks; most were shot.", "forty herders and cooks"),
+    ("Some", "The army took away forty herders. Some wept.", None),
+    ("they", "Hundreds more were held in May; they were beaten.", "Hundreds"),
+    # who was held did it, as those say who held him
+    ("they", "Officers jailed nine cooks, saying that they had beaten a nun.", "nine cooks"),
+    ("they", "Officers met nine cooks, saying that they had asked for a room.", "Officers"),
+    ("their", "Brokers met novices and confiscated their phones.", "novices"),
     # a company is not beaten, an army may be
     ("They", "The aid groups met the refugees. They had fled from the war.", "refugees"),
     ("They", "The aid groups met the refugees. They had asked for a room.", "aid groups"),

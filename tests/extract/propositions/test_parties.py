@@ -209,6 +209,58 @@ CLAIMED = {
     "Jurists accused the navy of the raid and wardens of shooting at cooks.": [
         "allegation attack accused=wardens victims=cooks",
     ],
+    # those of whom else is told did it, and not whoever did it
+    "Novices face rape by those who own the mill.": [
+        "allegation rape accused=those who own the mill victims=Novices",
+    ],
+    "Novices are exposed to rape by those who own the mill.": [
+        "allegation rape accused=those who own the mill victims=Novices",
+    ],
+    "The bishop condemned the rape of novices by those who rape.": [
+        "allegation rape victims=novices",
+    ],
+    "The bishop promised to punish any warden guilty of rape.": [
+        "event punishment agents=bishop objects=any warden",
+    ],
+    # what stands behind "have" and a participle is done to
+    "The bishop is alleged to have drowned at least four of the cooks.": [
+        "allegation killing accused=bishop victims=four of the cooks",
+    ],
+    # the captains and one of them
+    "Ann Roe accused the wardens, Bo Kim among them, of murder.": [
+        "allegation killing accused=wardens, Bo Kim",
+        "relation role-at agents=Bo Kim",
+    ],
+    "Ann Roe accused the warden, Bo Kim, of murder.": [
+        "allegation killing accused=Bo Kim",
+        "relation role-at agents=Bo Kim",
+    ],
+    # what an accuser brings forward is all charged
+    "The choir was accused by the synod of murder, arson and rape.": [
+        "allegation attack accused=choir",
+        "allegation killing accused=choir",
+        "allegation rape accused=choir",
+    ],
+    # what is made a crime was not done
+    "Rape was made a crime in 2007.": [],
+    "The mayor said there was less arson in May.": [],
+    "The mayor said there was arson in May.": ["allegation attack 2021-05"],
+    # whichever do not
+    "The grant is for states that do not beat novices.": [],
+    # of those who move, what is smuggled is people
+    "Six cooks face charges of smuggling. The refugees had paid nine coins.": [
+        "allegation migrant-smuggling accused=Six cooks",
+    ],
+    "Six cooks face charges of smuggling. The cigars had cost nine coins.": [
+        "allegation unspecified-crime accused=Six cooks",
+    ],
+    "Ann Roe was accused of inventing victims.": ["allegation disinformation accused=Ann Roe"],
+    "Ann Roe was accused of inventing a lock.": ["allegation unspecified-crime accused=Ann Roe"],
+    # who takes something has not taken his own
+    "Brokers lured novices and confiscated their phones.": [
+        "allegation trafficking-in-persons accused=Brokers victims=novices",
+        "allegation unspecified-crime accused=Brokers victims=novices",
+    ],
 }
 
 

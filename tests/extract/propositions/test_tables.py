@@ -98,8 +98,8 @@ def test_roles_are_propbank_roles_or_prepositions(table: str, columns: tuple[str
     assert used - under_object <= ROLES | PREPOSITIONS
 
 
-def test_occasions_are_negated_and_governed():
-    assert {row["when"] for row in _rows("offences")} == {"", "negated", "governed"}
+def test_occasions_are_negated_and_governed_and_told_of_migrants():
+    assert {row["when"] for row in _rows("offences")} == {"", "negated", "governed", "moving"}
 
 
 def test_governors_have_one_effect_each():

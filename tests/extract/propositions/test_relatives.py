@@ -1,0 +1,32 @@
+"""Whose deeds a relative clause and the verbs joined to it tell: each construction with a near-miss."""
+
+import pytest
+
+CLAIMED = {
+    # "who" is said of people, past the thing named last
+    "The pamphlet describes guards with painted helmets who whipped novices.": [
+        "allegation torture accused=guards victims=novices",
+    ],
+    "The pamphlet describes helmets of guards who whipped novices.": [
+        "allegation torture accused=guards victims=novices",
+    ],
+    # what somebody saw others do, in all verbs of the row
+    "Pilgrims saw gunmen who shot weavers, burned their looms and drowned the cook.": [
+        "allegation attack accused=gunmen victims=weavers",
+        "allegation killing accused=gunmen victims=cook",
+    ],
+    "The gunmen met weavers who kept bees, shot the cook and left.": [
+        "allegation attack accused=gunmen victims=cook",
+        "event meeting agents=gunmen objects=weavers",
+    ],
+    # what is done to others than those of the clause is none of their deeds
+    "The gunmen shot those who wept and drowned the others.": [
+        "allegation attack accused=gunmen victims=those who wept",
+        "allegation killing accused=gunmen victims=others",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", CLAIMED)
+def test_whose_deeds_a_clause_tells(claimed: dict[str, list[str]], text: str) -> None:
+    assert claimed[text] == CLAIMED[text]
