@@ -67,7 +67,9 @@ def mend_row(layers: Layers, i: int, under: list[int], children: list[list[int]]
         return
     while layers.deps[clause] in ("advcl", "xcomp", "obl") and layers.pos[clause] in ("ADJ", "VERB"):
         clause = layers.heads[clause]  # "might not be noticed as | missing | and sold them"
-    apart = layers.words[layers.heads[clause]].lower() == "those" or any(layers.tags[c] == "MD" for c in children[clause])
+    apart = layers.words[layers.heads[clause]].lower() == "those" or any(
+        layers.tags[c] == "MD" for c in children[clause]
+    )
     pronoun = any(layers.deps[c] == "obj" and layers.words[c].lower() in _OF_OTHERS for c in under)
     if layers.deps[clause] == "acl:relcl" and apart and pronoun:
         join_above(layers, i, layers.heads[clause])
