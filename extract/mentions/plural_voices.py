@@ -78,7 +78,7 @@ def accused_beside(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tu
 
 
 def _charged_above(parse: Parse, i: int) -> tuple[int, ...] | None:
-    """Who was held for what "they" did, as those say who held them: "jailed | two cooks |, saying they had stolen it"."""
+    """Who was held for what "they" did, as those say who did it: "jailed | two cooks |, saying they had stolen it"."""
     clause = predicate(parse, i)
     saying = parse.heads[clause]
     beside = parse.deps[clause] == "ccomp" and parse.tags[saying] == "VBG" and parse.deps[saying] == "advcl"
