@@ -211,7 +211,7 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
 
 
 def _is_judgement(parse: Parse, verb: int, thing: int) -> bool:
-    """Whether an object is what its subject got: "got | ten years | for it", not "accused | the prosecution | of it"."""
+    """Whether an object is what its subject gets: "got | a year | for it", not "accused | the prosecution | of it"."""
     charged = effect_on(parse, verb, "of") is Effect.ALLEGED
     return not charged and (parse.types[thing] == "time" or is_kind(parse.lemmas[thing], "judgement"))
 
