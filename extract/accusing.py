@@ -23,6 +23,7 @@ _HELPING = frozenset(
 _WITH = frozenset({"meeting", "agreement", "cooperation"})  # what is done with somebody, not to them
 _ACTORS = frozenset({"person", "organisation", "country", "group"})
 _SUFFERING = frozenset({"person", "group"})
+_UPHOLDING = frozenset({"support", "finding"})
 _OPENING = frozenset({"that", "for"})
 _ACTING = frozenset({"person", "organization", "place"})
 
@@ -73,12 +74,19 @@ def _left_undone(draft: Draft, attribution: Attribution, reading: Reading) -> Dr
 
 
 def dated(draft: Draft, attribution: Attribution, reading: Reading) -> Draft:
-    """The draft with the day of the accusing, where the deed has none: "accused the BBC | in 2011 | of hiding it"."""
-    cue = attribution.cue
-    if draft.time is not None or cue is None or not attribution.accused or draft.kind is not PropositionKind.ALLEGATION:
+    """The draft with the day of the accusing, where the deed has none: "accused the BBC | in 2011 | of hiding it".
+
+    So too where a court upholds what its object is: "| In 2016 | it upheld the acquittal".
+    """
+    cue, parse = attribution.cue, parse_of(reading.doc)
+    if draft.time is not None or cue is None:
         return draft
-    parse, said = parse_of(reading.doc), {i for span in attribution.content for i in range(*span)}
-    inside = range(cue.start, max(said, default=0))
+    over = parse.heads[draft.trigger]
+    upheld = attribution.cue_class in _UPHOLDING and over in range(*cue) and parse.deps[draft.trigger] == "obj"
+    if not upheld and not (attribution.accused and draft.kind is PropositionKind.ALLEGATION):
+        return draft
+    said = {i for span in attribution.content for i in range(*span)}
+    inside = range(0 if upheld else cue.start, max(said, default=0))
     near = (k for i in range(*cue) for c in parse.children[i] for k in (c, *parse.children[c]))
     dates = (reading.references.at(k) for k in sorted(set(near)) if k in inside and k not in said)
     day = next((m.value for m in dates if m is not None and m.type == "date" and m.value), None)

@@ -8,6 +8,7 @@ from extract.mentions.date_parts import (
     COUNT,
     DAY,
     MONTH,
+    SEASONS,
     TO,
     UNIT,
     UNTIL,
@@ -25,6 +26,8 @@ from extract.mentions.date_parts import (
     near_day,
     near_month,
     past,
+    same_day,
+    season,
     span_of,
     weekday,
     weekdays_between,
@@ -118,6 +121,14 @@ FORMS: tuple[tuple[str, Reading], ...] = (
     (
         rf"(?:the\s)?(?:past|last|previous)\s(?:several\s|few\s)?{COUNT % 'c10'}\s{UNIT % 'u10'}",
         lambda m, base: past(base, m["c10"], m["u10"]),
+    ),
+    (
+        rf"{COUNT % 'c34'}\s(?P<u34>day|week|month|year)s?\sago\stoday\b",
+        lambda m, base: same_day(base, m["c34"], m["u34"]),
+    ),
+    (
+        rf"(?P<w35>last|this)\s(?P<n35>{'|'.join(SEASONS)})\b",
+        lambda m, base: season(base, m["n35"], m["w35"]),
     ),
     (
         rf"{COUNT % 'c11'}\s(?P<u11>day|week|month|year|decade)s?\sago\b",

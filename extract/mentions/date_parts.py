@@ -20,7 +20,10 @@ _MONTHS = [
 _NUMBER = {month[:3]: i for i, month in enumerate(_MONTHS, 1)}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
+COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15}
+COUNTS |= {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The month in which each begins, north of the equator."""
 _DAYS_OF = {"day": 1, "week": 7}
 _YEARS_OF = {"year": 1, "decade": 10, "century": 100}
 _DAYS_AHEAD = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -152,6 +155,28 @@ def ago(base: date | None, count: str, unit: str) -> str | None:
     if day is None:
         return None
     return day.isoformat() if unit in _DAYS_OF else day.isoformat()[: 7 if unit == "month" else 4]
+
+
+def same_day(base: date | None, count: str, unit: str) -> str | None:
+    """The day itself so many units back: "a year ago today"."""
+    day = _back(base, count, unit) if base is not None else None
+    return None if day is None else day.isoformat()
+
+
+def season(base: date | None, name: str, which: str) -> str | None:
+    """The three months of the last such season that is over, or of this year's.
+
+    >>> season(date(2022, 7, 20), "autumn", "last"), season(date(2022, 7, 20), "winter", "last")
+    ('2021-09/2021-11', '2021-12/2022-02')
+    """
+    if base is None:
+        return None
+    first = base.year * 12 + SEASONS[name] - 1
+    if which == "last":
+        while first + 2 >= base.year * 12 + base.month - 1:
+            first -= 12
+    months = (f"{month // 12}-{month % 12 + 1:02d}" for month in (first, first + 2))
+    return "/".join(months)
 
 
 def beside(base: date | None, name: str) -> str | None:

@@ -53,7 +53,7 @@ _ANY = re.compile(
 )
 _ANCHOR = re.compile(  # a date has one of these, where a word or a number begins
     r"(?=[\djfmasondwycte])(?:\d|\b(?:jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may|june?|july?"
-    r"|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)|nov(?:ember|\b)|dec(?:ember|ade|\b)|day|week|month|year|centur"
+    r"|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)|nov(?:ember|\b)|dec(?:ember|ade|\b)|day|week|month|year|centur|spring|summer|autumn|winter|fall\b"
     r"|today|tonight|morning|afternoon|evening|night|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
 )
 _BEFORE_ANCHOR = 32  # characters: the longest beginning is "the previous several couple of "

@@ -419,6 +419,11 @@ ACCUSED = {
     "The army was accused in 2016 of killing six nuns in 1994.": [
         "allegation killing accused=army victims=six nuns 1994"
     ],
+    # when a court upheld something, and not when it was done that a court found
+    "In 2016 the High Court upheld the acquittal of a cook.": ["event acquittal objects=cook 2016"],
+    "In 2016 the High Court found that wardens had killed a cook.": [
+        "allegation killing accused=wardens victims=cook"
+    ],
 }
 
 

@@ -44,6 +44,12 @@ def dates(text: str, published: str | None = WRITTEN) -> list[tuple[str, str | N
         ("on 3 May last year", "3 May last year", "2017-05-03"),
         ("on April 22 last year", "April 22 last year", "2017-04-22"),
         ("last night", "last night", "2018-07-01"),
+        ("last autumn", "last autumn", "2017-09/2017-11"),
+        ("last spring", "last spring", "2018-03/2018-05"),
+        ("last winter", "last winter", "2017-12/2018-02"),
+        ("this summer", "this summer", "2018-06/2018-08"),
+        ("sixteen days ago", "sixteen days ago", "2018-06-16"),
+        ("a year ago today", "a year ago today", "2017-07-02"),
         ("this morning", "this morning", "2018-07-02"),
         ("is to leave in August", "August", "2018-08"),
         ("is due in court on Friday", "Friday", "2018-07-06"),
@@ -92,7 +98,7 @@ def test_value(text: str, words: str, value: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["she may 5 times", "they march 10 miles", "$2000", "1,950 people", "2019.5", "a second man", "20 days", "No. 12"],
+    ["she may 5 times", "they march 10 miles", "$2000", "1,950 people", "2019.5", "a second man", "20 days", "No. 12", "the autumn"],
 )
 def test_no_date(text: str) -> None:
     assert dates(text) == []
