@@ -169,6 +169,8 @@ def _is_judged(parse: Parse, part: int, noun: int) -> bool:
         return others
     judged = parse.types[thing] == "organization" and is_kind(parse.lemmas[verb], "judging")
     return judged or parse.types[thing] == "person"  # not "left the party over his role"
+
+
 def _is_taken(parse: Parse, thing: int) -> bool:
     """Whether a verb for taking has something of theirs as object, so that they are not who takes it.
 

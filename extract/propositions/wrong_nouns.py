@@ -247,9 +247,7 @@ def _is_not_theirs(scene: Scene, i: int, governor: Governor | None) -> bool:
 
 def _is_declared(parse: Parse, i: int, governor: Governor | None) -> bool:
     """Whether the law says what a deed is, and nobody that it was done: "slavery was made | a crime |"."""
-    if governor is None or governor.link not in ("obj", "comp"):
-        return False
-    if effect_on(parse, governor.word, "obj") is not Effect.COMMITS:
+    if governor is None or effect_on(parse, governor.word, "obj") is not Effect.COMMITS:
         return False
     thing = parse.child(governor.word, "nsubj:pass")
     thing = parse.child(governor.word, "obj") if thing is None else thing

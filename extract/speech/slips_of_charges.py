@@ -78,12 +78,11 @@ def charge(tree: MendedTree, verb: int) -> None:
 def _beyond_the_accuser(tree: MendedTree, verb: int) -> None:
     """What stands behind an accuser is charged: "was accused by the board | of sheltering | rebels", "of | theft |"."""
     accuser = tree.child(verb, "obl:agent")
-    if accuser is None:
-        return
-    for thing in [c for c in tree.under[accuser] if tree.deps[c] == "nmod"]:
+    inside = [] if accuser is None else tree.under[accuser]
+    for thing in [c for c in inside if tree.deps[c] == "nmod"]:
         if tree.marker(thing) == "of" and tree.types[thing] in _DEEDS and tree.words[thing].islower():
             tree.hang(thing, verb, "obl")
-            for c in [c for c in tree.under[accuser] if c > thing and tree.deps[c] == "conj"]:
+            for c in [c for c in inside if c > thing and tree.deps[c] == "conj"]:
                 tree.hang(c, thing, "conj")
             return
         doing = tree.left(thing) + 1
