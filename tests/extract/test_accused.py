@@ -421,9 +421,7 @@ ACCUSED = {
     ],
     # when a court upheld something, and not when it was done that a court found
     "In 2016 the High Court upheld the acquittal of a cook.": ["event acquittal objects=cook 2016"],
-    "In 2016 the High Court found that wardens had killed a cook.": [
-        "allegation killing accused=wardens victims=cook"
-    ],
+    "In 2016 the High Court found that wardens had killed a cook.": ["allegation killing accused=wardens victims=cook"],
 }
 
 

@@ -98,7 +98,17 @@ def test_value(text: str, words: str, value: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["she may 5 times", "they march 10 miles", "$2000", "1,950 people", "2019.5", "a second man", "20 days", "No. 12", "the autumn"],
+    [
+        "she may 5 times",
+        "they march 10 miles",
+        "$2000",
+        "1,950 people",
+        "2019.5",
+        "a second man",
+        "20 days",
+        "No. 12",
+        "the autumn",
+    ],
 )
 def test_no_date(text: str) -> None:
     assert dates(text) == []
