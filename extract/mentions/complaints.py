@@ -3,6 +3,7 @@
 "A cook sued the owner, saying he took her passport."        he: the owner, her: the cook
 "Ana Ruiz says Lind's guards beat her."                      her: nobody whose guards they are
 "A lawyer said he had beaten her."                           he and her: whom the sentences before tell of
+"Ruth Abel wept. A woman said Lind had beaten her."          her: the woman
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,8 +14,10 @@ from extract.mentions.fates import befalling
 from extract.mentions.kin import is_kin
 from extract.mentions.pronouns import gender_told
 from extract.mentions.reporting import hearers, professionals
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _VICTIMS = frozenset({"obj", "iobj"})
 
 
@@ -27,13 +30,17 @@ def complains(
     if chosen is None or parse.deps[clause] != "ccomp" or talk.quotations[i]:
         return None
     doer = parse.child(clause, "nsubj")
-    gender = gender_told(parse.lowers[doer]) if doer is not None else None
     tellers = subjects(parse, parse.heads[clause])
-    if doer is None or gender is None or len(tellers) != 1:
+    if doer is None or len(tellers) != 1:
+        return None
+    gender = gender_told(parse.lowers[doer])
+    if gender is None and (parse.pos[doer] not in _NOUNS or chosen.sentence == talk.sentences[i]):
         return None
     hurt = set(_hurt(parse, clause, gender))
     teller = next((s for s in options.values() if s.head in tellers and s.form != "pronoun"), None)
-    if not hurt or i not in hurt | {doer} or teller is None or not _may_complain(talk, teller):
+    if not hurt or i not in hurt | {doer} or teller is None:
+        return None
+    if not (_may_complain(talk, teller) if gender is not None else _is_of_victims(talk, teller)):
         return None
     if i != doer:
         return teller.entity, "complains"
@@ -47,7 +54,7 @@ def _first_clause(parse: Parse, at: int) -> int:
     return at
 
 
-def _hurt(parse: Parse, clause: int, gender: str) -> Iterator[int]:
+def _hurt(parse: Parse, clause: int, gender: str | None) -> Iterator[int]:
     """The pronouns for whom the deeds of a clause befall, of another gender where only something of theirs is taken."""
     for verb in parse.conjuncts(clause):
         done_to = parse.child(verb, "obj")
@@ -69,6 +76,13 @@ def _may_complain(talk: Discourse, s: Spoken) -> bool:
     """Whether somebody may tell of what befell himself: no official, nor a name whose gender tells enough."""
     official = talk.parse.lemmas[s.head] in hearers() | professionals()
     return not official and s.form != "name" and talk.gender(s.entity) is None
+
+
+def _is_of_victims(talk: Discourse, s: Spoken) -> bool:
+    """Whether somebody unnamed is a woman or a man and no more, or one of those who suffered: "a survivor"."""
+    lemma = talk.parse.lemmas[s.head]
+    unnamed = s.form in ("a", "bare", "the") and not is_kin(lemma) and lemma not in hearers() | professionals()
+    return unnamed and (is_kind(lemma, "powerless") or is_kind(lemma, "sufferer") or talk.gender(s.entity) is not None)
 
 
 def of_others_men(talk: Discourse, i: int, s: Spoken) -> bool:

@@ -143,6 +143,10 @@ VOICES = [
     ("her", "A tailor sued the banker, saying he stole her ring and slapped her.", "tailor"),
     ("he", "A tailor sued the banker, saying he had lost the case.", "tailor"),
     ("him", "Diaz looked at the cook, who says that Diaz's bodyguards kicked him.", "cook"),
+    ("her", "Ana Roe wept. She was late. A woman told police that Varga had burned her.", "woman"),
+    ("her", "Ana Roe wept. She was late. One survivor said Varga had kicked her.", "One survivor"),
+    ("her", "Ana Roe wept. She was late. A neighbour said Varga had kicked her.", "Ana Roe"),
+    ("her", "Ana Roe wept. She was late. A mother said Varga had kicked her.", "Ana Roe"),
     # "it" and "they" in one sentence are not the same
     ("they", "The Port Trust filmed the cells. It said they amount to dungeons.", None),
     # of whom a participle tells that he promised it
