@@ -161,10 +161,15 @@ def _title(parse: Parse, at: int) -> int:
 
 
 def _are_two(parse: Parse, first: int, second: int) -> bool:
-    """Whether two nouns around a comma fill places of their own: "After a call to his mother, Rossi left"."""
+    """Whether two nouns around a comma fill places of their own: "After a call to his mother, Rossi left".
+
+    So do subjects of two verbs: "The clerk, Rossi says, left".
+    """
     places = ("nsubj", "nsubj:pass")
     if parse.deps[first] == "appos":
         first = parse.heads[first]  # "Speaking to the outlet | Terra |, a herder said"
+    if parse.deps[first] in places and parse.deps[second] in places:
+        return parse.heads[first] != parse.heads[second]
     opening = parse.deps[first] in ("obj", "obl", "nmod", "advcl", "obl:agent")
     return opening and parse.deps[second] in places and first not in parse.below(second)
 

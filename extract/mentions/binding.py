@@ -137,6 +137,8 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if first == parse.first_conjunct(noun) and pronoun != noun:
         return True
     verb, relation = parse.heads[first], parse.deps[first]
+    if noun in cut_off(parse, pronoun):
+        return True
     if relation == "nsubj" and parse.deps[verb] == "acl:relcl" and parse.heads[verb] == noun == pronoun - 1:
         return True  # "men | they | claimed were spies"
     if parse.heads[parse.first_conjunct(noun)] == verb and relation in _CORE:
@@ -185,6 +187,17 @@ def _is_taken(parse: Parse, thing: int) -> bool:
     others = parse.child(before, "obj") if before < verb else None
     keeping = parse.lemmas[verb] in ("take", "keep", "hold") and is_kind(parse.lemmas[thing], "document")
     return keeping and others is not None and parse.types[others] == "person"
+
+
+def cut_off(parse: Parse, voice: int) -> tuple[int, ...]:
+    """The subject that a voice and its cue cut off its verb, which is somebody else: "The state, | it says |, has"."""
+    cue = parse.heads[voice]
+    said = parse.heads[cue]
+    if parse.deps[voice] != "nsubj" or parse.deps[cue] != "parataxis" or parse.words[voice - 1] != ",":
+        return ()
+    subject = parse.child(said, *SUBJECTS)
+    behind = (c for c in parse.children[said] if parse.deps[c] in ("aux", "aux:pass", "cop"))
+    return parse.conjuncts(subject) if subject is not None and subject < voice < min([said, *behind]) else ()
 
 
 def says_what(parse: Parse, i: int) -> bool:

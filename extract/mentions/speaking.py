@@ -6,6 +6,7 @@ Lind knew Roe. Lind said ... Roe's aide left. He said ...   Lind: Roe is no subj
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.mentions.asked import who_is_asked
+from extract.mentions.binding import cut_off
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.pronouns import gender_told
@@ -115,6 +116,11 @@ def says_of_others(
     verb = speaking_verb(parse, i)
     if verb is None or parse.deps[verb] != "parataxis" or talk.quotations[i]:
         return None
+    if cut_off(parse, i):
+        near = talk.sentences[i] - _FRESH
+        voice = next((s for s in voices(talk, i) if s.sentence >= near and s.entity in options), None)
+        if voice is not None:
+            return voice.entity, "goes on speaking"
     said, finds = words_said(talk, verb), parse.lemmas[verb] in verbs_that("finds")
     if not said or (chosen is None and not finds):
         return None

@@ -5,7 +5,8 @@ The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_
 what they report), `slips_of_inversion` (the voice behind its cue), `slips_of_wording` (longer cues), `slips_of_answers`
 (who answers), `slips_of_words` (what kind of word one is), `slips_of_acts` (what the speaker does next),
 `slips_of_predicates` (whose predicate a verb is), `slips_of_rows` (predicates in a row), `slips_of_frames` (who tells
-whom), `slips_of_deeds` (who did what), `slips_of_relatives` (whom a clause tells of), `slips_of_phrases` (phrases).
+whom), `slips_of_deeds` (who did what), `slips_of_relatives` (whom a clause tells of), `slips_of_middle` (cues between
+subject and verb), `slips_of_phrases` (phrases).
 """
 
 from spacy.tokens import Doc
@@ -84,6 +85,7 @@ from extract.speech.slips_of_insertion import (
     voice_in_apposition,
 )
 from extract.speech.slips_of_inversion import fragment, inverted
+from extract.speech.slips_of_middle import in_the_middle
 from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
 from extract.speech.slips_of_predicates import (
     mend_predicate,
@@ -207,8 +209,9 @@ def mend(doc: Doc) -> None:
         beyond_its_verb(tree, i)
         if lemma is None:
             continue
-        if lowers[i - 1] == "to" and lowers[i - 2] == "as":
-            so_far(tree, i)
+        if lemma in quoting or lemma in reporting:
+            in_the_middle(tree, i)
+        so_far(tree, i)
         if deps[i] == "acl:relcl" and lemma in reporting:
             document_says(tree, i, word_list("informant"))
         for put_right in TAKEN_FOR_CUES:
@@ -288,8 +291,7 @@ def mend(doc: Doc) -> None:
             denied_in_a_statement(tree, i)
             denied_besides(tree, i)
             pronoun_before_its_verb(tree, i)
-        if tree.tags[i] == "VBN":
-            hearsay(tree, i)
+        hearsay(tree, i)
         outcome(tree, i, lemma)
         if lemma in blaming:
             judged(tree, i)

@@ -103,6 +103,8 @@ def opened(tree: MendedTree, verb: int) -> None:
     _condition_before(tree, verb)
     voice = tree.child(verb, "nsubj")
     said = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"), None)
+    if said is None and voice is not None:
+        said = _clause_behind(tree, verb)
     if voice is None or said is None or voice > verb or tree.tags[voice] in _RELATIVE:
         return
     manner = tree.heads[verb]
@@ -125,6 +127,17 @@ def opened(tree: MendedTree, verb: int) -> None:
         for c in [c for c in tree.under[copula] if tree.deps[c] != "punct"]:  # "It was, he said, a school"
             tree.hang(c, said, tree.deps[c])
         tree.hang(copula, said, "cop")
+
+
+def _clause_behind(tree: MendedTree, verb: int) -> int | None:
+    """The clause right behind the comma after a cue with nothing else: "At night, he recalls, | guards came |"."""
+    said = tree.child(verb, "parataxis")
+    if said is None or tree.words[verb + 1] != "," or tree.left(said) != verb + 2 or not tree.is_finite(said):
+        return None
+    if tree.subject(said) is None or tree.child(verb, "obj", "obl:unmarked") is not None:
+        return None
+    tree.deps[said], tree.changed = "ccomp", True
+    return said
 
 
 def _condition_before(tree: MendedTree, verb: int) -> None:

@@ -97,6 +97,7 @@ TOGETHER = [
 SCENES = [
     # who looked into it finds it, and nobody finds it of himself
     ("it", "The Port Trust interviewed 30 divers. The firm had paid none of them, it concluded.", "Port Trust"),
+    ("it", "The Port Trust fined the yard. The yard, it said, beat divers.", "Port Trust"),
     ("it", "The Port Trust interviewed 30 divers. The firm owes them nothing, it said.", "firm"),
     # who is brought in behind the verb, and before the main clause
     ("It", "The mayor denied it. On Friday came the Lake Trust. It said that two had died.", "Lake Trust"),

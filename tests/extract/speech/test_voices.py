@@ -7,6 +7,14 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    # who speaks between a subject and its verb did not do it, whatever stands beside the name
+    "The porter, nuns said, had beaten two cooks.": ["nuns alleges attack"],
+    "The porter, Ida Holm, head of the choir, said, had beaten two cooks.": ["Ida Holm alleges attack"],
+    "The porter, the head of the choir, Ida Holm, says, had beaten two cooks.": ["Ida Holm alleges attack"],
+    "The porter, the verger insists, never shot the cooks.": ["verger asserts attack"],
+    "The guards, it is alleged, had beaten two cooks.": ["— alleges attack"],
+    "The porter, who said nothing, had beaten two cooks.": ["porter declines"],
+    "At dusk, he recalls, the porter had beaten two cooks.": ["unidentified (he) alleges attack"],
     # who complains disputes nothing
     "The maids protested against the beating of a cook by guards.": ["maids alleges attack"],
     "The boss protested against the claims.": ["boss disputes"],
