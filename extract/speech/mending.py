@@ -1,12 +1,11 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
 The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
-`slips_of_content` (what is said), `slips_of_charges` (who is charged with what), `slips_of_insertion` (cues inside
-what they report), `slips_of_inversion` (the voice behind its cue), `slips_of_wording` (longer cues), `slips_of_answers`
-(who answers), `slips_of_words` (what kind of word one is), `slips_of_acts` (what the speaker does next),
+`slips_of_content` (what is said), `slips_of_charges` (who is charged with what), `slips_of_insertion`,
+`slips_of_middle` (cues inside what they report), `slips_of_inversion` (the voice behind its cue), `slips_of_wording`
+(longer cues), `slips_of_answers` (who answers), `slips_of_words` (kinds of words), `slips_of_acts` (next acts),
 `slips_of_predicates` (whose predicate a verb is), `slips_of_rows` (predicates in a row), `slips_of_frames` (who tells
-whom), `slips_of_deeds` (who did what), `slips_of_relatives` (whom a clause tells of), `slips_of_middle` (cues between
-subject and verb), `slips_of_phrases` (phrases).
+whom), `slips_of_deeds` (who did what), `slips_of_relatives` (whom a clause tells of), `slips_of_phrases` (phrases).
 """
 
 from spacy.tokens import Doc
