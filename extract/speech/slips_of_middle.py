@@ -9,7 +9,25 @@ from extract.speech.mended_tree import FINITE, NOUNS, MendedTree, relation_of
 
 _MARKS = frozenset({",", "–", "—", "--"})
 _IN_VOICE = frozenset(
-    {"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS", "IN", "HYPH", "VBG", "VBN", "NML"}
+    {
+        "DT",
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "PRP",
+        "PRP$",
+        "CD",
+        "POS",
+        "IN",
+        "HYPH",
+        "VBG",
+        "VBN",
+        "NML",
+    }
 )
 _ADJUNCT = frozenset({"IN", "NNP", "DT", "PRP", "CD", "NN", "TO", "RB", "RP", "JJ", "NNS"})
 _HELPERS = frozenset({"has", "have", "had", "also", "later", "once", "further"})
