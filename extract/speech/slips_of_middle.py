@@ -111,7 +111,7 @@ def _voices_before(tree: MendedTree, verb: int) -> tuple[tuple[int, int], ...]:
 
 
 def _actor(tree: MendedTree, opener: int, verb: int) -> int | None:
-    """The head of the phrase without a preposition that ends before the mark, with the clauses that tell who is meant."""
+    """The head of the phrase without a preposition that ends before the mark, with clauses that tell who it is."""
     at = opener - 1
     if at < 0 or tree.pos[at] == "PUNCT":
         return None
