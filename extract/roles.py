@@ -203,12 +203,21 @@ def bodies_in_row(parse: Parse, start: int, names: Names) -> list[Reference]:
     while parse.words[at : at + 1] and parse.words[at] in _PREPOSITIONS:
         at += 1
         at += parse.words[at : at + 1] == ("the",)
-        body = names.starts.get(at)
+        body = _called(parse, names.starts.get(at), names)
         if body is None or body.type not in (EntityType.ORGANISATION, EntityType.COUNTRY):
             break
         found.append(body)
         at = body.span.end
     return found
+
+
+def _called(parse: Parse, body: Reference | None, names: Names) -> Reference | None:
+    """The body itself where the name in front of its noun is not its own: "the EU border agency | Frontex |"."""
+    if body is None or parse.deps[body.head] not in ("compound", "amod"):
+        return body
+    name = parse.child(parse.heads[body.head], "appos")
+    own = names.starts.get(parse.leftmost(name)) if name is not None and name > body.head else None
+    return own if own is not None and own.type == EntityType.ORGANISATION else body
 
 
 def _holders(parse: Parse, mention: Reference, references: References) -> tuple[int, ...]:

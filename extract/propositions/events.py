@@ -32,7 +32,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     if kind not in ("v", "n") or parse.deps[i] in ("amod", "compound"):
         return None  # "a retired general": a description
     row = scene.row("events", i)
-    if row is None or _is_condition(parse, i) or _is_only_named(parse, i):
+    if row is None or _is_condition(parse, i) or _is_only_named(parse, i) or _is_part_played(parse, i):
         return None
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0")
     agents = tuple(
@@ -97,6 +97,12 @@ def _is_mutual(parse: Parse, i: int, parties: tuple[int, ...]) -> bool:
 
 def _is_between(parse: Parse, i: int) -> bool:
     return parse.case(parse.first_conjunct(i)) == "between"
+
+
+def _is_part_played(parse: Parse, i: int) -> bool:
+    """Whether a gerund alone says in which part somebody speaks: "| Defending |, Ann Roe said"."""
+    bare = parse.tags[i] == "VBG" and parse.deps[i] == "advcl" and i < parse.heads[i]
+    return bare and all(parse.pos[c] == "PUNCT" for c in parse.children[i])
 
 
 def _is_only_named(parse: Parse, i: int) -> bool:

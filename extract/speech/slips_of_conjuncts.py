@@ -2,11 +2,14 @@
 
 "intelligence and security agencies fled"               agencies did, of either kind
 "ill-treatment of boys, their harassment and torture"   torture goes on with ill-treatment, not with boys
+"the envoy to Chad, Ann Roe, said"                      Ann Roe is the envoy, no second place
+"a clerk of the agency Seva said"                       the agency is Seva
 """
 
 from extract.speech.mended_tree import MendedTree
 
 _PEOPLE = frozenset({"person", "organization"})
+_NO_PEOPLE = frozenset({"place", "organization"})
 _DEEDS = frozenset({"abstract", "event"})
 
 
@@ -32,3 +35,29 @@ def deed_beside_deed(tree: MendedTree, i: int) -> None:
     joined = tree.types[i] in _DEEDS and tree.types[people] == "person" and tree.marker(people) == "of"
     if joined and people < i and tree.deps[people] == "nmod" and tree.types[deed] in _DEEDS and not tree.marker(i):
         tree.hang(i, deed, "conj")
+
+
+def name_behind_place(tree: MendedTree, name: int) -> None:
+    """A person's name between commas is no second place: "the envoy to the office in Lima, | Ann Roe |, said"."""
+    at = place = tree.heads[name]
+    first = tree.left(name)
+    alone = tree.types[name] == "person" != tree.types[place] and tree.words[first - 1] == "," and place < first
+    if not alone or tree.pos[name] != "PROPN" or tree.types[place] not in _NO_PEOPLE or tree.deps[place] == "conj":
+        return
+    if any(c != name and tree.deps[c] in ("conj", "cc") for i in (name, place) for c in tree.under[i]):
+        return
+    while tree.deps[at] == "nmod" and tree.heads[at] < at:
+        at = tree.heads[at]
+        if tree.types[at] == "person" and tree.pos[at] == "NOUN":
+            tree.hang(name, at, "appos")
+            return
+
+
+def name_of_body(tree: MendedTree, name: int) -> None:
+    """A name right behind a noun for a body is that body's: "a clerk at the aid agency | Seva |, Ann Roe"."""
+    body = name - 1
+    while tree.deps[name] == "nmod" and tree.heads[body] == name and tree.deps[body] in ("compound", "flat"):
+        body -= 1  # "the aid group | Hope Now |"
+    beside = tree.pos[name] == "PROPN" and tree.pos[body] == "NOUN" and tree.heads[body] == tree.heads[name] < body
+    if beside and tree.types[body] == "organization" and tree.deps[body] == "nmod" and tree.child(name, "case") is None:
+        tree.hang(name, body, "appos")

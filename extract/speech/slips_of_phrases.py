@@ -21,7 +21,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
-from extract.speech.slips_of_conjuncts import deed_beside_deed, shared_noun
+from extract.speech.slips_of_conjuncts import deed_beside_deed, name_behind_place, name_of_body, shared_noun
 from extract.speech.slips_of_predicates import called, this_called
 from extract.speech.slips_of_wording import yet_to
 
@@ -282,13 +282,13 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "nsubj": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "nsubj:pass": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "obl": (_so_many, _infinitive, _included, _beside_gerund, _gerund_before),
-    "nmod": (_crossing, _infinitive, _included, _beside_gerund, _gerund_before),
+    "nmod": (name_of_body, _crossing, _infinitive, _included, _beside_gerund, _gerund_before),
     "obj": (_so_many, _marked, this_called),
     "obl:unmarked": (_so_many,),
     "nummod": (_so_many,),
     "amod": (_held,),
     "appos": (_ruled_out, _one_name),
-    "conj": (_ruled_out, _one_name, shared_noun, deed_beside_deed),
+    "conj": (_ruled_out, _one_name, shared_noun, deed_beside_deed, name_behind_place),
     "xcomp": (called,),
     "punct": (_bracketed,),
 }

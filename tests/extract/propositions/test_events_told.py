@@ -5,6 +5,20 @@ import pytest
 from tests.extract.propositions.claimed import acting_in, labels_of
 
 CLAIMED = {
+    # in which part somebody speaks is no event, nor is giving room to many a meeting
+    "Defending, Ann Lee said the cook wept.": [],
+    "Defending the cook, Ann Lee wept.": ["event support agents=Ann Lee objects=cook"],
+    "Oslo hosted a million Syrians.": [],
+    "Togo hosted the foreign minister of Chad.": ["event meeting agents=Togo objects=foreign minister of Chad"],
+    # whose name stands behind a place holds the post before it, at the body whose name stands behind its noun
+    "Meanwhile, the Iranian envoy to the UN office in Lima, Ann Lee, wept.": [
+        "relation role-at agents=Ann Lee objects=Iran"
+    ],
+    "A spokesman for the EU border agency Frontex, Bo Kim, wept.": [
+        "relation described-as agents=Frontex objects=European Union",
+        "relation role-at agents=Bo Kim objects=Frontex",
+    ],
+    "A spokesman for the EU, Bo Kim, wept.": ["relation role-at agents=Bo Kim objects=European Union"],
     # the first or ninth to do it did it; a wish to is none
     "Togo became the ninth country to ratify the treaty.": ["event ratification agents=Togo objects=treaty"],
     "Togo is a country to visit in June.": [],

@@ -8,6 +8,18 @@ from tests.extract.speech.tagged import doc_of, relations
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
+    "The envoy to Chad, Ann Roe, said it.": (
+        "The|DT|DET|det|1 envoy|NN|NOUN|nsubj|8|person to|IN|ADP|case|3 Chad|NNP|PROPN|nmod|1|place ,|,|PUNCT|punct|5 "
+        "Ann|NNP|PROPN|conj|3|person Roe|NNP|PROPN|flat|5|person ,|,|PUNCT|punct|1 said|VBD|VERB|ROOT|8 "
+        "it|PRP|PRON|obj|8 .|.|PUNCT|punct|8",
+        ["Ann -appos-> envoy"],
+    ),
+    "A clerk of the agency Seva said it.": (
+        "A|DT|DET|det|1 clerk|NN|NOUN|nsubj|6|person of|IN|ADP|case|4 the|DT|DET|det|4 "
+        "agency|NN|NOUN|nmod|1|organization Seva|NNP|PROPN|nmod|1|organization said|VBD|VERB|ROOT|6 it|PRP|PRON|obj|6 "
+        ".|.|PUNCT|punct|6",
+        ["Seva -appos-> agency"],
+    ),
     "The bank rejected a report by Deep Watch.": (
         "The|DT|DET|det|1 bank|NN|NOUN|nsubj|2|organization rejected|VBD|VERB|ROOT|2 a|DT|DET|det|4 "
         "report|NN|NOUN|obj|2|abstract by|IN|ADP|case|7 Deep|NNP|PROPN|compound|7 "
