@@ -22,7 +22,7 @@ from extract.speech.cues import (
 )
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import NOUNS, read_tree, write_tree
-from extract.speech.slips_of_acts import joined_act, joined_behind_comma, own_act
+from extract.speech.slips_of_acts import joined_act, joined_behind_comma, next_act, own_act
 from extract.speech.slips_of_answers import (
     base_form,
     claimed,
@@ -101,7 +101,6 @@ from extract.speech.slips_of_subject import (
     goes_on_before,
     lacking_subject,
     listed_subject,
-    next_act,
     relative_act,
     subject_beyond,
     sufferer,

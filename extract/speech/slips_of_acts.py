@@ -8,16 +8,19 @@
 "said soldiers shot a boy and ordered an inquiry"  who said it orders the inquiry
 "says that boys sleep on straw and asks for beds"  who says it asks, as the number of the verb tells
 "slammed it, said that a boy had died, and left"   the last of a row of acts is of the same voice
+"Lee said, adding that Q"                          a participle behind a cue is its voice's next act
+"asked her to go, saying that he lied"             who asks says so, not whom he asks
 """
 
-from extract.speech.cues import acting_verbs, cue_table, word_list
+from extract.speech.cues import acting_verbs, cue_table, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import NOUNS, SUBJECTS, MendedTree
+from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 
 _OBJECTS_OF = {"he": "him", "she": "her", "they": "them"}
 _HAVE = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
 _BEFORE = frozenset({"past", "pluperfect"})
 _ANYBODY = frozenset({"anybody", "anyone", "nobody", "none", "no-one"})
+_NAMING = frozenset({"compound", "flat", "amod", "nmod:desc", "det", "nmod"})
 _ASKING = frozenset({"demand", "criticism"})
 
 
@@ -187,3 +190,54 @@ def _asks_a_body(tree: MendedTree, verb: int) -> bool:
     if wanted is None or asked is None or tree.tags[verb] != "VBD":
         return False
     return tree.pos[asked] == "PROPN" or tree.types[asked] in ("organization", "place")
+
+
+def next_act(tree: MendedTree, verb: int) -> None:
+    """A participle that reports, behind the comma after a cue, hangs on that cue: 'Lee said, | adding | that'."""
+    if tree.tags[verb] != "VBG" or verb < 3:
+        return
+    if tree.words[verb - 1] != ",":
+        _said_in_direct_speech(tree, verb)
+        return
+    acting = _acting_over(tree, verb)
+    if acting is not None:
+        tree.hang(verb, acting, "advcl")
+        return
+    cue = verb - 2
+    while cue > 0 and tree.deps[cue] in _NAMING | SUBJECTS and tree.heads[cue] < cue:
+        cue = tree.heads[cue]  # "said Ann Lee, adding that"
+    finite = tree.pos[cue] == "VERB" and tree.tags[cue] in FINITE
+    if finite and tree.heads[verb] != cue and not tree.is_over(verb, cue):
+        tree.hang(verb, cue, "advcl")
+
+
+def _acting_over(tree: MendedTree, verb: int) -> int | None:
+    """Who acts above a clause whose own subject says nothing: "asked her to go, | saying | that he lied"."""
+    above = tree.heads[verb]
+    if tree.deps[verb] != "advcl" or above > verb:
+        return None
+    asked = tree.deps[above] == "xcomp" and tree.tags[above] == "VB"
+    told_of = tree.deps[above] == "acl:relcl" and tree.words[tree.left(above) - 1] != ","
+    at = tree.heads[above]
+    while (tree.deps[at] == "xcomp" if asked else tree.pos[at] in NOUNS) and tree.heads[at] < at:
+        at = tree.heads[at]
+    own = tree.subject(at)
+    if not (asked or told_of) or tree.tags[at] not in FINITE or own is None or own > at:
+        return None
+    return at if cue_verb(tree.words[at].lower()) in reporting_verbs() | acting_verbs() else None
+
+
+def _said_in_direct_speech(tree: MendedTree, verb: int) -> None:
+    """Who comments on something with direct speech says that, no thing does: 'spoke of the raid | saying, "P" |'."""
+    noun = tree.heads[verb]
+    cue = tree.heads[noun]
+    behind = tree.words[verb + 1 : verb + 3]
+    if tree.deps[verb] == "acl" and tree.types[noun] == "place" and tree.subject(cue) is not None:
+        tree.hang(verb, cue, "advcl")  # "Detainees left the camp | alleging | beatings"
+        return
+    direct = behind[:1] in (("“",), ("``",), ('"',)) or behind in ((",", "“"), (",", "``"), (",", '"'), (":", '"'))
+    if not direct or tree.deps[verb] != "acl" or tree.deps[noun] not in ("obl", "obj") or tree.subject(cue) is None:
+        return
+    wordless = tree.types[noun] in ("event", "abstract", "object") and tree.tags[cue] in FINITE
+    if wordless and tree.words[noun].lower() not in word_list("informant"):
+        tree.hang(verb, cue, "advcl")

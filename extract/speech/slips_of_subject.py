@@ -2,7 +2,6 @@
 
 "Villagers | accused | the army"               a bare noun before a finite verb without subject is that
 "The Star newspaper | said | the boats left"   what stands before the voice is no subject of what is said
-"P," Lee said, | adding | that Q               a participle behind the cue is the voice's next act
 "the son of a man who fled and | suggested |"   a further verb goes on with the relative clause whose tense it has
 "They fled, aides of the mayor | said |."       the words between the last comma and the verb are its voice
 "Soldiers burned it, | says | the report."      who stands behind a cue at the end speaks
@@ -21,7 +20,6 @@ from extract.speech.slips_of_voice import taken_for_a_participle
 _TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
 _MARKS = frozenset({"”", '"', "''", "’", ";", ":"})
 _SHORTEST = 5  # words of a phrase with a row in it, and of the subject behind it
-_NAMING = frozenset({"compound", "flat", "amod", "nmod:desc", "det", "nmod"})
 
 
 def lacking_subject(tree: MendedTree, verb: int) -> None:
@@ -106,37 +104,6 @@ def subject_beyond(tree: MendedTree, verb: int) -> None:
         return
     beside = not any(tree.words[i] == "," for i in range(subjects[0], voice))
     tree.hang(subjects[0], voice if beside else verb, "compound" if beside else "dislocated")
-
-
-def next_act(tree: MendedTree, verb: int) -> None:
-    """A participle that reports, behind the comma after a cue, hangs on that cue: 'Lee said, | adding | that'."""
-    if tree.tags[verb] != "VBG" or verb < 3:
-        return
-    if tree.words[verb - 1] != ",":
-        _said_in_direct_speech(tree, verb)
-        return
-    cue = verb - 2
-    while cue > 0 and tree.deps[cue] in _NAMING | SUBJECTS and tree.heads[cue] < cue:
-        cue = tree.heads[cue]  # "said Ann Lee, adding that"
-    finite = tree.pos[cue] == "VERB" and tree.tags[cue] in FINITE
-    if finite and tree.heads[verb] != cue and not tree.is_over(verb, cue):
-        tree.hang(verb, cue, "advcl")
-
-
-def _said_in_direct_speech(tree: MendedTree, verb: int) -> None:
-    """Who comments on something with direct speech says that, no thing does: 'spoke of the raid | saying, "P" |'."""
-    noun = tree.heads[verb]
-    cue = tree.heads[noun]
-    behind = tree.words[verb + 1 : verb + 3]
-    if tree.deps[verb] == "acl" and tree.types[noun] == "place" and tree.subject(cue) is not None:
-        tree.hang(verb, cue, "advcl")  # "Detainees left the camp | alleging | beatings"
-        return
-    direct = behind[:1] in (("“",), ("``",), ('"',)) or behind in ((",", "“"), (",", "``"), (",", '"'), (":", '"'))
-    if not direct or tree.deps[verb] != "acl" or tree.deps[noun] not in ("obl", "obj") or tree.subject(cue) is None:
-        return
-    wordless = tree.types[noun] in ("event", "abstract", "object") and tree.tags[cue] in FINITE
-    if wordless and tree.words[noun].lower() not in word_list("informant"):
-        tree.hang(verb, cue, "advcl")
 
 
 def relative_act(tree: MendedTree, verb: int) -> None:

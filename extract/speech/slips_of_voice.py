@@ -85,6 +85,11 @@ def voice_behind_fragment(tree: MendedTree, verb: int) -> None:
     """Who stands behind a closing mark and the verb speaks, not what is quoted: '"A crown," jeered | a nun |'."""
     if verb < 2 or tree.words[verb - 1] not in _CLOSING or tree.tags[verb] not in FINITE or tree.heads[verb] != verb:
         return
+    said = tree.child(verb, "ccomp")
+    if said is not None and said < verb and tree.subject(verb) is None:
+        for c in [c for c in tree.under[said] if c > verb and tree.deps[c] in SUBJECTS and tree.left(c) == verb + 1]:
+            tree.hang(c, verb, "nsubj")  # '"They fled," said | one of them |'
+        return
     quoted, voice = tree.child(verb, "nsubj"), tree.child(verb, "obj")
     if quoted is None or voice is None or not quoted < verb < voice or tree.pos[voice] not in NOUNS:
         return

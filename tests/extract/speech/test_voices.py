@@ -434,6 +434,22 @@ VOICED = {
     "Kenya dismissed as “false and politically driven” a report that guards tortured men.": ["Kenya disputes torture"],
     "The envoy described the claim that guards tortured men as false.": ["envoy disputes torture"],
     "The envoy called the claim that guards tortured men a lie.": ["envoy disputes torture"],
+    # A participle behind a comma tells what who acts says, not whom he asks or tells of.
+    "The ministry has asked Chad to remove it, arguing that guards tortured men.": [
+        "ministry alleges torture",
+        "ministry asserts hedged",
+    ],
+    "Chad rejected a report by a panel which blamed its navy, saying guards tortured men.": [
+        "Chad alleges torture",
+        "Chad disputes",
+        "panel alleges unspecified-crime",
+    ],
+    "Chad rejected a report by a panel, which blamed its navy, saying guards tortured men.": [
+        "Chad disputes",
+        "panel alleges torture",
+        "panel alleges unspecified-crime",
+    ],
+    "Widows spoke to us. “Guards tortured my two sons,” said one of them.": ["one of them alleges torture"],
     "The envoy described the charge that guards tortured men with wires as an invention of his rivals.": [
         "envoy disputes torture"
     ],
