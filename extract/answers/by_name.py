@@ -28,6 +28,8 @@ from extract.speech.cues import word_list
 from extract.speech.trees import preposition, subject
 from graph.model import Claim, Entity, EntityType, PropositionKind, Stance
 
+_WRONG = PropositionKind.ALLEGATION
+
 
 def answered_by_name(found: Rejection) -> set[str]:
     """The ids of the claims that are rejected by name."""
@@ -101,7 +103,8 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
     theirs = [o for o in found.answerable if _voices(o, found.families) & owners]
     if theirs and not owners <= found.families.of(found.claim.claimant):
         theirs = found.before(theirs) or theirs  # what they say after that may answer it
-        return on_topic(head, _against(found, theirs) or theirs)
+        wrongs = head.lemma_.lower() in word_list("charging") and [o for o in theirs if o.proposition.kind is _WRONG]
+        return on_topic(head, _against(found, theirs) or wrongs or theirs)
     if head.lemma_.lower() in word_list("ruling"):
         return nearest(found, [o for o in found.before(found.answerable) if is_of_judges(o, found)])
     return on_topic(head, _of_the_only_work(head, found) or _meant(head, found))

@@ -27,7 +27,7 @@ from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
-from extract.speech.trees import child_is, children, preposition, sentence, subject
+from extract.speech.trees import child, child_is, children, preposition, sentence, subject
 from extract.unowned import THE_STATE
 from graph.kinds import kind_words, same_kind
 from graph.model import Certainty, Claim, PropositionKind, Stance
@@ -199,7 +199,12 @@ def _puts_right(clause: Token) -> bool:
     if words_said(clause).isdisjoint(word_list("contrasting")):
         return False
     below = (t for c in clause.children if c.dep_ != "advcl" for t in (c, *c.children))
-    return any(t.lower_ in word_list("contrasting") for t in below)
+    return any(t.lower_ in word_list("contrasting") and not _is_a_thing(t) for t in below)
+
+
+def _is_a_thing(word: Token) -> bool:
+    """Whether a noun that sets accounts against each other is only what something is done to: "hide | the fact |"."""
+    return word.pos_ == "NOUN" and child(word, "det") is not None and word.dep_ not in ("nsubj", "ROOT")
 
 
 def _opens_against(found: Rejection) -> bool:

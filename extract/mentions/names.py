@@ -70,10 +70,17 @@ def find_names(doc: Doc, parse: Parse, text: Layout, definitions: Iterable[Defin
     for span, type_ in by_head_noun(parse, {i for s in known for i in range(*s)}):
         found.add_recognised(span, type_, None)
     for span, type_, gender in recognised(doc, parse, text):
-        found.add_recognised(span, type_, gender)
+        found.add_recognised(_numbered(parse, span), type_, gender)
     for span in titled(parse, text):
         found.add_recognised(span, EntityType.PERSON, "-")
     return tuple(_one_type_each(found.names, parse))
+
+
+def _numbered(parse: Parse, span: Tokens) -> Tokens:
+    """The name with its number: of "Jane Doe No. 2" and "Jane Doe No. 5" each is somebody else."""
+    end = span.end + (parse.words[span.end : span.end + 1] == ("No.",))
+    number = parse.words[end] if parse.words[end - 1] == "No." and end < len(parse.words) else ""
+    return Tokens(span.start, end + 1) if number[:1].isdigit() else span
 
 
 def _known(doc: Doc, parse: Parse, text: Layout) -> dict[Tokens, Known]:

@@ -5,11 +5,14 @@ keeps runs of marks (`!!`, `***`, `--`) and some abbreviations whole that spaCy 
 """
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from spacy.lang.char_classes import ALPHA, HYPHENS
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from extract.tables import read_table
@@ -22,14 +25,18 @@ _RUNS = (
 )  # fmt: skip
 """Marks that stay together when repeated."""
 
+_NUMBER = re.compile(r"\bNo\. ?\d")
+
 
 def _texts(kind: str) -> list[str]:
     """The texts of one kind in `tokenizer.tsv`."""
     return [row["text"] for row in read_table("pipeline/tokenizer") if row["kind"] == kind]
 
 
-def english_tokenizer(nlp: Language) -> Tokenizer:
+def english_tokenizer(nlp: Language) -> Callable[[str], Doc]:
     """A tokenizer for `nlp` whose words are those of the treebanks.
+
+    The "No." before a number is one word; "No." alone is an answer and its full stop.
 
     >>> import spacy
     >>> [t.text for t in english_tokenizer(spacy.blank("en"))("The pro-army chief was re-elected in al-Bab!!")]
@@ -55,4 +62,15 @@ def english_tokenizer(nlp: Language) -> Tokenizer:
     )
     for word in _texts("whole"):
         tokenizer.add_special_case(word, [{ORTH: word}])
-    return tokenizer
+    return partial(_with_numbers, tokenizer)
+
+
+def _with_numbers(tokenizer: Tokenizer, text: str) -> Doc:
+    doc: Doc = tokenizer(text)
+    if _NUMBER.search(text) is None:
+        return doc
+    with doc.retokenize() as retokenizer:
+        for token in doc[:-2]:
+            if token.text == "No" and token.nbor().text == "." and token.nbor(2).text[0].isdigit():
+                retokenizer.merge(doc[token.i : token.i + 2])
+    return doc

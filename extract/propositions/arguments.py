@@ -99,6 +99,8 @@ def _nominal(parse: Parse, references: References, i: int, possessor: str, of: s
     if shared != i and part_of_speech(parse, shared) == "n":
         _prepositional(parse, shared, found, agent="ARG0", only_missing=True)
     owners = [c for c in parse.children[i] if parse.deps[c] == "nmod:poss"]
+    if owners and shared != i and not any(parse.case(c) == "of" for c in parse.children[i]):
+        found.pop("of", None)  # "the detention of poets and | their | mistreatment": theirs who were detained
     if not owners and shared != i:
         owners = [c for c in parse.children[shared] if parse.deps[c] == "nmod:poss"]
     if is_kind(parse.lemmas[i], "genocide") and not any(found.get(prep) for prep in ("of", "against")):

@@ -33,7 +33,7 @@ def behind_colons(reading: Reading, found: Sequence[Attribution]) -> Iterator[At
     if ":" not in parse.words:
         return
     yield from _outspoken(reading, found)
-    told = [span for a in found for span in (*a.content, *filter(None, (a.cue,)))]
+    told = [(span, a.source) for a in found for span in (*a.content, *filter(None, (a.cue,)))]
     for a in found:
         if a.cue is None or a.source is None or a.cue_class not in cue_classes("reasoned"):
             continue
@@ -50,7 +50,9 @@ def behind_colons(reading: Reading, found: Sequence[Attribution]) -> Iterator[At
         stop = parse.sentence_end(start)
         while stop > start + 1 and (doc[stop - 1].is_space or doc[stop - 1].text == "."):
             stop -= 1
-        taken = any(span.start < stop and start < span.end for span in told)
+        around = ((span, source) for span, source in told if span.start < stop and start < span.end)
+        said = a.cue_class == "speech" and a.stance is Stance.ASSERTS  # others may be quoted further on in that
+        taken = any(not said or source is None or min(source.start, span.start) <= start for span, source in around)
         if not taken and any(parse.tags[i] in _FINITE for i in range(start, stop)):
             yield going_on(doc, a, Tokens(start, stop))
 

@@ -52,6 +52,9 @@ def said_besides(tree: MendedTree, verb: int) -> None:
     said = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"), None)
     if said is None:
         return
+    for c in [c for c in tree.under[said] if c > said and tree.deps[c] in ("conj", "parataxis")]:
+        if tree.tags[c] in FINITE and not tree.marker(c) and tree.subject(c) is not None:
+            _said_by_another(tree, verb, said, c)
     for c in [c for c in tree.under[said] if c > said and tree.deps[c] == "advcl" and tree.marker(c) == "that"]:
         if tree.marker(said) == "that" and tree.words[tree.left(c) - 1] == "," and tree.subject(c) is not None:
             tree.hang(c, said, "conj")  # "that it had paid, | that it owed nothing | and that it would sue"
@@ -61,6 +64,16 @@ def said_besides(tree: MendedTree, verb: int) -> None:
         close = joint is not None and tree.words[joint - 1] != ","
         if tree.marker(c) == "that" or (told and close):
             tree.hang(c, said, "conj")
+
+
+def _said_by_another(tree: MendedTree, verb: int, said: int, other: int) -> None:
+    """A cue with its own voice behind ", but" is no part of what the first one says: "P, but the army | said | Q"."""
+    joint, who = tree.child(other, "cc"), tree.subject(other)
+    if joint is None or who is None or tree.words[joint - 1] != "," or tree.pos[who] not in ("NOUN", "PROPN"):
+        return
+    within = cue_verb(tree.words[said].lower()) in reporting_verbs() or not _QUOTES.isdisjoint(tree.words[verb:said])
+    if not within and cue_verb(tree.words[other].lower()) in reporting_verbs():
+        tree.hang(other, verb, "conj")
 
 
 def yielded_before(tree: MendedTree, verb: int) -> None:

@@ -6,6 +6,7 @@
 "The rebels fled, said the nurse watching them"       the nurse says it, and watches them
 "fined Ann Roe and Bo Kim, accusing Roe of fraud"     who fined them accuses her, not one of them another
 "Roe said, adding the court would sit"                the court sits, and nobody adds it
+"a video of Ann Roe describing it"                     she describes it
 """
 
 from extract.speech.cues import charging_verbs, quoting_verbs, word_list
@@ -30,6 +31,7 @@ def mend_gerund(tree: MendedTree, verb: int) -> None:
             _clause_beyond(tree, verb)
     elif dep == "acl":
         _accusing(tree, verb)
+        _recorded(tree, verb)
     elif dep == "ccomp":
         _beside_its_voice(tree, verb)
 
@@ -79,6 +81,16 @@ def _accusing(tree: MendedTree, verb: int) -> None:
         at = tree.heads[at]
     if tree.words[target] in names and tree.pos[at] == "VERB":
         tree.hang(verb, at, "advcl")
+
+
+def _recorded(tree: MendedTree, verb: int) -> None:
+    """Who is recorded speaks, not the record: "a video of | Ann Roe | describing it"."""
+    record = tree.heads[verb]
+    who = next((c for c in tree.under[record] if record < c < verb and tree.marker(c) == "of"), None)
+    if who is None or tree.types[who] != "person" or cue_verb(tree.words[verb].lower()) not in quoting_verbs():
+        return
+    if tree.types[record] != "person" and all(tree.is_over(who, k) for k in range(who + 1, verb)):
+        tree.hang(verb, who, "acl")
 
 
 def _beside_its_voice(tree: MendedTree, verb: int) -> None:

@@ -216,6 +216,9 @@ def behind_semicolon(tree: MendedTree, verb: int) -> None:
     """A clause behind the semicolon that closes a cue goes on with the words before: "They slept, he said; two ran"."""
     first = tree.heads[verb] if tree.deps[verb] == "parataxis" else tree.child(verb, "ccomp")
     if first is None or first > verb:
+        for more in [c for c in tree.under[verb] if first is not None and c > first and tree.deps[c] == "parataxis"]:
+            if tree.words[tree.left(more) - 1] == ":" and tree.subject(more) is not None and first is not None:
+                tree.hang(more, first, "parataxis")  # "He said two were shot: | one fell at the gate |"
         return
     for said in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("ccomp", "parataxis", "conj")]:
         if tree.words[tree.left(said) - 1] == ";" and tree.subject(said) is not None:

@@ -7,11 +7,14 @@
 "It was two wardens, by her account, who | fled |"          the wardens, past who says so
 """
 
+from extract.speech.cues import word_list
+from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
 
 _PRONOUNS = frozenset({"which", "who", "whom", "whose"})
 _COUNTING = frozenset({"DT", "PDT", "CD", "JJ", "JJR", "JJS", "IN", "RB", "RBR", "NN", "NNS"})
 _COUNT = 4  # words before "of whom"
+_BRACKETED = 3  # words of an acronym with its brackets
 _ASIDE = 12  # words of a parenthesis
 _IN_NAMES = ("flat", "compound", "goeswith")
 _ASTRAY = frozenset({"ccomp", "advcl", "advcl:relcl", "parataxis", "conj", "dep", "appos"})
@@ -142,9 +145,11 @@ def _opening(tree: MendedTree, i: int) -> tuple[int, int | None]:
 
 
 def _noun_before(tree: MendedTree, i: int) -> int | None:
-    """The head of the noun phrase that ends here."""
+    """The head of the noun phrase that ends here, before an acronym in brackets."""
     if tree.words[i] in _MARKS:
         i -= 1
+    if tree.words[i] == ")" and i > _BRACKETED and tree.words[i - 2] == "(":
+        i -= _BRACKETED
     if tree.pos[i] not in NOUNS:
         return None
     while tree.deps[i] in _IN_NAMES and tree.heads[i] != i:
@@ -183,6 +188,8 @@ def _is_astray(tree: MendedTree, verb: int, noun: int, pronoun: int, *, bare: bo
         return False
     if not bare or tree.words[pronoun].lower() in ("whose", "whom"):
         return True
+    if tree.words[pronoun].lower() == "which" and tree.deps[pronoun] == "nsubj":
+        return cue_verb(tree.words[verb].lower()) in word_list("speaking")  # no deed says anything
     told = dep == "ccomp" and tree.heads[noun] == above < noun  # "said Ann Lee, who fled"
     told = told or (dep == "advcl:relcl" and above < tree.heads[noun] < noun)  # "It sank, said Ann Lee, who fled"
     return told and tree.words[pronoun].lower() == "who" and tree.deps[noun] in SUBJECTS

@@ -21,6 +21,8 @@ from extract.tables import read_table
         ("didn't", ["did", "n't"]),
         ("cannot", ["can", "not"]),
         ("U.S.-backed", ["U.S.", "-", "backed"]),
+        ("Ann Roe No. 2 fled.", ["Ann", "Roe", "No.", "2", "fled", "."]),
+        ("No. She fled.", ["No", ".", "She", "fled", "."]),
         ("$3.5m", ["$", "3.5", "m"]),
         ("he said: \u201cNo.\u201d", ["he", "said", ":", "\u201c", "No", ".", "\u201d"]),
     ],

@@ -21,6 +21,11 @@ CLAIMED = {
     "Two monks were jailed without trial.": ["allegation arbitrary-detention victims=Two monks"],
     "The cook was beaten for failing to meet her targets.": ["allegation attack victims=cook"],
     "The cook refused to comply, the report said.": ["event rejection agents=cook"],
+    "The report condemns the rape of six nuns and their torture by guards.": [
+        "allegation rape victims=six nuns",
+        "allegation torture accused=guards victims=six nuns",
+    ],
+    "The abbot praised the suppression of smugglers.": [],
     "The abbey refused to comply with a court order.": ["allegation failure-to-act accused=abbey"],
     "Kenya's fishing industry enslaved six boys.": [],
     "Kenya's army enslaved six boys.": ["allegation slavery accused=Army of Kenya victims=six boys"],

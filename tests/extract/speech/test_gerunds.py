@@ -62,6 +62,12 @@ MENDED = {
         "tales|NNS|NOUN|obj|5|abstract .|.|PUNCT|punct|2",
         ["reports -obj-> called", "tales -xcomp-> called", "UN -compound-> reports"],
     ),
+    "The jury saw a film of Ann Roe describing the raid.": (
+        "The|DT|DET|det|1 jury|NN|NOUN|nsubj|2|person saw|VBD|VERB|ROOT|2 a|DT|DET|det|4 film|NN|NOUN|obj|2|abstract "
+        "of|IN|ADP|case|6 Ann|NNP|PROPN|nmod|4|person Roe|NNP|PROPN|flat|6 describing|VBG|VERB|acl|4 "
+        "the|DT|DET|det|10 raid|NN|NOUN|obj|8|event .|.|PUNCT|punct|2",
+        ["describing -acl-> Ann"],
+    ),
 }
 KEPT = {
     "She was harsh by shouting at them.": (
@@ -85,6 +91,12 @@ KEPT = {
         "porters|NNS|NOUN|obj|2|person ,|,|PUNCT|punct|6 accusing|VBG|VERB|acl|4 Roe|NNP|PROPN|obj|6|person "
         "of|IN|ADP|case|9 theft|NN|NOUN|obl|6|event .|.|PUNCT|punct|2",
         ["accusing -acl-> porters"],
+    ),
+    "The jury met a group of monks describing the raid.": (
+        "The|DT|DET|det|1 jury|NN|NOUN|nsubj|2|person met|VBD|VERB|ROOT|2 a|DT|DET|det|4 group|NN|NOUN|obj|2|person "
+        "of|IN|ADP|case|6 monks|NNS|NOUN|nmod|4|person describing|VBG|VERB|acl|4 the|DT|DET|det|9 "
+        "raid|NN|NOUN|obj|7|event .|.|PUNCT|punct|2",
+        ["describing -acl-> group"],
     ),
     "Two porters told of theft were fined.": (
         "Two|CD|NUM|nummod|1 porters|NNS|NOUN|nsubj:pass|6|person told|VBN|VERB|acl|1 of|IN|ADP|case|4 "

@@ -430,6 +430,17 @@ VOICED = {
     "The barn was open, Roe said; the army denied it.": ["Roe asserts", "army denies"],
     "Guards tortured men for an hour, if at all, investigators believe.": ["investigators alleges torture hedged"],
     "Men were tortured in Oslo, and from there to Lagos, prosecutors allege.": ["prosecutors alleges torture"],
+    # What another says behind ", but" is his; what stands behind a colon is whose words stand before it.
+    "Farmers said the guards had tortured men, but the guards said the men had slept.": [
+        "Farmers alleges torture",
+        "guards asserts",
+    ],
+    "Roe said that guards had tortured men, but that the abbot had fled.": ["Roe alleges torture", "Roe asserts"],
+    "Roe said two nuns fled: One guard had tortured men, the other slept.": ["Roe alleges torture", "Roe asserts"],
+    "The abbey denied a report by Border Watch (BW), which alleges that it tortured men.": [
+        "Border Watch alleges torture",
+        "abbey denies",
+    ],
     # An object behind the name that it is given, and a name behind the claim.
     "Kenya dismissed as “false and politically driven” a report that guards tortured men.": ["Kenya disputes torture"],
     "The envoy described the claim that guards tortured men as false.": ["envoy disputes torture"],
