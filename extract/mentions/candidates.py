@@ -71,7 +71,7 @@ def _bodies(phrase: Nominal, post: str, alike: Sequence[Sighting], called: Calle
         if s.kind in kinds
         or s.last_word == noun_
         or (any_ and not s.kind and s.type is EntityType.ORGANISATION)
-        or _is_called_alike(s, kinds - _ANY_BODY)
+        or (_is_called_alike(s, kinds - _ANY_BODY) and not _is_called_else(phrase, s, called))
         or (not s.kind and _was_called(s, kinds, called))
     ]
 

@@ -109,7 +109,7 @@ def _so_many_of(parse: Parse, i: int) -> Nominal | None:
     """ "One of the guards", "one of them, Ann Roe", whom "he" may mean; "three of the firms" for "all three"."""
     several = next((c for c in parse.children[i] if c > i and parse.deps[c] == "nmod"), None)
     if several is None and not parse.children[i] and parse.lowers[i].isalpha() and parse.deps[i] in _SUBJECTS:
-        alone = parse.lowers[i] == "one"  # "| Two | told a judge that they had been beaten"
+        alone = parse.lowers[i] in ("one", "another")  # "| Two | told a judge that they had been beaten"
         type_ = EntityType.PERSON if alone else EntityType.GROUP
         return Nominal(Tokens(i, i + 1), i, type_, parse.lowers[i], _SINGULAR_PEOPLE, not alone, "", False)
     if several is None or parse.case(several) != "of":

@@ -63,11 +63,18 @@ def _is_only_in_names(parse: Parse, state: str, seen: Sequence[Sighting]) -> boo
 def _is_only_where_people_come_from(parse: Parse, state: str, seen: Sequence[Sighting]) -> bool:
     """Whether an article that is set elsewhere tells only of people of that state: "Somali women in Nashville"."""
     told = [s for s in seen if s.entity == state]
-    if any(s.stands or parse.deps[s.head] != "amod" or parse.types[parse.heads[s.head]] not in _FOLK for s in told):
+    if not all(_is_origin(parse, s) for s in told):
         return False
     states = {s.iso for s in told}
     places = [s for s in seen if s.type is EntityType.PLACE and s.stands]
     return bool(places) and states.isdisjoint(s.iso for s in places)
+
+
+def _is_origin(parse: Parse, s: Sighting) -> bool:
+    """Whether a state is only named for where somebody is from: "| Somali | women", "a cook from | Chad |"."""
+    adjective = parse.deps[s.head] == "amod" and not s.stands
+    from_there = parse.deps[s.head] == "nmod" and parse.case(s.head) == "from"
+    return (adjective or from_there) and parse.types[parse.heads[s.head]] in _FOLK
 
 
 def _begins_name(parse: Parse, s: Sighting) -> bool:

@@ -2,6 +2,7 @@
 
 "The rebels seized the nuns, and they killed them."          they: the rebels, them: the nuns
 "Roe said that Lind kept it for himself."                    himself: Lind
+"Roe was stabbed by Lind when he tried to flee."      he: Roe
 "Roe was freed after the envoy had visited him."             him: Roe, whoever was spoken of before
 "Roe was aide to Lind, who owned a mill. Before that he ..." he: Roe
 """
@@ -15,6 +16,7 @@ from extract.mentions.pronouns import gender_told
 from extract.pronoun_forms import REFLEXIVE
 from extract.propositions.parse import Parse
 
+_WHEN = frozenset({"when", "after", "before", "as", "while", "because", "until"})
 _BEHIND = frozenset({"obj", "iobj", "obl", "nmod"})
 
 
@@ -24,6 +26,7 @@ def bound(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken
         _parallel(talk, i, options)
         or _of_oneself(talk, i, options)
         or _of_clause_above(talk, i, options, chosen)
+        or _who_undergoes(talk, i, options, chosen)
         or _topic(talk, i, options, chosen)
     )
 
@@ -84,6 +87,20 @@ def _of_clause_above(
     acts = [s for s in options.values() if s.head == above]
     between = any(above < s.head < i for s in options.values())
     return (acts[0].entity, "acts above it") if acts and not between else None
+
+
+def _who_undergoes(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """Who suffered it, where a clause of time behind the doer tells of "him": "was hit by a cook when | he | fled"."""
+    parse, clause = talk.parse, predicate(talk.parse, i)
+    over = parse.heads[clause]
+    timed = parse.deps[clause] == "advcl" and parse.lowers[parse.leftmost(clause)] in _WHEN
+    if chosen is None or parse.deps[i] not in SUBJECTS or not timed or chosen.head != parse.child(over, "obl:agent"):
+        return None
+    undergoing = parse.child(over, "nsubj:pass")
+    found = next((s.entity for s in options.values() if s.head == undergoing), None)
+    return (found, "undergoes it above") if found is not None else None
 
 
 def _topic(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:

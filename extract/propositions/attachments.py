@@ -10,12 +10,12 @@
 "asked for the manager to be tried": the manager is the subject of what is asked
 "were forced to work without pay by the firm": the firm forced them
 "armed men kidnapped 50 women": with an object and without "be", a verb of the past is active
-"abuses against monks, including murder": murder is one of the abuses
 """
 
 from functools import cache
 
 from extract.propositions.counted import beside_dead, counted_beside, counted_of, undergoing_count
+from extract.propositions.examples import among_deeds, example
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.propositions.penalties import ground_of_penalty
@@ -44,10 +44,12 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
         elif deps[i] == "nmod":
             _doer_in_container(layers, i, children)
             if layers.types[i] in _TOLD and layers.types[layers.heads[i]] in _PARTIES:
-                _example(layers, i, children)
+                example(layers, i, children)
         if deps[i] in ("obl", "nmod", "obl:agent") and layers.types[i] in _PARTIES:
             _doer_of_forcing(layers, i, children)
         if deps[i] in _PHRASES:
+            if layers.words[i] == "them" and layers.words[i - 1] == "among":
+                among_deeds(layers, i)
             _agent(layers, i, children)
             _companion(layers, i, children)
         if pos[i] == "ADJ" and deps[i] == "amod":
@@ -239,15 +241,6 @@ def _relative_in_row(layers: Layers, i: int, children: list[list[int]]) -> None:
     single = any(layers.words[d].lower() in ("a", "an") for c in row for d in children[c] if layers.deps[d] == "det")
     if owned and joined and not single:
         layers.deps[i] = "conj"
-
-
-def _example(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """What happened is no example of people or places, but of what happened to them: "abuses against | monks |"."""
-    party = layers.heads[i]
-    whole = layers.heads[party]
-    given = any(layers.words[c].lower() == "including" for c in _cases(layers, children[i]))
-    if given and layers.deps[party] == "nmod" and layers.types[whole] in _TOLD and layers.pos[whole] == "NOUN":
-        layers.heads[i] = whole
 
 
 def _asked_for(layers: Layers, i: int, children: list[list[int]]) -> None:

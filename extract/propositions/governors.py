@@ -35,7 +35,7 @@ class Effect(StrEnum):
     TOPIC = "topic"
 
 
-LISTED = frozenset({"including", "like", "notably"})
+LISTED = frozenset({"including", "like", "notably", "among"})
 """How a noun hangs on one whose examples it gives: "abuses, including rape"."""
 _SUFFERING = frozenset({"person", "organization", "animal"})
 

@@ -10,7 +10,6 @@
 "| Norway | to close camp": in a headline who stands before "to" is to do it
 "in the yard stood | a man |": behind a phrase of place such a verb has its subject
 "guilty of beating a nun, of | stealing | her ring": a gerund behind the same word is one more in the row
-"promised the nuns | work | and sold them": behind such a verb and its people what they get is a noun
 "was forced to work and | beaten |": a passive participle is joined to the passive verb, not to its infinitive
 "| burning | villages is what they do": a gerund with a singular verb behind it is the subject, not the villages
 "U.S. chip maker | Intel | apologised": a name right after a noun for what it is, both subjects: an apposition
@@ -21,6 +20,7 @@ from functools import cache
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
+from extract.propositions.nouns_or_verbs import granted, made_to
 from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -48,7 +48,9 @@ def mend_verbs(layers: Layers) -> None:
         if tags[i] in ("VBG", "VB") and deps[i] in ("advcl", "conj"):
             _next_gerund(layers, i)
         if deps[i] == "ccomp" and words[i] == "work" and tags[i] == "VBP":
-            _granted(layers, i, children)
+            granted(layers, i, children)
+        if tags[i] == "NN" and deps[i] == "obj" and words[i - 1] == "her" and heads[i] == i - 2:
+            made_to(layers, i, children)
         if tags[i] == "VBG" and deps[i] == "amod" and heads[i] == i + 1:
             _gerund_subject(layers, i, children)
         if deps[i] == "nsubj:pass":
@@ -198,22 +200,6 @@ def _next_gerund(layers: Layers, i: int) -> None:
         at = layers.heads[at]
     if first != i:
         layers.heads[i], layers.deps[i] = first, "conj"
-
-
-def _granted(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """What people are promised or given is a noun, and what is joined to it is joined to the promise."""
-    over = layers.heads[i]
-    people = next((c for c in children[i] if layers.deps[c] == "nsubj"), None)
-    marked = any(layers.deps[c] in ("mark", "aux") for c in children[i])
-    if people != i - 1 or marked or not is_kind(layers.lemmas[over], "granting") or layers.tags[over] != "VBD":
-        return
-    layers.heads[people], layers.deps[people] = over, "iobj"
-    layers.pos[i], layers.tags[i], layers.deps[i] = "NOUN", "NN", "obj"
-    for c in children[i]:
-        if layers.deps[c] == "conj" and layers.pos[c] == "VERB":
-            layers.heads[c] = over
-        elif layers.deps[c] == "obl":
-            layers.deps[c] = "nmod"
 
 
 def _gerund_subject(layers: Layers, i: int, children: list[list[int]]) -> None:

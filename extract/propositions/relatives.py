@@ -2,24 +2,27 @@
 
 "men with bare faces | who robbed them |": "who" is said of people, past the thing named last
 "520 people, including 90 | who were abducted |": the 90 were
-"saw men who robbed monks, | beat | and sold them": after a verb for perceiving the wrongs of a row are theirs
+"saw men who robbed monks, | beat | and sold them": after a verb for perceiving or naming the wrongs of a row are theirs
+"beat men who wept, jailed others and | left |": no verb of a row is joined across another one
 "took people who might not be missed and | sold | them", "shot those who fled and | hid | the others": what is done
 to these, or to others than these, is none of their deeds
 """
 
 from functools import cache
 
+from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.tables import read_table
 
 _INCLUDING = frozenset({"including", "among"})
 _OF_PEOPLE = frozenset({"who", "whom"})
 _RELATIVES = frozenset({"who", "that", "which"})
-_OF_OTHERS = frozenset({"them", "him", "her", "others", "rest"})
+_PAST = frozenset({"VBD", "VBN"})  # which are easily taken for each other
+_THESE = frozenset({"them", "him", "her"})
+_OTHERS = frozenset({"others", "rest", "another"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _PEOPLE = frozenset({"person", "organization"})
 _INSIDE = ("nmod", "appos", "flat")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 
 
 @cache
@@ -39,13 +42,18 @@ def _wronging() -> frozenset[str]:
 def mend_relative(layers: Layers, i: int, children: list[list[int]]) -> None:
     """Put right in place on what the relative clause with head `i` hangs."""
     noun = layers.heads[i]
-    opening = min(children[i], default=i)
+    opening = min(i, *children[i]) if children[i] else i
     for c in children[noun]:
         included = any(layers.words[d].lower() in _INCLUDING for d in children[c] if layers.deps[d] == "case")
         if noun < c == opening - 1 and layers.deps[c] == "nmod" and included:
             layers.heads[i] = c
             return
     opening += layers.pos[opening] == "PUNCT"
+    if opening == i and layers.tags[i] == "VBD" and layers.words[i - 1] == ",":
+        first = next((c for c in children[noun] if c < i and _is_restrictive(layers, c, children)), None)
+        if first is not None:  # "hit children who cried, | locked | others in"
+            layers.heads[i], layers.deps[i] = first, "conj"
+            return
     if layers.types[noun] != "person" and layers.words[opening].lower() in _OF_PEOPLE:
         at = noun
         while layers.deps[at] in _INSIDE and layers.heads[at] < at:
@@ -55,31 +63,47 @@ def mend_relative(layers: Layers, i: int, children: list[list[int]]) -> None:
                 return
 
 
+def _is_restrictive(layers: Layers, i: int, children: list[list[int]]) -> bool:
+    """Whether a word heads a relative clause that no comma opens."""
+    opening = min(children[i], default=i)
+    return layers.deps[i] == "acl:relcl" and layers.words[opening - 1] != "," and _is_of_noun(layers, i, children)
+
+
 def mend_row(layers: Layers, i: int, under: list[int], children: list[list[int]]) -> None:
     """Put right in place the finite verb `i` without a subject that was joined to a clause, or past one, wrongly."""
     if any(layers.deps[c] in _SUBJECTS for c in under):
         return
     clause = layers.heads[i]
-    if layers.lemmas[clause] in _perceiving() and layers.lemmas[i] in _wronging() and layers.words[i - 1] == ",":
+    nearer = next((v for v in range(i - 1, clause, -1) if layers.deps[v] == "conj" and layers.heads[v] < clause), None)
+    if nearer is not None and layers.pos[nearer] == "VERB":  # a row that goes on is not joined across its last verb
+        layers.heads[i] = nearer
+        return
+    told = layers.lemmas[clause] in _perceiving() or is_kind(layers.lemmas[clause], "singling")
+    if told and layers.lemmas[i] in _wronging() and layers.words[i - 1] == ",":
         perceived = _clause_before(layers, clause, i, children)
         if perceived is not None:
             layers.heads[i] = perceived
+        return
+    said = next((c for c in children[clause] if layers.deps[c] == "ccomp" and c < i), None)
+    if layers.deps[clause] == "acl:relcl" and said is not None and _is_of_noun(layers, said, children):
+        layers.heads[i] = said  # "firms that it said had lied, | stolen | and robbed"
         return
     while layers.deps[clause] in ("advcl", "xcomp", "obl") and layers.pos[clause] in ("ADJ", "VERB"):
         clause = layers.heads[clause]  # "might not be noticed as | missing | and sold them"
     apart = layers.words[layers.heads[clause]].lower() == "those" or any(
         layers.tags[c] == "MD" for c in children[clause]
     )
-    pronoun = any(layers.deps[c] == "obj" and layers.words[c].lower() in _OF_OTHERS for c in under)
-    if layers.deps[clause] == "acl:relcl" and apart and pronoun:
+    whom = next((layers.words[c].lower() for c in under if layers.deps[c] == "obj"), "")
+    if layers.deps[clause] == "acl:relcl" and (whom in _OTHERS or (apart and whom in _THESE)):
         join_above(layers, i, layers.heads[clause])
 
 
 def join_above(layers: Layers, i: int, at: int) -> None:
     """The verb is joined to the next verb of its own tense above the one that it was joined to."""
-    while layers.heads[at] != at and layers.tags[at] != layers.tags[i]:
+    tense = _PAST if layers.tags[i] in _PAST else {layers.tags[i]}
+    while layers.heads[at] != at and layers.tags[at] not in tense:
         at = layers.heads[at]
-    if layers.tags[at] == layers.tags[i]:
+    if layers.tags[at] in tense:
         layers.heads[i] = at
 
 
@@ -87,8 +111,11 @@ def _clause_before(layers: Layers, verb: int, i: int, children: list[list[int]])
     """The relative clause in which what the verb perceives does something to others, right before word `i`."""
     for phrase in (c for c in children[verb] if verb < c < i and layers.deps[c] in ("obj", "obl")):
         for clause in children[phrase]:
-            subject = next((c for c in children[clause] if layers.deps[c] == "nsubj"), None)
-            active = layers.deps[clause] == "acl:relcl" and layers.tags[clause] in _FINITE and clause < i
-            if active and subject is not None and layers.words[subject].lower() in _RELATIVES:
+            if layers.deps[clause] == "acl:relcl" and clause < i and _is_of_noun(layers, clause, children):
                 return clause if layers.types[phrase] in _PEOPLE else None
     return None
+
+
+def _is_of_noun(layers: Layers, clause: int, children: list[list[int]]) -> bool:
+    """Whether a relative pronoun is the subject of a clause."""
+    return any(layers.deps[c] == "nsubj" and layers.words[c].lower() in _RELATIVES for c in children[clause])

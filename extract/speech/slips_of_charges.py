@@ -79,19 +79,17 @@ def _beyond_the_accuser(tree: MendedTree, verb: int) -> None:
     """What stands behind an accuser is charged: "was accused by the board | of sheltering | rebels", "of | theft |"."""
     accuser = tree.child(verb, "obl:agent")
     inside = [] if accuser is None else tree.under[accuser]
-    for thing in [c for c in inside if tree.deps[c] == "nmod"]:
-        if tree.marker(thing) == "of" and tree.types[thing] in _DEEDS and tree.words[thing].islower():
-            tree.hang(thing, verb, "obl")
-            for c in [c for c in inside if c > thing and tree.deps[c] == "conj"]:
-                tree.hang(c, thing, "conj")
-            return
-        doing = tree.left(thing) + 1
-        if tree.marker(thing) == "of" and tree.tags[doing] == "VBG" and tree.heads[doing] == thing:
-            mark = tree.left(thing)
+    for thing in [c for c in inside if tree.deps[c] == "nmod" and tree.marker(c) == "of"]:
+        mark, doing = tree.left(thing), tree.left(thing) + 1
+        if tree.tags[doing] == "VBG" and tree.heads[doing] == thing:
             tree.hang(doing, verb, "advcl")
             tree.hang(mark, doing, "mark")
             tree.hang(thing, doing, "obj")
             tree.pos[doing] = "VERB"
+        elif tree.types[thing] in ("", *_DEEDS) and tree.words[thing].islower():
+            tree.hang(thing, verb, "obl")
+            for c in [c for c in inside if c > thing and tree.deps[c] == "conj"]:
+                tree.hang(c, thing, "conj")
 
 
 def _charge_before(tree: MendedTree, target: int, deed: int) -> int | None:

@@ -25,6 +25,7 @@ def inverted(tree: MendedTree, verb: int, *, quoting: bool, informants: frozense
     end = _end_of_voice(tree, verb)
     if verb < 3 or words[verb - 1] != "," or end is None or tree.tags[verb] == "VBG":
         return
+    _row(tree, verb)
     said = _clause_before(tree, verb)
     voice = _head(tree, verb + 1, end)
     if tree.tags[verb] == "VBN" and not (voice is not None and tree.types[voice] in _SPEAKING and quoting):
@@ -53,6 +54,14 @@ def inverted(tree: MendedTree, verb: int, *, quoting: bool, informants: frozense
     for c in within - {voice}:
         if tree.heads[c] not in within and tree.deps[c] != "punct":
             tree.hang(c, voice, "flat" if words[c][:1].isupper() else "nmod")
+
+
+def _row(tree: MendedTree, verb: int) -> None:
+    """Of two clauses before a cue, one without a subject is one more deed: "They broke in, | beat | two, said Roe"."""
+    told = [c for c in tree.under[verb] if c < verb and tree.deps[c] == "ccomp"]
+    for c in told[1:]:
+        if not any(tree.deps[d] in SUBJECTS and d < c for d in tree.under[c]) and tree.tags[c] in FINITE:
+            tree.hang(c, told[0], "conj")
 
 
 def fragment(tree: MendedTree, verb: int, replies: frozenset[str]) -> None:

@@ -44,8 +44,16 @@ def unclosed_relative(tree: MendedTree, i: int) -> None:
         return
     begins = tree.left(first)
     closed = "," in tree.words[first:joint] or tree.words[begins - 1] != "," or tree.words[begins].lower() != "who"
-    if not closed and tree.tags[i] in FINITE and all(tree.is_over(first, k) for k in range(first + 1, joint)):
+    if tree.deps[tree.heads[first]] == "appos":  # "the Front, a militia that has fled and | is | sought"
+        closed = closed and not (_is_present(tree, i) and _is_present(tree, first) and not _is_present(tree, above))
+    if not closed and tree.is_finite(i) and all(tree.is_over(first, k) for k in range(first + 1, joint)):
         tree.hang(i, first, "conj")
+
+
+def _is_present(tree: MendedTree, i: int) -> bool:
+    """Whether a verb, or the first word of what helps it, is of the present."""
+    first = tree.child(i, "aux", "aux:pass", "cop")
+    return tree.tags[i if first is None else first] in ("VBZ", "VBP")
 
 
 def relative_clause(tree: MendedTree, i: int) -> None:

@@ -44,6 +44,12 @@ FATES = [
     ("they", "Officers jailed nine cooks, saying that they had beaten a nun.", "nine cooks"),
     ("they", "Officers met nine cooks, saying that they had asked for a room.", "Officers"),
     ("their", "Brokers met novices and confiscated their phones.", "novices"),
+    # who suffers it, in a clause of time behind the doer
+    ("he", "A driver was stabbed by a cook after he asked to go home.", "driver"),
+    ("her", "Another said that a cook had beaten her.", "Another"),
+    # a militia is no army, and a coastguard not that of the country somebody is from
+    ("The army", "The militia, the Arrak Defence Force, fled. The army shelled the hill.", "army"),
+    ("The army", "The troops of the Arrak Defence Force fled. The army shelled the hill.", "Arrak Defence Force"),
     # a company is not beaten, an army may be
     ("They", "The aid groups met the refugees. They had fled from the war.", "refugees"),
     ("They", "The aid groups met the refugees. They had asked for a room.", "aid groups"),

@@ -256,6 +256,32 @@ CLAIMED = {
     ],
     "Ann Roe was accused of inventing victims.": ["allegation disinformation accused=Ann Roe"],
     "Ann Roe was accused of inventing a lock.": ["allegation unspecified-crime accused=Ann Roe"],
+    # examples behind "among them" are theirs who did it all
+    "The wardens committed abuses, among them rape and murder.": [
+        "allegation killing accused=wardens",
+        "allegation rape accused=wardens",
+        "allegation unspecified-crime accused=wardens",
+    ],
+    "The wardens committed abuses, and among them was a bishop.": [
+        "allegation unspecified-crime accused=wardens",
+    ],
+    # what "her" is made to do, and what is hers
+    "The bishop made her work until midnight.": [
+        "allegation forced-labour accused=bishop victims=unidentified (her)",
+    ],
+    "The bishop made her bed.": [],
+    "Two clerks were suspended for selling fake certificates.": [
+        "allegation forgery accused=Two clerks",
+        "event dismissal objects=Two clerks",
+    ],
+    # an apposition goes on in the tense of its clause
+    "Ann Roe blamed the Tern Front, a militia that has beaten cooks and is accused by the guild of murder.": [
+        "allegation attack accused=Tern Front victims=cooks",
+        "allegation killing accused=Tern Front",
+        "allegation unspecified-crime accused=Tern Front",
+        "event criticism agents=guild objects=Tern Front",
+        "relation described-as agents=Tern Front",
+    ],
     # who takes something has not taken his own
     "Brokers lured novices and confiscated their phones.": [
         "allegation trafficking-in-persons accused=Brokers victims=novices",

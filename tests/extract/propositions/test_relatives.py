@@ -19,6 +19,18 @@ CLAIMED = {
         "allegation attack accused=gunmen victims=cook",
         "event meeting agents=gunmen objects=weavers",
     ],
+    # nor is it the deed of who names those who did it, or says so
+    "The guild named two brokers that it said had deceived cooks, robbed them and beaten a nun.": [
+        "allegation attack accused=two brokers victims=nun",
+        "allegation unspecified-crime accused=two brokers victims=cooks",
+        "allegation unspecified-crime accused=two brokers victims=cooks",
+    ],
+    # a row is not joined across its last verb
+    "The wardens whipped novices who wept, drowned others and shot the cook.": [
+        "allegation attack accused=wardens victims=cook",
+        "allegation killing accused=wardens victims=others",
+        "allegation torture accused=wardens victims=novices",
+    ],
     # what is done to others than those of the clause is none of their deeds
     "The gunmen shot those who wept and drowned the others.": [
         "allegation attack accused=gunmen victims=those who wept",
