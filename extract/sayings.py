@@ -42,7 +42,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         return
     if _is_ground_of_silence(doc, attribution):
         return
-    if attribution.cue_class in _MINDS and _only_says_which(reading, attribution):
+    if attribution.cue_class in _WISHING and _only_says_which(reading, attribution):
         return
     if _is_of_whom_it_tells(doc, attribution):
         return

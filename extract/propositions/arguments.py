@@ -9,6 +9,7 @@ from collections.abc import KeysView
 from typing import NamedTuple
 
 from extract.annotations import References
+from extract.propositions.compound_prepositions import ordering_nouns
 from extract.propositions.governors import does
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
@@ -78,9 +79,17 @@ def _verbal(parse: Parse, i: int) -> dict[str, list[int]]:
         if parse.deps[c] == "iobj":
             found["ARG2"].append(c)
     _prepositional(parse, i, found, agent="ARG0" if passive else "by")
+    if found["by"] and found["ARG0"]:
+        found["ARG0"] += [c for c in found["by"] if _had_it_done(parse, c)]
     if passive and found["ARG1"]:
         found["ARG1"] += _companions(parse, found)
     return found
+
+
+def _had_it_done(parse: Parse, i: int) -> bool:
+    """Whether a phrase names on whose orders something was done."""
+    nouns = (parse.lowers[c] for c in parse.children[i] if parse.deps[c] == "case" and parse.pos[c] == "NOUN")
+    return any(noun in ordering_nouns() for noun in nouns)
 
 
 def _companions(parse: Parse, found: dict[str, list[int]]) -> list[int]:

@@ -12,26 +12,20 @@
 "armed men kidnapped 50 women": with an object and without "be", a verb of the past is active
 """
 
-from functools import cache
-
+from extract.propositions.compound_prepositions import compound_prepositions
 from extract.propositions.counted import beside_dead, counted_beside, counted_of, undergoing_count
 from extract.propositions.examples import among_deeds, example
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.propositions.penalties import ground_of_penalty
 from extract.propositions.relatives import mend_relative
-from extract.tables import read_table
 
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _DEED_TYPES = frozenset({"abstract", "event", ""})
 _TOLD = frozenset({"event", "abstract"})
+_DOING = frozenset({"agent", "orderer"})
 _PARTIES = frozenset({"person", "organization", "place"})
 _PHRASES = ("nmod", "obl")
-
-
-@cache
-def _compound_prepositions() -> dict[tuple[str, str, str], str]:
-    return {(r["first"], r["noun"], r["last"]): r["relation"] for r in read_table("propositions/compound_prepositions")}
 
 
 def attach(layers: Layers, accusing: frozenset[str]) -> None:
@@ -95,7 +89,7 @@ def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
     for c in nouns:
         last = next((layers.words[d].lower() for d in _cases(layers, children[c])), "")
         key = (first, layers.words[i].lower(), last)
-        if _compound_prepositions().get(key) != "agent":
+        if compound_prepositions().get(key) not in _DOING:
             continue
         over = layers.heads[i]
         while layers.pos[over] != "VERB" and layers.types[over] in _PARTIES and layers.deps[over] in ("nmod", "obj"):
@@ -182,7 +176,7 @@ def _companion(layers: Layers, i: int, children: list[list[int]]) -> None:
     if len(cases) < 2:
         return
     first, last = layers.words[cases[0]].lower(), layers.words[cases[-1]].lower()
-    if _compound_prepositions().get((first, "", last)) != "companion":
+    if compound_prepositions().get((first, "", last)) != "companion":
         return
     over = layers.heads[i]
     if layers.deps[i] == "nmod" and over < i:

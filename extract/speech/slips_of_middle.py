@@ -80,6 +80,8 @@ def _said_behind(tree: MendedTree, verb: int) -> int | None:
     first = _closer(tree, verb) + 1
     if first == 1 or tree.tags[verb] not in FINITE | {"VBN"}:
         return None
+    if tree.tags[verb] == "VBN" and first > verb + 2:
+        return None  # "Aziz, a monk | known as Tiger |, wept"
     while first + 1 < len(tree.words) and tree.tags[first] == "RB":
         first += 1
     if tree.tags[first] not in FINITE | {"VB"} or tree.pos[first] not in ("VERB", "AUX"):

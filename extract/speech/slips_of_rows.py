@@ -7,6 +7,7 @@
 "hinted, over tea, | that it writes | its own"       a clause with "that" is what a verb of speech says, however far
 "told the guild | who had looted | the fund"         a question that is told, where nothing else is
 "The roof leaks; a mason nods, and | says | that P"  behind a semicolon a verb goes on with the subject there
+"kept them without pay and | beat | one"             a verb is joined to a verb, not to the noun before it
 """
 
 from extract.speech.cues import word_list
@@ -28,12 +29,28 @@ def mend_row(tree: MendedTree, verb: int) -> None:
     second_relative(tree, verb)
     if tree.deps[verb] in ("conj", "parataxis"):
         predicate_of_the_last(tree, verb)
+    if tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "NOUN":
+        beside_noun(tree, verb)
 
 
 def mend_said(tree: MendedTree, verb: int) -> None:
     """What a verb of speech in a row says."""
     said_far_behind(tree, verb)
     said_in_row(tree, verb)
+
+
+def beside_noun(tree: MendedTree, verb: int) -> None:
+    """A verb with an object is joined to the verb over a noun: "kept it without pay and | beat | one"."""
+    noun = above = tree.heads[verb]
+    plain = tree.tags[verb] in ("VB", *FINITE) and tree.child(verb, *SUBJECTS, "aux", "aux:pass", "mark") is None
+    if not plain or noun > verb or tree.child(verb, "obj") is None or tree.child(noun, "cop", *SUBJECTS) is not None:
+        return
+    while tree.pos[above] in NOUNS and tree.heads[above] < above:
+        above = tree.heads[above]
+    if tree.tags[above] not in ("VBD", "VBZ", "VBP") or tree.tags[verb] not in ("VB", tree.tags[above]):
+        return
+    tree.hang(verb, above, "conj")
+    tree.tags[verb] = tree.tags[above]
 
 
 def predicate_of_the_last(tree: MendedTree, i: int) -> None:

@@ -5,6 +5,17 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # who had it done did it, beside whoever did it
+    "Officers kidnapped the cooks on the orders of the mayor.": [
+        "allegation kidnapping accused=Officers, mayor victims=cooks"
+    ],
+    "Officers kidnapped the cooks on behalf of the mayor.": ["allegation kidnapping accused=Officers victims=cooks"],
+    # who is kept without pay is made to work; a verb is joined to no noun
+    "The owner kept nine cooks on a boat without pay and beat those who asked to leave, a court in Oslo heard.": [
+        "allegation attack accused=owner victims=those who asked to leave",
+        "allegation forced-labour accused=owner victims=nine cooks",
+    ],
+    "The union kept the cooks on strike without pay.": [],
     # who failed to do what is wrong is accused of a duty not met; who stops wrongdoers does none
     "Roe accused the mayor of failing to evict the nuns.": ["allegation failure-to-act accused=mayor"],
     "Roe accused the mayor of failing to stop traffickers from leaving.": ["allegation failure-to-act accused=mayor"],
