@@ -15,6 +15,8 @@ _SECTION_PARAGRAPHS = 2
 _SECTIONS = 4  # notes to editors, whom to call, about the project, about its funder
 _PARAGRAPH = 100
 _LONGEST_LINK = 120
+_HEADLINES = 3  # at least so many, or they are the article's own points
+_HEADLINE = re.compile(r"[-*•] \S+(?: [^\s,;]+){5,30}")
 _LINKS = re.compile(r"(?i:(?:read|see) (?:more|also)|(?:related|more|latest) (?:articles|stories|news|links))\s?:?")
 _VOICE = re.compile(r"[\"“”]|\b(?:said|says|told|according to|added|asked|wrote|warned|denied)\b")
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))(?=[A-Z])")
@@ -32,6 +34,7 @@ def find_boilerplate(lines: Sequence[Line]) -> list[Span]:
     section = _first_of_closing(lines)
     found = [Span(line.start, line.end) for line in lines[:section] if is_boilerplate_line(line.plain)]
     found += _links(lines[:section], {span.start for span in found})
+    found += _headlines_at_end(lines[:section], {span.start for span in found})
     taken = {span.start for span in found}
     for line in lines[max(0, section - _LAST_LINES) : section]:
         if line.start not in taken:
@@ -48,6 +51,18 @@ def _links(lines: Sequence[Line], taken: set[int]) -> Iterator[Span]:
                 break
             if line.start not in taken:
                 yield Span(line.start, line.end)
+
+
+def _headlines_at_end(lines: Sequence[Line], taken: set[int]) -> list[Span]:
+    """The headlines of other articles behind bullets that end a page, below a sentence: no list that a colon opens."""
+    own = [line for line in lines if line.start not in taken]
+    first = len(own)
+    while first and _HEADLINE.fullmatch(own[first - 1].plain) and not own[first - 1].ends_sentence:
+        first -= 1
+    listed = own[first:]
+    if len(listed) < _HEADLINES or not first or not own[first - 1].ends_sentence:
+        return []
+    return [Span(line.start, line.end) for line in listed]
 
 
 def is_boilerplate_line(plain: str) -> bool:

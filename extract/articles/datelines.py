@@ -1,12 +1,13 @@
 """Datelines: where, when and by which agency a report was filed, before its first sentence.
 
 The grammar is `PLACE[, REGION][, DATE | - DATE] [(AGENCY or DATE)] DASH`, or `(AGENCY) DASH`, before a new
-sentence; an agency between slashes needs no dash behind it. A name before a dash may as well be the sentence's subject
-("NATO - the alliance - said"): without an agency or a date the place must be in capitals, and a short word must not
-have its dash closed by another.
+sentence; an agency between slashes needs no dash behind it, and a known city in capitals may have a colon. A name
+before a dash may as well be the sentence's subject ("NATO - the alliance - said"): without an agency or a date the
+place must be in capitals, and a short word must not have its dash closed by another.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from extract.articles.dates_of_issue import find_full_date, full_date
@@ -28,7 +29,7 @@ AGENCY = "|".join(
 
 _LONGEST = 120
 _NEW_SENTENCE = re.compile(r"[\"'(]?[A-Z0-9]")
-_DASH = re.compile(r"(?<=[\w.)/]) ?(?:--|-) (?=\S)|(?<=\)): (?=\S)|(?<=/)\.? (?=\S)")
+_DASH = re.compile(r"(?<=[\w.)/]) ?(?:--|-) (?=\S)|(?<=\)): (?=\S)|(?<=/)\.? (?=\S)|(?<=[A-Z]{3}) ?: (?=\S)")
 _BRACKETED = re.compile(r"\(([^()]{2,60})\)|(?<!\S)/([^/]{2,60})/")
 _COMMA = re.compile(r",|(?<=[A-Z]{2})\. |\.$")  # "MOSCOW. May 3 (Interfax) -", "MOSCOW, May 3. /TASS/."
 _BRACKETED_AGENCY = re.compile(rf"(?:{AGENCY})(?:[ /,-].{{0,40}})?")
@@ -54,10 +55,20 @@ def read_dateline(plain: str) -> Dateline | None:
     for dash in list(_DASH.finditer(head))[:3][::-1]:  # the longest reading first: a date may stand between dashes
         if _NEW_SENTENCE.match(plain, dash.end()):
             words = head[: dash.start()].strip()
+            if dash.group().strip() == ":" and not words.endswith(")") and words.casefold() not in _cities():
+                continue  # "VERDICT: False", not "BEIJING: Police said no."
             if _is_dateline(words, plain[dash.end() :]):
                 span = find_full_date(words)
                 return Dateline(dash.end(), full_date(words[span.start : span.end]) if span else None)
     return None
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The seats of government and other cities that the tables know, in lower case."""
+    seats = (name for row in read_table("mentions/countries") for name in row["capitals"].split("|"))
+    others = (row["name"] for row in read_table("mentions/places") if row["kind"] == "city")
+    return frozenset(name.casefold() for name in (*seats, *others))
 
 
 def _is_dateline(words: str, rest: str) -> bool:

@@ -34,7 +34,7 @@ def candidates(parse: Parse, phrase: Nominal, post: str, seen: Sequence[Sighting
         return _places(phrase, alike, called)
     iso = _nation(parse, phrase)
     alike = [s for s in alike if iso in (None, s.iso)]
-    return _bodies(phrase, post, alike, called) or [s for s in alike if _is_described_alike(phrase, s, called)]
+    return _bodies(parse, phrase, post, alike, called) or [s for s in alike if _is_described_alike(phrase, s, called)]
 
 
 def full_post(parse: Parse, phrase: Nominal) -> str | None:
@@ -60,16 +60,20 @@ def _is_called(posts: Collection[str], post: str, full: str | None) -> bool:
     return any(post in (one, kept_rank(one)) for one in posts)
 
 
-def _bodies(phrase: Nominal, post: str, alike: Sequence[Sighting], called: Called) -> list[Sighting]:
+def _bodies(parse: Parse, phrase: Nominal, post: str, alike: Sequence[Sighting], called: Called) -> list[Sighting]:
     """The bodies and works of that kind, or with that noun."""
     noun_, kinds = post.split()[-1], phrase.row.stands_for
     any_ = kinds >= _ANY_BODY
-    alike = alike if any_ else [s for s in alike if s.last_word == noun_ and s.kind != PHRASE] or alike
+    named = {s.entity for s in alike if s.kind != PHRASE and noun_ in (s.last_word, parse.lowers[s.head])}
+    alike = (
+        alike if any_ else [s for s in alike if s.entity in named] or alike
+    )  # "Agency for Ports" by any of its names
     return [
         s
         for s in alike
         if s.kind in kinds
         or s.last_word == noun_
+        or s.entity in named
         or (any_ and not s.kind and s.type is EntityType.ORGANISATION)
         or (_is_called_alike(s, kinds - _ANY_BODY) and not _is_called_else(phrase, s, called))
         or (not s.kind and _was_called(s, kinds, called))

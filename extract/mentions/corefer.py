@@ -52,7 +52,18 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
         return only_one(unknown, sentence, _NEAR - 1)  # "a notice by Vexoil that the company had published"
     if len({s.entity for s in fitting}) == 1:
         return fitting[0].entity
-    return only_one(fitting, sentence, _NEAR - 1) or only_one([*fitting, *unknown], sentence, _NEAR - 1)
+    both = [*fitting, *unknown]
+    found = only_one(fitting, sentence, _NEAR - 1) or only_one(both, sentence, _NEAR - 1)
+    if found is not None:
+        return found
+    named = {s.entity for s in both if phrase.lemma in (s.last_word, parse.lowers[s.head])}
+    return only_one((s for s in both if s.entity in named and _leads(parse, s)), sentence, 1)
+
+
+def _leads(parse: Parse, seen: Sighting) -> bool:
+    """Whether a name is the subject of its sentence: "The NAP and DIA held him, | the NAP | said. The agency"."""
+    verb = parse.heads[seen.head]
+    return parse.deps[seen.head] == "nsubj" and parse.heads[verb] == verb
 
 
 def _is_named_behind(parse: Parse, phrase: Nominal) -> bool:

@@ -60,6 +60,18 @@ def test_a_closing_section_goes_to_the_end() -> None:
     assert marked(BODY, BODY, "About Harbour Watch", about) == ["About Harbour Watch", about]
 
 
+def test_headlines_behind_bullets_end_a_page() -> None:
+    links = [
+        "- Court asks the mayor of Lodi to return six buses",
+        "• Relatives of a miller held as they tried to sail: officials",
+        "- Harbour board says army has taken two of its cranes",
+    ]
+    assert marked(BODY, *links, "12 comments") == [*links, "12 comments"]
+    assert not marked(BODY, *links[:2])
+    assert not marked(BODY + " It asks for three things:", *links)
+    assert not marked(BODY, *(f"{link}." for link in links))
+
+
 def test_several_closing_sections() -> None:
     found = marked(BODY, "Notes to editors:", "The house has two floors.", "About Harbour Watch", "A group of lawyers.")
     assert found == ["Notes to editors:", "The house has two floors.", "About Harbour Watch", "A group of lawyers."]

@@ -28,6 +28,8 @@ def dateline(paragraph: str) -> tuple[str, str | None] | None:
         ("MOSCOW, May 3. /TASS/.", None),
         ("MINSK, 3 May 2021 /BelTA/ -", "2021-05-03"),
         ("KYIV. May 3 (Interfax) –", None),
+        ("BEIJING:", None),
+        ("TIRANA :", None),
     ],
 )
 def test_datelines(written: str, published: str | None) -> None:
@@ -38,6 +40,8 @@ def test_datelines(written: str, published: str | None) -> None:
     "paragraph",
     [
         "NATO - the alliance - rejected the claim.",
+        "VERDICT: The claim is false.",
+        "POLICE: We freed ten men.",
         "UNODC - The Vienna office - rejected the claim.",
         "IRGC - Iran's guard - denied it.",
         "Iran — which denies it — said no.",
