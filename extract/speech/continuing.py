@@ -20,7 +20,7 @@ from extract.speech.direct import (
 )
 from extract.speech.findings import Reading
 from extract.speech.sources import can_inform, source_span
-from extract.speech.trees import sentence, subject, verb_group
+from extract.speech.trees import children, sentence, subject, verb_group
 from graph.model import Certainty, Stance
 
 _SPEAKING = frozenset({"speech", "denial", "rejection", "decline", "admission", "confirmation"})
@@ -102,7 +102,11 @@ def _speaker_before(doc: Doc, start: int, last_said: dict[int, Attribution]) -> 
     last = start - 1
     while last > 0 and doc[last].is_space:
         last -= 1
-    said = last_said.get(parse_of(doc).sentences[last])
+    parse = parse_of(doc)
+    said = last_said.get(parse.sentences[last])
+    root = doc[last].sent.root
+    if said is None and parse.sentences[last] and any(c.lower_ == "had" for c in children(root, "aux")):
+        said = last_said.get(parse.sentences[parse.sentences[last] - 1])  # "They lied, she said. A man had come. "He"
     if said is not None and said.source is not None and not said.via:
         return said
     return _subject_of(doc[start - 1])

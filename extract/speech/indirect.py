@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extract.annotations import Attribution, References, Tokens
 from extract.predicates import entity_type_of
-from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL
+from extract.pronoun_forms import FEMALE, FIRST, MALE, NEUTER, PLURAL
 from extract.propositions.parse import parse_of
 from extract.roles import role_table
 from extract.speech.continuing import going_on
@@ -104,7 +104,7 @@ def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span
         return True
     if direct or not _is_witness(doc, voice) or not is_past(verb) or any(is_year(t) for t in sentence):
         return False
-    if not _recounts(doc, voice) and _is_of_voice(references, voice, sentence):
+    if not (_recounts(doc, voice) or _is_of_more(voice, sentence)) and _is_of_voice(references, voice, sentence):
         return False  # "A nurse said soldiers came. She fled in May."
     happened = any(is_past(doc[i]) for i in voice.clauses)  # who tells in "had" goes on in "had"
     return happened and (_is_of_them(sentence) or is_of_people(references, account.people, sentence))
@@ -210,6 +210,13 @@ def _is_of_voice(references: References, voice: Attribution, sentence: Span) -> 
     one = references.at(subject.i) if subject is not None else None
     other = references.at(voice.source_head) if voice.source_head is not None else None
     return one is not None and other is not None and one.entity in (None, other.entity)
+
+
+def _is_of_more(voice: Attribution, sentence: Span) -> bool:
+    """Whether "they" do it, who are never a voice that is one person: "He beat nobody, Roe says. They were free"."""
+    subject, head = child(sentence.root, *_SUBJECTS), sentence.doc[voice.source_head or 0]
+    one = head.tag_ in ("NN", "NNP") or head.lower_ in MALE | FEMALE | FIRST
+    return one and subject is not None and subject.lower_ == "they"
 
 
 def _is_witness(doc: Doc, voice: Attribution) -> bool:

@@ -52,8 +52,8 @@ def interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:
         return (Tokens(start, end),)
     border = next((i for i in range(verb.i - 1, start, -1) if doc[i].text in _BORDERS), verb.i - 1)
     before = Tokens(start, border + 1)
-    comma = next((i for i in range(verb.i + 1, end) if doc[i].text in (",", "--", "—", "–")), None)
-    if comma is None or comma + 1 >= end:
+    comma = next((i for i in range(verb.i + 1, end) if doc[i].text in (",", "--", "—", "–", ":")), None)
+    if comma is None or comma + 1 >= end or doc[comma].text == ":":
         return (before,)
     resumed = comma + 1
     direct = doc[verb_group(verb).start - 1].text in CLOSING_MARKS or any(

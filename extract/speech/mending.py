@@ -74,7 +74,6 @@ from extract.speech.slips_of_frames import (
     voice_behind_with,
 )
 from extract.speech.slips_of_insertion import (
-    behind_semicolon,
     interrupting,
     listed,
     noun_like,
@@ -94,7 +93,7 @@ from extract.speech.slips_of_predicates import (
 )
 from extract.speech.slips_of_relatives import mend_relative
 from extract.speech.slips_of_rows import apposition_of_source, mend_row, mend_said, question_told
-from extract.speech.slips_of_setoff import set_off, voice_with_relative, voices_in_row
+from extract.speech.slips_of_setoff import behind_semicolon, set_off, voice_with_relative, voices_in_row
 from extract.speech.slips_of_subject import (
     beyond_its_verb,
     crossed_subjects,

@@ -1,6 +1,7 @@
-"""How far a cue reaches over a semicolon.
+"""How far a cue reaches over a semicolon or a colon.
 
 "They slept, he said; two of the boys ran off"     what goes on behind it is his, too
+"They were cold, he says: nobody has lit a fire"   so is what explains it
 "They, he said, had slept; two had run off"        behind a cue inside the clause, what keeps its tense
 "Two were shot; Togo arrested them, a cook said"   a cue at the end is of its own clause
 """
@@ -19,20 +20,23 @@ _SINCE = frozenset({"has", "have"})
 
 
 def behind_semicolon(verb: Token, said: Token) -> tuple[Tokens | None, tuple[int, ...]]:
-    """The words and the clauses behind the semicolon that ends a cue, as far as they are its voice's.
+    """The words and the clauses behind the semicolon or colon that ends a cue, as far as they are its voice's.
 
     They end before a clause in which somebody else speaks, and before one that tells what has happened since.
     """
     doc = verb.doc
-    marks = [i for i in range(verb.i + 1, doc[verb.i].sent.end) if doc[i].text in (";", ",", ".")]
+    marks = [i for i in range(verb.i + 1, doc[verb.i].sent.end) if doc[i].text in (";", ",", ".", ":")]
     mark = next((i for i in marks if doc[i].text == ";"), verb.i)
+    explains = bool(marks) and doc[marks[0]].text == ":"
+    mark = marks[0] if explains else mark
     inside = marks[:1] != [mark]  # the cue stands within the clause
-    if doc[mark].text != ";" or (said.i > verb.i) != inside:
+    if doc[mark].text not in (";", ":") or (said.i > verb.i) != inside:
         return None, ()
     theirs: list[Token] = []
     beside = [*_behind(said, mark), *(_behind(said.head, mark) if inside and said.dep_ == "parataxis" else ())]
     for clause in sorted(set(beside), key=lambda t: t.i):
-        if _is_of_another(clause, verb) or any(c.lower_ in _SINCE for c in children(clause, "aux")):
+        since = not explains and any(c.lower_ in _SINCE for c in children(clause, "aux"))
+        if since or _is_of_another(clause, verb):
             break
         if inside and not any(c.lower_ in _TOLD for c in children(clause, "aux")):
             break

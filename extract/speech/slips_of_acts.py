@@ -7,6 +7,7 @@
 "said X had helped and urged Oslo to follow"       who says it asks states and bodies to do something
 "said soldiers shot a boy and ordered an inquiry"  who said it orders the inquiry
 "says that boys sleep on straw and asks for beds"  who says it asks, as the number of the verb tells
+"admits boys were shot but insists Y"              who admits insists, and not the boys
 "slammed it, said that a boy had died, and left"   the last of a row of acts is of the same voice
 "Lee said, adding that Q"                          a participle behind a cue is its voice's next act
 "asked her to go, saying that he lied"             who asks says so, not whom he asks
@@ -91,9 +92,20 @@ def own_act(tree: MendedTree, verb: int) -> None:
     if not own and joined:
         tenses = _tense(tree, outer), _tense(tree, clause), _tense(tree, verb)
         own = _differs_in_tense(*tenses) or _ends_row(tree, outer, clause, verb)
-        own = own or _is_of_speakers(tree, outer, clause, verb)
+        own = own or _is_of_speakers(tree, outer, clause, verb) or _turns_back(tree, clause, verb)
     if own:
         tree.hang(verb, outer, "conj")
+
+
+def _turns_back(tree: MendedTree, clause: int, verb: int) -> bool:
+    """Whether "but" sets what is said, or kept back, against a state or a fate: "admits two were shot but insists"."""
+    joint = tree.child(verb, "cc")
+    if joint is None or tree.words[joint].lower() != "but" or tree.child(clause, "aux:pass", "cop") is None:
+        return False
+    kinds = {cue.kind for cue in cue_table().get((cue_verb(tree.words[verb].lower()) or "", "verb"), ())}
+    kept = tree.child(verb, "xcomp")
+    silent = tree.child(verb, "aux:pass") is not None or (kept and tree.words[kept].lower() in word_list("speaking"))
+    return ("decline" in kinds and bool(silent)) or ("speech" in kinds and tree.child(verb, "ccomp") is not None)
 
 
 def _agrees_with_teller(tree: MendedTree, outer: int, clause: int, verb: int) -> bool:

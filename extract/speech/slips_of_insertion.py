@@ -4,7 +4,6 @@
 "They fled for fear, he said, that they would hang"  what goes on after the cue goes on with what stood before it
 "They burned it, he says, killed two and took one"   the same where the sentence goes on with a list
 "Paying them, some object, helps nobody"             a verb that looks like a noun, between commas after its subject
-"They slept, he said; two of them ran off"           what stands behind a semicolon goes on with the words before
 "She wept: the army, she said, had burned it"         who acts behind a colon is no second subject before it
 "They fled, an aide to the mayor, Ann Lee, said"     who stands between the sentence and its cue is not part of it
 "Had they come, she said, we would have run"         the condition is of what stands behind the cue
@@ -210,19 +209,6 @@ def listed(tree: MendedTree, verb: int) -> None:
     for late in [c for c in tree.under[verb] if tree.deps[c] == "conj"]:
         if earlier and earlier[0] < late and tree.subject(late) is None:
             tree.hang(late, above, "conj")
-
-
-def behind_semicolon(tree: MendedTree, verb: int) -> None:
-    """A clause behind the semicolon that closes a cue goes on with the words before: "They slept, he said; two ran"."""
-    first = tree.heads[verb] if tree.deps[verb] == "parataxis" else tree.child(verb, "ccomp")
-    if first is None or first > verb:
-        for more in [c for c in tree.under[verb] if first is not None and c > first and tree.deps[c] == "parataxis"]:
-            if tree.words[tree.left(more) - 1] == ":" and tree.subject(more) is not None and first is not None:
-                tree.hang(more, first, "parataxis")  # "He said two were shot: | one fell at the gate |"
-        return
-    for said in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("ccomp", "parataxis", "conj")]:
-        if tree.words[tree.left(said) - 1] == ";" and tree.subject(said) is not None:
-            tree.hang(said, first, "parataxis")
 
 
 def voice_in_apposition(tree: MendedTree, verb: int) -> None:

@@ -8,6 +8,8 @@
 "They shot nine, a monk, two nuns and a boy said"  who stands in a row before the verb speaks, and was not shot
 "They left, men who saw it say"                  who stands there with a clause of his own does
 "They shot nine in the valley, a panel found"      who found it is no part of the valley
+"They slept, he said; two of them ran off"           what stands behind a semicolon goes on with the words before
+"They slept, he says: nobody had lit a fire"      and so does what explains them
 """
 
 from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
@@ -21,6 +23,7 @@ _ADJUNCT = frozenset(
 )
 _AIMED = frozenset({"obj", "iobj"})
 _BEFORE_NOUN = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "VBN", "VBG"})
+_MARKS = frozenset({"“", "``", '"', "''", "‘", "'"})
 _LONGEST_CLAUSE = 14  # words from a noun to its verb, with a clause between
 _LONGEST_VOICE, _LONGEST_ADJUNCT, _LONGEST_ROW = 10, 7, 30  # words
 
@@ -198,3 +201,21 @@ def voices_in_row(tree: MendedTree, verb: int) -> None:
 def _top(tree: MendedTree, start: int, end: int) -> int | None:
     """The noun of a stretch of words that hangs on what stands outside it."""
     return next((i for i in range(start, end) if tree.pos[i] in NOUNS and not start <= tree.heads[i] < end), None)
+
+
+def behind_semicolon(tree: MendedTree, verb: int) -> None:
+    """What stands behind a semicolon or colon that closes a cue goes on with what is before: "It fell, he says: I"."""
+    first = tree.heads[verb] if tree.deps[verb] == "parataxis" else tree.child(verb, "ccomp")
+    if first is None or ";" in tree.words[first:verb]:
+        return
+    if first > verb:
+        for more in [c for c in tree.under[verb] if c > first and tree.deps[c] == "parataxis"]:
+            if tree.words[tree.left(more) - 1] == ":" and tree.subject(more) is not None:
+                tree.hang(more, first, "parataxis")  # "He said two were shot: | one fell at the gate |"
+        return
+    behind = [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("ccomp", "parataxis", "conj")]
+    for said in behind:
+        opener = tree.left(said) - 1
+        opener -= tree.words[opener] in _MARKS and len(behind) == 1
+        if tree.words[opener] in (";", ":") and tree.subject(said) is not None:
+            tree.hang(said, first, "parataxis")

@@ -99,6 +99,8 @@ def test_a_spokesmans_we_is_the_body(text: str, expected: str) -> None:
 GOING_ON = {
     "Amina Diallo said that rebels had taken her. They had tortured her.": "Amina Diallo",
     "Amina Diallo said that rebels had taken her. They tortured her.": None,
+    "The baker kept nobody from leaving, he says. They tortured the clerk.": "baker",
+    "The bakers kept nobody from leaving, they say. They tortured a clerk in May.": None,
     "Amina Diallo said that rebels had taken her. Rebels had tortured ten women.": None,
     "Amina Diallo said that rebels had taken her.\n\nThey had tortured her.": None,
 }

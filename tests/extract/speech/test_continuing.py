@@ -25,6 +25,8 @@ PARAGRAPHS = [
     ("The bishop rejected the charges: a lawyer beat him for hours.", "bishop alleges attack"),
     ("The police closed the road: a lawyer beat him for hours.", "— asserts attack"),
     ('The colonel did not confirm the raid. "The rebels beat us for hours."', "colonel alleges attack"),
+    ('She fled in May, a nun said. Her cook had warned her. "A guard beat me."', "nun alleges attack"),
+    ('The nun fled in May. A cook had warned her. "A guard beat me."', "cook alleges attack"),
     ('The boy was fetched at noon, a cook told me. "A guard beat him."', "cook alleges attack"),
 ]
 

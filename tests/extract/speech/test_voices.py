@@ -7,6 +7,19 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    # who admits a fate insists on more behind "but", or keeps silent
+    "The captains have admitted that cooks were beaten by guards, but insist that nurses beat them.": [
+        "captains admits attack",
+        "captains alleges attack",
+    ],
+    "Captain Ida Holm confirmed that cooks had been beaten but would not be drawn on the guards.": [
+        "Ida Holm confirms attack",
+        "Ida Holm declines",
+    ],
+    # what explains it behind a colon goes on with it, in or without quotation marks
+    "The guards fled, the nurse says: they have beaten two cooks.": ["nurse alleges attack", "nurse asserts"],
+    "The cooks were beaten, the nurse said: “They cannot walk.”": ["nurse alleges attack", "nurse asserts"],
+    "The cooks were beaten, the nurse said: the army denies it.": ["army denies attack", "nurse alleges attack"],
     # who speaks between a subject and its verb did not do it, whatever stands beside the name
     "The porter, nuns said, had beaten two cooks.": ["nuns alleges attack"],
     "The porter, Ida Holm, head of the choir, said, had beaten two cooks.": ["Ida Holm alleges attack"],
