@@ -45,13 +45,20 @@ class Cast:
         """The entity that this head word is known to stand for; `speaker` is who says "I" and "we" here."""
         if head in self._added_at:
             return self._added_at[head]
-        mention = self._references.at(head)
+        mention = self._references.at(head) or self._named_with(head)
         found = mention.entity if mention is not None and mention.type not in VALUES else None
         if found is None and speaker is not None:
             token = self._doc[head]
             if token.lower_ in _FIRST_PERSON and token.pos_ == "PRON":
                 return speaker  # "US" is nobody's "us"
         return found
+
+    def _named_with(self, head: int) -> Reference | None:
+        """The name that a word is a later part of: "Ana | Eva | Lee"."""
+        token = self._doc[head]
+        mention = self._references.at(token.head.i) if token.dep_ == "flat" and token.head.i < head else None
+        whole = mention is not None and mention.kind is MentionKind.NAME and head < mention.span.end
+        return mention if whole else None
 
     def is_open(self, head: int) -> bool:
         """Whether nobody was found for a pronoun, or only that it is some "we" or "I" outside quotation marks."""

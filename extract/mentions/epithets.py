@@ -114,7 +114,7 @@ def _of_gender(talk: Discourse, head: int, gender: str) -> str | None:
 def _spoken_of_lately(talk: Discourse, head: int, gender: str | None = None) -> str | None:
     """The only person of the sentences right before the noun, of a gender that fits where one is asked for."""
     near = (s for s in talk.back_to(talk.sentences[head] - _NEAR) if s.sentence < talk.sentences[head])
-    people = [s for s in near if _is_one(s) and s.role in _ACTS]
+    people = [s for s in near if _is_one(s) and s.role in _ACTS and talk.parse.lemmas[s.head] not in professionals()]
     fitting = [s for s in people if gender is None or talk.gender(s.entity) in (None, gender)]
     last = [s for s in fitting if s.sentence == talk.sentences[head] - 1]
     named = all(s.entity in talk.times_named and age_behind(talk.parse, s.head) is None for s in last)

@@ -213,7 +213,7 @@ class Reader:
         self._at[phrase.head] = entity
         if self._parse.lowers[phrase.head] in INDEFINITE:
             return
-        if self.talk.is_quoted_word(phrase.head, phrase.span):
+        if self.talk.is_quoted_word(phrase.head, phrase.span) and not (phrase.plural and phrase.form == "bare"):
             return  # a "puppet panel" is what somebody mocks, and no panel that the text tells of
         posts = {
             called_so(self._parse, phrase),

@@ -38,15 +38,17 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
     common = {w for w in parse.words if w.islower()}
     for start, end, label in _joined_up(doc):
         type_ = _TYPES.get(label)
-        span = trim(parse, start, end)
+        span = trim(parse, *_whole(parse, start, end))
         if type_ is None or span is None:
             continue
         gender = None
+        if type_ is EntityType.PLACE and _is_among_peoples(parse, span):
+            type_ = EntityType.GROUP
         if type_ is EntityType.PERSON:
             while span.end - span.start > 1 and parse.lowers[span.end - 1] in WEEKDAYS:
                 span = Tokens(span.start, span.end - 1)  # "Ann Lee Tuesday rejected it", as agencies write
             span, gender = after_title(parse, _behind_office(parse, span))
-            if _names_body(parse, span):
+            if _names_body(parse, span) or _is_tied_acronym(parse, span):
                 type_ = EntityType.ORGANISATION
             if titles().get("".join(parse.words[span.start : span.end])) is not None:
                 continue
@@ -58,6 +60,47 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
         written = any(capitalised(parse.words[i]) for i in range(*span)) and not posts.issuperset(range(*span))
         if written and (gender is not None or not _common(parse, span, common)):
             yield span, type_, gender
+
+
+def _whole(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    """The range with the parts of one name that the recogniser leaves outside: "| VEX |-Mirana", "| Ana | Lee"."""
+    while start > 1 and _is_half(parse, start - 2, start - 1):
+        start -= 2
+    alone = end - start == 1 and end + 1 < len(parse.words) and _is_half(parse, start, end)
+    if alone and capitalised(parse.words[end + 1]) and known_names().get(parse.words[end + 1]) is None:
+        end += 2
+    while start and parse.deps[start] == "flat" and parse.heads[start] < start and _is_part(parse, start - 1):
+        start -= 1
+    while end < len(parse.words) and start <= parse.heads[end] < end and parse.deps[end] == "flat":
+        if not _is_part(parse, end):
+            break
+        end += 1
+    return start, end
+
+
+def _is_among_peoples(parse: Parse, span: Tokens) -> bool:
+    """Whether a lone word that no table knows stands in a row with peoples: "Serbs, | Roma | and Albanians"."""
+    i = span.start
+    row = parse.conjuncts(parse.first_conjunct(i))
+    bare = span.end - i == 1 and not parse.case(i) and known_names().get(parse.words[i]) is None
+    return bare and any(parse.tags[k] == "NNPS" and parse.types[k] == "person" for k in row)
+
+
+def _is_half(parse: Parse, i: int, hyphen: int) -> bool:
+    """Whether a hyphen ties an acronym to a name, which no table knows: "| VEX |-Mirana", but "| US |-Iran talks"."""
+    if parse.words[hyphen] != "-" or parse.spaced[hyphen] or parse.spaced[hyphen - 1]:
+        return False
+    return len(parse.words[i]) > 1 and parse.words[i].isupper() and known_names().get(parse.words[i]) is None
+
+
+def _is_tied_acronym(parse: Parse, span: Tokens) -> bool:
+    """Whether a name begins with an acronym that a hyphen ties to the rest, as only those of bodies do."""
+    return span.end - span.start > 2 and _is_half(parse, span.start, span.start + 1)
+
+
+def _is_part(parse: Parse, i: int) -> bool:
+    """Whether a word is part of a person's name by its form."""
+    return parse.pos[i] == "PROPN" and capitalised(parse.words[i]) and noun(parse.lemmas[i]) is None
 
 
 def _behind_office(parse: Parse, span: Tokens) -> Tokens:

@@ -26,6 +26,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEEDS = frozenset({"abstract", "event"})
 _WITHOUT_DEEDS = frozenset({"time", "place", "person", "organization"})
 _PRESENT_OR_PAST = frozenset({"VBD", "VBZ"})
+_MAY_BE_PAST = frozenset({"VBD", "VBZ", "VBP", "VB"})  # "robbed them, | beat | them"
 _DESCRIBING = ("xcomp", "ccomp", "acl", "amod")  # "found him | guilty | and jailed him"
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _ACTING = frozenset({"person", "organization", "place"})
@@ -74,6 +75,7 @@ def repair(layers: Layers) -> None:
             _joined_person(layers, i)
         if deps[i] == "conj" and tags[i] in _PRESENT_OR_PAST:
             _finite_conjunct(layers, i, under, children)
+        if deps[i] == "conj" and pos[i] == "VERB" and tags[i] in _MAY_BE_PAST:
             mend_row(layers, i, under, children)
         if pos[i] == "VERB":
             _bare_subject(layers, i, under, children)

@@ -81,7 +81,9 @@ def is_reported(scene: Scene, i: int, governor: Governor | None) -> bool:
     if governor is not None and governor.effect is not None:
         return False
     parse = scene.parse
-    modal = any(parse.deps[c] == "aux" and parse.tags[c] in ("MD", "TO") for c in parse.children[i])
+    helping = [c for c in parse.children[i] if parse.deps[c] == "aux"]
+    past = any(parse.lowers[c] == "may" for c in helping) and any(parse.lowers[c] == "have" for c in helping)
+    modal = any(parse.tags[c] in ("MD", "TO") for c in helping) and not past  # "may have been killed" tells of a past
     return (is_finite(parse, i) or is_finite(parse, parse.first_conjunct(i))) and not modal
 
 

@@ -44,6 +44,10 @@ FATES = [
     ("they", "Officers jailed nine cooks, saying that they had beaten a nun.", "nine cooks"),
     ("they", "Officers met nine cooks, saying that they had asked for a room.", "Officers"),
     ("their", "Brokers met novices and confiscated their phones.", "novices"),
+    # quotation marks around some that are new mock nobody
+    ("They", 'A clerk told the Tern Guild that "several cooks" were held. They are accused of theft.', "several cooks"),
+    # nor is the accused whoever translates
+    ("The 50-year-old", "Ann Roe wept. An interpreter leaned over. The 50-year-old was jailed.", "Ann Roe"),
     # who suffers it, in a clause of time behind the doer
     ("he", "A driver was stabbed by a cook after he asked to go home.", "driver"),
     ("her", "Another said that a cook had beaten her.", "Another"),

@@ -282,6 +282,15 @@ CLAIMED = {
         "event criticism agents=guild objects=Tern Front",
         "relation described-as agents=Tern Front",
     ],
+    # an acronym and what a hyphen ties to it are one name
+    "VEX-Mirana drowned nine cooks.": ["allegation killing accused=VEX-Mirana victims=nine cooks"],
+    "The US-Iran talks failed.": [],
+    # peoples in a row, one of whom is called like a town
+    "Serbs, Roma and Albanians were tortured.": ["allegation torture victims=Serbs, Roma, Albanians"],
+    # what may have been done was done, as it seems
+    "Nine novices may have been tortured in the mill.": ["allegation torture victims=Nine novices"],
+    "Nine novices may be tortured in the mill.": [],
+    "The wardens were made to beat each other.": ["allegation torture victims=wardens"],
     # who takes something has not taken his own
     "Brokers lured novices and confiscated their phones.": [
         "allegation trafficking-in-persons accused=Brokers victims=novices",
