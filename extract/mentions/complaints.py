@@ -3,10 +3,11 @@
 "A cook sued the owner, saying he took her passport."        he: the owner, her: the cook
 "Ana Ruiz says Lind's guards beat her."                      her: nobody whose guards they are
 "A lawyer said he had beaten her."                           he and her: whom the sentences before tell of
+"Judge Lind wept. A survivor said he was beaten."            he: the survivor
 "Ruth Abel wept. A woman said Lind had beaten her."          her: the woman
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from extract.mentions.binding import predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
@@ -31,6 +32,8 @@ def complains(
         return None
     doer = parse.child(clause, "nsubj")
     tellers = subjects(parse, parse.heads[clause])
+    if parse.deps[i] == "nsubj:pass" and parse.heads[i] == clause and parse.lemmas[clause] in befalling():
+        return _undergone(talk, tellers, options, chosen)
     if doer is None or len(tellers) != 1:
         return None
     gender = gender_told(parse.lowers[doer])
@@ -46,6 +49,21 @@ def complains(
         return teller.entity, "complains"
     others = (s.entity for s in options.values() if s.entity != teller.entity)
     return (next(others, None), "is complained of") if chosen.entity == teller.entity else None
+
+
+def _undergone(
+    talk: Discourse, tellers: Collection[int], options: Mapping[str, Spoken], chosen: Spoken
+) -> tuple[str | None, str] | None:
+    """Who was beaten of whom a clause tells so: the victim who says it, never the lawyer who does."""
+    teller = next((s for s in options.values() if s.head in tellers), None)
+    if teller is None or len(tellers) != 1:
+        return None
+    if _suffers(talk.parse, teller):
+        return teller.entity, "complains"
+    if chosen.entity != teller.entity or not is_kind(talk.parse.lemmas[teller.head], "pleading"):
+        return None  # but "a journalist said he was beaten"
+    others = (s.entity for s in options.values() if s.entity != teller.entity)
+    return next(others, None), "is told of"
 
 
 def _first_clause(parse: Parse, at: int) -> int:
@@ -78,11 +96,17 @@ def _may_complain(talk: Discourse, s: Spoken) -> bool:
     return not official and s.form != "name" and talk.gender(s.entity) is None
 
 
+def _suffers(parse: Parse, s: Spoken) -> bool:
+    """Whether somebody unnamed is one of those who suffered: "| a survivor | said he was beaten"."""
+    lemma = parse.lemmas[s.head]
+    return s.form in ("a", "bare", "the") and (is_kind(lemma, "powerless") or is_kind(lemma, "sufferer"))
+
+
 def _is_of_victims(talk: Discourse, s: Spoken) -> bool:
     """Whether somebody unnamed is a woman or a man and no more, or one of those who suffered: "a survivor"."""
     lemma = talk.parse.lemmas[s.head]
     unnamed = s.form in ("a", "bare", "the") and not is_kin(lemma) and lemma not in hearers() | professionals()
-    return unnamed and (is_kind(lemma, "powerless") or is_kind(lemma, "sufferer") or talk.gender(s.entity) is not None)
+    return unnamed and (_suffers(talk.parse, s) or talk.gender(s.entity) is not None)
 
 
 def of_others_men(talk: Discourse, i: int, s: Spoken) -> bool:
