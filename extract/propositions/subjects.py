@@ -224,6 +224,10 @@ def _described(parse: Parse, i: int, above: int, depth: int) -> int | None:
             of = next((c for c in parse.children[above] if above < c < i and parse.case(c) == "of"), None)
             if of is not None and parse.types[of] in ("person", "organization", "place"):
                 return of
+        if is_kind(parse.lemmas[above], "charge") and parse.case(i) == "of":
+            facing = parse.first_conjunct(above)  # "Roe denied two counts of | robbing | men"
+            if parse.deps[facing] == "obj" and is_kind(parse.lemmas[parse.heads[facing]], "facing"):
+                return subject_of(parse, parse.heads[facing], depth + 1)
         if not is_kind(parse.lemmas[above], "undertaking"):
             return whole_list(parse, above)
     elif not is_kind(parse.lemmas[above], "undertaking"):

@@ -64,7 +64,7 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
     told = (c for c in children(thing, "acl", "ccomp") if c.dep_ != "acl:relcl" and not is_relative(c))
     claims = tuple(c.i for c in told if preposition(c) in ("that", "of"))
-    if claims and thing.lemma_.lower() in word_list("reportlike"):
+    if claims and thing.lemma_.lower() in word_list("reportlike", "charging"):
         return Taken((with_predicate(verb, _restricted(thing)),), claims, rejected=heads)
     return Taken((with_predicate(verb, _restricted(thing)),), heads)
 

@@ -23,7 +23,6 @@ from extract.tables import read_table
 
 _DEEDS = frozenset({"abstract", "event"})
 _ACTORS = frozenset({"person", "organization", "place"})
-_POWERS = ("person", "group", "combat", "master")
 _LINKS = frozenset({"of", "with", "for"})
 _WHICH_ONES = frozenset({"acl", "amod", "xcomp", "ccomp"})
 _STOPS = frozenset({".", ";", ",", ":"})
@@ -47,8 +46,9 @@ def charge(tree: MendedTree, verb: int) -> None:
     named = own is None and tree.pos[target] in ("PROPN", "PRON")
     joined = [c for c in tree.under[target] if tree.deps[c] == "conj"]  # "accused both the junta and the rebels of it"
     inside = [c for c in tree.under[target] if tree.deps[c] == "nmod" and c > target]  # "troops from a brigade of it"
-    inside += [c for c in tree.under[verb] if c > target and tree.deps[c] == "obl" and tree.types[c] != "time"]
-    deeds = [d for over in inside for d in tree.under[over] if tree.tags[d] == "VBG" or tree.types[d] in _DEEDS]
+    beside = (c for c in tree.under[verb] if c > target and tree.deps[c] == "obl" and tree.types[c] != "time")
+    inside += [c for c in beside if tree.marker(c) != "with"]  # not "charged him | with | six counts of theft"
+    deeds = (d for over in inside for d in tree.under[over] if tree.tags[d] == "VBG" or tree.types[d] in _DEEDS)
     for deed in [*(d for over in (target, *joined) for d in tree.under[over]), *deeds]:
         if deed < target or tree.deps[deed] not in ("nmod", "acl") or tree.marker(deed) != "of":
             continue
@@ -289,7 +289,7 @@ def day_behind_target(tree: MendedTree, verb: int) -> None:
         article = tree.child(day, "det", "nmod:poss")
         if name is None or article is None or tree.child(verb, "obj") not in (None, day):
             continue
-        if not any(is_kind(tree.words[name].lower(), kind) for kind in _POWERS):
+        if not any(is_kind(tree.words[name].lower(), kind) for kind in ("person", "group", "combat", "master")):
             continue  # "the previous Sunday"
         tree.hang(name, verb, "obj")
         tree.pos[name], tree.tags[name] = "NOUN", "NN"

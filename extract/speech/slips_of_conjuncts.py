@@ -2,6 +2,7 @@
 
 "intelligence and security agencies fled"               agencies did, of either kind
 "ill-treatment of boys, their harassment and torture"   torture goes on with ill-treatment, not with boys
+"denied a count of theft and a count of fraud"          both counts are denied
 "the envoy to Chad, Ann Roe, said"                      Ann Roe is the envoy, no second place
 "a clerk of the agency Seva said"                       the agency is Seva
 """
@@ -61,3 +62,12 @@ def name_of_body(tree: MendedTree, name: int) -> None:
     beside = tree.pos[name] == "PROPN" and tree.pos[body] == "NOUN" and tree.heads[body] == tree.heads[name] < body
     if beside and tree.types[body] == "organization" and tree.deps[body] == "nmod" and tree.child(name, "case") is None:
         tree.hang(name, body, "appos")
+
+
+def same_noun(tree: MendedTree, i: int) -> None:
+    """The object's noun once more behind "and" is a further object: "denied a count of theft and | one | of fraud"."""
+    verb = tree.heads[i]
+    first = tree.child(verb, "obj")
+    again = first is not None and tree.words[first].lower().removesuffix("s") == tree.words[i].lower().removesuffix("s")
+    if again and first is not None and tree.pos[verb] == "VERB" and verb < first < i and tree.pos[i] == "NOUN":
+        tree.hang(i, first, "conj")

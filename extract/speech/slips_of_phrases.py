@@ -21,7 +21,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
 from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
-from extract.speech.slips_of_conjuncts import deed_beside_deed, name_behind_place, name_of_body, shared_noun
+from extract.speech.slips_of_conjuncts import deed_beside_deed, name_behind_place, name_of_body, same_noun, shared_noun
 from extract.speech.slips_of_predicates import called, this_called
 from extract.speech.slips_of_wording import yet_to
 
@@ -288,7 +288,7 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "nummod": (_so_many,),
     "amod": (_held,),
     "appos": (_ruled_out, _one_name),
-    "conj": (_ruled_out, _one_name, shared_noun, deed_beside_deed, name_behind_place),
+    "conj": (_ruled_out, _one_name, shared_noun, deed_beside_deed, name_behind_place, same_noun),
     "xcomp": (called,),
     "punct": (_bracketed,),
 }

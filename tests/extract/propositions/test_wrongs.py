@@ -25,6 +25,15 @@ CLAIMED = {
         "allegation rape victims=six nuns",
         "allegation torture accused=guards victims=six nuns",
     ],
+    "Officers charged the abbot with three counts of murder.": ["allegation killing accused=abbot"],
+    "Officers charged the abbot with one count of selling nuns.": [
+        "allegation trafficking-in-persons accused=abbot victims=nuns"
+    ],
+    "The abbot denied two counts of keeping six nuns in slavery and one count of beating a monk.": [
+        "allegation attack accused=abbot victims=monk",
+        "allegation slavery accused=abbot victims=six nuns",
+    ],
+    "The count of the votes for selling the abbey was slow.": [],
     "The abbot praised the suppression of smugglers.": [],
     "The abbey refused to comply with a court order.": ["allegation failure-to-act accused=abbey"],
     "Kenya's fishing industry enslaved six boys.": [],
