@@ -110,6 +110,8 @@ def _so_many_of(parse: Parse, i: int) -> Nominal | None:
     several = next((c for c in parse.children[i] if c > i and parse.deps[c] == "nmod"), None)
     if several is None and not parse.children[i] and parse.lowers[i].isalpha() and parse.deps[i] in _SUBJECTS:
         alone = parse.lowers[i] in ("one", "another")  # "| Two | told a judge that they had been beaten"
+        if alone and _is_of_things(parse, i):
+            return None
         type_ = EntityType.PERSON if alone else EntityType.GROUP
         return Nominal(Tokens(i, i + 1), i, type_, parse.lowers[i], _SINGULAR_PEOPLE, not alone, "", False)
     if several is None or parse.case(several) != "of":
@@ -126,6 +128,14 @@ def _so_many_of(parse: Parse, i: int) -> Nominal | None:
     plural = parse.lowers[i] not in ("one", "another")
     span = Tokens(i, _borders(parse, several, noun_phrase(parse, several)).end)
     return Nominal(span, i, _type_of(row, plural), lemma, row, plural, "a", True)
+
+
+def _is_of_things(parse: Parse, i: int) -> bool:
+    """Whether the sentence before tells of several things, and of nobody: "Three boats sank. | One | had run dry"."""
+    start = parse.sentences[i]
+    before = range(parse.sentences[start - 1], start) if start else range(0)
+    told = [parse.types[k] for k in (*before, *range(start, i)) if parse.tags[k] in ("NNS", "NNPS")]
+    return bool(told) and all(type_ in ("object", "abstract", "place", "event", "time") for type_ in told)
 
 
 def _borders(parse: Parse, head: int, span: Tokens) -> Tokens:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from extract.annotations import Attribution, References, Tokens
+from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.parse import parse_of
 from extract.speech.announced import Kind, announced, pointed_back, spoke
 from extract.speech.clauses import is_finite
@@ -42,6 +43,7 @@ from graph.model import Stance
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "himself", "herself", "themselves", "his", "their"})
+_WRITERS = FIRST | FIRST_PLURAL
 _SINCE = frozenset({"has", "have", "will", "'ll"})
 _MEANT = frozenset({"it", "this", "that", "all", "everything"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
@@ -100,6 +102,8 @@ def accounts(reading: Reading, references: References, found: Sequence[Attributi
             continue
         free += [sentence] if is_finite(sentence.root) else []  # no dateline
         near = near or (running is not None and running.kind is Kind.ASKED and not running.begun)
+        if near and any(t.lower_ in _WRITERS and t.pos_ == "PRON" for t in sentence):
+            continue  # "He met | us | in his office."
         if running is None or not near or not _is_of_it(references, running, sentence):
             running = None
             continue

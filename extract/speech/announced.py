@@ -61,6 +61,7 @@ def announced(doc: Doc, sentence: Span, cued: Sequence[Attribution]) -> tuple[At
         if a.cue_class in _ANSWERS and a.stance in (Stance.DISPUTES, Stance.DENIES):
             return a, Kind.ANSWER
         recounts = not word_list("recounted").isdisjoint(t.lemma_ for t in doc[a.cue.start : a.cue.end])
+        recounts = recounts and a.cue_class != "demand"  # "told them to go on"
         if recounts and a.stance is Stance.ASSERTS and _is_somebody(doc, a) and not any(map(is_finite, _tops(doc, a))):
             return a, Kind.STORY
     return None

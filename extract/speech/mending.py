@@ -83,7 +83,7 @@ from extract.speech.slips_of_insertion import (
     voice_in_apposition,
 )
 from extract.speech.slips_of_inversion import fragment, inverted
-from extract.speech.slips_of_middle import in_the_middle
+from extract.speech.slips_of_middle import in_the_middle, of_two_names
 from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
 from extract.speech.slips_of_predicates import (
     mend_predicate,
@@ -180,7 +180,8 @@ def mend(doc: Doc) -> None:
             acts = deps[i] == "parataxis" and cue_verb(lowers[i]) in acting
             if acts and tree.subject(i) is not None:
                 tree.pos[i], tree.tags[i], tree.changed = "VERB", "VBZ", True  # "Guards beat inmates; army denies"
-        if lowers[i] in quoting and (pos != "VERB" or deps[i] == "amod"):
+        named = tree.tags[i] == "NNS" and tree.tags[i - 1] == "NNP"  # "Of ten, Roe | reckons |, six fled"
+        if (cue_verb(lowers[i]) if named else lowers[i]) in quoting and (pos != "VERB" or deps[i] == "amod"):
             noun_like(tree, i, word_list("several"))
     for i in range(len(tree.pos)):
         if tree.pos[i] != "VERB":
@@ -208,6 +209,7 @@ def mend(doc: Doc) -> None:
             continue
         if lemma in quoting or lemma in reporting:
             in_the_middle(tree, i)
+            of_two_names(tree, i)
         so_far(tree, i)
         if deps[i] == "acl:relcl" and lemma in reporting:
             document_says(tree, i, word_list("informant"))

@@ -86,7 +86,7 @@ def own_act(tree: MendedTree, verb: int) -> None:
     while tree.deps[clause] == "conj" and tree.heads[clause] != clause:
         clause = tree.heads[clause]
     outer = _teller_of(tree, clause)
-    if outer is None or _is_done_to_voice(tree, outer, verb):
+    if outer is None or _is_done_to_voice(tree, outer, verb) or _is_undergone(tree, clause, verb):
         return
     own = _agrees_with_teller(tree, outer, clause, verb)
     if not own and joined:
@@ -95,6 +95,12 @@ def own_act(tree: MendedTree, verb: int) -> None:
         own = own or _is_of_speakers(tree, outer, clause, verb) or _turns_back(tree, clause, verb)
     if own:
         tree.hang(verb, outer, "conj")
+
+
+def _is_undergone(tree: MendedTree, clause: int, verb: int) -> bool:
+    """Whether a participle goes on with a passive: "said that they are trained, armed | and paid by Iran |"."""
+    passive = tree.tags[verb] == "VBN" and tree.child(clause, "aux:pass") is not None
+    return passive and tree.child(verb, "obj", "ccomp", "xcomp", "aux") is None
 
 
 def _turns_back(tree: MendedTree, clause: int, verb: int) -> bool:

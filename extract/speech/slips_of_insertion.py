@@ -53,19 +53,25 @@ def state_of_mind(tree: MendedTree, state: int) -> None:
 
 
 def noun_like(tree: MendedTree, verb: int, quantities: frozenset[str]) -> None:
-    """A cue's base form between a plural subject and a comma is a verb: "Paying them, some object, helps nobody"."""
-    voice = verb - 1
-    if voice < 2 or verb + 1 >= len(tree.words) or tree.tags[verb] not in ("NN", "VBP", "VB", "JJ"):
+    """A cue's base form between a plural subject and a comma is a verb: "Paying them, some object, helps nobody".
+
+    So is a third person behind a name: "Of ten, | Roe reckons |, six fled".
+    """
+    voice = first = verb - 1
+    one = tree.tags[verb] == "NNS" and tree.tags[voice] == "NNP"
+    if voice < 2 or verb + 1 >= len(tree.words) or not (one or tree.tags[verb] in ("NN", "VBP", "VB", "JJ")):
         return
-    plural = tree.tags[voice] == "NNS" or tree.words[voice].lower() in quantities
-    if not plural or tree.words[voice - 1] != "," or tree.words[verb + 1] not in _CLOSING:
+    while one and tree.tags[first - 1] == "NNP":
+        first -= 1
+    plural = one or tree.tags[voice] == "NNS" or tree.words[voice].lower() in quantities
+    if not plural or tree.words[first - 1] != "," or tree.words[verb + 1] not in _CLOSING:
         return
     beside = tree.heads[voice] == tree.heads[verb] and tree.deps[verb] == "amod"
-    alone = all(tree.deps[c] == "punct" for c in tree.under[voice])
+    alone = one or all(tree.deps[c] == "punct" for c in tree.under[voice])
     if (tree.heads[voice] != verb and not beside) or not alone or tree.heads[verb] == verb:
         return
-    above = _told_around(tree, voice - 2, verb) or _root(tree, verb)
-    tree.tags[verb], tree.pos[verb] = "VBP", "VERB"
+    above = _told_around(tree, first - 2, verb) or _root(tree, verb)
+    tree.tags[verb], tree.pos[verb] = "VBZ" if one else "VBP", "VERB"
     for c in [c for c in tree.under[verb] if c != voice and tree.deps[c] != "punct"]:
         tree.hang(c, above, tree.deps[c])
     tree.hang(verb, above, "parataxis")

@@ -67,6 +67,25 @@ def in_the_middle(tree: MendedTree, verb: int) -> None:
         tree.tags[said] = "VBD"
 
 
+def of_two_names(tree: MendedTree, verb: int) -> None:
+    """Who is named and described between commas before the last cue speaks: "It fell, a nun, Ann Roe, says: I"."""
+    if tree.words[verb - 1] != "," or tree.words[verb + 1 : verb + 2] not in ((":",), (".",)):
+        return
+    voices = _voices_before(tree, verb)
+    heads = [_top(tree, *span) for span in voices]
+    if len(voices) < 2 or tree.subject(verb) in heads or not all(h and tree.pos[h] in NOUNS for h in heads):
+        return
+    said = voices[0][0] - 2
+    while not tree.is_finite(said) and tree.heads[said] < verb and tree.heads[said] != said:
+        said = tree.heads[said]
+    if not tree.is_finite(said) or said >= voices[0][0] or tree.is_over(verb, said):
+        return
+    tree.hang(heads[0] or 0, verb, "nsubj")
+    tree.hang(heads[1] or 0, heads[0] or 0, "appos")
+    if tree.heads[verb] != said:
+        tree.hang(verb, said, "parataxis")
+
+
 def _closer(tree: MendedTree, verb: int) -> int:
     """The mark behind the cue and what tells when or to whom; 0 where there is none."""
     end = verb + 1

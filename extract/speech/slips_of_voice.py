@@ -168,6 +168,8 @@ def relative(tree: MendedTree, verb: int) -> None:
         _said_beside(tree, verb)
     elif said is None and len(subjects) == 1 and tree.deps[verb] == "acl:relcl":
         pronoun = tree.left(subjects[0]) - 1
+        if pronoun == tree.heads[verb]:
+            _said_of_noun(tree, verb)
         clause = tree.heads[pronoun]
         beside = clause > verb and tree.heads[clause] == tree.heads[verb] and tree.deps[clause] == "acl:relcl"
         if not beside or tree.tags[pronoun] not in RELATIVE or "," in tree.words[verb:clause]:
@@ -189,6 +191,14 @@ def relative(tree: MendedTree, verb: int) -> None:
         return
     if said > verb and tree.subject(said) is None:
         tree.hang(subjects[0], said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
+
+
+def _said_of_noun(tree: MendedTree, verb: int) -> None:
+    """A finite verb right behind a cue that stands by a noun is said of that: "two men they say | shot | her"."""
+    for clause in [c for c in tree.under[tree.heads[verb]] if tree.deps[c] in ("acl:relcl", "acl")]:
+        finite = tree.is_finite(clause) or tree.tags[clause] == "VB"
+        if finite and tree.left(clause) == verb + 1 and tree.subject(clause) is None:
+            tree.hang(clause, verb, "ccomp")
 
 
 def _pronoun_taken(tree: MendedTree, verb: int, said: int) -> int | None:

@@ -107,6 +107,8 @@ TOGETHER = [
 SCENES = [
     # who looked into it finds it, and nobody finds it of himself
     ("it", "The Port Trust interviewed 30 divers. The firm had paid none of them, it concluded.", "Port Trust"),
+    ("he", "Ivo Marin said two boats had sunk. One carried salt. The crews had fled, he said.", "Ivo Marin"),
+    ("He", "Ivo Marin said two cooks had fled. One carried salt. He was shot.", "One"),
     ("it", "The Port Trust fined the yard. The yard, it said, beat divers.", "Port Trust"),
     ("it", "The Port Trust interviewed 30 divers. The firm owes them nothing, it said.", "firm"),
     # who is brought in behind the verb, and before the main clause

@@ -20,6 +20,25 @@ VOICED = {
     "The guards fled, the nurse says: they have beaten two cooks.": ["nurse alleges attack", "nurse asserts"],
     "The cooks were beaten, the nurse said: “They cannot walk.”": ["nurse alleges attack", "nurse asserts"],
     "The cooks were beaten, the nurse said: the army denies it.": ["army denies attack", "nurse alleges attack"],
+    # whom they suspect is accused by those who say so
+    "The wardens held two monks they say killed a cook.": ["wardens alleges killing"],
+    "The wardens held two monks who they say beat a cook.": ["wardens alleges attack"],
+    # a name before what looks like a noun
+    "Of nine cooks, Holm reckons, six were beaten by guards.": ["Holm alleges attack hedged"],
+    # the end of a passive row is told, and a further past is done
+    "The abbot told the town that the monks are beaten, starved and tortured by guards.": [
+        "abbot alleges attack",
+        "abbot alleges torture",
+    ],
+    "The abbot said that the monks are beaten by guards and accused the mayor.": [
+        "abbot alleges attack",
+        "abbot alleges unspecified-crime",
+    ],
+    # who is named and described at the end
+    "The guards fled, the director of the museum, Ida Holm, argues: they have beaten two cooks.": [
+        "Ida Holm alleges attack",
+        "Ida Holm asserts",
+    ],
     # who speaks between a subject and its verb did not do it, whatever stands beside the name
     "The porter, nuns said, had beaten two cooks.": ["nuns alleges attack"],
     "The porter, Ida Holm, head of the choir, said, had beaten two cooks.": ["Ida Holm alleges attack"],
