@@ -37,6 +37,20 @@ def candidates(parse: Parse, phrase: Nominal, post: str, seen: Sequence[Sighting
     return _bodies(parse, phrase, post, alike, called) or [s for s in alike if _is_described_alike(phrase, s, called)]
 
 
+def called_more_widely(phrase: Nominal, seen: Sequence[Sighting], called: Called) -> list[Sighting]:
+    """The sightings of people of whose post the noun is a wider word: "the diplomat" after "Ambassador Ann Lee"."""
+    posts = _posts_under().get(phrase.lemma)
+    if posts is None or phrase.type is not EntityType.PERSON:
+        return []
+    people = (s for s in seen if s.type is EntityType.PERSON)
+    return [s for s in people if not posts.isdisjoint(called.get(s.entity, ()))]
+
+
+@cache
+def _posts_under() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["posts"].split("|")) for row in read_table("mentions/hypernyms")}
+
+
 def full_post(parse: Parse, phrase: Nominal) -> str | None:
     """The post with the body in front of it: "militia leader"; None where no such noun stands there."""
     before = (c for c in parse.children[phrase.head] if parse.deps[c] == "compound")

@@ -7,7 +7,15 @@ before, or just one in its own sentence and the one before; otherwise it is an e
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from extract.mentions.candidates import Called, candidates, is_body_before, is_other_body, may_be_unknown
+from extract.mentions.candidates import (
+    Called,
+    called_more_widely,
+    candidates,
+    full_post,
+    is_body_before,
+    is_other_body,
+    may_be_unknown,
+)
 from extract.mentions.nominals import Nominal
 from extract.mentions.organisations import known_names
 from extract.mentions.several import is_aside
@@ -18,6 +26,7 @@ from graph.model import Entity, EntityType
 
 _PUBLISHING = frozenset({"media", "news-agency"})
 _NEAR = 2  # sentences: the phrase's own and the one before
+_LATELY = 3  # sentences before its own in which somebody was named who is called by a wider word
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
 
 
@@ -43,6 +52,9 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     if phrase.determiner == "this" and not _PUBLISHING.isdisjoint(phrase.row.stands_for):
         return None  # "told this agency": the one that publishes the article
     fitting = candidates(parse, phrase, called_so(parse, phrase), before, called)
+    if not fitting and phrase.type is EntityType.PERSON:
+        recent = [s for s in before if sentence - s.sentence <= _LATELY]
+        return only_one(called_more_widely(phrase, recent, called), sentence, _LATELY)
     if phrase.row.type == "country":
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
     others = {s.entity for s in before if is_other_body(phrase, s)}  # "Tax Department (TD)": the syndicate is not TD
@@ -79,11 +91,24 @@ def called_so(parse: Parse, phrase: Nominal) -> str:
     return " ".join([*sorted(_words("post").intersection(words)), phrase.lemma])
 
 
-def left_post(parse: Parse, phrase: Nominal) -> str | None:
+def posts_told(parse: Parse, phrase: Nominal) -> frozenset[str]:
+    """By which nouns a phrase introduces somebody or something, with the words that make it another post."""
+    posts = (called_so, full_post, _left_post, _with_word_before)
+    return frozenset(filter(None, (post(parse, phrase) for post in posts)))
+
+
+def _left_post(parse: Parse, phrase: Nominal) -> str | None:
     """The former post of whom another word says that he has left it: "the ousted president" is a former president."""
     before = (*_described_by(parse, phrase.head), max(0, phrase.span.start - 1))
     left = any(parse.lowers[c] in _words("former") for c in before)
     return f"former {phrase.lemma}" if left else None
+
+
+def _with_word_before(parse: Parse, phrase: Nominal) -> str | None:
+    """The noun for somebody with the word before it: "foreign minister", "ministry spokeswoman"."""
+    before = phrase.head - 1
+    told = phrase.type is EntityType.PERSON and before >= 0 and parse.pos[before] in ("ADJ", "NOUN", "PROPN")
+    return f"{parse.lowers[before]} {phrase.lemma}" if told else None
 
 
 def _described_by(parse: Parse, head: int) -> Iterator[int]:

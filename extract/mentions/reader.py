@@ -8,8 +8,8 @@ from extract.annotations import UNIDENTIFIED, WRITING, Reference, Resolution, To
 from extract.mentions.announced import subject_ahead, told_in_front
 from extract.mentions.beside import body_in_front, is_predicate_of, named_beside
 from extract.mentions.binding import says_what
-from extract.mentions.candidates import full_post, only_armed_group
-from extract.mentions.corefer import called_so, left_post, of_state, only_body_with, taken_up
+from extract.mentions.candidates import only_armed_group
+from extract.mentions.corefer import of_state, only_body_with, posts_told, taken_up
 from extract.mentions.discourse import Discourse, quotation_numbers, sentence_numbers
 from extract.mentions.epithets import meant_by_epithet
 from extract.mentions.fitting import fits, sort_of
@@ -215,12 +215,7 @@ class Reader:
             return
         if self.talk.is_quoted_word(phrase.head, phrase.span) and not (phrase.plural and phrase.form == "bare"):
             return  # a "puppet panel" is what somebody mocks, and no panel that the text tells of
-        posts = {
-            called_so(self._parse, phrase),
-            full_post(self._parse, phrase),
-            left_post(self._parse, phrase),
-        }
-        self.called[entity] = self.called.get(entity, frozenset()).union(filter(None, posts))
+        self.called[entity] = self.called.get(entity, frozenset()) | posts_told(self._parse, phrase)
         if phrase.row.gender != "-" and not phrase.plural:
             self.talk.genders.setdefault(entity, phrase.row.gender)
         self.together.again(entity, self._sentences[phrase.head])

@@ -103,5 +103,6 @@ def _acts(parse: Parse, head: int) -> bool:
     if relation in _POSSESSORS:
         return relation == "nmod:poss" or parse.lemmas[above] in _OFFICIAL
     if relation in ("obl", "nmod"):
-        return case in _DEALINGS or (case == "from" and parse.lemmas[above] in _verbs("word of state"))
+        told = case == "by" and parse.types[above] in ("event", "abstract")  # "allegations | by Kyiv |"
+        return told or case in _DEALINGS or (case == "from" and parse.lemmas[above] in _verbs("word of state"))
     return False

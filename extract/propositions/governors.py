@@ -35,7 +35,7 @@ class Effect(StrEnum):
     TOPIC = "topic"
 
 
-LISTED = frozenset({"including", "like", "notably", "among"})
+LISTED = frozenset({"including", "such", "like", "notably", "among"})
 """How a noun hangs on one whose examples it gives: "abuses, including rape"."""
 _SUFFERING = frozenset({"person", "organization", "animal"})
 
@@ -53,7 +53,7 @@ class Governor(NamedTuple):
     passed: tuple[int, ...] = ()
 
 
-_CONTAINED = frozenset({"of", "compound", "amod", "including"})
+_CONTAINED = frozenset({"of", "compound", "amod", "including", "such"})
 """How a noun hangs on one that only contains it: "crimes of kidnapping", "18 counts, including murder"."""
 
 

@@ -246,9 +246,17 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
     if part_of_speech(parse, over) == "v" or scene.row("events", over) is not None:
         tried = scene.arguments(over).get("ARG1")  # "the trial of | Ann Lee | on charges of murder"
         heads = tuple(h for h in tried if parse.first_conjunct(h) != noun)
+        heads = _wanted(scene, heads) or heads
         facing = light_verbs().get((parse.lemmas[parse.heads[over]], link_of(parse, over))) == "ARG0"
         return heads or (_subjects(parse, parse.heads[over]) if facing else ())  # "faces trial on charges of"
     return (over,) if parse.types[over] == "person" and can_act(scene, over) else ()
+
+
+def _wanted(scene: Scene, papers: tuple[int, ...]) -> tuple[int, ...]:
+    """Those whom a warrant is for: "issued a warrant | for Ann Lee | on charges of murder"."""
+    parse = scene.parse
+    below = (c for paper in papers if not can_act(scene, paper) for c in parse.children[paper])
+    return tuple(k for c in below if parse.case(c) in ("for", "against") for k in parse.conjuncts(c))
 
 
 def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:

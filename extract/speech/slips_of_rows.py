@@ -42,12 +42,13 @@ def mend_said(tree: MendedTree, verb: int) -> None:
 def beside_noun(tree: MendedTree, verb: int) -> None:
     """A verb with an object is joined to the verb over a noun: "kept it without pay and | beat | one"."""
     noun = above = tree.heads[verb]
-    plain = tree.tags[verb] in ("VB", *FINITE) and tree.child(verb, *SUBJECTS, "aux", "aux:pass", "mark") is None
+    plain = tree.tags[verb] in ("VB", "VBN", *FINITE) and tree.child(verb, *SUBJECTS, "aux", "aux:pass", "mark") is None
     if not plain or noun > verb or tree.child(verb, "obj") is None or tree.child(noun, "cop", *SUBJECTS) is not None:
         return
     while tree.pos[above] in NOUNS and tree.heads[above] < above:
         above = tree.heads[above]
-    if tree.tags[above] not in ("VBD", "VBZ", "VBP") or tree.tags[verb] not in ("VB", tree.tags[above]):
+    perfect = tree.tags[above] == "VBN" and tree.child(above, "aux") is not None
+    if not (perfect or tree.tags[above] in ("VBD", "VBZ", "VBP")) or tree.tags[verb] not in ("VB", tree.tags[above]):
         return
     tree.hang(verb, above, "conj")
     tree.tags[verb] = tree.tags[above]

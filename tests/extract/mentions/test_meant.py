@@ -140,6 +140,14 @@ SCENES = [
     ("his", "The spokesman spoke of the monk Ivo Lang while the inquiry into his killing was open.", "Ivo Lang"),
     # who never hit him is who was said to
     ("He", "Omar says the captain beat him. The captain left. He never struck him.", "captain"),
+    # a wider word for a post, where one person of such a post was named lately
+    ("The diplomat", "Chad's Foreign Ministry spokeswoman Lena Berg left. The diplomat laughed.", "Lena Berg"),
+    ("The diplomat", "Foreign Minister Lena Berg left. The diplomat laughed.", "Lena Berg"),
+    ("The diplomat", "Police spokeswoman Lena Berg left. The diplomat laughed.", "diplomat"),
+    ("The premier", "Prime Minister Lena Berg left. The premier laughed.", "Lena Berg"),
+    ("The lawmaker", "Senator Lena Berg met Senator Omar Roe. The lawmaker laughed.", "lawmaker"),
+    ("The lawmaker", "Senator Lena Berg met a lawmaker. The lawmaker laughed.", "lawmaker"),
+    ("The officer", "Captain Omar Roe left. It rained. It was cold. Snow fell. The officer laughed.", "officer"),
     # an office with an owner in it
     ("The minister", "Chad's Minister for Women's Affairs Lena Berg left. The minister laughed.", "Lena Berg"),
     # a state that is told of only in the name of an armed group is not the one whose government acts

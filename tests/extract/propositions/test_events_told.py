@@ -5,6 +5,20 @@ import pytest
 from tests.extract.propositions.claimed import acting_in, labels_of
 
 CLAIMED = {
+    # whom a warrant is for stands accused of what it is on suspicion of
+    "The court issued a warrant for Ann Lee on suspicion of unlawful deportation of nuns.": [
+        "allegation repression accused=Ann Lee victims=nuns",
+        "event arrest-warrant agents=court objects=Ann Lee",
+    ],
+    "Guards were accused of acts such as the murder of two cooks.": [
+        "allegation killing accused=Guards victims=two cooks"
+    ],
+    "The army has burned farms, tortured inmates and forcibly recruited young cooks.": [
+        "allegation attack accused=army places=farms",
+        "allegation forced-recruitment accused=army victims=young cooks",
+        "allegation torture accused=army victims=inmates",
+    ],
+    "Togo rejected allegations by Kyiv that Chad tortured nuns.": ["allegation torture accused=Chad victims=nuns"],
     # in which part somebody speaks is no event, nor is giving room to many a meeting
     "Defending, Ann Lee said the cook wept.": [],
     "Defending the cook, Ann Lee wept.": ["event support agents=Ann Lee objects=cook"],
