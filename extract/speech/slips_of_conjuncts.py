@@ -65,9 +65,14 @@ def name_of_body(tree: MendedTree, name: int) -> None:
 
 
 def same_noun(tree: MendedTree, i: int) -> None:
-    """The object's noun once more behind "and" is a further object: "denied a count of theft and | one | of fraud"."""
-    verb = tree.heads[i]
-    first = tree.child(verb, "obj")
-    again = first is not None and tree.words[first].lower().removesuffix("s") == tree.words[i].lower().removesuffix("s")
-    if again and first is not None and tree.pos[verb] == "VERB" and verb < first < i and tree.pos[i] == "NOUN":
-        tree.hang(i, first, "conj")
+    """A noun with "of" once more behind "and" goes on with the first: "counts of theft and | one | of fraud"."""
+    form, at = tree.words[i].lower().removesuffix("s"), i
+    if tree.pos[i] != "NOUN" or not any(tree.marker(c) == "of" for c in tree.under[i] if c > i):
+        return
+    while tree.heads[at] != at:
+        at = tree.heads[at]
+        thing = tree.child(at, "obj") if tree.pos[at] == "VERB" else at
+        if thing is not None and thing < i and tree.words[thing].lower().removesuffix("s") == form:
+            if thing != tree.heads[i]:
+                tree.hang(i, thing, "conj")
+            return
