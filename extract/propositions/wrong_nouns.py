@@ -8,6 +8,7 @@ from extract.propositions import confidence
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import noun_phrase_words
 from extract.propositions.circumstances import places_of
+from extract.propositions.conduct import behind_conduct, inflicting
 from extract.propositions.deaths import keepers
 from extract.propositions.governors import LISTED, Effect, Governor, effect_on, governor_of
 from extract.propositions.kinds import is_kind
@@ -35,8 +36,6 @@ from extract.propositions.triggers import Row, part_of_speech
 from extract.propositions.wrongdoing import (
     accused_among,
     accused_by_cue,
-    behind_conduct,
-    inflicting,
     is_about_anybody,
     is_anybody,
     party_of,

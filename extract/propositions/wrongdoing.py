@@ -6,7 +6,6 @@ from extract.propositions.included import included
 from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_negated
 from extract.propositions.parse import Parse
-from extract.propositions.passives import is_passive
 from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, nearest, referring
 from extract.propositions.subjects import subject_of
 from extract.propositions.triggers import Row, part_of_speech
@@ -164,7 +163,7 @@ def _suffering(scene: Scene, heads: tuple[int, ...], *, of_people: bool) -> tupl
     heads = tuple(k for head in heads for k in (head, *included(scene, head)))
     found = (h for head in heads for h in referring(scene, head))
     able = (h for h in found if not (of_people and _means_body(scene, h)))
-    return tuple(dict.fromkeys(h for h in able if (not of_people and is_place(scene, h)) or _is_somebody(scene, h)))
+    return tuple(dict.fromkeys(h for h in able if (not of_people and is_place(scene, h)) or is_somebody(scene, h)))
 
 
 def _may_stand_for(scene: Scene, i: int) -> bool:
@@ -192,7 +191,8 @@ def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
     return tuple(c for c in before if not any(is_kind(parse.lemmas[c], kind) for kind in _NO_VICTIMS))
 
 
-def _is_somebody(scene: Scene, i: int) -> bool:
+def is_somebody(scene: Scene, i: int) -> bool:
+    """Whether a head word stands for somebody who can act and is no place."""
     return can_act(scene, i) and not is_place(scene, i)
 
 
@@ -208,13 +208,13 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
         heads = own.get(role if governor.party == "ARG0" else governor.party)
         cop = parse.child(word, "cop") is not None
         if not heads and cop:
-            heads = _subjects(parse, word)
+            heads = subjects_of(parse, word)
         elif not heads and is_kind(parse.lemmas[word], "answering"):
             heads = (word,)  # "police arrested | the mastermind | of the attack", "the murder | suspect |"
         elif not heads:
             heads = _given_to(scene, parse.first_conjunct(word), governor)
     elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:
-        heads = _subjects(parse, word)
+        heads = subjects_of(parse, word)
     else:
         heads = scene.arguments(word).get(governor.party) or _under_object(scene, governor)
         if deed is not None and governor.party == "ARG1" and len(heads) > 1:
@@ -238,7 +238,7 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
     over, link = parse.heads[noun], link_of(parse, noun)
     party = light_verbs().get((parse.lemmas[over], link))
     if party == "ARG0" and link == "obj":
-        return _subjects(parse, over)
+        return subjects_of(parse, over)
     if party is not None:
         return scene.arguments(over).get(party)
     if governor.effect is not Effect.ALLEGED or link not in _CHARGED_ON:
@@ -248,7 +248,7 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
         heads = tuple(h for h in tried if parse.first_conjunct(h) != noun)
         heads = _wanted(scene, heads) or heads
         facing = light_verbs().get((parse.lemmas[parse.heads[over]], link_of(parse, over))) == "ARG0"
-        return heads or (_subjects(parse, parse.heads[over]) if facing else ())  # "faces trial on charges of"
+        return heads or (subjects_of(parse, parse.heads[over]) if facing else ())  # "faces trial on charges of"
     return (over,) if parse.types[over] == "person" and can_act(scene, over) else ()
 
 
@@ -257,35 +257,6 @@ def _wanted(scene: Scene, papers: tuple[int, ...]) -> tuple[int, ...]:
     parse = scene.parse
     below = (c for paper in papers if not can_act(scene, paper) for c in parse.children[paper])
     return tuple(k for c in below if parse.case(c) in ("for", "against") for k in parse.conjuncts(c))
-
-
-def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:
-    """Who makes others suffer the act: "| the guards | subject them to torture", "faced rape by | militiamen |"."""
-    arguments = scene.arguments(governor.word)
-    active = governor.effect is Effect.SUFFERS and not is_passive(scene.parse, governor.word)
-    heads = arguments.get("by" if active else "ARG0|by")
-    return accused_among(scene, heads)
-
-
-def behind_conduct(scene: Scene, governor: Governor) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Whose conduct the governor's subject is, and towards whom: "the way | Qatar | treats | guards | amounts to"."""
-    parse = scene.parse
-    subjects = _subjects(parse, governor.word)
-    told = [(scene.arguments(k), k) for k in subjects]
-    told += [
-        (scene.arguments(c), c)
-        for k in subjects
-        for c in parse.children[k]
-        if parse.deps[c].startswith(("acl", "nmod"))
-    ]
-    told += [
-        (scene.arguments(parse.heads[k]), parse.heads[k]) for k in subjects if parse.deps[k] == "obj"
-    ]  # "took action"
-    doers = [h for arguments, _ in told for h in accused_among(scene, arguments.get("ARG0")) if h not in subjects]
-    doers = doers or [k for k in subjects if can_act(scene, k)]
-    undergoing = (h for arguments, _ in told for k in arguments.get("ARG1") for h in referring(scene, k))
-    suffering = (h for h in undergoing if _is_somebody(scene, h) and h not in doers and h not in subjects)
-    return tuple(dict.fromkeys(doers)), tuple(dict.fromkeys(suffering))
 
 
 def is_about_anybody(scene: Scene, governor: Governor) -> bool:
@@ -299,6 +270,7 @@ def is_anybody(parse: Parse, i: int) -> bool:
     return parse.lowers[i] == "those" or any(parse.lowers[c] == "any" for c in parse.children[i])
 
 
-def _subjects(parse: Parse, i: int) -> tuple[int, ...]:
+def subjects_of(parse: Parse, i: int) -> tuple[int, ...]:
+    """The subject of a verb with all that is joined to it."""
     subject = subject_of(parse, i)
     return parse.conjuncts(subject) if subject is not None else ()

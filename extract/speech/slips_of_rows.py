@@ -8,6 +8,7 @@
 "told the guild | who had looted | the fund"         a question that is told, where nothing else is
 "The roof leaks; a mason nods, and | says | that P"  behind a semicolon a verb goes on with the subject there
 "kept them without pay and | beat | one"             a verb is joined to a verb, not to the noun before it
+"burned huts, | robbed | men and shot one"           what stands between two verbs of a row is a third
 """
 
 from extract.speech.cues import word_list
@@ -29,6 +30,8 @@ def mend_row(tree: MendedTree, verb: int) -> None:
     second_relative(tree, verb)
     if tree.deps[verb] in ("conj", "parataxis"):
         predicate_of_the_last(tree, verb)
+    if tree.deps[verb] == "amod" and tree.words[verb - 1] == ",":
+        taken_for_adjective(tree, verb)
     if tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "NOUN":
         beside_noun(tree, verb)
 
@@ -37,6 +40,24 @@ def mend_said(tree: MendedTree, verb: int) -> None:
     """What a verb of speech in a row says."""
     said_far_behind(tree, verb)
     said_in_row(tree, verb)
+
+
+def taken_for_adjective(tree: MendedTree, verb: int) -> None:
+    """A participle between verbs in a row is one of them: "burned huts, | robbed | men and shot one"."""
+    thing = tree.heads[verb]
+    before = tree.heads[thing]
+    first = tree.heads[before]
+    in_row = thing > verb > before > first and tree.deps[thing] in ("conj", "appos") and tree.deps[before] == "obj"
+    if not in_row or tree.left(thing) != verb or tree.tags[first] not in ("VBD", "VBN"):
+        return
+    last = next((c for c in tree.under[first] if c > thing and tree.deps[c] == "conj"), None)
+    if last is None or tree.child(last, "cc") is None or tree.tags[last] not in ("VBD", "VBN"):
+        return
+    if tree.subject(last) is not None:
+        return
+    tree.hang(verb, first, "conj")
+    tree.hang(thing, verb, "obj")
+    tree.tags[verb] = tree.tags[first]
 
 
 def beside_noun(tree: MendedTree, verb: int) -> None:
