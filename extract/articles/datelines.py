@@ -33,6 +33,8 @@ _DASH = re.compile(r"(?<=[\w.)/]) ?(?:--|-) (?=\S)|(?<=\)): (?=\S)|(?<=/)\.? (?=
 _BRACKETED = re.compile(r"\(([^()]{2,60})\)|(?<!\S)/([^/]{2,60})/")
 _COMMA = re.compile(r",|(?<=[A-Z]{2})\. |\.$")  # "MOSCOW. May 3 (Interfax) -", "MOSCOW, May 3. /TASS/."
 _BRACKETED_AGENCY = re.compile(rf"(?:{AGENCY})(?:[ /,-].{{0,40}})?")
+_UNKNOWN_AGENCY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
+"""An agency that no table knows, behind a place in capitals or a date; no acronym of the body before it."""
 _SHORT_DATE = re.compile(
     r"(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
     r"(?: \d{1,2})?(?:,? \d{4})?"
@@ -74,7 +76,7 @@ def _cities() -> frozenset[str]:
 def _is_dateline(words: str, rest: str) -> bool:
     bracketed = [m.group(1) or m.group(2) for m in _BRACKETED.finditer(words)]
     signed = any(_BRACKETED_AGENCY.fullmatch(b) or _is_date(b) for b in bracketed)
-    if bracketed and not signed:
+    if bracketed and not signed and not all(_UNKNOWN_AGENCY.fullmatch(b) for b in bracketed):
         return False
     place, *dashed = re.split(r" (?:-|--) ", _BRACKETED.sub(" ", words).strip(" -"))
     dates, places = _split_dates([part.strip() for part in _COMMA.split(place.strip()) if part.strip()])

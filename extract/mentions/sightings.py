@@ -27,7 +27,8 @@ WORD_CLASS = {
 class Sighting(NamedTuple):
     """A place where an entity is named: the name's tokens and head, its sentence, the entity and its kind.
 
-    `last_word` is the last word of its name in lower case: "the coalition" may take up "Global Coalition". `iso` is the
+    `last_word` is the last word of its name in lower case, of a body's before "of": "the coalition" may take up "Global
+    Coalition", and no company the "Department of Mines". `iso` is the
     state that the tables give to it. `stands` is False of a state in "Iranian": "the country" may mean it, "it" not.
     """
 
@@ -55,7 +56,8 @@ def sighting_of(named: Named, i: int, sentences: Sequence[int]) -> Sighting:
         kind = CAPITAL if name.known is not None and name.known.form is Form.CAPITAL else "place"
     iso = name.known.iso if name.known else None
     stands = sense is None or sense.reading is not Reading.DEMONYM
-    word = name.words.split()[-1].lower()
+    named_for = name.words.split(" of ")[0] if type_ is EntityType.ORGANISATION else name.words
+    word = (named_for.split() or name.words.split())[-1].lower()
     return Sighting(name.span, name.head, sentences[name.head], key, type_, kind, word, iso, stands)
 
 

@@ -236,6 +236,9 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
     """To whom the verb over a noun gives it: "| X | bear responsibility for", "arrested | them | on suspicion of"."""
     parse = scene.parse
     over, link = parse.heads[noun], link_of(parse, noun)
+    receiver = parse.child(over, "iobj") if link == "obj" else None
+    if receiver is not None and is_kind(parse.lemmas[noun], "judgement"):
+        return parse.conjuncts(receiver)  # "the judge gave | Ann Lee | a sentence for theft"
     party = light_verbs().get((parse.lemmas[over], link))
     if party == "ARG0" and link == "obj":
         return subjects_of(parse, over)

@@ -109,6 +109,7 @@ from extract.speech.slips_of_subject import (
     voice_behind,
     voice_with_clause,
 )
+from extract.speech.slips_of_targets import charge_behind_apposition
 from extract.speech.slips_of_voice import (
     as_past,
     day_as_voice,
@@ -229,6 +230,7 @@ def mend(doc: Doc) -> None:
             question_told(tree, i)
         if lemma in charging:
             day_behind_target(tree, i)
+            charge_behind_apposition(tree, i)
             charge(tree, i)
             gap(tree, i)
             in_a_row(tree, i)

@@ -29,6 +29,8 @@ def dateline(paragraph: str) -> tuple[str, str | None] | None:
         ("MINSK, 3 May 2021 /BelTA/ -", "2021-05-03"),
         ("KYIV. May 3 (Interfax) –", None),
         ("BEIJING:", None),
+        ("NEW HARBOUR (Penlight) -", None),
+        ("LUNDE, 14 March 2024 (Agency) -", "2024-03-14"),
         ("TIRANA :", None),
     ],
 )

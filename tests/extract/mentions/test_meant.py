@@ -48,6 +48,12 @@ FATES = [
     ("They", 'A clerk told the Tern Guild that "several cooks" were held. They are accused of theft.', "several cooks"),
     # nor is the accused whoever translates
     ("The 50-year-old", "Ann Roe wept. An interpreter leaned over. The 50-year-old was jailed.", "Ann Roe"),
+    # a department is no company, whatever it is of
+    (
+        "the company",
+        "Vexa, the company, denied it. The Department of Mines wrote a letter. It was said that the company lied.",
+        "Vexa",
+    ),
     # who suffers it, in a clause of time behind the doer
     ("he", "A driver was stabbed by a cook after he asked to go home.", "driver"),
     ("her", "Another said that a cook had beaten her.", "Another"),

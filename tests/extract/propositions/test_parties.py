@@ -285,6 +285,24 @@ CLAIMED = {
     # an acronym and what a hyphen ties to it are one name
     "VEX-Mirana drowned nine cooks.": ["allegation killing accused=VEX-Mirana victims=nine cooks"],
     "The US-Iran talks failed.": [],
+    # what an apposition between commas parts from its verb is charged
+    "The guild accused Bo Kim, a clerk who keeps bees, of beating a nun.": [
+        "allegation attack accused=Bo Kim victims=nun",
+        "relation role-at agents=Bo Kim",
+    ],
+    "The guild accused Bo Kim, a clerk, proud of beating records.": [
+        "allegation unspecified-crime accused=Bo Kim",
+        "relation role-at agents=Bo Kim",
+    ],
+    # who is given a sentence did it, and not who gives it
+    "The judge gave Bo Kim a suspended sentence for arson.": [
+        "allegation attack accused=Bo Kim",
+        "event sentence agents=judge objects=Bo Kim",
+    ],
+    "Bo Kim was given a suspended sentence for arson.": [
+        "allegation attack accused=Bo Kim",
+        "event sentence objects=Bo Kim",
+    ],
     # peoples in a row, one of whom is called like a town
     "Serbs, Roma and Albanians were tortured.": ["allegation torture victims=Serbs, Roma, Albanians"],
     # what may have been done was done, as it seems
