@@ -35,6 +35,7 @@ LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to 
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
 _TURNING = frozenset({"no", "not", "neither", "nor", "never", "hardly"})
 _FIRST_PERSON = FIRST | FIRST_PLURAL
+_JUDGING = (Stance.DISPUTES, Stance.DOUBTS)
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
@@ -135,7 +136,8 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
 
 def _is_negated(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
     """Whether what is claimed is that it is not so; who says that there is no proof of it disputes it, no more."""
-    if attribution.stance is Stance.DECLINES:
+    bare = attribution.stance in _JUDGING and not attribution.clauses  # "would have none of it"
+    if bare or attribution.stance is Stance.DECLINES:
         return False
     negated = draft.negated
     if attribution.stance is Stance.DISPUTES and draft.trigger not in attribution.clauses:

@@ -229,6 +229,7 @@ def _pointed_at(reading: Reading, attribution: Attribution) -> list[Draft]:
 def _is_pronoun(doc: Doc, attribution: Attribution) -> bool:
     said = [doc[i] for span in attribution.content for i in range(*span)]
     told = any(t.lower_ == "none" for t in said) and any(t.pos_ == "VERB" for t in said)  # "none of them had come"
+    told = told or any(t.lower_ == "nothing" for t in said) and len(said) > 1  # "Nothing of the kind"
     return bool(attribution.clauses) and not told and all(doc[i].pos_ == "PRON" for i in attribution.clauses)
 
 
@@ -249,7 +250,10 @@ def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
     trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
     label = _label(doc, attribution.content or (span,))
     about = _named_in(reading, [i for i in attribution.clauses if doc[i].pos_ in ("NOUN", "PROPN")])
-    draft = Draft(PropositionKind.STATEMENT, trigger, span, label, objects=about, confidence=UNREAD_CONFIDENCE)
+    no = attribution.stance is Stance.ASSERTS and doc[trigger].pos_ == "AUX" and negation(doc[trigger]) is not None
+    draft = Draft(
+        PropositionKind.STATEMENT, trigger, span, label, objects=about, negated=no, confidence=UNREAD_CONFIDENCE
+    )
     yield _with_owners(reading, attribution.rejects[0], draft) if attribution.rejects else draft
 
 

@@ -20,7 +20,7 @@ from extract.questioned import answerer, askers, whom_it_asks
 from extract.self_reference import another, speaking_on
 from extract.speech.cues import word_list
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
-from extract.speech.trees import children
+from extract.speech.trees import child, children
 from graph.model import EntityType, Link, LinkKind, MentionKind, Stance
 
 _REACH = 2  # sentences back to which "it added" may refer
@@ -68,7 +68,7 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         speaker = speaker or _who_tells_it(token, attributions, found, cast)
         speaker = speaker or _speaker(token, sentence, reachable, cast)
         found[n] = speaker
-        accused = attributions[n].accused or accused
+        accused = attributions[n].accused or _doing_so(doc, attributions[n]) or accused
         last, before, asked = (sentence, speaker), attributions[n], whom_it_asks(doc, attributions[n])
         plural = token.tag_ in ("NNS", "NNPS")
         several = plural and cast.entities[speaker].type is EntityType.GROUP
@@ -106,11 +106,22 @@ def _accused_before(
     alone = len({cast.known(head) for head in accused}) == 1 and _answers_for_it(token.doc, attribution)
     for head in accused:
         entity = cast.known(head)
-        near = parse.sentences[head] == here or (alone and parse.sentence_end(head) == here)
-        if near and entity is not None and may_mean(token, cast.entities[entity]):
+        opens = parse.deps[head] == "nsubj" and parse.heads[head] == parse.heads[parse.heads[head]]
+        beside = alone or opens  # "Togo, which Chad accuses of theft, left. It denies taking anything"
+        near = parse.sentences[head] == here or (beside and parse.sentence_end(head) == here)
+        place = entity is not None and cast.entities[entity].type is EntityType.PLACE and token.lower_ in NEUTER
+        if near and entity is not None and (place or may_mean(token, cast.entities[entity])):
             cast.take(token.i, entity)
             return entity
     return None
+
+
+def _doing_so(doc: Doc, attribution: Attribution) -> tuple[int, ...]:
+    """Who does what somebody tells in a clause: it is they who deny it, and not who says so."""
+    if attribution.stance not in (Stance.ASSERTS, Stance.ALLEGES):
+        return ()
+    told = (child(doc[i], "nsubj") for i in attribution.clauses)
+    return tuple(who.i for who in told if who is not None and who.pos_ != "PRON")
 
 
 def _answers_for_it(doc: Doc, attribution: Attribution) -> bool:

@@ -19,13 +19,14 @@ from extract.answers.denier import (
     of_the_speaker,
     of_whose_they_are,
 )
-from extract.answers.meant import could_be_meant
+from extract.answers.meant import could_be_meant, may_be_of_the_state, points_right_back
 from extract.answers.rejection import BESIDE, LEAD, Rejection, accusing, cue_lemmas, is_bare, is_of_judges, nearest
 from extract.answers.topics import is_of, offences_under, on_topic
 from extract.families import Families
 from extract.phrases import owners_of
 from extract.speech.cues import word_list
 from extract.speech.trees import preposition, subject
+from extract.unowned import THE_STATE
 from graph.model import Claim, Entity, EntityType, PropositionKind, Stance
 
 _WRONG = PropositionKind.ALLEGATION
@@ -34,7 +35,7 @@ _WRONG = PropositionKind.ALLEGATION
 def answered_by_name(found: Rejection) -> set[str]:
     """The ids of the claims that are rejected by name."""
     differs = bool(cue_lemmas(found.attribution, found.reading) & word_list("differing"))
-    if found.claim.stance is not Stance.DOUBTS and (differs or not found.heads()):  # "The judges disagreed."
+    if (differs and found.claim.stance is not Stance.DOUBTS) or not found.heads():  # "The judges disagreed."
         heard = [o for o in found.before(found.answerable) if o.claimant is not None]
         return {o.id for o in nearest(found, heard)}
     told: list[Claim] = []
@@ -187,14 +188,20 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     against = accusing(found) or of_whose_they_are(found) or of_the_only_accused(found) or of_each_other(found)
     if against:
         single = not plural and head.lemma_.lower() in word_list("single")
-        return nearest(found, against) if single else list(against)
+        return nearest(found, against) if single else [*against, *(_by_nobody(found, against) if plural else ())]
     if "plead" in cue_lemmas(found.attribution, found.reading) and _is_named_person(found):
         return []
     before = on_topic(head, could_be_meant(head, found))
     alleged = (
         [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION and not o.negated] if plural else []
     )
-    last = max(alleged or before or naming_the_speaker(found), key=lambda o: o.start, default=None)
+    told = alleged or [o for o in before if not _is_figure(o)] or before or naming_the_speaker(found)
+    last = max(told, key=lambda o: o.start, default=None)
+    if last is not None and points_right_back(head) and found.claim.start - last.end >= BESIDE:
+        return []
+    if alleged and head.lemma_.lower() in word_list("charging") and THE_STATE in found.families.of(found.claim.claimant):
+        voiced = (o for o in alleged if o.claimant is not None)
+        return [o for o in voiced if o.claimant == last.claimant or may_be_of_the_state(found, o)]
     if last is None and found.claim.start < LEAD:  # of a headline, what the text comes to
         topic = offences_under(head)
         return [o for o in found.answerable if topic and is_of(o, topic) and o.claimant is not None]
@@ -203,6 +210,20 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     if not (alleged or before):
         return [last]
     return [o for o in alleged or before if o.claimant == last.claimant and (alleged or o.start == last.start)]
+
+
+def _by_nobody(found: Rejection, against: Sequence[Claim]) -> list[Claim]:
+    """What those who accuse the speaker, or a report, tell besides of wrongs by nobody named: "boys were beaten"."""
+    family, works, first = found.families.of, found.families.works, min(o.start for o in against)
+    side = {one for o in against for one in family(o.claimant)}
+    wrongs = [o for o in found.before(found.answerable) if o.proposition.kind is PropositionKind.ALLEGATION]
+    nobodys = [o for o in wrongs if not (o.negated or found.families.targets.get(o.id)) and o.start > first]
+    return [o for o in nobodys if o.claimant in works or not side.isdisjoint(family(o.claimant))]
+
+
+def _is_figure(claim: Claim) -> bool:
+    """Whether a claim only puts a toll at a number, which is no idea and no charge."""
+    return claim.proposition.label.startswith("at ") and claim.proposition.predicate is None
 
 
 def _pointed_at(head: Token, found: Rejection) -> list[Claim]:

@@ -30,7 +30,7 @@ _DYING = "death"
 _KILLING = frozenset({"killing", "execution"})
 _QUOTED = re.compile(r'["“]([^"”]*)["”]?,?$')
 _NEXT = 12  # characters between a sentence and the next
-_FEW = 4  # words fewer than which are an exclamation and tell of nothing
+_FEW = 5  # words fewer than which are an exclamation and tell of nothing
 _BESIDE = 600  # characters between a pronoun's judgement ("an insult") and what it judges: some five sentences
 
 
@@ -83,11 +83,17 @@ def judged(found: Rejection) -> set[str]:
         return set()
     family = found.families.of(found.claim.claimant)
     near = [o for o in found.before(found.answerable) if found.claim.start - o.end < _BESIDE]
-    about = [o for o in near if o.claimant is not None and family & {*o.proposition.accused, *o.proposition.agents}]
+    voiced = [o for o in near if o.claimant is not None]
+    before = [o for o in voiced if found.claim.start - o.end < _NEXT]
+    if alone and before:
+        return {o.id for o in before if o.start == before[-1].start}
+    about = [o for o in voiced if family & {*o.proposition.accused, *o.proposition.agents}]
     if not about and (alone or any(_is_affront(head) for head in found.heads())):  # of what others did
-        about = [o for o in near if o.claimant is not None and found.claim.start - o.end < _NEXT]
+        about = before
     last = max((o.start for o in near), default=None)
-    return {o.id for o in nearest(found, about) if o.start == last}
+    said = {o.id for o in nearest(found, about) if o.start == last}
+    foes = {o.claimant for o in found.before(found.answerable) if found.families.accuses(o, found.claim.claimant)}
+    return said or {o.id for o in before if o.start == last and o.claimant in foes}
 
 
 def _is_affront(word: Token) -> bool:

@@ -17,7 +17,7 @@ from extract.answers.other_words import denied_otherwise, may_deny
 from extract.answers.own_part import accusing_before, denies_own_part
 from extract.answers.own_voice import cleared, goes_against
 from extract.answers.pleas import answered
-from extract.answers.rejection import Rejection, affirmed, answerable, is_bare
+from extract.answers.rejection import Rejection, affirmed, answerable, cue_lemmas, is_bare
 from extract.answers.rival_accounts import may_rival, rivals
 from extract.answers.rival_doers import may_name_others, of_others_or_another_day
 from extract.answers.same_matter import Matter, by_matter, on_the_same_matter
@@ -166,7 +166,8 @@ def _said_again(claim: Claim, told: _Told) -> set[str]:
 def _pleaded(found: Rejection, rejected: set[str], told: _Told) -> set[str]:
     """What a claim answers that rejects, insists or pleads; what was rejected before, where it only goes on so."""
     went_on = goes_on(found, told.last.get(found.claim.claimant)) or same_work(found, told.last)
-    return went_on or answered(found) or (set() if rejected else with_others(found, told.last))
+    alone = bool(rejected) or "plead" in cue_lemmas(found.attribution, found.reading)  # who pleads, pleads for himself
+    return went_on or answered(found) or (set() if alone else with_others(found, told.last))
 
 
 def _is_beside(claim: Claim, attribution: Attribution, told: _Told) -> bool:

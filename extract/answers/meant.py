@@ -13,9 +13,11 @@ from extract.answers.counters import faces
 from extract.answers.other_words import groups_of
 from extract.answers.rejection import BESIDE, Rejection, is_bare
 from extract.speech.cues import cue_table, word_list
+from extract.unowned import THE_STATE
 from graph.model import Claim, PropositionKind, Stance
 
 _BREAK = re.compile(r"\n+")
+_FAR = 4  # paragraphs over which a state rejects "the allegations"
 
 
 def could_be_meant(head: Token, found: Rejection) -> list[Claim]:
@@ -52,9 +54,26 @@ def _is_near(other: Claim, charging: bool, found: Rejection) -> bool:
     about = bool(found.families.of(found.claim.claimant) & {*said.agents, *said.objects})
     if breaks == 0:
         return not charging or wrong or about
+    state = charging and THE_STATE in found.families.of(found.claim.claimant)
     if about or faces(found.families, other, found.claim.claimant):
-        return breaks < 3
+        return breaks < (_FAR if state else 3)
+    if state and wrong and may_be_of_the_state(found, other):
+        return breaks < _FAR
     return wrong and breaks < 3 and found.families.faceless.issuperset(targets)
+
+
+def may_be_of_the_state(found: Rejection, other: Claim) -> bool:
+    """Whether a wrong is told of nobody, or of those who are only described and are no rebels: "a brigade leader"."""
+    names = [found.reading.cast.entities[one].name for one in found.families.targets.get(other.id, ())]
+    unlike = word_list("irregular", "faceless", "outlaw")
+    alike = (name.islower() and unlike.isdisjoint(w.removesuffix("s") for w in name.split()) for name in names)
+    return all(alike) and found.families.faceless.isdisjoint(found.families.targets.get(other.id, ()))
+
+
+def points_right_back(head: Token) -> bool:
+    """Whether one noun points to the sentence before: "| that | statement"; "that of the envoy" does not."""
+    marked = any(c.lower_ in ("that", "this") and c.dep_ == "det" for c in head.children)
+    return marked and "Plur" not in head.morph.get("Number", [])
 
 
 def _breaks(other: Claim, found: Rejection) -> int:

@@ -4,11 +4,14 @@
 "The group insisted that it was a charity."          what was said against it last
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from extract.answers.by_name import answered_by_name
 from extract.answers.contrasts import insists, points_back, upholds
-from extract.answers.rejection import BESIDE, Rejection, accusing, is_bare, nearest
+from extract.answers.rejection import BESIDE, Rejection, accusing, cue_lemmas, is_bare, nearest
+from extract.answers.topics import offences_under, on_topic
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
@@ -23,6 +26,8 @@ def answered(found: Rejection) -> set[str]:
     """What a claim answers without saying it again: by name, by an insisting cue, by pleading innocence."""
     claim = found.claim
     if claim.stance in REJECTING:
+        if "plead" in cue_lemmas(found.attribution, found.reading) and (against := accusing(found)):
+            return {o.id for head in found.heads() for o in _counted_under(head, against)}
         clears = claim.stance is Stance.DENIES and any(clears_itself(head, denied=True) for head in found.heads())
         told = answered_by_name(found) or ({o.id for o in accusing(found)} if clears else set())
         return told or ({o.id for o in _right_before(found)} if _is_of_oneself(found) else set())
@@ -42,6 +47,12 @@ def answered(found: Rejection) -> set[str]:
         near = (o for o in accusing(found) if found.claim.start - o.end < _NEAR)
         return {o.id for o in nearest(found, found.before(near))}
     return set()
+
+
+def _counted_under(counts: Token, against: Sequence[Claim]) -> Sequence[Claim]:
+    """Of what somebody is accused of the one wrong that the counts name; all of it where they name several or none."""
+    alone = len(offences_under(counts)) == 1
+    return (on_topic(counts, against) if alone else ()) or against
 
 
 def _is_of_oneself(found: Rejection) -> bool:

@@ -45,7 +45,8 @@ def _whole(head: Token) -> Token:
     if head.lower_ not in word_list("partitive") and head.lower_ != "nothing":
         return head
     of = ("of",) if head.lower_ != "nothing" else ("of", "in", "about")
-    return next((c for c in head.children if c.dep_ == "nmod" and preposition(c) in of and c.pos_ == "NOUN"), head)
+    whole = next((c for c in head.children if c.dep_ == "nmod" and preposition(c) in of and c.pos_ == "NOUN"), head)
+    return whole if whole.lemma_.lower() not in ("kind", "sort") else head
 
 
 def is_bare(claim: Claim) -> bool:

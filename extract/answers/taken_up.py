@@ -11,15 +11,17 @@ from spacy.tokens import Token
 
 from extract.answers.contrasts import insists, points_back
 from extract.answers.rejection import Rejection, accusing
+from extract.answers.sharing import same_people, shares_things
 from extract.reading import Reading
 from extract.speech.cues import word_list
 from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Stance
 
 _BEHIND = 30  # characters between a denial and who says that it is so, in one sentence
 _FEW = 6  # words of an echo
-_ECHO = frozenset({"PRON", "AUX", "PART", "PUNCT", "SCONJ"})
+_ECHO = frozenset({"PRON", "AUX", "PART", "SCONJ"})
 _NOT = frozenset({"not", "n't", "n’t"})
 _NEXT = 12  # characters between a sentence and the next
+_SOON = 250  # characters between a denial and what is insisted on: some two sentences
 _JOINED = 1200  # characters: some ten sentences in which one rejection is taken up by another
 
 
@@ -32,7 +34,17 @@ def goes_on(found: Rejection, last: Claim | None) -> set[str]:
     if last is None or not (single or insisting):
         return set()
     since = any(last.start < o.start for o in found.before(accusing(found)))
-    return set() if since else set(last.disputes)
+    if since or (insisting and not _is_of_the_same_matter(found, last)):
+        return set()
+    return set(last.disputes)
+
+
+def _is_of_the_same_matter(found: Rejection, last: Claim) -> bool:
+    """Whether what somebody insists on comes soon behind what he rejected, or is of what that was about."""
+    if found.claim.start - last.end < _SOON:
+        return True
+    rejected = (o for o in found.answerable if o.id in last.disputes)
+    return any(same_people(found, o) or shares_things(found, o) for o in rejected)
 
 
 def unfolds(claim: Claim, last: Claim | None) -> bool:
@@ -58,7 +70,7 @@ def echoes(claim: Claim, reading: Reading) -> bool:
 
 def _is_echo(claim: Claim, reading: Reading) -> bool:
     """Whether a claim is all of pronouns and auxiliaries: "she did", "it wasn't"."""
-    words = _words(claim, reading)
+    words = [t for t in _words(claim, reading) if not t.is_punct]
     return 0 < len(words) < _FEW and all(t.pos_ in _ECHO for t in words) and any(t.pos_ == "AUX" for t in words)
 
 

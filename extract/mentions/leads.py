@@ -16,24 +16,27 @@ _SUBJECTS = ("subject", "passive subject")
 _TOLD = 8  # sentences back in which somebody was described who is now named: "the woman, Ana Ruiz, said"
 
 
-def named_below(talk: Discourse, called: Mapping[str, Collection[str]]) -> tuple[str, str] | None:
+def named_below(talk: Discourse, called: Mapping[str, Collection[str]]) -> list[tuple[str, str]]:
     """The entity of the only one described as "a nurse" in the first lines, with that of the name that is his.
+
+    The headline and the lead may both describe him, by the same noun.
 
     The name is the first one below that stands as a subject with an age, or with what he was described as; who tells
     something there is somebody else, and so is whoever is of another age or gender.
     """
     lead = [s for s in talk.spoken if s.sentence <= _LEAD and _is_described(talk, s)]
-    if len({s.entity for s in lead}) != 1:
-        return None
-    one, age = lead[0], _age_of(talk.parse, lead[0].head)
+    described = dict.fromkeys(s.entity for s in lead)
+    if not lead or (len(described) > 1 and len({talk.parse.lemmas[s.head] for s in lead}) > 1):
+        return []
+    one, age = lead[-1], _age_of(talk.parse, lead[-1].head)
     below = [s for s in talk.spoken if one.sentence < s.sentence <= one.sentence + _BELOW and _is_brought_in(talk, s)]
     found = [s for s in below if s.sentence == below[0].sentence]
     if len({s.entity for s in found}) != 1 or not _may_be(talk, one, found[0]):
-        return None
+        return []
     own = age_behind(talk.parse, found[0].head)
     alike = not set(called.get(one.entity, ())).isdisjoint(called.get(found[0].entity, ()))
     told = own == age if age is not None and own is not None else own is not None or alike
-    return (one.entity, found[0].entity) if told else None
+    return [(entity, found[0].entity) for entity in described] if told else []
 
 
 def _is_described(talk: Discourse, s: Spoken) -> bool:

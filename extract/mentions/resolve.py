@@ -40,9 +40,8 @@ def resolve_phrases(
             mentions += reader.pronoun(i)
     mentions = [m for m in mentions if m.head not in reader.further]
     mentions = sorted([*mentions, *reader.further.values()], key=lambda mention: mention.span.start)
-    below = named_below(reader.talk, reader.called)
-    if below is not None:
-        reader.register.rename(*below)
+    for described, name in named_below(reader.talk, reader.called):
+        reader.register.rename(described, name)
     return *reader.register.settled([*mentions, *reader.together.of_rows.values()]), reader.together.told_apart
 
 

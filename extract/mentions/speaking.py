@@ -10,6 +10,7 @@ from extract.mentions.binding import cut_off
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.pronouns import gender_told
+from extract.mentions.reporting import offending_verbs
 from extract.mentions.tellers import asks, begins, speaking_verb, telling_verbs, told_view, voices, words_said
 from extract.propositions.parse import Parse
 from extract.speech.cues import Cue, cue_table
@@ -58,6 +59,8 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     if now - last > _GOES_ON:
         return None
     if chosen is not None:
+        if _has_to_answer(talk, now, last, chosen):
+            return None
         acted = [s for s in since if s.entity == chosen.entity and s.sentence > voice.sentence]
         fresh = any(begins(talk.parse, s) and now - s.sentence < _FRESH for s in acted)
         new = talk.first.get(chosen.entity, last) > last and chosen.form == "name" and not _is_listed(chosen)
@@ -254,6 +257,12 @@ def _opens_alone(talk: Discourse, start: int, last: int, options: Mapping[str, S
     people = {s.entity for s in acting if s.type is EntityType.PERSON}
     named = {s.entity for s in acting if s.sentence == first and s.form == "name" and begins(talk.parse, s)}
     return next(iter(people)) if len(people) == 1 and people <= named & options.keys() else None
+
+
+def _has_to_answer(talk: Discourse, now: int, last: int, chosen: Spoken) -> bool:
+    """Whether the sentence before charges the one chosen with a wrong, and the voice is not in it: "Roe hit her. He said"."""
+    charged = chosen.role == "subject" and talk.parse.lemmas[chosen.clause] in offending_verbs()
+    return charged and chosen.form == "name" and last < now - 1 == chosen.sentence
 
 
 def _opens_here(talk: Discourse, start: int, voice: Spoken, chosen: Spoken) -> bool:

@@ -173,7 +173,7 @@ def _attribution(
         accused=tuple(i for i in f.accused if i not in held.rejects),
         addressees=f.addressees,
         via=tuple(antecedent(doc[i]).i for i in relays_of),
-        negated=held.negated,
+        negated=held.negated and not (held.clauses and held.stance is Stance.DENIES),
         certainty=held.certainty,
         cue_class=f.cue.kind,
         rejects=() if held.clauses else held.rejects,

@@ -59,23 +59,25 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
     if "unanswered" in cue.takes:
         return unanswered(word, word, cue)
     for shape in cue.takes:
-        said = _adjective_content(word, shape) if shape != "alone" else _alone(word, voice)
+        said = _adjective_content(word, shape, cue) if shape != "alone" else _alone(word, voice)
         if said is None:
             continue
-        inner = inside(said, shape) if shape != "alone" else Tokens(word.i, word.i + 1)
+        inner = Tokens(word.i, word.i + 1)
+        if shape != "alone":
+            inner = inside(said, shape) if said.i > word.i else phrase(said)
         members = {c.i for c in dependents(word) if c.dep_ in ("cop", "aux", "aux:pass", "advmod")}
         start = word.i
         while start - 1 in members:
             start -= 1
         end = word.i + 1
-        if shape not in ("that", "inf", "quote") and is_joined(word, inner.start):
+        if shape not in ("that", "inf", "quote") and inner.start >= word.i and is_joined(word, inner.start):
             end = inner.start
         said_no = negation(word)
         if shape == "that" and cue.name in word_list("knowing") and (said_no is not None) == (cue.name != "unaware"):
             continue  # "was unaware that Y"
         if cue.kind == "decline" and shape in ("for", "inf") and not _speaks_of(said):
             continue  # "available for rent"
-        if cue.kind == "decline" and cue.if_not is Stance.DECLINES and said_no is None:
+        if cue.stance is cue.if_not and said_no is None:
             continue
         return Finding(
             cue=cue,
@@ -133,7 +135,7 @@ def _alone(word: Token, voice: Token) -> Token | None:
     somebody = voice.pos_ == "PROPN" or entity_type_of(voice) in ("person", "organization")
     somebody = somebody and voice.tag_ != "NNS"  # "doctors were unavailable": there were none
     beside = children(word, "ccomp", "xcomp", "advcl", "obl", "acl", "nmod")
-    return word if somebody and only_says_where(beside) and child(word, "cop") is not None else None
+    return word if somebody and only_says_where(beside) and child(word, "cop", "aux:pass") is not None else None
 
 
 def _only_seems(word: Token) -> bool:
@@ -147,14 +149,16 @@ def _speaks_of(noun: Token) -> bool:
     return bool(words & (word_list("speaking") | {"interview"}))
 
 
-def _adjective_content(word: Token, shape: str) -> Token | None:
+def _adjective_content(word: Token, shape: str, cue: Cue) -> Token | None:
     if shape == "quote":  # 'Roe was blunt: "They sell children."'
         behind = (c for c in children(word, "parataxis", "ccomp") if c.i > word.i)
         return next((c for c in behind if _is_quoted_behind_colon(word, c)), None)
     for said in children(word, "ccomp", "xcomp", "advcl", "obl", "acl", "csubj"):
-        if said.i < word.i:
-            continue
         introduced = preposition(said)
+        if said.i < word.i:
+            if "alone" in cue.takes and shape in ("on", "about") and introduced == shape:
+                return said  # "| On the missing | she was silent"
+            continue
         if (
             shape == "that"
             and said.dep_ in ("ccomp", "advcl", "acl")

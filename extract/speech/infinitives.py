@@ -57,11 +57,11 @@ def take_ing(verb: Token, _: Cue) -> Taken | None:
 
 
 def take_silence(verb: Token, *, gerund: bool, negated: bool = False) -> Taken | None:
-    """An infinitive of speech, in "declined to comment (to make a comment)"; a gerund in "avoided saying".
+    """An infinitive of speech, in "declined (the offer) to comment (to make a comment)"; a gerund in "avoided saying".
 
     Where `negated`, one with "not" before it: "preferred not to answer".
     """
-    for clause in children(verb, "xcomp", "advcl", "obl"):
+    for clause in children(verb, "xcomp", "advcl", "obl", "acl"):
         if is_passive(clause) and not _is_interviewed(clause):
             continue  # "did not want to be named"
         speaks = is_passive(clause) or verb_lemma(clause) in word_list("speaking")

@@ -82,7 +82,7 @@ from extract.speech.slips_of_insertion import (
     state_of_mind,
     voice_in_apposition,
 )
-from extract.speech.slips_of_inversion import fragment, inverted
+from extract.speech.slips_of_inversion import fragment, inverted, named_before
 from extract.speech.slips_of_middle import in_the_middle, of_two_names
 from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
 from extract.speech.slips_of_predicates import (
@@ -196,8 +196,7 @@ def mend(doc: Doc) -> None:
         mend_row(tree, i)
         compared(tree, i)
         mend_deed(tree, i)
-        if deps[i] == "conj":
-            further_charge(tree, i)
+        further_charge(tree, i)
         goes_on_before(tree, i)
         lemma = cue_verb(lowers[i])
         if lemma not in reporting:
@@ -256,8 +255,10 @@ def mend(doc: Doc) -> None:
             said_of_what_sums_up(tree, i)
         elif lemma in word_list("passing"):
             voice_after_quotation(tree, i)
-        if lemma in quoting and lemma in reporting and tree.child(i, "obj", "mark") is None:
+        if lemma in quoting and lemma in reporting and tree.child(i, "mark") is None:
             fragment(tree, i, word_list("replies"))
+        elif lemma in word_list("calling"):
+            named_before(tree, i)
         if lemma in quoting:
             voice_behind_fragment(tree, i)
         if lemma in quoting or lemma in reporting:

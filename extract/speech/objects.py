@@ -46,7 +46,7 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         return None
     if thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or thing.lower_ == "itself":
         return None
-    if cue.name in word_list("claimwise") and thing.lemma_.lower() not in word_list("reportlike") | POINTING:
+    if cue.name in word_list("claimwise") and thing.lemma_.lower() not in word_list("reportlike", "lie") | POINTING:
         return None
     beside = verb.dep_ == "advcl" or cue.words[0] not in word_list("personal")
     if beside and cue.kind in ("rejection", "topic", "doubt") and _is_named(thing):
@@ -144,6 +144,9 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
     if free is not None:
         return Taken((phrase(free),), (free.i,)) if _says_something(free) else None
     thing = child(verb, "iobj") or child(verb, "obj")
+    first = child(verb, "xcomp") if thing is not None and thing.pos_ == "PRON" and thing.i > verb.i else None
+    if thing is not None and first is not None and first.i < verb.i:  # "Pure invention, he called it"
+        return Taken((phrase(first), phrase(thing)), (first.i,), accused=(thing.i,))
     said = next(
         (c for c in children(verb, "xcomp", "obj", "ccomp") if c != thing and c.i > verb.i and not has_to(c)), None
     )

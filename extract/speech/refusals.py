@@ -80,7 +80,12 @@ def take_acceptance(verb: Token, _: Cue) -> Taken | None:
 
 def withheld(found: Finding, doc: Doc) -> Finding:
     """The finding as a silence where all that somebody says is that they will say nothing: "would not discuss it"."""
-    if found.cue.kind != "speech" or len(found.clauses) != 1 or found.negated_by is not None:
+    if found.cue.kind != "speech" or found.negated_by is not None:
+        return found
+    said = [t for start, end in found.content for t in doc[start:end] if not (t.is_punct or t.is_quote)]
+    if [t.lower_ for t in said if t.pos_ != "ADV"] == ["no", "comment"]:
+        return _as_silence(found)
+    if len(found.clauses) != 1:
         return found
     verb = doc[found.clauses[0]]
     if _is_unable(verb):

@@ -33,6 +33,9 @@ def _take_unaccepted(verb: Token, cue: Cue) -> Taken | None:
         return None
     somebody = thing.pos_ == "PRON" or entity_type_of(thing) == "person"  # "did not believe | the pilot |"
     told = thing.lemma_.lower() in word_list("reportlike", "reckoned")
+    if cue.name in word_list("agreeing"):  # "did not share | that view |", and not "its findings with the press"
+        kept = prepositional(verb, "with") is None and child(thing, "nmod:poss") is None
+        told = kept and thing.lemma_.lower() in word_list("uttering", "agreed")
     return take_np(verb, cue) if told or (somebody and cue.name in word_list("crediting")) else None
 
 
@@ -85,7 +88,8 @@ def _is_out_of_reach(verb: Token, cue: Cue) -> bool:
     hindered = is_passive(verb) and any(c.lower_ in modals for c in children(verb, "aux"))
     if not hindered or whom is None or not can_inform(whom):
         return False
-    return only_says_where(children(verb, "obl", "advcl", "xcomp", "ccomp"))
+    beside = children(verb, "obl", "advcl", "xcomp", "ccomp")
+    return only_says_where(c for c in beside if c.i > verb.i or preposition(c) not in ("on", "about"))
 
 
 def take(verb: Token, cue: Cue, shape: str) -> Taken | None:
@@ -118,7 +122,7 @@ def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         others = children(verb, "obj", "ccomp", "xcomp", "obl", "advcl")
         if len(cue.words) > 1:  # "see it otherwise"
             others = [c for c in others if c.lower_ not in POINTING]
-        alone = not others or others[0] == last
+        alone = not others or others[0] == last or others[0].i < last.i <= others[0].right_edge.i
         alone = alone and not (is_passive(verb) or verb.dep_.startswith("acl"))  # "something the ministry denies"
         return Taken((Tokens(verb.i, last.i + 1),), ()) if alone else None
     if shape == "unreached":
@@ -135,7 +139,7 @@ def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         return None  # "they put it back" says nothing
     if last.dep_ in ("case", "mark") and shape in ("np", "ing", "speeching", "toldnp"):
         inner = last.head
-        if shape == "toldnp" and inner.lemma_.lower() not in word_list("reportlike") | POINTING:
+        if shape == "toldnp" and inner.lemma_.lower() not in word_list("reportlike", "uttering") | POINTING:
             return None
         if shape == "speeching" and verb_lemma(inner) not in word_list("speaking"):
             return None

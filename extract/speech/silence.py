@@ -57,7 +57,8 @@ def _addressee(mail: Token) -> Token | None:
     below = [mail, *children(mail, "acl", "nmod", "obl")]  # "a request for | an interview | with the general"
     for over in (*below, *(c for b in below[1:] for c in children(b, "nmod", "obl", "acl"))):
         for c in children(over, "nmod", "obl"):
-            if preposition(c) in _SENT_TO and _can_answer(c):
+            left = over.dep_ == "acl" and preposition(c) == "for"  # "messages left for | the warden |"
+            if (left or preposition(c) in _SENT_TO) and _can_answer(c):
                 return c
             door = preposition(c) in _LEFT_AT and c.lemma_.lower() in word_list("doorstep")
             if door and (owner := child(c, "nmod:poss")) is not None:  # "pushed under the | warden |'s door"

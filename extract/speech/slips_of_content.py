@@ -185,7 +185,7 @@ def asked(tree: MendedTree, verb: int, lemma: str) -> None:
 
 def hearsay(tree: MendedTree, verb: int) -> None:
     """The infinitive of "is said by X to have fled" has the subject of the passive over it."""
-    said = tree.child(verb, "ccomp")
+    said = tree.child(verb, "ccomp") if tree.tags[verb] == "VBN" else None
     bare = said is not None and tree.marker(said) == "to" and tree.subject(said) is None
     if said is not None and bare and tree.child(verb, "nsubj:pass") is not None:
         tree.deps[said] = "xcomp"

@@ -5,6 +5,7 @@
 "Boys were shot, reports Human Rights First."     who was shot reports nothing
 "They took the hill, claimed victory and left."   a list of deeds: nobody there speaks
 "A training camp, says the mayor."         a phrase alone is what the mayor says, and says nothing itself
+"Pure invention, the mayor called it."     and what he calls something
 """
 
 from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
@@ -17,6 +18,8 @@ _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _LONGEST = 14  # words of a voice
 _STOPS = frozenset({".", "!", "?", ";", ":", "”", "''", '"'})
 _SHORT = 8  # words of a phrase that is said by itself
+_POINTING = (("it",), ("that",), ("this",), ("them",))
+_BETWEEN = frozenset({",", "”", "''", '"', "’"})
 
 
 def inverted(tree: MendedTree, verb: int, *, quoting: bool, informants: frozenset[str]) -> None:
@@ -68,6 +71,9 @@ def fragment(tree: MendedTree, verb: int, replies: frozenset[str]) -> None:
     """A lone phrase before a cue that ends its sentence is what is said: "A training camp, says the mayor"."""
     words, voice, end = tree.words, tree.subject(verb), verb + 1
     turned = words[verb - 1] == ","
+    thing = tree.child(verb, "obj")
+    if thing is not None and not (turned and thing < verb):  # but "| Nothing of the kind |, says the mayor"
+        return
     if turned:
         end = _end_of_voice(tree, verb) or end
         voice = _head(tree, verb + 1, end)
@@ -84,7 +90,12 @@ def fragment(tree: MendedTree, verb: int, replies: frozenset[str]) -> None:
         return
     top, told = tops[0], tree.child(verb, "ccomp")
     added = told is not None and turned and told > voice and _is_of_whom(tree, told)
-    if (told is not None and not added) or (turned and not added and words[end : end + 1] == (",",)):
+    called = None
+    if turned and not added and words[end : end + 1] == (",",):
+        called = None if _goes_on(tree, end + 1) else _head(tree, end + 1, _stop(tree, end))
+        if called is None or tree.pos[called] != "PROPN":
+            return
+    if told is not None and not added:
         return
     named = tree.pos[top] in NOUNS and tree.child(top, "case", "mark") is None and tree.types[top] != "time"
     if not (named or words[comma - 1].lower() in replies) or (not turned and _goes_on(tree, verb + 1)):
@@ -93,8 +104,31 @@ def fragment(tree: MendedTree, verb: int, replies: frozenset[str]) -> None:
         tree.hang(verb, verb, "ROOT")
     tree.hang(top, verb, "ccomp")
     tree.hang(voice, verb, "nsubj")
+    if called is not None:  # "Not so, says her agent, | Una Fell |"
+        tree.hang(called, voice, "appos")
     if told is not None:
         tree.hang(told, voice, "acl:relcl")
+
+
+def named_before(tree: MendedTree, verb: int) -> None:
+    """What somebody calls "it" or "that" may stand before him: ""Pure invention," the clerk called it."."""
+    words, voice = tree.words, tree.subject(verb)
+    if words[verb + 1 : verb + 2] not in _POINTING or voice is None or voice > verb:
+        return
+    end = tree.left(voice)
+    while end > 1 and words[end - 1] in _BETWEEN:
+        end -= 1
+    first = end
+    while first > 0 and words[first - 1] not in _STOPS and words[first - 1].strip():
+        first -= 1
+    tops = [i for i in range(first, end) if not first <= tree.heads[i] < end or tree.heads[i] == i]
+    if "," not in words[end : tree.left(voice)] or not 0 < end - first <= _SHORT or len(tops) != 1:
+        return
+    if tree.pos[tops[0]] not in ("NOUN", "ADJ") or tree.child(tops[0], "case", "mark") is not None:
+        return
+    if tree.heads[tops[0]] == tops[0] or tree.is_over(tops[0], verb) or tree.heads[verb] < first:
+        tree.hang(verb, verb, "ROOT")
+    tree.hang(tops[0], verb, "xcomp")
 
 
 def _is_of_whom(tree: MendedTree, clause: int) -> bool:
@@ -104,11 +138,15 @@ def _is_of_whom(tree: MendedTree, clause: int) -> bool:
 
 def _goes_on(tree: MendedTree, i: int) -> bool:
     """Whether a clause or a comma follows before the sentence ends."""
+    words, pos = tree.words, tree.pos
+    return any(words[k] == "," or pos[k] in ("VERB", "AUX", "SCONJ", "CCONJ") for k in range(i, _stop(tree, i)))
+
+
+def _stop(tree: MendedTree, i: int) -> int:
+    """Where the sentence ends, from a word on."""
     while i < len(tree.words) and tree.words[i] not in _STOPS and tree.words[i].strip():
-        if tree.words[i] == "," or tree.pos[i] in ("VERB", "AUX", "SCONJ", "CCONJ"):
-            return True
         i += 1
-    return False
+    return i
 
 
 def _present(word: str) -> str:

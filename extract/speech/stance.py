@@ -20,6 +20,7 @@ _OPPOSING = frozenset({"denial", "rejection", "doubt", "opposition"})
 _IF = frozenset({"if", "unless", "should"})
 _NOT = ("not", "n't", "n’t")
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
+_TOLD = ("lie", "uttering", "agreed")  # of words.tsv: what may be rejected besides reports ("refuted this lie")
 _DISPUTING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
 
 
@@ -57,10 +58,11 @@ def position(doc: Doc, finding: Finding) -> Position:
     vouched = cue.kind not in ("relay", "thought") or cue.name in word_list("factive")
     if by_nobody and not vouched and certainty is Certainty.STATED:
         certainty = Certainty.HEDGED  # "is said to have fled": the writer passes it on and does not vouch for it
+    more = (("reckoned",) if stance is Stance.DISPUTES else ()) + (_TOLD if cue.kind == "rejection" and "x+" not in finding.construction else ())
     named = tuple(
         i
         for i in dict.fromkeys((*finding.rejected, *finding.accused, *finding.clauses))
-        if doc[i].lemma_.lower() in word_list("reportlike", *(("reckoned",) if stance is Stance.DISPUTES else ()))
+        if doc[i].lemma_.lower() in word_list("reportlike", *more)
         or (doc[i].dep_ == "parataxis" and doc[i].lemma_.lower() in word_list("summing"))  # ", a point he denies"
     )
     if stance in _DISPUTING:
@@ -74,6 +76,9 @@ def position(doc: Doc, finding: Finding) -> Position:
         grounds = [c.i for i in finding.clauses for c in untruths_under(doc[i])]
         if grounds:
             return Position(Stance.DISPUTES, negated, certainty, tuple(grounds))
+    pleading = tuple(i for i in finding.clauses if _pleads(doc[i])) if stance is Stance.ASSERTS else ()
+    if pleading and cue.kind == "speech":
+        return Position(Stance.DENIES, True, certainty, (), pleading if len(finding.clauses) > 1 else ())
     false = [(i, named) for i in finding.clauses if (named := _said_to_be_false(doc[i], finding))]
     if not false and stance is Stance.ASSERTS:
         lacking = _lacking(doc, finding)
@@ -85,6 +90,12 @@ def position(doc: Doc, finding: Finding) -> Position:
     untrue = {i for i, _ in false}
     untrue |= {i for i in finding.clauses if doc[i].head.i in untrue and _only_adds(doc[i])}  # "false and malicious"
     return Position(Stance.DISPUTES, negated, certainty, rejects, tuple(sorted(untrue)))
+
+
+def _pleads(clause: Token) -> bool:
+    """True of "I am | not guilty |", which denies a charge."""
+    own = child(clause, "nsubj")
+    return clause.lemma_ == "guilty" and own is not None and own.lower_ in ("i", "we") and negation(clause) is not None
 
 
 def _lacking(doc: Doc, finding: Finding) -> tuple[tuple[int, ...], tuple[int, ...]] | None:

@@ -180,6 +180,8 @@ def _is_only_left_out(voice: Token | None, cue: Cue) -> bool:
     if cue.kind == "demand":
         return True
     silent = cue.if_not is Stance.DECLINES and cue.kind in ("speech", "finding", "relay", "naming", "topic")
+    if silent and cue.words[0] in word_list("leaving_out"):
+        return True
     silent = silent or cue.kind == "decline"
     return silent and voice is not None and voice.lemma_.lower() in word_list("informant")
 
