@@ -16,7 +16,7 @@ from extract.annotations import Attribution, Draft, Tokens
 from extract.cast import Cast
 from extract.main_points import main_points
 from extract.others_words import words_of_others
-from extract.points import one_statement_a_clause
+from extract.points import one_statement_a_clause, sentences_of
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions import find_propositions, is_body
 from extract.propositions.kinds import is_kind
@@ -39,15 +39,19 @@ _JUDGING = (Stance.DISPUTES, Stance.DOUBTS)
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
-def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution]]:
-    """The claims of everybody whom the article quotes, each beside the attribution it comes from."""
+def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution, Attribution]]:
+    """The claims of everybody whom the article quotes, each beside the attribution it comes from, whole and in part.
+
+    The part is what the claim's own sentence says, for what it answers is not what the next sentence answers.
+    """
     unsaid = set(map(id, wished(reading.attributions)))
     for attribution, speaker in zip(reading.attributions, reading.voices, strict=True):
         if id(attribution) in unsaid or (speaker is None and attribution.cue_class == "demand"):
             continue  # "was urged to stop": nobody says that it was done, and nobody is named who asks for it
-        said = said_by(attribution, reading)
+        said, parts = said_by(attribution, reading), sentences_of(attribution, reading.doc)
         for draft in one_statement_a_clause(reading.doc, said, partial(_attributed_passage, reading.doc, attribution)):
-            yield _attributed(attribution, draft, speaker, reading), attribution
+            part = parts.get(parse_of(reading.doc).sentences[draft.trigger], attribution)
+            yield _attributed(attribution, draft, speaker, reading), attribution, part
 
 
 def own_claims(reading: Reading, heard: Collection[Attribution]) -> Iterator[Claim]:

@@ -140,8 +140,9 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     take_own_states(doc, cast, references.links)
     take_first_persons(doc, attributions, voices, references.links, cast)
     reading = Reading(doc, article, cast.references(), attributions, voices, cast)
-    attributed = tuple(attributed_claims(reading))
-    own = tuple(own_claims(reading, [attribution for _, attribution in attributed]))
+    told = tuple(attributed_claims(reading))
+    attributed = tuple((claim, part) for claim, _, part in told)
+    own = tuple(own_claims(reading, [whole for _, whole, _ in told]))
     own += tuple(role_claims(reading, (*(claim for claim, _ in attributed), *own)))
     claims = link_disputes(attributed, own, reading)
     unique = {claim.id: claim for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id))}

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.annotations import Draft, Tokens
+from extract.annotations import Attribution, Draft, Tokens
 from extract.asides import is_of_newcomer
 from extract.propositions import is_partitive
 from extract.propositions.parse import Parse, parse_of
@@ -73,3 +73,19 @@ def _adds(parse: Parse, word: int) -> bool:
 def _with_others(main: Draft, more: Draft) -> Draft:
     new = (head for head in (*more.agents, *more.objects) if head not in main.agents)
     return replace(main, objects=tuple(dict.fromkeys((*main.objects, *new))))
+
+
+def sentences_of(attribution: Attribution, doc: Doc) -> dict[int, Attribution]:
+    """The attribution as each of its sentences has it, by the sentence's first word; empty where it has only one."""
+    sentences = parse_of(doc).sentences
+    starts = dict.fromkeys(sentences[i] for i in attribution.clauses)
+    if len(starts) < 2:
+        return {}
+    return {
+        start: replace(
+            attribution,
+            clauses=tuple(i for i in attribution.clauses if sentences[i] == start),
+            rejects=tuple(i for i in attribution.rejects if sentences[i] == start),
+        )
+        for start in starts
+    }

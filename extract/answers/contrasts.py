@@ -106,13 +106,23 @@ def contrasted(found: Rejection) -> set[str]:
     elif found.claim.proposition.predicate is not None and (
         insists(found.attribution, found.reading) or any(map(_puts_right, heads))
     ):
-        said = [o for o in near if o.claimant is not None and _shares(found, o)]
+        told = [o for o in near if o.claimant is not None and _shares(found, o)]
+        said = told if insists(found.attribution, found.reading) else [o for o in told if _concerns(found, o)]
     elif _opens_against(found):
-        said = [o for o in near if o.claimant is not None and shares_party(found, o) and not _adds_to(found, o)]
+        told = [o for o in near if o.claimant is not None and shares_party(found, o) and not _adds_to(found, o)]
+        said = [o for o in told if _concerns(found, o)]
     else:
         rules = (_replies_to, _turns_round, _did_after_all, _speaks_for_the_accused)
         said = [o for o in near if _flips_it(found, o) or any(rule(found, o) for rule in rules)]
     return {o.id for o in _last_said(said)}
+
+
+def _concerns(found: Rejection, other: Claim) -> bool:
+    """Whether what others say is against the speaker's side, or tells of a wrong, so that a "but" may go against it."""
+    if _is_charge(other, found.claim.claimant, found.families):
+        return True
+    wrong = found.claim.proposition.kind is PropositionKind.ALLEGATION
+    return wrong or other.proposition.kind is PropositionKind.ALLEGATION or _is_opposite(found.claim, other)
 
 
 def _replies_to(found: Rejection, other: Claim) -> bool:
