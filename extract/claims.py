@@ -16,7 +16,7 @@ from extract.annotations import Attribution, Draft, Tokens
 from extract.cast import Cast
 from extract.main_points import main_points
 from extract.others_words import words_of_others
-from extract.points import one_statement_a_clause, sentences_of
+from extract.points import in_its_sentence, one_statement_a_clause
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions import find_propositions, is_body
 from extract.propositions.kinds import is_kind
@@ -48,9 +48,9 @@ def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution, At
     for attribution, speaker in zip(reading.attributions, reading.voices, strict=True):
         if id(attribution) in unsaid or (speaker is None and attribution.cue_class == "demand"):
             continue  # "was urged to stop": nobody says that it was done, and nobody is named who asks for it
-        said, parts = said_by(attribution, reading), sentences_of(attribution, reading.doc)
+        said, parts = said_by(attribution, reading), dict[int, Attribution]()
         for draft in one_statement_a_clause(reading.doc, said, partial(_attributed_passage, reading.doc, attribution)):
-            part = parts.get(parse_of(reading.doc).sentences[draft.trigger], attribution)
+            part = in_its_sentence(attribution, draft.trigger, reading.doc, parts)
             yield _attributed(attribution, draft, speaker, reading), attribution, part
 
 

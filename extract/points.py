@@ -75,17 +75,16 @@ def _with_others(main: Draft, more: Draft) -> Draft:
     return replace(main, objects=tuple(dict.fromkeys((*main.objects, *new))))
 
 
-def sentences_of(attribution: Attribution, doc: Doc) -> dict[int, Attribution]:
-    """The attribution as each of its sentences has it, by the sentence's first word; empty where it has only one."""
+def in_its_sentence(attribution: Attribution, trigger: int, doc: Doc, parts: dict[int, Attribution]) -> Attribution:
+    """The attribution as the sentence of this draft's trigger has it; `parts` are those found so far, by sentence."""
     sentences = parse_of(doc).sentences
-    starts = dict.fromkeys(sentences[i] for i in attribution.clauses)
-    if len(starts) < 2:
-        return {}
-    return {
-        start: replace(
-            attribution,
-            clauses=tuple(i for i in attribution.clauses if sentences[i] == start),
-            rejects=tuple(i for i in attribution.rejects if sentences[i] == start),
-        )
-        for start in starts
-    }
+    here = sentences[trigger]
+    if here not in parts:
+        own = tuple(i for i in attribution.clauses if sentences[i] == here)
+        said = any(start <= trigger < end for start, end in attribution.content)
+        if own == attribution.clauses or not (own or said):
+            parts[here] = attribution
+        else:
+            rejects = tuple(i for i in attribution.rejects if sentences[i] == here)
+            parts[here] = replace(attribution, clauses=own or (trigger,), rejects=rejects)
+    return parts[here]

@@ -229,7 +229,7 @@ def _pointed_at(reading: Reading, attribution: Attribution) -> list[Draft]:
 def _is_pronoun(doc: Doc, attribution: Attribution) -> bool:
     said = [doc[i] for span in attribution.content for i in range(*span)]
     told = any(t.lower_ == "none" for t in said) and any(t.pos_ == "VERB" for t in said)  # "none of them had come"
-    told = told or any(t.lower_ == "nothing" for t in said) and len(said) > 1  # "Nothing of the kind"
+    told = told or (any(t.lower_ == "nothing" for t in said) and len(said) > 1)  # "Nothing of the kind"
     return bool(attribution.clauses) and not told and all(doc[i].pos_ == "PRON" for i in attribution.clauses)
 
 

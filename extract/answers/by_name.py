@@ -108,7 +108,26 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
         return on_topic(head, _against(found, theirs) or wrongs or theirs)
     if head.lemma_.lower() in word_list("ruling"):
         return nearest(found, [o for o in found.before(found.answerable) if is_of_judges(o, found)])
-    return on_topic(head, _of_the_only_work(head, found) or _meant(head, found))
+    return on_topic(head, _of_the_only_work(head, found) or (_meant(head, found) if _is_of_words(head) else []))
+
+
+def _is_of_words(head: Token) -> bool:
+    """Whether a rejected noun or pronoun stands for something told, and is no thing, as "climate change" is."""
+    told = (
+        "reportlike",
+        "reckoned",
+        "evidential",
+        "uttering",
+        "agreed",
+        "demanding",
+        "ruling",
+        "summing",
+        "document",
+        "accord",
+    )
+    return head.pos_ in ("PRON", "DET", "VERB") or head.lemma_.lower() in word_list(
+        *told, "tidings", "lie", "charging", "guilt"
+    )
 
 
 def _introduces(noun: Token, claim: Claim) -> bool:
@@ -180,7 +199,7 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     "The claim", and a text without allegations, leave what the last voice before said. Who pleads, pleads for himself.
     """
     if head.lemma_.lower() in word_list("demanding") and is_bare(found.claim):
-        asked = could_be_meant(head, found)
+        asked = [o for o in could_be_meant(head, found) if not _is_figure(o)]
         if asked or head.lemma_.lower() not in word_list("reportlike"):
             return [o for o in asked if o.start == max(one.start for one in asked)]
     uncounted = head.lemma_.lower() not in word_list("reportlike")  # "rumours", "news"
@@ -195,11 +214,13 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     alleged = (
         [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION and not o.negated] if plural else []
     )
-    told = alleged or [o for o in before if not _is_figure(o)] or before or naming_the_speaker(found)
+    counts = head.lemma_.lower() in word_list("reckoned")
+    told = alleged or [o for o in before if counts or not _is_figure(o)] or before or naming_the_speaker(found)
     last = max(told, key=lambda o: o.start, default=None)
     if last is not None and points_right_back(head) and found.claim.start - last.end >= BESIDE:
         return []
-    if alleged and head.lemma_.lower() in word_list("charging") and THE_STATE in found.families.of(found.claim.claimant):
+    charged = bool(alleged) and head.lemma_.lower() in word_list("charging")
+    if last is not None and charged and THE_STATE in found.families.of(found.claim.claimant):
         voiced = (o for o in alleged if o.claimant is not None)
         return [o for o in voiced if o.claimant == last.claimant or may_be_of_the_state(found, o)]
     if last is None and found.claim.start < LEAD:  # of a headline, what the text comes to
@@ -223,7 +244,9 @@ def _by_nobody(found: Rejection, against: Sequence[Claim]) -> list[Claim]:
 
 def _is_figure(claim: Claim) -> bool:
     """Whether a claim only puts a toll at a number, which is no idea and no charge."""
-    return claim.proposition.label.startswith("at ") and claim.proposition.predicate is None
+    words = f" {claim.proposition.label.lower()}".partition(" at ")
+    counted = not words[0] or not word_list("reckoned").isdisjoint(words[0].split())
+    return claim.proposition.predicate is None and bool(words[1]) and counted
 
 
 def _pointed_at(head: Token, found: Rejection) -> list[Claim]:

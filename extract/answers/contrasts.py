@@ -7,12 +7,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from extract.annotations import Attribution
 from extract.answers.counters import faces
+from extract.answers.marked import (
+    EMPHATIC,
+    insists,
+    is_emphatic,
+    opens_against,
+    puts_right,
+    stands_apart,
+    takes_topic,
+)
 from extract.answers.other_words import groups_of
-from extract.answers.rejection import BESIDE, Rejection, cue_lemmas, is_bare
+from extract.answers.rejection import BESIDE, Rejection, is_bare
 from extract.answers.sharing import (
     nouns_told,
     parties,
@@ -23,20 +30,17 @@ from extract.answers.sharing import (
     tells_of_them,
 )
 from extract.families import Families
-from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
-from extract.speech.trees import child, child_is, children, preposition, sentence, subject
+from extract.speech.trees import subject
 from extract.unowned import THE_STATE
 from graph.kinds import kind_words, same_kind
 from graph.model import Certainty, Claim, PropositionKind, Stance
 
 _NEAR = 500  # characters between what a voice says and what it goes against: some four sentences
 _NEXT = 12  # characters between a sentence and the next
-_OPENING = 3  # words of a sentence among which "but" or "however" stands
 _STEM = 5  # letters of a verb that a noun begins with
-_EMPHATIC = ("did", "do", "does")
 
 
 def may_contrast(
@@ -61,9 +65,9 @@ def may_contrast(
             return True
         if accused and not families.targets.get(o.id, frozenset()).isdisjoint(accused):
             return True
-    words = word_list("contrasting", "opposing").union(_EMPHATIC)
+    words = word_list("contrasting", "opposing").union(EMPHATIC)
     clauses = [reading.doc[i] for i in attribution.rejects or attribution.clauses]
-    marked = any(_takes_topic(clause) or not words_said(clause).isdisjoint(words) for clause in clauses)
+    marked = any(takes_topic(clause) or not words_said(clause).isdisjoint(words) for clause in clauses)
     return marked or insists(attribution, reading)
 
 
@@ -71,19 +75,6 @@ def _is_charge(other: Claim, speaker: str | None, families: Families) -> bool:
     """Whether a claim is of a wrong that the speaker may have to answer for."""
     wrong = other.proposition.kind is PropositionKind.ALLEGATION or bool(families.targets.get(other.id))
     return wrong and not other.negated and faces(families, other, speaker)
-
-
-def insists(attribution: Attribution, reading: Reading) -> bool:
-    """Whether the cue is one with which those who are contradicted answer."""
-    return bool(cue_lemmas(attribution, reading) & word_list("rebutting"))
-
-
-def upholds(attribution: Attribution, clauses: Iterable[Token], reading: Reading) -> bool:
-    """Whether those who are attacked for what they said hold on to it: "stands by its story"."""
-    holding = word_list("upholding")
-    told = (c for c in clauses if c.lemma_.lower() in holding)
-    by = any(preposition(c) == "by" for clause in told for c in children(clause, "obl"))
-    return by or bool(cue_lemmas(attribution, reading) & holding)
 
 
 def contrasted(found: Rejection) -> set[str]:
@@ -99,18 +90,18 @@ def contrasted(found: Rejection) -> set[str]:
             return set()  # it points to what it means
         told = [o for o in near if not o.negated and not _is_of_another(found, o)]
         said = [o for o in told if _is_of_own_side(found, o) or shares_things(found, o) or takes_up(found, o)]
-    elif any(map(_is_emphatic, heads)):
+    elif any(map(is_emphatic, heads)):
         return {o.id for o in near if o.negated and _same_deed(found, o)}
-    elif any(map(_takes_topic, heads)):
+    elif any(map(takes_topic, heads)):
         said = [o for o in near if o.claimant is not None and not o.negated]
     elif found.claim.proposition.predicate is not None and (
-        insists(found.attribution, found.reading) or any(map(_puts_right, heads))
+        insists(found.attribution, found.reading) or any(map(puts_right, heads))
     ):
         told = [o for o in near if o.claimant is not None and _shares(found, o)]
         said = told if insists(found.attribution, found.reading) else [o for o in told if _concerns(found, o)]
-    elif _opens_against(found):
+    elif opens_against(found):
         told = [o for o in near if o.claimant is not None and shares_party(found, o) and not _adds_to(found, o)]
-        said = [o for o in told if _concerns(found, o)]
+        said = told if stands_apart(found) else [o for o in told if _concerns(found, o)]
     else:
         rules = (_replies_to, _turns_round, _did_after_all, _speaks_for_the_accused)
         said = [o for o in near if _flips_it(found, o) or any(rule(found, o) for rule in rules)]
@@ -119,10 +110,8 @@ def contrasted(found: Rejection) -> set[str]:
 
 def _concerns(found: Rejection, other: Claim) -> bool:
     """Whether what others say is against the speaker's side, or tells of a wrong, so that a "but" may go against it."""
-    if _is_charge(other, found.claim.claimant, found.families):
-        return True
-    wrong = found.claim.proposition.kind is PropositionKind.ALLEGATION
-    return wrong or other.proposition.kind is PropositionKind.ALLEGATION or _is_opposite(found.claim, other)
+    wrong = PropositionKind.ALLEGATION in (found.claim.proposition.kind, other.proposition.kind)
+    return wrong or bool(found.families.targets.get(other.id)) or _is_opposite(found.claim, other)
 
 
 def _replies_to(found: Rejection, other: Claim) -> bool:
@@ -204,43 +193,6 @@ def _last_said(claims: Sequence[Claim]) -> list[Claim]:
     return [o for o in claims if last is not None and o.claimant == last.claimant and o.start == last.start]
 
 
-def _puts_right(clause: Token) -> bool:
-    """Whether a clause has a word that sets it against another account: "had | merely | emigrated", "| in fact |"."""
-    if words_said(clause).isdisjoint(word_list("contrasting")):
-        return False
-    below = (t for c in clause.children if c.dep_ != "advcl" for t in (c, *c.children))
-    return any(t.lower_ in word_list("contrasting") and not _is_a_thing(t) for t in below)
-
-
-def _is_a_thing(word: Token) -> bool:
-    """Whether a noun that sets accounts against each other is only what something is done to: "hide | the fact |"."""
-    return word.pos_ == "NOUN" and child(word, "det") is not None and word.dep_ not in ("nsubj", "ROOT")
-
-
-def _opens_against(found: Rejection) -> bool:
-    """Whether a sentence begins with "but", or sets the voice against others: "| Two, however, | said"."""
-    words, opposing = parse_of(found.reading.doc).lowers, word_list("opposing")
-    source, cue = found.attribution.source, found.attribution.cue
-    if source is not None and cue is not None and 0 < cue[0] - source.end < _OPENING + 3 and words[source.end] == ",":
-        aside = words[source.end + 1 : cue[0]]
-        if not opposing.isdisjoint(aside):
-            return True
-    spans = [sentence(head) for head in found.heads()]
-    return any(not opposing.isdisjoint(words[start : min(start + _OPENING, end)]) for start, end in spans)
-
-
-def points_back(clause: Token) -> bool:
-    """Whether a clause says of what was just said what it is: "| That |, he countered, was a fault"."""
-    what = subject(clause)
-    return what is not None and what.lower_ in ("that", "this") and clause.pos_ in ("NOUN", "ADJ")
-
-
-def _takes_topic(clause: Token) -> bool:
-    """Whether the sentence takes up what went before by its name: "| As for | the missing, most were at home"."""
-    start = sentence(clause).start
-    return parse_of(clause.doc).lowers[start : start + 2] == ("as", "for")
-
-
 def _flips(claim: Claim, other: Claim) -> bool:
     """Whether of two sentences in a row one says that somebody did not do a thing, and the other what he did do."""
     mine, theirs = claim.proposition, other.proposition
@@ -283,14 +235,6 @@ def _speaks_for_the_accused(found: Rejection, other: Claim) -> bool:
     accused = found.families.targets.get(other.id, frozenset())
     of_them = not accused.isdisjoint(found.claim.proposition.agents)
     return found.claim.negated and of_them and not other.negated and shares_things(found, other)
-
-
-def _is_emphatic(clause: Token) -> bool:
-    """True of "we | did | ask them", against who said that they did not."""
-    if clause.pos_ != "VERB" or not child_is(clause, "aux", *_EMPHATIC):
-        return False
-    negated = any(c.dep_ == "advmod" and c.lower_ in ("not", "n't", "n’t", "never") for c in clause.children)
-    return not negated and clause.doc[sentence(clause).end - 1].text != "?"
 
 
 def _same_deed(found: Rejection, other: Claim) -> bool:

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from extract.annotations import Attribution
 from extract.answers.contradictions import contradicted, judged, may_contradict, of_the_same_victims
-from extract.answers.contrasts import contrasted, insists, may_contrast, upholds
+from extract.answers.contrasts import contrasted, may_contrast
 from extract.answers.corrections import corrected, may_correct
 from extract.answers.counters import Otherwise, countered, told_against, told_otherwise
 from extract.answers.denials import denied_before
 from extract.answers.headlines import with_headline
+from extract.answers.marked import insists, upholds
 from extract.answers.opposites import Taken, opposed, sides_taken
 from extract.answers.other_words import denied_otherwise, may_deny
 from extract.answers.own_part import accusing_before, denies_own_part
@@ -34,7 +35,7 @@ from extract.answers.taken_up import (
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
 from extract.speech.innocence import clears_itself
-from graph.model import REJECTING, Claim, Span, Stance
+from graph.model import AFFIRMING, REJECTING, Claim, Span, Stance
 
 VERDICT = "verdict"  # the class of cues with which an article judges what others say
 
@@ -86,6 +87,8 @@ def _told(attributed: Sequence[Attributed], own: Sequence[Claim], reading: Readi
 def _linked(claim: Claim, attribution: Attribution, told: _Told) -> Claim:
     """The claim with what it disputes; a bare judgement ("called that an insult") becomes a dispute thereby."""
     others, reading = told.known.values(), told.reading
+    if claim.claimant is None and claim.stance in AFFIRMING and attribution.cue_class != VERDICT:
+        return claim  # nobody who is named says so: "is accused of", "was reportedly"
     if attribution.cue_class == VERDICT:
         rejected, is_judgement = {o.id for o in others if o.claimant is not None and _same_words(claim, o)}, False
     else:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from extract.answers.by_name import answered_by_name
-from extract.answers.contrasts import insists, points_back, upholds
+from extract.answers.marked import insists, points_back, upholds
 from extract.answers.rejection import BESIDE, Rejection, accusing, cue_lemmas, is_bare, nearest
 from extract.answers.topics import offences_under, on_topic
 from extract.propositions.triggers import rows_by_trigger
@@ -44,9 +44,15 @@ def answered(found: Rejection) -> set[str]:
         beside = [o for o in found.before(found.answerable) if found.claim.start - o.end < BESIDE]
         return {o.id for o in nearest(found, beside) if o.claimant is not None and not o.negated}
     if insists(found.attribution, found.reading):
-        near = (o for o in accusing(found) if found.claim.start - o.end < _NEAR)
+        near = [o for o in accusing(found) if found.claim.start - o.end < (_NEAR if _is_of_own(found) else _BESIDE)]
         return {o.id for o in nearest(found, found.before(near))}
     return set()
+
+
+def _is_of_own(found: Rejection) -> bool:
+    """Whether a claim tells what the speaker's side does or is: "insisted that | it had paid | them"."""
+    own, said = found.families.of(found.claim.claimant), found.claim.proposition
+    return any(own & found.families.of(one) for one in (*said.agents, *said.accused))
 
 
 def _counted_under(counts: Token, against: Sequence[Claim]) -> Sequence[Claim]:

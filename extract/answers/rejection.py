@@ -17,6 +17,7 @@ _AHEAD = 400  # characters, some three sentences: what a lead denies is told bel
 _BELOW = 200  # characters, some two sentences: the same of what is told further below
 LEAD = 600  # characters: only what stands there is told at length below
 BESIDE = 14  # characters: the sentence right before, of this paragraph or the last
+_TAKING = frozenset({"take", "walk"})
 _NAMING = (PropositionKind.STATEMENT, PropositionKind.ALLEGATION)
 
 
@@ -81,7 +82,8 @@ def answerable(
     Who retracts something takes back own words, and rejects nobody else's.
     """
     said = [o for o in told if o.id != claim.id]
-    if cue_lemmas(attribution, reading) & word_list("retracting"):
+    lemmas = cue_lemmas(attribution, reading)
+    if lemmas & word_list("retracting") or ("back" in lemmas and lemmas & _TAKING):  # "took it back"
         mine = [o for o in said if o.claimant == claim.claimant]
     else:
         own = _of_the_speaker(claim, said, families, reading.cast.entities, reading.references.rows)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from extract.answers.contrasts import insists, points_back
+from extract.answers.marked import insists, points_back
 from extract.answers.rejection import Rejection, accusing
 from extract.answers.sharing import same_people, shares_things
 from extract.reading import Reading
@@ -21,7 +21,7 @@ _FEW = 6  # words of an echo
 _ECHO = frozenset({"PRON", "AUX", "PART", "SCONJ"})
 _NOT = frozenset({"not", "n't", "n’t"})
 _NEXT = 12  # characters between a sentence and the next
-_SOON = 250  # characters between a denial and what is insisted on: some two sentences
+_SOON = 200  # characters between a denial and what is insisted on: some two sentences
 _JOINED = 1200  # characters: some ten sentences in which one rejection is taken up by another
 
 

@@ -260,8 +260,9 @@ def _opens_alone(talk: Discourse, start: int, last: int, options: Mapping[str, S
 
 
 def _has_to_answer(talk: Discourse, now: int, last: int, chosen: Spoken) -> bool:
-    """Whether the sentence before charges the one chosen with a wrong, and the voice is not in it: "Roe hit her. He said"."""
-    charged = chosen.role == "subject" and talk.parse.lemmas[chosen.clause] in offending_verbs()
+    """Whether the sentence before charges the one chosen, without the voice: "She said that Roe hit her. He said"."""
+    parse, told = talk.parse, chosen.clause
+    charged = chosen.role == "subject" and parse.lemmas[told] in offending_verbs() and parse.deps[told] == "ccomp"
     return charged and chosen.form == "name" and last < now - 1 == chosen.sentence
 
 

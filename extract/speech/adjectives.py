@@ -27,7 +27,6 @@ from extract.speech.trees import (
     subject,
     with_conjuncts,
 )
-from graph.model import Stance
 
 
 def adjective_findings(reading: Reading) -> Iterator[Finding]:
@@ -52,6 +51,8 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
         return None  # "has said | sorry | for it"
     if child_is(word, "mark", "whether"):
         return None  # "asked whether the faculty was ready to sack him"
+    if cue.kind == "decline" and word.dep_ == "xcomp" and negation(word.head) is not None:
+        return None  # "cannot afford to be silent"
     voice = subject(word)
     voice = nobody_of(voice) if voice is not None and cue.kind == "decline" else voice
     if voice is None or has_duty(word) or (voice.dep_ == "expl" or voice.lower_ in ("it", "this", "that", "there")):

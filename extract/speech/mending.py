@@ -257,8 +257,7 @@ def mend(doc: Doc) -> None:
             voice_after_quotation(tree, i)
         if lemma in quoting and lemma in reporting and tree.child(i, "mark") is None:
             fragment(tree, i, word_list("replies"))
-        elif lemma in word_list("calling"):
-            named_before(tree, i)
+        named_before(tree, i, word_list("calling"))
         if lemma in quoting:
             voice_behind_fragment(tree, i)
         if lemma in quoting or lemma in reporting:

@@ -93,6 +93,8 @@ def withheld(found: Finding, doc: Doc) -> Finding:
     if verb.lemma_ not in word_list("withholding") or negation(verb) is None:
         return found
     own = child(verb, "nsubj")
+    if own is not None and own.lower_ in ("you", "one"):
+        return found  # "You can't talk about change"
     speaks = found.source_head is not None and doc[found.source_head].lemma_.lower() in word_list("mouthpiece")
     if own is None or not any(c.lower_ in _MODALS or (speaks and c.lemma_ == "do") for c in children(verb, "aux")):
         return found

@@ -8,6 +8,7 @@
 "Pure invention, the mayor called it."     and what he calls something
 """
 
+from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 
 _SPEAKING = frozenset({"person", "organization", "place"})
@@ -110,10 +111,13 @@ def fragment(tree: MendedTree, verb: int, replies: frozenset[str]) -> None:
         tree.hang(told, voice, "acl:relcl")
 
 
-def named_before(tree: MendedTree, verb: int) -> None:
+def named_before(tree: MendedTree, verb: int, naming: frozenset[str]) -> None:
     """What somebody calls "it" or "that" may stand before him: ""Pure invention," the clerk called it."."""
-    words, voice = tree.words, tree.subject(verb)
-    if words[verb + 1 : verb + 2] not in _POINTING or voice is None or voice > verb:
+    words = tree.words
+    if words[verb + 1 : verb + 2] not in _POINTING or cue_verb(words[verb].lower()) not in naming:
+        return
+    voice = tree.subject(verb)
+    if voice is None or voice > verb:
         return
     end = tree.left(voice)
     while end > 1 and words[end - 1] in _BETWEEN:

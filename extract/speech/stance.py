@@ -58,7 +58,9 @@ def position(doc: Doc, finding: Finding) -> Position:
     vouched = cue.kind not in ("relay", "thought") or cue.name in word_list("factive")
     if by_nobody and not vouched and certainty is Certainty.STATED:
         certainty = Certainty.HEDGED  # "is said to have fled": the writer passes it on and does not vouch for it
-    more = (("reckoned",) if stance is Stance.DISPUTES else ()) + (_TOLD if cue.kind == "rejection" and "x+" not in finding.construction else ())
+    more = (("reckoned",) if stance is Stance.DISPUTES else ()) + (
+        _TOLD if cue.kind == "rejection" and "x+" not in finding.construction else ()
+    )
     named = tuple(
         i
         for i in dict.fromkeys((*finding.rejected, *finding.accused, *finding.clauses))
@@ -128,7 +130,10 @@ def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
     if any(is_baseless(word) for word in predicates):
         judged = _object_of(doc[finding.head]) if finding.cue.kind == "thought" else ()  # "deemed the report biased"
         told = any(doc[i].lemma_.lower() in word_list("reportlike") for i in judged)
-        return finding.cue.kind == "naming" or bool(named) or told
+        if finding.cue.kind == "naming":
+            return bool(named) or told or _may_be_untrue(doc, finding, predicates)
+        itself = set(named) & {word.i for word in predicates} and finding.cue.words[0] in word_list("citing", "passing")
+        return (bool(named) and not itself) or told
     if finding.cue.kind == "naming" and named and any(is_belittled(w) or is_said_untrue(w) for w in predicates):
         return True
     return (
@@ -143,6 +148,16 @@ def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
         }
         != set()
     )
+
+
+def _may_be_untrue(doc: Doc, finding: Finding, predicates: list[Token]) -> bool:
+    """Whether somebody calls something false, or what was told absurd; a deed that is called absurd was done."""
+    if not all(word.lower_ in word_list("evaluative") for word in predicates):
+        return True
+    told = word_list(
+        "reckoned", "evidential", "uttering", "demanding", "ruling", "summing", "document", "tidings", "accord"
+    )
+    return any(doc[i].pos_ == "PRON" or doc[i].lemma_.lower() in told for i in finding.accused)
 
 
 def _object_of(verb: Token) -> tuple[int, ...]:

@@ -176,11 +176,9 @@ def _with_another(verb: Token, cues: tuple[Cue, ...], reading: Reading) -> Findi
 
 
 def _is_only_left_out(voice: Token | None, cue: Cue) -> bool:
-    """Whether nobody refuses anything: "did not ask anyone to lie", "the report does not mention the fire"."""
-    if cue.kind == "demand":
-        return True
+    """Whether nobody refuses anything: "did not ask anyone to lie", "the report (she) does not mention the fire"."""
     silent = cue.if_not is Stance.DECLINES and cue.kind in ("speech", "finding", "relay", "naming", "topic")
-    if silent and cue.words[0] in word_list("leaving_out"):
+    if cue.kind == "demand" or (silent and cue.words[0] in word_list("leaving_out")):
         return True
     silent = silent or cue.kind == "decline"
     return silent and voice is not None and voice.lemma_.lower() in word_list("informant")

@@ -43,6 +43,11 @@ SPEAKING = {
             "Sahel News"
         ),
     },
+    "denie": {
+        "Police said that the firm, Delt Marine, had dumped paint. It denied the charge.": "Delt Marine",
+        "Norvik, which the state has accused of theft, sued on Monday. It has denied moving paint.": "Norvik",
+        "The consul said that the admiral had acted alone. He denied that paint had been used.": "consul",
+    },
     "slander": {
         "The Foreign Ministry opposed the ban. The Department of Homeland Security defended it. The ministry "
         "said that it was a slander.": "Foreign Ministry",

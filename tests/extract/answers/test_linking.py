@@ -224,6 +224,11 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "police",
         [],
     ),
+    "a figure is no idea": (
+        "Nuns said that the army beat monks. It put the number of the wounded at 12. A smith ridiculed the idea.",
+        "smith",
+        [("Nuns", "beat")],
+    ),
     "a report that says": (
         "The mission said that rebels had raped women in Bor. A militia dismissed a report saying armed men"
         " had kidnapped women.",
@@ -283,3 +288,24 @@ def test_what_is_only_told_besides_is_not_denied(text: str, denied: set[str]) ->
     accused = {names[a] for c in extraction.claims if c.stance == "denies" for a in c.proposition.accused}
     assert denied <= accused
     assert "rebels" not in accused
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ('Nuns said that guards beat monks. "Nobody was beaten. The roof leaks," the warden said.', ["beaten"]),
+        (
+            "Nuns accuse the army of beating monks. The army denied the charge. A smith was held for theft. It rained "
+            "all day, and in the evening the nuns went home by the coach that the mayor of a village in the north had "
+            "sent for them, for the road was closed. A boy was tried for arson in the afternoon. The army insists that "
+            "the trial of the boy was fair.",
+            ["charge"],
+        ),
+    ],
+)
+def test_a_sentence_answers_only_what_it_is_about(text: str, answers: list[str]) -> None:
+    (extraction,) = extract_articles([Article(article_id(text), "own", text, text_sha256(text))])
+    assert isinstance(extraction, Extraction)
+    labels = [claim.proposition.label for claim in extraction.claims if claim.disputes]
+    assert len(labels) == len(answers)
+    assert all(word in label for word, label in zip(answers, labels, strict=True))

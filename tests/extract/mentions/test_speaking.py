@@ -105,6 +105,10 @@ GOING_ON = {
     ),
     # who tells of a place tells what is said of it
     "A union man said two had died. A convict told of a quarry where, he said, prisoners worked barefoot.": "convict",
+    # who was charged with a wrong in the sentence before answers, and not who spoke before that
+    "Peter Lang said two had died. Zahra Noor said that Ivo Haas had beaten her. He told the court he was ill.": (
+        "Ivo Haas"
+    ),
     # nobody in a quotation says what stands behind it
     "“My cousin was shot,” a villager told the panel. He had hidden in a ditch, he said.": "villager",
 }
