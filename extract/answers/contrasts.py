@@ -39,6 +39,7 @@ from graph.kinds import kind_words, same_kind
 from graph.model import Certainty, Claim, PropositionKind, Stance
 
 _NEAR = 500  # characters between what a voice says and what it goes against: some four sentences
+_SOON = 200  # characters between a charge and what its accused insist on: some two sentences
 _NEXT = 12  # characters between a sentence and the next
 _STEM = 5  # letters of a verb that a noun begins with
 
@@ -98,7 +99,8 @@ def contrasted(found: Rejection) -> set[str]:
         insists(found.attribution, found.reading) or any(map(puts_right, heads))
     ):
         told = [o for o in near if o.claimant is not None and _shares(found, o)]
-        said = told if insists(found.attribution, found.reading) else [o for o in told if _concerns(found, o)]
+        insisting = insists(found.attribution, found.reading)
+        said = [o for o in told if (_is_of_this(found, o) if insisting else _concerns(found, o))]
     elif opens_against(found):
         told = [o for o in near if o.claimant is not None and shares_party(found, o) and not _adds_to(found, o)]
         said = told if stands_apart(found) else [o for o in told if _concerns(found, o)]
@@ -112,6 +114,13 @@ def _concerns(found: Rejection, other: Claim) -> bool:
     """Whether what others say is against the speaker's side, or tells of a wrong, so that a "but" may go against it."""
     wrong = PropositionKind.ALLEGATION in (found.claim.proposition.kind, other.proposition.kind)
     return wrong or bool(found.families.targets.get(other.id)) or _is_opposite(found.claim, other)
+
+
+def _is_of_this(found: Rejection, other: Claim) -> bool:
+    """Whether what somebody insists on is of what the other tells, or of his own side, or comes right behind it."""
+    near = found.claim.start - other.end < _SOON
+    shared = same_people(found, other) or shares_things(found, other) or takes_up(found, other)
+    return near or shared or _is_of_own(found)
 
 
 def _replies_to(found: Rejection, other: Claim) -> bool:
