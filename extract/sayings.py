@@ -250,10 +250,9 @@ def _unread(reading: Reading, attribution: Attribution) -> Iterator[Draft]:
     trigger = next((i for i in attribution.clauses if span.start <= i < span.end), span.start)
     label = _label(doc, attribution.content or (span,))
     about = _named_in(reading, [i for i in attribution.clauses if doc[i].pos_ in ("NOUN", "PROPN")])
-    no = attribution.stance is Stance.ASSERTS and doc[trigger].pos_ == "AUX" and negation(doc[trigger]) is not None
-    draft = Draft(
-        PropositionKind.STATEMENT, trigger, span, label, objects=about, negated=no, confidence=UNREAD_CONFIDENCE
-    )
+    draft = Draft(PropositionKind.STATEMENT, trigger, span, label, objects=about, confidence=UNREAD_CONFIDENCE)
+    if attribution.stance is Stance.ASSERTS and doc[trigger].pos_ == "AUX" and negation(doc[trigger]) is not None:
+        draft = replace(draft, negated=True)  # "It is not," she said
     yield _with_owners(reading, attribution.rejects[0], draft) if attribution.rejects else draft
 
 

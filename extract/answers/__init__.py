@@ -27,6 +27,7 @@
 
 `rejection` holds what all share: the claim, what it may answer, who is accused; `sharing` whether two claims are of the
 same people or things; `topics` which wrong a noun names.
+`marked` knows the words that set a voice against others ("insisted", "merely", "however").
 Whose denial counts for whom is told by `extract.families`.
 """
 
