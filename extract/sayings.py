@@ -80,7 +80,9 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     if attribution.stance is Stance.DECLINES:
         plain = PropositionKind.STATEMENT
         found = [d for d in found if d.kind is not plain or not _is_told_besides(doc[d.trigger], attribution)]
-    if attribution.rejects:  # "dismissed the findings as an attack": they are what is disputed, there was no attack
+    if (
+        attribution.rejects or attribution.stance is Stance.DISPUTES
+    ):  # "dismissed the findings as an attack": they are what is disputed, there was no attack
         found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
     if attribution.stance in REJECTING and not (attribution.rejects and attribution.cue_class == "speech"):
         found = [d for d in found if not _is_told_besides(doc[d.trigger], attribution)] or found

@@ -32,6 +32,7 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
     """The entity that speaks in each attribution, None where the text names none."""
     found: dict[int, str | None] = {}
     last: tuple[int, str] | None = None  # sentence and entity of the voice before
+    earlier: tuple[int, str] | None = None  # the same of the voice in a sentence before that one's
     before: Attribution | None = None  # what that voice said
     plural = False  # whether that voice is said in the plural
     several = False  # and a group ("officials"), which no "it" takes up
@@ -53,6 +54,8 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         if speaker is None and plural and last is not None and last[0] == sentence:
             speaker = last[1] if _blames_beside(token, attributions[n], doc) else None
         reachable = None if several and token.lower_ in NEUTER else last
+        if last is not None and last[0] == sentence and attributions[n].content[0].start < head:
+            reachable = _body(earlier, cast)  # "Rebels urged men to fight, | it | said": who spoke before the rebels
         if speaker is None and token.pos_ == "PRON":
             since = min(sentence, sentence_of[attributions[n].content[0].start])  # where a quotation begins
             close = last is not None and sentence > last[0] and since - last[0] <= _REACH
@@ -68,11 +71,17 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         speaker = speaker or _who_tells_it(token, attributions, found, cast)
         speaker = speaker or _speaker(token, sentence, reachable, cast)
         found[n] = speaker
+        earlier = earlier if last is not None and last[0] == sentence else last
         accused = attributions[n].accused or _doing_so(doc, attributions[n]) or accused
         last, before, asked = (sentence, speaker), attributions[n], whom_it_asks(doc, attributions[n])
         plural = token.tag_ in ("NNS", "NNPS")
         several = plural and cast.entities[speaker].type is EntityType.GROUP
     return tuple(found[n] for n in range(len(attributions)))
+
+
+def _body(voice: tuple[int, str] | None, cast: Cast) -> tuple[int, str] | None:
+    """The voice, where it is one that "it" may mean: no group of several."""
+    return None if voice is None or cast.entities[voice[1]].type is EntityType.GROUP else voice
 
 
 def _blames_beside(token: Token, attribution: Attribution, doc: Doc) -> bool:

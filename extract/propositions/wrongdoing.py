@@ -76,8 +76,16 @@ def _who_is(scene: Scene, i: int) -> tuple[int, ...]:
 def accused_by_cue(scene: Scene, i: int) -> tuple[int, ...]:
     """Whom the cue over the passage accuses of what word `i` says, where they can do anything: no "stray bullets"."""
     named = scene.accused_of(i)
-    inside = (k for h in named for k in referring(scene, h))
+    inside = (k for h in named for k in _behind_deed(scene, h))
     return accused_among(scene, named) or _apart(scene, tuple(dict.fromkeys(k for k in inside if can_act(scene, k))))
+
+
+def _behind_deed(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who did what a noun tells, not those it was done to: "called the killing of nuns | by rebels | a war crime"."""
+    row = None if can_act(scene, i) else scene.row("offences", i) or scene.row("events", i)
+    if row is None or part_of_speech(scene.parse, i) != "n":
+        return referring(scene, i)
+    return scene.arguments(i, possessor=row.cells["poss"] or "ARG0").get("ARG0")
 
 
 def _apart(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -50,8 +50,8 @@ def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
 def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
     """Of "called the claims a joke" the claims are what is called so: behind an article stands no verb."""
     over, article = tree.heads[noun], noun - 1
-    if tree.deps[noun] == "ccomp":
-        _called(tree, noun)
+    if tree.tags[noun] == "VBZ" and tree.subject(noun) is None and is_told(tree, noun):
+        _named(tree, noun)
     if tree.deps[noun] not in ("obj", "xcomp"):
         return
     if tree.tags[noun] != "VBZ" or not over < article or tree.tags[article] != "DT" or not is_told(tree, noun):
@@ -62,19 +62,24 @@ def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
         tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
 
 
-def _called(tree: MendedTree, noun: int) -> None:
-    """The same with a name between: "called | the UN reports | fairy tales"."""
-    over, name, said = tree.heads[noun], noun - 1, tree.child(noun, "obj")
-    thing = tree.child(over, "obj")
-    if tree.tags[noun] != "VBZ" or thing != name or said is None or tree.subject(noun) is not None:
+def _named(tree: MendedTree, noun: int) -> None:
+    """The same with a name between: "called | the UN reports | tales", "rejected | UN claims | that they fled"."""
+    name, above, dep = noun - 1, tree.heads[noun], relation_of(tree, noun)
+    over = tree.child(noun, "ccomp") if tree.heads[name] != above else above
+    if over is None or over > name or tree.child(over, "obj") != name or tree.pos[name] != "PROPN":
         return
-    if tree.child(name, "det", "nmod:poss") is None or not is_told(tree, noun):
-        return
+    if over != above:
+        tree.hang(over, over if above == noun else above, dep)
+    for c in [c for c in tree.under[noun] if c != over]:
+        if c > noun and tree.deps[c] in ("ccomp", "obj"):
+            told = tree.deps[c] == "ccomp"
+            tree.hang(c, noun if told else over, "acl" if told else "xcomp")
+        else:
+            tree.hang(c, over, tree.deps[c])
     for c in list(tree.under[name]):
         tree.hang(c, noun, tree.deps[c])
     tree.hang(name, noun, "compound")
     tree.hang(noun, over, "obj")
-    tree.hang(said, over, "xcomp")
     tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
 
 

@@ -48,6 +48,11 @@ SPEAKING = {
         "Norvik, which the state has accused of theft, sued on Monday. It has denied moving paint.": "Norvik",
         "The consul said that the admiral had acted alone. He denied that paint had been used.": "consul",
     },
+    "shot six monks": {
+        "“The mill was empty,” the Harbour Union said.\n\nRebels urged cooks to go and shot six monks, it said.": (
+            "Harbour Union"
+        ),
+    },
     "slander": {
         "The Foreign Ministry opposed the ban. The Department of Homeland Security defended it. The ministry "
         "said that it was a slander.": "Foreign Ministry",

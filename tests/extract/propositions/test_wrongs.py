@@ -34,6 +34,11 @@ CLAIMED = {
         "allegation slavery accused=abbot victims=six nuns",
     ],
     "The count of the votes for selling the abbey was slow.": [],
+    "The report called the arrest of six monks a crime.": ["allegation unspecified-crime"],
+    "The report called the killing of six monks by Kenya a war crime.": [
+        "allegation killing accused=Kenya victims=six monks",
+        "allegation war-crimes accused=Kenya",
+    ],
     "The abbot praised the suppression of smugglers.": [],
     "The abbey refused to comply with a court order.": ["allegation failure-to-act accused=abbey"],
     "Kenya's fishing industry enslaved six boys.": [],

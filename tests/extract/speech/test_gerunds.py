@@ -68,6 +68,12 @@ MENDED = {
         "the|DT|DET|det|10 raid|NN|NOUN|obj|8|event .|.|PUNCT|punct|2",
         ["describing -acl-> Ann"],
     ),
+    "Roe rejected UN claims the rebels had fled.": (
+        "Roe|NNP|PROPN|nsubj|1|person rejected|VBD|VERB|ccomp|3 UN|NNP|PROPN|obj|1|organization "
+        "claims|VBZ|VERB|ROOT|3|abstract the|DT|DET|det|5 rebels|NNS|NOUN|nsubj|7|person had|VBD|AUX|aux|7 "
+        "fled|VBN|VERB|ccomp|3 .|.|PUNCT|punct|3",
+        ["claims -obj-> rejected", "fled -acl-> claims", "UN -compound-> claims", "rejected -ROOT-> rejected"],
+    ),
 }
 KEPT = {
     "She was harsh by shouting at them.": (
@@ -97,6 +103,11 @@ KEPT = {
         "of|IN|ADP|case|6 monks|NNS|NOUN|nmod|4|person describing|VBG|VERB|acl|4 the|DT|DET|det|9 "
         "raid|NN|NOUN|obj|7|event .|.|PUNCT|punct|2",
         ["describing -acl-> group"],
+    ),
+    "The UN claims the rebels fled.": (
+        "The|DT|DET|det|1 UN|NNP|PROPN|nsubj|2|organization claims|VBZ|VERB|ROOT|2|abstract the|DT|DET|det|4 "
+        "rebels|NNS|NOUN|nsubj|5|person fled|VBD|VERB|ccomp|2 .|.|PUNCT|punct|2",
+        ["fled -ccomp-> claims"],
     ),
     "Two porters told of theft were fined.": (
         "Two|CD|NUM|nummod|1 porters|NNS|NOUN|nsubj:pass|6|person told|VBN|VERB|acl|1 of|IN|ADP|case|4 "
