@@ -11,7 +11,7 @@ from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fates import answering_verbs, judging_verbs, stands_accused
 from extract.mentions.kin import is_one_only
-from extract.mentions.reporting import offending_verbs, owners
+from extract.mentions.reporting import hearers, offending_verbs, owners, professionals
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
@@ -55,6 +55,8 @@ def is_accused(
     talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
 ) -> tuple[str | None, str] | None:
     """Who stands accused so far, where a pronoun tells what befits the accused alone, or what a relative charges."""
+    if chosen is not None and not talk.quotations[i] and talk.parse.deps[i] == "obj":
+        return _judged(talk, i, options, chosen)
     if talk.quotations[i] or talk.parse.deps[i] not in SUBJECTS:
         return None
     found = _by_relatives(talk, i, options)
@@ -69,6 +71,22 @@ def _charged(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str]
         for s in near
         if s.entity in options and s.type is EntityType.PERSON and faces_charges(talk.parse, s.head)
     }
+
+
+def _judged(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken) -> tuple[str | None, str] | None:
+    """Who stands accused where a court judges "him" and the one chosen is there by trade: "a court sentenced him"."""
+    parse = talk.parse
+    beside = (chosen.head, parse.heads[chosen.head], *parse.children[chosen.head])
+    if parse.lemmas[parse.heads[i]] not in judging_verbs() or not any(parse.lemmas[k] in _by_trade() for k in beside):
+        return None
+    charged = _charged(talk, i, options) - {chosen.entity}
+    others = charged or {s.entity for s in options.values() if s.entity in talk.times_named} - {chosen.entity}
+    return (others.pop() if len(others) == 1 else None), "stands accused"
+
+
+@cache
+def _by_trade() -> frozenset[str]:
+    return hearers() | professionals()
 
 
 def _by_relatives(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str | None, str] | None:

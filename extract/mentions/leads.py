@@ -7,6 +7,7 @@ from extract.mentions.epithets import age_behind, verbs_of
 from extract.mentions.nominals import Nominal
 from extract.mentions.reporting import hearers
 from extract.mentions.tellers import speaking_verb
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -68,8 +69,8 @@ def named_now(talk: Discourse, phrase: Nominal, name: str, before: str | None) -
     if before is not None:
         same = before not in talk.times_named and talk.first.get(before, talk.sentences[head]) < talk.sentences[head]
         return before if same else None
-    if verbs_of(phrase.lemma) is not None or phrase.row.gender == "-":
-        return None
+    if verbs_of(phrase.lemma) is not None or phrase.row.gender == "-" or is_kind(phrase.lemma.split()[-1], "kin"):
+        return None  # "the elder son, Ali": no "a minister" told of before
     found = {s.entity for s in talk.back_to(talk.sentences[head] - _TOLD) if _is_brought_in_as(talk, s, head)}
     fitting = {entity for entity in found if talk.gender(entity) == phrase.row.gender}
     return fitting.pop() if len(fitting) == 1 else None

@@ -152,6 +152,9 @@ class Together:
         if not fresh or row.type is not EntityType.PERSON:
             return
         near = [s for s in self.several if 0 < row.sentence - s.sentence <= _SAME_PEOPLE and s.number is not None]
+        near = [
+            s for s in near if len(self.parse.conjuncts(self.parse.first_conjunct(s.head))) == 1
+        ]  # nobody beside them
         counted_so = {s.entity for s in near if s.number == len(row.entities)}
         if len(counted_so) == 1 and len({s.entity for s in near}) == 1:
             self.told_apart.setdefault(counted_so.pop(), row.entities)

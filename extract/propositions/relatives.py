@@ -84,6 +84,10 @@ def mend_row(layers: Layers, i: int, under: list[int], children: list[list[int]]
         if perceived is not None:
             layers.heads[i] = perceived
         return
+    doers = _doers_before(layers, clause, i, under, children)
+    if doers is not None:
+        layers.heads[i] = doers  # "was shot by men who broke in, | burned | the house and"
+        return
     said = next((c for c in children[clause] if layers.deps[c] == "ccomp" and c < i), None)
     if layers.deps[clause] == "acl:relcl" and said is not None and _is_of_noun(layers, said, children):
         layers.heads[i] = said  # "firms that it said had lied, | stolen | and robbed"
@@ -114,6 +118,16 @@ def _clause_before(layers: Layers, verb: int, i: int, children: list[list[int]])
             if layers.deps[clause] == "acl:relcl" and clause < i and _is_of_noun(layers, clause, children):
                 return clause if layers.types[phrase] in _PEOPLE else None
     return None
+
+
+def _doers_before(layers: Layers, verb: int, i: int, under: list[int], children: list[list[int]]) -> int | None:
+    """The relative clause of those who did what a passive tells, right before one more wrong that has an object."""
+    more = layers.lemmas[i] in _wronging() and layers.words[i - 1] == ","
+    if not more or not any(layers.deps[c] == "obj" for c in under) or layers.deps[verb] == "acl:relcl":
+        return None
+    agent = next((c for c in children[verb] if layers.deps[c] == "obl:agent" and c < i), None)
+    clauses = () if agent is None else (c for c in children[agent] if layers.deps[c] == "acl:relcl" and c < i)
+    return next((c for c in clauses if _is_of_noun(layers, c, children)), None)
 
 
 def _is_of_noun(layers: Layers, clause: int, children: list[list[int]]) -> bool:

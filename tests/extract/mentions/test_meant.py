@@ -48,6 +48,17 @@ FATES = [
     ("They", 'A clerk told the Tern Guild that "several cooks" were held. They are accused of theft.', "several cooks"),
     # nor is the accused whoever translates
     ("The 50-year-old", "Ann Roe wept. An interpreter leaned over. The 50-year-old was jailed.", "Ann Roe"),
+    # a court judges no lawyer
+    (
+        "him",
+        'Bo Girm was arrested. "He is ill," said the lawyer, Omar de Wit. A court sentenced him to a year.',
+        "Bo Girm",
+    ),
+    (
+        "him",
+        "Bo Girm was arrested. He wept. The driver, Omar de Wit, fled. A court sentenced him to a year.",
+        "Omar de Wit",
+    ),
     # a department is no company, whatever it is of
     (
         "the company",

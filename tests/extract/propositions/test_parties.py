@@ -303,6 +303,15 @@ CLAIMED = {
         "allegation attack accused=Bo Kim",
         "event sentence objects=Bo Kim",
     ],
+    "Two clerks were suspended for accepting gifts from a firm.": [
+        "allegation corruption accused=Two clerks",
+        "event dismissal objects=Two clerks",
+    ],
+    # a son named below is nobody else of the row, nor are two others its two sons
+    "A minister, his wife and their two sons were charged with rape. Ali Roe, 70, and Ana Roe, 66, wept. "
+    "The elder son, Omar, fled.": [
+        "allegation rape accused=minister, wife, two sons",
+    ],
     # peoples in a row, one of whom is called like a town
     "Serbs, Roma and Albanians were tortured.": ["allegation torture victims=Serbs, Roma, Albanians"],
     # what may have been done was done, as it seems

@@ -25,6 +25,12 @@ CLAIMED = {
         "allegation unspecified-crime accused=two brokers victims=cooks",
         "allegation unspecified-crime accused=two brokers victims=cooks",
     ],
+    # nor of those to whom it was done by others
+    "Novices were abducted by gunmen who broke a gate, drowned the cook and whipped the bishop.": [
+        "allegation kidnapping accused=gunmen victims=Novices",
+        "allegation killing accused=gunmen victims=cook",
+        "allegation torture accused=gunmen victims=bishop",
+    ],
     # a row is not joined across its last verb
     "The wardens whipped novices who wept, drowned others and shot the cook.": [
         "allegation attack accused=wardens victims=cook",
