@@ -100,7 +100,7 @@ def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span
         return True
     if voice.cue_class == "speech" and is_told(verb) and _is_of_them(sentence):
         return _is_of_voice(references, voice, sentence) if direct else any(is_told(doc[i]) for i in voice.clauses)
-    if not direct and _is_foretold(doc, voice, sentence):
+    if not direct and (_is_foretold(doc, voice, sentence) or _is_of_own_body(references, voice, sentence)):
         return True
     if direct or not _is_witness(doc, voice) or not is_past(verb) or any(is_year(t) for t in sentence):
         return False
@@ -115,7 +115,7 @@ def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Sp
     verb = sentence.root
     since = any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
     subject = child(verb, *_SUBJECTS, "expl")
-    earlier = is_past(verb) and not _speaks_now(doc, account.voice)
+    earlier = is_past(verb) and not (_speaks_now(doc, account.voice) or _is_of_them(sentence))
     if since or subject is None or earlier or any(is_direct(doc, piece) for piece in account.voice.content):
         return False
     pointing = subject.lower_ in _SOME | NEUTER or subject.dep_ == "expl"
@@ -166,6 +166,17 @@ def _is_foretold(doc: Doc, voice: Attribution, sentence: Span) -> bool:
     ]
     subjects = [s for verb in verbs for s in children(verb, *_SUBJECTS)]
     return told and bool(subjects) and all(map(_is_doer_or_passive, subjects))
+
+
+def _is_of_own_body(references: References, voice: Attribution, sentence: Span) -> bool:
+    """Whether a body tells on what it, or those who are its own, had done: "The firm said so. It had paid them"."""
+    subject = child(sentence.root, *_SUBJECTS)
+    if voice.cue_class != "speech" or subject is None or not is_told(sentence.root) or any(map(is_year, sentence)):
+        return False
+    meant = subject if subject.lower_ == "it" else child(subject, "nmod:poss")
+    known = references.at(meant.i) if meant is not None and meant.lower_ in NEUTER else None
+    teller = references.at(voice.source_head) if voice.source_head is not None else None
+    return known is not None and teller is not None and known.entity in (None, teller.entity)
 
 
 def _is_doer_or_passive(subject: Token) -> bool:

@@ -244,7 +244,7 @@ def mend(doc: Doc) -> None:
             said_besides(tree, i)
             object_as_subject(tree, i)
             said_in_a_statement(tree, i)
-            addressee(tree, i)
+            addressee(tree, i, telling=lemma in telling)
             asked(tree, i, lemma)
             voice_after_quotation(tree, i)
             inserted(tree, i)

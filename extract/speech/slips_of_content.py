@@ -153,9 +153,15 @@ def said_in_a_statement(tree: MendedTree, verb: int) -> None:
                     return
 
 
-def addressee(tree: MendedTree, verb: int) -> None:
-    """Who stands between "told" and "that", or what is said, is told it and no part of it: "told the agency that"."""
-    said = tree.child(verb, "ccomp")
+def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:
+    """Who stands between "told" and "that", or what is said, is told it and no part of it: "told the agency that".
+
+    So is who stands behind a cue of `telling` at the end: "Guards beat boys, mothers tell | inquiry |".
+    """
+    said, heard = tree.child(verb, "ccomp"), tree.child(verb, "obj")
+    told = telling and said is None and heard is not None and tree.deps[verb] == "parataxis"
+    if told and heard is not None and tree.words[heard].lower() not in word_list("tale"):
+        tree.deps[heard], tree.changed = "iobj", True
     both = [] if said is None else [c for c in tree.under[said] if c > verb and tree.deps[c] in SUBJECTS]
     if len(both) == 2 and tree.left(both[0]) == verb + 1 and tree.left(both[1]) == both[0] + 1:
         tree.hang(both[0], verb, "iobj")  # "told | the court | the men were guests"

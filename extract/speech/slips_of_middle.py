@@ -31,6 +31,7 @@ _IN_VOICE = frozenset(
 )
 _ADJUNCT = frozenset({"IN", "NNP", "DT", "PRP", "CD", "NN", "TO", "RB", "RP", "JJ", "NNS"})
 _HELPERS = frozenset({"has", "have", "had", "also", "later", "once", "further"})
+_ENDS = ((":",), (".",), (",",))
 _CLAUSES = ("acl", "acl:relcl")
 _LONGEST_VOICE, _LONGEST_ADJUNCT = 12, 6  # words
 
@@ -69,7 +70,7 @@ def in_the_middle(tree: MendedTree, verb: int) -> None:
 
 def of_two_names(tree: MendedTree, verb: int) -> None:
     """Who is named and described between commas before the last cue speaks: "It fell, a nun, Ann Roe, says: I"."""
-    if tree.words[verb - 1] != "," or tree.words[verb + 1 : verb + 2] not in ((":",), (".",)):
+    if tree.words[verb - 1] != "," or tree.words[verb + 1 : verb + 2] not in _ENDS:
         return
     voices = _voices_before(tree, verb)
     heads = [_top(tree, *span) for span in voices]

@@ -93,7 +93,8 @@ def _as_inserted(tree: MendedTree, verb: int, closer: int) -> None:
     """Hang the clause as an insertion on the clause that it stands in or closes."""
     above = tree.heads[verb]
     if tree.deps[verb] in ("advcl", "reparandum", "nsubj", "conj", "acl", "acl:relcl", "dep") and above != verb:
-        if any(tree.deps[c] in ("ccomp", "xcomp", "obj", "mark", "cc") for c in tree.under[verb]):
+        own = [c for c in tree.under[verb] if not (c > closer and tree.child(c, "cc") == closer + 1)]
+        if any(tree.deps[c] in ("ccomp", "xcomp", "obj", "mark", "cc") for c in own):
             return
         top = above
         if tree.deps[verb] in ("acl", "acl:relcl"):  # "nine in the valley, a panel found"
@@ -113,8 +114,10 @@ def _going_on(tree: MendedTree, verb: int, opener: int, closer: int) -> None:
         above = tree.heads[above]
     if above != tree.heads[verb]:
         tree.hang(verb, above, "parataxis")
-    for said in [c for c in tree.under[verb] if c > closer and tree.deps[c] == "ccomp"]:
-        if tree.words[closer] == "," and tree.left(said) == closer + 1 and tree.child(said, "cc") == closer + 1:
+    for said in [c for c in tree.under[verb] if c > closer and tree.deps[c] in ("ccomp", "conj")]:
+        joined = tree.deps[said] == "ccomp" or tree.subject(said) is not None
+        behind = joined and tree.words[closer] == "," and tree.left(said) == closer + 1
+        if behind and tree.child(said, "cc") == closer + 1:
             tree.hang(said, above, "conj")
 
 

@@ -14,6 +14,10 @@ SAID = {
         "Bo Kim alleges kill",
         "— asserts join",
     },
+    "Bo Kim has brought ten cases to court, which lie in a cellar in Lodi, she said.": {
+        "unidentified (she) asserts criticism",
+        "unidentified (she) asserts lie",
+    },
     # near-misses: who is meant, and what she says
     "The men who joined the rebels in 2019 said the army had killed two women.": {"men alleges kill"},
     # facts beside what is reported; restrictions, wrongs and quotations are the speaker's

@@ -109,6 +109,10 @@ def test_a_spokesmans_we_is_the_body(text: str, expected: str) -> None:
 GOING_ON = {
     "Amina Diallo said that rebels had taken her. They had tortured her.": "Amina Diallo",
     "Amina Diallo said that rebels had taken her. They tortured her.": None,
+    "The firm said that it mourned the cook. Its guards had tortured nobody.": "firm",
+    "The firm said that it mourned the cook. Its guards had tortured nobody since 1962.": None,
+    "Raiders came, said Musa Adan, the chief. They tortured ten women. They left at noon, he said.": "Musa Adan",
+    "Raiders came, said Musa Adan, the chief. They tortured ten women. They left at noon.": None,
     "The baker kept nobody from leaving, he says. They tortured the clerk.": "baker",
     "The bakers kept nobody from leaving, they say. They tortured a clerk in May.": None,
     "Amina Diallo said that rebels had taken her. Rebels had tortured ten women.": None,

@@ -39,6 +39,16 @@ VOICED = {
         "Ida Holm alleges attack",
         "Ida Holm asserts",
     ],
+    # who tells whom at the end, or in the middle
+    "Guards left cooks to be beaten by boys, nurses tell inquiry": ["nurses alleges attack"],
+    "Cooks had been beaten, the nurse told the jury, and guards had beaten two boys.": [
+        "nurse alleges attack",
+        "nurse asserts",
+    ],
+    "Guards had beaten two boys, Ida Holm, a nurse, said, but had fled.": [
+        "Ida Holm alleges attack",
+        "Ida Holm asserts",
+    ],
     # who speaks between a subject and its verb did not do it, whatever stands beside the name
     "The porter, nuns said, had beaten two cooks.": ["nuns alleges attack"],
     "The porter, Ida Holm, head of the choir, said, had beaten two cooks.": ["Ida Holm alleges attack"],
