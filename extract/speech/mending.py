@@ -1,11 +1,11 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
-The slips and what each becomes are in `slips_of_voice` (who speaks), `slips_of_subject` (whose verb it is),
-`slips_of_content` (what is said), `slips_of_charges` (who is charged with what), `slips_of_insertion`,
-`slips_of_middle` (cues inside what they report), `slips_of_inversion` (the voice behind its cue), `slips_of_wording`
-(longer cues), `slips_of_answers` (who answers), `slips_of_words` (kinds of words), `slips_of_acts` (next acts),
-`slips_of_predicates` (whose predicate a verb is), `slips_of_rows` (predicates in a row), `slips_of_frames` (who tells
-whom), `slips_of_deeds` (who did what), `slips_of_relatives` (whom a clause tells of), `slips_of_phrases` (phrases).
+The slips stand in `slips_of_voice` (who speaks), `slips_of_subject` (subjects), `slips_of_content` (what is said),
+`slips_of_charges` (charges), `slips_of_insertion`, `slips_of_middle` (cues inside what they report),
+`slips_of_inversion` (voices behind), `slips_of_wording` (longer cues), `slips_of_answers` (who answers),
+`slips_of_words` (kinds of words), `slips_of_acts` (next acts), `slips_of_predicates` (whose predicates),
+`slips_of_rows` (rows), `slips_of_frames` (who is told), `slips_of_deeds` (who did what), `slips_of_relatives` (clauses
+with "who"), `slips_of_phrases` (phrases).
 """
 
 from spacy.tokens import Doc
@@ -83,7 +83,7 @@ from extract.speech.slips_of_insertion import (
     voice_in_apposition,
 )
 from extract.speech.slips_of_inversion import fragment, inverted, named_before
-from extract.speech.slips_of_middle import in_the_middle, of_two_names
+from extract.speech.slips_of_middle import in_the_middle
 from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
 from extract.speech.slips_of_predicates import (
     mend_predicate,
@@ -209,7 +209,6 @@ def mend(doc: Doc) -> None:
             continue
         if lemma in quoting or lemma in reporting:
             in_the_middle(tree, i)
-            of_two_names(tree, i)
         so_far(tree, i)
         if deps[i] == "acl:relcl" and lemma in reporting:
             document_says(tree, i, word_list("informant"))

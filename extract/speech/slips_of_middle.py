@@ -39,6 +39,8 @@ _LONGEST_VOICE, _LONGEST_ADJUNCT = 12, 6  # words
 def in_the_middle(tree: MendedTree, verb: int) -> None:
     """A cue that commas set off behind a subject is inserted into the clause whose finite verb follows it."""
     said = _said_behind(tree, verb)
+    if said is None:
+        _of_two_names(tree, verb)
     voices = _voices_before(tree, verb) if said is not None else ()
     if said is None or not voices:
         return
@@ -68,7 +70,7 @@ def in_the_middle(tree: MendedTree, verb: int) -> None:
         tree.tags[said] = "VBD"
 
 
-def of_two_names(tree: MendedTree, verb: int) -> None:
+def _of_two_names(tree: MendedTree, verb: int) -> None:
     """Who is named and described between commas before the last cue speaks: "It fell, a nun, Ann Roe, says: I"."""
     if tree.words[verb - 1] != "," or tree.words[verb + 1 : verb + 2] not in _ENDS:
         return
