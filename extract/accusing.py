@@ -9,6 +9,7 @@ from extract.annotations import Attribution, Draft
 from extract.predicates import entity_type_of
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
 from extract.propositions.governors import Effect, effect_on
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import parse_of
 from extract.propositions.passives import is_passive
 from extract.propositions.subjects import subject_of
@@ -127,7 +128,8 @@ def _accused_of(draft: Draft, attribution: Attribution, reading: Reading) -> tup
         return ()
     if draft.kind is not PropositionKind.STATEMENT or draft.negated:
         return ()
-    if is_passive(parse, trigger):  # "alleged that the men were taken away" names nobody
+    if is_passive(parse, trigger) or is_kind(parse.lemmas[trigger], "belonging"):
+        # "alleged that the men were taken away" names nobody, "that the chain includes Roe" no deed
         return ()
     doers = tuple(i for i in draft.agents if i < trigger and not _is_speaker(reading, attribution, i))
     first = subject_of(parse, attribution.clauses[0]) if draft.agents and not doers else None

@@ -180,9 +180,8 @@ def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool
     """Whether a word stands in the phrase with "as" that belongs to the cue, or tells more of what that is called."""
     path = (doc[word], *doc[word].ancestors)
     cue = range(*attribution.cue) if attribution.cue is not None else range(0)
-    called = any(
-        t.head.i in cue and (preposition(t) == "as" or (t.dep_ == "xcomp" and t.i != word)) for t in path
-    )  # "called the report a lie | made up | by exiles"
+    said = (t for t in path if t.head.i in cue)  # "called the report a lie | made up | by exiles"
+    called = any(preposition(t) == "as" or (t.dep_ == "xcomp" and t.i != word) for t in said)
     return called and not any(t.i in attribution.rejects for t in path)
 
 

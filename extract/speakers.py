@@ -55,7 +55,7 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
             speaker = last[1] if _blames_beside(token, attributions[n], doc) else None
         reachable = None if several and token.lower_ in NEUTER else last
         if last is not None and last[0] == sentence and attributions[n].content[0].start < head:
-            reachable = _body(earlier, cast)  # "Rebels urged men to fight, | it | said": who spoke before the rebels
+            reachable = earlier  # "Rebels urged men to fight, | it | said": who spoke before the rebels
         if speaker is None and token.pos_ == "PRON":
             since = min(sentence, sentence_of[attributions[n].content[0].start])  # where a quotation begins
             close = last is not None and sentence > last[0] and since - last[0] <= _REACH
@@ -77,11 +77,6 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
         plural = token.tag_ in ("NNS", "NNPS")
         several = plural and cast.entities[speaker].type is EntityType.GROUP
     return tuple(found[n] for n in range(len(attributions)))
-
-
-def _body(voice: tuple[int, str] | None, cast: Cast) -> tuple[int, str] | None:
-    """The voice, where it is one that "it" may mean: no group of several."""
-    return None if voice is None or cast.entities[voice[1]].type is EntityType.GROUP else voice
 
 
 def _blames_beside(token: Token, attribution: Attribution, doc: Doc) -> bool:

@@ -213,6 +213,8 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
     if part_of_speech(parse, word) == "n":
         own = scene.arguments(word, of="of" if governor.link == "of" else "ARG0")
         role = "ARG0|against" if governor.effect is Effect.ALLEGED else "ARG0"
+        if governor.link == "of" and role != "ARG0" and not is_kind(parse.lemmas[word], "answering"):
+            role = "against"  # "| UN | accusations of torture": who accuses
         heads = own.get(role if governor.party == "ARG0" else governor.party)
         cop = parse.child(word, "cop") is not None
         if not heads and cop:

@@ -76,10 +76,11 @@ def _accusing(tree: MendedTree, verb: int) -> None:
     names = {tree.words[c] for c in (noun, *tree.under[noun]) if tree.pos[c] == "PROPN"}
     at = noun
     while tree.pos[at] in NOUNS and tree.heads[at] != at:
-        if tree.deps[at] in SUBJECTS:
+        if tree.deps[at] in SUBJECTS or (tree.pos[target] == "PRON" and tree.marker(at) == "by"):
             return
         at = tree.heads[at]
-    if tree.words[target] in names and tree.pos[at] == "VERB":
+    same = tree.words[target] in names or tree.pos[target] == "PRON"  # "fined six men, | accusing them | of fraud"
+    if same and tree.pos[at] == "VERB" and tree.subject(at) is not None:
         tree.hang(verb, at, "advcl")
 
 

@@ -39,6 +39,8 @@ CLAIMED = {
         "allegation killing accused=Kenya victims=six monks",
         "allegation war-crimes accused=Kenya",
     ],
+    "The report told of Kenya's accusations of torture.": ["allegation torture"],
+    "The abbot faces accusations of torture.": ["allegation torture accused=abbot"],
     "The abbot praised the suppression of smugglers.": [],
     "The abbey refused to comply with a court order.": ["allegation failure-to-act accused=abbey"],
     "Kenya's fishing industry enslaved six boys.": [],

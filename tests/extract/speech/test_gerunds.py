@@ -74,6 +74,12 @@ MENDED = {
         "fled|VBN|VERB|ccomp|3 .|.|PUNCT|punct|3",
         ["claims -obj-> rejected", "fled -acl-> claims", "UN -compound-> claims", "rejected -ROOT-> rejected"],
     ),
+    "The court fined six men, accusing them of theft.": (
+        "The|DT|DET|det|1 court|NN|NOUN|nsubj|2|organization fined|VBD|VERB|ROOT|2 six|CD|NUM|nummod|4 "
+        "men|NNS|NOUN|obj|2|person ,|,|PUNCT|punct|6 accusing|VBG|VERB|acl|4 them|PRP|PRON|obj|6|person "
+        "of|IN|ADP|case|9 theft|NN|NOUN|obl|6|event .|.|PUNCT|punct|2",
+        ["accusing -advcl-> fined"],
+    ),
 }
 KEPT = {
     "She was harsh by shouting at them.": (
@@ -108,6 +114,12 @@ KEPT = {
         "The|DT|DET|det|1 UN|NNP|PROPN|nsubj|2|organization claims|VBZ|VERB|ROOT|2|abstract the|DT|DET|det|4 "
         "rebels|NNS|NOUN|nsubj|5|person fled|VBD|VERB|ccomp|2 .|.|PUNCT|punct|2",
         ["fled -ccomp-> claims"],
+    ),
+    "He read a letter by nuns, accusing them of theft.": (
+        "He|PRP|PRON|nsubj|1|person read|VBD|VERB|ROOT|1 a|DT|DET|det|3 letter|NN|NOUN|obj|1|abstract by|IN|ADP|case|5 "
+        "nuns|NNS|NOUN|nmod|3|person ,|,|PUNCT|punct|7 accusing|VBG|VERB|acl|5 them|PRP|PRON|obj|7|person "
+        "of|IN|ADP|case|10 theft|NN|NOUN|obl|7|event .|.|PUNCT|punct|1",
+        ["accusing -acl-> nuns"],
     ),
     "Two porters told of theft were fined.": (
         "Two|CD|NUM|nummod|1 porters|NNS|NOUN|nsubj:pass|6|person told|VBN|VERB|acl|1 of|IN|ADP|case|4 "
