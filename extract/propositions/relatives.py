@@ -10,6 +10,7 @@ to these, or to others than these, is none of their deeds
 
 from functools import cache
 
+from extract.mentions.nouns import noun
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.tables import read_table
@@ -19,6 +20,7 @@ _OF_PEOPLE = frozenset({"who", "whom"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _PAST = frozenset({"VBD", "VBN"})  # which are easily taken for each other
 _THESE = frozenset({"them", "him", "her"})
+_GENDERS = {"him": "male", "her": "female"}
 _OTHERS = frozenset({"others", "rest", "another"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _PEOPLE = frozenset({"person", "organization"})
@@ -92,12 +94,17 @@ def mend_row(layers: Layers, i: int, under: list[int], children: list[list[int]]
     if layers.deps[clause] == "acl:relcl" and said is not None and _is_of_noun(layers, said, children):
         layers.heads[i] = said  # "firms that it said had lied, | stolen | and robbed"
         return
+    others = _clause_of_others(layers, clause, i, under, children)
+    if others is not None:
+        layers.heads[i] = others
+        return
     while layers.deps[clause] in ("advcl", "xcomp", "obl") and layers.pos[clause] in ("ADJ", "VERB"):
         clause = layers.heads[clause]  # "might not be noticed as | missing | and sold them"
     apart = layers.words[layers.heads[clause]].lower() == "those" or any(
         layers.tags[c] == "MD" for c in children[clause]
     )
-    whom = next((layers.words[c].lower() for c in under if layers.deps[c] == "obj"), "")
+    whom = _whom(layers, i, under)
+    apart = apart or _are_these(layers, clause, whom, children)
     if layers.deps[clause] == "acl:relcl" and (whom in _OTHERS or (apart and whom in _THESE)):
         join_above(layers, i, layers.heads[clause])
 
@@ -118,6 +125,36 @@ def _clause_before(layers: Layers, verb: int, i: int, children: list[list[int]])
             if layers.deps[clause] == "acl:relcl" and clause < i and _is_of_noun(layers, clause, children):
                 return clause if layers.types[phrase] in _PEOPLE else None
     return None
+
+
+def _whom(layers: Layers, i: int, under: list[int]) -> str:
+    """The word for whom a verb, or the next one joined to it, does something to; "" where none stands there."""
+    row = (i, *(c for c in under if layers.deps[c] == "conj"))
+    found = (j for j, head in enumerate(layers.heads[i:], i) if head in row and layers.deps[j] in ("obj", "iobj"))
+    words = [layers.words[j].lower() for j in found]
+    return next((w for w in words if w in _THESE), words[0] if words else "")
+
+
+def _are_these(layers: Layers, clause: int, whom: str, children: list[list[int]]) -> bool:
+    """Whether "her" is the woman of a clause that tells of nobody else: "lured a girl who was 14 and | raped | her"."""
+    told = noun(layers.lemmas[layers.heads[clause]])
+    alone = not any(layers.deps[c] == "obj" and layers.types[c] == "person" for c in children[clause])
+    return alone and whom in _GENDERS and told is not None and told.gender == _GENDERS[whom]
+
+
+def _clause_of_others(layers: Layers, verb: int, i: int, under: list[int], children: list[list[int]]) -> int | None:
+    """The clause whose object "her" is, as the man arrested cannot be: "a man who beat his wife, | tied | her"."""
+    whom = _whom(layers, i, under)
+    thing = next((c for c in children[verb] if layers.deps[c] == "obj" and c < i), None)
+    told = noun(layers.lemmas[thing]) if thing is not None and whom in _GENDERS else None
+    if thing is None or told is None or told.gender in ("-", _GENDERS[whom]) or layers.words[i - 1] != ",":
+        return None
+    clauses = (c for c in children[thing] if layers.deps[c] == "acl:relcl" and thing < c < i)
+    clause = next((c for c in clauses if _is_of_noun(layers, c, children)), None)
+    people = clause is not None and any(
+        layers.deps[c] == "obj" and layers.types[c] == "person" for c in children[clause]
+    )
+    return clause if people else None
 
 
 def _doers_before(layers: Layers, verb: int, i: int, under: list[int], children: list[list[int]]) -> int | None:

@@ -251,18 +251,17 @@ def in_a_row(tree: MendedTree, verb: int) -> None:
 
 def further_charge(tree: MendedTree, verb: int) -> None:
     """A gerund joined to a finite verb within a charge is a further charge: "of a raid, which he denied, and lying"."""
-    if tree.deps[verb] != "conj" or tree.tags[verb] != "VBG" or tree.child(verb, "aux") is not None:
+    above, bare = tree.heads[verb], tree.tags[verb] == "VBG" and tree.child(verb, "aux") is None
+    if tree.deps[verb] != "conj" or not bare or not tree.is_finite(above):
         return
-    if tree.tags[tree.heads[verb]] not in FINITE:
-        return
-    accusing = tree.heads[verb]
-    if cue_verb(tree.words[accusing].lower()) in charging_verbs():  # "accused her of lying and | refusing | to pay"
-        first = next((c for c in tree.under[accusing] if c < verb and tree.marker(c) == "of"), None)
-        if first is not None and tree.tags[first] == "VBG":
-            tree.hang(verb, first, "conj")
-        return
-    above = accusing
-    while tree.heads[above] != above:
+    while True:
+        if cue_verb(tree.words[above].lower()) in charging_verbs():  # "accused her of lying and | refusing | to pay"
+            first = next((c for c in tree.under[above] if c < verb and tree.marker(c) == "of"), None)
+            if first is not None and tree.tags[first] == "VBG":
+                tree.hang(verb, first, "conj")
+            return
+        if tree.heads[above] == above:
+            return
         above = tree.heads[above]
         charge = cue_verb(tree.words[tree.heads[above]].lower()) in charging_verbs() and tree.marker(above) == "of"
         if charge or tree.tags[above] == "VBG":

@@ -21,11 +21,23 @@ def _bare_target(tree: MendedTree, verb: int) -> int | None:
     return target
 
 
+def _undergoing(tree: MendedTree, verb: int, target: int) -> None:
+    """The bare noun behind a gerund is what is done to, and no part of the target: "of abducting | nurses |, who"."""
+    doing = next((c for c in tree.under[verb] if tree.tags[c] == "VBG" and tree.marker(c) in _LINKS), None)
+    if doing is None or tree.child(doing, "obj") is not None:
+        return
+    for c in [c for c in tree.under[target] if c > doing and tree.deps[c] == "nmod"]:
+        if tree.left(c) == doing + 1 and tree.child(c, "case") is None:
+            tree.hang(c, doing, "obj")
+
+
 def charge_behind_apposition(tree: MendedTree, verb: int) -> None:
     """What stands behind a comma and the target's apposition is what he is charged with."""
     target = tree.child(verb, "obj")
     if target is None and tree.child(verb, "aux:pass", "nsubj:pass") is None:
         target = _bare_target(tree, verb)
+    if target is not None:
+        _undergoing(tree, verb, target)
     beside = tree.child(target, "appos") if target is not None and target > verb else None
     if beside is None:
         return

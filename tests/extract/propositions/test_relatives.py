@@ -31,6 +31,23 @@ CLAIMED = {
         "allegation killing accused=gunmen victims=cook",
         "allegation torture accused=gunmen victims=bishop",
     ],
+    # "her" is no man, and no woman does to herself what is done to "her"
+    "Wardens jailed a man who beat his wife, drowned her and fled.": [
+        "allegation attack accused=man victims=wife",
+        "allegation killing accused=man victims=wife",
+        "event detention agents=Wardens objects=man",
+    ],
+    "The gunmen stopped a man who kept bees, drowned him and fled.": [
+        "allegation killing accused=gunmen victims=man",
+    ],
+    "The cooks lured a girl who was ten, gave her sweets and drowned her.": [
+        "allegation killing accused=cooks victims=girl",
+        "allegation trafficking-in-persons accused=cooks victims=girl",
+    ],
+    "The guild accused cooks of abducting nuns, who were later freed, and burning a clinic.": [
+        "allegation attack accused=cooks victims=clinic",
+        "allegation kidnapping accused=cooks victims=nuns",
+    ],
     # a row is not joined across its last verb
     "The wardens whipped novices who wept, drowned others and shot the cook.": [
         "allegation attack accused=wardens victims=cook",
