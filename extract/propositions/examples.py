@@ -27,8 +27,13 @@ def among_deeds(layers: Layers, i: int) -> None:
     part = i + 1
     while part + 1 < len(layers.words) and layers.heads[part] > part and layers.pos[part] != "VERB":
         part = layers.heads[part]
-    if whole is None or layers.pos[part] != "NOUN" or layers.types[part] not in _TOLD or layers.heads[whole] == part:
+    if (
+        whole is None
+        or layers.tags[part][:2] != "NN"
+        or layers.types[part] not in ("", *_TOLD)
+        or layers.heads[whole] == part
+    ):
         return
-    layers.heads[part], layers.deps[part] = whole, "nmod"
+    layers.heads[part], layers.deps[part], layers.pos[part] = whole, "nmod", "NOUN"
     layers.heads[i - 1], layers.deps[i - 1] = part, "case"
     layers.heads[i], layers.deps[i] = part, "fixed"
