@@ -133,11 +133,10 @@ from extract.speech.slips_of_words import (
 
 def mend(doc: Doc) -> None:
     """Put right in place what contradicts the order of words around verbs that report."""
-    tree, counting, quoting = read_tree(doc), word_list("recounting"), quoting_verbs()
+    tree, counting, quoting, states = read_tree(doc), word_list("recounting"), quoting_verbs(), states_of_mind()
     reporting, acting, charging, blaming = reporting_verbs(), acting_verbs(), charging_verbs(), blaming_verbs()
     telling, claims, saying = word_list("telling"), word_list("voiceless", "voicing"), saying_nouns()
-    summing, states = word_list("summing"), states_of_mind()
-    lowers, deps, heads = list(map(str.lower, tree.words)), tree.deps, tree.heads
+    lowers, deps, heads, summing = list(map(str.lower, tree.words)), tree.deps, tree.heads, word_list("summing")
     for i, pos in enumerate(tree.pos):
         if deps[i] == "case":
             owner(tree, i)

@@ -98,6 +98,7 @@ def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
 
 def _by_name(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The voices without ages, and without the noun that the names behind it explain: "two bakers, Ann, 30, and Bo"."""
+    heads = tuple(dict.fromkeys(i for head in heads for i in _touching(doc[head]) or (head,)))
     heads, first = _without_ages(doc, heads), doc[heads[0]]
     if len(heads) < 2 or first.tag_ != "NNS" or first.i + 2 >= len(doc) or first.nbor().text != ",":
         return heads
@@ -105,6 +106,16 @@ def _by_name(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
     named = _without_ages(doc, tuple(sorted({*heads[1:], *beside})))
     people = [doc[i].pos_ == "PROPN" and doc[i].ent_type_ == "PERSON" for i in named]
     return named if len(named) > 1 and all(people) and named[0] == first.i + 2 else heads
+
+
+def _touching(noun: Token) -> tuple[int, ...]:
+    """The people named right behind a noun for several: "former bakers | Ann Roe and Bo Lim |", none where it is one."""
+    if noun.tag_ != "NNS":
+        return ()
+    beside = next((c for c in children(noun, "appos") if c.left_edge.i == noun.i + 1), None)
+    named = _without_ages(noun.doc, with_conjuncts(beside)) if beside is not None else ()
+    people = all(noun.doc[i].pos_ == "PROPN" and noun.doc[i].ent_type_ == "PERSON" for i in named)
+    return named if len(named) > 1 and people else ()
 
 
 def _without_ages(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -75,6 +75,12 @@ EACH = {
     "The UN and the African Union said that rebels had shot the mayor.": {"African Union", "United Nations"},
     "The UN said that rebels and the army had shot the mayor.": {"United Nations"},
     "Ana Ruiz, winner of the prize and a member of the club, said that rebels had shot the mayor.": {"Ana Ruiz"},
+    "Former clerks Ana Ruiz and Bo Lim and Cy Dahl, a retired cook, said guards had shot the mayor.": {
+        "Ana Ruiz",
+        "Bo Lim",
+        "Cy Dahl",
+    },
+    "The clerks of Ana Ruiz said guards had shot the mayor.": {"clerks of Ana Ruiz"},
     "International agencies and local sources said guards had shot the mayor.": {
         "International agencies",
         "local sources",
