@@ -109,7 +109,7 @@ def _by_name(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _touching(noun: Token) -> tuple[int, ...]:
-    """The people named right behind a noun for several: "former bakers | Ann Roe and Bo Lim |", none where it is one."""
+    """The people named right behind a noun for several: "former bakers | Ann Roe and Bo Lim |"; none but several."""
     if noun.tag_ != "NNS":
         return ()
     beside = next((c for c in children(noun, "appos") if c.left_edge.i == noun.i + 1), None)
