@@ -171,7 +171,7 @@ def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
         if row is not None:
             typed = _PIPELINE.get(parse.types[i])
             agreed = typed == ("person" if row.type == "group" else row.type)
-            agreed = agreed or (row.type == "person" and parse.deps[i] in _BESIDE_NAMES)
+            agreed = agreed or (row.type == "person" and (parse.deps[i] in _BESIDE_NAMES or _is_of_body(parse, i)))
             agreed = agreed or (row.type == "work" and parse.types[i] in ("object", "abstract", "event", ""))
             return form, row if row.sure or agreed else None
     typed = _PIPELINE.get(parse.types[i])
@@ -184,6 +184,12 @@ def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
     if parse.words[i].islower() and typed == "organisation":
         return lemma, _SINGULAR_BODY
     return lemma, None
+
+
+def _is_of_body(parse: Parse, i: int) -> bool:
+    """Whether a noun is of a body, as whoever leads it is: "the | head | of the coastguard"."""
+    of = (c for c in parse.children[i] if parse.deps[c] == "nmod" and parse.case(c) == "of")
+    return parse.tags[i] == "NN" and any(parse.types[c] == "organization" for c in of)
 
 
 def _type_of(row: Noun, plural: bool) -> EntityType:

@@ -272,9 +272,11 @@ def _finite_conjunct(layers: Layers, i: int, under: list[int], children: list[li
 
 
 def _joined_person(layers: Layers, i: int) -> None:
-    """A noun for a person that was joined to a body's name is joined to the person whose body it is."""
+    """A noun for a person that was joined to a body or a thing is joined to the person whose it is: "the owner of a
+    ferry and | the head | of the port".
+    """
     body = layers.heads[i]
     holder = layers.heads[body]
-    inside = layers.deps[body] == "nmod" and layers.types[body] in ("organization", "place")
+    inside = layers.deps[body] == "nmod" and layers.types[body] in ("organization", "place", "object")
     if inside and layers.tags[i] == "NN" and layers.tags[holder] == "NN" and layers.types[holder] == "person":
         layers.heads[i] = holder

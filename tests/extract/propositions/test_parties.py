@@ -312,6 +312,10 @@ CLAIMED = {
     "The elder son, Omar, fled.": [
         "allegation rape accused=minister, wife, two sons",
     ],
+    # the owner and the head, not an owner of both
+    "The guild blamed the owner of a ferry and the head of the navy for the deaths of nine cooks.": [
+        "allegation killing accused=owner of a ferry, head of the navy victims=nine cooks",
+    ],
     # peoples in a row, one of whom is called like a town
     "Serbs, Roma and Albanians were tortured.": ["allegation torture victims=Serbs, Roma, Albanians"],
     # what may have been done was done, as it seems
