@@ -178,10 +178,9 @@ def _only_says_which(reading: Reading, attribution: Attribution) -> bool:
 
 def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool:
     """Whether a word stands in the phrase with "as" that belongs to the cue, or tells more of what that is called."""
-    path = (doc[word], *doc[word].ancestors)
-    cue = range(*attribution.cue) if attribution.cue is not None else range(0)
-    said = (t for t in path if t.head.i in cue)  # "called the report a lie | made up | by exiles"
-    called = any(preposition(t) == "as" or (t.dep_ == "xcomp" and t.i != word) for t in said)
+    path, cue = (doc[word], *doc[word].ancestors), range(*(attribution.cue or (0, 0)))
+    named = (t for t in path if t.head.i in cue and (t.dep_ != "xcomp" or t.i != word))  # "a lie | made up | by exiles"
+    called = any(preposition(t) == "as" or t.dep_ == "xcomp" for t in named)
     return called and not any(t.i in attribution.rejects for t in path)
 
 

@@ -9,7 +9,7 @@
 "holds the army responsible for it"            what follows the object is said of it, and names no part of it
 """
 
-from extract.speech.cues import naming_verbs, outcomes, reporting_verbs, word_list
+from extract.speech.cues import naming_verbs, outcomes, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree
 from extract.speech.slips_of_predicates import give_mark
@@ -108,6 +108,10 @@ def object_as_subject(tree: MendedTree, verb: int) -> None:
     if noun is None or said is None or not verb < noun < said or tree.subject(said) is not None:
         return
     helper = next((c for c in tree.under[said] if tree.deps[c] in AUXILIARY and tree.tags[c] in FINITE), None)
+    plural = tree.tags[noun] == "NNS" and tree.tags[said] == "VB" and not tree.marker(said)
+    if plural and said == noun + 1 and cue_verb(tree.words[verb].lower()) in quoting_verbs():
+        tree.hang(noun, said, "nsubj")  # "Roe added | the taxes | hurt farmers"
+        tree.tags[said] = "VBP"
     if helper is not None and noun < helper and give_mark(tree, said, noun, helper):
         tree.hang(noun, said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
 

@@ -20,6 +20,8 @@ _LOOSE = frozenset({"ADJ", "NOUN", "ADV"})
 def mend_gerund(tree: MendedTree, verb: int) -> None:
     """Put right what a gerund or participle hangs on."""
     dep = tree.deps[verb]
+    if dep in ("ccomp", "advcl", "parataxis"):
+        _beside_its_voice(tree, verb)
     if dep == "advcl":
         mark = tree.marker(verb)
         if mark == "by":
@@ -32,8 +34,6 @@ def mend_gerund(tree: MendedTree, verb: int) -> None:
     elif dep == "acl":
         _accusing(tree, verb)
         _recorded(tree, verb)
-    elif dep == "ccomp":
-        _beside_its_voice(tree, verb)
 
 
 def _swelling(tree: MendedTree, verb: int) -> None:
@@ -96,11 +96,13 @@ def _recorded(tree: MendedTree, verb: int) -> None:
 
 def _beside_its_voice(tree: MendedTree, verb: int) -> None:
     """A participle behind an inverted cue and its voice describes that: '"P," said | the nurse | holding a child'."""
-    said, voice = tree.heads[verb], tree.child(verb, "nsubj")
-    if voice is None or not said < voice == verb - 1 or tree.words[said - 1] not in (",", '"', "”", "''"):
+    voice = tree.child(verb, "nsubj")
+    said = -1 if voice is None else tree.left(voice) - 1
+    if voice is None or voice != verb - 1 or said < 1 or tree.words[said - 1] not in (",", '"', "”", "''"):
         return
-    told = tree.child(said, "ccomp")
-    if told is None or told > said or tree.subject(said) is not None or tree.child(verb, "aux", "mark") is not None:
+    if tree.tags[said] not in FINITE or cue_verb(tree.words[said].lower()) not in quoting_verbs():
+        return
+    if tree.subject(said) is not None or tree.child(verb, "aux", "mark") is not None:
         return
     tree.hang(voice, said, "nsubj")
     tree.hang(verb, voice, "acl")

@@ -80,6 +80,16 @@ MENDED = {
         "of|IN|ADP|case|9 theft|NN|NOUN|obl|6|event .|.|PUNCT|punct|2",
         ["accusing -advcl-> fined"],
     ),
+    "Roe added the taxes hurt farmers.": (
+        "Roe|NNP|PROPN|nsubj|1|person added|VBD|VERB|ROOT|1 the|DT|DET|det|3 taxes|NNS|NOUN|obj|1|abstract "
+        "hurt|VB|VERB|ccomp|1 farmers|NNS|NOUN|obj|4|person .|.|PUNCT|punct|1",
+        ["taxes -nsubj-> hurt"],
+    ),
+    "The rebels fled, said the nurse watching.": (
+        "The|DT|DET|det|1 rebels|NNS|NOUN|nsubj|2|person fled|VBD|VERB|ccomp|4 ,|,|PUNCT|punct|4 said|VBD|VERB|ROOT|4 "
+        "the|DT|DET|det|6 nurse|NN|NOUN|nsubj|7|person watching|VBG|VERB|advcl|2 .|.|PUNCT|punct|4",
+        ["nurse -nsubj-> said", "watching -acl-> nurse"],
+    ),
 }
 KEPT = {
     "She was harsh by shouting at them.": (
@@ -120,6 +130,11 @@ KEPT = {
         "nuns|NNS|NOUN|nmod|3|person ,|,|PUNCT|punct|7 accusing|VBG|VERB|acl|5 them|PRP|PRON|obj|7|person "
         "of|IN|ADP|case|10 theft|NN|NOUN|obl|7|event .|.|PUNCT|punct|1",
         ["accusing -acl-> nuns"],
+    ),
+    "Roe saw the nuns leave.": (
+        "Roe|NNP|PROPN|nsubj|1|person saw|VBD|VERB|ROOT|1 the|DT|DET|det|3 nuns|NNS|NOUN|obj|1|person "
+        "leave|VB|VERB|ccomp|1 .|.|PUNCT|punct|1",
+        ["nuns -obj-> saw"],
     ),
     "Two porters told of theft were fined.": (
         "Two|CD|NUM|nummod|1 porters|NNS|NOUN|nsubj:pass|6|person told|VBN|VERB|acl|1 of|IN|ADP|case|4 "
