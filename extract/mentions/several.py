@@ -89,11 +89,16 @@ def asked_number(parse: Parse, phrase: Nominal) -> int | None:
 
 
 def same_several(parse: Parse, phrase: Nominal, sentence: int, before: Sequence[Several]) -> str | None:
-    """The several that "the soldiers" were called before, or that "the two men" count; None where that is not clear."""
+    """The several that "the soldiers" were called before, or that "the two men" count; None where that is not clear.
+
+    Nobody is so called within his own words: "Rights groups say | these groups | rape".
+    """
     if not phrase.definite or not phrase.plural or is_told_apart(parse, phrase.head):
         return None
     number = asked_number(parse, phrase)
     noun = parse.lemmas[phrase.head]
+    said = {above for above in parse.up(phrase.head) if parse.child(above, "ccomp") is not None}
+    before = [s for s in before if not (parse.heads[s.head] in said and parse.deps[s.head] == "nsubj")]
     alike = [s for s in before if s.lemma == noun and (number is None or number == s.number)]
     if number is not None and phrase.lemma in _ANYBODY:
         alike += [s for s in before if s.number == number and sentence - s.sentence < _NEAR]

@@ -115,6 +115,9 @@ TOGETHER = [
     ("The two governments", "Shell and Eni paid on Monday. The two governments deny it.", "two governments"),
     ("Both sides", "The army fought on Monday. Both sides deny it.", "Both sides"),
     ("The two sides", "The army and the rebels fought on Monday. The two sides deny it.", "army and the rebels"),
+    # nobody calls himself so in his own words
+    ("these clubs", "Chad feeds four clubs of hunters. Riding clubs say these clubs steal.", "four clubs of hunters"),
+    ("The clubs", "Chad feeds hunters. Riding clubs say so. The clubs have stolen, Chad said.", "Riding clubs"),
     # who stand against each other, not the organs of one side
     ("Both sides", "Mali's army and police have fought rebels since May. Both sides deny it.", "Both sides"),
     ("both sides", "A clash between the army and the police broke out; both sides deny it.", "army and the police"),
