@@ -256,8 +256,8 @@ def said_of_what_sums_up(tree: MendedTree, verb: int) -> None:
     if said <= verb or tree.deps[verb + 1] not in ("cop", "aux") or tree.child(said, "nsubj") != noun:
         return
     above = tree.heads[said]
+    tree.hang(noun, noun if above == said else above, "parataxis")  # first: the verb hangs below it
     tree.hang(said, verb, "ccomp")
-    tree.hang(noun, noun if above == said else above, "parataxis")
 
 
 def said_in_the_report(tree: MendedTree, verb: int) -> None:
