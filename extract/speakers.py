@@ -183,7 +183,10 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
     parse, quotes = parse_of(doc), find_quotes(doc, paragraph_starts(doc))
     accused = {i for attribution in attributions for i in attribution.accused}
     inner_first = sorted(zip(attributions, voices, strict=True), key=lambda pair: _length(pair[0]))
+    rejecting = {i: who for a, who in inner_first if a.stance in (Stance.DENIES, Stance.DISPUTES) for i in a.rejects}
     for attribution, speaker in inner_first:
+        if attribution.cue is not None:  # "rejected | claims | by X that it stole": who rejects them
+            speaker = rejecting.get(attribution.cue.start, speaker)
         for content in attribution.content if speaker is not None else ():
             for i in range(*content):
                 if parse.pos[i] != "PRON":

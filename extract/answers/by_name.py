@@ -225,7 +225,7 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
         return [o for o in voiced if o.claimant == last.claimant or may_be_of_the_state(found, o)]
     if last is None and found.claim.start < LEAD:  # of a headline, what the text comes to
         topic = offences_under(head)
-        return [o for o in found.answerable if topic and is_of(o, topic) and o.claimant is not None]
+        return [o for o in found.answerable if topic and is_of(o, topic) and o.claimant and _may_be_own(found, o)]
     if last is None:
         return []
     if not (alleged or before):
@@ -240,6 +240,15 @@ def _by_nobody(found: Rejection, against: Sequence[Claim]) -> list[Claim]:
     wrongs = [o for o in found.before(found.answerable) if o.proposition.kind is PropositionKind.ALLEGATION]
     nobodys = [o for o in wrongs if not (o.negated or found.families.targets.get(o.id)) and o.start > first]
     return [o for o in nobodys if o.claimant in works or not side.isdisjoint(family(o.claimant))]
+
+
+def _may_be_own(found: Rejection, other: Claim) -> bool:
+    """Whether a charge may be against a body that a headline describes: not where it is against a person."""
+    entities = found.reading.cast.entities
+    voice = entities.get(found.claim.claimant or "")
+    targets = found.families.targets.get(other.id, frozenset())
+    alone = bool(targets) and all(entities[one].type is EntityType.PERSON for one in targets)
+    return not alone or voice is None or voice.type is EntityType.PERSON
 
 
 def _is_figure(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from extract.answers.marked import (
     puts_right,
     stands_apart,
     takes_topic,
+    topic_of,
 )
 from extract.answers.other_words import groups_of
 from extract.answers.rejection import BESIDE, Rejection, is_bare
@@ -95,6 +96,8 @@ def contrasted(found: Rejection) -> set[str]:
         return {o.id for o in near if o.negated and _same_deed(found, o)}
     elif any(map(takes_topic, heads)):
         said = [o for o in near if o.claimant is not None and not o.negated]
+        topics = set().union(*map(topic_of, heads))
+        said = [o for o in said if not topics.isdisjoint(o.proposition.label.lower().split())] or said
     elif found.claim.proposition.predicate is not None and (
         insists(found.attribution, found.reading) or any(map(puts_right, heads))
     ):

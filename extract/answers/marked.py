@@ -71,6 +71,13 @@ def takes_topic(clause: Token) -> bool:
     return parse_of(clause.doc).lowers[start : start + 2] == ("as", "for")
 
 
+def topic_of(clause: Token) -> frozenset[str]:
+    """The words of what the sentence takes up so, up to the comma: "As for | the missing |, most were at home"."""
+    start, end = sentence(clause)
+    words = parse_of(clause.doc).lowers[start + 2 : end]
+    return frozenset(words[: words.index(",")] if "," in words else ()) - {"the", "a", "an"}
+
+
 def is_emphatic(clause: Token) -> bool:
     """True of "we | did | ask them", against who said that they did not."""
     if clause.pos_ != "VERB" or not child_is(clause, "aux", *EMPHATIC):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from extract.answers.counters import alike
+from extract.answers.rejection import LEAD
 from extract.families import Families
 from extract.reading import Reading
 from graph.kinds import same_kind
@@ -28,6 +29,7 @@ def denied_otherwise(claim: Claim, others: Iterable[Claim], reading: Reading, fa
         if o.stance in AFFIRMING
         and not o.negated
         and o.claimant != claim.claimant
+        and (o.start < claim.end or claim.start < LEAD or _suffering(claim.proposition))
         and (o.claimant is not None or o.stance is Stance.ALLEGES or families.accuses(o, claim.claimant))
         and not families.of(claim.claimant) & families.of(o.claimant)
         and not groups_of(o.proposition).isdisjoint(groups_of(claim.proposition))

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from extract.answers.by_name import answered_by_name
 from extract.answers.marked import insists, points_back, upholds
 from extract.answers.rejection import BESIDE, Rejection, accusing, cue_lemmas, is_bare, nearest
-from extract.answers.topics import offences_under, on_topic
+from extract.answers.topics import is_of, offences_under, on_topic
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
@@ -29,7 +29,7 @@ def answered(found: Rejection) -> set[str]:
         if "plead" in cue_lemmas(found.attribution, found.reading) and (against := accusing(found)):
             return {o.id for head in found.heads() for o in _counted_under(head, against)}
         clears = claim.stance is Stance.DENIES and any(clears_itself(head, denied=True) for head in found.heads())
-        told = answered_by_name(found) or ({o.id for o in accusing(found)} if clears else set())
+        told = answered_by_name(found) or ({o.id for o in _of_the_wrong(found)} if clears else set())
         return told or ({o.id for o in _right_before(found)} if _is_of_oneself(found) else set())
     if claim.stance is not Stance.ASSERTS or found.families.of(claim.claimant) & set(claim.proposition.accused):
         return set()
@@ -53,6 +53,13 @@ def _is_of_own(found: Rejection) -> bool:
     """Whether a claim tells what the speaker's side does or is: "insisted that | it had paid | them"."""
     own, said = found.families.of(found.claim.claimant), found.claim.proposition
     return any(own & found.families.of(one) for one in (*said.agents, *said.accused))
+
+
+def _of_the_wrong(found: Rejection) -> Sequence[Claim]:
+    """What accuses the speaker, of the wrong that is denied where anybody tells it: "denied ordering | killings |"."""
+    against, wrong = accusing(found), found.claim.proposition.offence
+    alike = [o for o in against if wrong is not None and is_of(o, frozenset({wrong}))]
+    return alike or against
 
 
 def _counted_under(counts: Token, against: Sequence[Claim]) -> Sequence[Claim]:

@@ -13,6 +13,9 @@ from extract.families import Families
 from graph.model import AFFIRMING, REJECTING, Claim, Proposition, PropositionKind, Stance
 from graph.offences import broader
 
+_BESIDE = 200  # characters, some two sentences
+_LOOSE = (VAGUE_OFFENCE, "attack")  # wrongs that are as good as any other
+
 Matter = tuple[PropositionKind, str]
 
 
@@ -79,9 +82,14 @@ def _own_wrong_denied(claim: Claim, other: Claim, families: Families) -> bool:
         return False
     if not _same_offence(mine, theirs):
         return False
+    told = other.start < claim.start or claim.start < LEAD
+    if not told and mine.offence in _LOOSE and not {*mine.victims} & {*theirs.victims}:
+        return False  # "denies any strike. Villagers said soldiers shot nine"
     alike = not (mine.victims and theirs.victims) or bool({*mine.victims} & {*theirs.victims})
+    own_word = other.claimant is None and other.stance is Stance.ASSERTS and not theirs.accused
+    if own_word and claim.start >= LEAD and claim.start - other.end > _BESIDE:
+        return False  # what the article tells of nobody, far before, is no charge
     if not theirs.accused or (alike and families.faceless.issuperset(theirs.accused)):
-        told = other.start < claim.start or claim.start < LEAD
         return own and told and mine.offence != VAGUE_OFFENCE and _may_answer_for(claim, other, families)
     return families.accuses(other, claim.claimant)
 

@@ -42,6 +42,9 @@ def wrong_verbs() -> frozenset[str]:
     return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and not row["with"] and not row["when"])
 
 
+_OBJECTIVE = {"he": "him", "she": "her", "they": "them"}
+
+
 @cache
 def offending_verbs() -> frozenset[str]:
     """The verbs that tell a wrong, be it only with what stands beside them."""
@@ -132,12 +135,22 @@ def who_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Sp
     return None
 
 
+def does_it_to_another(parse: Parse, i: int) -> bool:
+    """Whether a pronoun is the subject of a wrong that is done to another of the same sex: "he robbed him"."""
+    verb, other = parse.heads[i], _OBJECTIVE.get(parse.lowers[i])
+    if parse.lemmas[verb] not in offending_verbs() or other is None:
+        return False
+    return any(parse.lowers[c] == other and parse.deps[c] in ("obj", "obl", "iobj") for c in parse.children[verb])
+
+
 def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
     """Who says the clause of which the pronoun is the subject: "Diaz claims that she"; of a lawyer the client.
 
     Also of what somebody suffers there, and owns, if nobody else comes in question in what is said.
     """
     parse = talk.parse
+    if does_it_to_another(parse, i):
+        return None  # "a clerk who says that he robbed him": one of two
     teller = teller_around(parse, i)
     said_of = teller if teller is not None else _teller_above(parse, i)
     if said_of is None or talk.quotations[said_of] != talk.quotations[i]:

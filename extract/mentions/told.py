@@ -13,7 +13,7 @@ from extract.mentions.plural_voices import accused_beside, befallen, of_spokesma
 from extract.mentions.posts import whose_post
 from extract.mentions.pronouns import gender_told
 from extract.mentions.relative import described
-from extract.mentions.reporting import who_tells
+from extract.mentions.reporting import does_it_to_another, who_tells
 from extract.mentions.speaking import (
     goes_on,
     of_who_says_it,
@@ -37,7 +37,8 @@ def what_is_told(
     one = sort == "he/she"
     around = described(talk, i, options) if sort != "it" else None
     if around is not None:
-        return around, "described by the clause"
+        another = one and does_it_to_another(talk.parse, i)  # "a clerk who says that he robbed him"
+        return (None, "does it to another") if another else (around, "described by the clause")
     tied = bound(talk, i, options, chosen) if sort != "it" else None
     if tied is not None:
         return tied

@@ -95,8 +95,15 @@ def clause_of_its_noun(tree: MendedTree, noun: int) -> None:
 
 
 def _clause_behind_its_voice(tree: MendedTree, noun: int) -> None:
-    """A clause with "that" right behind whose words they are is what they say: "heard claims by the men | that Y |"."""
-    verb = tree.heads[noun]
+    """A clause with "that" right behind whose words they are is what they say: "heard claims by the men | that Y |".
+
+    Who makes a claim hangs on it, too, and on no verb that has somebody else as its subject.
+    """
+    verb, by = tree.heads[noun], noun + 1
+    if tree.words[by : by + 1] == ("by",) and tree.deps[noun] == "obj" and tree.child(verb, "aux:pass") is None:
+        who = tree.heads[by]
+        if tree.heads[who] == verb and tree.deps[who].startswith("obl"):
+            tree.hang(who, noun, "nmod")
     voice = next((c for c in tree.under[noun] if c > noun and tree.marker(c) in ("by", "from")), None)
     if voice is None or tree.deps[noun] not in ("obj", "nsubj:pass", "obl") or not verb < noun:
         return
@@ -104,6 +111,11 @@ def _clause_behind_its_voice(tree: MendedTree, noun: int) -> None:
         mark = tree.left(clause)
         if tree.words[mark].lower() == "that" and tree.heads[mark] == clause and tree.words[mark - 1] != ",":
             tree.hang(clause, noun, "acl")
+    for clause in [c for c in tree.under[noun] if c > voice and tree.deps[c] == "acl:relcl"]:
+        mark = tree.left(clause)
+        own = tree.subject(clause)
+        if tree.words[mark] == "that" and tree.deps[mark] == "mark" and own is not None and own != mark:
+            tree.deps[clause], tree.changed = "acl", True
 
 
 def owner(tree: MendedTree, case: int) -> None:

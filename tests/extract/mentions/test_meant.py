@@ -86,6 +86,9 @@ FATES = [
     # who is accused answers it, and has done what he is convicted of
     ("He", "Ivan Roe accuses his former boss, Paul Lind, of theft. He denies it.", "Paul Lind"),
     ("He", "Ivan Roe accuses his former boss, Paul Lind, of theft. He wants the money back.", "Ivan Roe"),
+    # who says that he was robbed did not do it
+    ("he", "Ivan Roe is sued by a smith who says that he beat him.", "unidentified (he)"),
+    ("he", "Ivan Roe is sued by a smith who says that he lost a tooth.", "smith"),
     ("It", "Germany accused Syria of torturing prisoners. It denied the claims.", "Syria"),
     ("He", "Judge Paul Lind sentenced Ivan Roe to ten years. He had beaten his wife.", "Ivan Roe"),
     ("He", "Judge Paul Lind sentenced Ivan Roe to ten years. He called the deed vile.", "Paul Lind"),

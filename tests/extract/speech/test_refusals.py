@@ -115,6 +115,8 @@ KEPT_BACK = {
     "The convent did not provide a comment.": ["convent declines"],
     "The convent did not provide a bed.": ["— asserts not"],
     "The abbot turned down an interview.": ["abbot declines"],
+    "Asked about the fire, the abbot ended the call.": ["abbot declines"],
+    "The abbot ended the fast.": ["— asserts"],
     # what it is that nobody speaks of may stand first
     "On the fire the abbot was silent.": ["abbot declines"],
     "On the third floor the abbot was ill.": ["— asserts"],

@@ -198,8 +198,8 @@ VOICED = {
     "A company in Chad has denied it used forced labour.": ["company denies forced-labour"],
     "The accusation of torture proved to be false, the bank said.": ["bank disputes torture"],
     "Oslo described as slander a report by Bern that it forces nurses to work.": [
-        "Bern alleges forced-labour",
         "Norway disputes",
+        "Switzerland alleges forced-labour",
     ],
     "“How could we recruit boys?” the general asked.": ["general asserts hedged"],
     "The provincial court was not available to comment.": ["provincial court declines"],
