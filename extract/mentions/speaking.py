@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from extract.mentions.asked import who_is_asked
 from extract.mentions.binding import cut_off
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fates import answering_verbs
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.pronouns import gender_told
 from extract.mentions.reporting import offending_verbs
@@ -62,11 +63,25 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
         if _has_to_answer(talk, now, last, chosen):
             return None
         acted = [s for s in since if s.entity == chosen.entity and s.sentence > voice.sentence]
-        fresh = any(begins(talk.parse, s) and now - s.sentence < _FRESH for s in acted)
+        fresh = any(_takes_the_word(talk.parse, s) and _ago(talk, s, start) < _FRESH for s in acted)
         new = talk.first.get(chosen.entity, last) > last and chosen.form == "name" and not _is_listed(chosen)
         if (fresh or new) and (not _only_spoken_of(talk, i, voice, chosen) or _opens_here(talk, start, voice, chosen)):
             return None
     return voice.entity, "goes on speaking"
+
+
+def _takes_the_word(parse: Parse, s: Spoken) -> bool:
+    """Whether somebody is what a sentence begins with, or answers a charge: "a letter in which | he | denied it"."""
+    return begins(parse, s) or (s.role == "subject" and parse.lemmas[s.clause] in answering_verbs())
+
+
+def _ago(talk: Discourse, s: Spoken, start: int) -> int:
+    """The number of sentences since somebody was spoken of, without those that a quotation opens."""
+    ago, at = 0, talk.parse.sentences[start]
+    while at > s.head:
+        ago += not any(talk.quotations[at : at + 2])
+        at = talk.parse.sentences[at - 1]
+    return ago
 
 
 def says_of_place(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:

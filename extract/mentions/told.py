@@ -23,6 +23,7 @@ from extract.mentions.speaking import (
     told_of_by,
     urges_on,
 )
+from extract.mentions.stories import in_story
 from extract.mentions.suspects import did_it_together
 from extract.mentions.within import bound
 from graph.model import EntityType
@@ -73,6 +74,9 @@ def what_is_told(
     )
     if spoken is not None:
         return spoken
+    story = in_story(talk, i, options, chosen) if one else None
+    if story is not None:
+        return story
     fate = by_fate(talk, i, options, chosen)
     if fate is not None:
         return fate

@@ -188,6 +188,13 @@ VOICES = [
     ("he", "A tailor sued the banker, saying he had lost the case.", "tailor"),
     ("him", "Diaz looked at the cook, who says that Diaz's bodyguards kicked him.", "cook"),
     ("her", "Ana Roe wept. She was late. A woman told police that Varga had burned her.", "woman"),
+    # a story goes on in the quotation behind it, a letter is whose people pass it on, kin are the teller's
+    ("He", "Omar Roe said no. He left. A widow told us that a guard had come. “He took my ring,” she said.", "guard"),
+    ("He", "Omar Roe said no. A widow told us that Omar Roe had come. “He took my ring,” she said.", "Omar Roe"),
+    ("he", "Tom Diaz said guards beat him. Omar Roe's lawyers read out a letter in which he denied it.", "Omar Roe"),
+    ("he", "Tom Diaz said guards beat him. Lawyers read out a letter in which he denied it.", "Tom Diaz"),
+    ("her", "A mother told police that a guard had taken her son.", "mother"),
+    ("her", "A baker told police that a guard had taken her son.", "guard"),
     ("her", "Ana Roe wept. She was late. One survivor said Varga had kicked her.", "One survivor"),
     ("her", "Ana Roe wept. She was late. A neighbour said Varga had kicked her.", "Ana Roe"),
     ("her", "Ana Roe wept. She was late. A mother said Varga had kicked her.", "Ana Roe"),
