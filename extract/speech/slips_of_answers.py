@@ -159,6 +159,7 @@ def _behind_name(tree: MendedTree, verb: int) -> None:
 
 def name_behind_claim(tree: MendedTree, verb: int) -> None:
     """What a claim is called behind it is no part of it: "described the claim that Y | as a lie of exiles |"."""
+    _called_in_quotes(tree, verb)
     noun = tree.child(verb, "obj", "ccomp")
     if noun is None or noun < verb or not is_told(tree, noun):
         return
@@ -268,6 +269,19 @@ def said_in_the_report(tree: MendedTree, verb: int) -> None:
     for told in [c for c in tree.under[verb] if c == noun + 1 and tree.deps[c] in ("advcl", "xcomp")]:
         if tree.tags[told] == "VBG" and cue_verb(tree.words[told].lower()) in reporting_verbs() | charging_verbs():
             tree.hang(told, noun, "acl")
+
+
+def _called_in_quotes(tree: MendedTree, verb: int) -> None:
+    """What opens a quotation right behind a report is what that is called: 'called the claims "| lies | of exiles"'."""
+    thing = tree.child(verb, "obj")
+    said = next((c for c in tree.under[verb] if c > (thing or verb) and tree.deps[c] == "parataxis"), None)
+    if thing is None or thing < verb or said is None or not is_told(tree, thing):
+        return
+    first = tree.left(said)
+    opened = tree.tags[first - 1] == "``" and tree.is_over(verb, first - 2)
+    if opened and tree.subject(said) is None and tree.words[said].lower().removesuffix("s") in word_list("baseless"):
+        tree.hang(said, verb, "xcomp")
+        tree.pos[said], tree.tags[said] = "NOUN", "NNS" if tree.words[said].endswith("s") else "NN"
 
 
 def is_name_of_a_lie(tree: MendedTree, i: int) -> bool:
