@@ -15,6 +15,7 @@ from extract.speech.slips_of_gaps import predicate_of_pronoun
 
 _ACTING = frozenset({"person", "organization", "place"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
+_PEOPLE = frozenset({"person", "organization"})  # not "a charge the army said was false"
 
 
 def as_past(tree: MendedTree, verb: int) -> None:
@@ -168,7 +169,7 @@ def relative(tree: MendedTree, verb: int) -> None:
         _said_beside(tree, verb)
     elif said is None and len(subjects) == 1 and tree.deps[verb] == "acl:relcl":
         pronoun = tree.left(subjects[0]) - 1
-        if pronoun == tree.heads[verb]:
+        if pronoun == tree.heads[verb] and tree.types[pronoun] in _PEOPLE:
             _said_of_noun(tree, verb)
         clause = tree.heads[pronoun]
         beside = clause > verb and tree.heads[clause] == tree.heads[verb] and tree.deps[clause] == "acl:relcl"
