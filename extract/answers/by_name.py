@@ -106,6 +106,8 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
         theirs = found.before(theirs) or theirs  # what they say after that may answer it
         wrongs = head.lemma_.lower() in word_list("charging") and [o for o in theirs if o.proposition.kind is _WRONG]
         return on_topic(head, _against(found, theirs) or wrongs or theirs)
+    if {known(c.i) for c in head.children if preposition(c) == "by"} - {None}:
+        return []  # "a report by the envoy", of which nothing was told
     if head.lemma_.lower() in word_list("ruling"):
         return nearest(found, [o for o in found.before(found.answerable) if is_of_judges(o, found)])
     return on_topic(head, _of_the_only_work(head, found) or (_meant(head, found) if _is_of_words(head) else []))

@@ -50,7 +50,8 @@ def _groups(wrong: str) -> frozenset[str]:
 def _same_parties(claim: Claim, other: Claim, reading: Reading, families: Families) -> bool:
     """Whether the same are said to have done it, or to have suffered it, and nobody is said to be another."""
     mine, theirs = claim.proposition, other.proposition
-    done, suffered = _doers(mine), _suffering(mine)
+    done = _doers(mine) or families.of(claim.claimant).intersection(mine.agents)
+    suffered = _suffering(mine)
     accused, harmed = _doers(theirs), _suffering(theirs)
     same_doers = any(families.of(one) & families.of(a) for one in done for a in accused)
     same_doers |= families.accuses(other, claim.claimant)

@@ -14,6 +14,7 @@ from extract.answers.rejection import Rejection, accusing
 from extract.answers.sharing import same_people, shares_things
 from extract.reading import Reading
 from extract.speech.cues import word_list
+from extract.speech.trees import child
 from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Stance
 
 _BEHIND = 30  # characters between a denial and who says that it is so, in one sentence
@@ -108,7 +109,8 @@ def with_others(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:
     told = [one for one in last.values() if one.stance in REJECTING or one.negated]
     near = [one for one in told if 0 <= found.claim.start - one.end < _JOINED and one.claimant != found.claim.claimant]
     heard = {o.id for o in found.answerable}
-    plural = any(head.lemma_.lower() in word_list("charging") for head in found.heads())
+    charges = (head for head in found.heads() if head.lemma_.lower() in word_list("charging"))
+    plural = any(child(head, "acl", "ccomp") is None for head in charges)  # "the accusations", without what they say
     points = plural or says_the_same(found.claim, found.reading.article.text)
     return heard & set(max(near, key=lambda one: one.start).disputes) if near and points else set()
 

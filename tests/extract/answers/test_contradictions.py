@@ -264,6 +264,31 @@ CASES: dict[str, tuple[str, str, str, list[str]]] = {
         "disputes",
         ["Villagers"],
     ),
+    "a report of which nothing was told": (
+        "The union said that guards had beaten maids. The mayor dismissed a report by the envoy, Ann Roe, as biased.",
+        "mayor",
+        "disputes",
+        [],
+    ),
+    "a report of which something was told": (
+        "The envoy said that guards had beaten maids. The mayor dismissed a report by the envoy as biased.",
+        "mayor",
+        "disputes",
+        ["envoy"],
+    ),
+    "accusations of its own": (
+        "The union said that Chad's army had killed nine men. Chad dismissed the report. Niger rejected accusations"
+        " that it shelters rebels.",
+        "Niger",
+        "disputes",
+        [],
+    ),
+    "a deed of the speaker's own side": (
+        "A court jailed two men for smuggling 60 people. Chad said Chad had never carried out smuggling.",
+        "Chad",
+        "asserts",
+        [],
+    ),
     "criticised for what it does": (
         "The report said that soldiers had shot 40 farmers. Human Rights Watch slammed the report for"
         " praising the government.",
