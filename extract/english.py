@@ -5,7 +5,7 @@
 ['deny', 'leave']
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import islice
@@ -92,9 +92,9 @@ class EnglishAnnotator:
         docs = iter(stream)
         with ThreadPoolExecutor(self.threads) as pool:
             while batch := list(islice(docs, batch_size)):
-                yield from self._batch(batch, pool)
+                yield from self._batch(batch, pool.map if self.threads > 1 else map)
 
-    def _batch(self, docs: list[Doc], pool: ThreadPoolExecutor) -> Iterator[Doc]:
+    def _batch(self, docs: list[Doc], each: Callable[..., Iterator[list[tuple[int, Analysis]]]]) -> Iterator[Doc]:
         read = [segment_of(doc) for doc in docs]
         jobs = [
             (number, start, cut(segment, start, end))
@@ -103,7 +103,7 @@ class EnglishAnnotator:
             for start, end in pack(segment, self.model)
         ]
         results: list[list[Part]] = [[] for _ in docs]
-        for (number, start, _), found in zip(jobs, pool.map(self._part, (job[2] for job in jobs)), strict=True):
+        for (number, start, _), found in zip(jobs, each(self._part, (job[2] for job in jobs)), strict=True):
             results[number].append((start, found))
         for doc, (_, tokens), parts in zip(docs, read, results, strict=True):
             annotate(doc, tokens, [(start + at, a) for start, found in parts for at, a in found])

@@ -5,7 +5,6 @@ What comes out for an article depends on that article alone, never on its neighb
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
 
@@ -43,7 +42,7 @@ from graph.references import verify_extraction
 
 _LABEL = re.compile(r"[^\s:][^\n:]{0,40}:[ \t]+")
 _BEARING_OUT = (Effect.IMPLIES, Effect.ASSURES)
-BATCH = 8  # articles that the pipeline reads ahead
+BATCH = 8  # articles that the model reads at a time
 
 
 def extract_articles(
@@ -56,7 +55,7 @@ def extract_articles(
     the scores of the constructions, which `benchmarks.calibration` compares with what is right.
     """
     pipeline = nlp or load_pipeline()
-    for doc, article in _read_ahead(iter(articles), pipeline):
+    for doc, article in _read_in_batches(iter(articles), pipeline):
         with uncollected:
             outcome = _extract(doc, article) if isinstance(doc, Doc) else Refusal(article.source, doc)
             if calibrate and isinstance(outcome, Extraction):
@@ -64,13 +63,10 @@ def extract_articles(
         yield outcome
 
 
-def _read_ahead(articles: Iterator[Article], pipeline: Language) -> Iterator[tuple[Doc | str, Article]]:
-    """Each article with its doc; while a batch is used, the pipeline reads the next one on the other processors."""
-    with ThreadPoolExecutor(max_workers=1) as reader:
-        reading = reader.submit(_read, list(islice(articles, BATCH)), pipeline)
-        while read := reading.result():
-            reading = reader.submit(_read, list(islice(articles, BATCH)), pipeline)
-            yield from read
+def _read_in_batches(articles: Iterator[Article], pipeline: Language) -> Iterator[tuple[Doc | str, Article]]:
+    """Each article with its doc; the model reads a batch side by side, before the rules have the interpreter alone."""
+    while batch := list(islice(articles, BATCH)):
+        yield from _read(batch, pipeline)
 
 
 def _read(batch: list[Article], pipeline: Language) -> list[tuple[Doc | str, Article]]:

@@ -1,4 +1,4 @@
-"""Articles to extractions: each in its turn, read ahead by no more than two batches."""
+"""Articles to extractions: each in its turn, with no more than one batch of docs held."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ def test_no_articles_have_no_outcomes() -> None:
     assert list(extract_articles(())) == []
 
 
-def test_no_more_than_two_batches_are_taken_before_the_first_outcome() -> None:
+def test_no_more_than_one_batch_is_taken_before_the_first_outcome() -> None:
     taken: list[int] = []
     next(extract_articles(_articles(5 * BATCH, taken)))
-    assert len(taken) == 2 * BATCH
+    assert len(taken) == BATCH
