@@ -10,6 +10,7 @@ from extract.mentions.binding import cut_off
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fates import answering_verbs
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
+from extract.mentions.paragraphs import opens_alone, opens_here
 from extract.mentions.pronouns import gender_told
 from extract.mentions.reporting import offending_verbs
 from extract.mentions.tellers import asks, begins, speaking_verb, telling_verbs, told_view, voices, words_said
@@ -51,7 +52,7 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     since = [s for s in talk.back_to(voice.sentence) if voice.head < s.head < start and not s.quotation]
     last = max((s.sentence for s in since if s.entity == voice.entity), default=voice.sentence)
     if chosen is None or chosen.entity == voice.entity:
-        opener = _opens_alone(talk, start, last, options)
+        opener = opens_alone(talk, start, last, options)
         if opener is not None:
             return opener, "opens the paragraph"
     if chosen is not None and chosen.entity == voice.entity:
@@ -65,7 +66,7 @@ def goes_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
         acted = [s for s in since if s.entity == chosen.entity and s.sentence > voice.sentence]
         fresh = any(_takes_the_word(talk.parse, s) and _ago(talk, s, start) < _FRESH for s in acted)
         new = talk.first.get(chosen.entity, last) > last and chosen.form == "name" and not _is_listed(chosen)
-        if (fresh or new) and (not _only_spoken_of(talk, i, voice, chosen) or _opens_here(talk, start, voice, chosen)):
+        if (fresh or new) and (not _only_spoken_of(talk, i, voice, chosen) or opens_here(talk, start, voice, chosen)):
             return None
     return voice.entity, "goes on speaking"
 
@@ -254,38 +255,11 @@ def _before_colon(talk: Discourse, start: int, options: Mapping[str, Spoken]) ->
     return acting.pop() if len(acting) == 1 else None
 
 
-def _paragraph(parse: Parse, i: int) -> int:
-    """The first token of the paragraph."""
-    opening = parse.sentences[i]
-    while opening and "\n" not in parse.words[opening - 1]:
-        opening = parse.sentences[opening - 1]
-    return opening
-
-
-def _opens_alone(talk: Discourse, start: int, last: int, options: Mapping[str, Spoken]) -> str | None:
-    """The only person who acts in the paragraph, by name in its first sentence, where the voice has not been since."""
-    opening = _paragraph(talk.parse, start)
-    first = talk.sentences[opening]
-    if not opening or last >= first or first == talk.sentences[start]:
-        return None
-    acting = [s for s in talk.back_to(first) if s.head < start and s.role in _SUBJECTS and not s.quotation]
-    people = {s.entity for s in acting if s.type is EntityType.PERSON}
-    named = {s.entity for s in acting if s.sentence == first and s.form == "name" and begins(talk.parse, s)}
-    return next(iter(people)) if len(people) == 1 and people <= named & options.keys() else None
-
-
 def _has_to_answer(talk: Discourse, now: int, last: int, chosen: Spoken) -> bool:
     """Whether the sentence before charges the one chosen, without the voice: "She said that Roe hit her. He said"."""
     parse, told = talk.parse, chosen.clause
     charged = chosen.role == "subject" and parse.lemmas[told] in offending_verbs() and parse.deps[told] == "ccomp"
     return charged and chosen.form == "name" and last < now - 1 == chosen.sentence
-
-
-def _opens_here(talk: Discourse, start: int, voice: Spoken, chosen: Spoken) -> bool:
-    """Whether the paragraph began with the one chosen as its subject, after the voice had its own."""
-    parse, opening = talk.parse, _paragraph(talk.parse, start)
-    acts = begins(parse, chosen) and chosen.form == "name" and opening <= chosen.head
-    return acts and voice.head < opening and chosen.sentence == talk.sentences[opening] < talk.sentences[start]
 
 
 def _is_listed(s: Spoken) -> bool:
