@@ -20,7 +20,7 @@ from graph.model import Article, Claim, Extraction, Span
 from tests.seed_scores import SEEDS, gold_claims, verdicts
 
 # sets of floors.toml that nobody opened who writes rules: as new articles are
-_UNSEEN = ("unread-5", "unread-6", "unread-7", "unread-8", "unread-9", "unread-10")
+_UNSEEN = ("unread-5", "unread-6", "unread-7", "unread-10")
 _OF_WHAT_IS_SAID = ("negated", "offence", "predicate", "accused", "victims", "agents", "objects")
 _SMALL = frozenset({"the", "a", "an", "of", "in", "and", "to", "for", "his", "its", "their", "government", "officials"})
 _SMALL |= {"president", "prime", "minister"}
