@@ -17,7 +17,7 @@ from extract.propositions.counted import beside_dead, counted_beside, counted_of
 from extract.propositions.examples import among_deeds, example
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
-from extract.propositions.penalties import ground_of_penalty
+from extract.propositions.penalties import ground_behind_prison, ground_of_penalty
 from extract.propositions.relatives import mend_relative
 
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
@@ -36,6 +36,7 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
         if deps[i] in ("obl", "obl:agent"):
             _doer_of_noun(layers, i, children)
         elif deps[i] == "nmod":
+            ground_behind_prison(layers, i, children)
             _doer_in_container(layers, i, children)
             if layers.types[i] in _TOLD and layers.types[layers.heads[i]] in _PARTIES:
                 example(layers, i, children)

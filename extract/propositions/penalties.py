@@ -1,10 +1,12 @@
-"""For what several penalties told in a row were given.
+"""For what penalties were given.
 
 "sentenced to jail and ordered to pay a fine for beating them": for the beating they were sentenced, too
+"sentenced to life in prison for murder": no prison is for murder, they were sentenced for it
 """
 
 from functools import cache
 
+from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.tables import read_table
 
@@ -26,3 +28,19 @@ def ground_of_penalty(layers: Layers, i: int, children: list[list[int]]) -> None
         at = layers.heads[at]
     if layers.lemmas[at] in _penal() and layers.pos[at] == "VERB" and at != layers.heads[i]:
         layers.heads[i] = at
+
+
+def ground_behind_prison(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """What stands with "for" behind the prison, or the years there, is what the penalty was for."""
+    if not any(layers.deps[c] == "case" and layers.words[c] == "for" for c in children[i]):
+        return
+    at = layers.heads[i]
+    while _is_of_term(layers, at) and layers.heads[at] < at:
+        at = layers.heads[at]
+    if layers.lemmas[at] in _penal() and layers.pos[at] == "VERB" and at < layers.heads[i]:
+        layers.heads[i], layers.deps[i] = at, "obl"
+
+
+def _is_of_term(layers: Layers, i: int) -> bool:
+    """Whether a word tells of a term of imprisonment: "life", "40 years", "in prison"."""
+    return layers.types[i] == "time" or is_kind(layers.lemmas[i], "judgement")

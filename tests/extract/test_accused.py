@@ -5,6 +5,19 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # a term in prison is for what somebody did; no prison is for it
+    "A court sentenced Ann Roe to life in prison for murder.": [
+        "allegation killing accused=Ann Roe",
+        "event sentence agents=court objects=Ann Roe",
+    ],
+    "Ann Roe was sentenced to nine years in prison for torture committed in Oslo.": [
+        "allegation torture accused=Ann Roe places=Oslo",
+        "event sentence objects=Ann Roe",
+    ],
+    "Ann Roe was sent to a prison for women.": [],
+    # who is hung up by the hands is tortured
+    "Guards hanged the cook by his hands.": ["allegation torture accused=Guards victims=cook"],
+    "Guards hanged the cook at night.": ["allegation execution accused=Guards victims=cook"],
     # who had it done did it, beside whoever did it
     "Officers kidnapped the cooks on the orders of the mayor.": [
         "allegation kidnapping accused=Officers, mayor victims=cooks"
