@@ -121,7 +121,8 @@ def _names_a_wrong(word: Token) -> bool:
 
 def _only_adds(word: Token) -> bool:
     """True of a further predicate of the same subject."""
-    return word.dep_ == "conj" and word.pos_ in ("ADJ", "NOUN") and child(word, "nsubj", "cop") is None
+    adds = word.pos_ in ("ADJ", "NOUN") or (word.tag_ == "VBN" and is_belittled(word))  # "and politically motivated"
+    return word.dep_ == "conj" and adds and child(word, "nsubj", "cop") is None
 
 
 def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:

@@ -188,6 +188,9 @@ VOICES = [
     ("he", "A tailor sued the banker, saying he had lost the case.", "tailor"),
     ("him", "Diaz looked at the cook, who says that Diaz's bodyguards kicked him.", "cook"),
     ("her", "Ana Roe wept. She was late. A woman told police that Varga had burned her.", "woman"),
+    # who stands accused answers it in a clause behind it, not whom it befell
+    ("he", "Ali Roe is accused of killing a cook, a charge he denies.", "Ali Roe"),
+    ("he", "A cook accuses Ali Roe of theft, which he denies.", "Ali Roe"),
     # a story goes on in the quotation behind it, a letter is whose people pass it on, kin are the teller's
     ("He", "Omar Roe said no. He left. A widow told us that a guard had come. “He took my ring,” she said.", "guard"),
     ("He", "Omar Roe said no. A widow told us that Omar Roe had come. “He took my ring,” she said.", "Omar Roe"),

@@ -514,6 +514,7 @@ VOICED = {
         "envoy disputes torture"
     ],
     "The envoy slammed as baseless a claim that guards tortured men.": ["envoy disputes torture"],
+    "The envoy said the claims were false and politically motivated.": ["envoy disputes"],
     "The envoy called the findings “lies fed by exiles” and left.": ["envoy disputes"],
     "The envoy slammed the claim that guards tortured men.": ["envoy disputes torture"],
     "The envoy described the claim that guards tortured men as grave.": ["envoy alleges torture hedged"],
