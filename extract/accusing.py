@@ -103,8 +103,10 @@ def _label(draft: Draft, *, failed: bool) -> str:
 
 
 def _can_suffer(reading: Reading, i: int) -> bool:
+    """Whether a head word stands for people, other than such as are outlaws: "paid | a smuggler |"."""
     mention = reading.references.at(i)
-    return mention is not None and mention.type in _SUFFERING
+    outlaw = is_kind(parse_of(reading.doc).lemmas[i], "outlaw")
+    return mention is not None and mention.type in _SUFFERING and not outlaw
 
 
 def _can_act(reading: Reading, i: int) -> bool:

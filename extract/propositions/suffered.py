@@ -1,6 +1,11 @@
-"""Whose a wrong is by the clause behind its noun: "the abuse | she suffered at the hands of the guards |"."""
+"""Whose a wrong is by the clause behind its noun, or that they are called its victims.
+
+"the abuse | she suffered at the hands of the guards |"
+"| the girls | are victims of trafficking"
+"""
 
 from extract.propositions.governors import Effect, effect_on
+from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_negated
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
@@ -28,6 +33,21 @@ def clause_parties(scene: Scene, i: int) -> tuple[tuple[int, ...], tuple[int, ..
         doers, undergoing = (by, subjects) if effect is Effect.SUFFERS else (subjects, against)
         return doers, tuple(h for k in undergoing for h in referring(scene, k) if can_act(scene, h))
     return (), ()
+
+
+def called_victims(parse: Parse, i: int) -> int | None:
+    """The noun that calls somebody a victim of the wrong: "she was | a victim | of torture"; None elsewhere."""
+    first = parse.first_conjunct(i)
+    noun = parse.heads[first]
+    called = parse.case(first) == "of" and is_kind(parse.lemmas[noun], "sufferer")
+    return noun if called and parse.child(noun, "cop") is not None and subject_of(parse, noun) is not None else None
+
+
+def victims_called(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Whom a noun calls victims, by their head words."""
+    whom = subject_of(scene.parse, noun)
+    among = scene.parse.conjuncts(whom) if whom is not None else ()
+    return tuple(h for k in among for h in referring(scene, k) if can_act(scene, h))
 
 
 def _is_done(parse: Parse, verb: int) -> bool:

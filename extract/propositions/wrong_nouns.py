@@ -18,7 +18,7 @@ from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, apart_from
 from extract.propositions.subjects import subject_of
-from extract.propositions.suffered import clause_parties
+from extract.propositions.suffered import called_victims, clause_parties, victims_called
 from extract.propositions.telling import (
     ACCUSING,
     BROAD,
@@ -54,12 +54,12 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     """The allegation that noun `i` of this row makes, if it makes one."""
     parse = scene.parse
     governor = governor_of(parse, i)
-    if parse.deps[i] in ("nmod:poss", "amod") or is_name(scene, i) or is_specified(scene, i) or is_titled(scene, i):
+    if parse.deps[i] in ("nmod:poss", "amod") or is_subject_of_post(parse, i):
+        return None
+    if is_name(scene, i) or is_specified(scene, i) or is_titled(scene, i):
         return None
     if parse.case(i) in ("against", "for") and parse.child(i, "cop") is not None:
         return None  # "we are against the recruitment of children": a view of it
-    if is_subject_of_post(parse, i):
-        return None
     if parse.deps[i] == "compound" and (governor is None or governor.effect not in ACCUSING):
         return None  # "a trafficking network": only with a governor over the network
     if parse.deps[i] == "compound":
@@ -68,7 +68,9 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             return None  # "sexual exploitation offences" are one wrong
     of = _MEANING_OF_OF.get(row.cells["victim"], "ARG1")
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
-    scope = scene.scope(i)
+    whose = called_victims(parse, i)
+    scope = scene.scope(i if whose is None else whose)
+    governor = governor if whose is None else None
     effect = governor.effect if governor is not None else None
     if governor is not None and any(means_none(parse, k) for k in governor.passed):
         scope = scope._replace(negated=True)  # "found no evidence of torture"
@@ -77,7 +79,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     if row.when == "governed" and effect not in ACCUSING and parse.child(i, "obl:agent") is None:
         return None  # "the deaths of 12 men": a wrong only for whom somebody is responsible, or "at the hands of" whom
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
-    victims = victims_of(scene, i, row, arguments)
+    victims = victims_of(scene, i, row, arguments) if whose is None else victims_called(scene, whose)
     if scope.asked or scope.unreal:
         return None
     if not (accused and victims):

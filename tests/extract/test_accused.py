@@ -5,6 +5,13 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # who is called a victim of a wrong suffered it; who is helped as one, nobody knows by whom or when
+    "Ann Roe was a victim of torture.": ["allegation torture victims=Ann Roe"],
+    "The shelter helps victims of torture.": [],
+    # who is paid is not harmed
+    "The indictment alleges that Roe paid a smuggler to take her to Texas.": [
+        "allegation unspecified-crime accused=Roe"
+    ],
     # a term in prison is for what somebody did; no prison is for it
     "A court sentenced Ann Roe to life in prison for murder.": [
         "allegation killing accused=Ann Roe",
