@@ -37,6 +37,7 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _doer_of_noun(layers, i, children)
         elif deps[i] == "nmod":
             ground_behind_prison(layers, i, children)
+            _doer_behind_place(layers, i, children)
             _doer_in_container(layers, i, children)
             if layers.types[i] in _TOLD and layers.types[layers.heads[i]] in _PARTIES:
                 example(layers, i, children)
@@ -75,6 +76,19 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
                 ground_of_penalty(layers, i, children)
             if layers.lemmas[i] in accusing:
                 _deed(layers, i, children)
+
+
+def _doer_behind_place(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Who "by" names behind a place did what was done there: "was sold to a farm | by a friend |"."""
+    place = layers.heads[i]
+    verb = layers.heads[place]
+    by = layers.types[i] in ("person", "organization") and any(layers.words[c].lower() == "by" for c in children[i])
+    if not by or layers.deps[place] != "obl" or not verb < place < i or layers.tags[verb] != "VBN":
+        return
+    there = layers.types[place] == "place" or is_kind(layers.lemmas[place], "facility")
+    deps = {layers.deps[c] for c in children[verb]}
+    if there and "aux:pass" in deps and "obl:agent" not in deps:
+        layers.heads[i], layers.deps[i] = verb, "obl:agent"
 
 
 def _cases(layers: Layers, under: list[int]) -> list[int]:
