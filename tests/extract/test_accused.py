@@ -9,7 +9,7 @@ ACCUSED = {
     "Bo Kim, 23, said he was sold to a scam centre by a friend.": [
         "allegation trafficking-in-persons accused=friend victims=Bo Kim"
     ],
-    "Bo Kim was beaten in a farm by the river.": ["allegation attack victims=Bo Kim"],
+    "Bo Kim was killed in a house by the river.": ["allegation killing victims=Bo Kim"],
     # who is called a victim of a wrong suffered it; who is helped as one, nobody knows by whom or when
     "Ann Roe was a victim of torture.": ["allegation torture victims=Ann Roe"],
     "The shelter helps victims of torture.": [],
