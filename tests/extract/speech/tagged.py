@@ -3,6 +3,8 @@
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from extract.speech.mending import mend
+
 
 def doc_of(rows: str) -> Doc:
     """A Doc from words split at blanks, their cells split at "|": `word|tag|pos|relation|head|kind`."""
@@ -16,3 +18,19 @@ def doc_of(rows: str) -> Doc:
 def relations(doc: Doc) -> set[str]:
     """What hangs on what, as `word -relation-> head`."""
     return {f"{token.text} -{token.dep_}-> {token.head.text}" for token in doc}
+
+
+def assert_mended(rows: str, expected: list[str]) -> None:
+    """That the relations expected are there once the Doc is mended, and were not all there before."""
+    doc = doc_of(rows)
+    assert not set(expected) <= relations(doc)
+    mend(doc)
+    assert set(expected) <= relations(doc)
+
+
+def assert_kept(rows: str, expected: list[str]) -> None:
+    """That the relations expected are there, and mending changes none."""
+    doc = doc_of(rows)
+    before = relations(doc)
+    mend(doc)
+    assert set(expected) <= before == relations(doc)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from extract.speech.mending import mend
-from tests.extract.speech.tagged import doc_of, relations
+from tests.extract.speech.tagged import assert_kept, assert_mended
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
@@ -151,17 +150,9 @@ KEPT = {
 
 @pytest.mark.parametrize("sentence", MENDED)
 def test_a_gerund_hangs_on_what_it_tells_of(sentence: str) -> None:
-    rows, expected = MENDED[sentence]
-    doc = doc_of(rows)
-    assert not set(expected) <= relations(doc)
-    mend(doc)
-    assert set(expected) <= relations(doc)
+    assert_mended(*MENDED[sentence])
 
 
 @pytest.mark.parametrize("sentence", KEPT)
 def test_what_is_like_such_a_slip_stays(sentence: str) -> None:
-    rows, expected = KEPT[sentence]
-    doc = doc_of(rows)
-    before = relations(doc)
-    mend(doc)
-    assert set(expected) <= before == relations(doc)
+    assert_kept(*KEPT[sentence])

@@ -4,7 +4,7 @@ import pytest
 
 from extract.speech.mended_tree import read_tree
 from extract.speech.mending import mend
-from tests.extract.speech.tagged import doc_of, relations
+from tests.extract.speech.tagged import assert_kept, assert_mended, doc_of
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
@@ -359,20 +359,12 @@ KEPT = {
 
 @pytest.mark.parametrize("sentence", MENDED)
 def test_the_order_of_words_wins_over_the_tree(sentence: str) -> None:
-    rows, expected = MENDED[sentence]
-    doc = doc_of(rows)
-    assert not set(expected) <= relations(doc)
-    mend(doc)
-    assert set(expected) <= relations(doc)
+    assert_mended(*MENDED[sentence])
 
 
 @pytest.mark.parametrize("sentence", KEPT)
 def test_what_is_like_a_slip_stays(sentence: str) -> None:
-    rows, expected = KEPT[sentence]
-    doc = doc_of(rows)
-    before = relations(doc)
-    mend(doc)
-    assert set(expected) <= before == relations(doc)
+    assert_kept(*KEPT[sentence])
 
 
 def test_mending_again_changes_nothing() -> None:
