@@ -30,9 +30,9 @@ from extract.read import Refusal
 from extract.reading import Reading
 from extract.references import find_references
 from extract.role_claims import role_claims
+from extract.slips.mending import mend
 from extract.speakers import speakers, take_first_persons, take_own_pronouns
 from extract.speech.lists import item_edges
-from extract.speech.mending import mend
 from extract.speech.quotes import later_quotes
 from extract.speech.turns import label_ends
 from graph.errors import ClaimgraphError

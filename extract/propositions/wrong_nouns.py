@@ -46,6 +46,7 @@ from graph.model import Certainty
 _OPINED = frozenset({"attack", "arbitrary-detention", "execution"})
 """Offences that one may be for without helping them to be done."""
 _LABOURS = frozenset({"forced-labour"})
+_LIES = "disinformation"  # who calls himself a victim of those answers what is said of him
 _MEANING_OF_OF = {"against": "ARG0", "on": "ARG0", "COMP": "ARG0", "": "of"}
 """By the role of the victim: "attacks of X" are X's, "killing of X" is done to X."""
 
@@ -54,11 +55,9 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     """The allegation that noun `i` of this row makes, if it makes one."""
     parse = scene.parse
     governor = governor_of(parse, i)
-    if parse.deps[i] in ("nmod:poss", "amod") or is_subject_of_post(parse, i):
+    if parse.deps[i] in ("nmod:poss", "amod") or is_name(scene, i) or is_specified(scene, i) or is_titled(scene, i):
         return None
-    if is_name(scene, i) or is_specified(scene, i) or is_titled(scene, i):
-        return None
-    if parse.case(i) in ("against", "for") and parse.child(i, "cop") is not None:
+    if is_subject_of_post(parse, i) or (parse.case(i) in ("against", "for") and parse.child(i, "cop") is not None):
         return None  # "we are against the recruitment of children": a view of it
     if parse.deps[i] == "compound" and (governor is None or governor.effect not in ACCUSING):
         return None  # "a trafficking network": only with a governor over the network
@@ -68,7 +67,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             return None  # "sexual exploitation offences" are one wrong
     of = _MEANING_OF_OF.get(row.cells["victim"], "ARG1")
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
-    whose = called_victims(parse, i)
+    whose = called_victims(parse, i) if row.cells["offence"] != _LIES else None
     scope = scene.scope(i if whose is None else whose)
     governor = governor if whose is None else None
     effect = governor.effect if governor is not None else None

@@ -9,10 +9,10 @@
 "a video of Ann Roe describing it"                     she describes it
 """
 
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+from extract.slips.phrases import is_wrong
 from extract.speech.cues import charging_verbs, quoting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
-from extract.speech.slips_of_phrases import is_wrong
 
 _LOOSE = frozenset({"ADJ", "NOUN", "ADV"})
 

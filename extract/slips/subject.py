@@ -13,9 +13,9 @@
 "said it had begun and | had gone | on"         what had happened goes on with what had happened, not with the saying
 """
 
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
+from extract.slips.voice import taken_for_a_participle
 from extract.speech.cues import word_list
-from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
-from extract.speech.slips_of_voice import taken_for_a_participle
 
 _TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
 _MARKS = frozenset({"”", '"', "''", "’", ";", ":"})

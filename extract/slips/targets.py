@@ -4,7 +4,7 @@
 "accused Vexa, a firm that makes shirts, | of beating | its workers": the firm makes shirts, and is accused of it
 """
 
-from extract.speech.mended_tree import MendedTree
+from extract.slips.mended_tree import MendedTree
 
 _LINKS = frozenset({"of", "with", "for"})
 _ENDS = frozenset({".", ";", ":"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.speech.tagged import assert_kept, assert_mended
+from tests.extract.slips.tagged import assert_kept, assert_mended
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {

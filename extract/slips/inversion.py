@@ -8,8 +8,8 @@
 "Pure invention, the mayor called it."     and what he calls something
 """
 
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 
 _SPEAKING = frozenset({"person", "organization", "place"})
 _INSIDE = frozenset({"DT", "PRP$", "POS", "CC", "CD", "NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "HYPH", "VBG"})

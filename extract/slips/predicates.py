@@ -9,9 +9,9 @@
 "arrested the head of a ring, | smuggling | it"    of who was arrested
 """
 
+from extract.slips.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree, relation_of
 
 _WHENEVER = frozenset({"when", "once", "whenever"})
 

@@ -3,9 +3,9 @@
 What stands right behind its cue and is finite has no other subject than the relative pronoun.
 """
 
+from extract.slips.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree
 
 _UNSURE = frozenset({"VBN", "VB"})  # "beat", "paid": forms of the past as well
 _OBJECTS = frozenset({"DT", "PRP$", "CD", "JJ", "NNS", "NN", "NNP", "PRP"})

@@ -7,7 +7,7 @@
 "were paid little, if at all, the union says"     "if" is a condition of nothing
 """
 
-from extract.speech.mended_tree import NOUNS, MendedTree
+from extract.slips.mended_tree import NOUNS, MendedTree
 
 _AS_FAR_AS = (("so", "far", "as", "to"), ("as", "far", "as", "to"))
 _GOING = frozenset({"go", "goes", "went", "gone", "going"})

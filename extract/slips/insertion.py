@@ -11,8 +11,8 @@
 
 from collections.abc import Iterator
 
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import word_list
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 
 _CLOSING = frozenset({",", "–", "—", "--", "."})
 _HANGING = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "dep", "appos", "conj"})

@@ -8,9 +8,9 @@
 "sent word | that | Y took Z"             a clause that lacks nothing is what the word says, and describes no word
 """
 
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import naming_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 
 _TOLD_UNDER = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "ccomp", "advcl"})

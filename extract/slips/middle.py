@@ -5,7 +5,7 @@
 "A clerk, who said so, took bribes"                   which is no such clause
 """
 
-from extract.speech.mended_tree import FINITE, NOUNS, MendedTree, relation_of
+from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
 
 _MARKS = frozenset({",", "–", "—", "--"})
 _IN_VOICE = frozenset(

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extract.speech.mending import mend
+from extract.slips.mending import mend
 
 
 def doc_of(rows: str) -> Doc:

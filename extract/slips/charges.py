@@ -14,11 +14,11 @@ from functools import cache
 
 from extract.mentions.date_parts import WEEKDAYS
 from extract.propositions.kinds import is_kind
+from extract.slips.inversion import second_subject
+from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
+from extract.slips.phrases import is_wrong
 from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, MendedTree, relation_of
-from extract.speech.slips_of_inversion import second_subject
-from extract.speech.slips_of_phrases import is_wrong
 from extract.tables import read_table
 
 _DEEDS = frozenset({"abstract", "event"})

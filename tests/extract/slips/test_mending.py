@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.speech.mended_tree import read_tree
-from extract.speech.mending import mend
-from tests.extract.speech.tagged import assert_kept, assert_mended, doc_of
+from extract.slips.mended_tree import read_tree
+from extract.slips.mending import mend
+from tests.extract.slips.tagged import assert_kept, assert_mended, doc_of
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {

@@ -12,9 +12,9 @@
 "has denied it used forced labour"                    it is who used it, and not what is denied
 """
 
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.speech.cues import acting_verbs, charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 
 _OPENING = frozenset({"DT", "PRP$", "CD", "NNP", "NNPS", "NNS"})
 _CLOSING = frozenset({".", ",", "''", "``", ":"})

@@ -11,11 +11,11 @@
 
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.passives import wants_object
+from extract.slips.gerunds import mend_gerund
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+from extract.slips.phrases import is_wrong
 from extract.speech.cues import charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
-from extract.speech.slips_of_gerunds import mend_gerund
-from extract.speech.slips_of_phrases import is_wrong
 
 _PEOPLE = frozenset({"person", "organization"})
 _SPEECH_AHEAD = 8  # words between "said" and the comma that closes it: "said in a statement on Monday,"

@@ -19,11 +19,11 @@ from functools import cache
 
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
+from extract.slips.conjuncts import deed_beside_deed, name_behind_place, name_of_body, same_noun, shared_noun
+from extract.slips.mended_tree import FINITE, NOUNS, MendedTree
+from extract.slips.predicates import called, this_called
+from extract.slips.wording import yet_to
 from extract.speech.cues import word_list
-from extract.speech.mended_tree import FINITE, NOUNS, MendedTree
-from extract.speech.slips_of_conjuncts import deed_beside_deed, name_behind_place, name_of_body, same_noun, shared_noun
-from extract.speech.slips_of_predicates import called, this_called
-from extract.speech.slips_of_wording import yet_to
 
 _PEOPLE = frozenset({"person", "organization"})
 _PLACING = frozenset({"in", "at", "on", "during", "after", "since"})

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.speech.mending import mend
-from tests.extract.speech.tagged import doc_of, relations
+from extract.slips.mending import mend
+from tests.extract.slips.tagged import doc_of, relations
 
 FOUND = {
     "Villagers accused the army of murder.": (

@@ -12,7 +12,7 @@
 "They slept, he says: nobody had lit a fire"      and so does what explains them
 """
 
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 
 _OPENERS = frozenset({",", "”", "''", '"', "’", "'", "–", "—", "--"})
 _CLOSERS = frozenset({",", ".", "–", "—", "--", ";"})

@@ -1,29 +1,16 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
-The slips stand in `slips_of_voice` (who speaks), `slips_of_subject` (subjects), `slips_of_content` (what is said),
-`slips_of_charges` (charges), `slips_of_insertion`, `slips_of_middle` (cues inside what they report),
-`slips_of_inversion` (voices behind), `slips_of_wording` (longer cues), `slips_of_answers` (who answers),
-`slips_of_words` (kinds of words), `slips_of_acts` (next acts), `slips_of_predicates` (whose predicates),
-`slips_of_rows` (rows), `slips_of_frames` (who is told), `slips_of_deeds` (who did what), `slips_of_relatives` (clauses
-with "who"), `slips_of_phrases` (phrases).
+The slips stand in `voice` (who speaks), `subject` (subjects), `content` (what is said), `charges` and `targets`
+(charges), `insertion` and `middle` (cues inside what they report), `inversion` (voices behind), `wording` (longer
+cues), `answers` (who answers), `words` and `gerunds` (kinds of words), `acts` (next acts), `predicates` (whose
+predicates), `rows` and `conjuncts` (rows), `frames` (who is told), `deeds` (who did what), `relatives` and `gaps`
+(clauses with "who"), `setoff` (what commas part), `phrases` (phrases).
 """
 
 from spacy.tokens import Doc
 
-from extract.speech.cues import (
-    acting_verbs,
-    blaming_verbs,
-    charging_verbs,
-    quoting_verbs,
-    reporting_verbs,
-    saying_nouns,
-    states_of_mind,
-    word_list,
-)
-from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import NOUNS, read_tree, write_tree
-from extract.speech.slips_of_acts import joined_act, joined_behind_comma, next_act, own_act
-from extract.speech.slips_of_answers import (
+from extract.slips.acts import joined_act, joined_behind_comma, next_act, own_act
+from extract.slips.answers import (
     base_form,
     claimed,
     claimed_by,
@@ -40,7 +27,7 @@ from extract.speech.slips_of_answers import (
     said_of_claims,
     said_of_what_sums_up,
 )
-from extract.speech.slips_of_charges import (
+from extract.slips.charges import (
     came_of_deed,
     charge,
     day_behind_target,
@@ -49,7 +36,7 @@ from extract.speech.slips_of_charges import (
     in_a_row,
     judged,
 )
-from extract.speech.slips_of_content import (
+from extract.slips.content import (
     addressee,
     asked,
     blame,
@@ -64,8 +51,8 @@ from extract.speech.slips_of_content import (
     title,
     yielded_before,
 )
-from extract.speech.slips_of_deeds import mend_deed
-from extract.speech.slips_of_frames import (
+from extract.slips.deeds import mend_deed
+from extract.slips.frames import (
     clause_as_predicate,
     clause_of_its_noun,
     owner,
@@ -73,7 +60,7 @@ from extract.speech.slips_of_frames import (
     told_to,
     voice_behind_with,
 )
-from extract.speech.slips_of_insertion import (
+from extract.slips.insertion import (
     interrupting,
     listed,
     noun_like,
@@ -82,19 +69,20 @@ from extract.speech.slips_of_insertion import (
     state_of_mind,
     voice_in_apposition,
 )
-from extract.speech.slips_of_inversion import fragment, inverted, named_before
-from extract.speech.slips_of_middle import in_the_middle
-from extract.speech.slips_of_phrases import PHRASE_SLIPS, compared, included_deed
-from extract.speech.slips_of_predicates import (
+from extract.slips.inversion import fragment, inverted, named_before
+from extract.slips.mended_tree import NOUNS, read_tree, write_tree
+from extract.slips.middle import in_the_middle
+from extract.slips.phrases import PHRASE_SLIPS, compared, included_deed
+from extract.slips.predicates import (
     mend_predicate,
     predicate_of_its_noun,
     predicate_of_number,
     state_of_those,
 )
-from extract.speech.slips_of_relatives import mend_relative
-from extract.speech.slips_of_rows import apposition_of_source, mend_row, mend_said, question_told
-from extract.speech.slips_of_setoff import behind_semicolon, set_off, voice_with_relative, voices_in_row
-from extract.speech.slips_of_subject import (
+from extract.slips.relatives import mend_relative
+from extract.slips.rows import apposition_of_source, mend_row, mend_said, question_told
+from extract.slips.setoff import behind_semicolon, set_off, voice_with_relative, voices_in_row
+from extract.slips.subject import (
     beyond_its_verb,
     crossed_subjects,
     goes_on_before,
@@ -109,8 +97,8 @@ from extract.speech.slips_of_subject import (
     voice_behind,
     voice_with_clause,
 )
-from extract.speech.slips_of_targets import charge_behind_apposition
-from extract.speech.slips_of_voice import (
+from extract.slips.targets import charge_behind_apposition
+from extract.slips.voice import (
     as_past,
     day_as_voice,
     inserted,
@@ -120,8 +108,8 @@ from extract.speech.slips_of_voice import (
     voice_after_quotation,
     voice_behind_fragment,
 )
-from extract.speech.slips_of_wording import document_says, if_at_all, so_far
-from extract.speech.slips_of_words import (
+from extract.slips.wording import document_says, if_at_all, so_far
+from extract.slips.words import (
     TAKEN_FOR_CUES,
     age_for_a_person,
     gerund_for_a_noun,
@@ -129,6 +117,17 @@ from extract.speech.slips_of_words import (
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,
 )
+from extract.speech.cues import (
+    acting_verbs,
+    blaming_verbs,
+    charging_verbs,
+    quoting_verbs,
+    reporting_verbs,
+    saying_nouns,
+    states_of_mind,
+    word_list,
+)
+from extract.speech.forms import cue_verb
 
 
 def mend(doc: Doc) -> None:

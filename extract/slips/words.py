@@ -7,10 +7,10 @@
 "found the 61-year-old guilty of two counts"          whoever is of that age was found guilty
 """
 
+from extract.slips.answers import is_told
+from extract.slips.mended_tree import NOUNS, MendedTree, relation_of
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import NOUNS, MendedTree, relation_of
-from extract.speech.slips_of_answers import is_told
 
 
 def title_taken_for_a_verb(tree: MendedTree, verb: int) -> None:

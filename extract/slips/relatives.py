@@ -7,9 +7,9 @@
 "It was two wardens, by her account, who | fled |"          the wardens, past who says so
 """
 
+from extract.slips.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
 
 _PRONOUNS = frozenset({"which", "who", "whom", "whose"})
 _COUNTING = frozenset({"DT", "PDT", "CD", "JJ", "JJR", "JJS", "IN", "RB", "RBR", "NN", "NNS"})

@@ -7,7 +7,7 @@
 "a clerk of the agency Seva said"                       the agency is Seva
 """
 
-from extract.speech.mended_tree import MendedTree
+from extract.slips.mended_tree import MendedTree
 
 _PEOPLE = frozenset({"person", "organization"})
 _NO_PEOPLE = frozenset({"place", "organization"})

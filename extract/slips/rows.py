@@ -11,10 +11,10 @@
 "burned huts, | robbed | men and shot one"           what stands between two verbs of a row is a third
 """
 
+from extract.slips.acts import first_subject
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
-from extract.speech.slips_of_acts import first_subject
 
 _FREE = frozenset({"conj", "appos", "dep", "parataxis"})
 _LOOSE = frozenset({"ccomp", "parataxis", "acl", "dep"})

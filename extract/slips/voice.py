@@ -8,10 +8,10 @@
 "A panel named by the king said"               of two subjects the one with a preposition is none
 """
 
+from extract.slips.gaps import predicate_of_pronoun
+from extract.slips.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
-from extract.speech.slips_of_gaps import predicate_of_pronoun
 
 _ACTING = frozenset({"person", "organization", "place"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})

@@ -13,9 +13,9 @@
 "asked her to go, saying that he lied"             who asks says so, not whom he asks
 """
 
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.speech.cues import acting_verbs, cue_table, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 
 _OBJECTS_OF = {"he": "him", "she": "her", "they": "them"}
 _HAVE = {"has": "perfect", "have": "perfect", "had": "pluperfect"}

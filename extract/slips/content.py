@@ -9,10 +9,10 @@
 "holds the army responsible for it"            what follows the object is said of it, and names no part of it
 """
 
+from extract.slips.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree
+from extract.slips.predicates import give_mark
 from extract.speech.cues import naming_verbs, outcomes, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
-from extract.speech.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree
-from extract.speech.slips_of_predicates import give_mark
 
 _SET_OFF = frozenset({",", "-", "--", "–", "—", ";"})
 _QUOTES = frozenset({"“", "``", '"', "''", "‘", "'"})
