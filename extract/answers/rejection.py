@@ -17,7 +17,6 @@ _AHEAD = 400  # characters, some three sentences: what a lead denies is told bel
 _BELOW = 200  # characters, some two sentences: the same of what is told further below
 LEAD = 600  # characters: only what stands there is told at length below
 BESIDE = 14  # characters: the sentence right before, of this paragraph or the last
-_TAKING = frozenset({"take", "walk"})
 _NAMING = (PropositionKind.STATEMENT, PropositionKind.ALLEGATION)
 
 
@@ -83,7 +82,7 @@ def answerable(
     """
     said = [o for o in told if o.id != claim.id]
     lemmas = cue_lemmas(attribution, reading)
-    if lemmas & word_list("retracting") or ("back" in lemmas and lemmas & _TAKING):  # "took it back"
+    if lemmas & word_list("retracting") or ("back" in lemmas and lemmas & word_list("taking_back")):  # "took it back"
         mine = [o for o in said if o.claimant == claim.claimant]
     else:
         own = _of_the_speaker(claim, said, families, reading.cast.entities, reading.references.rows)

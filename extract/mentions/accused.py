@@ -13,7 +13,7 @@ from extract.mentions.fates import answering_verbs, judging_verbs, stands_accuse
 from extract.mentions.kin import is_one_only
 from extract.mentions.reporting import hearers, offending_verbs, owners, professionals
 from extract.propositions.parse import Parse
-from extract.speech.cues import cue_table
+from extract.speech.cues import acting_verbs
 from extract.tables import read_table
 from graph.model import EntityType
 
@@ -67,7 +67,7 @@ def is_accused(
 def _answers_in_clause(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str | None, str] | None:
     """Who stands accused where a clause answers it: "is accused of killing a clerk, a charge | he | denies"."""
     parse, verb = talk.parse, talk.parse.heads[i]
-    if not parse.deps[verb].startswith("acl") or parse.lemmas[verb] not in _answers():
+    if not parse.deps[verb].startswith("acl") or parse.lemmas[verb] not in acting_verbs():
         return None
     here = (s for s in talk.back_to(talk.sentences[i]) if s.head < i and s.entity in options)
     found = {s.entity for s in here if s.type is EntityType.PERSON and faces_charges(parse, s.head)}
@@ -75,14 +75,6 @@ def _answers_in_clause(talk: Discourse, i: int, options: Mapping[str, Spoken]) -
         return found.pop(), "stands accused"
     unknown = (j for j in range(parse.sentences[i], i) if parse.pos[j] == "PRON" and faces_charges(parse, j))
     return None if found or next(unknown, None) is None else (None, "stands accused, whoever it is")
-
-
-@cache
-def _answers() -> frozenset[str]:
-    """The verbs with which somebody denies, rejects or admits what he is accused of."""
-    kinds = ("denial", "rejection", "admission")
-    table = cue_table().items()
-    return frozenset(word for (word, pos), cues in table if pos == "verb" and any(cue.kind in kinds for cue in cues))
 
 
 def _charged(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str]:

@@ -185,7 +185,7 @@ def _is_taken(parse: Parse, thing: int) -> bool:
         return True
     before = parse.heads[verb] if parse.deps[verb] == "conj" else verb
     others = parse.child(before, "obj") if before < verb else None
-    keeping = parse.lemmas[verb] in ("take", "keep", "hold") and is_kind(parse.lemmas[thing], "document")
+    keeping = is_kind(parse.lemmas[verb], "grasping") and is_kind(parse.lemmas[thing], "document")
     return keeping and others is not None and parse.types[others] == "person"
 
 

@@ -11,6 +11,9 @@ from extract.mentions.binding import predicate, role
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
+SUBJECT_ROLES = ("subject", "passive subject")
+"""The roles of those who do something in their clause, or undergo it there, as `Spoken` has them."""
+
 _QUOTES = frozenset('"“”«»')
 
 
@@ -80,7 +83,7 @@ class Discourse:
             self.pronouns.append(spoken)
         self.mentioned[entity] = self.mentioned.get(entity, 0) + 1
         self.first.setdefault(entity, spoken.sentence)
-        if spoken.role in ("subject", "passive subject"):
+        if spoken.role in SUBJECT_ROLES:
             self.subject[entity] = self.subject.get(entity, 0) + 1
 
     def rename(self, entity: str, to: str) -> None:

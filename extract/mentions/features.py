@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.mentions.binding import predicates, role, subjects
-from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.fitting import sort_of
 from extract.mentions.pronouns import gender_told
 from extract.propositions.parse import Parse
@@ -40,7 +40,7 @@ class About:
         if s.head > self.i:
             found.append(f"announced by its {'phrase' if parse.deps[self.i] == 'nmod:poss' else 'clause'}")
             return found
-        if s.role in ("subject", "passive subject") and parse.deps[s.clause] in ("ROOT", "root"):
+        if s.role in SUBJECT_ROLES and parse.deps[s.clause] in ("ROOT", "root"):
             found.append(f"subject of a main clause, {near} back")
         found += s.traits
         if self.sort == "he/she":

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.epithets import age_behind, verbs_of
 from extract.mentions.nominals import Nominal
 from extract.mentions.reporting import hearers
@@ -13,7 +13,6 @@ from graph.model import EntityType
 
 _LEAD = 2  # the number of the last sentence that may describe him, the headline's being 0
 _BELOW = 4  # sentences within which he is named then
-_SUBJECTS = ("subject", "passive subject")
 _TOLD = 8  # sentences back in which somebody was described who is now named: "the woman, Ana Ruiz, said"
 
 
@@ -42,13 +41,13 @@ def named_below(talk: Discourse, called: Mapping[str, Collection[str]]) -> list[
 
 def _is_described(talk: Discourse, s: Spoken) -> bool:
     one = s.type is EntityType.PERSON and not s.many and s.entity not in talk.times_named and not s.quotation
-    return one and s.role in _SUBJECTS and (s.form == "a" or (s.form == "bare" and s.sentence == 0))
+    return one and s.role in SUBJECT_ROLES and (s.form == "a" or (s.form == "bare" and s.sentence == 0))
 
 
 def _is_brought_in(talk: Discourse, s: Spoken) -> bool:
     """Whether a name stands for the first time here, as a subject."""
     new = s.form == "name" and s.type is EntityType.PERSON and talk.first[s.entity] == s.sentence
-    return new and s.role in _SUBJECTS and not s.quotation
+    return new and s.role in SUBJECT_ROLES and not s.quotation
 
 
 def _may_be(talk: Discourse, described: Spoken, named: Spoken) -> bool:
@@ -79,7 +78,7 @@ def named_now(talk: Discourse, phrase: Nominal, name: str, before: str | None) -
 def _is_brought_in_as(talk: Discourse, s: Spoken, head: int) -> bool:
     """Whether somebody is described by "a cook", as one who acts or to whom something is done."""
     one = s.type is EntityType.PERSON and not s.many and s.entity not in talk.times_named and not s.quotation
-    place = s.form == "a" and s.role in (*_SUBJECTS, "object", "agent") and s.sentence < talk.sentences[head]
+    place = s.form == "a" and s.role in (*SUBJECT_ROLES, "object", "agent") and s.sentence < talk.sentences[head]
     return one and place and talk.parse.lemmas[s.head] not in hearers()
 
 

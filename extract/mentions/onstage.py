@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from extract.mentions.binding import SUBJECTS, subjects
-from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.reporting import hearers
 from extract.propositions.parse import Parse
 from extract.tables import read_table
@@ -76,7 +76,7 @@ def _opens_paragraph(talk: Discourse, start: int, options: Mapping[str, Spoken],
         for s in here
         if s.sentence == talk.sentences[opening] == talk.first[s.entity]
         and s.entity in talk.times_named
-        and s.role in ("subject", "passive subject")
+        and s.role in SUBJECT_ROLES
         and parse.deps[s.clause] in _ROOTS
     }
     return next(iter(new)) if len(new) == 1 and new == people and new <= options.keys() and voice not in new else None
@@ -128,7 +128,7 @@ def _is_person(parse: Parse, heads: Collection[int]) -> bool:
 def is_shown(parse: Parse, s: Spoken) -> bool:
     """Whether he is the subject, and told more of, or shows what he thinks."""
     root = s.role == "root" and s.form == "a"
-    if not root and (s.role not in ("subject", "passive subject") or parse.deps[s.clause] not in _ROOTS):
+    if not root and (s.role not in SUBJECT_ROLES or parse.deps[s.clause] not in _ROOTS):
         return False
     described = s.form == "a" and any(parse.deps[c] in _BESIDE and c > s.head for c in parse.children[s.head])
     return described or parse.lemmas[s.clause] in verbs_that("shows")

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 
-from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.tellers import begins
 from extract.propositions.parse import Parse
 from graph.model import EntityType
-
-_SUBJECTS = ("subject", "passive subject")
 
 
 def opens_alone(talk: Discourse, start: int, last: int, options: Mapping[str, Spoken]) -> str | None:
@@ -16,7 +14,7 @@ def opens_alone(talk: Discourse, start: int, last: int, options: Mapping[str, Sp
     first = talk.sentences[opening]
     if not opening or last >= first or first == talk.sentences[start]:
         return None
-    acting = [s for s in talk.back_to(first) if s.head < start and s.role in _SUBJECTS and not s.quotation]
+    acting = [s for s in talk.back_to(first) if s.head < start and s.role in SUBJECT_ROLES and not s.quotation]
     people = {s.entity for s in acting if s.type is EntityType.PERSON}
     named = {s.entity for s in acting if s.sentence == first and s.form == "name" and begins(talk.parse, s)}
     return next(iter(people)) if len(people) == 1 and people <= named & options.keys() else None

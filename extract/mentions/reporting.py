@@ -11,6 +11,7 @@ from functools import cache
 
 from extract.mentions.binding import predicate, predicates, subjects
 from extract.mentions.discourse import Discourse, Spoken
+from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table
 from extract.tables import read_table
@@ -40,9 +41,6 @@ def wrong_verbs() -> frozenset[str]:
     """The verbs that tell a wrong whatever stands beside them."""
     rows = read_table("propositions/offences")
     return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and not row["with"] and not row["when"])
-
-
-_OBJECTIVE = {"he": "him", "she": "her", "they": "them"}
 
 
 @cache
@@ -137,7 +135,7 @@ def who_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Sp
 
 def does_it_to_another(parse: Parse, i: int) -> bool:
     """Whether a pronoun is the subject of a wrong that is done to another of the same sex: "he robbed him"."""
-    verb, other = parse.heads[i], _OBJECTIVE.get(parse.lowers[i])
+    verb, other = parse.heads[i], OBJECT_FORMS.get(parse.lowers[i])
     if parse.lemmas[verb] not in offending_verbs() or other is None:
         return False
     return any(parse.lowers[c] == other and parse.deps[c] in ("obj", "obl", "iobj") for c in parse.children[verb])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extract.mentions.asked import who_is_asked
 from extract.mentions.binding import cut_off
-from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.fates import answering_verbs
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.paragraphs import opens_alone, opens_here
@@ -21,7 +21,6 @@ from graph.model import EntityType
 _GOES_ON = 6  # sentences in which a voice may go on that is not mentioned meanwhile
 _FRESH = 2  # sentences, its own and the one before, in which a subject may begin to speak
 _NEW = 2  # mentions by which somebody is as good as new
-_SUBJECTS = ("subject", "passive subject")
 _NEGATIVE = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none"})
 _BESIDE = ("object", "oblique", "of a noun", "owner")
 
@@ -94,7 +93,7 @@ def says_of_place(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tup
 
 def _acts_above(talk: Discourse, s: Spoken, i: int) -> bool:
     """Whether somebody is the subject of a clause over the pronoun's own: "Lind looked pale as | he | answered"."""
-    return s.role in _SUBJECTS and s.clause in talk.parse.up(i)
+    return s.role in SUBJECT_ROLES and s.clause in talk.parse.up(i)
 
 
 def of_who_says_it(
@@ -168,7 +167,7 @@ def told_of_by(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: S
         return None
     verb = speaking_verb(parse, chosen.head)
     said = words_said(talk, verb) if verb is not None else frozenset()
-    found = {s.entity for s in options.values() if s.head in said and s.role in _SUBJECTS}
+    found = {s.entity for s in options.values() if s.head in said and s.role in SUBJECT_ROLES}
     return (found.pop(), "is told of") if len(found) == 1 else None
 
 
@@ -219,7 +218,7 @@ def _protagonist(talk: Discourse, options: Mapping[str, Spoken], chosen: Spoken 
     if chosen.role in _BESIDE and talk.mentioned.get(chosen.entity, 0) <= (_NEW if chosen.form == "pronoun" else 1):
         found = {s.entity for s in others if begins(talk.parse, s) and not _is_denied(talk.parse, s)}
         return (found.pop(), "subject beside") if len(found) == 1 else None
-    if chosen.role not in _SUBJECTS or talk.mentioned.get(chosen.entity, 0) > _NEW:
+    if chosen.role not in SUBJECT_ROLES or talk.mentioned.get(chosen.entity, 0) > _NEW:
         return None
     found = {s.entity for s in others if s.form == "pronoun" and s.role == "object"}
     known = {entity for entity in found if talk.mentioned.get(entity, 0) > _NEW}

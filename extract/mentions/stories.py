@@ -8,15 +8,13 @@
 from collections.abc import Mapping
 
 from extract.mentions.binding import SUBJECTS, subjects
-from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.kin import is_kin
 from extract.mentions.pronouns import gender_told
 from extract.mentions.reporting import owners
 from extract.mentions.tellers import speaking_verb, voices, words_said
 from extract.speech.cues import word_list
 from graph.model import EntityType
-
-_ROLES = ("subject", "passive subject")
 
 
 def in_story(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
@@ -49,7 +47,7 @@ def _in_quotation(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen
     if voice is None or verb is None:
         return None
     said = words_said(talk, verb)
-    told = {s.entity for s in talk.back_to(before) if s.head in said and s.role in _ROLES} - {voice.entity}
+    told = {s.entity for s in talk.back_to(before) if s.head in said and s.role in SUBJECT_ROLES} - {voice.entity}
     return told.pop() if len(told) == 1 and told <= options.keys() else None
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.reporting import accusing_verbs, has_content
 from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table, word_list
 
 REMEMBERED = 20  # sentences after which a voice is spoken of anew before it speaks
-_SUBJECTS = ("subject", "passive subject")
 _CUTS = frozenset({":", ";"})
 _SAID = ("ccomp", "parataxis")
 _MAIN = frozenset({"ROOT", "root"})
@@ -122,4 +121,4 @@ def begins(parse: Parse, s: Spoken) -> bool:
     at = s.clause
     while parse.deps[at] == "conj":
         at = parse.heads[at]
-    return s.role in _SUBJECTS and parse.deps[at] in _MAIN
+    return s.role in SUBJECT_ROLES and parse.deps[at] in _MAIN

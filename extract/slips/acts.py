@@ -13,11 +13,11 @@
 "asked her to go, saying that he lied"             who asks says so, not whom he asks
 """
 
+from extract.pronoun_forms import OBJECT_FORMS
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.speech.cues import acting_verbs, cue_table, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 
-_OBJECTS_OF = {"he": "him", "she": "her", "they": "them"}
 _HAVE = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
 _BEFORE = frozenset({"past", "pluperfect"})
 _ANYBODY = frozenset({"anybody", "anyone", "nobody", "none", "no-one"})
@@ -28,7 +28,7 @@ _ASKING = frozenset({"demand", "criticism"})
 def _is_done_to_voice(tree: MendedTree, outer: int, verb: int) -> bool:
     """Whether a verb's object is a pronoun for whoever reports: "he said they caught and | beat | him"."""
     voice = tree.subject(outer)
-    same = _OBJECTS_OF.get(tree.words[voice].lower() if voice is not None else "")
+    same = OBJECT_FORMS.get(tree.words[voice].lower() if voice is not None else "")
     return any(tree.words[c].lower() == same and tree.deps[c] in ("obj", "iobj", "obl") for c in tree.under[verb])
 
 

@@ -10,6 +10,7 @@
 """
 
 from extract.pipeline.lemmas import lemma_of
+from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.passives import wants_object
 from extract.slips.gerunds import mend_gerund
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
@@ -19,7 +20,6 @@ from extract.speech.forms import cue_verb
 
 _PEOPLE = frozenset({"person", "organization"})
 _SPEECH_AHEAD = 8  # words between "said" and the comma that closes it: "said in a statement on Monday,"
-_OBJECTS_OF = {"he": "him", "she": "her", "they": "them"}
 _THINGS = frozenset({"object", "time", "substance", "event"})
 _BARE = frozenset({"VB"})
 
@@ -158,7 +158,7 @@ def _done_to_another(tree: MendedTree, verb: int) -> None:
         or tree.deps[first] not in ("advcl", "acl:relcl")
     ):
         return
-    same = _OBJECTS_OF.get(tree.words[doer].lower()) == tree.words[thing].lower()
+    same = OBJECT_FORMS.get(tree.words[doer].lower()) == tree.words[thing].lower()
     if same and tree.tags[verb] == tree.tags[over] and tree.pos[over] == "VERB" and over < first < verb:
         tree.hang(verb, over, "conj")
 
