@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
+"""The relations of subjects, those that only hold the place of one included."""
+
 
 @dataclass(slots=True)
 class Layers:

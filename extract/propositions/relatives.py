@@ -12,7 +12,7 @@ from functools import cache
 
 from extract.mentions.nouns import noun
 from extract.propositions.kinds import is_kind
-from extract.propositions.layers import Layers
+from extract.propositions.layers import SUBJECTS, Layers
 from extract.tables import read_table
 
 _INCLUDING = frozenset({"including", "among"})
@@ -22,7 +22,6 @@ _PAST = frozenset({"VBD", "VBN"})  # which are easily taken for each other
 _THESE = frozenset({"them", "him", "her"})
 _GENDERS = {"him": "male", "her": "female"}
 _OTHERS = frozenset({"others", "rest", "another"})
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _PEOPLE = frozenset({"person", "organization"})
 _INSIDE = ("nmod", "appos", "flat")
 
@@ -73,7 +72,7 @@ def _is_restrictive(layers: Layers, i: int, children: list[list[int]]) -> bool:
 
 def mend_row(layers: Layers, i: int, under: list[int], children: list[list[int]]) -> None:
     """Put right in place the finite verb `i` without a subject that was joined to a clause, or past one, wrongly."""
-    if any(layers.deps[c] in _SUBJECTS for c in under):
+    if any(layers.deps[c] in SUBJECTS for c in under):
         return
     clause = layers.heads[i]
     nearer = next((v for v in range(i - 1, clause, -1) if layers.deps[v] == "conj" and layers.heads[v] < clause), None)

@@ -17,7 +17,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.appositions import counted_names, mend_appositions
 from extract.propositions.attachments import attach
 from extract.propositions.kinds import is_kind
-from extract.propositions.layers import Layers
+from extract.propositions.layers import SUBJECTS, Layers
 from extract.propositions.misread_verbs import mend_verbs
 from extract.propositions.relatives import join_above, mend_row
 from extract.tables import read_table
@@ -28,7 +28,6 @@ _WITHOUT_DEEDS = frozenset({"time", "place", "person", "organization"})
 _PRESENT_OR_PAST = frozenset({"VBD", "VBZ"})
 _MAY_BE_PAST = frozenset({"VBD", "VBZ", "VBP", "VB"})  # "robbed them, | beat | them"
 _DESCRIBING = ("xcomp", "ccomp", "acl", "amod")  # "found him | guilty | and jailed him"
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
 _ACTING = frozenset({"person", "organization", "place"})
 _PASSIVE = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
 
@@ -204,7 +203,7 @@ def _bare_subject(layers: Layers, i: int, under: list[int], children: list[list[
     if layers.deps[i] in ("conj", "acl", "acl:relcl", "xcomp"):
         return
     relations = {layers.deps[c] for c in under}
-    if not relations.isdisjoint(_SUBJECTS):
+    if not relations.isdisjoint(SUBJECTS):
         return
     if layers.tags[i] not in _FINITE and not any(layers.deps[c] == "aux" and layers.tags[c] in _FINITE for c in under):
         return
@@ -266,7 +265,7 @@ def _finite_conjunct(layers: Layers, i: int, under: list[int], children: list[li
     at = layers.heads[i]
     infinitive = layers.tags[at] == "VB" and any(layers.words[c].lower() == "to" for c in children[at])
     described = layers.pos[at] == "ADJ" and layers.heads[at] < at and layers.deps[at] in _DESCRIBING
-    if not (infinitive or described) or any(layers.deps[c] in _SUBJECTS for c in under):
+    if not (infinitive or described) or any(layers.deps[c] in SUBJECTS for c in under):
         return
     join_above(layers, i, at)
 
