@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.annotations import Reference, References, Tokens
+from extract.mentions import nouns
 from extract.phrases import noun_phrase
 from extract.propositions import is_body
 from extract.propositions.kinds import is_kind
@@ -48,7 +49,7 @@ def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[
     if noun is None or (noun < name.head and "and" in parse.lowers[name.span.start : name.span.end]):
         return  # "the airline | Acme and Orion |" are two
     somebody = parse.types[noun] == "person"
-    if somebody and is_body(parse.lemmas[noun]):  # "a collective of relatives", not "a former guard"
+    if somebody and _may_be_a_body(parse.lemmas[noun]):  # "a collective of relatives", not "a former guard"
         one = references.at(noun)
         somebody = one is not None and one.type == EntityType.PERSON == name.type
     if noun > name.head and parse.lowers[parse.heads[noun]] == "one":  # "one of the auditors"
@@ -67,6 +68,11 @@ def _of_name(parse: Parse, name: Reference, references: References) -> Iterator[
     post = name.type == EntityType.PERSON and not is_kind(parse.lemmas[noun], "bearer")
     role = Role(POST if post else DESCRIPTION, _tie(parse, noun, body))
     yield RoleFact(name.head, words, words, role, body, is_past(parse, words))
+
+
+def _may_be_a_body(lemma: str) -> bool:
+    row = nouns.noun(lemma)
+    return is_body(lemma) or (row is not None and row.type == "organisation")
 
 
 def _tied_to(parse: Parse, name: Reference, references: References) -> RoleFact | None:

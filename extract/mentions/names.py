@@ -19,7 +19,7 @@ from extract.mentions.known import Form, Known
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
 from extract.mentions.pronouns import given_names
-from extract.mentions.recognised import by_head_noun, recognised, titled
+from extract.mentions.recognised import by_head_noun, recognised, titled, told_bodies
 from extract.mentions.spans import capitalised, head_of, text_of
 from extract.propositions.parse import Parse
 from graph.model import EntityType
@@ -73,6 +73,9 @@ def find_names(doc: Doc, parse: Parse, text: Layout, definitions: Iterable[Defin
         found.add_recognised(_numbered(parse, span), type_, gender)
     for span in titled(parse, text):
         found.add_recognised(span, EntityType.PERSON, "-")
+    for span in told_bodies(parse):
+        if not found.takes(span):
+            found.add_recognised(span, EntityType.ORGANISATION, None)
     return tuple(_one_type_each(found.names, parse))
 
 

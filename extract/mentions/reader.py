@@ -24,7 +24,7 @@ from extract.mentions.ranks import rank_before
 from extract.mentions.register import Register
 from extract.mentions.several import is_told_apart
 from extract.mentions.sightings import PHRASE, Sighting, sighting_of
-from extract.mentions.state_bodies import body_meant, owning_state, sort_of_body
+from extract.mentions.state_bodies import body_meant, is_home_of_free_body, owning_state, sort_of_body
 from extract.mentions.together import Together
 from extract.phrases import noun_phrase
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, INDEFINITE, RELATIVE
@@ -180,7 +180,8 @@ class Reader:
     def _note_body(self, phrase: Nominal, entity: str) -> None:
         """Note "the government" of whatever state; until a state is named it may be that of the first one named."""
         if (sort := sort_of_body(self._parse, phrase)) is not None:
-            early = phrase.definite and not any(s.type is EntityType.COUNTRY for s in self._seen)
+            states = (s for s in self._seen if s.type is EntityType.COUNTRY)
+            early = phrase.definite and all(is_home_of_free_body(self._parse, s) for s in states)
             (self.register.stateless if early else self.register.of_state)(sort, entity)
 
     def _short_for(self, phrase: Nominal) -> str | None:

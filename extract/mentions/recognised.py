@@ -48,7 +48,7 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
             while span.end - span.start > 1 and parse.lowers[span.end - 1] in WEEKDAYS:
                 span = Tokens(span.start, span.end - 1)  # "Ann Lee Tuesday rejected it", as agencies write
             span, gender = after_title(parse, _behind_office(parse, span))
-            if _names_body(parse, span) or _is_tied_acronym(parse, span):
+            if _names_body(parse, span) or _is_tied_acronym(parse, span) or (gender is None and is_told_a_body(parse, span.end - 1)):
                 type_ = EntityType.ORGANISATION
             if titles().get("".join(parse.words[span.start : span.end])) is not None:
                 continue
@@ -164,6 +164,25 @@ def titled(parse: Parse, text: Layout) -> Iterator[Tokens]:
             end += 1
         if end > start and noun(parse.lemmas[end - 1]) is None:
             yield Tokens(start, end)
+
+
+def told_bodies(parse: Parse) -> Iterator[Tokens]:
+    """Names of which an apposition says that they are bodies', whatever the recogniser makes of them."""
+    for i, pos in enumerate(parse.pos):
+        if pos == "PROPN" and capitalised(parse.words[i]) and is_told_a_body(parse, i):
+            start = i
+            while start and parse.pos[start - 1] == "PROPN" and capitalised(parse.words[start - 1]):
+                start -= 1
+            yield Tokens(start, i + 1)
+
+
+def is_told_a_body(parse: Parse, i: int) -> bool:
+    """Whether an apposition says that who has the name is a body: "The | Beacon |, an exiled watchdog"."""
+    told = parse.child(i, "appos")
+    if told is None or parse.pos[told] != "NOUN" or parse.child(told, "det") is None:
+        return False
+    sort = noun(parse.lemmas[told])
+    return sort is not None and sort.type == "organisation" and sort.sure
 
 
 def by_head_noun(parse: Parse, known: Collection[int]) -> Iterator[tuple[Tokens, EntityType]]:

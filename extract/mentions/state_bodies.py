@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.mentions.bodies import body_called, body_of
 from extract.mentions.nominals import Nominal
+from extract.mentions.nouns import noun
 from extract.mentions.sightings import Sighting, only_one
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
@@ -16,6 +17,7 @@ _WAYS = frozenset({"to", "from", "into", "via", "through", "across", "towards", 
 _FOLK = frozenset({"person", "organization"})
 _FAR = 4  # sentences in which no other state may be named, where the body may be another's
 _MANY_IN_WAR = frozenset({"military"})  # bodies that articles tell of in two states, if of two states at all
+_FREE = frozenset({"company", "ngo"})  # which tell of other states than that of their home
 _EVERY_STATES = frozenset({"government", "legislature", "state-body", "military", "agency"})
 
 
@@ -77,6 +79,14 @@ def _is_origin(parse: Parse, s: Sighting) -> bool:
     return (adjective or from_there) and parse.types[parse.heads[s.head]] in _FOLK
 
 
+def is_home_of_free_body(parse: Parse, s: Sighting) -> bool:
+    """Whether a state only tells where a body that is no part of any state is at home: "a | British | charity"."""
+    if s.stands or parse.deps[s.head] != "amod":
+        return False
+    body = noun(parse.lemmas[parse.heads[s.head]])
+    return body is not None and not body.stands_for.isdisjoint(_FREE)
+
+
 def _begins_name(parse: Parse, s: Sighting) -> bool:
     """Whether capitals behind a state's name go on with it, though nobody knows it: "the | Sudan | Herders' Union"."""
     return parse.deps[s.head] == "compound" and s.span.end < len(parse.words) and parse.words[s.span.end][:1].isupper()
@@ -106,7 +116,7 @@ def body_meant(
         body = body_called(words[phrase.span.start + 1 : head + 1])
         if body is None:
             return None
-        near = [s for s in seen[-_NEARBY:] if s.type is EntityType.COUNTRY]
+        near = [s for s in seen[-_NEARBY:] if s.type is EntityType.COUNTRY and not is_home_of_free_body(parse, s)]
         at_war = body.kind in _MANY_IN_WAR
         only = None if at_war else only_one(near, sentences[head], 1)
         only = only or only_one(near, sentences[head], _FAR)

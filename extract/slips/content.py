@@ -141,7 +141,13 @@ def claims_taken_for_a_verb(tree: MendedTree, verb: int) -> None:
         return
 
 
-def said_in_a_statement(tree: MendedTree, verb: int) -> None:
+def occasion(tree: MendedTree, verb: int) -> None:
+    """In what somebody speaks is the cue's, wherever it stands, and never in the way of what is said."""
+    _occasion_behind_cue(tree, verb)
+    _said_in_a_statement(tree, verb)
+
+
+def _said_in_a_statement(tree: MendedTree, verb: int) -> None:
     """The clause with "that" behind the occasion ("in a statement posted online", "to the envoy") is reported."""
     if tree.child(verb, "ccomp", "parataxis") is not None:
         return
@@ -155,6 +161,16 @@ def said_in_a_statement(tree: MendedTree, verb: int) -> None:
                 if after and tree.marker(clause) == "that" and tree.is_finite(clause) and tree.subject(clause):
                     tree.hang(clause, verb, "ccomp")
                     return
+
+
+def _occasion_behind_cue(tree: MendedTree, verb: int) -> None:
+    """What stands behind the cue without a comma is its own, no part of what is said: "Six fled, Roe said | in a report |"."""
+    said = tree.child(verb, "ccomp", "parataxis")
+    if said is None or said > verb:
+        return
+    for c in [c for c in tree.under[said] if c > verb and tree.deps[c].startswith("obl")]:
+        if "," not in tree.words[verb : tree.left(c)]:
+            tree.hang(c, verb, tree.deps[c])
 
 
 def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:

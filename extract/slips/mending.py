@@ -42,11 +42,11 @@ from extract.slips.content import (
     blame,
     hearsay,
     object_as_subject,
+    occasion,
     outcome,
     own_count,
     own_sentence,
     said_besides,
-    said_in_a_statement,
     summed_up,
     title,
     yielded_before,
@@ -240,7 +240,7 @@ def mend(doc: Doc) -> None:
             predicate_of_number(tree, i)
             said_besides(tree, i)
             object_as_subject(tree, i)
-            said_in_a_statement(tree, i)
+            occasion(tree, i)
             addressee(tree, i, telling=lemma in telling)
             asked(tree, i, lemma)
             voice_after_quotation(tree, i)

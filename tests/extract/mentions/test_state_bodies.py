@@ -14,6 +14,11 @@ GOVERNMENTS = {
     f"{ABOUT}Thousands fled into Ethiopia. The government spoke of traitors.": "Government of Eritrea",
     f"{ABOUT}Ethiopia took in thousands. The government spoke of traitors.": "Government of Ethiopia",
     "Thousands fled into Ethiopia. The government spoke of traitors.": "Government of Ethiopia",
+    # a charity's or a firm's home is not the state that it speaks of; a newspaper's is
+    "A Swedish charity wrote to herders. The government spoke of traitors.": "government",
+    "A Swedish newspaper wrote to herders. The government spoke of traitors.": "Government of Sweden",
+    "A Swedish charity in Eritrea wrote to herders. The government spoke of traitors.": "Government of Eritrea",
+    "The Beacon, a Swedish watchdog, wrote to herders. The government spoke of traitors.": "government",
 }
 
 

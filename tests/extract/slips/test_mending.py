@@ -26,6 +26,18 @@ MENDED = {
         "Watch|NNP|PROPN|nmod|1|organization .|.|PUNCT|punct|2",
         ["Watch -nmod-> report"],
     ),
+    "Six men fled, Ann said in a report.": (
+        "Six|CD|NUM|nummod|1 men|NNS|NOUN|nsubj|2|person fled|VBD|VERB|ccomp|5 ,|,|PUNCT|punct|2 "
+        "Ann|NNP|PROPN|nsubj|5|person said|VBD|VERB|ROOT|5 in|IN|ADP|case|8 a|DT|DET|det|8 "
+        "report|NN|NOUN|obl|2|abstract .|.|PUNCT|punct|5",
+        ["report -obl-> said"],
+    ),
+    "Six men fled, Ann said, in a van.": (
+        "Six|CD|NUM|nummod|1 men|NNS|NOUN|nsubj|2|person fled|VBD|VERB|ccomp|5 ,|,|PUNCT|punct|2 "
+        "Ann|NNP|PROPN|nsubj|5|person said|VBD|VERB|ROOT|5 ,|,|PUNCT|punct|5 in|IN|ADP|case|9 a|DT|DET|det|9 "
+        "van|NN|NOUN|obl|2|object .|.|PUNCT|punct|5",
+        ["said -parataxis-> fled", "van -obl-> fled"],
+    ),
     "An aide called the claims a joke.": (
         "An|DT|DET|det|1 aide|NN|NOUN|nsubj|2|person called|VBD|VERB|ROOT|2 the|DT|DET|obj|2 "
         "claims|VBZ|VERB|xcomp|2|abstract a|DT|DET|det|6 joke|NN|NOUN|xcomp|2|abstract .|.|PUNCT|punct|2",
