@@ -48,7 +48,8 @@ def recognised(doc: Doc, parse: Parse, text: Layout) -> Iterator[tuple[Tokens, E
             while span.end - span.start > 1 and parse.lowers[span.end - 1] in WEEKDAYS:
                 span = Tokens(span.start, span.end - 1)  # "Ann Lee Tuesday rejected it", as agencies write
             span, gender = after_title(parse, _behind_office(parse, span))
-            if _names_body(parse, span) or _is_tied_acronym(parse, span) or (gender is None and is_told_a_body(parse, span.end - 1)):
+            told = gender is None and is_told_a_body(parse, span.end - 1)
+            if told or _names_body(parse, span) or _is_tied_acronym(parse, span):
                 type_ = EntityType.ORGANISATION
             if titles().get("".join(parse.words[span.start : span.end])) is not None:
                 continue

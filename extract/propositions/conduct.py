@@ -14,10 +14,10 @@ def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:
     return accused_among(scene, heads)
 
 
-def behind_conduct(scene: Scene, governor: Governor) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Whose conduct the governor's subject is, and towards whom: "the way | Qatar | treats | guards | amounts to"."""
+def behind_conduct(scene: Scene, i: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Whose conduct the subject of word `i` is, and towards whom: "the way | Qatar | treats | guards | amounts to"."""
     parse = scene.parse
-    subjects = subjects_of(parse, governor.word)
+    subjects = subjects_of(parse, i)
     told = [(scene.arguments(k), k) for k in subjects]
     told += [
         (scene.arguments(c), c)

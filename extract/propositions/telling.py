@@ -24,7 +24,7 @@ BROAD = frozenset({UNSPECIFIED, "repression", "war-crimes", "failure-to-act"})
 def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
     """Whether its governor, the cue, or what it brought about says that a wrong with nobody named happened."""
     parse = scene.parse
-    if named_by_cue(scene, i) or _is_what_it_is(scene, i):
+    if named_by_cue(scene, i) or is_what_it_is(scene, i):
         return True
     if governor is None:
         return False
@@ -46,7 +46,7 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
     return False
 
 
-def _is_what_it_is(scene: Scene, i: int) -> bool:
+def is_what_it_is(scene: Scene, i: int) -> bool:
     """Whether a wrong is said of certain things: "the programme is a form of slavery", not "trafficking is a crime"."""
     parse = scene.parse
     at = i
@@ -57,9 +57,17 @@ def _is_what_it_is(scene: Scene, i: int) -> bool:
     ):
         at = parse.heads[at]
     subject = subject_of(parse, at) if parse.child(at, "cop") is not None else None
-    if subject is None or is_kind(parse.lemmas[i], "container") or scene.row("offences", subject) is not None:
+    row = scene.row("offences", i)
+    vague = row is None or row.cells["offence"] == UNSPECIFIED
+    by_law = any(parse.case(c) == "under" for c in parse.children[at])  # "is a war crime under the statute"
+    if subject is None or by_law or (vague and is_kind(parse.lemmas[i], "container")):
         return False
-    determined = any(parse.deps[c] in ("det", "nmod:poss") for c in parse.children[subject])
+    if any(parse.lowers[k] == "what" for k in (subject, *parse.children[subject])):
+        return True  # "what happened there was genocide"
+    known = [parse.lowers[c] for c in parse.children[subject] if parse.deps[c] in ("det", "nmod:poss")]
+    of = (c for c in parse.children[subject] if parse.case(c) == "of")
+    definite = bool(known) and known[0] not in ("a", "an", "any", "every", "no")
+    determined = definite and all(is_specific(scene, c) for c in of)  # "the raid", not "the use of children"
     return determined or parse.pos[subject] == "PROPN" or parse.tags[subject] == "DT"
 
 

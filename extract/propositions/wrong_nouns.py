@@ -10,7 +10,7 @@ from extract.propositions.allegation_labels import noun_phrase_words
 from extract.propositions.circumstances import places_of
 from extract.propositions.conduct import behind_conduct, inflicting
 from extract.propositions.deaths import keepers
-from extract.propositions.governors import LISTED, Effect, Governor, effect_on, governor_of
+from extract.propositions.governors import LISTED, Effect, Governor, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_negated, means_none
 from extract.propositions.no_wrongs import is_no_wrong
@@ -24,15 +24,16 @@ from extract.propositions.telling import (
     BROAD,
     behind_which,
     is_name,
-    is_of_any,
     is_of_certain,
     is_specified,
     is_subject_of_post,
     is_titled,
     is_told,
+    is_what_it_is,
     named_by_cue,
 )
-from extract.propositions.triggers import Row, part_of_speech
+from extract.propositions.triggers import Row
+from extract.propositions.untold import is_untold
 from extract.propositions.wrongdoing import (
     accused_among,
     accused_by_cue,
@@ -73,7 +74,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     effect = governor.effect if governor is not None else None
     if governor is not None and any(means_none(parse, k) for k in governor.passed):
         scope = scope._replace(negated=True)  # "found no evidence of torture"
-    if _is_voice(parse, i, row) or _is_not_theirs(scene, i, governor) or _is_declared(parse, i, governor):
+    if is_untold(scene, i, row, governor):
         return None
     if row.when == "governed" and effect not in ACCUSING and parse.child(i, "obl:agent") is None:
         return None  # "the deaths of 12 men": a wrong only for whom somebody is responsible, or "at the hands of" whom
@@ -89,6 +90,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     if row.cells["offence"] in _LABOURS and not victims:  # "forced labour by prisoners": theirs
         labouring = tuple(h for h in accused if _can_be_made_to(scene, h))
         accused, victims = tuple(h for h in accused if h not in labouring), labouring
+    classing = effect is Effect.AMOUNTS or (effect is None and is_what_it_is(scene, i))
     sure = confidence.NOUN
     offence = row.cells["offence"]
     act = noun_phrase_words(scene, i, row)
@@ -130,8 +132,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         if by_verb is not None and by_verb.cells["offence"] == row.cells["offence"]:
             return None  # "forced them into prostitution": the verb makes the allegation itself
         accused = accused or inflicting(scene, governor) or accused_among(scene, arguments.get("from"))
-    elif governor is not None and effect is Effect.AMOUNTS:
-        doers, undergoing = behind_conduct(scene, governor)
+    elif classing:
+        doers, undergoing = behind_conduct(scene, i if effect is None or governor is None else governor.word)
         accused, victims = accused or doers, victims or undergoing
     under = parse.case(i) == "under" and row.cells["offence"] == "torture" and parse.deps[i] == "obl"
     if under and not victims:  # "confessed under torture"
@@ -166,7 +168,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             return None  # "there was | less | crime": how much of it there is
         if not (under or is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
             return None
-        unsure = scope.certainty is not Certainty.STATED and effect is not Effect.AMOUNTS
+        unsure = scope.certainty is not Certainty.STATED and not classing
         denied = scope.negated and not (effect is Effect.ALLEGED and _is_called_false(parse, governor))
         vague = denied or unsure or effect is Effect.SUFFERS
         located = (
@@ -219,45 +221,6 @@ def _doers_beside(scene: Scene, victims: tuple[int, ...]) -> tuple[int, ...]:
     of = (v for v in victims if parse.case(v) == "of" and parse.deps[v] == "nmod")
     by = (c for v in of for c in parse.children[v] if parse.deps[c] == "nmod" and parse.case(c) == "by")
     return apart_from(scene, accused_among(scene, tuple(k for c in by for k in parse.conjuncts(c))), victims)
-
-
-def _is_voice(parse: Parse, i: int, row: Row) -> bool:
-    """Whether propaganda is only who speaks: "Ruritanian | propaganda | says that"."""
-    return row.cells["offence"] == "disinformation" and parse.deps[i] == "nsubj" and parse.pos[parse.heads[i]] == "VERB"
-
-
-def _is_not_theirs(scene: Scene, i: int, governor: Governor | None) -> bool:
-    """Whether nobody says that it was done: "crimes he did not commit", "forced him to confess to the murder"."""
-    parse = scene.parse
-    if any(parse.deps[c] == "acl:relcl" and is_negated(parse, c) and _does(parse, c) for c in parse.children[i]):
-        return True
-    if governor is None or governor.effect is not Effect.COMMITS:
-        return False
-    if is_of_any(parse, parse.first_conjunct(governor.word)):
-        return True
-    if parse.lemmas[governor.word] == "confess" and parse.case(governor.word) in ("to", "into"):
-        return True  # "under pressure to confess to crimes"
-    over = parse.heads[governor.word]
-    made = parse.deps[governor.word] in ("xcomp", "advcl", "obl") and part_of_speech(parse, governor.word) == "v"
-    if not made or over == governor.word or parse.child(governor.word, "nsubj") is not None:
-        return False
-    forced = scene.row("offences", over) if part_of_speech(parse, over) == "v" else None
-    return forced is not None and forced.cells["victim"] != ""
-
-
-def _is_declared(parse: Parse, i: int, governor: Governor | None) -> bool:
-    """Whether the law says what a deed is, and nobody that it was done: "slavery was made | a crime |"."""
-    if governor is None or effect_on(parse, governor.word, "obj") is not Effect.COMMITS:
-        return False
-    thing = parse.child(governor.word, "nsubj:pass")
-    thing = parse.child(governor.word, "obj") if thing is None else thing
-    called = parse.child(governor.word, "xcomp", "obj")
-    return i in (thing, called) and thing != called and called is not None and parse.pos[called] == "NOUN"
-
-
-def _does(parse: Parse, i: int) -> bool:
-    """Whether a verb says that its object was done: "crimes that he | committed |"."""
-    return parse.lemmas[i] in ("commit", "do", "perpetrate")
 
 
 def _named_doers(scene: Scene, i: int) -> tuple[int, ...]:

@@ -164,7 +164,7 @@ def _said_in_a_statement(tree: MendedTree, verb: int) -> None:
 
 
 def _occasion_behind_cue(tree: MendedTree, verb: int) -> None:
-    """What stands behind the cue without a comma is its own, no part of what is said: "Six fled, Roe said | in a report |"."""
+    """What stands behind the cue without a comma is its own: "Six fled, Roe said | in a report |"."""
     said = tree.child(verb, "ccomp", "parataxis")
     if said is None or said > verb:
         return

@@ -289,6 +289,16 @@ CLAIMED = {
     ],
     "The conditions amount to slavery, the rapporteur said.": ["allegation slavery"],
     "The programme is a form of slavery, the senator said.": ["allegation slavery"],
+    "The militia's shelling of the mill was a war crime, the envoy said.": [
+        "allegation attack accused=militia victims=mill",
+        "allegation war-crimes accused=militia victims=mill",
+    ],
+    "The raids were possible war crimes, the envoy said.": ["allegation war-crimes"],
+    "What happened in the mill was a massacre, nuns said.": ["allegation killing"],
+    "A raid is a war crime, the envoy said.": [],
+    "The use of child labourers is a war crime under the statute, the envoy said.": [],
+    "The League, which documents rapes, left.": [],
+    "A report which documents rapes came out.": ["allegation rape"],
     "His troops hacked people to death, witnesses said.": ["allegation killing accused=troops victims=people"],
     "The government lets traffickers go unpunished, the report says.": [
         "allegation failure-to-act accused=government",
