@@ -2,6 +2,7 @@
 
 "Roe is under investigation. Lind's niece said that he had beaten her."      he: Roe, not the possessor
 "Roe was arrested. Inspector Lind spoke of greed. In the dock he wept."      he: Roe
+"A judge jailed Roe after he confessed."                                      he: Roe, not the judge
 """
 
 from collections.abc import Iterator, Mapping
@@ -60,7 +61,11 @@ def is_accused(
         return _judged(talk, i, options, chosen)
     if talk.quotations[i] or talk.parse.deps[i] not in SUBJECTS:
         return None
-    found = _by_relatives(talk, i, options) or _answers_in_clause(talk, i, options)
+    found = (
+        _by_relatives(talk, i, options)
+        or _answers_in_clause(talk, i, options)
+        or _is_judged_here(talk, i, options, chosen)
+    )
     return found or (_in_court(talk, i, options, chosen) if chosen is not None else None)
 
 
@@ -77,6 +82,42 @@ def _answers_in_clause(talk: Discourse, i: int, options: Mapping[str, Spoken]) -
     return None if found or next(unknown, None) is None else (None, "stands accused, whoever it is")
 
 
+def _is_judged_here(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """Who is judged in the clause around that tells for what: "jailed Roe after | he | confessed"."""
+    parse = talk.parse
+    verb = parse.first_conjunct(parse.heads[i])
+    above = parse.heads[verb]
+    told = parse.deps[verb] == "ccomp"
+    if told and parse.deps[above] in ("conj", "advcl"):  # "charged Roe with rape and | said | he had fled"
+        above = parse.heads[above]
+    if not (told or parse.deps[verb] == "advcl") or chosen is None or chosen.clause != above:
+        return None
+    if chosen.role != "subject" or not _tells_of_accused(parse, i):
+        return None
+    trade = _is_there_by_trade(parse, chosen)
+    if not (trade if told else trade or parse.lemmas[above] in judging_verbs()):
+        return None
+    judged = {s.entity for s in talk.back_to(talk.sentences[i]) if s.role == "object" and s.clause == above}
+    judged &= options.keys() - {chosen.entity}
+    return (judged.pop(), "stands accused") if len(judged) == 1 else None
+
+
+def _tells_of_accused(parse: Parse, i: int) -> bool:
+    """Whether a clause tells of its subject that he was judged, answered a charge or did a wrong."""
+    verb = parse.heads[i]
+    if "guilty" in (parse.lowers[verb], *(parse.lowers[c] for c in parse.children[verb])):
+        return True  # "after she was found guilty"
+    undergoes = parse.deps[i] == "nsubj:pass"
+    return parse.lemmas[verb] in (judging_verbs() if undergoes else answering_verbs() | offending_verbs())
+
+
+def _is_there_by_trade(parse: Parse, s: Spoken) -> bool:
+    """Whether somebody is told of by the trade of those who judge, or tell of others: "| Judge | Ann Lee"."""
+    return any(parse.lemmas[k] in _by_trade() for k in (s.head, parse.heads[s.head], *parse.children[s.head]))
+
+
 def _charged(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str]:
     """The options that stood accused in the sentences before."""
     near = (s for s in talk.back_to(talk.sentences[i] - _REACH) if s.sentence < talk.sentences[i])
@@ -89,9 +130,7 @@ def _charged(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str]
 
 def _judged(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken) -> tuple[str | None, str] | None:
     """Who stands accused where a court judges "him" and the one chosen is there by trade: "a court sentenced him"."""
-    parse = talk.parse
-    beside = (chosen.head, parse.heads[chosen.head], *parse.children[chosen.head])
-    if parse.lemmas[parse.heads[i]] not in judging_verbs() or not any(parse.lemmas[k] in _by_trade() for k in beside):
+    if talk.parse.lemmas[talk.parse.heads[i]] not in judging_verbs() or not _is_there_by_trade(talk.parse, chosen):
         return None
     charged = _charged(talk, i, options) - {chosen.entity}
     others = charged or {s.entity for s in options.values() if s.entity in talk.times_named} - {chosen.entity}

@@ -104,8 +104,16 @@ def _known(doc: Doc, parse: Parse, text: Layout) -> dict[Tokens, Known]:
             continue  # "Paris claims that", below "Valeska Paris"
         if not known.sure and span.start not in agreed:
             continue
+        if alone and known.type is EntityType.ORGANISATION and _opens_longer(parse, span.start, agreed):
+            continue  # "the Liberation Front" is no newspaper
         found[span] = known
     return found
+
+
+def _opens_longer(parse: Parse, i: int, bodies: Collection[int]) -> bool:
+    """Whether the word is no more than the first part of a longer name of a body."""
+    last = i + 1
+    return parse.deps[i] == "compound" and parse.heads[i] == last and last in bodies and parse.pos[last] == "PROPN"
 
 
 def _is_surname(parse: Parse, span: Tokens, surnames: Collection[str], people: Collection[int]) -> bool:

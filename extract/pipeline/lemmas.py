@@ -8,7 +8,7 @@ LemmInflect's dictionary and rules have 99.0 % of the verbs of the treebank's de
 
 from functools import cache
 
-from lemminflect import getLemma
+from lemminflect import getInflection, getLemma
 
 _LOOKED_UP = {"VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "VB": "VERB", "NNS": "NOUN"}
 
@@ -31,6 +31,16 @@ def lemma_of(form: str, upos: str, xpos: str, script: str) -> str:
 def _dictionary_lemma(form: str, upos: str) -> str:
     found = getLemma(form, upos)
     return str(found[0]) if found else form
+
+
+@cache
+def is_past_too(form: str) -> bool:
+    """Whether the past of a verb looks like its bare form.
+
+    >>> is_past_too("beat"), is_past_too("read"), is_past_too("shoot")
+    (True, True, False)
+    """
+    return form in getInflection(form, "VBD")
 
 
 def lemma_script(form: str, lemma: str) -> str:

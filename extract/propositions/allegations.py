@@ -16,7 +16,7 @@ from extract.propositions.circumstances import places_of
 from extract.propositions.clauses import is_finite
 from extract.propositions.deaths import find_death, keepers
 from extract.propositions.doers import find_named_doer
-from extract.propositions.governors import Effect, effect_on, governor_of
+from extract.propositions.governors import Effect, Governor, effect_on, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import parties_words
 from extract.propositions.no_wrongs import is_accident, is_no_wrong, is_unfit
@@ -96,7 +96,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if by_cue or (not accused and scene.accused and nested):
         accused = accused_by_cue(scene, i)
     elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
-        accused = party_of(scene, governor, i) or accused
+        accused = party_of(scene, governor, i) or _unless_judging(scene, governor, accused)
     elif parse.deps[first := parse.first_conjunct(i)] == "acl:relcl" and (
         (accused and first == i) or is_passive(parse, i)
     ):
@@ -134,6 +134,15 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if undergone and victims:  # "children fighting in the brigade"
         return replace(draft, label=f"{parties_words(scene, victims)} {act}")
     return draft
+
+
+def _unless_judging(scene: Scene, governor: Governor, accused: tuple[int, ...]) -> tuple[int, ...]:
+    """The accused, where they do not charge or punish others: "| Parliament | raised the sentence for beating nuns"."""
+    parse, word = scene.parse, governor.word
+    if part_of_speech(parse, word) == "n":
+        return () if is_kind(parse.lemmas[word], "judgement") else accused
+    judging = scene.arguments(word).get("ARG0") if governor.party == "ARG1" and not is_passive(parse, word) else ()
+    return tuple(a for a in accused if a not in judging)
 
 
 def _is_only_named(parse: Parse, i: int, effect: Effect | None) -> bool:

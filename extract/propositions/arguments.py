@@ -32,6 +32,7 @@ _MODIFIERS = (
 )
 _TYPED_ACTORS = frozenset({"person", "organisation", "country", "group"})
 _BESIDE = ("with", "alongside", "along")
+_NO_AGENTS = (*_BESIDE, "to")
 _ACTING = frozenset({"person", "organization"})
 _DESCRIBING = frozenset({"amod", "compound", "det", "nummod"})
 _SEMANTIC = {"ARGM-LOC": "LOC", "ARGM-TMP": "TMP"}
@@ -138,7 +139,7 @@ def _prepositional(
         if not parse.deps[c].startswith(_MODIFIERS) or parse.deps[c] == "nmod:poss":
             continue
         case = parse.case(c)
-        if (parse.deps[c] == "obl:agent" and case not in _BESIDE) or case in _AGENTIVE:
+        if (parse.deps[c] == "obl:agent" and case not in _NO_AGENTS) or case in _AGENTIVE:
             case = agent
         elif not case:
             case = "TMP"

@@ -73,6 +73,8 @@ def _is_habit(parse: Parse, i: int, condition: int) -> bool:
     """Whether "if" tells on what occasions something was done, which it was: "if they sang, the guards beat them"."""
     if parse.pos[i] != "VERB" or any(parse.lowers[c] == "to" for c in parse.children[i]):
         return False
+    if is_kind(parse.lemmas[i], "suffering"):  # "if convicted, he | faces | ten years"
+        return False
     tense = _tense(parse, i)
     return tense in ("past", "present") and tense == _tense(parse, condition)
 

@@ -20,6 +20,7 @@ from extract.propositions.triggers import part_of_speech, trigger_of
 from extract.propositions.wrongdoing import party_of
 from graph.model import PropositionKind
 
+_GROUNDS = frozenset({"for", "over"})
 _LOCAL = frozenset({"in", "at", "near", "during"})
 _COMPLEMENTS = ("ccomp", "xcomp", "acl", "advcl")
 _UNHAPPENED = frozenset({Effect.PREVENTS, Effect.HEDGES, Effect.FAILS})
@@ -187,9 +188,12 @@ def _of_role(scene: Scene, i: int, role: str, arguments: Arguments) -> tuple[int
         if object_ is None:
             return ()
         phrases = [c for c in parse.children[object_] if parse.deps[c] == "nmod" and parse.case(c) == preposition]
+        phrases = [c for c in phrases if scene.row("offences", c) is None]  # "a warrant for him for | murder |"
         return tuple(k for c in phrases for k in parse.conjuncts(c))
     heads = tuple(h for h in arguments.get(role) if not _is_value(scene, h))
     if role.startswith("ARG"):  # "fight in Syria": a place is no party
+        if part_of_speech(parse, i) == "n":  # "the trial for the murder | of two nuns |": they are not tried
+            heads = tuple(h for h in heads if parse.case(h) not in _GROUNDS)
         heads = tuple(h for h in heads if parse.case(h) not in _LOCAL and parse.pos[h] not in ("VERB", "AUX"))
         heads = tuple(_whom_it_describes(parse, h) for h in heads)
     return heads

@@ -61,8 +61,11 @@ def repair(layers: Layers) -> None:
             _forbidden(layers, i, under)
         if tag == "NNS" and deps[i] == "ccomp":
             _noun_for_verb(layers, i, under)
-        elif tag == "NN" and layers.words[i].endswith("ing") and any(deps[c] == "obj" for c in under):
-            _gerund(layers, i, under)
+        elif tag == "NN" and layers.words[i].endswith("ing"):
+            if any(deps[c] == "obj" for c in under):
+                _gerund(layers, i, under)
+            else:
+                lemmas[i] = layers.words[i].lower()  # "the | shelling |": no "shell"
     children = layers.children()
     for i, under in enumerate(children):
         if tags[i] == "NNS":
@@ -95,7 +98,7 @@ def _perfect(layers: Layers, i: int, children: list[list[int]]) -> None:
     verb = i + 1
     while verb < len(layers.words) - 1 and layers.tags[verb] == "RB":
         verb += 1
-    if verb >= len(layers.words) or layers.tags[verb] not in ("VBN", "VBD"):
+    if verb >= len(layers.words) or not (layers.tags[verb] in ("VBN", "VBD") or layers.pos[verb] == "VERB"):
         return
     thing = next((c for c in children[i] if layers.deps[c] == "obj"), None)
     within = layers.deps[verb] == "amod" and layers.heads[verb] == thing

@@ -67,7 +67,11 @@ def _is_ordered(scene: Scene, other: Draft, at: int, verb: int) -> bool:
     governor = governor_of(scene.parse, at)
     if governor is None or governor.word != verb or other.kind is not PropositionKind.ALLEGATION:
         return False
-    return governor.effect in (Effect.COMMITS, Effect.ORDERS) and governor.party == "ARG0" and governor.link == "obj"
+    return (
+        governor.effect in (Effect.COMMITS, Effect.ORDERS)
+        and governor.party == "ARG0"
+        and governor.link in ("obj", "comp")
+    )
 
 
 def _brings_about(parse: Parse, draft: Draft, over: Draft, i: int) -> bool:

@@ -34,8 +34,8 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
         return subject is not None and (is_kind(parse.lemmas[subject], "container") or is_place(scene, subject))
     if governor.effect is Effect.OCCURS and parse.pos[over] == "ADJ" and is_kind(parse.lemmas[i], "container"):
         return not any(parse.lowers[c] in ("the", "these", "those") for c in parse.children[i])  # told before
-    if governor.effect in _TELLING:
-        return True
+    if governor.effect in _TELLING:  # but "the maximum sentence for murder" is anybody's
+        return not (governor.link == "for" and is_kind(parse.lemmas[over], "judgement"))
     if governor.effect is Effect.AMOUNTS:
         subject = subject_of(parse, over)
         return subject is not None and is_specific(scene, subject)

@@ -69,3 +69,9 @@ def _is_declared(parse: Parse, i: int, governor: Governor | None) -> bool:
 def _does(parse: Parse, i: int) -> bool:
     """Whether a verb says that its object was done: "crimes that he | committed |"."""
     return parse.lemmas[i] in ("commit", "do", "perpetrate")
+
+
+def is_paid_for(scene: Scene, governor: Governor) -> bool:
+    """Whether somebody only lost a post over what was done to others, by whomever: "was sacked | over | the deaths"."""
+    row = scene.row("events", governor.word) if governor.link == "over" else None
+    return row is not None and row.cells["event"] == "dismissal"

@@ -33,7 +33,7 @@ from extract.propositions.telling import (
     named_by_cue,
 )
 from extract.propositions.triggers import Row
-from extract.propositions.untold import is_untold
+from extract.propositions.untold import is_paid_for, is_untold
 from extract.propositions.wrongdoing import (
     accused_among,
     accused_by_cue,
@@ -98,6 +98,10 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         if governor.party == "ARG1" and is_negated(parse, governor.word):
             return None  # "did not convict him of murder"
         party = party_of(scene, governor, scene.parse.first_conjunct(i)) or _charged(scene, governor, victims)
+        if victims and is_paid_for(scene, governor):
+            if row.when == "governed":
+                return None  # "was sacked over the deaths of six miners"
+            party = ()
         trying = governor_of(parse, governor.word) if not party and parse.deps[i] == "compound" else None
         if trying is not None and trying.effect in ACCUSING and trying.party == "ARG1":
             party = party_of(scene, trying)  # "jailed after being | convicted of | slavery charges"

@@ -216,6 +216,7 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
         if governor.link == "of" and role != "ARG0" and not is_kind(parse.lemmas[word], "answering"):
             role = "against"  # "| UN | accusations of torture": who accuses
         heads = own.get(role if governor.party == "ARG0" else governor.party)
+        heads = tuple(h for h in heads if parse.types[h] != "time")  # "a sentence of | ten years | for theft"
         cop = parse.child(word, "cop") is not None
         if not heads and cop:
             heads = subjects_of(parse, word)
@@ -279,8 +280,8 @@ def is_about_anybody(scene: Scene, governor: Governor) -> bool:
 
 
 def is_anybody(parse: Parse, i: int) -> bool:
-    """Whether a word is for whoever did it: "will punish | those | responsible for it", "any | soldier | guilty"."""
-    return parse.lowers[i] == "those" or any(parse.lowers[c] == "any" for c in parse.children[i])
+    """Whether a word is for whoever did it, or for nobody: "punish | those | guilty", "any man", "no man"."""
+    return parse.lowers[i] == "those" or any(parse.lowers[c] in ("any", "no") for c in parse.children[i])
 
 
 def subjects_of(parse: Parse, i: int) -> tuple[int, ...]:

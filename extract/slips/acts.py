@@ -13,6 +13,7 @@
 "asked her to go, saying that he lied"             who asks says so, not whom he asks
 """
 
+from extract.pipeline.lemmas import is_past_too
 from extract.pronoun_forms import OBJECT_FORMS
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.speech.cues import acting_verbs, cue_table, reporting_verbs, word_list
@@ -165,6 +166,8 @@ def _tense(tree: MendedTree, verb: int) -> str | None:
         first = helpers[0]
         named = _HAVE.get(tree.words[first].lower()) if tree.deps[first] == "aux" else None
         return named or {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(tree.tags[first])
+    if tree.tags[verb] == "VBP" and is_past_too(tree.words[verb].lower()):
+        return "past"
     return {"VBD": "past", "VBN": "past", "VBZ": "present", "VBP": "present"}.get(tree.tags[verb])
 
 

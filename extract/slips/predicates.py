@@ -7,6 +7,8 @@
 "The GNA | held | six men"                        of who stands before it, where others are held
 "said only nine of the girls | had come |"        of a number before it, which nobody says
 "arrested the head of a ring, | smuggling | it"    of who was arrested
+"an appeal by Ann Roe, a mayor | jailed | for it"   of who stands right before it
+"arrested a man | suspected | of theft"            a verb, whatever a tagger takes it for
 """
 
 from extract.slips.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree, relation_of
@@ -24,6 +26,8 @@ def predicate_of_its_noun(tree: MendedTree, i: int) -> None:
             noun = tree.heads[noun]  # "| none | of the maps that it drew was printed"
         if tree.heads[noun] == noun:
             tree.hang(i, noun, "acl")
+    if tree.deps[i] == "acl" and tree.words[i].endswith("ed") and tree.tags[i] == "NN":
+        tree.tags[i], tree.pos[i], tree.changed = "VBN", "VERB", True
     if not (noun < i and tree.deps[i] in ("acl", "ccomp") and tree.tags[noun].startswith("NN")):
         return
     helpers = [c for c in tree.under[i] if tree.deps[c] in AUXILIARY and tree.tags[c] in FINITE]
@@ -93,6 +97,10 @@ def _set_off_by_dash(tree: MendedTree, verb: int) -> None:
 def _of_those_seized(tree: MendedTree, verb: int) -> None:
     """Those whom the law seizes ran the trade or are seized: "arrested the head of a ring, | trafficking | girls"."""
     above = tree.heads[verb]
+    who = verb - 1
+    beside = tree.deps[verb] == "acl" and tree.pos[who] == "NOUN" and tree.types[who] == "person" != tree.types[above]
+    if beside and tree.words[verb].lower() in word_list("seizing") and tree.is_over(above, who):
+        tree.hang(verb, who, "acl")
     if tree.deps[verb] != "advcl" or above > verb or tree.words[above].lower() not in word_list("seizing"):
         return
     if tree.subject(verb) is not None or tree.child(verb, "mark", "case", "aux", "aux:pass") is not None:

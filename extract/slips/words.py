@@ -8,7 +8,7 @@
 """
 
 from extract.slips.answers import is_told
-from extract.slips.mended_tree import NOUNS, MendedTree, relation_of
+from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
 
@@ -127,12 +127,28 @@ def verb_taken_for_its_voice(tree: MendedTree, verb: int) -> None:
 
 
 def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:
-    """What is done is no verb where an adjective or noun describes it: "weeklong | fighting | left six dead"."""
-    if tree.deps[verb] != "csubj" or tree.tags[verb] != "VBG" or tree.child(verb, "obj", "iobj", "xcomp") is not None:
+    """What is done is no verb where words beside it tell whose it is: "| shelling | by rebels"."""
+    if tree.tags[verb] != "VBG" or tree.child(verb, "obj", "iobj", "xcomp", "mark") is not None:
         return
+    whose = tree.words[verb + 1 : verb + 2] in (("by",), ("of",)) and tree.heads[verb + 1] in tree.under[verb]
+    if tree.deps[verb] == "advcl" and whose:
+        above = tree.heads[verb]  # "| Shelling | by rebels wounded a nun, a doctor said"
+        told = next((c for c in (above, *tree.under[above]) if c > verb and _lacks_subject(tree, c)), None)
+        if told is None or "," in tree.words[verb:told] or tree.words[verb - 1] == ",":
+            return
+        tree.hang(verb, told, "nsubj")
     described = (c for c in tree.under[verb] if c < verb and tree.deps[c] in ("amod", "compound", "det", "nmod:poss"))
-    if next(described, None) is not None:
+    if (whose and tree.deps[verb] == "nsubj") or (
+        tree.deps[verb] == "csubj" and (whose or next(described, None) is not None)
+    ):
         tree.deps[verb], tree.pos[verb], tree.tags[verb], tree.changed = "nsubj", "NOUN", "NN", True
+        for c in tree.under[verb]:
+            if tree.deps[c].startswith("obl"):
+                tree.deps[c] = "nmod"
+
+
+def _lacks_subject(tree: MendedTree, verb: int) -> bool:
+    return tree.tags[verb] in FINITE and tree.pos[verb] == "VERB" and tree.subject(verb) is None
 
 
 def age_for_a_person(tree: MendedTree, old: int) -> None:

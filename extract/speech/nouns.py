@@ -277,17 +277,17 @@ def is_joined(noun: Token, start: int) -> bool:
 
 
 def _voice(noun: Token, said: Token, shape: str) -> Token | None:
-    """Whose the noun is: "X's claim", "a report by X", "X made the claim", "the Iranian claim".
-
-    Behind a wrong "by" names who did it: "allegations of torture by soldiers".
-    """
+    """Whose the noun is: "X's claim", "a report by X", "X made the claim", "the Iranian claim"."""
     owner = child(noun, "nmod:poss")
     if owner is not None:
         return owner
     for c in children(noun, "nmod"):
-        if shape in ("of", "about") and preposition(c) == "by" and c.i > said.i:
-            continue
-        if c != said and c.i > noun.i and preposition(c) in ("by", "from", "of", "among") and c.ent_type_ != "DATE":
+        word = preposition(c)
+        if shape in ("of", "about") and word == "by" and c.i > said.i:
+            continue  # behind a wrong "by" names who did it: "allegations of torture by soldiers"
+        if word == "of" and (not _can_speak(c) or noun_lemma(noun) in word_list("indicting")):
+            continue  # "charges of | torture | against them", "the indictment of | the mayor | for fraud"
+        if c != said and c.i > noun.i and word in ("by", "from", "of", "among") and c.ent_type_ != "DATE":
             return c
     for c in children(noun, "amod", "compound", "nmod:desc"):
         if c.ent_type_ in _NAMED or (shape == "that" and _is_of_tellers(c)):
