@@ -281,7 +281,8 @@ KEPT = {
     "Six men fled, Ann said, in a van.": (
         "Six|CD|NUM|nummod|1 men|NNS|NOUN|nsubj|2|person fled|VBD|VERB|ccomp|5 ,|,|PUNCT|punct|2 "
         "Ann|NNP|PROPN|nsubj|5|person said|VBD|VERB|ROOT|5 ,|,|PUNCT|punct|5 in|IN|ADP|case|9 a|DT|DET|det|9 "
-        "van|NN|NOUN|obl|2|object .|.|PUNCT|punct|5"
+        "van|NN|NOUN|obl|2|object .|.|PUNCT|punct|5",
+        ["van -obl-> fled"],
     ),
     "Jo Dole was a porter of Una Kerr, who ruled Lodi, and now owns a bank.": (
         "Jo|NNP|PROPN|nsubj|4|person Dole|NNP|PROPN|flat|0 was|VBD|AUX|cop|4 a|DT|DET|det|4 "
