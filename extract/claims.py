@@ -28,6 +28,7 @@ from extract.sayings import said_by
 from extract.speech.cues import cue_classes
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from extract.speech.turns import asks
+from extract.verdicts import is_of_lies_spread
 from graph.ids import derived_id
 from graph.model import Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
 
@@ -210,6 +211,8 @@ def _stance(attribution: Attribution, draft: Draft, said: Proposition, speaker: 
     if attribution.rejects and attribution.cue_class == "speech" and not _is_rejected(attribution, draft, doc):
         return Stance.ASSERTS
     wrong = said.kind is PropositionKind.ALLEGATION and speaker not in said.accused
+    if wrong and attribution.stance is Stance.DISPUTES and is_of_lies_spread(doc, draft, attribution):
+        return Stance.ALLEGES
     alleges = wrong and draft.negated == attribution.negated and attribution.cue_class not in cue_classes("unclaimed")
     return Stance.ALLEGES if alleges and attribution.stance is Stance.ASSERTS else attribution.stance
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extract.accusing import as_accusation, dated
 from extract.annotations import VALUES, Attribution, Draft, Tokens
@@ -20,7 +20,7 @@ from extract.reading import Reading
 from extract.said_within import covered, is_others_charge, is_said_within, told_within
 from extract.speech.cues import cue_classes, word_list
 from extract.speech.negations import negation
-from extract.speech.trees import preposition
+from extract.verdicts import is_of_lies_spread, is_told_besides, is_what_it_is_called
 from graph.model import REJECTING, PropositionKind, Stance
 
 LABEL_WORDS = 14
@@ -31,7 +31,6 @@ _MODIFYING = ("nmod", "compound", "amod", "obl:agent")
 _ANSWERING = frozenset({Stance.DENIES, Stance.DISPUTES})  # stances that are told even of a mere "it"
 _MINDS = frozenset({"intention", "feeling"})  # classes of cues for what somebody only means or feels
 _WISHING = _MINDS | {"demand"}
-_WHEN = frozenset({"after", "before", "when", "while", "until", "since"})
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
 
@@ -79,13 +78,13 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         found = [d for d in found if doc[d.trigger].lemma_ not in word_list("speaking")]
     if attribution.stance is Stance.DECLINES:
         plain = PropositionKind.STATEMENT
-        found = [d for d in found if d.kind is not plain or not _is_told_besides(doc[d.trigger], attribution)]
-    if (
-        attribution.rejects or attribution.stance is Stance.DISPUTES
-    ):  # "dismissed the findings as an attack": they are what is disputed, there was no attack
-        found = [d for d in found if not _is_what_it_is_called(doc, d.trigger, attribution)]
+        found = [d for d in found if d.kind is not plain or not is_told_besides(doc[d.trigger], attribution)]
+    spread: list[Draft] = []
+    if attribution.rejects or attribution.stance is Stance.DISPUTES:
+        spread = [d for d in found if is_of_lies_spread(doc, d, attribution)]  # which is no part of what is rejected
+        found = [d for d in found if d not in spread and not is_what_it_is_called(doc, d.trigger, attribution)]
     if attribution.stance in REJECTING and not (attribution.rejects and attribution.cue_class == "speech"):
-        found = [d for d in found if not _is_told_besides(doc[d.trigger], attribution)] or found
+        found = [d for d in found if not is_told_besides(doc[d.trigger], attribution)] or found
     rejecting = {over: i for i in attribution.rejects for over in _clauses_over(doc, i, attribution)}
     found = [
         _what_is_rejected(reading, rejecting[d.trigger], attribution, d) if d.trigger in rejecting else d for d in found
@@ -101,7 +100,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
     if all(draft.kind is PropositionKind.STATEMENT for draft in found):
         found = list(named_wrongs(attribution, [doc[i] for i in attribution.clauses], reading.references)) or found
     blamed = blamed_for(attribution, reading) if not found else []
-    for draft in found or _pointed_at(reading, attribution) or blamed or _unread(reading, attribution):
+    rest = found or _pointed_at(reading, attribution) or blamed or _unread(reading, attribution)
+    for draft in (*rest, *spread):
         yield dated(as_accusation(draft, attribution, reading), attribution, reading)
 
 
@@ -174,31 +174,6 @@ def _only_says_which(reading: Reading, attribution: Attribution) -> bool:
     """Whether a thought only says which people are meant: "those who | wanted | to go home were beaten"."""
     cue = attribution.cue
     return cue is not None and only_identifies(reading.references, reading.doc[cue.start : cue.end].root)
-
-
-def _is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool:
-    """Whether a word stands in the phrase with "as" that belongs to the cue, or tells more of what that is called."""
-    path, cue = (doc[word], *doc[word].ancestors), range(*(attribution.cue or (0, 0)))
-    named = (t for t in path if t.head.i in cue and (t.dep_ != "xcomp" or t.i != word))  # "a lie | made up | by exiles"
-    called = any(preposition(t) == "as" or t.dep_ == "xcomp" for t in named)
-    return called and not any(t.i in attribution.rejects for t in path)
-
-
-def _is_told_besides(word: Token, attribution: Attribution) -> bool:
-    """Whether a word stands in a clause that only tells when or who, that is not denied or left open with the rest.
-
-    "denied that it bombed the village | after rebels had attacked |", "that it shelled a camp | that rebels held |".
-    """
-    denied = {*attribution.clauses, *attribution.rejects}
-    for at in (word, *word.ancestors):
-        if at.i in denied:
-            return False
-        told_of_it = at.head.i in denied or at.head.lemma_.lower() in word_list("reportlike")
-        if at.dep_ == "acl:relcl" and not told_of_it:  # "denied that it was soldiers who shot": the shooting
-            return True
-        if at.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _WHEN for c in at.children):
-            return True
-    return False
 
 
 def _is_under(doc: Doc, word: int, others: set[int], own: Sequence[int]) -> bool:

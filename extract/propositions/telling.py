@@ -60,7 +60,7 @@ def is_what_it_is(scene: Scene, i: int) -> bool:
     row = scene.row("offences", i)
     vague = row is None or row.cells["offence"] == UNSPECIFIED
     by_law = any(parse.case(c) == "under" for c in parse.children[at])  # "is a war crime under the statute"
-    if subject is None or by_law or (vague and is_kind(parse.lemmas[i], "container")):
+    if subject is None or by_law or parse.case(at) == "behind" or (vague and is_kind(parse.lemmas[i], "container")):
         return False
     if any(parse.lowers[k] == "what" for k in (subject, *parse.children[subject])):
         return True  # "what happened there was genocide"

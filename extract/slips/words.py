@@ -174,5 +174,41 @@ def age_for_a_person(tree: MendedTree, old: int) -> None:
         tree.hang(determiner, old, "det")
 
 
-TAKEN_FOR_CUES = (verb_taken_for_its_voice, title_taken_for_a_verb)
+def called_untrue(tree: MendedTree, verb: int) -> None:
+    """What was told and what it is called are two: "called | the report | lies", "called | the report | propaganda"."""
+    if cue_verb(tree.words[verb].lower()) not in word_list("calling"):
+        return
+    noun = verb + 1
+    while noun + 1 < len(tree.words) and tree.pos[noun] in ("DET", "ADJ"):
+        noun += 1
+    untrue = noun + 1
+    if tree.pos[noun] != "NOUN" or untrue >= len(tree.words) or not is_told(tree, noun):
+        return
+    word = tree.words[untrue].lower()
+    if word.removesuffix("s") not in word_list("baseless") or tree.pos[untrue] == "ADJ":
+        return
+    subject = tree.subject(untrue) if tree.subject(verb) is None else None
+    if tree.is_over(untrue, verb):
+        above = tree.heads[untrue]
+        tree.hang(verb, verb if above == untrue else above, relation_of(tree, untrue))
+    for c in [c for c in tree.under[untrue] if verb < c < noun]:
+        tree.hang(c, noun, tree.deps[c])
+    tree.hang(noun, verb, "obj")
+    tree.hang(untrue, verb, "xcomp")
+    tree.pos[untrue], tree.tags[untrue] = "NOUN", "NNS" if word.endswith("s") else "NN"
+    if subject is not None and subject < verb:
+        tree.hang(subject, verb, "nsubj")
+
+
+def as_what(tree: MendedTree, verb: int) -> None:
+    """As what somebody rejects things is no part of them: "dismissed the claims | as propaganda |"."""
+    thing = tree.child(verb, "obj")
+    if thing is None or cue_verb(tree.words[verb].lower()) not in acting_verbs():
+        return
+    for c in [c for c in tree.under[thing] if c > thing and tree.deps[c] == "nmod"]:
+        if tree.marker(c) == "as" and tree.words[c].lower().removesuffix("s") in word_list("baseless"):
+            tree.hang(c, verb, "obl")
+
+
+TAKEN_FOR_CUES = (verb_taken_for_its_voice, title_taken_for_a_verb, called_untrue, as_what)
 """What puts right a word taken for a verb of the cue table, or its voice for it."""

@@ -506,6 +506,19 @@ VOICED = {
     "The envoy described the charge that guards tortured men with wires as an invention of his rivals.": [
         "envoy disputes torture"
     ],
+    # who spread the lies that something is called is accused beside the dispute
+    "The envoy called the report propaganda.": ["envoy disputes"],
+    "The envoy called the accusations lies.": ["envoy disputes"],
+    "The envoy rejected the accusations, calling them lies spread by Chad.": [
+        "envoy alleges disinformation",
+        "envoy disputes",
+        "envoy disputes",
+    ],
+    "The envoy dismissed the accusations as propaganda spread by Chad.": [
+        "envoy alleges disinformation",
+        "envoy disputes",
+    ],
+    "The envoy rejected accusations that Chad spread lies.": ["envoy disputes disinformation"],
     "The envoy called a report accusing guards of torture a pack of lies.": [
         "envoy disputes",
         "report alleges torture",

@@ -1,0 +1,49 @@
+"""What a passage only says of what somebody rejects: what he calls it, who spread it, when it was."""
+
+from spacy.tokens import Doc, Token
+
+from extract.annotations import Attribution, Draft
+from extract.speech.cues import word_list
+from extract.speech.trees import preposition
+
+_WHEN = frozenset({"after", "before", "when", "while", "until", "since"})
+_DISINFORMATION = "disinformation"
+
+
+def is_of_lies_spread(doc: Doc, draft: Draft, attribution: Attribution) -> bool:
+    """Whether a draft tells who spread the lies that something is called: "calls it | lies spread by exiles |"."""
+    if draft.offence != _DISINFORMATION or not draft.accused:
+        return False
+    noun, cue = doc[draft.trigger], range(*(attribution.cue or (0, 0)))
+    if noun.pos_ != "NOUN":
+        noun = next((c for c in noun.head.children if c.dep_ in ("obj", "xcomp") and c.pos_ == "NOUN"), noun.head)
+    called = noun.head.i in cue and noun.pos_ == "NOUN" and noun.lemma_ in word_list("baseless")
+    return called and (preposition(noun) == "as" or any(c.dep_ == "obj" and c.i < noun.i for c in noun.head.children))
+
+
+def is_what_it_is_called(doc: Doc, word: int, attribution: Attribution) -> bool:
+    """Whether a word stands in the phrase with "as" that belongs to the cue, or tells more of what that is called.
+
+    "dismissed the findings | as an attack |": they are what is disputed, there was no attack.
+    """
+    path, cue = (doc[word], *doc[word].ancestors), range(*(attribution.cue or (0, 0)))
+    named = (t for t in path if t.head.i in cue and (t.dep_ != "xcomp" or t.i != word))  # "a lie | made up | by exiles"
+    called = any(preposition(t) == "as" or t.dep_ == "xcomp" for t in named)
+    return called and not any(t.i in attribution.rejects for t in path)
+
+
+def is_told_besides(word: Token, attribution: Attribution) -> bool:
+    """Whether a word stands in a clause that only tells when or who, that is not denied or left open with the rest.
+
+    "denied that it bombed the village | after rebels had attacked |", "that it shelled a camp | that rebels held |".
+    """
+    denied = {*attribution.clauses, *attribution.rejects}
+    for at in (word, *word.ancestors):
+        if at.i in denied:
+            return False
+        told_of_it = at.head.i in denied or at.head.lemma_.lower() in word_list("reportlike")
+        if at.dep_ == "acl:relcl" and not told_of_it:  # "denied that it was soldiers who shot": the shooting
+            return True
+        if at.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _WHEN for c in at.children):
+            return True
+    return False
