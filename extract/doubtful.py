@@ -18,6 +18,7 @@ from extract.mentions.binding import predicates, role, subjects
 from extract.mentions.discourse import quotation_numbers, sentence_numbers
 from extract.mentions.plural_voices import ACCUSED_HERE
 from extract.mentions.reporting import has_content
+from extract.mentions.stories import keeping_order
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, PLURAL
 from extract.propositions import allegations_of
 from extract.propositions.kinds import is_kind
@@ -38,11 +39,6 @@ _OF_US = FIRST | FIRST_PLURAL
 @cache
 def _hearers() -> frozenset[str]:
     return frozenset(row["noun"] for row in read_table("mentions/hearers"))
-
-
-@cache
-def _keeping_order() -> frozenset[str]:
-    return frozenset(row["verb"] for row in read_table("mentions/keeping_order"))
 
 
 def leave_open(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> None:
@@ -157,7 +153,7 @@ class _Scene:
         """Whether the body comes to help, or after those who did it: "the police | freed | ten villagers"."""
         parse = self._parse
         for verb in self._verbs(i, _SCENE):
-            if parse.lemmas[verb] not in _keeping_order():
+            if parse.lemmas[verb] not in keeping_order():
                 continue
             agent = parse.child(verb, "obl:agent")
             active = subjects(parse, verb) if not is_passive(parse, verb) else frozenset[int]()

@@ -41,6 +41,9 @@ from graph.model import Article, Entity, Extraction, Ground, Mention, Stance, Zo
 from graph.references import verify_extraction
 
 _LABEL = re.compile(r"[^\s:][^\n:]{0,40}:[ \t]+")
+_TAIL = re.compile(
+    r" [-–—] [^\s–—:-]{1,20}(?: [^\s–—:-]{1,20}){0,2}$"
+)  # who says what a headline tells: "Army burned it - rebels"
 _BEARING_OUT = (Effect.IMPLIES, Effect.ASSURES)
 BATCH = 8  # articles that the model reads at a time
 
@@ -90,7 +93,7 @@ def _blank_doc(article: Article, pipeline: Language) -> Doc:
 
 
 def _edges(zone: Zone, text: str) -> Iterator[int]:
-    """Where a zone begins and the text after it, and what follows a headline's label ("Iran: US aids traffickers")."""
+    """Where a zone begins and the text after it, and what follows a headline's label or dash ("Iran: US aids")."""
     after = zone.end
     while after < len(text) and text[after].isspace():
         after += 1
@@ -98,6 +101,9 @@ def _edges(zone: Zone, text: str) -> Iterator[int]:
     label = _LABEL.match(text, zone.start, zone.end) if zone.kind is ZoneKind.TITLE else None
     if label is not None:
         yield label.end()
+    tail = _TAIL.search(text, zone.start, zone.end) if zone.kind is ZoneKind.TITLE else None
+    if tail is not None:
+        yield tail.start() + 1
 
 
 def _read_alone(article: Article, pipeline: Language) -> Doc | str:

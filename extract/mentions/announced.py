@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from extract.mentions.binding import predicates
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.nameless import thing_above
+from extract.mentions.reporting import offending_verbs
 from extract.mentions.tellers import telling_verbs
+from extract.pronoun_forms import PLURAL
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -29,7 +31,17 @@ def subject_ahead(parse: Parse, i: int) -> int | None:
     """The head of the subject that a pronoun may announce, be it only described: "before it closed, the mill"."""
     if thing_above(parse, i) is not None:
         return None  # "The quotas are so harsh that | they | kill, inspectors say"
-    return next((j for j in _subjects_ahead(parse, i) if parse.pos[j] == "NOUN"), None)
+    several = parse.lowers[i] in PLURAL
+    found = (j for j in _subjects_ahead(parse, i) if parse.pos[j] == "NOUN")
+    return next((j for j in found if not (several and _only_tells_it(parse, i, j))), None)
+
+
+def _only_tells_it(parse: Parse, i: int, subject: int) -> bool:
+    """Whether it is said behind it, of others: "They had lied, | the mayor | said", "They shot him, | nuns | said"."""
+    clause = parse.heads[i]
+    if clause == parse.heads[subject] or parse.deps[clause] not in ("ccomp", "parataxis"):
+        return False
+    return parse.tags[subject] == "NN" or (parse.deps[i] == "nsubj" and parse.lemmas[clause] in offending_verbs())
 
 
 def _subjects_ahead(parse: Parse, i: int) -> Iterator[int]:

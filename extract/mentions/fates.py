@@ -27,24 +27,27 @@ _ARMED = frozenset({"armed-group", "military"})
 
 
 @cache
-def _verbs(does: str) -> frozenset[str]:
+def fate_verbs(does: str) -> frozenset[str]:
+    """The verbs of `fates.tsv` that do this."""
     return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == does)
 
 
 @cache
 def befalling() -> frozenset[str]:
     """The verbs whose object suffers, is held, moved or accused."""
-    return (wrong_verbs() | all_verbs() | _verbs("takes") | _verbs("judges") | _verbs("persons")) - _verbs("accuses")
+    return (
+        wrong_verbs() | all_verbs() | fate_verbs("takes") | fate_verbs("judges") | fate_verbs("persons")
+    ) - fate_verbs("accuses")
 
 
 def judging_verbs() -> frozenset[str]:
     """The verbs whose object is charged, tried or convicted, or stands accused."""
-    return _verbs("judges") | _verbs("accuses")
+    return fate_verbs("judges") | fate_verbs("accuses")
 
 
 def answering_verbs() -> frozenset[str]:
     """The verbs for what the one who stands accused does about it."""
-    return _verbs("answers")
+    return fate_verbs("answers")
 
 
 def by_fate(
@@ -62,13 +65,18 @@ def by_fate(
     if chosen is not None and (chosen.sentence == talk.sentences[i] or chosen.head > i):
         return _not_the_doer(talk, i, chosen)
     acts = relation == "nsubj"
-    if lemma in _verbs("suffers") if acts else relation == "nsubj:pass" and lemma in befalling() | _verbs("follows"):
+    if (
+        lemma in fate_verbs("suffers")
+        if acts
+        else relation == "nsubj:pass" and lemma in befalling() | fate_verbs("follows")
+    ):
         return _suffers_more(talk, i, options, chosen)
     found: tuple[str | None, str] = None, ""
-    accused = relation == "nsubj:pass" and lemma in _verbs("accuses")
-    if accused or (acts and lemma in _verbs("answers")):
+    accused = relation == "nsubj:pass" and lemma in fate_verbs("accuses")
+    accused = accused or (relation == "obj" and lemma in judging_verbs())
+    if accused or (acts and lemma in fate_verbs("answers")):
         found = _accused_before(talk, i, options, chosen), "stands accused"
-    elif acts and chosen is not None and lemma in befalling() - _verbs("judges") and _is_told_of(parse, verb):
+    elif acts and chosen is not None and lemma in befalling() - fate_verbs("judges") and _is_told_of(parse, verb):
         found = _judged_before(talk, i, options, chosen), "stands accused"
     elif acts and chosen is not None and _does_more(parse, i):
         found = _acts_on(talk, i, options, chosen), "acts on"
@@ -89,7 +97,9 @@ def _suffers_more(
     """Who suffered before, where the one chosen did it, or can suffer nothing of the kind."""
     parse = talk.parse
     verb = parse.heads[i]
-    punished = parse.lemmas[verb] in _verbs("judges")  # as those are who did a wrong: only who was charged suffers more
+    punished = parse.lemmas[verb] in fate_verbs(
+        "judges"
+    )  # as those are who did a wrong: only who was charged suffers more
     before = [s for s in _before(talk, i) if s.clause != verb]
     undergone = {s: [v for v in _undergone(parse, s.head) if not punished or _charges(parse, v)] for s in before}
     suffered = [s.entity for s, verbs in undergone.items() if verbs]
@@ -111,7 +121,7 @@ def _suffers_more(
 
 
 def _charges(parse: Parse, verb: int) -> bool:
-    return parse.lemmas[verb] in _verbs("judges")
+    return parse.lemmas[verb] in fate_verbs("judges")
 
 
 def _is_agent(parse: Parse, head: int, charges: bool) -> bool:
@@ -138,9 +148,9 @@ def act_on(talk: Discourse, i: int) -> frozenset[int]:
 def _does_more(parse: Parse, i: int) -> bool:
     """Whether the word's verb does something to others: what can be nothing else, or something to "them"."""
     lemma = parse.lemmas[parse.heads[i]]
-    if lemma in _verbs("arrests") or lemma in _verbs("persons"):
+    if lemma in fate_verbs("arrests") or lemma in fate_verbs("persons"):
         return True
-    return lemma in befalling() - (_verbs("judges") - _verbs("takes")) and _is_again(parse, i)
+    return lemma in befalling() - (fate_verbs("judges") - fate_verbs("takes")) and _is_again(parse, i)
 
 
 def _is_again(parse: Parse, i: int) -> bool:
@@ -155,8 +165,8 @@ def _doers_to(talk: Discourse, i: int, patients: Iterable[Spoken]) -> frozenset[
     "Police arrested four men. They robbed a bank" tells of the men; "They beat them" does not.
     """
     parse = talk.parse
-    again = parse.lemmas[parse.heads[i]] in _verbs("arrests") or _is_again(parse, i)
-    law = frozenset[str]() if again else _verbs("judges") - _verbs("takes")
+    again = parse.lemmas[parse.heads[i]] in fate_verbs("arrests") or _is_again(parse, i)
+    law = frozenset[str]() if again else fate_verbs("judges") - fate_verbs("takes")
     verbs = (v for s in patients for v in _undergone(parse, s.head) if parse.lemmas[v] not in law)
     return frozenset(head for v in verbs for head in _doers(parse, v))
 
@@ -174,7 +184,12 @@ def hurt(parse: Parse, head: int) -> bool:
 def did_to_people(talk: Discourse, i: int) -> frozenset[int]:
     """The heads of those who did something to several people in the sentence before."""
     patients = [s for s in _before(talk, i) if s.type is EntityType.GROUP and s.sentence < talk.sentences[i]]
-    return frozenset(h for s in patients for v in _undergone(talk.parse, s.head) for h in _doers(talk.parse, v))
+    return doers_to(talk.parse, patients)
+
+
+def doers_to(parse: Parse, patients: Iterable[Spoken]) -> frozenset[int]:
+    """The heads of those who did something to the patients."""
+    return frozenset(h for s in patients for v in _undergone(parse, s.head) for h in _doers(parse, v))
 
 
 def denies_doing(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
@@ -207,7 +222,7 @@ def of_the_dead(
 def _deaths() -> frozenset[str]:
     """The nouns for what nobody says or does any more: "his murder", "his funeral"."""
     rows = read_table("propositions/offences")
-    return _verbs("dies") | {
+    return fate_verbs("dies") | {
         r["trigger"] for r in rows if r["offence"] == "killing" and r["pos"] == "n" and not r["with"]
     }
 
@@ -228,7 +243,7 @@ def _judged_before(talk: Discourse, i: int, options: Mapping[str, Spoken], chose
     if chosen is None:
         return None
     before = _before(talk, i)
-    judged = {s.entity: v for s in before for v in _undergone(parse, s.head) if parse.lemmas[v] in _verbs("judges")}
+    judged = {s.entity: v for s in before for v in _undergone(parse, s.head) if parse.lemmas[v] in fate_verbs("judges")}
     doers = {head for v in judged.values() for head in _doers(parse, v)}
     found = judged.keys() & options.keys() - {chosen.entity}
     did = any(s.head in doers for s in before if s.entity == chosen.entity)
@@ -265,9 +280,9 @@ def stands_accused(parse: Parse, head: int) -> bool:
     first = parse.first_conjunct(head)
     verb, relation = parse.heads[first], parse.deps[first]
     if relation in _PATIENTS:
-        return parse.lemmas[verb] in _verbs("judges") | _verbs("accuses")
+        return parse.lemmas[verb] in fate_verbs("judges") | fate_verbs("accuses")
     said = relation == "nsubj" and parse.deps[verb] == "ccomp"
-    return said and parse.lemmas[verb] in befalling() - _verbs("judges")
+    return said and parse.lemmas[verb] in befalling() - fate_verbs("judges")
 
 
 def _is_told_of(parse: Parse, verb: int) -> bool:
@@ -277,7 +292,7 @@ def _is_told_of(parse: Parse, verb: int) -> bool:
 
 def _has_no_body(parse: Parse, s: Spoken, verb: int) -> bool:
     """Whether a verb tells what only a living body suffers, and a mention is of an unarmed company or the like."""
-    return parse.lemmas[verb] in _verbs("persons") | _verbs("suffers") and _is_body(parse, s)
+    return parse.lemmas[verb] in fate_verbs("persons") | fate_verbs("suffers") and _is_body(parse, s)
 
 
 def _is_body(parse: Parse, s: Spoken) -> bool:

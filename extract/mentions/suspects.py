@@ -41,8 +41,8 @@ def _is_of_suspects(parse: Parse, verb: int, teller: int) -> bool:
     if parse.lemmas[verb] in _belonging():
         return True
     whom = parse.child(verb, "obj")
-    hurts = whom is not None and parse.types[whom] == "person" and parse.lemmas[verb] in _hurting() | wrong_verbs()
-    return hurts and parse.lemmas[teller] not in _forceful()
+    hurts = whom is not None and parse.types[whom] == "person" and parse.lemmas[verb] in hurting_verbs() | wrong_verbs()
+    return hurts and parse.lemmas[teller] not in forceful()
 
 
 @cache
@@ -59,14 +59,15 @@ def _charging() -> frozenset[str]:
 
 
 @cache
-def _hurting() -> frozenset[str]:
+def hurting_verbs() -> frozenset[str]:
     """The verbs that tell a wrong where somebody is their object."""
     rows = read_table("propositions/offences")
     return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and row["with"].startswith("=@person"))
 
 
 @cache
-def _forceful() -> frozenset[str]:
+def forceful() -> frozenset[str]:
+    """The nouns for those to whom accounts are given who may use force themselves."""
     return frozenset(row["noun"] for row in read_table("mentions/hearers") if row["force"] == "yes")
 
 
@@ -87,7 +88,7 @@ def did_it_together(talk: Discourse, i: int, chosen: Spoken | None) -> tuple[Non
         return None
     whom = parse.child(verb, "obj")
     people = whom is not None and parse.types[whom] == "person"
-    if not people or parse.lemmas[verb] not in _hurting() | wrong_verbs() or chosen.sentence == talk.sentences[i]:
+    if not people or parse.lemmas[verb] not in hurting_verbs() | wrong_verbs() or chosen.sentence == talk.sentences[i]:
         return None
     near = [s for s in talk.back_to(talk.sentences[i] - 1) if s.sentence < talk.sentences[i] and s.role == "subject"]
     doers = {s.entity for s in near if s.type is EntityType.PERSON and not s.many}

@@ -23,7 +23,7 @@ from extract.mentions.speaking import (
     told_of_by,
     urges_on,
 )
-from extract.mentions.stories import in_story
+from extract.mentions.stories import does_more_of_it, in_story
 from extract.mentions.suspects import did_it_together
 from extract.mentions.within import bound
 from graph.model import EntityType
@@ -77,6 +77,9 @@ def what_is_told(
     story = in_story(talk, i, options, chosen) if one else None
     if story is not None:
         return story
+    more = does_more_of_it(talk, i, options, chosen) if sort != "it" else None
+    if more is not None:
+        return more
     fate = by_fate(talk, i, options, chosen)
     if fate is not None:
         return fate

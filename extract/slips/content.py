@@ -17,6 +17,7 @@ from extract.speech.forms import cue_verb
 _SET_OFF = frozenset({",", "-", "--", "–", "—", ";"})
 _QUOTES = frozenset({"“", "``", '"', "''", "‘", "'"})
 _HIMSELF = frozenset({"he", "she", "they", "it"})
+_HEARING = frozenset({"person", "organization"})
 _DEEDS = frozenset({"abstract", "event"})
 _NEAR = 8  # words from "said" to what it is said of
 _FAR = 30  # words between a summing noun and the cue of what it sums up
@@ -179,6 +180,8 @@ def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:
     So is who stands behind a cue of `telling` at the end: "Guards beat boys, mothers tell | inquiry |".
     """
     said, heard = tree.child(verb, "ccomp"), tree.child(verb, "obj")
+    if telling and said is None:
+        _told_behind(tree, verb)
     told = telling and said is None and heard is not None and tree.deps[verb] == "parataxis"
     if told and heard is not None and tree.words[heard].lower() not in word_list("tale"):
         tree.deps[heard], tree.changed = "iobj", True
@@ -194,6 +197,23 @@ def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:
         return
     for noun in [c for c in tree.under[said] if verb < c < mark and tree.deps[c] in ("obj", "iobj")]:
         tree.hang(noun, verb, "iobj")
+
+
+def _told_behind(tree: MendedTree, verb: int) -> None:
+    """A clause with a subject of its own right behind who is told, and nothing else, is told: "told the court | he"."""
+    for heard in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obj", "iobj")]:
+        clause = tree.child(heard, "acl:relcl")
+        own = tree.subject(clause) if clause is not None else None
+        if (
+            clause is None
+            or own != heard + 1
+            or tree.child(clause, "ccomp") is not None
+            or tree.tags[own] != "PRP"
+            or tree.types[heard] not in _HEARING
+        ):
+            continue
+        tree.hang(clause, verb, "ccomp")
+        tree.hang(heard, verb, "iobj")
 
 
 def asked(tree: MendedTree, verb: int, lemma: str) -> None:

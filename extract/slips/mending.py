@@ -89,6 +89,7 @@ from extract.slips.subject import (
     lacking_subject,
     listed_subject,
     relative_act,
+    short_relative,
     subject_beyond,
     sufferer,
     verb_behind_relative,
@@ -200,9 +201,8 @@ def mend(doc: Doc) -> None:
         if lemma not in reporting:
             listed_subject(tree, i)
         own_act(tree, i)
-        sufferer(tree, i)
-        verb_behind_relative(tree, i)
-        beyond_its_verb(tree, i)
+        for put_right in (sufferer, short_relative, verb_behind_relative, beyond_its_verb):
+            put_right(tree, i)
         if lemma is None:
             continue
         if lemma in quoting or lemma in reporting:
@@ -255,9 +255,9 @@ def mend(doc: Doc) -> None:
         if lemma in quoting and lemma in reporting and tree.child(i, "mark") is None:
             fragment(tree, i, word_list("replies"))
         named_before(tree, i, word_list("calling"))
-        if lemma in quoting:
-            voice_behind_fragment(tree, i)
         if lemma in quoting or lemma in reporting:
+            if lemma in quoting:
+                voice_behind_fragment(tree, i)
             if lemma not in reporting:
                 inserted(tree, i)
             voices_in_row(tree, i)

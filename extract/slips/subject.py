@@ -11,6 +11,7 @@
 "On the eve of it | Ost |, too, said"           who stands before ", too," speaks
 "After raids in Lom and Bor, | the army |, with police, held nine"  no third of those places does
 "said it had begun and | had gone | on"         what had happened goes on with what had happened, not with the saying
+"A man | briefed on it | said"                   he was briefed, and tells nothing by it
 """
 
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
@@ -68,6 +69,27 @@ def _from_beyond(tree: MendedTree, verb: int) -> None:
     loose = tree.deps[noun] in ("nmod", "nsubj", "nsubj:pass") and tree.child(noun, "case", "mark") is None
     if inside and loose:
         tree.hang(noun, verb, "nsubj")
+
+
+def short_relative(tree: MendedTree, verb: int) -> None:
+    """A past without a comma between a noun and that noun's verb is a participle: "A man | briefed on it | said"."""
+    if tree.tags[verb] != "VBD" or tree.deps[verb] not in ("acl", "advcl"):
+        return
+    noun: int | None = tree.heads[verb]
+    main = tree.heads[tree.heads[verb]]
+    if tree.deps[verb] == "advcl":
+        main, noun = tree.heads[verb], tree.subject(verb)
+        noun = tree.subject(main) if noun is None and tree.deps[main] != "acl:relcl" else noun
+    if noun is None or not noun < verb < main or tree.pos[noun] not in NOUNS or tree.tags[main] not in FINITE:
+        return
+    aside = any(tree.words[i] in (",", ":", ";") for i in range(noun, main))
+    if aside or tree.child(verb, "mark", "cc", "aux", "obj", "ccomp") is not None or not tree.is_over(main, verb):
+        return
+    if tree.subject(main) not in (None, noun) or not all(tree.is_over(noun, i) for i in range(noun + 1, verb)):
+        return
+    tree.hang(noun, main, "nsubj")
+    tree.hang(verb, noun, "acl")
+    tree.tags[verb] = "VBN"
 
 
 def listed_subject(tree: MendedTree, verb: int) -> None:

@@ -20,6 +20,7 @@ from extract.speech.continuing import going_on
 from extract.speech.cues import word_list
 from extract.speech.direct import MARKS, is_direct, same_paragraph
 from extract.speech.findings import Reading
+from extract.speech.further_wrongs import tells_more
 from extract.speech.quotes import overlapping
 from extract.speech.trees import child, child_is, children, dependents
 from extract.speech.turns import asks
@@ -84,7 +85,7 @@ def _sentences_of(voice: Attribution, sentences: Sequence[int]) -> set[int]:
 
 def _speaks(attribution: Attribution) -> bool:
     """Whether somebody says outright how something is."""
-    speech = attribution.cue_class in ("speech", "relay", "accusation") and attribution.source is not None
+    speech = attribution.cue_class in ("speech", "relay", "accusation", "finding") and attribution.source is not None
     return speech and attribution.stance in _AFFIRMING and not attribution.negated
 
 
@@ -102,7 +103,11 @@ def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span
         return _is_of_voice(references, voice, sentence) if direct else any(is_told(doc[i]) for i in voice.clauses)
     if not direct and (_is_foretold(doc, voice, sentence) or _is_of_own_body(references, voice, sentence)):
         return True
-    if direct or not _is_witness(doc, voice) or not is_past(verb) or any(is_year(t) for t in sentence):
+    if not is_past(verb) or any(map(is_year, sentence)):
+        return False
+    if tells_more(doc, references, voice, sentence):
+        return True
+    if direct or not _is_witness(doc, voice):
         return False
     if not (_recounts(doc, voice) or _is_of_more(voice, sentence)) and _is_of_voice(references, voice, sentence):
         return False  # "A nurse said soldiers came. She fled in May."
@@ -192,7 +197,7 @@ def is_past(verb: Token) -> bool:
     helpers = [c for c in dependents(verb) if c.dep_ in ("aux", "aux:pass", "cop")]
     if helpers:
         return helpers[0].tag_ == "VBD" and helpers[0].lower_ not in _TOLD
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBP" and verb.lower_ in word_list("unchanging"))
+    return verb.tag_ == "VBD" or (verb.tag_ in ("VBP", "VB") and verb.lower_ in word_list("unchanging"))
 
 
 def _is_of_certain(verb: Token) -> bool:

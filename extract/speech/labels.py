@@ -10,12 +10,16 @@ from extract.mentions.organisations import known_names
 from extract.speech.cues import word_list
 from extract.speech.fact_checks import fact_check_labels
 from extract.speech.findings import Finding, Reading
+from extract.speech.outlets import MEDIA
 from extract.speech.turns import MARK, said_clauses, told, turn_labels
 from graph.model import EntityType
 
 _LONGEST = 8  # words of a label
 _MARKS = 5  # tokens of the time or mark before a label
 _OPENING = frozenset({"“", '"', "``", "[", "("})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+_TAIL = 5  # tokens at the end of a headline, of which the dash before its voice is one
 _TRANSCRIPT = 3  # so many labels of speakers make the whole text a transcript
 
 
@@ -37,6 +41,8 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
     )
     for n, ((start, end), colon) in enumerate(zip(bounds, colons, strict=True)):
         if colon is None:
+            if n == 0:
+                yield from _behind_dash(doc, start, end)
             continue
         if transcript and doc[start:colon].text.lower() in word_list("question"):
             continue
@@ -57,6 +63,32 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
             clauses=said_clauses(doc, content),
             construction="label",
         )
+
+
+def _behind_dash(doc: Doc, start: int, end: int) -> Iterator[Finding]:
+    """The voice at the end of a headline: "Army burned two villages | - rebels |", not the outlet that printed it."""
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    dash = next((i for i in range(end - 2, max(start, end - _TAIL), -1) if doc[i].text in _DASHES), None)
+    if dash is None or not doc[dash - 1].whitespace_ or any(t.pos_ not in _NAMING for t in doc[dash + 1 : end - 1]):
+        return
+    head = doc[end - 1]  # "UN report", be it taken for a verb
+    known = known_names().get(doc[dash + 1 : end].text)
+    spoken = head.lemma_.lower() in word_list("informant", "labelling") and head.tag_ != "VBD"
+    body = known is not None and known.type is EntityType.ORGANISATION and known.kind not in MEDIA
+    if not (body or spoken):
+        return
+    content = told(doc, Tokens(start, dash))
+    yield Finding(
+        cue=MARK,
+        head=dash,
+        group=Tokens(dash, dash + 1),
+        source=Tokens(dash + 1, end),
+        source_head=head.i,
+        content=content,
+        clauses=said_clauses(doc, content),
+        construction="label",
+    )
 
 
 def _behind_mark(doc: Doc, start: int, end: int) -> int:

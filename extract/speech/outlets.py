@@ -18,7 +18,9 @@ from extract.roles import role_table
 from extract.speech.cues import saying_nouns, word_list
 from extract.speech.trees import children, preposition
 
-_MEDIA = frozenset({"news-agency", "media"})
+MEDIA = frozenset({"news-agency", "media"})
+"""The kinds of bodies in the tables that are media."""
+
 _GATHERING = frozenset({"ngo", "un"})
 
 
@@ -56,7 +58,7 @@ def is_outlet(noun: Token, references: References) -> bool:
     name, kind = _known(noun, references)
     if noun.lower_ == "it" and name.lower().split()[-1] in word_list("outlet"):
         return True
-    return name in AGENCIES or kind in _MEDIA
+    return name in AGENCIES or kind in MEDIA
 
 
 def _is_said_to_be_one(noun: Token) -> bool:

@@ -114,7 +114,8 @@ def test_a_spokesmans_we_is_the_body(text: str, expected: str) -> None:
 
 GOING_ON = {
     "Amina Diallo said that rebels had taken her. They had tortured her.": "Amina Diallo",
-    "Amina Diallo said that rebels had taken her. They tortured her.": None,
+    "Amina Diallo said that rebels had taken her. They tortured her.": "Amina Diallo",
+    "Amina Diallo said that rebels had taken her. Soldiers tortured her.": None,
     "The firm said that it mourned the cook. Its guards had tortured nobody.": "firm",
     "The firm said that it mourned the cook. Its guards had tortured nobody since 1962.": None,
     "Raiders came, said Musa Adan, the chief. They tortured ten women. They left at noon, he said.": "Musa Adan",

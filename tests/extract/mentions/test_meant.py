@@ -322,6 +322,18 @@ SENTENCES = [
     ("it", "Another of the banks said that it had paid.", "Another of the banks"),
     ("husband", "Ivo Haas died. His widow, Ana Sol, wept. She said that her husband was ill.", "Ivo Haas"),
     # who acts above "the accused" is somebody else
+    # who did wrong in what somebody tells does more of it, and not who tells
+    ("They", "Weavers described how men in masks dragged the abbot out. They tied his hands.", "men"),
+    ("They", "Weavers said raiders came on mules. They burned the looms and shot two monks.", "raiders"),
+    ("They", "Police said a smith had held nine girls in a loft. They took them to a clinic.", "Police"),
+    ("They", "Medics said raiders had shot nine monks. They buried them on the hill.", "Medics"),
+    ("He", "The prosecutor told the jury that Ivo Haas lured the girls. He kept them in a loft.", "Ivo Haas"),
+    ("He", "The bailiff accused Ivo Haas of selling girls. He beat them.", "Ivo Haas"),
+    ("him", "The bailiff said that Ivo Haas had beaten a boy. He charged him with assault.", "Ivo Haas"),
+    # several are not the one who tells of them behind it, nor those of whom others tell a wrong
+    ("They", "Both wells were closed. They had poisoned a mule, the bailiff said.", None),
+    ("They", "They burned the looms, weavers said.", None),
+    ("They", "They had slept in the loft, weavers said.", "weavers"),
     ("the accused", "A cook told the court how she met the accused.", "accused"),
     ("The accused", "Ivo Haas sat in the dock. The accused wept.", "Ivo Haas"),
     # "one of them" is no number of children

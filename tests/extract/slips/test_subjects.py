@@ -86,8 +86,34 @@ FOUND = {
         ".|.|PUNCT|punct|8",
         "goes -parataxis-> lied",
     ),
+    "A man briefed on it said two fled.": (
+        "A|DT|DET|det|1 man|NN|NOUN|nsubj|5|person briefed|VBD|VERB|advcl|5 on|IN|ADP|case|4 it|PRP|PRON|obl|2 "
+        "said|VBD|VERB|ROOT|5 two|CD|NUM|nsubj|7|person fled|VBD|VERB|ccomp|5 .|.|PUNCT|punct|5",
+        "briefed -acl-> man",
+    ),
+    "Nuns told of it said two fled.": (
+        "Nuns|NNS|NOUN|nsubj|1|person told|VBD|VERB|advcl|4 of|IN|ADP|case|3 it|PRP|PRON|obl|1 "
+        "said|VBD|VERB|ROOT|4 two|CD|NUM|nsubj|6|person fled|VBD|VERB|ccomp|4 .|.|PUNCT|punct|4",
+        "Nuns -nsubj-> said",
+    ),
+    "Nuns told the court they fled.": (
+        "Nuns|NNS|NOUN|nsubj|1|person told|VBD|VERB|ROOT|1 the|DT|DET|det|3 court|NN|NOUN|obj|1|organization "
+        "they|PRP|PRON|nsubj|5|person fled|VBD|VERB|acl:relcl|3 .|.|PUNCT|punct|1",
+        "fled -ccomp-> told",
+    ),
 }
 KEPT = {
+    "When two fled nuns said so.": (
+        "When|WRB|SCONJ|mark|2 two|CD|NUM|nsubj|2|person fled|VBD|VERB|advcl|4 nuns|NNS|NOUN|nsubj|4|person "
+        "said|VBD|VERB|ROOT|4 so|RB|ADV|advmod|4 .|.|PUNCT|punct|4",
+        "fled -advcl-> said",
+    ),
+    "Nuns told the court they fear that two fled.": (
+        "Nuns|NNS|NOUN|nsubj|1|person told|VBD|VERB|ROOT|1 the|DT|DET|det|3 court|NN|NOUN|obj|1|organization "
+        "they|PRP|PRON|nsubj|5|person fear|VBP|VERB|acl:relcl|3 that|IN|SCONJ|mark|8 two|CD|NUM|nsubj|8|person "
+        "fled|VBD|VERB|ccomp|5 .|.|PUNCT|punct|1",
+        "fear -acl:relcl-> court",
+    ),
     "On Monday denied entry, they left.": (
         "On|IN|ADP|case|1 Monday|NNP|PROPN|obl|2|time denied|VBD|VERB|advcl|6 entry|NN|NOUN|obj|2|abstract "
         ",|,|PUNCT|punct|6 they|PRP|PRON|nsubj|6 left|VBD|VERB|ROOT|6 .|.|PUNCT|punct|6",

@@ -166,7 +166,8 @@ SAID = {
     "The guards came at night, Maria Brandt recalled. They tortured the men.": "Maria Brandt alleges",
     "He was taken to a cellar, Maria Brandt recalled. There a guard tortured him.": "Maria Brandt alleges",
     "A survivor said the guards came at night. They tortured the men.": "survivor alleges",
-    "The minister said the guards came at night. They tortured the men.": "— asserts",
+    "The minister said the guards came at night. They tortured the men.": "minister alleges",
+    "The minister said the guards came at night. Soldiers tortured the men.": "— asserts",
     "Survivors said the guards came at night. Those who fled were tortured by the guards.": "Survivors alleges",
     # and in the present, what stands between two cues of one witness
     "Men came, Maria Brandt says. It was dark. The guards tortured the men. She counted six, she says.": (

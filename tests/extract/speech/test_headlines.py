@@ -16,6 +16,10 @@ HEADLINES = [
     ("Chad: France Aiding ‘Smugglers of Gold’", UN_SPEAKS, "— asserts accused=France"),
     ("Chad: Rebels killed 12 villagers", CHAD_SPEAKS, "— asserts accused=Rebels"),
     ("Darfur: Rebels killed 12 villagers", UN_SPEAKS, "— asserts accused=Rebels"),
+    ("Gang sold girls to brothels - police", UN_SPEAKS, "police alleges accused=Gang"),
+    ("Gang sold girls to brothels – UN report", UN_SPEAKS, "report alleges accused=Gang"),
+    ("Gang sold girls to brothels - Reuters", UN_SPEAKS, "— asserts accused=Gang"),
+    ("Gang sold girls to brothels - again", UN_SPEAKS, "— asserts accused=Gang"),
     ("Opinion: Soldiers killed 12 villagers", UN_SPEAKS, "— asserts accused=Soldiers"),
 ]
 

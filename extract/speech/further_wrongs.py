@@ -1,0 +1,71 @@
+"""Whether a sentence without a cue tells more of the wrongs that the voice before it told, by who does or suffers them.
+
+"Roe sold the girls, a clerk said. He took their passports."        the clerk tells of what Roe did, too
+"The indictment says Roe sold girls. Those who fled were beaten."   who draws up charges tells of what was done to them
+"Roe sold the girls, a clerk said. He was arrested in May."         which the article tells
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.annotations import Attribution, References
+from extract.mentions.fates import befalling, fate_verbs
+from extract.mentions.reporting import professionals, wrong_verbs
+from extract.mentions.suspects import hurting_verbs
+from extract.propositions.kinds import is_kind
+from extract.speech.cues import word_list
+from extract.speech.trees import child, children
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_DATED = frozenset({"today", "yesterday", "tonight"})
+
+
+def tells_more(doc: Doc, references: References, voice: Attribution, sentence: Span) -> bool:
+    """Whether a sentence in the past tells of a wrong by those to whom the voice laid one, or done to their like."""
+    verb = sentence.root
+    subject = child(verb, *_SUBJECTS)
+    if subject is None or not _is_wrong(verb) or any(_is_day(t) for t in sentence):
+        return False
+    told = [v for i in voice.clauses for v in _verbs(doc[i])]
+    if subject.dep_ == "nsubj":
+        doers = {e for v in told for e in _entities(references, children(v, "nsubj", "obl:agent"))}
+        doers.update(_entities(references, (doc[i] for i in voice.accused)))
+        doers -= set(_entities(references, (doc[voice.source_head or 0],)))
+        return bool(doers.intersection(_entities(references, (subject,))))
+    wrongs = any(v.lemma_ in _wrongs() for v in told)
+    return wrongs and child(verb, "obl:agent") is None and _draws_up_charges(doc, voice)
+
+
+def _wrongs() -> frozenset[str]:
+    return hurting_verbs() | wrong_verbs() | befalling() - fate_verbs("judges") - fate_verbs("arrests")
+
+
+def _is_wrong(verb: Token) -> bool:
+    """Whether the deed is a wrong, and none of those who judge."""
+    return verb.lemma_ in _wrongs() and verb.lemma_ not in fate_verbs("judges") | fate_verbs("arrests")
+
+
+def _verbs(head: Token) -> Iterator[Token]:
+    """The head of a clause, those beside it, and the verbs that tell more of it or of whom it names."""
+    yield from (head, *children(head, "conj"))
+    for thing in (head, *children(head, "obj", *_SUBJECTS)):
+        yield from children(thing, "acl:relcl")
+
+
+def _entities(references: References, heads: Iterable[Token]) -> Iterator[str]:
+    for who in heads:
+        known = references.at(who.i)
+        if known is not None and known.entity is not None:
+            yield known.entity
+
+
+def _draws_up_charges(doc: Doc, voice: Attribution) -> bool:
+    """Whether the voice is a text, or somebody who looks into wrongs by trade."""
+    head = doc[voice.source_head or 0].lemma_.lower()
+    return head in word_list("informant") or head in professionals() or is_kind(head, "pleading")
+
+
+def _is_day(token: Token) -> bool:
+    """Whether a word dates a sentence as news are: "on | Monday |", "| today |"."""
+    return token.lower_ in _DATED or (token.tag_ == "NNP" and token.lower_.endswith("day"))
