@@ -33,8 +33,9 @@ def repeats(scene: Scene, found: Mapping[int, Draft], i: int) -> bool:
             return True
         if over is not None and over.offence == _BRIBED and link_of(parse, i) == "purpose":
             return set(draft.accused) <= set(over.accused)  # "took bribes to look away"
+        within = link in _WITHIN or (link == "nsubj" and parse.pos[i] == "NOUN")  # "an | air strike | hit a market"
         return _same_wrong(parse, found, i) or (
-            over is not None and link in _WITHIN and over.offence == draft.offence and not _adds(draft, over)
+            over is not None and within and over.offence == draft.offence and not _adds(draft, over)
         )
     if draft.predicate in _PUNISHING and any(_is_its_ground(parse, other, draft) for other in found.values()):
         return True

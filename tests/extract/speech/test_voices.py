@@ -512,7 +512,6 @@ VOICED = {
     "The envoy rejected the accusations, calling them lies spread by Chad.": [
         "envoy alleges disinformation",
         "envoy disputes",
-        "envoy disputes",
     ],
     "The envoy dismissed the accusations as propaganda spread by Chad.": [
         "envoy alleges disinformation",
