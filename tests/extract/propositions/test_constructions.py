@@ -288,9 +288,9 @@ CLAIMED = {
         "allegation unspecified-crime accused=state victims=nurses",
     ],
     "The conditions amount to slavery, the rapporteur said.": ["allegation slavery"],
-    "Two men died when an air strike hit a market in the town of Kabar.": [
+    "Ten men were killed when an air strike hit a market in the town of Kabar, nuns said.": [
+        "allegation killing victims=Ten men",
         "allegation attack places=Kabar",
-        "event death objects=Two men",
     ],
     "The programme is a form of slavery, the senator said.": ["allegation slavery"],
     "The militia's shelling of the mill was a war crime, the envoy said.": [
