@@ -4,12 +4,12 @@
 "The head of the militia, Musa Idris, denied it."                 he answers for the militia
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from extract.annotations import Attribution
+from extract.annotations import UNIDENTIFIED, Attribution
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.cues import word_list
@@ -23,6 +23,9 @@ CRITICISM = "criticism"  # the event of the same table that has whom somebody bl
 POSTS = frozenset({"role-at", "leads"})  # relations of `propositions/relations.tsv` whose agent answers for the object
 _OWNING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
 _OF = frozenset({"of", "for", "in", "from"})
+_BODIES = (EntityType.ORGANISATION, EntityType.COUNTRY)
+_SHORTLY = 600  # characters between what a body says and its bare spokesman: some five sentences
+_ARMIES = (("military", "army"), ("army", "military"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     for one, other in (*_linked(reading.references.links), *_told(claims, reading), *_described(reading), *rows):
         if one != other:
             above.setdefault(one, set()).add(other)
-    for one, other in tuple(unowned(reading, above)):
+    for one, other in (*_of_the_voice_before(claims, above, reading), *unowned(reading, above)):
         above.setdefault(one, set()).add(other)
     targets = {claim.id: _targets(claim) for claim in own}
     for claim, attribution in attributed:
@@ -102,7 +105,9 @@ def _reviles(attribution: Attribution, reading: Reading) -> bool:
 
 
 def _is_faceless(entity: Entity) -> bool:
-    """True of those of whom only their number or arms are told: "gunmen", "four armed men"."""
+    """True of those of whom only their number or arms are told: "gunmen", "four armed men"; of a mere "they"."""
+    if entity.name.startswith(UNIDENTIFIED):
+        return True
     last = entity.name.split()[-1:] if entity.name.islower() else ()
     return any(word in word_list("faceless") for word in last)
 
@@ -145,24 +150,58 @@ def _told(claims: Iterable[Claim], reading: Reading) -> Iterator[tuple[str, str]
             yield from ((one, body) for one in said.agents for body in said.objects if not claim.negated)
 
 
+def _of_the_voice_before(
+    claims: Sequence[Claim], above: Mapping[str, Container[str]], reading: Reading
+) -> tuple[tuple[str, str], ...]:
+    """Bare spokesmen with the body that spoke last before: "The ministry said ... | spokesman Ivo Lee | told"."""
+    speaking = word_list("mouthpiece")
+    bare = [c for c in claims if c.proposition.predicate in POSTS and not c.proposition.objects and c.claimant is None]
+    bare = [c for c in bare if c.quote.lower().split()[0] in speaking]
+    found = []
+    for one in bare:
+        voices = (c for c in claims if c.claimant is not None and 0 < one.start - c.start < _SHORTLY)
+        bodies = [c for c in voices if reading.cast.entities[c.claimant or ""].type in _BODIES]
+        last = max(bodies, key=lambda c: c.start, default=None)
+        if last is not None and last.claimant is not None:
+            found += [(who, last.claimant) for who in one.proposition.agents if who not in above]
+    return tuple(found)
+
+
 def _described(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Who is described as somebody's: "Saudi agents", "its officers", "a lawyer for the bank"."""
-    arms, lemmas = word_list("arm"), parse_of(reading.doc).tree.lemmas
+    """Who is described as somebody's: "Saudi agents", "its officers", "a lawyer for the bank", "a rebel spokesman"."""
+    arms, lemmas, called = word_list("arm"), parse_of(reading.doc).tree.lemmas, _called_by_one_noun(reading)
     for mention in reading.cast.references().mentions:
         if mention.entity is None:
             continue
         if mention.type == "work":
             yield from ((mention.entity, one) for one in _makers(reading, mention.head))
-        if lemmas[mention.head] not in arms:
-            continue
         noun = reading.doc[mention.head]
+        its_men = lemmas[mention.head] == "man" and any(c.dep_ == "nmod:poss" for c in noun.children)
+        if not its_men and lemmas[mention.head] not in arms:
+            continue
         for word in noun.children:
-            whole = reading.cast.known(word.i) if _owns(word) else None
+            whole = reading.cast.known(word.i) or called.get(word.lemma_.lower()) if _owns(word) else None
             if whole is None:
                 continue
             person = reading.cast.entities[whole].type is EntityType.PERSON
             if not person or noun.lemma_.lower() in word_list("advocate"):
                 yield mention.entity, whole
+
+
+def _called_by_one_noun(reading: Reading) -> dict[str, str]:
+    """The only body or group that goes by a noun alone, by that noun: "rebel", of "the rebels"."""
+    lemmas, entities = parse_of(reading.doc).tree.lemmas, reading.cast.entities
+    bodies = {e.id for e in entities.values() if e.type in (EntityType.ORGANISATION, EntityType.GROUP)}
+    bodies = {one for one in bodies if entities[one].name.islower() and " " not in entities[one].name}
+    found: dict[str, set[str]] = {}
+    for mention in reading.cast.references().mentions:
+        if mention.entity is not None and mention.entity in bodies:
+            found.setdefault(lemmas[mention.head], set()).add(mention.entity)
+    alone = {noun: next(iter(several)) for noun, several in found.items() if len(several) == 1}
+    for noun, same in _ARMIES:  # "a military spokesman" is the army's
+        if noun not in found and same in alone:
+            alone[noun] = alone[same]
+    return alone
 
 
 def _makers(reading: Reading, work: int) -> Iterator[str]:

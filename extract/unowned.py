@@ -47,14 +47,14 @@ def _arms(reading: Reading) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     regular, irregular, arms = word_list("statearm", "statevoice"), word_list("irregular"), word_list("arm")
-    lemmas = parse_of(reading.doc).tree.lemmas
+    lemmas, forces = parse_of(reading.doc).tree.lemmas, regular | word_list("stateguard")
     for mention in reading.cast.references().mentions:
         lemma = lemmas[mention.head]
         if mention.entity is None or not (lemma in regular or lemma in arms):
             continue
         noun = reading.doc[mention.head]
-        if lemma not in regular and not any(c.lower_ in regular for c in noun.children):
-            continue  # but "a | military | spokesman", "the | prison | service"
+        if lemma not in regular and not any(c.lower_ in forces for c in noun.children):
+            continue  # but "a | military | spokesman", "the | prison | service", "the | border | guard"
         words = [c.lower_ for c in noun.children if c.dep_ in _MODIFIERS]
         owned = any(c.pos_ == "PROPN" or reading.cast.known(c.i) for c in noun.children if c.dep_ in _MODIFIERS)
         if owned and lemma in word_list("statevoice"):
@@ -86,13 +86,14 @@ def _called_alike(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 def _members(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Those who make up a body that is called after them: "the inspectors", of "the inspectorate"."""
+    """Those who make up a body called after them, or are called after it: "inspectors" of "the inspectorate"."""
     several = sorted(reading.cast.entities.values(), key=lambda e: e.id)
     entities = (e for e in several if " " not in e.name or e.name.islower())
     lasts = {e.id: e.name.lower().split()[-1] for e in entities if e.type in (*_BODIES, EntityType.PERSON)}
     for one, man in lasts.items():
         for body, name in lasts.items():
-            if len(man) >= _LONG and name != man and name.startswith(man.removesuffix("s")) and len(name) > len(man):
+            longer = len(man) >= _LONG and len(name) > len(man) and name.startswith(man.removesuffix("s"))
+            if longer or man in (name + "men", name + "man"):  # "militiamen", of the militia
                 yield one, body
 
 

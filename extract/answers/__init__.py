@@ -21,6 +21,7 @@
 |       | `rival_doers`    | "blamed rebels for his death"              | the same wrong by others, or on another day |
 | 5     | `counters`       | "free to leave" (`countering.tsv`)         | the wrong that the clause tells otherwise   |
 | else  | `contrasts`      | "maintain that", "merely", "we did ask"    | the matter told otherwise shortly before    |
+|       | `ahead`          | "denied arming rebels"                     | what is told of it right below              |
 | last  | `own_part`       | "denied any part in it"                    | who accused the denier right before         |
 | own   | `own_voice`      | "None of them had consented."              | what was said right before, by the article  |
 | title | `headlines`      | "Rebels deny using boys"                   | what the text's first such answer answers   |

@@ -35,7 +35,11 @@ def is_of_nothing(clause: Token) -> bool:
 
 def told_of_what_is_not(clause: Token, found: Rejection) -> list[Claim]:
     """What others tell of the thing that is said not to be, or to have happened."""
-    return _told_to_have_happened(found) if _did_not_happen(clause) else list(_about_what_is_not_there(clause, found))
+    if _did_not_happen(clause):
+        return _told_to_have_happened(found)
+    told = list(_about_what_is_not_there(clause, found))
+    against = {o.id for o in accusing(found)}
+    return [o for o in told if o.id in against] or told
 
 
 def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]:

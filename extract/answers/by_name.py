@@ -19,7 +19,7 @@ from extract.answers.denier import (
     of_the_speaker,
     of_whose_they_are,
 )
-from extract.answers.meant import could_be_meant, may_be_of_the_state, points_right_back
+from extract.answers.meant import could_be_meant, may_be_of_the_state, points_right_back, right_before
 from extract.answers.rejection import BESIDE, LEAD, Rejection, accusing, cue_lemmas, is_bare, is_of_judges, nearest
 from extract.answers.topics import is_of, offences_under, on_topic
 from extract.families import Families
@@ -43,7 +43,7 @@ def answered_by_name(found: Rejection) -> set[str]:
         whom = found.reading.cast.known(head.i) if _is_gainsaid(found) else None
         if whom is not None and whom != found.claim.claimant:
             told += nearest(found, [o for o in found.before(found.answerable) if whom in (o.claimant, *o.via)])
-        elif head.lower_ in ("that", "this") and (beside := _right_before(found)):
+        elif head.lower_ in ("that", "this") and (beside := right_before(found)):
             told += beside
         elif head.i in found.attribution.rejects or (is_bare(found.claim) and _is_told(head, found)):
             told += _told_by(head, found)
@@ -64,13 +64,6 @@ def _of_whose_it_is(thing: Token, found: Rejection) -> list[Claim]:
 def _is_gainsaid(found: Rejection) -> bool:
     """Whether the cue has somebody as object for what he says: "contradicts | him |"."""
     return bool(cue_lemmas(found.attribution, found.reading) & word_list("gainsaying"))
-
-
-def _right_before(found: Rejection) -> list[Claim]:
-    """What others say right before a "that" or "this"; none of it where some of it accuses the speaker."""
-    near = [o for o in found.before(found.answerable) if found.claim.start - o.end < BESIDE]
-    told = [o for o in near if o.claimant is not None]
-    return [] if any(found.families.accuses(o, found.claim.claimant) for o in told) else nearest(found, told)
 
 
 def _told_by(head: Token, found: Rejection) -> list[Claim]:
@@ -106,8 +99,9 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
         theirs = found.before(theirs) or theirs  # what they say after that may answer it
         wrongs = head.lemma_.lower() in word_list("charging") and [o for o in theirs if o.proposition.kind is _WRONG]
         return on_topic(head, _against(found, theirs) or wrongs or theirs)
-    if {known(c.i) for c in head.children if preposition(c) == "by"} - {None}:
-        return []  # "a report by the envoy", of which nothing was told
+    behind = (c for c in head.head.children if c.dep_ == "obl" and c.left_edge.i == head.i + 1)
+    if {known(c.i) for c in (*head.children, *behind) if preposition(c) in ("by", "from")} - {None}:
+        return []  # "a report by the envoy", "accounts from children", of which nothing was told
     if head.lemma_.lower() in word_list("ruling"):
         return nearest(found, [o for o in found.before(found.answerable) if is_of_judges(o, found)])
     return on_topic(head, _of_the_only_work(head, found) or (_meant(head, found) if _is_of_words(head) else []))
@@ -208,7 +202,7 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     plural = (uncounted and head.pos_ != "PRON") or "Plur" in head.morph.get("Number", [])
     against = accusing(found) or of_whose_they_are(found) or of_the_only_accused(found) or of_each_other(found)
     if against:
-        single = not plural and head.lemma_.lower() in word_list("single")
+        single = not plural and head.lemma_.lower() in word_list("single") and not of_each_other(found)
         return nearest(found, against) if single else [*against, *(_by_nobody(found, against) if plural else ())]
     if "plead" in cue_lemmas(found.attribution, found.reading) and _is_named_person(found):
         return []

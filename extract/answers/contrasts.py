@@ -8,7 +8,7 @@
 from collections.abc import Iterable, Sequence
 
 from extract.annotations import Attribution
-from extract.answers.counters import faces
+from extract.answers.for_accused import accuses_the_accuser, concedes, is_charge, says_it_too, speaks_for_the_accused
 from extract.answers.marked import (
     EMPHATIC,
     insists,
@@ -19,10 +19,8 @@ from extract.answers.marked import (
     takes_topic,
     topic_of,
 )
-from extract.answers.other_words import groups_of
 from extract.answers.rejection import BESIDE, Rejection, is_bare
 from extract.answers.sharing import (
-    nouns_told,
     parties,
     same_people,
     shares_party,
@@ -34,7 +32,7 @@ from extract.families import Families
 from extract.reading import Reading
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
-from extract.speech.trees import subject
+from extract.speech.trees import child_is, subject
 from extract.unowned import THE_STATE
 from graph.kinds import kind_words, same_kind
 from graph.model import Certainty, Claim, PropositionKind, Stance
@@ -52,16 +50,16 @@ def may_contrast(
 
     `told` are the claims that others may answer; most claims need not be compared with them.
     """
-    if claim.certainty is Certainty.CONDITIONAL:
+    if claim.certainty is Certainty.CONDITIONAL or _is_only_possible(claim, attribution, reading):
         return False
     if claim.stance is Stance.DENIES:
         return True
     if claim.stance not in (Stance.ASSERTS, Stance.ALLEGES) or claim.claimant is None:
         return False
     before = (o for o in told if o.start < claim.start and o.end <= claim.end and claim.start - o.end < _NEAR)
-    accused = claim.proposition.agents if claim.negated else ()
+    accused = claim.proposition.agents
     for o in before:
-        if _is_charge(o, claim.claimant, families) or _flips(claim, o) or _is_opposite(claim, o):
+        if is_charge(o, claim.claimant, families) or _flips(claim, o) or _is_opposite(claim, o):
             return True
         if o.negated and not claim.negated and o.claimant is not None:
             return True
@@ -73,10 +71,11 @@ def may_contrast(
     return marked or insists(attribution, reading)
 
 
-def _is_charge(other: Claim, speaker: str | None, families: Families) -> bool:
-    """Whether a claim is of a wrong that the speaker may have to answer for."""
-    wrong = other.proposition.kind is PropositionKind.ALLEGATION or bool(families.targets.get(other.id))
-    return wrong and not other.negated and faces(families, other, speaker)
+def _is_only_possible(claim: Claim, attribution: Attribution, reading: Reading) -> bool:
+    """Whether a claim says that something may not be so, which contradicts nobody: "| may not | have been sold"."""
+    if not claim.negated or claim.certainty is not Certainty.HEDGED:
+        return False
+    return any(child_is(reading.doc[i], "aux", "may", "might") for i in attribution.clauses)
 
 
 def contrasted(found: Rejection) -> set[str]:
@@ -108,7 +107,7 @@ def contrasted(found: Rejection) -> set[str]:
         told = [o for o in near if o.claimant is not None and shares_party(found, o) and not _adds_to(found, o)]
         said = told if stands_apart(found) else [o for o in told if _concerns(found, o)]
     else:
-        rules = (_replies_to, _turns_round, _did_after_all, _speaks_for_the_accused)
+        rules = (_replies_to, _turns_round, _did_after_all, speaks_for_the_accused, accuses_the_accuser)
         said = [o for o in near if _flips_it(found, o) or any(rule(found, o) for rule in rules)]
     return {o.id for o in _last_said(said)}
 
@@ -129,13 +128,13 @@ def _is_of_this(found: Rejection, other: Claim) -> bool:
 def _replies_to(found: Rejection, other: Claim) -> bool:
     """Whether a claim is what the accused say on the very matter, and neither admit it nor only promise to act."""
     speaker, said = found.claim.claimant, found.claim.proposition
-    if not _is_charge(other, speaker, found.families):
+    if not is_charge(other, speaker, found.families):
         return False
-    if said.predicate is None or _says_it_too(found, other):
+    if said.predicate is None or says_it_too(found, other):
         return False
     if other.claimant in parties(found.claim) and other.claimant not in other.proposition.victims:
         return False  # but "she fell," of whom she accuses
-    if any(head.lemma_.lower() in word_list("conceding") for head in found.heads()):
+    if not found.claim.negated and concedes(found):
         return False
     if found.claim.negated and (_is_of_own(found) or _is_of_none_of_them(found, other)):
         return True
@@ -146,14 +145,6 @@ def _replies_to(found: Rejection, other: Claim) -> bool:
     if blamed and 0 <= found.claim.start - other.end < BESIDE and tells_of_them(found):
         return True
     return _is_of_same(found, other) if blamed else shares_party(found, other)
-
-
-def _says_it_too(found: Rejection, other: Claim) -> bool:
-    """Whether a claim tells the same wrong, or another one, and so admits, repeats or adds to what the other says."""
-    mine, theirs = found.claim.proposition, other.proposition
-    if mine.kind is PropositionKind.ALLEGATION and not found.claim.negated:
-        return True
-    return not found.claim.negated and not groups_of(mine).isdisjoint(groups_of(theirs))
 
 
 def _adds_to(found: Rejection, other: Claim) -> bool:
@@ -239,14 +230,9 @@ def _did_after_all(found: Rejection, other: Claim) -> bool:
     done = found.claim.proposition.predicate
     if found.claim.negated or not other.negated or other.claimant is None or not done or len(done) < _STEM:
         return False
-    return any(noun.startswith(done) for noun in nouns_told(found, other))
-
-
-def _speaks_for_the_accused(found: Rejection, other: Claim) -> bool:
-    """Whether a claim says of the accused what they did not do or have: "the army does not possess such weapons"."""
-    accused = found.families.targets.get(other.id, frozenset())
-    of_them = not accused.isdisjoint(found.claim.proposition.agents)
-    return found.claim.negated and of_them and not other.negated and shares_things(found, other)
+    words = found.reading.doc.char_span(other.start, other.end, alignment_mode="expand")
+    nouns = (t for t in words or () if t.pos_ == "NOUN" and t.lower_.startswith(done))
+    return any(c.lower_ in ("no", "any") for t in nouns for c in t.lefts)
 
 
 def _same_deed(found: Rejection, other: Claim) -> bool:

@@ -10,11 +10,13 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from extract.annotations import UNIDENTIFIED
 from extract.answers.rejection import Rejection, nearest
 from extract.families import Families
 from extract.speech.clause_tables import rows_said
 from extract.speech.cues import table_rows
-from extract.speech.trees import child, subject
+from extract.speech.negations import negation
+from extract.speech.trees import child, child_is, subject
 from extract.unowned import THE_STATE
 from graph.kinds import same_kind
 from graph.model import AFFIRMING, Certainty, Claim, Entity, EntityType, PropositionKind, Stance
@@ -24,6 +26,7 @@ Row = tuple[frozenset[str], frozenset[str]]  # the wrongs that are told otherwis
 Otherwise = tuple[Rejection, Sequence[tuple[Token, Row]]]  # a claim that tells wrongs otherwise, with its clauses
 
 _ANY = "any"
+_AT = frozenset({"in", "at", "near", "inside", "around"})
 _BESIDE = 400  # characters between a wrong and the pronoun for whom it was done to: some three sentences
 
 
@@ -68,6 +71,15 @@ def faces(families: Families, other: Claim, speaker: str | None) -> bool:
 def _rows(clause: Token) -> Iterator[Row]:
     for against, whose, *_ in rows_said("countering", clause):
         yield _wrongs(against), frozenset(whose.split("|"))
+    if _was_not_in(clause):
+        yield frozenset({_ANY}), frozenset({"accused"})
+
+
+def _was_not_in(clause: Token) -> bool:
+    """Whether somebody is said not to have been in a place that has a name: "its men had not been in | Kutum |"."""
+    if clause.pos_ != "PROPN" or not child_is(clause, "case", *_AT):
+        return False
+    return child(clause, "cop") is not None and negation(clause) is not None
 
 
 @cache
@@ -90,7 +102,7 @@ def _meant(clause: Token, row: Row, before: Sequence[Claim], found: Rejection) -
         alibi = not found.claim.proposition.accused
         told = [o for o in alleged if alibi and _is_of_accused(clause, o, found)]
     elif "own" in whose:
-        told = [o for o in alleged if families.accuses(o, speaker) and _does_it_itself(found) and _there(found, o)]
+        told = [o for o in alleged if _is_on_own(o, found) and _does_it_itself(found) and _there(found, o)]
     else:
         told = []
         if "victim" in whose:
@@ -98,6 +110,16 @@ def _meant(clause: Token, row: Row, before: Sequence[Claim], found: Rejection) -
         if "speaker" in whose and not told:
             told = [o for o in alleged if faces(families, o, speaker) and not _of_other_people(clause, o, found)]
     return nearest(found, told) if told else []
+
+
+def _is_on_own(other: Claim, found: Rejection) -> bool:
+    """Whether a claim accuses the speaker, or shortly before nobody, or only "them", where a state's forces answer."""
+    families, speaker = found.families, found.claim.claimant
+    if families.accuses(other, speaker):
+        return True
+    names = (found.reading.cast.entities[one].name for one in families.targets.get(other.id, ()))
+    unknown = all(name.startswith(UNIDENTIFIED) for name in names)
+    return unknown and found.claim.start - other.end < _BESIDE and THE_STATE in families.of(speaker)
 
 
 def _is_one_of(other: Claim, wrongs: frozenset[str], found: Rejection) -> bool:
@@ -110,9 +132,15 @@ def _is_one_of(other: Claim, wrongs: frozenset[str], found: Rejection) -> bool:
 
 def _is_of_accused(clause: Token, other: Claim, found: Rejection) -> bool:
     """Whether the clause tells where somebody was whom the other claim accuses: "the general was not in the town"."""
-    who = subject(clause)
-    known = found.reading.cast.known(who.i, speaker=found.claim.claimant) if who is not None else None
-    return known is not None and found.families.accuses(other, known)
+    who, speaker = subject(clause), found.claim.claimant
+    if who is None:
+        return False
+    known = found.reading.cast.known(who.i, speaker=speaker)
+    if known is not None and found.families.accuses(other, known):
+        return True
+    owner = child(who, "nmod:poss")  # "| its | men": whoever speaks for them
+    open_ = owner is not None and owner.pos_ == "PRON" and found.reading.cast.known(owner.i) in (None, speaker)
+    return open_ and found.families.accuses(other, speaker)
 
 
 def _does_it_itself(found: Rejection) -> bool:

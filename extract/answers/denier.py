@@ -5,9 +5,12 @@
 "Rao led the ring, police say. His wife called the case a farce."              what accuses whose wife she is
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from extract.answers.counters import faces
+from extract.answers.numbers import number_of
 from extract.answers.rejection import LEAD, Rejection, accusing, cue_lemmas, nearest
 from extract.answers.topics import is_of, offences_under
 from extract.speech.cues import word_list
@@ -89,7 +92,7 @@ def naming_the_speaker(found: Rejection) -> list[Claim]:
     return nearest(found, [o for o in before if any(name in text[o.start : o.end].lower() for name in names)])
 
 
-def of_each_other(found: Rejection) -> list[Claim]:
+def of_each_other(found: Rejection) -> Sequence[Claim]:
     """What two sides said of each other, where both reject it together: "both governments denied the accusations"."""
     span, entities = found.claim.claimant_span, found.reading.cast.entities
     words = found.reading.article.text[span.start : span.end].lower().split() if span is not None else []
@@ -106,4 +109,19 @@ def of_each_other(found: Rejection) -> list[Claim]:
         for o in before
         if len(targets[o.id]) > 1 or any(entities[one].type is EntityType.GROUP for one in targets[o.id])
     ]
-    return mutual or nearest(found, several)
+    counted = several and any(number_of(entities[one].name) is not None for one in targets[several[-1].id])
+    return mutual or (() if counted else _of_two_sides(found, before)) or nearest(found, several)
+
+
+def _of_two_sides(found: Rejection, before: Sequence[Claim]) -> list[Claim]:
+    """What was said last of each of two who are not of one side: "the army ... The rebels ... Both deny it."."""
+    family, targets = found.families.of, found.families.targets
+    near = [o for o in before if targets.get(o.id) and not o.negated and found.claim.start - o.end < LEAD]
+    if not near:
+        return []
+    last = {whole for one in targets[near[-1].id] for whole in family(one)}
+    others = [o for o in near if not any(family(one) & last for one in targets[o.id])]
+    if not others:
+        return []
+    other = {whole for one in targets[others[-1].id] for whole in family(one)}
+    return [o for o in near if any(family(one) & (last | other) for one in targets[o.id])]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from extract.annotations import Attribution
+from extract.answers.ahead import told_below
 from extract.answers.contradictions import contradicted, judged, may_contradict, of_the_same_victims
 from extract.answers.contrasts import contrasted, may_contrast
 from extract.answers.corrections import corrected, may_correct
@@ -153,7 +154,8 @@ def _answered_by(claim: Claim, attribution: Attribution, told: _Told) -> tuple[s
         found = found or answerable(claim, attribution, told.affirmed, reading, families)
         rejected = with_others(found, told.last)
     if not (rejected or beside) and may_contrast(claim, attribution, told.affirmed, reading, families):
-        rejected = contrasted(found or answerable(claim, attribution, told.affirmed, reading, families))
+        found = found or answerable(claim, attribution, told.affirmed, reading, families)
+        rejected = contrasted(found) or told_below(found)
     return rejected, bool(insulted)
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from extract.answers.counters import faces
 from extract.answers.other_words import groups_of
-from extract.answers.rejection import BESIDE, Rejection, is_bare
+from extract.answers.rejection import BESIDE, LEAD, Rejection, accusing, is_bare, nearest
 from extract.speech.cues import cue_table, word_list
 from extract.unowned import THE_STATE
 from graph.model import Claim, PropositionKind, Stance
@@ -74,6 +74,21 @@ def points_right_back(head: Token) -> bool:
     """Whether one noun points to the sentence before: "| that | statement"; "that of the envoy" does not."""
     marked = any(c.lower_ in ("that", "this") and c.dep_ == "det" for c in head.children)
     return marked and "Plur" not in head.morph.get("Number", [])
+
+
+def right_before(found: Rejection) -> list[Claim]:
+    """What others say right before a "that" or "this"; none of it where some of it accuses the speaker."""
+    near = [o for o in found.before(found.answerable) if found.claim.start - o.end < BESIDE]
+    told = [o for o in near if o.claimant is not None]
+    if any(found.families.accuses(o, found.claim.claimant) for o in told):
+        return []
+    last = nearest(found, told)
+    of_others = [o for o in last if found.families.targets.get(o.id)]
+    if not of_others:
+        return last
+    voices = {o.claimant for o in of_others}  # of what a voice says of two sides each rejects what is said of it
+    against = (o for o in accusing(found) if o.claimant in voices and 0 <= found.claim.start - o.end < LEAD)
+    return nearest(found, list(against)) or last
 
 
 def _breaks(other: Claim, found: Rejection) -> int:

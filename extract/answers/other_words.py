@@ -17,8 +17,10 @@ from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Proposition, Sta
 
 def may_deny(claim: Claim) -> bool:
     """Whether a claim denies a deed that others may tell in other words."""
-    denies = claim.stance in REJECTING - {Stance.DOUBTS} if not claim.negated else claim.stance in AFFIRMING
-    return denies and claim.certainty is not Certainty.CONDITIONAL and bool(groups_of(claim.proposition))
+    if claim.negated:  # that something "may not have been" so denies nothing
+        return claim.stance in AFFIRMING and claim.certainty is Certainty.STATED and bool(groups_of(claim.proposition))
+    denies = claim.stance in REJECTING - {Stance.DOUBTS} and claim.certainty is not Certainty.CONDITIONAL
+    return denies and bool(groups_of(claim.proposition))
 
 
 def denied_otherwise(claim: Claim, others: Iterable[Claim], reading: Reading, families: Families) -> set[str]:

@@ -15,7 +15,7 @@ from extract.answers.topics import is_of, offences_under, on_topic
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
-from extract.speech.trees import subject
+from extract.speech.trees import child, subject
 from graph.model import REJECTING, Claim, EntityType, Stance
 
 _BESIDE = 200  # characters between an accusation and a denial that names it by nothing: some two sentences
@@ -93,6 +93,9 @@ def _cleared(clause: Token, found: Rejection) -> tuple[str | None, ...]:
     if clause.lemma_ in word_list("framing"):  # "the police planted the gun": whoever says so, not the police
         return (claimant,)
     whom = found.reading.cast.known(said.i, speaker=claimant) if said is not None else None
+    owner = child(said, "nmod:poss") if said is not None else None
+    if owner is not None and found.reading.cast.known(owner.i, speaker=claimant) == claimant:
+        return (whom, claimant)  # "her client", said by a lawyer
     other = whom is not None and whom != claimant and entities[whom].type is EntityType.PERSON
     return (whom,) if other else (whom, claimant)
 

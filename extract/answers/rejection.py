@@ -185,9 +185,16 @@ def nearest(found: Rejection, claims: Sequence[Claim]) -> list[Claim]:
     word = found.reading.doc.char_span(last.start, last.start + 1, alignment_mode="expand")
     start, end = (word.sent.start_char, word.sent.end_char) if word is not None else (last.start, last.end)
     near = [o for o in claims if o.claimant == last.claimant and o.start < end and start < o.end]
-    matters = {(o.proposition.offence, found.families.targets.get(o.id)) for o in near if o.proposition.offence}
-    alike = [o for o in claims if (o.proposition.offence, found.families.targets.get(o.id)) in matters]
-    return [o for o in claims if o in near or o in alike]
+    return [o for o in claims if o in near or any(_are_alike(o, one, found.families) for one in near)]
+
+
+def _are_alike(one: Claim, other: Claim, families: Families) -> bool:
+    """Whether both allege the same wrong of the same, or of bodies of one state: "the army", "its soldiers"."""
+    wrong = one.proposition.offence
+    if wrong is None or wrong != other.proposition.offence:
+        return False
+    mine, theirs = (families.targets.get(o.id, frozenset()) for o in (one, other))
+    return mine == theirs or any(families.of(a) & families.of(b) for a in mine for b in theirs)
 
 
 def is_single(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from extract.answers.counters import alike
 from extract.answers.numbers import NUMBER, counting_words, number_of
 from extract.answers.rejection import Rejection
+from extract.predicates import entity_type_of
 from extract.speech.clause_tables import says
 from extract.speech.cues import word_list
 from extract.speech.trees import child, subject
@@ -23,6 +24,7 @@ from graph.model import AFFIRMING, Claim, EntityType, Proposition, PropositionKi
 _KILLED = frozenset({"killing", "execution"})
 _HARMED = _KILLED | {"torture"}
 _DYING = "death"
+_LOSING = "lose"  # "had | lost | two men"
 _COUNTED_ALIKE = frozenset({"freeing", "taking", "recruiting", "moving", "bondage"})  # groups of alike.tsv
 _FIGHTER = "fighter"  # of graph/kinds.tsv
 _NEAR = 600  # characters between two accounts of one event: some five sentences
@@ -98,10 +100,31 @@ def _of_other_number(found: Rejection, before: Iterable[Claim]) -> Iterator[Clai
             continue
         apart = mine.most < theirs.fewest or theirs.most < mine.fewest
         sorts = not _is_bare_number(found.claim.proposition) and _fighters(found, found.claim) != _fighters(found, o)
-        if not apart or sorts or not _same_place(found.claim, o):
+        if not apart or sorts or not _same_place(found.claim, o) or _at_other_times(found, o):
             continue
-        if _DYING in (mine.of, theirs.of) or _of_one_event(found, o):
+        dead = _DYING in (mine.of, theirs.of) and not _each_of_own_deed(found, o)
+        if dead or _of_one_event(found, o):
             yield o
+
+
+def _at_other_times(found: Rejection, other: Claim) -> bool:
+    """Whether the words of each tell a time, and not the same: "killed | since January |", "killed | on Sunday |"."""
+    mine, theirs = _times(found, found.claim), _times(found, other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _times(found: Rejection, claim: Claim) -> frozenset[str]:
+    spans = (found.reading.doc.char_span(a, b, alignment_mode="expand") for a, b in claim.content_spans)
+    return frozenset(t.lemma_.lower() for words in spans for t in words or () if entity_type_of(t) == "time")
+
+
+def _each_of_own_deed(found: Rejection, other: Claim) -> bool:
+    """Whether each side tells whom it killed itself: "the army says it killed 17 rebels", "they killed 9 soldiers"."""
+    mine, theirs = found.claim, other
+    own = found.families.of(mine.claimant)
+    slew = any(found.families.of(one) & own for one in mine.proposition.accused)
+    others = theirs.proposition.accused
+    return slew and bool(others) and not any(found.families.of(one) & own for one in others)
 
 
 def _same_fate(one: str, other: str) -> bool:
@@ -141,7 +164,7 @@ def _toll(found: Rejection, claim: Claim) -> Toll | None:
         dead = not word_list("dying").isdisjoint((*words, *claim.quote.lower().split()))
         number = number_of(claim.proposition.label)
         return Toll(*number, _DYING if dead else "") if number is not None else None
-    dead = _is_of_death(claim.proposition)
+    dead = _is_of_death(claim.proposition) or claim.proposition.predicate == _LOSING
     of = _DYING if dead else claim.proposition.offence or claim.proposition.predicate
     numbers = [number for name in _counted(found, claim) if (number := number_of(name)) is not None]
     return Toll(*numbers[0], of) if of is not None and len(numbers) == 1 else None

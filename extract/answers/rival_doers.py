@@ -28,7 +28,7 @@ def may_name_others(claim: Claim) -> bool:
         return bool(said.accused)
     if said.predicate in word_list("causing") and (said.agents or said.accused):
         return True
-    return bool(said.accused and said.victims) or (_is_dated(said) and bool(_suffering(said)))
+    return bool(said.accused and _suffering(said)) or (_is_dated(said) and bool(_suffering(said)))
 
 
 def of_others_or_another_day(found: Rejection) -> set[str]:
@@ -59,7 +59,8 @@ def _accuses_own(found: Rejection, other: Claim) -> bool:
 
 
 def _suffering(said: Proposition) -> frozenset[str]:
-    return frozenset(said.victims or said.objects)
+    """Whom or what it was done to; of a place that was burned or shelled the place."""
+    return frozenset(said.victims or said.objects or (said.places if said.accused else ()))
 
 
 def _is_dated(said: Proposition) -> bool:
@@ -76,9 +77,15 @@ def _is_of_the_same(found: Rejection, other: Claim) -> bool:
 
 
 def _is_known(found: Rejection, entity: str) -> bool:
-    """True of a person and of people who are counted; of "civilians" many may have been killed, by many."""
+    """True of a person, of people and places that are counted, and of a place that is only described ("the mill").
+
+    Of "civilians" many may have been killed, by many, and in a town that has a name more than once.
+    """
     known = found.reading.cast.entities.get(entity)
-    return known is not None and (known.type is EntityType.PERSON or number_of(known.name) is not None)
+    if known is None or known.type is EntityType.PERSON:
+        return known is not None
+    described = known.type is EntityType.PLACE and known.name.islower()
+    return described or number_of(known.name) is not None
 
 
 def _by_others(found: Rejection, other: Claim) -> bool:
@@ -87,7 +94,7 @@ def _by_others(found: Rejection, other: Claim) -> bool:
     both = found.claim.proposition.kind is other.proposition.kind is PropositionKind.ALLEGATION
     if not both or not mine or not theirs or not families.faceless.isdisjoint((*mine, *theirs)):
         return False
-    if not any(_is_known(found, one) for one in {*found.claim.proposition.victims} & {*other.proposition.victims}):
+    if not any(_is_known(found, one) for one in _suffering(found.claim.proposition) & _suffering(other.proposition)):
         return False
     return not _side(mine, found) & _side(theirs, found)
 

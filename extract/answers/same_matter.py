@@ -45,8 +45,8 @@ def _matters(said: Proposition) -> Iterator[Matter]:
 
 def _contradicts(claim: Claim, other: Claim, families: Families) -> bool:
     """Whether the claim contradicts the other on the same matter, or turns its accusation round."""
-    if other.claimant == claim.claimant or other.stance not in AFFIRMING:
-        return False
+    if other.claimant == claim.claimant or other.stance not in AFFIRMING or other.claimant in claim.via:
+        return False  # what witnesses say that soldiers said is no answer to the witnesses
     if claim.claimant in families.of(other.claimant) and not families.accuses(other, claim.claimant):
         return False  # who speaks for the body that denies it does not accuse that body
     if other.claimant in other.proposition.accused and families.of(claim.claimant) & families.of(other.claimant):

@@ -14,13 +14,14 @@ from extract.answers.rejection import Rejection, accusing
 from extract.answers.sharing import same_people, shares_things
 from extract.reading import Reading
 from extract.speech.cues import word_list
-from extract.speech.trees import child
+from extract.speech.trees import child, sentence
 from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Stance
 
 _BEHIND = 30  # characters between a denial and who says that it is so, in one sentence
 _FEW = 6  # words of an echo
 _ECHO = frozenset({"PRON", "AUX", "PART", "SCONJ"})
-_NOT = frozenset({"not", "n't", "n’t"})
+_NOT = frozenset({"not", "n't", "n’t", "none", "neither", "nobody"})
+_HELPING = frozenset({"have", "do", "be"})
 _NEXT = 12  # characters between a sentence and the next
 _SOON = 200  # characters between a denial and what is insisted on: some two sentences
 _JOINED = 1200  # characters: some ten sentences in which one rejection is taken up by another
@@ -32,12 +33,25 @@ def goes_on(found: Rejection, last: Claim | None) -> set[str]:
     single = found.claim.stance in REJECTING and any("Sing" in head.morph.get("Number", []) for head in heads)
     insisting = found.claim.stance is Stance.ASSERTS and insists(found.attribution, found.reading)
     insisting = insisting and not any(map(points_back, found.heads()))
-    if last is None or not (single or insisting):
+    if last is None:
+        return set()
+    if found.claim.stance in REJECTING and _points_within(found, last):
+        return set(last.disputes)
+    if not (single or insisting):
         return set()
     since = any(last.start < o.start for o in found.before(accusing(found)))
     if since or (insisting and not _is_of_the_same_matter(found, last)):
         return set()
     return set(last.disputes)
+
+
+def _points_within(found: Rejection, last: Claim) -> bool:
+    """Whether a pronoun stands for what the same sentence says is rejected: "rejected the claims, calling | them |"."""
+    heads = found.heads()
+    if not heads or any(head.lower_ not in ("it", "them", "that", "this") for head in heads):
+        return False
+    start = sentence(heads[0]).start
+    return found.reading.doc[start].idx <= last.start < found.claim.end and last.cue_span != found.claim.cue_span
 
 
 def _is_of_the_same_matter(found: Rejection, last: Claim) -> bool:
@@ -72,7 +86,8 @@ def echoes(claim: Claim, reading: Reading) -> bool:
 def _is_echo(claim: Claim, reading: Reading) -> bool:
     """Whether a claim is all of pronouns and auxiliaries: "she did", "it wasn't"."""
     words = [t for t in _words(claim, reading) if not t.is_punct]
-    return 0 < len(words) < _FEW and all(t.pos_ in _ECHO for t in words) and any(t.pos_ == "AUX" for t in words)
+    helping = [t for t in words if t.pos_ == "AUX" or t.lemma_ in _HELPING]  # "they | had | not"
+    return 0 < len(words) < _FEW and bool(helping) and all(t.pos_ in _ECHO or t in helping for t in words)
 
 
 def _says_no(claim: Claim, reading: Reading) -> bool:

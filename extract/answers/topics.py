@@ -15,8 +15,24 @@ VAGUE_OFFENCE = "unspecified-crime"
 def on_topic(head: Token, claims: Sequence[Claim]) -> list[Claim]:
     """Of claims those of the wrong that the noun's own words name: "its findings on torture", "allegations of rape"."""
     topic = offences_under(head)
-    open_ = (None, VAGUE_OFFENCE)
-    return [o for o in claims if not topic or is_of(o, topic) or (o.proposition.offence in open_ and _charges(o))]
+    if not topic:
+        return list(claims)
+    words = _words_under(head)
+    return [o for o in claims if is_of(o, topic) or (_is_open(o) and (_charges(o) or _says(o, words)))]
+
+
+def _is_open(claim: Claim) -> bool:
+    return claim.proposition.offence in (None, VAGUE_OFFENCE)
+
+
+def _says(claim: Claim, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(claim.proposition.label.lower().split())
+
+
+def _words_under(head: Token) -> frozenset[str]:
+    """The nouns below a noun, as they stand and by lemma: "| forced labour | claims"."""
+    nouns = (t for c in head.children for t in _of_phrase(c) if t.pos_ == "NOUN")
+    return frozenset(word for t in nouns for word in (t.lower_, t.lemma_.lower()))
 
 
 def _charges(claim: Claim) -> bool:

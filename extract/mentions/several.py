@@ -10,6 +10,7 @@ from extract.mentions.nominals import Nominal
 from extract.mentions.opponents import called_opponents, may_be_opponents
 from extract.mentions.sightings import CAPITAL, PHRASE, Sighting, Sightings
 from extract.propositions.parse import Parse
+from extract.speech.cues import word_list
 from extract.tables import read_table
 from graph.model import EntityType
 
@@ -100,6 +101,8 @@ def same_several(parse: Parse, phrase: Nominal, sentence: int, before: Sequence[
     said = {above for above in parse.up(phrase.head) if parse.child(above, "ccomp") is not None}
     before = [s for s in before if not (parse.heads[s.head] in said and parse.deps[s.head] == "nsubj")]
     alike = [s for s in before if s.lemma == noun and (number is None or number == s.number)]
+    if number is None and _speaks(parse, phrase.head):
+        alike = [s for s in alike if s.number is None or not _is_dead(parse, s.head)]  # "12 rebels died, ..."
     if number is not None and phrase.lemma in _ANYBODY:
         alike += [s for s in before if s.number == number and sentence - s.sentence < _NEAR]
     fresh = [s for s in alike if sentence - s.sentence <= _COUNTED_NEAR]
@@ -108,6 +111,28 @@ def same_several(parse: Parse, phrase: Nominal, sentence: int, before: Sequence[
         if len(entities) == 1:
             return entities.pop()
     return None
+
+
+def _speaks(parse: Parse, head: int) -> bool:
+    """Whether the noun names who speaks, or for whom somebody speaks: "The rebels said", "a spokesman for them"."""
+    above = parse.heads[head]
+    if parse.deps[head] == "nsubj":
+        return parse.child(above, "ccomp") is not None or parse.lemmas[above] in ("say", "deny", "claim")
+    return parse.lemmas[above] in word_list("mouthpiece")
+
+
+def _is_dead(parse: Parse, head: int) -> bool:
+    """Whether those whom the noun names were killed: "its men killed | 17 rebels |", "| 12 rebels | died"."""
+    first = parse.first_conjunct(head)
+    acts = parse.deps[first] == "nsubj"
+    return parse.deps[first] in _PARTS and parse.lemmas[parse.heads[first]] in _killing(subject=acts)
+
+
+@cache
+def _killing(*, subject: bool) -> frozenset[str]:
+    """The verbs of which the dead are the object, or the subject."""
+    does = "perishes" if subject else "kills"
+    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == does)
 
 
 def is_told_apart(parse: Parse, head: int) -> bool:

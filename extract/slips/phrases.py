@@ -21,7 +21,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.slips.conjuncts import deed_beside_deed, name_behind_place, name_of_body, same_noun, shared_noun
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree
-from extract.slips.predicates import called, this_called
+from extract.slips.predicates import called, shot_dead, this_called
 from extract.slips.wording import yet_to
 from extract.speech.cues import word_list
 
@@ -286,7 +286,7 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "obj": (_so_many, _marked, this_called),
     "obl:unmarked": (_so_many,),
     "nummod": (_so_many,),
-    "amod": (_held,),
+    "amod": (_held, shot_dead),
     "appos": (_ruled_out, _one_name),
     "conj": (_ruled_out, _one_name, shared_noun, deed_beside_deed, name_behind_place, same_noun),
     "xcomp": (called,),

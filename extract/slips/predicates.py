@@ -9,6 +9,7 @@
 "arrested the head of a ring, | smuggling | it"    of who was arrested
 "an appeal by Ann Roe, a mayor | jailed | for it"   of who stands right before it
 "arrested a man | suspected | of theft"            a verb, whatever a tagger takes it for
+"shot | dead | six men"                            of those who were shot
 """
 
 from extract.slips.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree, relation_of
@@ -47,6 +48,14 @@ def mend_predicate(tree: MendedTree, verb: int) -> None:
     _object_before(tree, verb)
     _set_off_by_dash(tree, verb)
     _of_those_seized(tree, verb)
+
+
+def shot_dead(tree: MendedTree, word: int) -> None:
+    """Between a verb and its object "dead" says what became of those shot: "shot | dead | six men"."""
+    noun = tree.heads[word]
+    verb = tree.heads[noun]
+    if tree.words[word].lower() == "dead" and verb == word - 1 and tree.deps[noun] == "obj":
+        tree.hang(word, verb, "xcomp")
 
 
 def _object_before(tree: MendedTree, verb: int) -> None:

@@ -18,6 +18,10 @@ FATES = [
         "Their school principal denied it. “We wait,” the principal, Ana Kwam, said. The principal wept.",
         "Ana Kwam",
     ),
+    # the dead say nothing
+    ("The rebels", "The army killed 12 rebels near Lom. The rebels said that they had lost nobody.", "rebels"),
+    ("The rebels", "The army arrested 12 rebels near Lom. The rebels said that they had been beaten.", "12 rebels"),
+    ("The farmers", "Gunmen killed 12 farmers near Lom. The farmers had gathered at a well.", "12 farmers"),
     # those whose trade it is tell of suspects, and hardly of themselves
     ("he", "Karim Odeh was held in Kano. A prosecutor said he had sold nine girls.", "Karim Odeh"),
     ("he", "Karim Odeh was held in Kano. An officer said he had shot nine men.", "officer"),

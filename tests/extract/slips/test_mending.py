@@ -32,6 +32,16 @@ MENDED = {
         "report|NN|NOUN|obl|2|abstract .|.|PUNCT|punct|5",
         ["report -obl-> said"],
     ),
+    "Guards shot dead six men.": (
+        "Guards|NNS|NOUN|nsubj|1|person shot|VBD|VERB|ROOT|1 dead|JJ|ADJ|amod|4 six|CD|NUM|nummod|4 "
+        "men|NNS|NOUN|obj|1|person .|.|PUNCT|punct|1",
+        ["dead -xcomp-> shot"],
+    ),
+    "Lee told the inquiry he had met nobody.": (
+        "Lee|NNP|PROPN|nsubj|1|person told|VBD|VERB|ROOT|1 the|DT|DET|det|3 inquiry|NN|NOUN|obj|1|abstract "
+        "he|PRP|PRON|nsubj|6|person had|VBD|AUX|aux|6 met|VBN|VERB|acl:relcl|3 nobody|NN|PRON|obj|6 .|.|PUNCT|punct|1",
+        ["met -ccomp-> told"],
+    ),
     "An aide called the claims a joke.": (
         "An|DT|DET|det|1 aide|NN|NOUN|nsubj|2|person called|VBD|VERB|ROOT|2 the|DT|DET|obj|2 "
         "claims|VBZ|VERB|xcomp|2|abstract a|DT|DET|det|6 joke|NN|NOUN|xcomp|2|abstract .|.|PUNCT|punct|2",
@@ -283,6 +293,16 @@ KEPT = {
         "Ann|NNP|PROPN|nsubj|5|person said|VBD|VERB|ROOT|5 ,|,|PUNCT|punct|5 in|IN|ADP|case|9 a|DT|DET|det|9 "
         "van|NN|NOUN|obl|2|object .|.|PUNCT|punct|5",
         ["van -obl-> fled"],
+    ),
+    "Guards shot the dead men.": (
+        "Guards|NNS|NOUN|nsubj|1|person shot|VBD|VERB|ROOT|1 the|DT|DET|det|4 dead|JJ|ADJ|amod|4 "
+        "men|NNS|NOUN|obj|1|person .|.|PUNCT|punct|1",
+        ["dead -amod-> men"],
+    ),
+    "Lee told the nun he had met.": (
+        "Lee|NNP|PROPN|nsubj|1|person told|VBD|VERB|ROOT|1 the|DT|DET|det|3 nun|NN|NOUN|obj|1|person "
+        "he|PRP|PRON|nsubj|6|person had|VBD|AUX|aux|6 met|VBN|VERB|acl:relcl|3 .|.|PUNCT|punct|1",
+        ["met -acl:relcl-> nun"],
     ),
     "Jo Dole was a porter of Una Kerr, who ruled Lodi, and now owns a bank.": (
         "Jo|NNP|PROPN|nsubj|4|person Dole|NNP|PROPN|flat|0 was|VBD|AUX|cop|4 a|DT|DET|det|4 "
