@@ -209,7 +209,7 @@ def _told_behind(tree: MendedTree, verb: int) -> None:
             or own != heard + 1
             or tree.child(clause, "ccomp") is not None
             or tree.tags[own] != "PRP"
-            or tree.types[heard] not in _HEARING
+            or (tree.types[heard] not in _HEARING and tree.words[heard].lower() not in word_list("hearing"))
         ):
             continue
         tree.hang(clause, verb, "ccomp")

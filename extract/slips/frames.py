@@ -5,7 +5,6 @@
 "talks ended, with the army saying Y"    the army says it
 "what it said was a raid"                the raid is what it said
 "in the medic | 's | telling"             the medic does not tell, the telling is his
-"told the inquiry | he met no one |"      what lacks nothing is what is told, and describes nobody
 "sent word | that | Y took Z"             a clause that lacks nothing is what the word says, and describes no word
 """
 
@@ -47,22 +46,13 @@ def told_to(tree: MendedTree, cue: int, dep: str = "ccomp") -> None:
                 tree.hang(clause, cue, dep)
                 tree.deps[mark] = "mark"
                 return
-            inner = clause if _is_told(tree, noun, clause) else _beyond_relative(tree, clause)
+            inner = _beyond_relative(tree, clause)
             if inner is not None:
                 tree.hang(inner, cue, dep)
                 return
             if word == "against" and tree.tags[clause] == "VBG":  # "warned the army | against attacking |"
                 tree.hang(clause, cue, "advcl")
                 return
-
-
-def _is_told(tree: MendedTree, noun: int, clause: int) -> bool:
-    """Whether a clause without "that" lacks nothing, and so describes nobody: "told the inquiry | he met no one |"."""
-    if tree.deps[clause] != "acl:relcl" or not tree.is_finite(clause):
-        return False
-    start = tree.left(clause)
-    own = start == noun + 1 and tree.tags[start] == "PRP" and tree.subject(clause) == start
-    return own and tree.child(clause, "obj", "ccomp", "xcomp", "cop", "aux:pass") is not None
 
 
 def _beyond_relative(tree: MendedTree, clause: int) -> int | None:
