@@ -17,7 +17,8 @@ def is_of_lies_spread(doc: Doc, draft: Draft, attribution: Attribution) -> bool:
     noun, cue = doc[draft.trigger], range(*(attribution.cue or (0, 0)))
     if noun.pos_ != "NOUN":
         noun = next((c for c in noun.head.children if c.dep_ in ("obj", "xcomp") and c.pos_ == "NOUN"), noun.head)
-    called = noun.head.i in cue and noun.pos_ == "NOUN" and noun.lemma_ in word_list("baseless")
+    naming = noun.head.i in cue or (noun.head.tag_ == "VBG" and noun.head.lemma_ in word_list("calling"))
+    called = naming and noun.pos_ == "NOUN" and noun.lemma_ in word_list("baseless")
     return called and (preposition(noun) == "as" or any(c.dep_ == "obj" and c.i < noun.i for c in noun.head.children))
 
 

@@ -5,12 +5,15 @@ denial for 2016 does not. Who rejects what the State Department says, or its rep
 of them.
 
 A state's denial covers its army and ministries; of victims the kind counts ("migrants" covers "male Afghan migrants").
+Within two months, who rejects "the US report" or what a body says of his state rejects what the state's ministries say,
+and what is said of its army: later nobody can tell which report is meant.
 
 Claims are found by keys, so that each looks only at the claims that it may answer: "wrong|forgery|IRI" is a matter,
 "by|IRI" is whatever somebody says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from datetime import date
 
 from graph.disputes import Voice, affirms, can_answer
 from graph.kinds import kind_words
@@ -23,6 +26,7 @@ OF = "of|"  # before the IRI of an accused: under this key its claims are found 
 VAGUE_OFFENCE = "unspecified-crime"
 NARROWER = "rejects in general what the other says in particular"
 NAMED = "rejects what the other's voice says of whoever rejects it"
+_DAYS = 60  # between a report's words and their rejection by another body of the state that they are about
 _YEARS = 1  # between a voice's words and their rejection as a whole: annual reports are called by one name
 
 
@@ -30,7 +34,7 @@ def said_keys(voice: Voice) -> frozenset[str]:
     """The keys under which those who reject its matter, or its voice, find an affirming claim."""
     if affirms(voice.stance, voice.negated) is not True:
         return frozenset()
-    heard = {f"by|{iri}" for iri in (voice.speaker, *voice.relays) if voice.known}
+    heard = {f"by|{iri}" for iri in (*voice.family, *voice.relays) if voice.known}
     told_of = {f"{OF}{iri}" for iri in voice.known_beyond(voice.content.accused)}
     return frozenset({*heard, *told_of, *_matters(voice, widened=True)})
 
@@ -49,10 +53,17 @@ def answer(one: Voice, other: Voice) -> ClaimTie | None:
         return None
     if _covers(one, other):
         return ClaimTie(one.claim, other.claim, NARROWER)
-    named = _named(one) & {other.speaker, *other.relays}
-    if named and one.family & _parties(other.content) and _years_apart(one.said, other.said) <= _YEARS:
-        return ClaimTie(one.claim, other.claim, NAMED)
-    return None
+    if _names_voice(one, {other.speaker, *other.relays}, _parties(other.content)):
+        said_of_it = _years_apart(one.said, other.said) <= _YEARS
+    else:
+        wider = _names_voice(one, {*other.family, *other.relays}, _parties(other.content) | other.charged)
+        said_of_it = wider and _days_apart(one.said, other.said) <= _DAYS
+    return ClaimTie(one.claim, other.claim, NAMED) if said_of_it else None
+
+
+def _names_voice(one: Voice, heard: Set[str], told_of: Set[str]) -> bool:
+    """Whether a claim rejects the words of one of those heard, and is by one of those who are told of."""
+    return not _named(one).isdisjoint(heard) and not one.family.isdisjoint(told_of)
 
 
 def _matters(voice: Voice, *, widened: bool) -> Iterator[str]:
@@ -100,11 +111,23 @@ def _parties(p: Proposition) -> frozenset[str]:
     return frozenset({*p.accused, *p.agents, *p.objects})
 
 
+def _days_apart(said: str, earlier: str) -> int:
+    """Days between two dates; where the day of one is unknown, more than any limit.
+
+    >>> _days_apart("2019-03-02", "2019-02-27"), _days_apart("2019-03", "2019-02-27") > 60
+    (3, True)
+    """
+    try:
+        return abs((date.fromisoformat(said) - date.fromisoformat(earlier)).days)
+    except ValueError:
+        return 9999
+
+
 def _years_apart(said: str, earlier: str) -> int:
     """Years between two dates; where one is unknown, more than any limit.
 
     >>> _years_apart("2019-06", "2018-07-02"), _years_apart("", "2018") > 1
     (1, True)
     """
-    years = [date[:4] for date in (said, earlier)]
+    years = [day[:4] for day in (said, earlier)]
     return abs(int(years[0]) - int(years[1])) if all(year.isdecimal() for year in years) else 9999

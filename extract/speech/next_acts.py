@@ -80,6 +80,8 @@ def _answers(verb: Token) -> bool:
         return thing is not None and thing.tag_ == "PRP" and not _is_done_by_those_told_of(verb, thing)
     claims = word_list("reportlike")
     told = thing is not None and any(t.lemma_.lower() in claims for t in (thing, *children(thing, "nmod")))
+    if thing is not None and thing.tag_ == "PRP" and "naming" in kinds:  # "denied that it fled, calling it a lie"
+        told = any(c.lemma_ in word_list("baseless") for c in children(verb, "xcomp", "obj") if c != thing)
     return told and not kinds.isdisjoint({"rejection", "denial", "confirmation", "naming"})
 
 

@@ -135,6 +135,43 @@ def test_who_rejects_a_voice_answers_what_it_says_of_them(rejected: Extraction, 
     assert ties(alleging(), rejected) == ties(rejected, alleging()) == found
 
 
+def ministry_accuses(published: str = "2020-01-15") -> Extraction:
+    """A ministry of the state of Lumia accuses the army of the state of Varnia."""
+    draft = Draft("The Foreign Ministry of Lumia accused the Army of Varnia.", published=published)
+    lumia = draft.entity(EntityType.COUNTRY, "Lumia", iso="LM")
+    varnia = draft.entity(EntityType.COUNTRY, "Varnia", iso="VN")
+    ministry = draft.entity(EntityType.ORGANISATION, "Foreign Ministry of Lumia")
+    army = draft.entity(EntityType.ORGANISATION, "Army of Varnia")
+    draft.link(LinkKind.PART_OF, ministry, lumia, "Foreign Ministry of Lumia")
+    draft.link(LinkKind.PART_OF, army, varnia, "Army of Varnia")
+    draft.claim(draft.text, Stance.ALLEGES, allegation("forgery", army), ministry)
+    return draft.build()
+
+
+def state_rejects(whose: str, by: str = "Varnia", published: str = "2020-02-01") -> Extraction:
+    """A state rejects what another one says, as a whole."""
+    draft = Draft(f"{by} rejected a report by {whose}.", published=published)
+    voice = draft.entity(EntityType.COUNTRY, by, iso=by[0] + "N")
+    other = draft.entity(EntityType.COUNTRY, whose, iso=whose[0] + "M")
+    said = Proposition(PropositionKind.STATEMENT, "a report", agents=(other,))
+    draft.claim(draft.text, Stance.DISPUTES, said, voice)
+    return draft.build()
+
+
+@pytest.mark.parametrize(
+    ("rejected", "found"),
+    [
+        (state_rejects("Lumia"), [NAMED]),
+        (state_rejects("Lumia", published="2020-06-01"), []),
+        (state_rejects("Lumia", published="2020-02"), []),
+        (state_rejects("Tormia"), []),
+        (state_rejects("Lumia", by="Kelmia"), []),
+    ],
+)
+def test_a_state_soon_answers_what_a_ministry_says_of_its_army(rejected: Extraction, found: list[str]) -> None:
+    assert ties(ministry_accuses(), rejected) == ties(rejected, ministry_accuses()) == found
+
+
 def test_a_statement_that_is_read_rejects_nobody() -> None:
     extraction = rejecting("Ada Quill")
     (claim,) = extraction.claims

@@ -513,6 +513,8 @@ VOICED = {
         "envoy alleges disinformation",
         "envoy disputes",
     ],
+    "The envoy denied that guards tortured men, calling it a lie.": ["envoy denies torture", "envoy disputes"],
+    "The envoy said guards had tortured men, calling it a holiday.": ["envoy alleges torture"],
     "The envoy dismissed the accusations as propaganda spread by Chad.": [
         "envoy alleges disinformation",
         "envoy disputes",
