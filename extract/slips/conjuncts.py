@@ -11,6 +11,7 @@ from extract.slips.mended_tree import MendedTree
 
 _PEOPLE = frozenset({"person", "organization"})
 _NO_PEOPLE = frozenset({"place", "organization"})
+_UNDER = frozenset({"nmod", "obl"})
 _DEEDS = frozenset({"abstract", "event"})
 
 
@@ -30,11 +31,15 @@ def shared_noun(tree: MendedTree, last: int) -> None:
 
 
 def deed_beside_deed(tree: MendedTree, i: int) -> None:
-    """A deed behind "of" and people goes on with theirs: "ill-treatment of boys, their harassment and | torture |"."""
+    """A deed behind people goes on with theirs: "ill-treatment of boys and | torture |", "raids by X and | theft |"."""
     people = tree.heads[i]
     deed = tree.heads[people]
-    joined = tree.types[i] in _DEEDS and tree.types[people] == "person" and tree.marker(people) == "of"
-    if joined and people < i and tree.deps[people] == "nmod" and tree.types[deed] in _DEEDS and not tree.marker(i):
+    if tree.pos[deed] == "VERB" and tree.marker(people) == "by":
+        deed = tree.child(deed, "obj") or deed
+    while tree.types[deed] == "place" and tree.deps[deed] == "nmod" and tree.marker(people) == "by":
+        deed = tree.heads[deed]  # "the shelling of a camp in Kosti by the army and raids"
+    theirs = tree.types[people] in _PEOPLE and tree.marker(people) in ("of", "by") and tree.deps[people] in _UNDER
+    if theirs and people < i and {tree.types[i], tree.types[deed]} <= _DEEDS and not tree.marker(i):
         tree.hang(i, deed, "conj")
 
 

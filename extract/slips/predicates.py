@@ -181,8 +181,10 @@ def this_called(tree: MendedTree, noun: int) -> None:
 
 
 def called(tree: MendedTree, noun: int) -> None:
-    """Of two predicates of a verb the first is whom somebody calls so: "called | Roe | "a deserter"."""
+    """Of two predicates of a verb the first is what somebody calls so: "called | Roe | "a deserter"."""
     verb = tree.heads[noun]
     both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
-    if len(both) == 2 and noun == both[0] and tree.child(verb, "obj") is None and tree.pos[noun] in ("PROPN", "PRON"):
+    if len(both) != 2 or noun != both[0] or tree.child(verb, "obj") is not None:
+        return
+    if tree.pos[noun] in ("PROPN", "PRON") or (tree.pos[noun] == "NOUN" and tree.child(noun, "det") is not None):
         tree.hang(noun, verb, "obj")

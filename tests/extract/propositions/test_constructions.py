@@ -292,6 +292,10 @@ CLAIMED = {
         "allegation killing victims=Ten men",
         "allegation attack places=Kabar",
     ],
+    "The envoy cited the shelling of a hospital in Gulu by the army and executions by the rebels.": [
+        "allegation attack accused=army places=Gulu, hospital",
+        "allegation execution accused=rebels places=Gulu",
+    ],
     "The programme is a form of slavery, the senator said.": ["allegation slavery"],
     "The militia's shelling of the mill was a war crime, the envoy said.": [
         "allegation attack accused=militia victims=mill",

@@ -508,6 +508,7 @@ VOICED = {
     ],
     # who spread the lies that something is called is accused beside the dispute
     "The envoy called the report propaganda.": ["envoy disputes"],
+    "The envoy called the report one-sided.": ["envoy disputes"],
     "The envoy called the accusations lies.": ["envoy disputes"],
     "The envoy rejected the accusations, calling them lies spread by Chad.": [
         "envoy alleges disinformation",
