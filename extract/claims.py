@@ -45,7 +45,7 @@ def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution, At
 
     The part is what the claim's own sentence says, for what it answers is not what the next sentence answers.
     """
-    unsaid = set(map(id, wished(reading.attributions)))
+    unsaid = set(map(id, wished(reading.doc, reading.attributions)))
     for attribution, speaker in zip(reading.attributions, reading.voices, strict=True):
         if id(attribution) in unsaid or (speaker is None and attribution.cue_class == "demand"):
             continue  # "was urged to stop": nobody says that it was done, and nobody is named who asks for it
@@ -80,8 +80,8 @@ def own_claims(reading: Reading, heard: Collection[Attribution]) -> Iterator[Cla
                 draft.trigger in others.voices and draft.kind is not PropositionKind.STATEMENT
             ):  # "Ann Lee of the Guardian, who was held in Cairo, said": that is the article's to say
                 continue
-            if draft.trigger in others.facts and draft.kind is PropositionKind.ALLEGATION:
-                continue  # "said that they fled to a camp, which the army burned in May"
+            if draft.trigger in others.facts and draft.kind is PropositionKind.ALLEGATION and not draft.alleged:
+                continue  # "said that they fled to a camp, which the army burned in May"; not "who was charged with it"
             said = _proposition(draft, reading.cast, None)
             if not (said.agents or said.objects) and said.kind is PropositionKind.STATEMENT and unsure(draft.trigger):
                 continue

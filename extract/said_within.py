@@ -14,6 +14,7 @@ from extract.annotations import Attribution, Draft, Tokens
 from extract.propositions.kinds import is_kind
 from extract.reading import Reading
 from extract.speech.cues import cue_classes, cue_table
+from extract.speech.forms import verb_lemma
 from graph.model import Stance
 
 _TELLING = frozenset({"speech", "denial", "rejection", "doubt", "decline", "thought", "confirmation"})
@@ -64,15 +65,28 @@ def is_others_charge(draft: Draft, outer: Attribution, doc: Doc) -> bool:
     return any(cue.kind == "hearsay" for word in words for cue in cue_table().get((word, "adj"), ()))
 
 
-def wished(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+def wished(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """The attributions whose cue is itself what somebody demands or means to do: "urged Moscow to admit that ...".
 
     What only stands within the content is told as done: "demanded the release of those who denied the charge".
     """
     for outer in attributions:
+        if _is_bidden(doc, outer):
+            yield outer
         for inner in told_within(outer, attributions) if outer.cue_class in cue_classes("unreal") else ():
             if inner.cue is not None and any(inner.cue.start <= i < inner.cue.end for i in outer.clauses):
                 yield inner
+
+
+def _is_bidden(doc: Doc, attribution: Attribution) -> bool:
+    """Whether somebody is only to say what an infinitive tells: "the law requires firms | to report | that Y"."""
+    cue = range(*attribution.cue or (0, 0))
+    verb = next((doc[i] for i in cue if doc[i].pos_ == "VERB"), None)
+    if verb is None or verb.tag_ != "VB" or verb.dep_ != "xcomp" or attribution.source_head is None:
+        return False
+    above = verb.head
+    asked = attribution.source_head > above.i and doc[attribution.source_head].head == above
+    return asked and any(cue.kind == "demand" for cue in cue_table().get((verb_lemma(above), "verb"), ()))
 
 
 def covered(attributions: Iterable[Attribution]) -> set[int]:

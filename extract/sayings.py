@@ -73,7 +73,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         own = (d for d in points if d.trigger not in quoted and not is_others_charge(d, attribution, doc))
         found += [d for d in own if not announces(parse_of(doc), d)]
     facts = facts_of(doc, attribution)
-    found = [d for d in found if d.trigger not in facts or d.kind is PropositionKind.ALLEGATION]
+    found = [d for d in found if d.trigger not in facts or (d.kind is PropositionKind.ALLEGATION and not d.alleged)]
     if attribution.cue_class == "decline":  # "declined to discuss the case": there was no discussion
         found = [d for d in found if doc[d.trigger].lemma_ not in word_list("speaking")]
     if attribution.stance is Stance.DECLINES:

@@ -72,20 +72,21 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _asked_for(layers, i, children)
             if deps[i] == "acl:relcl" and is_kind(layers.lemmas[i], "harming"):
                 _harm(layers, i, children)
-            if deps[i] == "advcl" and layers.tags[i] == "VBG":
+            if deps[i] in ("advcl", "acl") and layers.tags[i] == "VBG":
                 ground_of_penalty(layers, i, children)
             if layers.lemmas[i] in accusing:
                 _deed(layers, i, children)
 
 
 def _doer_behind_place(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """Who "by" names behind a place did what was done there: "was sold to a farm | by a friend |"."""
+    """Who "by" names behind a place, or a state, brought others there: "was sold to a farm | by a friend |"."""
     place = layers.heads[i]
     verb = layers.heads[place]
     by = layers.types[i] in ("person", "organization") and any(layers.words[c].lower() == "by" for c in children[i])
     if not by or layers.deps[place] != "obl" or not verb < place < i or layers.tags[verb] != "VBN":
         return
     there = layers.types[place] == "place" or is_kind(layers.lemmas[place], "facility")
+    there = there or any(layers.words[c].lower() == "as" for c in children[place])
     deps = {layers.deps[c] for c in children[verb]}
     if there and "aux:pass" in deps and "obl:agent" not in deps:
         layers.heads[i], layers.deps[i] = verb, "obl:agent"

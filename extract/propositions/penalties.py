@@ -10,6 +10,8 @@ from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.tables import read_table
 
+_UNDER = ("xcomp", "conj", "obj", "appos")
+
 
 @cache
 def _penal() -> frozenset[str]:
@@ -24,10 +26,10 @@ def ground_of_penalty(layers: Layers, i: int, children: list[list[int]]) -> None
     if not any(layers.words[c].lower() == "for" for c in children[i] if layers.deps[c] in ("mark", "case")):
         return
     at = layers.heads[i]
-    while layers.lemmas[at] not in _penal() and layers.deps[at] in ("xcomp", "conj"):
+    while layers.lemmas[at] not in _penal() and layers.deps[at] in _UNDER:
         at = layers.heads[at]
     if layers.lemmas[at] in _penal() and layers.pos[at] == "VERB" and at != layers.heads[i]:
-        layers.heads[i] = at
+        layers.heads[i], layers.deps[i] = at, "advcl"
 
 
 def ground_behind_prison(layers: Layers, i: int, children: list[list[int]]) -> None:
@@ -35,10 +37,16 @@ def ground_behind_prison(layers: Layers, i: int, children: list[list[int]]) -> N
     if not any(layers.deps[c] == "case" and layers.words[c] == "for" for c in children[i]):
         return
     at = layers.heads[i]
-    while _is_of_term(layers, at) and layers.heads[at] < at:
+    told = layers.types[i] in ("event", "abstract")
+    while (_is_of_term(layers, at) or (told and _is_punished(layers, at))) and layers.heads[at] < at:
         at = layers.heads[at]
     if layers.lemmas[at] in _penal() and layers.pos[at] == "VERB" and at < layers.heads[i]:
         layers.heads[i], layers.deps[i] = at, "obl"
+
+
+def _is_punished(layers: Layers, i: int) -> bool:
+    """Whether a word is for people who undergo something: "fined the firm and | two clerks | for their part in it"."""
+    return layers.types[i] in ("person", "organization") and layers.deps[i] in ("obj", "conj", "appos")
 
 
 def _is_of_term(layers: Layers, i: int) -> bool:

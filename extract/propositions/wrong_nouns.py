@@ -262,5 +262,5 @@ def _can_be_made_to(scene: Scene, i: int) -> bool:
 
 def _charged(scene: Scene, governor: Governor, against: tuple[int, ...]) -> tuple[int, ...]:
     """Against whom a noun for an accusation is: "charges of genocide against | the general |", not "against women"."""
-    named = all(scene.parse.tags[h] in ("NN", "NNP") for h in against)
+    named = all(scene.parse.tags[h] in ("NN", "NNP") and scene.parse.case(h) == "against" for h in against)
     return against if named and governor.effect is Effect.ALLEGED and governor.link == "of" else ()

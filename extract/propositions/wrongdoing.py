@@ -217,6 +217,9 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
             role = "against"  # "| UN | accusations of torture": who accuses
         heads = own.get(role if governor.party == "ARG0" else governor.party)
         heads = tuple(h for h in heads if parse.types[h] != "time")  # "a sentence of | ten years | for theft"
+        over = governor_of(parse, word) if len(heads) == 1 and parse.pos[heads[0]] == "PRON" else None
+        if over is not None and over.effect is Effect.COMMITS and over.party == "ARG1":
+            heads = scene.arguments(over.word).get("ARG1") or heads  # "fined the guild and Roe for | their | role"
         cop = parse.child(word, "cop") is not None
         if not heads and cop:
             heads = subjects_of(parse, word)
@@ -261,6 +264,8 @@ def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
         tried = scene.arguments(over).get("ARG1")  # "the trial of | Ann Lee | on charges of murder"
         heads = tuple(h for h in tried if parse.first_conjunct(h) != noun)
         heads = _wanted(scene, heads) or heads
+        if not any(can_act(scene, h) for h in heads):  # "opened a case | against the mayor | on charges of theft"
+            heads = scene.arguments(over).get("against") or heads
         facing = light_verbs().get((parse.lemmas[parse.heads[over]], link_of(parse, over))) == "ARG0"
         return heads or (subjects_of(parse, parse.heads[over]) if facing else ())  # "faces trial on charges of"
     return (over,) if parse.types[over] == "person" and can_act(scene, over) else ()

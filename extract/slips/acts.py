@@ -23,6 +23,7 @@ _HAVE = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
 _BEFORE = frozenset({"past", "pluperfect"})
 _ANYBODY = frozenset({"anybody", "anyone", "nobody", "none", "no-one"})
 _NAMING = frozenset({"compound", "flat", "amod", "nmod:desc", "det", "nmod"})
+_NEXT = frozenset({"then", "later", "afterwards", "them", "him"})
 _ASKING = frozenset({"demand", "criticism"})
 
 
@@ -73,6 +74,8 @@ def joined_behind_comma(tree: MendedTree, verb: int) -> None:
     outer, alone = tree.heads[clause], tree.child(verb, *SUBJECTS, "aux", "aux:pass") is None
     passive = tree.child(clause, "aux:pass") is not None
     earlier = _tense(tree, clause) == "pluperfect" and [tree.deps[c] for c in tree.under[clause]].count("conj") == 1
+    if any(tree.words[c].lower() in _NEXT for c in tree.under[verb]):
+        return  # "said guards had beaten the nuns, and then | shot | them"
     told = tree.deps[clause] == "ccomp" and outer < clause and (passive or earlier)
     if alone and told and tree.words[joint - 1] == "," and not _is_done_to_voice(tree, outer, verb):
         tree.hang(verb, outer, "conj")

@@ -5,14 +5,39 @@
 "denied a count of theft and a count of fraud"          both counts are denied
 "the envoy to Chad, Ann Roe, said"                      Ann Roe is the envoy, no second place
 "a clerk of the agency Seva said"                       the agency is Seva
+"rebels, not soldiers, who burned it"                   who is ruled out is one of two, and did nothing
+"fined the guild, its owner and two clerks"             the owner is no guild
+"called reports of theft "rumours spread by exiles""    the reports are called so
 """
 
-from extract.slips.mended_tree import MendedTree
+from extract.slips.mended_tree import NOUNS, MendedTree
+from extract.speech.cues import word_list
+from extract.speech.forms import cue_verb
 
 _PEOPLE = frozenset({"person", "organization"})
 _NO_PEOPLE = frozenset({"place", "organization"})
 _UNDER = frozenset({"nmod", "obl"})
+_OPENING = frozenset({'"', "“", "``"})
 _DEEDS = frozenset({"abstract", "event"})
+
+
+def ruled_out(tree: MendedTree, noun: int) -> None:
+    """Whom "not" behind a comma rules out is no other name of the one before, nor does what a relative clause tells."""
+    other, first = tree.heads[noun], tree.left(noun)
+    if tree.words[first].lower() != "not" or other > noun or tree.pos[noun] not in NOUNS:
+        return
+    if tree.deps[noun] == "appos":
+        tree.deps[noun], tree.changed = "conj", True
+    for clause in [c for c in tree.under[noun] if tree.deps[c] == "acl:relcl"]:
+        tree.hang(clause, other, "acl:relcl")
+
+
+def one_name(tree: MendedTree, word: int) -> None:
+    """Two names in a row without anything between are one: "Ivo and | Ann Lee |"."""
+    before = word - 1
+    names = tree.pos[word] == tree.pos[before] == "PROPN" and tree.deps[word] == tree.deps[before] == "conj"
+    if names and tree.heads[word] == tree.heads[before] and not tree.under[before + 1]:
+        tree.hang(word, before, "flat")
 
 
 def shared_noun(tree: MendedTree, last: int) -> None:
@@ -28,6 +53,21 @@ def shared_noun(tree: MendedTree, last: int) -> None:
     for c in [c for c in tree.under[first] if c < first]:
         tree.hang(c, last, tree.deps[c])
     tree.hang(first, last, "compound")
+
+
+def listed_person(tree: MendedTree, person: int) -> None:
+    """A person behind a body, with "and" behind, is the next of a row: "the guild, | its owner | and two clerks"."""
+    body = tree.heads[person]
+    if tree.types[person] != "person" or tree.types[body] != "organization" or tree.words[tree.left(person) - 1] != ",":
+        return
+    named = [c for c in (*tree.under[person], *tree.under[body]) if tree.deps[c] == "appos" and c > person]
+    last = next((c for k in (person, *named, body) for c in tree.under[k] if tree.deps[c] == "conj" and c > person), 0)
+    if not any(tree.deps[c] == "cc" and tree.words[c].lower() == "and" for c in tree.under[last]):
+        return
+    for i in (person, last):
+        tree.hang(i, body, "conj")
+    for name in named:
+        tree.hang(name, person, "appos")
 
 
 def deed_beside_deed(tree: MendedTree, i: int) -> None:
@@ -81,3 +121,14 @@ def same_noun(tree: MendedTree, i: int) -> None:
             if thing != tree.heads[i]:
                 tree.hang(i, thing, "conj")
             return
+
+
+def quoted_predicate(tree: MendedTree, noun: int) -> None:
+    """What opens a quotation behind what is called is what it is called: "called reports of theft | "rumours" |"."""
+    thing = tree.heads[noun]
+    verb, mark = tree.heads[thing], tree.left(noun) - 1
+    if tree.child(noun, "case") is not None or tree.deps[thing] != "obj" or not verb < thing < mark + 1:
+        return
+    opened = tree.words[mark] in _OPENING or tree.words[tree.left(noun)] in _OPENING
+    if opened and cue_verb(tree.words[verb].lower()) in word_list("calling"):
+        tree.hang(noun, verb, "xcomp")

@@ -11,7 +11,7 @@
 
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.slips.phrases import is_wrong
-from extract.speech.cues import charging_verbs, quoting_verbs, word_list
+from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, word_list
 from extract.speech.forms import cue_verb
 
 _LOOSE = frozenset({"ADJ", "NOUN", "ADV"})
@@ -31,9 +31,20 @@ def mend_gerund(tree: MendedTree, verb: int) -> None:
             _meanwhile(tree, verb)
         elif not mark:
             _clause_beyond(tree, verb)
+            _told_by(tree, verb)
     elif dep == "acl":
         _accusing(tree, verb)
         _recorded(tree, verb)
+
+
+def _told_by(tree: MendedTree, verb: int) -> None:
+    """The gerund right behind a verb that takes one is what that tells: "described | seeing | the raid"."""
+    above = tree.heads[verb]
+    if above != verb - 1 or tree.tags[verb] != "VBG" or tree.pos[above] != "VERB" or tree.tags[above] == "VBG":
+        return
+    cues = cue_table().get((cue_verb(tree.words[above].lower()) or "", "verb"), ())
+    if any("ing" in cue.takes for cue in cues):
+        tree.deps[verb], tree.changed = "xcomp", True
 
 
 def _swelling(tree: MendedTree, verb: int) -> None:

@@ -141,7 +141,7 @@ def mend(doc: Doc) -> None:
         if deps[i] == "case":
             owner(tree, i)
             apposition_of_source(tree, i)
-            if deps[heads[i]] == "nummod" and heads[heads[i]] > i:
+            if deps[heads[i]] in ("nummod", "nmod:desc") and heads[heads[i]] > i:
                 tree.hang(i, heads[heads[i]], "case")  # "of 61 counts": the counts', no number's
             joined = heads[i]
             if deps[joined] == "conj" and i < heads[joined] < joined:

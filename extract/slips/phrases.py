@@ -4,7 +4,6 @@
 "convicted of conspiring to traffic women"            "to" and a bare word before a plural: an infinitive
 "denied firing at the town"                           what stands right behind a gerund belongs to it
 "hold the guards responsible for it"                  what people are held to be is said by the verb
-"rebels, not soldiers, who burned it"                  who is ruled out is one of two, and did nothing
 "On 3 June raiders looted it"                          the day is no part of the raiders
 "killed men, as the army did in the north"             what stands behind "did" is the army's
 "In Lom, Bor and Tar, nine were killed"                names in a row behind a preposition are no subject
@@ -19,10 +18,11 @@ from functools import cache
 
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
-from extract.slips.conjuncts import deed_beside_deed, name_behind_place, name_of_body, same_noun, shared_noun
+from extract.slips import conjuncts as rows
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree
 from extract.slips.predicates import called, shot_dead, this_called
 from extract.slips.wording import yet_to
+from extract.slips.words import names_place_of_fraud, place_of_fraud
 from extract.speech.cues import word_list
 
 _PEOPLE = frozenset({"person", "organization"})
@@ -45,25 +45,6 @@ def _wrongs(*, always: bool) -> frozenset[str]:
 def is_wrong(tree: MendedTree, i: int, *, always: bool = False) -> bool:
     """Whether a verb tells a wrong, by its form."""
     return lemma_of(tree.words[i].lower(), "VERB", "VBG", "") in _wrongs(always=always)
-
-
-def _ruled_out(tree: MendedTree, noun: int) -> None:
-    """Whom "not" behind a comma rules out is no other name of the one before, nor does what a relative clause tells."""
-    other, first = tree.heads[noun], tree.left(noun)
-    if tree.words[first].lower() != "not" or other > noun or tree.pos[noun] not in NOUNS:
-        return
-    if tree.deps[noun] == "appos":
-        tree.deps[noun], tree.changed = "conj", True
-    for clause in [c for c in tree.under[noun] if tree.deps[c] == "acl:relcl"]:
-        tree.hang(clause, other, "acl:relcl")
-
-
-def _one_name(tree: MendedTree, word: int) -> None:
-    """Two names in a row without anything between are one: "Ivo and | Ann Lee |"."""
-    before = word - 1
-    names = tree.pos[word] == tree.pos[before] == "PROPN" and tree.deps[word] == tree.deps[before] == "conj"
-    if names and tree.heads[word] == tree.heads[before] and not tree.under[before + 1]:
-        tree.hang(word, before, "flat")
 
 
 def compared(tree: MendedTree, verb: int) -> None:
@@ -115,7 +96,7 @@ def _infinitive(tree: MendedTree, word: int) -> None:
     verb, mark = tree.heads[noun if own is None else word], word - 1
     unfolds = tree.pos[verb] == "VERB" or tree.words[verb].lower() in ("conspiracy", "plot", "plan", "attempt")
     fits = tree.tags[noun] in ("NNS", "NNPS") and is_wrong(tree, word) and verb < mark
-    if not fits or not unfolds or tree.heads[mark] not in (noun, word):
+    if not fits or not unfolds or tree.heads[mark] not in (noun, word) or names_place_of_fraud(tree, word):
         return
     tree.tags[word], tree.pos[word] = "VB", "VERB"
     tree.hang(word, verb, "xcomp" if tree.pos[verb] == "VERB" else "acl")
@@ -282,14 +263,30 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "nsubj": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "nsubj:pass": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "obl": (_so_many, _infinitive, _included, _beside_gerund, _gerund_before),
-    "nmod": (name_of_body, _crossing, _infinitive, _included, _beside_gerund, _gerund_before),
+    "nmod": (
+        rows.name_of_body,
+        rows.quoted_predicate,
+        _crossing,
+        _infinitive,
+        _included,
+        _beside_gerund,
+        _gerund_before,
+    ),
     "obj": (_so_many, _marked, this_called),
     "obl:unmarked": (_so_many,),
     "nummod": (_so_many,),
     "amod": (_held, shot_dead),
-    "appos": (_ruled_out, _one_name),
-    "conj": (_ruled_out, _one_name, shared_noun, deed_beside_deed, name_behind_place, same_noun),
+    "appos": (rows.ruled_out, rows.one_name, rows.listed_person),
+    "conj": (
+        rows.ruled_out,
+        rows.one_name,
+        rows.shared_noun,
+        rows.deed_beside_deed,
+        rows.name_behind_place,
+        rows.same_noun,
+    ),
     "xcomp": (called,),
+    "mark": (place_of_fraud,),
     "punct": (_bracketed,),
 }
 """What puts right the phrase under a word other than a verb, by its relation."""

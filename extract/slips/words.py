@@ -7,6 +7,8 @@
 "found the 61-year-old guilty of two counts"          whoever is of that age was found guilty
 """
 
+from extract.pipeline.lemmas import lemma_of
+from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
 from extract.speech.cues import acting_verbs, word_list
@@ -149,6 +151,32 @@ def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:
 
 def _lacks_subject(tree: MendedTree, verb: int) -> bool:
     return tree.tags[verb] in FINITE and tree.pos[verb] == "VERB" and tree.subject(verb) is None
+
+
+def place_of_fraud(tree: MendedTree, to: int) -> None:
+    """Where people are taken "to scam compounds" nobody is to scam anything: "sold girls | to scam centres |"."""
+    scam, place = to + 1, to + 2
+    if tree.words[to].lower() != "to" or not names_place_of_fraud(tree, scam):
+        return
+    above = tree.heads[scam] if tree.heads[place] == scam else tree.heads[place]
+    if above in (to, scam, place) or tree.is_over(place, above):
+        return
+    while tree.pos[above] in NOUNS and tree.heads[above] != above and tree.pos[tree.heads[above]] == "VERB":
+        above = tree.heads[above]
+    tree.hang(place, above, "obl" if tree.pos[above] == "VERB" else "nmod")
+    for c in [c for c in tree.under[scam] if c != to and c > place]:
+        tree.hang(c, place, "nmod")
+    tree.hang(to, place, "case")
+    tree.hang(scam, place, "compound")
+    tree.pos[scam], tree.tags[scam] = "NOUN", "NN"
+
+
+def names_place_of_fraud(tree: MendedTree, scam: int) -> bool:
+    """Whether a word says what is done in the places behind it: "| scam | compounds"."""
+    place = scam + 1
+    if place >= len(tree.words) or tree.tags[place] != "NNS" or not is_kind(tree.words[scam].lower(), "fraud"):
+        return False
+    return is_kind(lemma_of(tree.words[place].lower(), "NOUN", "NNS", ""), "facility")
 
 
 def age_for_a_person(tree: MendedTree, old: int) -> None:

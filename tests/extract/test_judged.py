@@ -82,6 +82,59 @@ CLAIMED = {
     # where people sleep is no wrong of that kind
     "The man was made to sleep in a shed.": ["allegation unspecified-crime victims=man"],
     "The woman was forced to sleep with soldiers.": ["allegation sexual-exploitation victims=woman"],
+    # who sanctions or orders an arrest did nothing of what it is for; all who are listed did
+    "The Treasury sanctioned the Lake Army, its leader Bo Kim and two firms for killing nuns.": [
+        "allegation killing accused=Lake Army, Bo Kim, two firms victims=nuns",
+        "event sanction agents=Treasury objects=Lake Army, Bo Kim, two firms",
+        "relation role-at agents=Bo Kim objects=Lake Army",
+    ],
+    "Norway fined the guild, its owner and two managers for torturing cooks.": [
+        "allegation torture accused=guild, owner, two managers victims=cooks"
+    ],
+    "Prosecutors ordered the arrest of two officers over the killing of nine nuns.": [
+        "allegation killing accused=two officers victims=nine nuns",
+        "event arrest objects=two officers",
+    ],
+    "The general ordered the killing of nine nuns.": ["allegation killing accused=general victims=nine nuns"],
+    # no child is charged with child trafficking
+    "Prosecutors opened a case against the mayor on charges of child trafficking.": [
+        "allegation trafficking-in-persons accused=mayor victims=child"
+    ],
+    "Charges of genocide against the general were read out.": ["allegation war-crimes accused=general"],
+    # nobody scams the compounds that people are taken to
+    "Bo Kim was jailed for trafficking girls to scam centres on the border.": [
+        "allegation trafficking-in-persons accused=Bo Kim victims=girls"
+    ],
+    "Bo Kim conspired to scam pensioners in Oslo.": [
+        "allegation unspecified-crime accused=Bo Kim victims=pensioners places=Oslo"
+    ],
+    # what somebody did next stays his who did the first
+    "A cook told the court that officers had tortured the nuns for two days, and then shot them.": [
+        "allegation attack accused=officers victims=nuns",
+        "allegation torture accused=officers victims=nuns",
+    ],
+    "The union said that the firm had beaten the cooks, and cited a letter.": [
+        "allegation attack accused=firm victims=cooks"
+    ],
+    # who asks for somebody's release brings no charge against him
+    "Roe called for the release of Bo Kim, who was convicted of murder in 2011.": [
+        "allegation killing accused=Bo Kim",
+        "event release objects=Bo Kim",
+    ],
+    # whoever "by" names held somebody as a slave
+    "Bo Kim was kept as a slave by a farmer in Lom.": ["allegation slavery accused=farmer victims=Bo Kim"],
+    # what the law asks people to say nobody says
+    "The law requires doctors to tell police that a patient was shot.": [],
+    "A doctor told police that a patient was shot.": ["allegation attack victims=patient"],
+    # who is named in a report gets no post by it
+    "Ann Roe was named in the report as the owner of two mines.": [],
+    "Ann Roe was named as head of the guild.": ["event appointment objects=Ann Roe"],
+    "The editor was put under house arrest.": ["event detention objects=editor"],
+    # what a wrong is called in a quotation is no wrong of others
+    'The spokesman has denied the claims and called reports of abuse "malicious rumours spread by rivals".': [],
+    # those killed in battle were not murdered
+    "The army said that nine men had been killed in battle.": [],
+    "The army said that nine men had been killed in Lom.": ["allegation killing victims=nine men places=Lom"],
 }
 
 
