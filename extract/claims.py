@@ -26,6 +26,7 @@ from extract.reading import Reading
 from extract.said_within import wished
 from extract.sayings import said_by
 from extract.speech.cues import cue_classes
+from extract.speech.hearsay import is_only_alleged
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from extract.speech.turns import asks
 from extract.verdicts import is_of_lies_spread
@@ -118,7 +119,9 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         said = replace(said, accused=tuple(one for one in said.accused if one != speaker))
     passage = characters(doc, _attributed_passage(doc, attribution, draft))
     assert passage is not None  # an attribution has words
-    cue = characters(doc, _cue_of(doc, attribution, draft))
+    cue, source = characters(doc, _cue_of(doc, attribution, draft)), characters(doc, attribution.source)
+    if speaker in said.accused and is_only_alleged(doc[draft.trigger]):  # "when he | allegedly | fired"
+        speaker = cue = source = None
     relays = dict.fromkeys(map(cast.voice, attribution.via))
     return Claim(
         id=derived_id(article.id, "c", *passage, speaker, cue, said, draft.trigger),
@@ -128,7 +131,7 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
         stance=_stance(attribution, draft, said, speaker, doc),
         proposition=said,
         claimant=speaker,
-        claimant_span=characters(doc, attribution.source),
+        claimant_span=source,
         cue_span=cue,
         content_spans=tuple(filter(None, (characters(doc, s) for s in attribution.content))),
         via=tuple(relays),

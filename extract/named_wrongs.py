@@ -16,6 +16,7 @@ from extract.speech.falsity import unproven
 from extract.speech.trees import preposition
 from graph.model import PropositionKind, Stance
 
+PLEADING = frozenset({"plead", "plea"})
 _ANSWERS = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.ADMITS})
 
 
@@ -90,7 +91,7 @@ def _conspiracy(attribution: Attribution, noun: Token, verb: Token, row: Row, re
 
 def _pleads(attribution: Attribution, noun: Token) -> bool:
     cue = noun.doc[attribution.cue.start : attribution.cue.end] if attribution.cue is not None else ()
-    return attribution.stance is Stance.ADMITS or any(t.lemma_.lower() == "plead" for t in cue)
+    return attribution.stance is Stance.ADMITS or any(t.lemma_.lower() in PLEADING for t in cue)
 
 
 def _nouns_of(head: Token) -> Iterator[Token]:

@@ -20,7 +20,7 @@ from extract.reading import Reading
 from extract.said_within import covered, is_others_charge, is_said_within, told_within
 from extract.speech.cues import cue_classes, word_list
 from extract.speech.negations import negation
-from extract.verdicts import is_of_lies_spread, is_told_besides, is_what_it_is_called
+from extract.verdicts import is_of_lies_spread, is_told_besides, is_what_it_is_called, says_which
 from graph.model import REJECTING, PropositionKind, Stance
 
 LABEL_WORDS = 14
@@ -41,7 +41,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         return
     if _is_ground_of_silence(doc, attribution):
         return
-    if attribution.cue_class in _WISHING and _only_says_which(reading, attribution):
+    if attribution.cue_class in _WISHING and _onlysays_which(reading, attribution):
         return
     if _is_of_whom_it_tells(doc, attribution):
         return
@@ -85,6 +85,7 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         found = [d for d in found if d not in spread and not is_what_it_is_called(doc, d.trigger, attribution)]
     if attribution.stance in REJECTING and not (attribution.rejects and attribution.cue_class == "speech"):
         found = [d for d in found if not is_told_besides(doc[d.trigger], attribution)] or found
+        found = [d for d in found if not says_which(doc[d.trigger], attribution)]
     rejecting = {over: i for i in attribution.rejects for over in _clauses_over(doc, i, attribution)}
     found = [
         _what_is_rejected(reading, rejecting[d.trigger], attribution, d) if d.trigger in rejecting else d for d in found
@@ -170,7 +171,7 @@ def _is_of_whom_it_tells(doc: Doc, attribution: Attribution) -> bool:
     return alone and not parse.is_set_off(verb)
 
 
-def _only_says_which(reading: Reading, attribution: Attribution) -> bool:
+def _onlysays_which(reading: Reading, attribution: Attribution) -> bool:
     """Whether a thought only says which people are meant: "those who | wanted | to go home were beaten"."""
     cue = attribution.cue
     return cue is not None and only_identifies(reading.references, reading.doc[cue.start : cue.end].root)

@@ -57,10 +57,20 @@ def another(token: Token, attribution: Attribution, last: str | None, cast: Cast
     return _taken(token, nearest, cast) if nearest is not None else None
 
 
+def is_named_here(token: Token, entity: str | None, cast: Cast) -> bool:
+    """Whether the sentence itself names or describes the entity before the pronoun."""
+    start = parse_of(token.doc).sentences[token.i]
+    return any(
+        m.entity == entity and m.kind is not MentionKind.PRONOUN
+        for m in cast.standing()
+        if start <= m.span.start < token.i
+    )
+
+
 def _is_new(token: Token, mention: Reference) -> bool:
-    """Whether a mention brings somebody in: "| One guard | had fled, he said" tells of somebody else."""
+    """Whether a mention brings somebody in: "| One guard | had fled, he said", "killed | 38 weavers |, they said"."""
     first = token.doc[mention.span.start]
-    return mention.kind is MentionKind.NOMINAL and first.lower_ in _BRINGING_IN
+    return mention.kind is MentionKind.NOMINAL and (first.lower_ in _BRINGING_IN or first.tag_ == "CD")
 
 
 def _of_others(inside: list[Reference], token: Token) -> bool:

@@ -17,12 +17,13 @@ from extract.mentions.pronouns import fits_name
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, may_mean
 from extract.propositions.parse import parse_of
 from extract.questioned import answerer, askers, whom_it_asks
-from extract.self_reference import another, speaking_on
+from extract.self_reference import another, is_named_here, speaking_on
 from extract.speech.cues import word_list
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from extract.speech.trees import child, children
-from graph.model import EntityType, Link, LinkKind, MentionKind, Stance
+from graph.model import EntityType, Link, LinkKind, Stance
 
+_MINDS = frozenset({"intention", "feeling"})  # classes of cues that are no speech
 _REACH = 2  # sentences back to which "it added" may refer
 _SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss")
 _FIRST_PERSON = FIRST | FIRST_PLURAL
@@ -68,8 +69,12 @@ def speakers(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> tuple
                 speaker = speaking_on(token, attributions[n], before, near, cast)
             if speaker is None and cast.known(head) in told - {None}:
                 speaker = near or cast.somebody(head)
+        for relay in attributions[n].via:  # '"Chad shoots at nomads," | it | quoted a lawyer as saying'
+            if doc[relay].pos_ == "PRON" and last is not None and 0 < sentence - last[0] <= _REACH:
+                another(doc[relay], attributions[n], last[1], cast)
         speaker = speaker or _who_tells_it(token, attributions, found, cast)
-        speaker = speaker or _speaker(token, sentence, reachable, cast)
+        speaks = attributions[n].cue_class not in _MINDS
+        speaker = speaker or _speaker(token, sentence, reachable, cast, speaks=speaks)
         found[n] = speaker
         earlier = earlier if last is not None and last[0] == sentence else last
         accused = attributions[n].accused or _doing_so(doc, attributions[n]) or accused
@@ -103,7 +108,7 @@ def _accused_before(
     if not rejecting or token.pos_ != "PRON":
         return None
     known = cast.known(token.i)
-    if known not in (None, accuser) and _is_named_here(token, known, cast):
+    if known not in (None, accuser) and is_named_here(token, known, cast):
         return None
     parse = parse_of(token.doc)
     here = parse.sentences[token.i]
@@ -134,16 +139,6 @@ def _answers_for_it(doc: Doc, attribution: Attribution) -> bool:
     return any(word in word_list("guilt", "charging") for word in words)
 
 
-def _is_named_here(token: Token, entity: str | None, cast: Cast) -> bool:
-    """Whether the sentence itself names or describes the entity before the pronoun."""
-    start = parse_of(token.doc).sentences[token.i]
-    return any(
-        m.entity == entity and m.kind is not MentionKind.PRONOUN
-        for m in cast.standing()
-        if start <= m.span.start < token.i
-    )
-
-
 def _who_tells_it(
     token: Token, attributions: Sequence[Attribution], found: dict[int, str | None], cast: Cast
 ) -> str | None:
@@ -158,16 +153,17 @@ def _who_tells_it(
     return None
 
 
-def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Cast) -> str:
+def _speaker(token: Token, sentence: int, last: tuple[int, str] | None, cast: Cast, *, speaks: bool) -> str:
+    """Who speaks or, where nobody `speaks`, who wants something: "the army took it. | It | hopes to go on"."""
     if token.pos_ != "PRON":
         return cast.voice(token.i)
     known = cast.known(token.i)
-    near = last is not None and 0 < sentence - last[0] <= _REACH
+    near = last is not None and 0 < sentence - last[0] <= (_REACH if speaks else 1)
     if (
         last is not None
         and near
         and may_mean(token, cast.entities[last[1]])
-        and (known is None or (token.lower_ in NEUTER and not _is_named_here(token, known, cast)))
+        and (known is None or (speaks and token.lower_ in NEUTER and not is_named_here(token, known, cast)))
     ):
         cast.take(token.i, last[1])
         return last[1]

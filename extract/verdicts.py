@@ -48,3 +48,13 @@ def is_told_besides(word: Token, attribution: Attribution) -> bool:
         if at.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _WHEN for c in at.children):
             return True
     return False
+
+
+def says_which(word: Token, attribution: Attribution) -> bool:
+    """Whether a word stands in a participle that only says who is meant: "denied that men | held there | were hurt"."""
+    denied = {*attribution.clauses, *attribution.rejects}
+    path = (word, *word.ancestors)
+    under = next((n for n, at in enumerate(path) if at.i in denied), 0)
+    held = (at for at in path[:under] if at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") and at.head.i not in denied)
+    which = (at for at in held if not any(c.dep_.startswith("nsubj") for c in at.children))
+    return any(at.head.lemma_.lower() not in word_list("reportlike") for at in which)

@@ -12,6 +12,7 @@ from extract.answers.by_name import answered_by_name
 from extract.answers.marked import insists, points_back, upholds
 from extract.answers.rejection import BESIDE, Rejection, accusing, cue_lemmas, is_bare, nearest
 from extract.answers.topics import is_of, offences_under, on_topic
+from extract.named_wrongs import PLEADING
 from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import word_list
 from extract.speech.innocence import clears_itself
@@ -26,7 +27,7 @@ def answered(found: Rejection) -> set[str]:
     """What a claim answers without saying it again: by name, by an insisting cue, by pleading innocence."""
     claim = found.claim
     if claim.stance in REJECTING:
-        if "plead" in cue_lemmas(found.attribution, found.reading) and (against := accusing(found)):
+        if not PLEADING.isdisjoint(cue_lemmas(found.attribution, found.reading)) and (against := accusing(found)):
             return {o.id for head in found.heads() for o in _counted_under(head, against)}
         clears = claim.stance is Stance.DENIES and any(clears_itself(head, denied=True) for head in found.heads())
         told = answered_by_name(found) or ({o.id for o in _of_the_wrong(found)} if clears else set())

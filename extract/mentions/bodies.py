@@ -122,7 +122,7 @@ def _named_longer(parse: Parse, phrase: Tokens) -> bool:
     if before < 0 or not capitalised(parse.words[before]) or parse.words[before].isupper():
         return False
     within = phrase.start <= parse.heads[before] < phrase.end
-    return within and parse.deps[before] in _BETWEEN and not parse.starts[before]
+    return within and parse.deps[before] in _BETWEEN
 
 
 def body_called(words: tuple[str, ...]) -> Body | None:

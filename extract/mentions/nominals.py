@@ -80,6 +80,9 @@ def find_nominals(parse: Parse, named: Collection[int]) -> Iterator[Nominal]:
             continue
         if not article and possessor is not None and parse.lowers[possessor] in _POSSESSIVE:
             article = parse.lowers[possessor]
+        counted = parse.child(i, "nummod") if not article and row.type == "person" else None
+        if counted is not None and parse.lowers[counted] == "one":  # "one local clerk agreed to talk"
+            article = "a"
         plural = tag in ("NNS", "NNPS") and lemma != "authorities" and not _is_one(parse, i)
         described = any(parse.deps[c] in _DESCRIBES for c in parse.children[i])
         span = _borders(parse, i, noun_phrase(parse, i))

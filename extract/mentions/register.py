@@ -21,7 +21,7 @@ class Register:
         self._ids: dict[tuple[str, ...], str] = {}  # by type, name and what tells it apart
         self._renamed: dict[str, str] = {}
         self._owners: dict[str, str] = {}
-        self._introduced: set[str] = set()
+        self._introduced: dict[str, str] = {}  # by whom or what each is described with: "a spokesman | for the union |"
         self._headlined: set[str] = set()
         self._stateless: dict[str, set[str]] = {}  # bodies that stood before any state was named, by sort
         self._of_states: dict[str, set[str]] = {}  # by sort, too
@@ -61,13 +61,19 @@ class Register:
         key = self.id_of(phrase.type, words)
         if owner is not None and self._owners.setdefault(key, owner) != owner:
             return self.new(phrase.type, words, owner)
-        if phrase.determiner in ("a", "an") and phrase.type is EntityType.PERSON and not phrase.modified:
-            if key in self._introduced:
-                return self.new(phrase.type, words, str(self._parse.offsets[phrase.head]))
-            self._introduced.add(key)
+        if phrase.determiner in ("a", "an") and phrase.type is EntityType.PERSON:
+            whose = self._described_behind(phrase)
+            if self._introduced.setdefault(key, whose) != whose or (not phrase.modified and key in self.entities):
+                return self.new(phrase.type, words, whose or str(self._parse.offsets[phrase.head]))
         if opening and not phrase.determiner:
             self._headlined.add(key)
         return self.new(phrase.type, words)
+
+    def _described_behind(self, phrase: Nominal) -> str:
+        """The phrases behind a noun that are no part of its mention: "a spokesman | for the union |"."""
+        parse = self._parse
+        behind = (c for c in parse.children[phrase.head] if c >= phrase.span.end and parse.deps[c] == "nmod")
+        return " ".join(parse.lowers[i] for c in behind for i in parse.below(c))
 
     def name_since(self, phrase: Nominal, entity: str) -> None:
         """Let who stands described in the first line, "Dutch nurse freed", be who is named below as "a Dutch nurse"."""

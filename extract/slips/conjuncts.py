@@ -132,3 +132,13 @@ def quoted_predicate(tree: MendedTree, noun: int) -> None:
     opened = tree.words[mark] in _OPENING or tree.words[tree.left(noun)] in _OPENING
     if opened and cue_verb(tree.words[verb].lower()) in word_list("calling"):
         tree.hang(noun, verb, "xcomp")
+
+
+def case_of_first(tree: MendedTree, case: int) -> None:
+    """A preposition before a number is its noun's ("of 61 | counts |"), and before a row that of the first of it."""
+    noun = tree.heads[case]
+    if tree.deps[noun] in ("nummod", "nmod:desc") and tree.heads[noun] > case:
+        tree.hang(case, tree.heads[noun], "case")
+    joined = tree.heads[case]
+    if tree.deps[joined] == "conj" and case < tree.heads[joined] < joined:
+        tree.hang(case, tree.heads[joined], "case")  # "of theft and fraud offences": of the first, too

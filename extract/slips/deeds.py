@@ -12,7 +12,7 @@
 from extract.pipeline.lemmas import lemma_of
 from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.passives import wants_object
-from extract.slips.gerunds import mend_gerund
+from extract.slips.gerunds import mend_gerund, told_by
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.slips.phrases import is_wrong
 from extract.speech.cues import charging_verbs, reporting_verbs, word_list
@@ -33,6 +33,7 @@ def mend_deed(tree: MendedTree, verb: int) -> None:
         _undergoing(tree, verb)
         if dep == "acl":
             _of_whom(tree, verb)
+            told_by(tree, verb)
     if dep == "acl:relcl":
         _claimed_by(tree, verb)
         _person_beside(tree, verb)
@@ -62,6 +63,8 @@ def _undergoing(tree: MendedTree, verb: int) -> None:
     if tree.words[mark].lower() not in ("of", "about") or not mark < helper:
         return
     noun = next((n for n in range(mark + 1, helper) if tree.left(n) == mark + 1 and tree.pos[n] in NOUNS), None)
+    if noun is not None and tree.heads[noun] == verb and tree.deps[noun] == "obl:agent":
+        tree.hang(noun, verb, "nsubj:pass")  # "warnings about | nurses | being lured away"
     if noun is None or tree.is_over(verb, noun) or tree.deps[noun] not in ("nmod", "conj", "obl"):
         return
     if tree.is_over(noun, verb) or tree.types[noun] not in _PEOPLE:

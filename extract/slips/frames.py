@@ -80,6 +80,8 @@ def clause_of_its_noun(tree: MendedTree, noun: int) -> None:
     _clause_behind_its_voice(tree, noun)
     for clause in [c for c in tree.under[noun] if c > noun and tree.deps[c] in ("acl", "acl:relcl")]:
         that = tree.left(clause)
+        if tree.deps[clause] == "acl:relcl" and that == noun + 1 and _is_told_whole(tree, clause):
+            tree.deps[clause], tree.changed = "acl", True
         if that != noun + 1 or tree.words[that] != "that" or tree.heads[that] != clause:
             continue
         if tree.deps[that] in SUBJECTS and not any(tree.deps[c] in SUBJECTS for c in tree.under[clause] if c > that):
@@ -92,6 +94,17 @@ def clause_of_its_noun(tree: MendedTree, noun: int) -> None:
         if holder is not None and full:
             tree.deps[clause], tree.deps[that], tree.tags[that] = "acl", "mark", "IN"
             tree.changed = True
+
+
+def _is_told_whole(tree: MendedTree, clause: int) -> bool:
+    """Whether a clause without "that" lacks nothing that its noun could be: "charges | he sold girls |"."""
+    first = tree.left(clause)
+    own = tree.child(clause, "nsubj", "nsubj:pass")
+    if own is None or own > clause or tree.left(own) != first or tree.tags[own][0] == "W":
+        return False
+    full = any(c > clause and tree.deps[c] in ("obj", "ccomp") for c in tree.under[clause])
+    full = full or tree.child(clause, "aux:pass", "cop") is not None
+    return full and cue_verb(tree.words[clause].lower()) not in naming_verbs()
 
 
 def _clause_behind_its_voice(tree: MendedTree, noun: int) -> None:

@@ -6,13 +6,18 @@
 "The rebels fled, said the nurse watching them"       the nurse says it, and watches them
 "fined Ann Roe and Bo Kim, accusing Roe of fraud"     who fined them accuses her, not one of them another
 "Roe said, adding the court would sit"                the court sits, and nobody adds it
+"fired at men trying to flee, killing six"             who fired killed them, not the men
+"rejected a report alleging that they fled"             the report alleges it
 "a video of Ann Roe describing it"                     she describes it
 """
 
+from functools import cache
+
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.slips.phrases import is_wrong
-from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, word_list
+from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
+from graph.model import Stance
 
 _LOOSE = frozenset({"ADJ", "NOUN", "ADV"})
 
@@ -30,6 +35,8 @@ def mend_gerund(tree: MendedTree, verb: int) -> None:
         elif mark == "while":
             _meanwhile(tree, verb)
         elif not mark:
+            _done_to_those(tree, verb)
+            _told_in_report(tree, verb)
             _clause_beyond(tree, verb)
             _told_by(tree, verb)
     elif dep == "acl":
@@ -45,6 +52,16 @@ def _told_by(tree: MendedTree, verb: int) -> None:
     cues = cue_table().get((cue_verb(tree.words[above].lower()) or "", "verb"), ())
     if any("ing" in cue.takes for cue in cues):
         tree.deps[verb], tree.changed = "xcomp", True
+
+
+def told_by(tree: MendedTree, verb: int) -> None:
+    """What reports by somebody are about is told by them: "| reports | by aid groups about girls being | sold |"."""
+    teller, mark = tree.heads[verb], tree.child(verb, "mark")
+    report = tree.heads[teller]
+    if mark is None or tree.words[mark].lower() not in ("about", "of") or tree.marker(teller) != "by":
+        return
+    if tree.words[report].lower().removesuffix("s") in word_list("reportlike") and report < teller < mark:
+        tree.hang(verb, report, "acl")
 
 
 def _swelling(tree: MendedTree, verb: int) -> None:
@@ -117,6 +134,45 @@ def _beside_its_voice(tree: MendedTree, verb: int) -> None:
         return
     tree.hang(voice, said, "nsubj")
     tree.hang(verb, voice, "acl")
+
+
+def _done_to_those(tree: MendedTree, verb: int) -> None:
+    """A wrong told last, behind a comma, is not theirs who suffer: "fired at | men trying to flee |, killing six"."""
+    at = tree.heads[verb]
+    if tree.words[verb - 1] != "," or tree.tags[at] not in ("VB", "VBG") or not is_wrong(tree, verb):
+        return
+    while tree.deps[at] in ("xcomp", "advcl") and tree.tags[at] in ("VB", "VBG"):
+        at = tree.heads[at]
+    noun = tree.heads[at]
+    above = tree.heads[noun]
+    suffers = tree.deps[at] == "acl" and tree.types[noun] == "person" and tree.deps[noun] in ("obj", "obl")
+    if suffers and tree.pos[above] == "VERB" and above < noun < at:
+        tree.hang(verb, above, "advcl")
+
+
+def _told_in_report(tree: MendedTree, verb: int) -> None:
+    """What alleges right behind a report is the report, not who rejects it: "rejected a | report | alleging that"."""
+    above = tree.heads[verb]
+    report = tree.child(above, "obj")
+    if (
+        report is None
+        or not report < verb
+        or tree.words[report].lower().removesuffix("s") not in word_list("informant")
+    ):
+        return
+    lemma = cue_verb(tree.words[verb].lower())
+    issued = any(report < c < verb and tree.marker(c) in ("by", "from") for c in tree.under[report])
+    tells = lemma in _alleging() or (issued and lemma in reporting_verbs())
+    if tells and tree.words[verb - 1] != "," and all(tree.is_over(report, k) for k in range(report + 1, verb)):
+        tree.hang(verb, report, "acl")
+
+
+@cache
+def _alleging() -> frozenset[str]:
+    """The verbs by which a wrong is alleged, whoever rejects it."""
+    return frozenset(
+        word for (word, pos), cues in cue_table().items() if pos == "verb" and cues[-1].stance is Stance.ALLEGES
+    )
 
 
 def _clause_beyond(tree: MendedTree, verb: int) -> None:

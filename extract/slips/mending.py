@@ -36,6 +36,7 @@ from extract.slips.charges import (
     in_a_row,
     judged,
 )
+from extract.slips.conjuncts import case_of_first
 from extract.slips.content import (
     addressee,
     asked,
@@ -88,6 +89,7 @@ from extract.slips.subject import (
     goes_on_before,
     lacking_subject,
     listed_subject,
+    parted_auxiliary,
     relative_act,
     short_relative,
     subject_beyond,
@@ -136,16 +138,14 @@ def mend(doc: Doc) -> None:
     tree, counting, quoting, states = read_tree(doc), word_list("recounting"), quoting_verbs(), states_of_mind()
     reporting, acting, charging, blaming = reporting_verbs(), acting_verbs(), charging_verbs(), blaming_verbs()
     telling, claims, saying = word_list("telling"), word_list("voiceless", "voicing"), saying_nouns()
-    lowers, deps, heads, summing = list(map(str.lower, tree.words)), tree.deps, tree.heads, word_list("summing")
+    lowers, deps, summing = list(map(str.lower, tree.words)), tree.deps, word_list("summing")
     for i, pos in enumerate(tree.pos):
         if deps[i] == "case":
             owner(tree, i)
             apposition_of_source(tree, i)
-            if deps[heads[i]] in ("nummod", "nmod:desc") and heads[heads[i]] > i:
-                tree.hang(i, heads[heads[i]], "case")  # "of 61 counts": the counts', no number's
-            joined = heads[i]
-            if deps[joined] == "conj" and i < heads[joined] < joined:
-                tree.hang(i, heads[joined], "case")  # "of theft and fraud offences": of the first, too
+            case_of_first(tree, i)
+        if lowers[i + 1 : i + 2] == [","] and (pos == "AUX" or lowers[i] in ("had", "has")):
+            parted_auxiliary(tree, i)
         mend_relative(tree, i)
         if deps[i] in ("acl", "acl:relcl", "ccomp") and (pos in NOUNS or pos == "ADJ" or pos == "VERB"):
             predicate_of_its_noun(tree, i)

@@ -4,6 +4,7 @@
 '"Nobody came," said Ann Lee, whose cousin | had left |'    of Lee, and nothing that she said
 "It shelved the file, over which it | had | no power"    of the file, and not of a noun before the verb
 "the tutor of Bo Kim, who wrote and now | leads | a bank"   Kim leads it, as he wrote
+"a spokesman for the junta, which | seized | power"     no person is a "which"
 "It was two wardens, by her account, who | fled |"          the wardens, past who says so
 """
 
@@ -20,6 +21,7 @@ _IN_NAMES = ("flat", "compound", "goeswith")
 _ASTRAY = frozenset({"ccomp", "advcl", "advcl:relcl", "parataxis", "conj", "dep", "appos"})
 _MARKS = frozenset({'"', "“", "”", "''"})
 _SETTINGS = ("place", "time")
+_BODIES = ("organization", "place")
 _NOBODY = frozenset({"place", "event"})
 
 
@@ -191,6 +193,9 @@ def _is_astray(tree: MendedTree, verb: int, noun: int, pronoun: int, *, bare: bo
     if dep == "acl:relcl":
         between = (k for k in range(above + 1, noun) if tree.pos[k] == "VERB" and tree.tags[k] in FINITE)
         beyond = above < noun and any(not tree.is_over(above, k) for k in between)
+        body = tree.types[above] == "person" and tree.types[noun] in _BODIES
+        if bare and body and tree.words[pronoun].lower() == "which":
+            return tree.is_over(above, noun)  # "a spokesman for the junta, which"
         return beyond and not (tree.types[above] == "person" and tree.types[noun] in _SETTINGS)
     if dep not in _ASTRAY or tree.pos[above] in NOUNS:
         return False

@@ -9,7 +9,7 @@
 """
 
 from extract.slips.gaps import predicate_of_pronoun
-from extract.slips.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
 
@@ -148,8 +148,11 @@ def inserted_inverted(tree: MendedTree, verb: int) -> None:
     )
     if thing is None and voice is not None and tree.heads[voice] == said:  # "That, said his aide, was a lie"
         thing = next((c for c in tree.under[verb] if c < verb and tree.deps[c] == "nsubj"), None)
-    if voice is None or thing is None or not any(tree.words[i] == "," for i in range(voice + 1, said)):
+    if voice is None or thing is None:
         return
+    comma = next((i for i in range(voice + 1, said) if tree.words[i] == ","), None)
+    if comma is None or any(tree.deps[c] in AUXILIARY and voice < c < comma for c in tree.under[said]):
+        return  # "said the guards had, since May, burned it"
     top = thing if hung else verb
     above, dep = tree.heads[top], relation_of(tree, top)
     tree.hang(said, said if above == top else above, dep)

@@ -2,6 +2,7 @@
 
 "China deplores and rejects this"                    a verb before "and" and a verb is no noun
 "the army is disputing reports that Y"                it is no report: it disputes them
+"he says it fell, and reports that men drowned are lies"  reports are: nobody reports it there
 "weeklong fighting left six dead"                     fighting is a thing, and nobody's here
 "accuses its chair, Judge Ann Roe, of bias"           a capital before a name makes a title, and judges nobody
 "found the 61-year-old guilty of two counts"          whoever is of that age was found guilty
@@ -10,7 +11,7 @@
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
-from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, MendedTree, relation_of
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
 
@@ -54,6 +55,7 @@ def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
     over, article = tree.heads[noun], noun - 1
     if tree.tags[noun] == "VBZ" and tree.subject(noun) is None and is_told(tree, noun):
         _named(tree, noun)
+        _told_of(tree, noun)
     if tree.deps[noun] not in ("obj", "xcomp"):
         return
     if tree.tags[noun] != "VBZ" or not over < article or tree.tags[article] != "DT" or not is_told(tree, noun):
@@ -82,6 +84,22 @@ def _named(tree: MendedTree, noun: int) -> None:
         tree.hang(c, noun, tree.deps[c])
     tree.hang(name, noun, "compound")
     tree.hang(noun, over, "obj")
+    tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
+
+
+def _told_of(tree: MendedTree, noun: int) -> None:
+    """What is said of claims that "and" brings in: "said it fell, and | reports | that men drowned were lies"."""
+    told = [c for c in tree.under[noun] if c > noun and tree.deps[c] == "ccomp"]
+    if tree.deps[noun] != "conj" or tree.words[noun + 1] != "that" or len(told) != 2:
+        return
+    clause, said = told
+    if tree.subject(said) is not None or tree.child(said, *AUXILIARY) is None:
+        return
+    tree.hang(said, tree.heads[noun], "conj")
+    tree.hang(noun, said, "nsubj")
+    tree.hang(clause, noun, "acl")
+    for c in [c for c in tree.under[noun] if c < noun]:
+        tree.hang(c, said, tree.deps[c])
     tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
 
 

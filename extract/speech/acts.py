@@ -38,7 +38,11 @@ def attributions(reading: Reading, placed: Sequence[Placed], references: Referen
     parse = parse_of(doc)
     quoted = {i for q in reading.quotes for i in range(q.start, q.end)}
     chains = [
-        () if f.source_head == f.head or _describes(parse, f) or (f.head not in quoted and _is_aside(doc, f)) else chain
+        ()
+        if f.source_head == f.head
+        or _describes(parse, f)
+        or (f.head not in quoted and (_is_aside(doc, f) or _says_of_what_accused(parse, f)))
+        else chain
         for (f, _), chain in zip(placed, relays(placed), strict=True)
     ]
     own, kept = _own_acts(doc, quoted, placed, chains)
@@ -82,6 +86,12 @@ def _part(doc: Doc, act: Finding, outer: Position) -> tuple[tuple[int, ...], Pos
     certainty = outer.certainty if said.certainty is Certainty.STATED else said.certainty
     by_name = bool(said.rejects) and not act.rejected
     return (act.head,) if by_name else act.clauses, replace(said, certainty=certainty), act.accused
+
+
+def _says_of_what_accused(parse: Parse, finding: Finding) -> bool:
+    """Whether a participle tells what somebody is accused of, as his lawyer does not: "men | accused | of it"."""
+    nobodys = finding.source_head is None and finding.cue.kind == "accusation"
+    return nobodys and parse.deps[finding.head] == "acl" and parse.tags[finding.head] == "VBN"
 
 
 def _is_aside(doc: Doc, finding: Finding) -> bool:

@@ -27,6 +27,12 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
                         yield found
 
 
+def is_only_alleged(verb: Token) -> bool:
+    """Whether an adverb puts a deed down to hearsay, as nobody does with his own: "allegedly", "reportedly"."""
+    beside = (c.lower_ for c in verb.children if c.dep_ == "advmod")
+    return any(cue.kind == "hearsay" for word in beside for cue in cue_table().get((word, "adv"), ()))
+
+
 def _written(token: Token) -> str:
     """The word in lower case, with the parts before it that a hyphen joins: "so-called"."""
     lowered = token.lower_

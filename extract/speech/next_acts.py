@@ -10,7 +10,7 @@ from extract.speech.clauses import is_reporting
 from extract.speech.cues import cue_table, word_list
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import can_inform
-from extract.speech.trees import antecedent, child, child_is, children, dependents, phrase, subject
+from extract.speech.trees import antecedent, child, child_is, children, dependents, phrase, preposition, subject
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BEFORE_ACT = frozenset({"ADV", "SCONJ", "CCONJ", "AUX"})
@@ -119,6 +119,13 @@ def before_answer(clause: Token) -> Tokens:
     start, end = phrase(clause)
     added = (c for c in children(clause, "parataxis") if c.i > clause.i and c.lemma_.lower() in word_list("summing"))
     return Tokens(start, min([end, *(c.left_edge.i for c in added)]))
+
+
+def is_meanwhile(clause: Token) -> bool:
+    """Whether a clause set off with "as" tells what others do then: "denied that it fell, | as families fled |"."""
+    who, first = child(clause, "nsubj", "nsubj:pass"), clause.left_edge
+    set_off = first.text == "," or (first.i > 0 and clause.doc[first.i - 1].text == ",")
+    return preposition(clause) == "as" and set_off and who is not None and who.pos_ in ("NOUN", "PROPN")
 
 
 def narrator_goes_on(token: Token) -> bool:

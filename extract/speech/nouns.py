@@ -13,7 +13,7 @@ from extract.speech.cues import Cue, answering_verbs, cue_table, word_list
 from extract.speech.findings import Finding, Reading
 from extract.speech.forms import noun_lemma
 from extract.speech.silence import asked_before
-from extract.speech.sources import source_span
+from extract.speech.sources import is_of_tellers, source_span
 from extract.speech.trees import (
     child,
     child_is,
@@ -28,6 +28,7 @@ from extract.speech.trees import (
 from graph.model import Stance
 
 _NAMED = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC"})
+_TOLD_BY = ("that", "whether", "if")
 _BRIEF = 8  # words of a sentence that only says that no answer came
 _HEARSAY = Cue(("report",), "noun", "hearsay", Stance.ALLEGES, None, ("of",), None, None, None, None)
 
@@ -70,9 +71,9 @@ def _noun(noun: Token, cue: Cue) -> Finding | None:
         closed = noun_lemma(noun) not in word_list("voiceless") or shape in ("of", "about")
         closed |= shape == "against" and noun_lemma(noun) in word_list("indicting")
         if voice is None and not judges and closed:
-            if noun_lemma(noun) not in word_list("voicing") or shape not in ("that", "of"):
+            if noun_lemma(noun) not in word_list("voicing") or shape not in ("that", "of", "about"):
                 continue
-            if shape == "of":  # "there were reports of killings": nobody is said to tell it
+            if shape != "that":  # "there were reports of killings": nobody is said to tell it
                 done = child(said, "acl") if entity_type_of(said) in ("person", "organization") else said
                 told = is_rumoured(noun) and noun.dep_ in ("nsubj", "nsubj:pass", "ROOT", "root")
                 if done is None or not told:
@@ -200,12 +201,6 @@ def _can_speak(noun: Token) -> bool:
     return noun.pos_ in ("PROPN", "PRON") or entity_type_of(noun) in ("person", "organization", "place", "")
 
 
-def _is_of_tellers(noun: Token) -> bool:
-    """Whether a noun before a noun of speech names whose it is: "| army | denials that", "a | rebel | claim that"."""
-    told = entity_type_of(noun) in ("person", "organization") or noun.lemma_.lower() in word_list("labelling")
-    return noun.pos_ == "NOUN" and told
-
-
 def _content(noun: Token, shape: str) -> Token | None:
     if shape in ("that", "inf"):
         equated = child(noun.head, "ccomp") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None
@@ -222,7 +217,8 @@ def _content(noun: Token, shape: str) -> Token | None:
             word = preposition(clause)
             if shape == "inf" and word == "to" and clause.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
                 return clause
-            if shape == "that" and word in ("that", "whether", "if") and is_finite(clause) and not is_relative(clause):
+            bare = not word and clause.dep_ == "acl" and clause.left_edge.i == noun.i + 1  # "charges | he sold girls |"
+            if shape == "that" and (bare or word in _TOLD_BY) and is_finite(clause) and not is_relative(clause):
                 return clause
         return None
     lent = _lent_by(noun)
@@ -230,10 +226,9 @@ def _content(noun: Token, shape: str) -> Token | None:
     said: Token
     for said in (*children(noun, "nmod", "acl", "obl", "advcl"), *loose):
         timed = said.ent_type_ in ("DATE", "TIME")  # "its statement on Wednesday"
-        of_clause = (
-            shape == "of" and is_rumoured(noun) and child(said, "acl") is not None
-        )  # "reports | of | men being shot"
-        behind = preposition(said) == shape or (of_clause and preposition(children(said, "acl")[0]) == "of")
+        inner = child(said, "acl") if shape in ("of", "about") and is_rumoured(noun) else None
+        of_clause = inner is not None and preposition(inner) == shape  # "reports | of | men being shot"
+        behind = preposition(said) == shape or of_clause
         if said.i > noun.i and behind and said.dep_ != "nmod:poss" and not timed:
             return said
     return None
@@ -290,7 +285,7 @@ def _voice(noun: Token, said: Token, shape: str) -> Token | None:
         if c != said and c.i > noun.i and word in ("by", "from", "of", "among") and c.ent_type_ != "DATE":
             return c
     for c in children(noun, "amod", "compound", "nmod:desc"):
-        if c.ent_type_ in _NAMED or (shape == "that" and _is_of_tellers(c)):
+        if c.ent_type_ in _NAMED or (shape == "that" and is_of_tellers(c)):
             return c
     if (
         shape == "that" and child(noun, "cop") is not None and child(noun, "case") is not None

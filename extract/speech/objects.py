@@ -12,7 +12,7 @@ from extract.speech.falsity import is_baseless, is_belittled
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.named_first import after_its_predicate, behind_its_name
-from extract.speech.next_acts import before_adding
+from extract.speech.next_acts import before_adding, is_meanwhile
 from extract.speech.trees import (
     agent,
     antecedent,
@@ -63,7 +63,7 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
     if thing.i < verb.i:
         return Taken((phrase(thing) if thing.head == verb else Tokens(thing.i, thing.i + 1),), heads)
     told = (c for c in children(thing, "acl", "ccomp") if c.dep_ != "acl:relcl" and not is_relative(c))
-    claims = tuple(c.i for c in told if preposition(c) in ("that", "of"))
+    claims = tuple(c.i for c in told if preposition(c) in ("that", "of") or is_finite(c))
     if claims and thing.lemma_.lower() in word_list("reportlike", "charging"):
         return Taken((with_predicate(verb, _restricted(thing)),), claims, rejected=heads)
     return Taken((with_predicate(verb, _restricted(thing)),), heads)
@@ -78,6 +78,11 @@ def _is_named(thing: Token) -> bool:
 def _restricted(thing: Token) -> Tokens:
     """A noun phrase without a relative clause that a comma sets off: it tells more of the thing, not what was said."""
     start, end = phrase(thing)
+    told = child(thing, "acl", "ccomp")
+    begins = (
+        next((c.left_edge.i for c in children(told, "advcl") if is_meanwhile(c)), None) if told is not None else None
+    )
+    end = end if begins is None else begins  # "denied reports that it fell, | as families fled |"
     for c in thing.rights:
         if c.dep_ == "acl:relcl" and c.left_edge.i > start and thing.doc[c.left_edge.i - 1].text == ",":
             return Tokens(start, c.left_edge.i - 1)

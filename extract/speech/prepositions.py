@@ -188,7 +188,7 @@ def _build(first: Token, end: int, cue: Cue, source: Token) -> Finding | None:
     governor = outer.head
     span = _with_name(source_span(source), first.doc)
     hole = Tokens(first.i, max(span.end, phrase(source).end))
-    if governor.i == outer.i:
+    if governor.i == outer.i or _is_of_other_name(first, governor):
         return None
     if source.i < governor.i < hole.end:  # "According to the list, they fled to a town where" hung on the list
         comma = next((i for i in range(source.i, governor.i) if first.doc[i].text == ","), governor.left_edge.i)
@@ -206,6 +206,16 @@ def _build(first: Token, end: int, cue: Cue, source: Token) -> Finding | None:
         construction="preposition",
         extra=(hole,),
     )
+
+
+def _is_of_other_name(first: Token, governor: Token) -> bool:
+    """Whether only somebody's rank is taken from a voice: "met the Madi – the | poorest | people according to it"."""
+    before: Token | None = first.nbor(-1) if first.i else None
+    while before is not None and before.head.i != before.i and before.i != governor.i:
+        if before.dep_ == "appos":
+            return any(t.tag_ in ("JJS", "RBS") for t in before.doc[before.left_edge.i : before.i])
+        before = before.head
+    return False
 
 
 def _with_name(span: Tokens, doc: Doc) -> Tokens:

@@ -18,7 +18,7 @@ from extract.speech.inserted import (
     opening,
     relative_around,
 )
-from extract.speech.next_acts import before_adding, narrator_goes_on
+from extract.speech.next_acts import before_adding, is_meanwhile, narrator_goes_on
 from extract.speech.semicolons import before_semicolon, behind_semicolon, last_clause
 from extract.speech.trees import (
     antecedent,
@@ -33,6 +33,7 @@ from extract.speech.trees import (
 )
 from graph.model import Stance
 
+_BESIDE = frozenset({*CONCEDING, "as"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 _ADDRESSING = frozenset(
     {"tell", "inform", "warn", "remind", "assure", "notify", "advise", "convince", "persuade", "ask"}
@@ -144,18 +145,27 @@ def stretched(verb: Token, clause: Token) -> Tokens:
 
 
 def _conceded(verb: Token, clause: Token) -> int | None:
-    """Where a clause begins that goes against what is said, and is no part of it.
+    """Where a clause begins that goes against what is said, and is no part of it, or only tells what else happened.
 
     So does any against a denial ("denied that it knew, | though | "), else what somebody else says then ("said that
-    it fell, | while the army claimed | ").
+    it fell, | while the army claimed | "). What happens meanwhile is no part of what is denied or asked for.
     """
-    against = [c for over in (verb, clause) for c in children(over, "advcl") if preposition(c) in CONCEDING]
-    if not against:
+    beside = [c for over in (verb, clause) for c in children(over, "advcl") if preposition(c) in _BESIDE]
+    if not beside:
         return None
-    cues = cue_table()[verb_lemma(verb), "verb"] if verb_lemma(verb) in acting_verbs() else ()
-    denies = any(cue.stance in (Stance.DENIES, Stance.DISPUTES) for cue in cues)
+    meanwhile = (c.left_edge.i for c in beside if is_meanwhile(c) and (has_to(clause) or _denies(verb)))
+    against = [c for c in beside if preposition(c) in CONCEDING]
+    if (begins := next((i for i in meanwhile if i > clause.i), None)) is not None or not against:
+        return begins
+    denies = _denies(verb)
     ends = (c.left_edge.i for c in against if denies or is_another_voice(c))
     return next((i for i in ends if i > clause.i), None)
+
+
+def _denies(verb: Token) -> bool:
+    """Whether a verb of the acts denies or disputes what it takes."""
+    cues = cue_table()[verb_lemma(verb), "verb"] if verb_lemma(verb) in acting_verbs() else ()
+    return any(cue.stance in (Stance.DENIES, Stance.DISPUTES) for cue in cues)
 
 
 def take_quote(verb: Token, cue: Cue) -> Taken | None:

@@ -112,3 +112,9 @@ def can_inform(voice: Token) -> bool:
         return True
     kind = entity_type_of(voice)
     return kind in ("person", "organization") or voice.lemma_.lower() in word_list("informant")
+
+
+def is_of_tellers(noun: Token) -> bool:
+    """Whether a noun before a noun of speech names whose it is: "| army | denials that", "a | rebel | claim that"."""
+    told = entity_type_of(noun) in ("person", "organization") or noun.lemma_.lower() in word_list("labelling")
+    return noun.pos_ == "NOUN" and told

@@ -21,10 +21,12 @@ _MATTER = frozenset({"object", "place", "substance"})
 
 
 def is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
-    """True of an infinitive that says what was to be done, not what was said: "a way to raise the question"."""
-    if verb.dep_ not in ("advcl", "acl", "acl:relcl") or not any(
-        c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts
-    ):
+    """True of an infinitive of what was to be done, not what was said: "a way to raise it", "tries to confirm"."""
+    if not any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts):
+        return False
+    if cue.kind == "confirmation" and verb.head.i < verb.i and verb_lemma(verb.head) in word_list("effort"):
+        return True  # "are trying to confirm who died": they have not yet
+    if verb.dep_ not in ("advcl", "acl", "acl:relcl"):
         return False
     if goes_far(verb) is not None or (
         verb.head.lemma_ in word_list("unready") and verb_lemma(verb) in word_list("speaking")

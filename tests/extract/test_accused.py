@@ -5,6 +5,28 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # a verb behind a parenthesis has the subject before it, and who fled killed nobody
+    "The guild, which met in May, said wardens had, since dusk, beaten cooks trying to flee, killing six of them.": [
+        "allegation attack accused=wardens victims=cooks",
+        "allegation killing accused=wardens victims=six of them",
+        "event meeting agents=guild 2021-05",
+    ],
+    # of what a warning is, nobody who gives it is the doer, nor who suffers it
+    "The letter follows warnings by envoys about cooks being beaten in mills.": ["allegation attack victims=cooks"],
+    # a participle in front is of whom the story tells
+    "Starved and beaten, the cook fled the mill, wardens said.": [
+        "allegation attack victims=cook",
+        "allegation torture victims=cook",
+    ],
+    # no person is a "which"
+    "An aide of the junta, which looted Oslo in May, said that cooks had fled.": [
+        "allegation unspecified-crime accused=junta places=Oslo 2021-05"
+    ],
+    # a county's police are no state's
+    "Ann Roe met Omani boys and an Omani monk. Kent Police beat a cook.": [
+        "allegation attack accused=Kent Police victims=cook",
+        "event meeting agents=Ann Roe objects=Omani boys, Omani monk",
+    ],
     # who "by" names behind a place did it
     "Bo Kim, 23, said he was sold to a scam centre by a friend.": [
         "allegation trafficking-in-persons accused=friend victims=Bo Kim"

@@ -8,6 +8,17 @@ from graph.model import Article
 
 SPEAKING = {
     # The words that the claim is about, and who says them.
+    "killed 40": {
+        "The nuns said guards had fled. Raids on the mill killed 40 porters, they said.": "nuns",
+    },
+    "paid": {
+        "Mill spokesman Ivo Rusk met a spokesman for the guild. A spokesman for the mine said nobody was paid.": (
+            "spokesman"
+        ),
+    },
+    "hopes": {
+        "The guild said the army had fled. The Deep Front took the mill. It hopes to keep the mill.": "Deep Front",
+    },
     "ago": {
         "Defence lawyer Marc Dessau asked the witness whether he had fled.\n\n“I left it long ago,” he said.": (
             "witness"

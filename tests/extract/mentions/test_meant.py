@@ -10,6 +10,8 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 FATES = [
+    # "one" brings somebody in as "a" does
+    ("he", "Karim Odeh was held. One local clerk agreed to talk, saying he would be sacked.", "One local clerk"),
     # who speaks in a clause on his name goes on
     ("he", "The mayor met Omar Lun, who said that guards had left. “They are gone,” he said.", "Omar Lun"),
     ("he", "The mayor met Omar Lun, who had left. “They are gone,” he said.", "mayor"),

@@ -7,6 +7,55 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    # a plea that is entered is one
+    "Wardens accuse Holm of theft. Holm entered a plea of not guilty at noon.": [
+        "Holm denies",
+        "Wardens alleges unspecified-crime",
+    ],
+    "Wardens accuse Holm of theft. Holm entered not-guilty pleas to four counts.": [
+        "Holm denies",
+        "Wardens alleges unspecified-crime",
+    ],
+    "Holm entered a guilty plea to murder.": ["Holm admits killing"],
+    "Holm entered a plea for mercy.": [],
+    # who tries to confirm something has not yet
+    "The verger is trying to confirm who beat the cooks.": [],
+    "The verger confirmed that guards beat the cooks.": ["verger confirms attack"],
+    # what happens meanwhile is neither denied nor asked for
+    "The guild urged the mayor to free the cooks, as guards beat two more.": ["guild asserts hedged"],
+    "The guild said that the mayor fled, as guards beat two cooks.": ["guild alleges attack", "guild asserts"],
+    # a clause without "that" is what charges and claims are of, unless they are denied in it
+    "Holm was held on charges he beat his cooks.": ["— alleges attack"],
+    "Holm was held on charges he denies.": ["Holm denies"],
+    "The abbot rejected claims guards had beaten cooks.": ["abbot disputes attack"],
+    # what alleges right behind a report is the report; behind a comma it is who rejects it
+    "The abbot rejected a study by the guild alleging that guards beat cooks.": [
+        "abbot disputes",
+        "study alleges attack",
+    ],
+    "The abbot rejected a study, alleging that guards beat cooks.": ["abbot alleges attack", "abbot disputes"],
+    # nobody's lawyer accuses him, nor does who stands accused himself
+    "A porter accused of beating cooks is ill, his lawyer said.": ["lawyer asserts", "— alleges attack"],
+    "Holm told jurors that she slept while she allegedly beat the cook.": ["Holm asserts"],
+    "Holm told jurors that she slept while porters allegedly beat the cook.": [
+        "Holm alleges attack hedged",
+        "Holm asserts",
+    ],
+    # reports are about what they are of
+    "Reports by nuns about cooks being beaten by guards moved the abbot.": ["nuns alleges attack"],
+    "Reports about cooks being beaten by guards moved the abbot.": ["— alleges attack hedged"],
+    "A report about the mill moved the abbot.": [],
+    # of whom only the rank is taken from somebody, what is told is not
+    "The porters vowed to feed the Madi, the poorest people of the coast according to the guild.": ["porters asserts"],
+    "The porters beat the Madi, the weavers of the coast, according to the guild.": ["guild alleges attack"],
+    # of claims brought in with "and" something is said
+    "The abbot said the mill had only sold flour, and reports that guards beat cooks were lies.": [
+        "abbot asserts",
+        "abbot disputes",
+        "abbot disputes attack",
+    ],
+    # who is meant is not denied
+    "The abbot denied that nuns kidnapped by guards had fled.": ["abbot denies"],
     # who admits a fate insists on more behind "but", or keeps silent
     "The captains have admitted that cooks were beaten by guards, but insist that nurses beat them.": [
         "captains admits attack",
@@ -639,6 +688,7 @@ RELAYED = {
     "A boy told the U.N. Security Council that guards had tortured men.": [],
     "The committee spoke of reports that guards had tortured men.": ["committee"],
     "“Guards tortured men,” state radio quoted Ana Sol as saying.": ["state radio"],
+    "The Deep Fund wrote to Chad. It called it cruel. “Chad tortured men,” it quoted Ana Sol as saying.": ["Deep Fund"],
     "“Guards tortured men,” Ana Sol was quoted as saying by the Sahel News.": ["Sahel News"],
     "Chad rejected a study by Sahel Watch that accuses it of torturing men.": [],
     "Chad cited a study by Sahel Watch which says that guards tortured men.": ["Chad"],
