@@ -76,6 +76,9 @@ CLAIMED = {
         "event arrest agents=Intelligence Service of Syria objects=thousands of protesters",
     ],
     "She was arrested and fled.": ["event arrest objects=unidentified (she)"],
+    "Two boys were taken to a field and shot.": ["allegation attack victims=Two boys"],
+    "The guards were called in and shot two men.": ["allegation attack accused=guards victims=two men"],
+    "The guards were led to a field and shot back.": [],
     # who did what a noun tells, and when
     "Monitors recorded the torture of six men by the guards.": ["allegation torture accused=guards victims=six men"],
     "The envoy was summoned over the killing of a fisherman by the coastguard.": [
