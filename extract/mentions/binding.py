@@ -15,6 +15,7 @@ _NAMING = frozenset({"appos", "flat", "nmod:desc", "compound"})
 _OBJECTS = frozenset({"obj", "iobj"})
 _CORE = frozenset({*SUBJECTS, *_OBJECTS})
 _BESIDE = _CORE | {"obl", "obl:agent"}
+_LAYING = frozenset({"of", "for", "from"})
 _MAKES = frozenset({"become", "remain", "elect", "appoint", "name", "crown"})
 _PROMOTES = frozenset({"promote", "demote", "appoint", "elect", "promotion", "appointment", "election"})
 _POSTS = frozenset({"position", "post", "role", "rank", "title", "office", "job", "part", "character"})
@@ -96,7 +97,7 @@ def subjects(parse: Parse, verb: int) -> frozenset[int]:
             found = frozenset(parse.conjuncts(own))
             relative = parse.tags[own] in ("WDT", "WP") and parse.deps[verb] == "acl:relcl"
             return found | frozenset(parse.conjuncts(parse.heads[verb])) if relative else found
-        if parse.deps[verb] == "xcomp":
+        if parse.deps[verb] == "xcomp" or _is_laid_to_object(parse, verb):
             controller = parse.child(parse.heads[verb], *_OBJECTS)
             if controller is not None:
                 return frozenset(parse.conjuncts(controller))
@@ -106,6 +107,15 @@ def subjects(parse: Parse, verb: int) -> frozenset[int]:
             break
         verb = parse.heads[verb]
     return frozenset()
+
+
+def _is_laid_to_object(parse: Parse, verb: int) -> bool:
+    """Whether a gerund behind a preposition tells what the object does: "accused Lind of | holding | her"."""
+    above, mark = parse.heads[verb], parse.child(verb, "mark")
+    if parse.deps[verb] != "advcl" or parse.tags[verb] != "VBG" or mark is None or parse.lowers[mark] not in _LAYING:
+        return False
+    whom = parse.child(above, "obj")
+    return whom is not None and whom < verb and parse.types[whom] in ("person", "organization")
 
 
 def reflects(parse: Parse, pronoun: int, noun: int) -> bool:

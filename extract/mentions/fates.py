@@ -173,7 +173,7 @@ def _doers_to(talk: Discourse, i: int, patients: Iterable[Spoken]) -> frozenset[
 
 def suffers_here(parse: Parse, i: int) -> bool:
     """Whether the word's own verb tells what it suffers."""
-    return parse.deps[i] == "nsubj:pass" and parse.lemmas[parse.heads[i]] in befalling()
+    return parse.deps[i] == "nsubj:pass" and parse.lemmas[parse.heads[i]] in befalling() | fate_verbs("follows")
 
 
 def hurt(parse: Parse, head: int) -> bool:

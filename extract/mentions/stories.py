@@ -46,7 +46,7 @@ def does_more_of_it(
     parse, verb = talk.parse, talk.parse.heads[i]
     upon = [c for c in parse.children[verb] if parse.deps[c] in _UPON]
     acts = parse.deps[i] == "nsubj" and predicate(parse, i) == verb and _is_wrong(parse, verb, upon, i)
-    if not acts or talk.quotations[i]:
+    if not acts:
         return None
     before = talk.sentences[i] - 1
     voice = next((s for s in voices(talk, i) if s.sentence == before), None)

@@ -8,10 +8,12 @@
 "rebels, not soldiers, who burned it"                   who is ruled out is one of two, and did nothing
 "fined the guild, its owner and two clerks"             the owner is no guild
 "called reports of theft "rumours spread by exiles""    the reports are called so
+"a clerk, briefing reporters, said"                     he briefs the reporters, who say nothing
+"They say Ann Roe, 44, and her son ran it"              both ran it, and nobody says a person
 """
 
 from extract.slips.mended_tree import NOUNS, MendedTree
-from extract.speech.cues import word_list
+from extract.speech.cues import cue_table, word_list
 from extract.speech.forms import cue_verb
 
 _PEOPLE = frozenset({"person", "organization"})
@@ -19,6 +21,7 @@ _NO_PEOPLE = frozenset({"place", "organization"})
 _UNDER = frozenset({"nmod", "obl"})
 _OPENING = frozenset({'"', "“", "``"})
 _DEEDS = frozenset({"abstract", "event"})
+_OF_THINGS = frozenset({"np", "comp"})
 
 
 def ruled_out(tree: MendedTree, noun: int) -> None:
@@ -107,6 +110,40 @@ def name_of_body(tree: MendedTree, name: int) -> None:
     beside = tree.pos[name] == "PROPN" and tree.pos[body] == "NOUN" and tree.heads[body] == tree.heads[name] < body
     if beside and tree.types[body] == "organization" and tree.deps[body] == "nmod" and tree.child(name, "case") is None:
         tree.hang(name, body, "appos")
+
+
+def object_of_participle(tree: MendedTree, i: int) -> None:
+    """Who stands right behind a participle with a comma before it is its object: "a clerk, briefing | reporters |"."""
+    noun, verb = tree.heads[i], tree.left(i)
+    verb = verb if tree.deps[verb] == "amod" else verb - 1
+    beside = verb > 0 and tree.tags[verb] == "VBG" and tree.words[verb - 1] == "," and tree.heads[verb] in (noun, i)
+    if not beside or tree.child(i, "cc", "case") is not None or tree.child(verb, "obj") is not None:
+        return
+    if tree.tags[i] in ("NNS", "NNP", "NNPS") and noun < verb and tree.child(noun, "cc") is None:
+        tree.hang(verb, noun, "acl")
+        tree.hang(i, verb, "obj")
+        tree.pos[verb] = "VERB"
+
+
+def both_in_what_is_said(tree: MendedTree, verb: int) -> None:
+    """Nobody says a person, who acts in what is joined to it: "They say | Ann Roe |, 44, and her son | ran | it"."""
+    cue, joint = tree.heads[verb], tree.child(verb, "cc")
+    name, other = tree.child(cue, "obj"), tree.subject(verb)
+    if tree.deps[verb] != "conj" or name is None or other is None or joint is None or tree.types[name] != "person":
+        return
+    beside = tree.left(name) == cue + 1 and name < joint == tree.left(other) - 1 and other < verb
+    cues = cue_table().get((cue_verb(tree.words[cue].lower()) or "", "verb"), ())
+    if beside and cues and not any(_OF_THINGS.intersection(one.takes) for one in cues):
+        _join(tree, verb, name, other, joint)
+
+
+def _join(tree: MendedTree, verb: int, name: int, other: int, joint: int) -> None:
+    """Make the name the first of both subjects of the verb, which is what the verb above says."""
+    cue = tree.heads[verb]
+    tree.hang(verb, cue, "ccomp")
+    tree.hang(name, verb, tree.deps[other])
+    tree.hang(other, name, "conj")
+    tree.hang(joint, other, "cc")
 
 
 def same_noun(tree: MendedTree, i: int) -> None:

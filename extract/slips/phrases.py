@@ -280,6 +280,7 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "conj": (
         rows.ruled_out,
         rows.one_name,
+        rows.object_of_participle,
         rows.shared_noun,
         rows.deed_beside_deed,
         rows.name_behind_place,

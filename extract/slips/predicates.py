@@ -10,12 +10,16 @@
 "an appeal by Ann Roe, a mayor | jailed | for it"   of who stands right before it
 "arrested a man | suspected | of theft"            a verb, whatever a tagger takes it for
 "shot | dead | six men"                            of those who were shot
+"called the raid | "ethnic cleansing" |"            what stands in marks behind it is what it is called
 """
 
-from extract.slips.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
 
+_MARKS = frozenset({"“", "``", '"', "‘"})
+_CLOSING = frozenset({"”", "''", '"', "’"})
+_CALLED = 12  # words from a verb of calling to the quotation mark before what something is called
 _WHENEVER = frozenset({"when", "once", "whenever"})
 
 
@@ -178,6 +182,31 @@ def this_called(tree: MendedTree, noun: int) -> None:
         tree.hang(noun, verb, "xcomp")
         tree.hang(this, verb, "obj")
         tree.pos[this] = "PRON"
+
+
+def called_in_marks(tree: MendedTree, verb: int) -> None:
+    """What stands in quotation marks behind what is called is what it is called: "called the raid | "sad" |"."""
+    first = next((i for i in range(verb + 2, min(verb + _CALLED, len(tree.words))) if tree.words[i] in _MARKS), None)
+    if (
+        first is None
+        or tree.child(verb, "xcomp") is not None
+        or cue_verb(tree.words[verb].lower()) not in word_list("calling")
+    ):
+        return
+    last = next((i for i in range(first + 1, len(tree.words)) if tree.words[i] in _CLOSING), first)
+    name = next((i for i in range(first + 1, last) if not first < tree.heads[i] < last), None)
+    thing, before = tree.child(verb, "obj", "ccomp"), first - 1
+    if name is None or thing is None or tree.pos[name] not in ("NOUN", "ADJ") or tree.pos[before] in ("PUNCT", "ADP"):
+        return
+    if tree.is_over(name, before):  # "called the | raid | "ethnic cleansing"", taken for one thing
+        if tree.pos[before] not in NOUNS:
+            return
+        for c in [c for c in tree.under[name] if c < before]:
+            tree.hang(c, before, tree.deps[c])
+        tree.hang(name, verb, "xcomp")
+        tree.hang(before, verb, "obj")
+    elif tree.is_over(verb, name):
+        tree.hang(name, verb, "xcomp")
 
 
 def called(tree: MendedTree, noun: int) -> None:

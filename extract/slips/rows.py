@@ -12,6 +12,7 @@
 """
 
 from extract.slips.acts import first_subject
+from extract.slips.conjuncts import both_in_what_is_said
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
@@ -32,8 +33,10 @@ def mend_row(tree: MendedTree, verb: int) -> None:
         predicate_of_the_last(tree, verb)
     if tree.deps[verb] == "amod" and tree.words[verb - 1] == ",":
         taken_for_adjective(tree, verb)
-    if tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "NOUN":
-        beside_noun(tree, verb)
+    if tree.deps[verb] == "conj":
+        both_in_what_is_said(tree, verb)
+        if tree.pos[tree.heads[verb]] == "NOUN":
+            beside_noun(tree, verb)
 
 
 def mend_said(tree: MendedTree, verb: int) -> None:

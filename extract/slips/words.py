@@ -12,6 +12,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, MendedTree, relation_of
+from extract.slips.predicates import called_in_marks
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
 
@@ -256,5 +257,5 @@ def as_what(tree: MendedTree, verb: int) -> None:
             tree.hang(c, verb, "obl")
 
 
-TAKEN_FOR_CUES = (verb_taken_for_its_voice, title_taken_for_a_verb, called_untrue, as_what)
+TAKEN_FOR_CUES = (verb_taken_for_its_voice, title_taken_for_a_verb, called_untrue, called_in_marks, as_what)
 """What puts right a word taken for a verb of the cue table, or its voice for it."""

@@ -18,7 +18,7 @@ from extract.annotations import Attribution, References, Tokens
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions.parse import parse_of
 from extract.speech.announced import Kind, announced, pointed_back, spoke
-from extract.speech.clauses import is_finite
+from extract.speech.clauses import is_finite, is_past, is_told, is_year
 from extract.speech.continuing import going_on
 from extract.speech.cues import word_list
 from extract.speech.direct import same_paragraph
@@ -26,11 +26,8 @@ from extract.speech.falsity import is_baseless, is_belittled, is_said_untrue
 from extract.speech.findings import Reading
 from extract.speech.indirect import (
     is_of_people,
-    is_past,
     is_quoted,
     is_same,
-    is_told,
-    is_year,
     people_in,
     withholds,
     words_of,

@@ -1,12 +1,13 @@
-"""What kind of clause a verb heads: finite, lacking what it relates to, reporting."""
+"""What kind of clause a verb heads: finite, lacking what it relates to, reporting, of the past or told of it."""
 
 from spacy.tokens import Token
 
 from extract.speech.cues import cue_table, word_list
 from extract.speech.forms import verb_lemma
-from extract.speech.trees import child, dependents
+from extract.speech.trees import child, children, dependents
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_TOLD = frozenset({"had", "would"})  # what is reported of the past
 _REPORTING = frozenset(
     {"speech", "announcement", "accusation", "admission", "warning", "confirmation", "denial", "relay"}
 )
@@ -30,3 +31,21 @@ def is_reporting(verb: Token) -> bool:
     particle = child(verb, "compound:prt")  # "pointed | out |"
     more = () if particle is None else (particle.lower_,)
     return any(cue.kind in _REPORTING and "that" in cue.takes and cue.words[1:] in ((), more) for cue in cues)
+
+
+def is_told(verb: Token) -> bool:
+    """Whether a clause has the tense of indirect speech: "had fled", "would flee"."""
+    return any(c.lower_ in _TOLD for c in children(verb, "aux"))
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a clause tells what happened, in the simple past."""
+    helpers = [c for c in dependents(verb) if c.dep_ in ("aux", "aux:pass", "cop")]
+    if helpers:
+        return helpers[0].tag_ == "VBD" and helpers[0].lower_ not in _TOLD
+    return verb.tag_ == "VBD" or (verb.tag_ in ("VBP", "VB") and verb.lower_ in word_list("unchanging"))
+
+
+def is_year(token: Token) -> bool:
+    """Whether a word dates a sentence as a writer does who sums up a life: "He fled in | 2012 |"."""
+    return len(token) == 4 and token.is_digit

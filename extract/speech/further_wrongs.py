@@ -5,7 +5,7 @@
 "Roe sold the girls, a clerk said. He was arrested in May."         which the article tells
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from spacy.tokens import Doc, Span, Token
 
@@ -14,6 +14,7 @@ from extract.mentions.fates import befalling, fate_verbs
 from extract.mentions.reporting import professionals, wrong_verbs
 from extract.mentions.suspects import hurting_verbs
 from extract.propositions.kinds import is_kind
+from extract.speech.clauses import is_past
 from extract.speech.cues import word_list
 from extract.speech.trees import child, children
 
@@ -21,20 +22,37 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _DATED = frozenset({"today", "yesterday", "tonight"})
 
 
-def tells_more(doc: Doc, references: References, voice: Attribution, sentence: Span) -> bool:
-    """Whether a sentence in the past tells of a wrong by those to whom the voice laid one, or done to their like."""
+def tells_more(doc: Doc, references: References, voice: Attribution, people: Set[str], sentence: Span) -> bool:
+    """Whether a sentence tells of a wrong by those to whom the voice laid one, or done to whom it told of (`people`).
+
+    Who was taken or held further may have been so by others who came to help.
+    """
     verb = sentence.root
     subject = child(verb, *_SUBJECTS)
     if subject is None or not _is_wrong(verb) or any(_is_day(t) for t in sentence):
         return False
     told = [v for i in voice.clauses for v in _verbs(doc[i])]
+    if not (is_past(verb) or (_is_now(verb) and all(_is_now(doc[i]) for i in voice.clauses))):
+        return False
+    doers = {e for v in told for e in _entities(references, children(v, "nsubj", "obl:agent"))}
+    doers.update(_entities(references, (doc[i] for i in voice.accused)))
+    doers -= set(_entities(references, (doc[voice.source_head or 0],)))
+    meant = set(_entities(references, (subject,)))
     if subject.dep_ == "nsubj":
-        doers = {e for v in told for e in _entities(references, children(v, "nsubj", "obl:agent"))}
-        doers.update(_entities(references, (doc[i] for i in voice.accused)))
-        doers -= set(_entities(references, (doc[voice.source_head or 0],)))
-        return bool(doers.intersection(_entities(references, (subject,))))
-    wrongs = any(v.lemma_ in _wrongs() for v in told)
-    return wrongs and child(verb, "obl:agent") is None and _draws_up_charges(doc, voice)
+        return bool(doers & meant)
+    agent = child(verb, "obl:agent")
+    if agent is not None and not doers.intersection(_entities(references, (agent,))):
+        return False
+    if not any(v.lemma_ in _wrongs() for v in told):
+        return False
+    hurt = verb.lemma_ not in fate_verbs("takes") and not meant.isdisjoint(people - doers)
+    return hurt or (agent is None and _draws_up_charges(doc, voice))
+
+
+def _is_now(verb: Token) -> bool:
+    """Whether a clause is in the present tense."""
+    helper = child(verb, "aux", "aux:pass", "cop")
+    return (verb if helper is None else helper).tag_ in ("VBZ", "VBP")
 
 
 def _wrongs() -> frozenset[str]:
@@ -63,7 +81,12 @@ def _entities(references: References, heads: Iterable[Token]) -> Iterator[str]:
 def _draws_up_charges(doc: Doc, voice: Attribution) -> bool:
     """Whether the voice is a text, or somebody who looks into wrongs by trade."""
     head = doc[voice.source_head or 0].lemma_.lower()
-    return head in word_list("informant") or head in professionals() or is_kind(head, "pleading")
+    return (
+        voice.cue_class == "finding"
+        or head in word_list("informant")
+        or head in professionals()
+        or is_kind(head, "pleading")
+    )
 
 
 def _is_day(token: Token) -> bool:

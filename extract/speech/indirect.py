@@ -16,6 +16,7 @@ from extract.predicates import entity_type_of
 from extract.pronoun_forms import FEMALE, FIRST, MALE, NEUTER, PLURAL
 from extract.propositions.parse import parse_of
 from extract.roles import role_table
+from extract.speech.clauses import is_past, is_told, is_year
 from extract.speech.continuing import going_on
 from extract.speech.cues import word_list
 from extract.speech.direct import MARKS, is_direct, same_paragraph
@@ -26,7 +27,6 @@ from extract.speech.trees import child, child_is, children, dependents
 from extract.speech.turns import asks
 from graph.model import Stance
 
-_TOLD = frozenset({"had", "would"})  # what is reported of the past
 _THEIRS = MALE | FEMALE | PLURAL
 _THEM = _THEIRS | {"those"}
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
@@ -103,11 +103,11 @@ def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span
         return _is_of_voice(references, voice, sentence) if direct else any(is_told(doc[i]) for i in voice.clauses)
     if not direct and (_is_foretold(doc, voice, sentence) or _is_of_own_body(references, voice, sentence)):
         return True
-    if not is_past(verb) or any(map(is_year, sentence)):
+    if any(map(is_year, sentence)):
         return False
-    if tells_more(doc, references, voice, sentence):
+    if tells_more(doc, references, voice, account.people, sentence):
         return True
-    if direct or not _is_witness(doc, voice):
+    if direct or not _is_witness(doc, voice) or not is_past(verb):
         return False
     if not (_recounts(doc, voice) or _is_of_more(voice, sentence)) and _is_of_voice(references, voice, sentence):
         return False  # "A nurse said soldiers came. She fled in May."
@@ -145,11 +145,6 @@ def withholds(verb: Token) -> bool:
     """Whether a sentence tells what a voice leaves out: "He offered no evidence"."""
     thing = child(verb, "obj")
     return thing is not None and child_is(thing, "det", "no") and thing.lemma_.lower() in word_list("proof", "detail")
-
-
-def is_told(verb: Token) -> bool:
-    """Whether a clause has the tense of indirect speech: "had fled", "would flee"."""
-    return any(c.lower_ in _TOLD for c in children(verb, "aux"))
 
 
 def _is_foretold(doc: Doc, voice: Attribution, sentence: Span) -> bool:
@@ -192,14 +187,6 @@ def _is_doer_or_passive(subject: Token) -> bool:
     return plain and (subject.dep_ == "nsubj:pass" or entity_type_of(subject) in ("person", "organization"))
 
 
-def is_past(verb: Token) -> bool:
-    """Whether a clause tells what happened, in the simple past."""
-    helpers = [c for c in dependents(verb) if c.dep_ in ("aux", "aux:pass", "cop")]
-    if helpers:
-        return helpers[0].tag_ == "VBD" and helpers[0].lower_ not in _TOLD
-    return verb.tag_ == "VBD" or (verb.tag_ in ("VBP", "VB") and verb.lower_ in word_list("unchanging"))
-
-
 def _is_of_certain(verb: Token) -> bool:
     """Whether a clause is of somebody in particular: "| two of the women | had left", "| the crew | had known"."""
     who = child(verb, *_SUBJECTS)
@@ -213,11 +200,6 @@ def _recounts(doc: Doc, voice: Attribution) -> bool:
     """Whether a cue is one of those with which people tell a story: "recalled", "testified"."""
     cue = voice.cue
     return cue is not None and not word_list("recounted").isdisjoint(t.lemma_ for t in doc[cue.start : cue.end])
-
-
-def is_year(token: Token) -> bool:
-    """Whether a word dates a sentence as a writer does who sums up a life: "He fled in | 2012 |"."""
-    return len(token) == 4 and token.is_digit
 
 
 def _is_of_voice(references: References, voice: Attribution, sentence: Span) -> bool:

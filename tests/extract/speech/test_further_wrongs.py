@@ -17,12 +17,17 @@ TOLD = {
     # what was done to others, by who draws up charges
     "The ledger says that Roe sold nine girls. Those who wept were beaten.": "ledger",
     "The report lists six cases in which guards sold girls. Cooks were beaten.": "report",
+    "The panel found that guards had beaten nine men. Two cooks were beaten, too.": "panel",
+    # or to those told of
+    "The clerk said that Ivo Haas sold the girls. They were beaten with a belt.": "clerk",
+    "Ivo Haas sells the girls, the clerk says. They are beaten with a belt.": "clerk",
 }
 OWN = (
     "The clerk said that Roe sold the girls. The abbot beat the cook.",
     "The clerk said that Roe sold the girls. Roe beat the cook on Friday.",
     "The clerk said that Roe sold the girls. Roe beat the cook in 2019.",
     "The clerk said that Roe sold the girls. Two cooks were beaten.",
+    "The clerk said that Roe sold the girls. They are beaten with a belt.",
     "The clerk said that Roe sold the girls.\\n\\nRoe beat the cook.",
     "The ledger says that Roe washed nine mules. Cooks were beaten.",
 )

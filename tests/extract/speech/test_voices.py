@@ -83,6 +83,16 @@ VOICED = {
         "abbot alleges attack",
         "abbot alleges unspecified-crime",
     ],
+    # who is briefed says nothing, be it told of in a participle or of who speaks
+    "A clerk, briefing reporters on the harvest, said guards had beaten two boys.": ["clerk alleges attack"],
+    "Cooks briefed on the harvest said guards had beaten two boys.": ["Cooks alleges attack"],
+    # whom nobody says, with an age, is who did it
+    "Nurses say Ida Holm, 44, and her brother beat two boys.": ["Nurses alleges attack"],
+    "Nurses fed Ida Holm, 44, and her brother fled.": [],
+    # what is called something in quotation marks
+    "The envoy called the raid “ethnic cleansing”.": ["envoy alleges war-crimes"],
+    "The envoy called what they did in Lom “ethnic cleansing”.": ["envoy alleges war-crimes"],
+    "The envoy called the singer “Queen Mab” and left.": [],
     # who is named and described at the end
     "The guards fled, the director of the museum, Ida Holm, argues: they have beaten two cooks.": [
         "Ida Holm alleges attack",
