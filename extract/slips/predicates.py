@@ -186,6 +186,8 @@ def this_called(tree: MendedTree, noun: int) -> None:
 
 def called_in_marks(tree: MendedTree, verb: int) -> None:
     """What stands in quotation marks behind what is called is what it is called: "called the raid | "sad" |"."""
+    if tree.tags[verb] == "VBG" and tree.child(verb, "aux") is None:
+        return  # "when you start | calling | them "heroes""
     first = next((i for i in range(verb + 2, min(verb + _CALLED, len(tree.words))) if tree.words[i] in _MARKS), None)
     if (
         first is None

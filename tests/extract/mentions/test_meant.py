@@ -336,7 +336,7 @@ SENTENCES = [
     ("He", "The prosecutor told the jury that Ivo Haas lured the girls. He kept them in a loft.", "Ivo Haas"),
     ("He", "The bailiff accused Ivo Haas of selling girls. He beat them.", "Ivo Haas"),
     ("him", "The bailiff said that Ivo Haas had beaten a boy. He charged him with assault.", "Ivo Haas"),
-    ("They", "Weavers say the raiders came back in May. “They even shot the mules,” one man said.", "raiders"),
+    ("They", "Nuns say the soldiers came back in May. “They even killed the goats,” one man said.", "soldiers"),
     ("they", "Raiders lure girls with gold, weavers say. In Lom they are forced to dig.", "girls"),
     ("her", "Ida Holm accused her landlady of holding her in a loft.", "Ida Holm"),
     ("her", "Ida Holm thanked her landlady by kissing her.", "landlady"),

@@ -93,6 +93,7 @@ VOICED = {
     "The envoy called the raid “ethnic cleansing”.": ["envoy alleges war-crimes"],
     "The envoy called what they did in Lom “ethnic cleansing”.": ["envoy alleges war-crimes"],
     "The envoy called the singer “Queen Mab” and left.": [],
+    "It hurt when you started calling these clubs “terrorist cells” in public.": [],
     # who is named and described at the end
     "The guards fled, the director of the museum, Ida Holm, argues: they have beaten two cooks.": [
         "Ida Holm alleges attack",
