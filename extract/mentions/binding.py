@@ -91,13 +91,13 @@ def subjects(parse: Parse, verb: int) -> frozenset[int]:
 
     A relative pronoun is what it goes back to: in "the report that accuses it" the report is a subject too.
     """
-    for _ in range(4):
+    for step in range(4):
         own = parse.child(verb, *SUBJECTS)
         if own is not None:
             found = frozenset(parse.conjuncts(own))
             relative = parse.tags[own] in ("WDT", "WP") and parse.deps[verb] == "acl:relcl"
             return found | frozenset(parse.conjuncts(parse.heads[verb])) if relative else found
-        if parse.deps[verb] == "xcomp" or _is_laid_to_object(parse, verb):
+        if parse.deps[verb] == "xcomp" or (not step and _is_laid_to_object(parse, verb)):
             controller = parse.child(parse.heads[verb], *_OBJECTS)
             if controller is not None:
                 return frozenset(parse.conjuncts(controller))

@@ -21,6 +21,7 @@ class Register:
         self._ids: dict[tuple[str, ...], str] = {}  # by type, name and what tells it apart
         self._renamed: dict[str, str] = {}
         self._owners: dict[str, str] = {}
+        self._written: dict[tuple[EntityType, str], str] = {}  # how a phrase stood first, by type and plain words
         self._introduced: dict[str, str] = {}  # by whom or what each is described with: "a spokesman | for the union |"
         self._headlined: set[str] = set()
         self._stateless: dict[str, set[str]] = {}  # bodies that stood before any state was named, by sort
@@ -57,7 +58,7 @@ class Register:
 
         `owner` is whose the phrase says it is; `opening` says that it stands in the first line.
         """
-        words = self.words(phrase)
+        words = self._as_first_written(phrase)
         key = self.id_of(phrase.type, words)
         if owner is not None and self._owners.setdefault(key, owner) != owner:
             return self.new(phrase.type, words, owner)
@@ -74,6 +75,13 @@ class Register:
         parse = self._parse
         behind = (c for c in parse.children[phrase.head] if c >= phrase.span.end and parse.deps[c] == "nmod")
         return " ".join(parse.lowers[i] for c in behind for i in parse.below(c))
+
+    def _as_first_written(self, phrase: Nominal) -> str:
+        """The phrase's words as they stood first: "Police" at the beginning of a sentence are the "police" before."""
+        words, first = self.words(phrase), phrase.span.start
+        opens = words[:1].isupper() and self._parse.sentences[first] == first and self._parse.pos[first] != "PROPN"
+        plain = words[:1].lower() + words[1:] if opens else words
+        return self._written.setdefault((phrase.type, plain), words)
 
     def name_since(self, phrase: Nominal, entity: str) -> None:
         """Let who stands described in the first line, "Dutch nurse freed", be who is named below as "a Dutch nurse"."""

@@ -12,12 +12,12 @@ from graph.model import Article, Extraction
 CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "died of an illness": (
         "Relatives said that police had beaten Samir Rao to death. Police said that Rao had died of a heart attack.",
-        "Police",
+        "police",
         [("Relatives", "beaten")],
     ),
     "died of hunger": (
         "Relatives said that police had beaten Samir Rao to death. Police said that Rao had died on Monday.",
-        "Police",
+        "police",
         [],
     ),
     "hanged himself": (

@@ -36,6 +36,9 @@ ROWS = [
     ("Two brothers are on trial. Authorities said they were aware of it.", "they", 0, "Authorities"),
     ("The men were guests, cooks said, but officials said they were members of a gang.", "they", 0, "men"),
     ("Police arrested three men. They said the men had held ten workers.", "They", 0, "Police"),
+    # a phrase is the same at the beginning of a sentence, a name is not
+    ("Monitors blamed police in Gulu. Police denied it.", "Police", 0, "police"),
+    ("Police denied it. Monitors blamed police in Gulu.", "police", 0, "Police"),
     # a name that an apposition says to be a body's, whatever it looks like
     ("The Beacon, an exiled watchdog, said ten had died. It blamed the army.", "It", 0, "Beacon"),
     ("Tumaro, a militia commander, said ten had died. He blamed the army.", "He", 0, "Tumaro"),
