@@ -10,7 +10,8 @@ from functools import cache
 
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fates import answering_verbs, judging_verbs, stands_accused
+from extract.mentions.fate_verbs import answering_verbs, judging_verbs
+from extract.mentions.fates import stands_accused
 from extract.mentions.kin import is_one_only
 from extract.mentions.reporting import hearers, offending_verbs, owners, professionals
 from extract.propositions.parse import Parse

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from extract.mentions.binding import predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fates import befalling
+from extract.mentions.fate_verbs import befalling
 from extract.mentions.kin import is_kin
 from extract.mentions.pronouns import gender_told
 from extract.mentions.reporting import hearers, professionals

@@ -10,9 +10,8 @@ from functools import cache
 
 from extract.mentions.binding import subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.epithets import all_verbs
+from extract.mentions.fate_verbs import befalling, fate_verbs, judging_verbs
 from extract.mentions.nouns import noun
-from extract.mentions.reporting import wrong_verbs
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
@@ -24,30 +23,6 @@ _HINDSIGHT = frozenset({"had", "having", "allegedly", "reportedly"})
 _COUNTS = frozenset({"ADJ", "NUM", "DET", "PRON"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _ARMED = frozenset({"armed-group", "military"})
-
-
-@cache
-def fate_verbs(does: str) -> frozenset[str]:
-    """The verbs of `fates.tsv` that do this."""
-    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == does)
-
-
-@cache
-def befalling() -> frozenset[str]:
-    """The verbs whose object suffers, is held, moved or accused."""
-    return (
-        wrong_verbs() | all_verbs() | fate_verbs("takes") | fate_verbs("judges") | fate_verbs("persons")
-    ) - fate_verbs("accuses")
-
-
-def judging_verbs() -> frozenset[str]:
-    """The verbs whose object is charged, tried or convicted, or stands accused."""
-    return fate_verbs("judges") | fate_verbs("accuses")
-
-
-def answering_verbs() -> frozenset[str]:
-    """The verbs for what the one who stands accused does about it."""
-    return fate_verbs("answers")
 
 
 def by_fate(

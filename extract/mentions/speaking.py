@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from extract.mentions.asked import who_is_asked
 from extract.mentions.binding import cut_off
 from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
-from extract.mentions.fates import answering_verbs
+from extract.mentions.fate_verbs import answering_verbs
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.paragraphs import opens_alone, opens_here
 from extract.mentions.pronouns import gender_told

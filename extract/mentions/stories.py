@@ -11,7 +11,8 @@ from functools import cache
 
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
-from extract.mentions.fates import doers_to, fate_verbs
+from extract.mentions.fate_verbs import fate_verbs
+from extract.mentions.fates import doers_to
 from extract.mentions.fitting import sort_of
 from extract.mentions.kin import is_kin
 from extract.mentions.pronouns import gender_told

@@ -27,6 +27,7 @@ from extract.slips.answers import (
     said_of_claims,
     said_of_what_sums_up,
 )
+from extract.slips.beyond import beyond_its_verb, goes_on_before, verb_behind_relative
 from extract.slips.charges import (
     came_of_deed,
     charge,
@@ -38,12 +39,9 @@ from extract.slips.charges import (
 )
 from extract.slips.conjuncts import case_of_first
 from extract.slips.content import (
-    addressee,
-    asked,
     blame,
     hearsay,
     object_as_subject,
-    occasion,
     outcome,
     own_count,
     own_sentence,
@@ -61,6 +59,7 @@ from extract.slips.frames import (
     told_to,
     voice_behind_with,
 )
+from extract.slips.hearers import addressee, asked, occasion
 from extract.slips.insertion import (
     interrupting,
     listed,
@@ -84,9 +83,7 @@ from extract.slips.relatives import mend_relative
 from extract.slips.rows import apposition_of_source, mend_row, mend_said, question_told
 from extract.slips.setoff import behind_semicolon, set_off, voice_with_relative, voices_in_row
 from extract.slips.subject import (
-    beyond_its_verb,
     crossed_subjects,
-    goes_on_before,
     lacking_subject,
     listed_subject,
     parted_auxiliary,
@@ -94,7 +91,6 @@ from extract.slips.subject import (
     short_relative,
     subject_beyond,
     sufferer,
-    verb_behind_relative,
     voice_at_end,
     voice_before_adverb,
     voice_behind,

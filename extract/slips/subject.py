@@ -7,16 +7,12 @@
 "Soldiers burned it, | says | the report."      who stands behind a cue at the end speaks
 "P," a man who gave no name | said |           of two relative clauses the one without a pronoun is the cue
 "reports of | girls | being sold"              who stands between "of" and the verb suffers it
-"a nurse, who asked that it not print her name, | fled |"   behind the closing comma stands the noun's own verb
 "On the eve of it | Ost |, too, said"           who stands before ", too," speaks
 "After raids in Lom and Bor, | the army |, with police, held nine"  no third of those places does
 "had, since May, | burned | six"               the verb behind the parenthesis has the subject before it
-"said it had begun and | had gone | on"         what had happened goes on with what had happened, not with the saying
-"A man | briefed on it | said"                   he was briefed, and tells nothing by it
 """
 
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
-from extract.slips.voice import taken_for_a_participle
 from extract.speech.cues import word_list
 
 _TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
@@ -203,51 +199,6 @@ def voice_at_end(tree: MendedTree, verb: int) -> None:
     tops = [i for i in range(comma + 1, verb) if not comma < tree.heads[i] < verb and tree.deps[i] != "punct"]
     if len(tops) == 1 and tree.pos[tops[0]] in ("NOUN", "PROPN") and tree.child(tops[0], "case") is None:
         tree.hang(tops[0], verb, "nsubj")
-
-
-def goes_on_before(tree: MendedTree, verb: int) -> None:
-    """A past perfect joined to a cue in the past goes on with what that reports, where this had happened, too."""
-    cue = tree.heads[verb]
-    if tree.deps[verb] != "conj" or tree.subject(verb) is not None or tree.tags[cue] != "VBD":
-        return
-    said = tree.child(cue, "ccomp")
-    if said is not None and cue < said < verb and _had(tree, verb) and _had(tree, said):
-        tree.hang(verb, said, "conj")
-
-
-def verb_behind_relative(tree: MendedTree, verb: int) -> None:
-    """Behind the comma that closes a relative clause stands its noun's verb: "a nurse, who asked ..., | fled |"."""
-    clause = tree.heads[verb]
-    if tree.deps[verb] == "acl" and tree.tags[verb] == "VBN":
-        taken_for_a_participle(tree, verb, clause)
-        return
-    noun = tree.heads[clause]
-    top = tree.heads[noun] == noun and tree.deps[clause] == "acl:relcl" and tree.pos[noun] in ("NOUN", "PROPN")
-    if not top or tree.deps[verb] != "ccomp" or tree.subject(verb) is not None or tree.tags[verb] not in FINITE:
-        return
-    comma = verb - 1
-    if tree.words[comma] != "," or tree.heads[comma] != noun or tree.child(noun, "cop") is not None:
-        return
-    inside = next((c for c in tree.under[clause] if c < comma and tree.deps[c] == "ccomp"), clause)
-    for c in [c for c in tree.under[verb] if c < comma]:
-        tree.hang(c, inside, tree.deps[c])
-    tree.hang(verb, verb, "ROOT")
-    tree.hang(noun, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
-
-
-def beyond_its_verb(tree: MendedTree, verb: int) -> None:
-    """What stands behind the verb is no part of its subject: "a man who asked not to be named fled | to X |"."""
-    noun = tree.child(verb, "nsubj", "nsubj:pass")
-    if noun is None or noun > verb or tree.tags[verb] not in FINITE:
-        return
-    for clause in [c for c in tree.under[noun] if tree.deps[c] == "acl:relcl" and c < verb]:
-        inside = [clause, *(c for c in tree.under[clause] if clause < c < verb and tree.deps[c] in ("xcomp", "ccomp"))]
-        for c in [c for k in inside for c in tree.under[k] if c > verb and tree.deps[c] != "punct"]:
-            tree.hang(c, verb, tree.deps[c])
-
-
-def _had(tree: MendedTree, verb: int) -> bool:
-    return any(tree.deps[c] == "aux" and tree.words[c].lower() == "had" for c in tree.under[verb])
 
 
 def voice_with_clause(tree: MendedTree, verb: int) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Set
 from spacy.tokens import Doc, Span, Token
 
 from extract.annotations import Attribution, References
-from extract.mentions.fates import befalling, fate_verbs
+from extract.mentions.fate_verbs import befalling, fate_verbs
 from extract.mentions.reporting import professionals, wrong_verbs
 from extract.mentions.suspects import hurting_verbs
 from extract.propositions.kinds import is_kind

@@ -1,0 +1,31 @@
+"""Verbs that tell what befalls somebody: who suffers, is held, moved, charged or judged, and who answers for it."""
+
+from functools import cache
+
+from extract.mentions.epithets import all_verbs
+from extract.mentions.reporting import wrong_verbs
+from extract.tables import read_table
+
+
+@cache
+def fate_verbs(does: str) -> frozenset[str]:
+    """The verbs of `fates.tsv` that do this."""
+    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == does)
+
+
+@cache
+def befalling() -> frozenset[str]:
+    """The verbs whose object suffers, is held, moved or accused."""
+    return (
+        wrong_verbs() | all_verbs() | fate_verbs("takes") | fate_verbs("judges") | fate_verbs("persons")
+    ) - fate_verbs("accuses")
+
+
+def judging_verbs() -> frozenset[str]:
+    """The verbs whose object is charged, tried or convicted, or stands accused."""
+    return fate_verbs("judges") | fate_verbs("accuses")
+
+
+def answering_verbs() -> frozenset[str]:
+    """The verbs for what the one who stands accused does about it."""
+    return fate_verbs("answers")

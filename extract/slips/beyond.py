@@ -1,0 +1,54 @@
+"""What stands behind a relative clause: the verb of the sentence, and what belongs to that verb.
+
+"a nurse, who asked that it not print her name, | fled |"   behind the closing comma stands the noun's own verb
+"said it had begun and | had gone | on"         what had happened goes on with what had happened, not with the saying
+"A man | briefed on it | said"                   he was briefed, and tells nothing by it
+"""
+
+from extract.slips.mended_tree import FINITE, MendedTree
+from extract.slips.voice import taken_for_a_participle
+
+
+def goes_on_before(tree: MendedTree, verb: int) -> None:
+    """A past perfect joined to a cue in the past goes on with what that reports, where this had happened, too."""
+    cue = tree.heads[verb]
+    if tree.deps[verb] != "conj" or tree.subject(verb) is not None or tree.tags[cue] != "VBD":
+        return
+    said = tree.child(cue, "ccomp")
+    if said is not None and cue < said < verb and _had(tree, verb) and _had(tree, said):
+        tree.hang(verb, said, "conj")
+
+
+def verb_behind_relative(tree: MendedTree, verb: int) -> None:
+    """Behind the comma that closes a relative clause stands its noun's verb: "a nurse, who asked ..., | fled |"."""
+    clause = tree.heads[verb]
+    if tree.deps[verb] == "acl" and tree.tags[verb] == "VBN":
+        taken_for_a_participle(tree, verb, clause)
+        return
+    noun = tree.heads[clause]
+    top = tree.heads[noun] == noun and tree.deps[clause] == "acl:relcl" and tree.pos[noun] in ("NOUN", "PROPN")
+    if not top or tree.deps[verb] != "ccomp" or tree.subject(verb) is not None or tree.tags[verb] not in FINITE:
+        return
+    comma = verb - 1
+    if tree.words[comma] != "," or tree.heads[comma] != noun or tree.child(noun, "cop") is not None:
+        return
+    inside = next((c for c in tree.under[clause] if c < comma and tree.deps[c] == "ccomp"), clause)
+    for c in [c for c in tree.under[verb] if c < comma]:
+        tree.hang(c, inside, tree.deps[c])
+    tree.hang(verb, verb, "ROOT")
+    tree.hang(noun, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
+
+
+def beyond_its_verb(tree: MendedTree, verb: int) -> None:
+    """What stands behind the verb is no part of its subject: "a man who asked not to be named fled | to X |"."""
+    noun = tree.child(verb, "nsubj", "nsubj:pass")
+    if noun is None or noun > verb or tree.tags[verb] not in FINITE:
+        return
+    for clause in [c for c in tree.under[noun] if tree.deps[c] == "acl:relcl" and c < verb]:
+        inside = [clause, *(c for c in tree.under[clause] if clause < c < verb and tree.deps[c] in ("xcomp", "ccomp"))]
+        for c in [c for k in inside for c in tree.under[k] if c > verb and tree.deps[c] != "punct"]:
+            tree.hang(c, verb, tree.deps[c])
+
+
+def _had(tree: MendedTree, verb: int) -> bool:
+    return any(tree.deps[c] == "aux" and tree.words[c].lower() == "had" for c in tree.under[verb])

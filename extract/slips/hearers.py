@@ -1,0 +1,97 @@
+"""To whom and on what occasion somebody speaks: no part of what is said, and never in its way.
+
+"said in a statement posted online that Y"     what follows "that" is said, no part of the statement posted
+"asked him whether (if) they had fled"         the clause is the question
+"""
+
+from extract.slips.mended_tree import SUBJECTS, MendedTree
+from extract.speech.cues import word_list
+
+_HEARING = frozenset({"person", "organization"})
+
+
+def occasion(tree: MendedTree, verb: int) -> None:
+    """In what somebody speaks is the cue's, wherever it stands, and never in the way of what is said."""
+    _occasion_behind_cue(tree, verb)
+    _said_in_a_statement(tree, verb)
+
+
+def _said_in_a_statement(tree: MendedTree, verb: int) -> None:
+    """The clause with "that" behind the occasion ("in a statement posted online", "to the envoy") is reported."""
+    if tree.child(verb, "ccomp", "parataxis") is not None:
+        return
+    for occasion in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obl", "iobj", "obj")]:
+        told = tree.marker(occasion) in ("to", "through", "via") and tree.types[occasion] != "time"
+        for noun in (occasion, *tree.under[occasion]):
+            if not (told and noun == occasion) and tree.words[noun].lower() not in word_list("informant"):
+                continue
+            for clause in tree.under[noun]:
+                after = clause > noun and tree.deps[clause] in ("acl", "ccomp", "acl:relcl")
+                if after and tree.marker(clause) == "that" and tree.is_finite(clause) and tree.subject(clause):
+                    tree.hang(clause, verb, "ccomp")
+                    return
+
+
+def _occasion_behind_cue(tree: MendedTree, verb: int) -> None:
+    """What stands behind the cue without a comma is its own: "Six fled, Roe said | in a report |"."""
+    said = tree.child(verb, "ccomp", "parataxis")
+    if said is None or said > verb:
+        return
+    for c in [c for c in tree.under[said] if c > verb and tree.deps[c].startswith("obl")]:
+        if "," not in tree.words[verb : tree.left(c)]:
+            tree.hang(c, verb, tree.deps[c])
+
+
+def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:
+    """Who stands between "told" and "that", or what is said, is told it and no part of it: "told the agency that".
+
+    So is who stands behind a cue of `telling` at the end: "Guards beat boys, mothers tell | inquiry |".
+    """
+    said, heard = tree.child(verb, "ccomp"), tree.child(verb, "obj")
+    if telling and said is None:
+        _told_behind(tree, verb)
+    told = telling and said is None and heard is not None and tree.deps[verb] == "parataxis"
+    if told and heard is not None and tree.words[heard].lower() not in word_list("tale"):
+        tree.deps[heard], tree.changed = "iobj", True
+    both = [] if said is None else [c for c in tree.under[said] if c > verb and tree.deps[c] in SUBJECTS]
+    if len(both) == 2 and tree.left(both[0]) == verb + 1 and tree.left(both[1]) == both[0] + 1:
+        tree.hang(both[0], verb, "iobj")  # "told | the court | the men were guests"
+        return
+    both = [c for c in tree.under[verb] if tree.deps[c] == "nsubj"]
+    if said is not None and len(both) == 2 and both[0] < verb and tree.left(both[1]) == verb + 1 and both[1] < said:
+        tree.hang(both[1], verb, "iobj")  # "Roe told | a news conference | that"
+    mark = tree.child(said, "mark", "nsubj", "nsubj:pass") if said is not None else None
+    if said is None or mark is None or not verb < mark or (tree.deps[mark] == "mark" and tree.words[mark] != "that"):
+        return
+    for noun in [c for c in tree.under[said] if verb < c < mark and tree.deps[c] in ("obj", "iobj")]:
+        tree.hang(noun, verb, "iobj")
+
+
+def _told_behind(tree: MendedTree, verb: int) -> None:
+    """A clause with a subject of its own right behind who is told, and nothing else, is told: "told the court | he"."""
+    for heard in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obj", "iobj")]:
+        clause = tree.child(heard, "acl:relcl")
+        own = tree.subject(clause) if clause is not None else None
+        if (
+            clause is None
+            or own != heard + 1
+            or tree.child(clause, "ccomp") is not None
+            or tree.tags[own] != "PRP"
+            or (tree.types[heard] not in _HEARING and tree.words[heard].lower() not in word_list("hearing"))
+        ):
+            continue
+        tree.hang(clause, verb, "ccomp")
+        tree.hang(heard, verb, "iobj")
+
+
+def asked(tree: MendedTree, verb: int, lemma: str) -> None:
+    """A clause with "whether" or "if" behind who is asked is the question: "asked him if they had fled"."""
+    if tree.child(verb, "ccomp", "xcomp") is not None:
+        return
+    for clause in [c for c in tree.under[verb] if c > verb and tree.deps[c] == "advcl"]:
+        mark = tree.marker(clause)
+        if mark == "whether" or (
+            mark == "if" and lemma in word_list("asking") and tree.words[tree.left(clause) - 1] != ","
+        ):
+            tree.hang(clause, verb, "ccomp")
+            return
