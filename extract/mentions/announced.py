@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from extract.mentions.binding import predicates
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.nameless import thing_above
-from extract.mentions.reporting import offending_verbs
 from extract.mentions.tellers import telling_verbs
+from extract.mentions.wrongs import offending_verbs
 from extract.pronoun_forms import PLURAL
 from extract.propositions.parse import Parse
 from graph.model import EntityType

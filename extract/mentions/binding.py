@@ -16,6 +16,7 @@ _OBJECTS = frozenset({"obj", "iobj"})
 _CORE = frozenset({*SUBJECTS, *_OBJECTS})
 _BESIDE = _CORE | {"obl", "obl:agent"}
 _LAYING = frozenset({"of", "for", "from"})
+_UPON = frozenset({"at", "on", "against", "from", "to"})
 _MAKES = frozenset({"become", "remain", "elect", "appoint", "name", "crown"})
 _PROMOTES = frozenset({"promote", "demote", "appoint", "elect", "promotion", "appointment", "election"})
 _POSTS = frozenset({"position", "post", "role", "rank", "title", "office", "job", "part", "character"})
@@ -155,7 +156,8 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
         return parse.deps[parse.first_conjunct(noun)] in _BESIDE
     if relation == "obl" and parse.heads[noun] == verb and parse.deps[noun] in _OBJECTS:
         return True  # "sent the captain to | her |"
-    if relation in _OBJECTS or relation == "obl:agent":
+    upon = relation == "obl" and parse.case(first) in _UPON  # "soldiers opened fire on | them |", not "with them"
+    if relation in _OBJECTS or relation == "obl:agent" or upon:
         return noun in subjects(parse, verb)
     return noun == verb and relation in SUBJECTS  # "he was the minister" says it; the predicate is no other mention
 

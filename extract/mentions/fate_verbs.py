@@ -3,7 +3,7 @@
 from functools import cache
 
 from extract.mentions.epithets import all_verbs
-from extract.mentions.reporting import wrong_verbs
+from extract.mentions.wrongs import wrong_verbs
 from extract.tables import read_table
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.mentions.bodies import body_called
-from extract.mentions.reporting import wrong_verbs
+from extract.mentions.wrongs import wrong_verbs
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 

@@ -15,6 +15,7 @@ from extract.mentions.announced import announced_by, stands_before
 from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, reflects, role
 from extract.mentions.complaints import of_others_men
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.doers_told import told_to_act
 from extract.mentions.fates import act_on
 from extract.mentions.features import About
 from extract.mentions.fitting import bodies_beside_several, fits, sort_of
@@ -180,7 +181,7 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
                 nearest.setdefault(spoken.entity, spoken)
         barred |= kept_silent(talk, i, [s for s in nearest.values() if s.entity not in barred])
     if sort == "they":
-        acting = act_on(talk, i) | did_it_to_us(talk, i)
+        acting = act_on(talk, i) | did_it_to_us(talk, i) | told_to_act(talk, i)
         barred |= _in_rows(talk, nearest)
         barred |= bodies_beside_several(talk, i, [s for s in nearest.values() if s.head not in acting])
     options = tuple(

@@ -11,6 +11,7 @@ from functools import cache
 
 from extract.mentions.binding import predicate, predicates, subjects
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.wrongs import deadly_verbs, killing_verbs, offending_verbs
 from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table
@@ -34,19 +35,6 @@ def hearers() -> frozenset[str]:
 def professionals() -> frozenset[str]:
     """The nouns for those who tell of others by trade, as lawyers do."""
     return frozenset(row["role"] for row in read_table("mentions/roles") if row["kind"] == "professional")
-
-
-@cache
-def wrong_verbs() -> frozenset[str]:
-    """The verbs that tell a wrong whatever stands beside them."""
-    rows = read_table("propositions/offences")
-    return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and not row["with"] and not row["when"])
-
-
-@cache
-def offending_verbs() -> frozenset[str]:
-    """The verbs that tell a wrong, be it only with what stands beside them."""
-    return frozenset(row["trigger"] for row in read_table("propositions/offences") if row["pos"] == "v")
 
 
 @cache
@@ -122,6 +110,7 @@ def _entities_at(talk: Discourse, sentence: int) -> dict[int, str]:
 def who_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
     """The option that reporting prefers to the `chosen` one, with the reason; None where it has nothing to say."""
     for reason, found in (
+        ("was killed", _was_killed(talk, i, options, chosen)),
         ("tells of oneself", _of_oneself(talk, i, options)),
         ("goes on speaking", _speaks_on(talk, i, options, chosen)),
         ("suffered the same", _suffered_same(talk, i, options)),
@@ -181,7 +170,7 @@ def _teller_above(parse: Parse, i: int) -> int | None:
         if link == "ccomp":
             tellers = subjects(parse, at)
             return next(iter(tellers)) if len(tellers) == 1 else None
-        if link != "same":
+        if link not in ("same", "conj"):
             return None
     return None
 
@@ -224,12 +213,12 @@ def _speaks_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: S
         before = s.sentence < talk.sentences[i] and s.role == "subject" and not s.quotation
         if not before or not has_content(parse, s.clause):
             continue
-        inside = chosen.quotation or s.head in _tellers_around(parse, chosen.head)
+        inside = chosen.quotation or s.head in tellers_around(parse, chosen.head)
         return s.entity if inside and s.entity in options and s.form in _NAMED else None
     return None
 
 
-def _tellers_around(parse: Parse, i: int) -> Iterator[int]:
+def tellers_around(parse: Parse, i: int) -> Iterator[int]:
     """The heads of those who say what the word stands in."""
     for at, link in predicates(parse, i):
         if link in ("ccomp", "parataxis"):
@@ -238,17 +227,31 @@ def _tellers_around(parse: Parse, i: int) -> Iterator[int]:
 
 def _suffered_same(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
     """To whom just before the same was done as to the pronoun, where no name tells of itself."""
-    parse = talk.parse
-    if parse.deps[i] not in _PATIENTS or teller_around(parse, i) is None:
+    if teller_around(talk.parse, i) is None:
         return None
-    verb = parse.lemmas[parse.heads[i]]
+    return _underwent(talk, i, options, frozenset({talk.parse.lemmas[talk.parse.heads[i]]}))
+
+
+def _was_killed(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:
+    """Who was killed just before, where those chosen tell how: "Nine were killed. Cooks said they shot | them |"."""
+    parse = talk.parse
+    if chosen is None or parse.deps[i] != "obj" or parse.lemmas[parse.heads[i]] not in killing_verbs():
+        return None
+    return _underwent(talk, i, options, deadly_verbs()) if chosen.head in tellers_around(parse, i) else None
+
+
+def _underwent(talk: Discourse, i: int, options: Mapping[str, Spoken], verbs: Set[str]) -> str | None:
+    """The only one of the options to whom one of the verbs happened just before, where the pronoun undergoes more."""
+    parse = talk.parse
+    if parse.deps[i] not in _PATIENTS:
+        return None
     done = {
         s.entity
         for s in talk.back_to(talk.sentences[i] - _NEAR)
         if s.sentence < talk.sentences[i]
         and s.entity in options
         and parse.deps[parse.first_conjunct(s.head)] in _PATIENTS
-        and parse.lemmas[parse.heads[parse.first_conjunct(s.head)]] == verb
+        and parse.lemmas[parse.heads[parse.first_conjunct(s.head)]] in verbs
     }
     return done.pop() if len(done) == 1 else None
 

@@ -11,8 +11,8 @@ from functools import cache
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.onstage import newcomer
 from extract.mentions.pronouns import gender_told
-from extract.mentions.reporting import wrong_verbs
 from extract.mentions.tellers import asks, begins, speaking_verb, voices, words_said
+from extract.mentions.wrongs import deadly_verbs, wrong_verbs
 from extract.propositions.parse import Parse
 from extract.speech.cues import word_list
 from extract.tables import read_table
@@ -21,13 +21,6 @@ _OBJECTIVE = frozenset({"him", "her"})
 _FRESH = 2  # sentences, its own and the one before, in which a question may still be answered
 _KNOWN = 2  # mentions by which the text is about somebody
 _BESIDE_QUOTATION = 8  # words from a quotation to who says it
-
-
-@cache
-def _deadly() -> frozenset[str]:
-    """The verbs that kill whatever stands beside them."""
-    rows = read_table("propositions/offences")
-    return frozenset(r["trigger"] for r in rows if r["offence"] == "killing" and r["pos"] == "v" and not r["with"])
 
 
 @cache
@@ -121,7 +114,7 @@ def _dies(parse: Parse, s: Spoken) -> bool:
     if s.role == "subject":
         deadly = lemma in _dying() and parse.child(verb, "obj") is None
     else:
-        deadly = s.role in ("passive subject", "object") and lemma in _deadly()
+        deadly = s.role in ("passive subject", "object") and lemma in deadly_verbs()
     happened = parse.tags[verb] in ("VBD", "VBN") and parse.deps[verb] not in ("advcl", "xcomp")
     kept = any(c < verb and (parse.deps[c] == "advmod" or parse.tags[c] == "MD") for c in parse.children[verb])
     return deadly and happened and not kept

@@ -12,8 +12,8 @@ from extract.mentions.fate_verbs import answering_verbs
 from extract.mentions.onstage import newcomer, teller_of_place, verbs_that
 from extract.mentions.paragraphs import opens_alone, opens_here
 from extract.mentions.pronouns import gender_told
-from extract.mentions.reporting import offending_verbs
 from extract.mentions.tellers import asks, begins, speaking_verb, telling_verbs, told_view, voices, words_said
+from extract.mentions.wrongs import offending_verbs
 from extract.propositions.parse import Parse
 from extract.speech.cues import Cue, cue_table
 from graph.model import EntityType

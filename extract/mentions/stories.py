@@ -16,9 +16,10 @@ from extract.mentions.fates import doers_to
 from extract.mentions.fitting import sort_of
 from extract.mentions.kin import is_kin
 from extract.mentions.pronouns import gender_told
-from extract.mentions.reporting import accusing_verbs, has_content, hearers, owners, professionals, wrong_verbs
-from extract.mentions.suspects import forceful, hurting_verbs
+from extract.mentions.reporting import accusing_verbs, has_content, hearers, owners, professionals
+from extract.mentions.suspects import forceful
 from extract.mentions.tellers import speaking_verb, telling_verbs, voices, words_said
+from extract.mentions.wrongs import hurting_verbs, wrong_verbs
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, PLURAL
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse

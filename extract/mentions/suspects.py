@@ -9,7 +9,8 @@
 from functools import cache
 
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.reporting import hearers, professionals, teller_around, wrong_verbs
+from extract.mentions.reporting import hearers, professionals, teller_around
+from extract.mentions.wrongs import hurting_verbs, wrong_verbs
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
@@ -56,13 +57,6 @@ def _belonging() -> frozenset[str]:
 def _charging() -> frozenset[str]:
     """The verbs of which nobody is the object by his own account but who stands accused."""
     return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] in ("judges", "accuses"))
-
-
-@cache
-def hurting_verbs() -> frozenset[str]:
-    """The verbs that tell a wrong where somebody is their object."""
-    rows = read_table("propositions/offences")
-    return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and row["with"].startswith("=@person"))
 
 
 @cache

@@ -7,6 +7,7 @@ from extract.mentions.asked import answers
 from extract.mentions.binding import predicate
 from extract.mentions.complaints import complains
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.doers_told import doer_told, outlives_it
 from extract.mentions.fates import by_fate, denies_doing, of_the_dead
 from extract.mentions.onstage import comes_on, is_shown, presented, steps_forward
 from extract.mentions.plural_voices import accused_beside, befallen, of_spokesman, they_go_on, told_us
@@ -52,6 +53,9 @@ def what_is_told(
     together = did_it_together(talk, i, chosen) if sort == "they" else None
     if together is not None:
         return together
+    did = doer_told(talk, i, options, chosen)
+    if did is not None:
+        return did
     denied = denies_doing(talk, i, options)
     if denied is not None:
         return denied
@@ -80,6 +84,9 @@ def what_is_told(
     more = does_more_of_it(talk, i, options, chosen) if sort != "it" else None
     if more is not None:
         return more
+    alive = outlives_it(talk, i, chosen)
+    if alive is not None:
+        return alive
     fate = by_fate(talk, i, options, chosen)
     if fate is not None:
         return fate

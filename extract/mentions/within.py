@@ -11,12 +11,14 @@ from collections.abc import Mapping
 
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fates import befalling
 from extract.mentions.fitting import sort_of
 from extract.mentions.pronouns import gender_told
 from extract.pronoun_forms import REFLEXIVE
 from extract.propositions.parse import Parse
 
 _WHEN = frozenset({"when", "after", "before", "as", "while", "because", "until"})
+_DURING = frozenset({"before", "while", "as"})
 _BEHIND = frozenset({"obj", "iobj", "obl", "nmod"})
 
 
@@ -41,7 +43,8 @@ def _parallel(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[s
     other = parse.child(verb, "obj" if relation == "nsubj" else "nsubj")
     if parse.deps[i] != relation or other is None or sort_of(parse.lowers[other]) != sort_of(parse.lowers[i]):
         return None
-    before = parse.heads[verb] if parse.deps[verb] == "conj" else _main_before(parse, verb)
+    joined = parse.deps[verb] == "conj"
+    before = parse.heads[verb] if joined else _deed_during(parse, verb) or _main_before(parse, verb)
     if before is None or gender_told(parse.lowers[other]) != gender_told(parse.lowers[i]):
         return None
     did, suffered = parse.child(before, "nsubj"), parse.child(before, "obj")
@@ -50,6 +53,19 @@ def _parallel(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[s
     if did is None or suffered is None or wanted is None or not {did, suffered} <= heads.keys():
         return None
     return (heads[wanted], "does more of it") if heads[wanted] in options else None
+
+
+def _deed_during(parse: Parse, verb: int) -> int | None:
+    """What was done to somebody before or while a clause of time goes on: "tied them up before they shot them".
+
+    Also what they were made to do: "made the men | dig | while they beat them".
+    """
+    above = parse.heads[verb]
+    if parse.deps[verb] != "advcl" or parse.lowers[parse.leftmost(verb)] not in _DURING:
+        return None
+    if parse.deps[above] == "xcomp" and parse.child(parse.heads[above], "obj") is not None:
+        return parse.heads[above]
+    return above if parse.lemmas[above] in befalling() else None
 
 
 def _main_before(parse: Parse, verb: int) -> int | None:
@@ -75,12 +91,14 @@ def _of_clause_above(
 ) -> tuple[str, str] | None:
     """Who is the subject before an adverbial clause in which another one does something to the pronoun."""
     parse, clause = talk.parse, predicate(talk.parse, i)
-    if (
-        parse.deps[clause] != "advcl"
-        or parse.deps[i] not in _BEHIND
-        or (chosen and chosen.sentence == talk.sentences[i])
-    ):
+    if parse.deps[clause] != "advcl" or parse.deps[i] not in _BEHIND:
         return None
+    if chosen is not None and chosen.sentence == talk.sentences[i]:
+        owner = parse.child(chosen.head, "nmod:poss") if parse.heads[chosen.head] == parse.heads[clause] else None
+        owning = {s.entity for s in talk.back_to(chosen.sentence) if s.head == owner and s.form == "pronoun"}
+        above = parse.child(parse.heads[clause], *SUBJECTS)
+        found = {s.entity for s in talk.back_to(chosen.sentence) if s.head == above and s.entity in options} & owning
+        return (found.pop(), "acts above it") if found else None  # "called | their | parents while guards beat them"
     own, above = parse.child(clause, *SUBJECTS), parse.child(parse.heads[clause], *SUBJECTS)
     if own is None or above is None or own == i or not above < parse.heads[clause] < clause:
         return None

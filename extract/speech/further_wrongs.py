@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Span, Token
 
 from extract.annotations import Attribution, References
 from extract.mentions.fate_verbs import befalling, fate_verbs
-from extract.mentions.reporting import professionals, wrong_verbs
-from extract.mentions.suspects import hurting_verbs
+from extract.mentions.reporting import professionals
+from extract.mentions.wrongs import hurting_verbs, wrong_verbs
 from extract.propositions.kinds import is_kind
 from extract.speech.clauses import is_past
 from extract.speech.cues import word_list

@@ -92,6 +92,27 @@ ROWS = [
     ("Syed Shah, a journalist, was held. The missing journalist had a son.", "The missing journalist", 0, "Syed Shah"),
     # relative clauses
     ("Ivan Petrov left. A clerk who said that he was ill agreed.", "he", 0, "clerk"),
+    # who does a wrong that is told behind somebody's words
+    ("Farmers said soldiers came at dawn. They burned 40 huts.", "They", 0, "soldiers"),
+    ("Farmers said soldiers came at dawn. They wore masks. They burned 40 huts.", "They", 1, "soldiers"),
+    ("Farmers said the militia came at dawn. They shot a cook.", "They", 0, "militia"),
+    ("Farmers accused the soldiers of looting huts. They shot a cook.", "They", 0, "soldiers"),
+    ("The rebels said they had left Lodi. They shot six soldiers.", "They", 0, "rebels"),
+    ("Farmers said they fled when soldiers came. They burned 40 huts.", "They", 0, "unidentified (they)"),
+    ("Medics said the farmers had been lucky. They treated nine.", "They", 0, "Medics"),
+    ("A baker said the officer came in. He shot a cook.", "He", 0, "officer"),
+    ("Carlo Roe told a court that a clerk had mocked him. He stabbed her.", "He", 0, "Carlo Roe"),
+    # who was killed is not who tells of it
+    ("Nine farmers were killed. Residents said soldiers had shot them.", "them", 0, "Nine farmers"),
+    ("Nine farmers were killed. Survivors said soldiers had beaten them.", "them", 0, "Survivors"),
+    ("Residents said soldiers murdered them.", "them", 0, "unidentified (them)"),
+    # who does more of it, or undergoes it, in a clause of time
+    ("Guards made the farmers dig while they beat them.", "they", 0, "Guards"),
+    ("Guards made the boys phone their mothers while they beat them.", "them", 0, "boys"),
+    ("The farmers called their sons while guards beat them.", "them", 0, "farmers"),
+    ("The farmers called the guards while robbers beat them.", "them", 0, "guards"),
+    ("Survivors said soldiers had fired at them.", "them", 0, "Survivors"),
+    ("The soldiers carried rifles with them.", "them", 0, "soldiers"),
     # women and trades
     ("Rosa Mendez borrowed money. The lender came every week. She works in Doha now.", "She", 0, "Rosa Mendez"),
     # epithets

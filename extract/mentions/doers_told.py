@@ -1,0 +1,121 @@
+"""Who did a wrong that is told right behind somebody's words: those whom the words tell of, hardly the voice itself.
+
+"Residents said soldiers came at dawn. They burned 40 huts."       they: the soldiers
+"A weaver said a man had come in. He shot the cook."               he: the man
+"Roe told the court that his wife had left. He stabbed her."       he: Roe, who tells of himself
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from extract.mentions.binding import predicate
+from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
+from extract.mentions.nouns import noun
+from extract.mentions.reporting import accusing_verbs, tellers_around
+from extract.mentions.tellers import speaking_verb, voices
+from extract.mentions.wrongs import deadly_verbs, hurting_verbs, wrong_verbs
+from extract.propositions.parse import Parse
+from extract.tables import read_table
+from graph.model import EntityType
+
+_NEAR = 2  # sentences back in which the voice spoke
+_MAIN = frozenset({"ROOT", "root"})
+_CONTENT = frozenset({"ccomp", "parataxis"})
+_ARMED = frozenset({"armed-group", "military", "police"})
+_DOING = frozenset({"subject", "agent"})
+
+
+def doer_told(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str | None, str] | None:
+    """The only one who acts in the words of the voice that was `chosen` for who did a wrong; nobody among several."""
+    voice = _voice_before(talk, i) if chosen is not None else None
+    if voice is None or chosen is None or voice.entity != chosen.entity:
+        return None
+    told = _told(talk, voice)
+    one = chosen.type is EntityType.PERSON
+    himself = [s for s in told if s.entity == voice.entity]
+    if one and himself:
+        return None
+    doers = {s.entity for s in told if s.entity in options and s.entity != voice.entity and _acts(talk.parse, s)}
+    if not doers:
+        return None
+    own = any(s.role in SUBJECT_ROLES for s in himself) or (_is_armed(talk.parse, voice) and _done_to_them(talk, i))
+    return (None if own or len(doers) > 1 else doers.pop()), "did what is told"
+
+
+def outlives_it(talk: Discourse, i: int, chosen: Spoken | None) -> tuple[None, str] | None:
+    """Nobody, where the one chosen tells of a killing, and so was not killed: "She said they strangled | her |"."""
+    parse = talk.parse
+    if chosen is None or parse.deps[i] != "obj" or parse.lemmas[parse.heads[i]] not in deadly_verbs():
+        return None
+    return (None, "tells of it") if chosen.head in tellers_around(parse, i) else None
+
+
+def told_to_act(talk: Discourse, i: int) -> frozenset[int]:
+    """The heads of those who act in the last voice's words, where the pronoun does a wrong right behind them."""
+    voice = _voice_before(talk, i)
+    return frozenset(s.head for s in _told(talk, voice) if _acts(talk.parse, s)) if voice is not None else frozenset()
+
+
+def _voice_before(talk: Discourse, i: int) -> Spoken | None:
+    """The last voice of the sentences before, where a pronoun outside quotation marks does a wrong."""
+    parse = talk.parse
+    clause = predicate(parse, i)
+    if parse.deps[i] != "nsubj" or talk.quotations[i] or parse.deps[clause] not in _MAIN:
+        return None
+    if not any(_is_wrong(parse, verb) for verb in parse.conjuncts(clause)):
+        return None
+    here = talk.sentences[i]
+    voice = next((s for s in voices(talk, i) if s.sentence < here and parse.deps[s.clause] != "ccomp"), None)
+    return voice if voice is not None and here - voice.sentence <= _NEAR else None
+
+
+def _told(talk: Discourse, voice: Spoken) -> list[Spoken]:
+    """Who is spoken of in the words of a voice: in what it says, or beside a verb with which it accuses somebody."""
+    parse = talk.parse
+    cue = speaking_verb(parse, voice.head)
+    if cue is None:
+        return []
+    parts = [c for c in parse.children[cue] if parse.deps[c] in _CONTENT]
+    if parse.lemmas[cue] in accusing_verbs():
+        parts += [c for c in parse.children[cue] if parse.deps[c] == "obj"]
+    said = {j for part in parts for j in parse.below(part)}
+    return [s for s in talk.back_to(voice.sentence) if s.head in said]
+
+
+def _acts(parse: Parse, s: Spoken) -> bool:
+    """Whether somebody does something there, or is accused of it."""
+    verb = parse.heads[parse.first_conjunct(s.head)]
+    return s.role in _DOING or (s.role == "object" and parse.lemmas[verb] in accusing_verbs())
+
+
+def _is_wrong(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells a wrong by itself, or done to a living body, or to the people who are its object."""
+    lemma = parse.lemmas[verb]
+    if lemma in wrong_verbs() or lemma in _bodily():
+        return True
+    whom = parse.child(verb, "obj")
+    return whom is not None and parse.types[whom] == "person" and lemma in hurting_verbs() - _taking()
+
+
+@cache
+def _bodily() -> frozenset[str]:
+    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == "persons")
+
+
+@cache
+def _taking() -> frozenset[str]:
+    """The verbs whose object is moved or hired, which may well be for his good: "took them to a clinic"."""
+    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == "takes")
+
+
+def _is_armed(parse: Parse, s: Spoken) -> bool:
+    row = noun(parse.lemmas[s.head])
+    return row is not None and not row.stands_for.isdisjoint(_ARMED)
+
+
+def _done_to_them(talk: Discourse, i: int) -> bool:
+    """Whether the wrong is done to others whom a pronoun means."""
+    parse = talk.parse
+    return any(parse.pos[j] == "PRON" for v in parse.conjuncts(predicate(parse, i)) for j in parse.below(v) if j > v)

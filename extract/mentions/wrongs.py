@@ -1,0 +1,41 @@
+"""Which verbs tell a wrong, whatever stands beside them or with what does, as the table of offences has them."""
+
+from functools import cache
+
+from extract.tables import read_table
+
+
+@cache
+def wrong_verbs() -> frozenset[str]:
+    """The verbs that tell a wrong whatever stands beside them."""
+    rows = read_table("propositions/offences")
+    return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and not row["with"] and not row["when"])
+
+
+@cache
+def hurting_verbs() -> frozenset[str]:
+    """The verbs that tell a wrong where somebody is their object."""
+    rows = read_table("propositions/offences")
+    return frozenset(row["trigger"] for row in rows if row["pos"] == "v" and row["with"].startswith("=@person"))
+
+
+@cache
+def deadly_verbs() -> frozenset[str]:
+    """The verbs that kill whoever is their object."""
+    rows = read_table("propositions/offences")
+    killing = (row for row in rows if row["offence"] == "killing" and row["pos"] == "v")
+    return frozenset(row["trigger"] for row in killing if row["with"] in ("", "=@person"))
+
+
+@cache
+def killing_verbs() -> frozenset[str]:
+    """The verbs that kill, and those for how somebody who is dead was killed: "shot him"."""
+    return deadly_verbs() | {
+        row["verb"] for row in read_table("mentions/fates") if row["does"] in ("kills", "finishes")
+    }
+
+
+@cache
+def offending_verbs() -> frozenset[str]:
+    """The verbs that tell a wrong, be it only with what stands beside them."""
+    return frozenset(row["trigger"] for row in read_table("propositions/offences") if row["pos"] == "v")
