@@ -88,6 +88,10 @@ def alleged_by(scene: Scene, governor: Governor | None) -> Literal["", "charge",
         hearsay = any(
             is_kind(scene.parse.lemmas[k], "hearsay") for k in governor.passed
         )  # "received reports of torture"
+        charged = scene.arguments(governor.word).get("ARG1") if governor.party == "ARG1" else ()
+        things = charged and all(scene.parse.pos[k] == "NOUN" for k in charged)
+        if things and not any(can_act(scene, h) for k in charged for h in referring(scene, k)):
+            return ""  # "held talks over the massacre"
         if hearsay or governor.effect is Effect.ALLEGED:
             tried = bool(scene.accused) and governor.word in scene.clauses  # "was convicted of slavery | charges |"
             return "" if tried and not hearsay else "charge"

@@ -97,7 +97,7 @@ def _cases(layers: Layers, under: list[int]) -> list[int]:
 
 
 def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """Of "at the hands of the guards" the guards are the doers of what was done."""
+    """Of "at the hands of the guards" the guards are the doers of what was done; "in connection with" is one case."""
     nouns = [c for c in children[i] if layers.deps[c] == "nmod"]
     if not nouns:
         return
@@ -105,7 +105,13 @@ def _agent(layers: Layers, i: int, children: list[list[int]]) -> None:
     for c in nouns:
         last = next((layers.words[d].lower() for d in _cases(layers, children[c])), "")
         key = (first, layers.words[i].lower(), last)
-        if compound_prepositions().get(key) not in _DOING:
+        relation = compound_prepositions().get(key)
+        if relation == "ground":
+            layers.heads[c], layers.deps[c] = layers.heads[i], layers.deps[i]
+            for d in (d for d in children[i] if d != c):
+                layers.heads[d], layers.deps[d] = c, "fixed"
+            layers.heads[i], layers.deps[i] = c, "case"
+        if relation not in _DOING:
             continue
         over = layers.heads[i]
         while layers.pos[over] != "VERB" and layers.types[over] in _PARTIES and layers.deps[over] in ("nmod", "obj"):

@@ -21,7 +21,7 @@ from functools import cache
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
-from extract.propositions.nouns_or_verbs import granted, made_to
+from extract.propositions.nouns_or_verbs import granted, harmed, made_to
 from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -29,6 +29,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _OWN = frozenset({"nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "aux"})
 _OF = frozenset({"of", "for", "with", "to"})
 _IN_ROW = frozenset({"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod"})
+_JOINING = frozenset({"and", ",", "or", "then"})
 _SHORTEST_ROW = 4  # words before the second gerund of a row: "of | lying and of | stealing"
 _BEFORE_NOUN = frozenset({"before", "after", "until", "since"})
 
@@ -45,6 +46,10 @@ def mend_verbs(layers: Layers) -> None:
             _lone_noun(layers, i, children)
         if heads[i] == i and pos[i] in ("NOUN", "PROPN"):
             _headline(layers, i, children)
+        if deps[i] == "conj" and tags[i] in ("VBD", "NN") and words[i - 1] in _JOINING:
+            harmed(layers, i, children)
+        if words[i] == "dead" and deps[i] == "amod" and heads[heads[i]] == i - 1 and i + 1 < heads[i]:
+            heads[i], deps[i] = i - 1, "xcomp"  # "shot | dead | six men"
         if deps[i] == "conj" and tags[i] == "VBN":
             _beside_passive(layers, i, children)
         elif deps[i] == "conj" and pos[i] == "VERB" and tags[i] in ("VBD", "NN"):

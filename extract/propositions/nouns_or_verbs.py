@@ -2,10 +2,34 @@
 
 "promised the nuns | work | and sold them": behind such a verb and its people what they get is a noun
 "made her | work | until midnight": behind "make" and "her" what one toils at is a verb
+"were led to a field and | shot |": joined to a passive a bare verb that harms is a participle, no past and no noun
 """
 
+from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
+
+_DEEPEST = 3  # words from a noun up to the passive verb that a participle is joined to
+_BESIDE = frozenset({"cc", "punct", "advmod", "obl", "obl:agent", "advcl", "conj"})
+_TARGETS = frozenset({"at", "on", "into", "back"})
+
+
+def harmed(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """A word that harms, with nothing beside it, is done to whoever undergoes the passive before it."""
+    own = {layers.deps[c] for c in children[i] if layers.words[c].lower() != "dead"} - _BESIDE
+    lemma = lemma_of(layers.words[i], "VERB", "VBN", "l|2|")
+    if own or not (is_kind(lemma, "particular") or is_kind(lemma, "harming")):
+        return
+    below = {layers.words[k].lower() for c in children[i] for k in (c, *children[c])}
+    over = layers.heads[i]
+    for _ in range(_DEEPEST):
+        passive = layers.tags[over] == "VBN" and any(layers.deps[c] == "aux:pass" for c in children[over])
+        if passive and below.isdisjoint(_TARGETS):
+            layers.pos[i], layers.tags[i], layers.lemmas[i], layers.heads[i] = "VERB", "VBN", lemma, over
+            return
+        if layers.pos[over] != "NOUN" and layers.deps[over] != "conj":
+            return
+        over = layers.heads[over]
 
 
 def granted(layers: Layers, i: int, children: list[list[int]]) -> None:

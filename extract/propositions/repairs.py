@@ -234,6 +234,12 @@ def _named_subject(layers: Layers, i: int, under: list[int]) -> None:
 def _accusation(layers: Layers, i: int, children: list[list[int]]) -> None:
     """The gerunds after "of" hang on the accusing verb: the first as its clause, the others coordinated with it."""
     targets = [c for c in children[i] if layers.deps[c] == "obj"]
+    for clause in (c for c in children[i] if not targets and layers.deps[c] == "ccomp"):  # "suspect | him | of having"
+        of = next((c for c in children[clause] if layers.deps[c] == "mark" and layers.words[c].lower() == "of"), i)
+        ahead = next((c for c in children[clause] if i < c < of), None)
+        if ahead is not None and layers.deps[ahead] in ("obj", "nsubj"):
+            layers.heads[ahead], layers.deps[ahead], layers.deps[clause] = i, "obj", "advcl"
+            return
     targets += [d for c in targets for d in children[c] if layers.deps[d] == "conj"]
     done = [
         c

@@ -111,8 +111,10 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             if not is_of_certain(scene, i, victims, None):
                 return None  # "will punish those responsible for recruitment": whoever they are
             party = ()
-        named = accused_among(scene, _named_doers(scene, i)) if effect is Effect.ALLEGED else ()
-        accused, sure = named or party or accused, confidence.GOVERNED
+        named = accused_among(scene, _named_doers(scene, i))
+        if party and named and effect is Effect.COMMITS:
+            party, named = tuple(dict.fromkeys((*party, *named))), ()  # "ordered the killing of nuns | by soldiers |"
+        accused, sure = (named if effect is Effect.ALLEGED else ()) or party or accused, confidence.GOVERNED
         if offence in _LABOURS and is_kind(parse.lemmas[governor.word], "performing") and not named:
             victims, accused = victims or tuple(h for h in accused if _can_be_made_to(scene, h)), ()
         by_verb = scene.row("offences", governor.word)

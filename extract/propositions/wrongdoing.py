@@ -4,6 +4,7 @@ from extract.propositions.arguments import Arguments
 from extract.propositions.governors import Effect, Governor, governor_of, light_verbs, link_of
 from extract.propositions.included import included
 from extract.propositions.kinds import is_kind
+from extract.propositions.named_as import named_as
 from extract.propositions.negation import is_negated
 from extract.propositions.parse import Parse
 from extract.propositions.scene import INDEFINITE, Scene, can_act, counts, is_place, nearest, referring
@@ -224,7 +225,9 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
         if not heads and cop:
             heads = subjects_of(parse, word)
         elif not heads and is_kind(parse.lemmas[word], "answering"):
-            heads = (word,)  # "police arrested | the mastermind | of the attack", "the murder | suspect |"
+            heads = named_as(parse, word) or (
+                word,
+            )  # "police arrested | the mastermind | of the attack", "the murder | suspect |"
         elif not heads:
             heads = _given_to(scene, parse.first_conjunct(word), governor)
     elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:

@@ -122,12 +122,20 @@ def _own_acts(
         unable = f.negated_by is not None and doc[f.negated_by].head.i != f.head  # "said that it was unable to comment"
         if has_to(doc[f.head]) and light_above(doc[f.head]).i == f.head and not unable:
             continue  # "asked them to confirm": nobody has confirmed yet
-        if f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON:
+        if f.cue.kind == "accusation" and f.head in outer.clauses and _answers_behind(parse_of(doc), outer):
+            kept.append(n)
+        elif f.source_head is not None and doc[f.source_head].lower_ in _FIRST_PERSON:
             if f.head in outer.clauses and f.cue.kind in _ACTS_WITHIN - {"speech", "relay"}:
                 own.setdefault(chains[n][0], []).append(n)
         elif _speaks_within(doc, f) or _thinks_within(doc, f, outer) or outer.construction == "label":
             kept.append(n)
     return own, kept
+
+
+def _answers_behind(parse: Parse, outer: Finding) -> bool:
+    """Whether an apposition answers what the writer tells before it: "he is accused of it, | a charge she denies |"."""
+    relative = parse.deps[outer.head] in ("acl:relcl", "parataxis") and all(i < outer.head for i in outer.clauses)
+    return relative and outer.cue.stance in (Stance.DENIES, Stance.DISPUTES)
 
 
 def _thinks_within(doc: Doc, finding: Finding, outer: Finding) -> bool:

@@ -1,0 +1,76 @@
+"""Who did a wrong and who suffered it in plain news prose, each beside its near-misses."""
+
+import pytest
+
+from tests.extract.propositions.claimed import claimed_by
+
+TOLD = {
+    # what is joined to a passive is done to the same, be it read as a past or a noun
+    "Nine cooks were led to a quarry and shot.": ["allegation attack victims=Nine cooks"],
+    "They were tied up, put in a van and shot dead.": ["allegation killing victims=unidentified (they)"],
+    "A cook was freed and shot a guard.": [
+        "allegation attack accused=cook victims=guard",
+        "event release objects=cook",
+    ],
+    "Soldiers shot dead six cooks.": ["allegation killing accused=Soldiers victims=six cooks"],
+    "Rangers found dead birds.": [],
+    # what somebody orders is his deed beside theirs who do it, not what he has looked into
+    "The mayor ordered the killing of nine cooks by guards.": [
+        "allegation killing accused=mayor, guards victims=nine cooks"
+    ],
+    "The mayor ordered a probe into the murder of a cook.": [
+        "allegation killing victims=cook",
+        "event investigation agents=mayor objects=cook",
+    ],
+    # nobody did what nobody owns up to
+    "No group has claimed responsibility for the attack.": [],
+    "The rebels claimed responsibility for the attack.": ["allegation attack accused=rebels"],
+    "The army said no soldiers had killed cooks.": ["allegation killing accused=soldiers victims=cooks negated"],
+    # in connection with what somebody is held
+    "Omar Roe was arrested in connection with the murder of two cooks.": [
+        "allegation killing accused=Omar Roe victims=two cooks",
+        "event arrest objects=Omar Roe",
+    ],
+    "Omar Roe was questioned in connection with the murder of two cooks.": [
+        "allegation killing victims=two cooks",
+        "event investigation objects=Omar Roe",
+    ],
+    "The mayor held talks over the massacre.": ["event meeting agents=mayor"],
+    # as what somebody is named
+    "Police named Omar Roe as a suspect in the murder of two cooks.": [
+        "allegation killing accused=Omar Roe victims=two cooks",
+        "event designation agents=Police",
+    ],
+    "Omar Roe was ruled out as a suspect in the murder.": [
+        "allegation killing accused=suspect",
+        "event rejection objects=Omar Roe",
+    ],
+    # of what somebody is suspected
+    "Detectives suspect the gang of having robbed the mayor over his refusal to pay.": [
+        "allegation unspecified-crime accused=gang victims=mayor"
+    ],
+    # fire, locked rooms and sons taken
+    "A mob set a cook on fire.": ["allegation attack accused=mob victims=cook"],
+    "A singer set himself on fire.": [],
+    "The couple kept two maids in a locked room.": ["allegation arbitrary-detention accused=couple victims=two maids"],
+    "The museum keeps its maps in a locked room.": [],
+    "They killed the cook and took his sons.": [
+        "allegation kidnapping accused=unidentified (they) victims=sons",
+        "allegation killing accused=unidentified (they) victims=cook",
+    ],
+    "They took their sons to school.": [],
+    # who is accused is told beside who denies it
+    "The militia has been accused of killing cooks, a charge its leader denies.": [
+        "allegation killing accused=militia victims=cooks"
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def claimed() -> dict[str, list[str]]:
+    return claimed_by(TOLD)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_doers_and_sufferers(text: str, claimed: dict[str, list[str]]) -> None:
+    assert claimed[text] == TOLD[text]
