@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fates import befalling
+from extract.mentions.fate_verbs import befalling
 from extract.mentions.fitting import sort_of
 from extract.mentions.pronouns import gender_told
 from extract.pronoun_forms import REFLEXIVE
