@@ -60,10 +60,13 @@ def does_more_of_it(
     said = words_said(talk, cue) if cue is not None else frozenset[int]()
     told = [s for s in talk.back_to(before) if s.head in said]
     wronged = any(s.entity == voice.entity for s in told) or any(parse.lowers[j] in _US for j in said)
-    suffered = wronged and any(parse.types[c] == "person" for c in upon)
+    told_so = {gender_told(parse.lowers[s.head]) for s in told if s.entity == voice.entity}
+    suffered = wronged and any(
+        parse.types[c] == "person" and (parse.pos[c] != "PRON" or gender_told(parse.lowers[c]) in told_so) for c in upon
+    )
     tells = parse.lowers[i] in PLURAL or suffered or parse.lemmas[voice.head] in hearers() | professionals()
-    if not tells and all(parse.pos[c] != "PRON" for c in upon):
-        return None  # "Roe said a guard beat boys. He killed two": either
+    if not tells and (wronged or all(parse.pos[c] != "PRON" for c in upon)):
+        return None  # "Roe said a guard beat boys. He killed two", "Roe said that a cook mocked him. He stabbed her"
     heads = _who_did_it(parse, voice, cue, told)
     found = {s.entity for s in options.values() if s.head in heads and s.entity != voice.entity}
     return (found.pop(), "does more of it") if len(found) == 1 else None

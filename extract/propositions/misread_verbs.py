@@ -10,7 +10,6 @@
 "| Norway | to close camp": in a headline who stands before "to" is to do it
 "in the yard stood | a man |": behind a phrase of place such a verb has its subject
 "guilty of beating a nun, of | stealing | her ring": a gerund behind the same word is one more in the row
-"were led to a field and | shot |": joined to a passive, what is done to people is done to them
 "was forced to work and | beaten |": a passive participle is joined to the passive verb, not to its infinitive
 "| burning | villages is what they do": a gerund with a singular verb behind it is the subject, not the villages
 "U.S. chip maker | Intel | apologised": a name right after a noun for what it is, both subjects: an apposition
@@ -26,7 +25,6 @@ from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_OWN = frozenset({"nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "aux"})
 _OF = frozenset({"of", "for", "with", "to"})
 _IN_ROW = frozenset({"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod"})
 _JOINING = frozenset({"and", ",", "or", "then"})
@@ -52,8 +50,6 @@ def mend_verbs(layers: Layers) -> None:
             heads[i], deps[i] = i - 1, "xcomp"  # "shot | dead | six men"
         if deps[i] == "conj" and tags[i] == "VBN":
             _beside_passive(layers, i, children)
-        elif deps[i] == "conj" and pos[i] == "VERB" and tags[i] in ("VBD", "NN"):
-            _done_to_them(layers, i, children)
         if tags[i] in ("VBG", "VB") and deps[i] in ("advcl", "conj"):
             _next_gerund(layers, i)
         if deps[i] == "ccomp" and words[i] == "work" and tags[i] == "VBP":
@@ -192,25 +188,6 @@ def _beside_passive(layers: Layers, i: int, children: list[list[int]]) -> None:
     at = layers.heads[over] if layers.deps[over] == "conj" else over
     if layers.tags[over] == "VBN" and any(layers.deps[c] == "aux:pass" for c in children[at]):
         layers.heads[i] = at
-
-
-def _done_to_them(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """What is done to people and has no object is joined to a passive as one: "were led to a field and | shot |"."""
-    first, told = layers.heads[i], {layers.deps[c] for c in children[i]}
-    if layers.tags[first] != "VBN" or not any(layers.deps[c] == "aux:pass" for c in children[first]):
-        return
-    lemma = lemma_of(layers.words[i], "VERB", "VBN", "l|2|")
-    if layers.words[i + 1].lower() in ("at", "back"):
-        return  # "were chased and fired at police", "were attacked and shot back"
-    if lemma in _harming() and told.isdisjoint(_OWN) and layers.words[i - 1].lower() in ("and", "or", "then"):
-        layers.tags[i], layers.lemmas[i] = "VBN", lemma
-
-
-@cache
-def _harming() -> frozenset[str]:
-    """The verbs for a wrong that is done to their object, whatever stands beside them."""
-    rows = (row for row in read_table("propositions/offences") if row["pos"] == "v" and not row["with"])
-    return frozenset(row["trigger"] for row in rows if row["victim"].startswith("ARG1"))
 
 
 def _next_gerund(layers: Layers, i: int) -> None:

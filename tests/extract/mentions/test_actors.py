@@ -18,6 +18,8 @@ FIRMS = "Volka, Semrex and Tarbo were sued over forced labour. "
 
 ROWS = [
     # who tells of himself, and who only hears it
+    ("Amina told a court that a guard had locked her in. He beat her.", "He", 0, "guard"),
+    ("Carlo Roe told a court that a clerk had mocked him. He stabbed her.", "He", 0, "Carlo Roe"),
     ("Lavo met his Iranian counterpart, Hosein Amiri. Amiri said his country wanted peace.", "his", 1, "Hosein Amiri"),
     ("Refugees told investigators that soldiers had beaten them.", "them", 0, "Refugees"),
     ("Refugees told Human Rights Watch that they had been raped.", "they", 0, "Refugees"),
