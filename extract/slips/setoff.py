@@ -182,7 +182,10 @@ def voice_with_relative(tree: MendedTree, verb: int) -> None:
 
 def voices_in_row(tree: MendedTree, verb: int) -> None:
     """Let all who stand in a row between a clause's last comma and a cue that closes it be its voices."""
-    said = tree.child(verb, "ccomp")
+    above = tree.heads[verb]
+    stray = any(tree.deps[c] == "nsubj" and above < c < verb for c in tree.under[above])  # "killed two, | nuns | and"
+    beside = tree.deps[verb] == "parataxis" or (tree.deps[verb] == "conj" and stray)
+    said = above if beside else tree.child(verb, "ccomp")
     if said is None or said > verb or tree.words[verb - 1] == "," or tree.tags[verb] not in FINITE:
         return
     words, tags = tree.words, tree.tags
@@ -200,17 +203,22 @@ def voices_in_row(tree: MendedTree, verb: int) -> None:
             break
         starts.append(first + 1)
         at = first
-    if len(starts) < 3 or tags[starts[-1]] == "IN":
-        return  # "They fled, a monk and a nun said" is read right as it is
+    if len(starts) < 2 or tags[starts[-1]] == "IN":
+        return
     heads = [_top(tree, start, end) for start, end in zip(starts[::-1], [*starts[-2::-1], last], strict=True)]
     if any(head is None or tree.pos[head] not in NOUNS for head in heads):
         return
     voices = [head for head in heads if head is not None]
+    if len(voices) == 2 and (words[joint - 1] == "," or tree.heads[voices[0]] in (verb, voices[1])):
+        return  # "They fled, a monk and a nun said" is mostly read right as it is
     for c in [c for c in tree.under[verb] if tree.deps[c] == "nsubj" and c not in voices]:
         tree.hang(c, said, "obj")
     tree.hang(voices[0], verb, "nsubj")
     for other in voices[1:]:
         tree.hang(other, voices[0], "conj")
+    if beside:
+        tree.hang(joint, voices[-1], "cc")
+        tree.deps[verb] = "parataxis"
 
 
 def _top(tree: MendedTree, start: int, end: int) -> int | None:

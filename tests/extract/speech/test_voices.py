@@ -566,6 +566,16 @@ VOICED = {
     "The envoy described the charge that guards tortured men with wires as an invention of his rivals.": [
         "envoy disputes torture"
     ],
+    # two who speak behind what ends in a noun
+    "Guards tortured dozens, nuns and a local priest said on Monday.": [
+        "local priest alleges torture",
+        "nuns alleges torture",
+    ],
+    "Guards tortured dozens of people, nuns and a local official said.": [
+        "local official alleges torture",
+        "nuns alleges torture",
+    ],
+    "Guards tortured nuns, herders and a priest, officials said.": ["officials alleges torture"],
     # who spread the lies that something is called is accused beside the dispute
     "The envoy called the report propaganda.": ["envoy disputes"],
     "The envoy called the report one-sided.": ["envoy disputes"],
