@@ -7,9 +7,11 @@ from extract.annotations import Reference
 from extract.mentions.binding import role
 from extract.mentions.crowds import known_by_fate
 from extract.mentions.discourse import Discourse
+from extract.mentions.fate_verbs import answering_verbs, fate_verbs, judging_verbs
 from extract.mentions.nominals import Nominal
 from extract.mentions.register import Register
 from extract.mentions.several import (
+    PAIRS,
     STANDS_ALONE,
     Row,
     Several,
@@ -147,6 +149,14 @@ class Together:
             return None
         return (self.all_of(found) if isinstance(found, Row) else found.entity), found.head
 
+    def _are_others(self, row: Row, several: int) -> bool:
+        """Whether those in the row did something to those counted: they answer for it, or were "the couple" before."""
+        parse = self.parse
+        answer = parse.lemmas[parse.heads[row.first]] in answering_verbs() | judging_verbs()
+        pair = any(lemma in PAIRS for lemma in parse.lemmas[:several])
+        caught = parse.lemmas[parse.heads[several]] in judging_verbs() | fate_verbs("arrests")
+        return role(parse, several) in ("object", "passive subject") and not caught and (answer or pair)
+
     def name_counted(self, row: Row, fresh: bool) -> None:
         """Let "three men" who were only counted be the three who are then named in a row, all for the first time."""
         if not fresh or row.type is not EntityType.PERSON:
@@ -156,5 +166,5 @@ class Together:
             s for s in near if len(self.parse.conjuncts(self.parse.first_conjunct(s.head))) == 1
         ]  # nobody beside them
         counted_so = {s.entity for s in near if s.number == len(row.entities)}
-        if len(counted_so) == 1 and len({s.entity for s in near}) == 1:
+        if len(counted_so) == 1 and len({s.entity for s in near}) == 1 and not self._are_others(row, near[0].head):
             self.told_apart.setdefault(counted_so.pop(), row.entities)

@@ -22,6 +22,16 @@ TOLD = {
         "allegation killing victims=cook",
         "event investigation agents=mayor objects=cook",
     ],
+    # who answers for what was done to two is none of the two, who is caught may be
+    "The couple enslaved two cooks. Mark Low and Ana Low deny it.": [
+        "allegation slavery accused=couple victims=two cooks",
+        "allegation slavery accused=couple victims=two cooks",
+        "allegation slavery accused=couple victims=two cooks",
+    ],
+    "Police arrested two cooks. Mark Low and Ana Low were freed.": [
+        "event arrest agents=Police objects=Mark Low, Ana Low",
+        "event release objects=Mark Low, Ana Low",
+    ],
     # nobody did what nobody owns up to
     "No group has claimed responsibility for the attack.": [],
     "The rebels claimed responsibility for the attack.": ["allegation attack accused=rebels"],
