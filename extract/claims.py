@@ -204,8 +204,7 @@ def _certainty(attribution: Attribution, draft: Draft, doc: Doc) -> Certainty:
     if asked_for and draft.kind is PropositionKind.EVENT and draft.certainty is Certainty.STATED:
         return Certainty.HEDGED  # "called for their arrest"
     ends = attribution.cue.end if attribution.cue is not None and attribution.cue_class == "finding" else None
-    tied = ends in attribution.clauses  # "| linked | him to the raid"
-    tied = tied or attribution.stance is Stance.DENIES
+    tied = ends in attribution.clauses or attribution.stance is Stance.DENIES  # "| linked | him to the raid"
     charge = Certainty.HEDGED if draft.alleged == "charge" and not tied else draft.certainty  # "said he was charged"
     return max(charge, draft.certainty, attribution.certainty, key=_CERTAINTY_ORDER.index)
 

@@ -13,6 +13,7 @@ from extract.propositions.kinds import is_kind
 from extract.propositions.labels import span_of
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
+from extract.propositions.reports import REPORT_RELEASE, authors
 from extract.propositions.scene import INDEFINITE, Scene, apart_from, can_act, referring
 from extract.propositions.scope import is_advised
 from extract.propositions.subjects import object_of, subject_of
@@ -41,6 +42,8 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     )
     if not agents:
         agents = _causers(scene, i) or _performing(scene, i, row.cells["event"])
+        if row.cells["event"] == REPORT_RELEASE and parse.deps[i] == "acl":
+            agents = tuple(authors(scene, parse.heads[i]))  # "in a report | published | on Monday, the union said"
     under = _those_under(scene, i) if kind == "n" else ()
     if kind == "n" and is_kind(parse.lemmas[i], "state") and not under:
         return None  # "died in custody"

@@ -3,15 +3,17 @@
 "The camps are described in | a report by Sea Watch last year |."    "| In its report of May 3 |, the union said ..."
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from extract.annotations import Draft, Tokens
 from extract.propositions import confidence
 from extract.propositions.labels import clause_words
+from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, can_act
 from extract.propositions.subjects import subject_of
 from graph.model import PropositionKind
 
+REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv`
 _BY = frozenset({"by", "from"})
 _BEFORE_DATE = frozenset({"in", "of", "from", "on", "dated"})
 
@@ -35,20 +37,20 @@ def reports_in(scene: Scene, triggers: Set[int]) -> Iterator[Draft]:
             trigger=i,
             span=Tokens(start, max(end, last + 1)),
             label=clause_words(scene, list(range(start, max(end, last + 1)))),
-            predicate="release-of-report",
-            agents=tuple(_authors(scene, i, by)),
+            predicate=REPORT_RELEASE,
+            agents=tuple(authors(scene, i, by)),
             objects=(i,) if scene.references.at(i) is not None else (),
             time=value,
             confidence=confidence.NOUN,
         )
 
 
-def _authors(scene: Scene, i: int, by: list[int]) -> Iterator[int]:
+def authors(scene: Scene, i: int, by: Sequence[int] = ()) -> Iterator[int]:
     """Who wrote it: whom "by" or a possessor names, else of "in a report of May 3, the union said" who says it."""
     parse = scene.parse
     named = [c for c in by if parse.pos[c] != "PRON" and can_act(scene, c)]
     if not named and parse.deps[i] == "obl" and parse.case(i) == "in":
-        subject = subject_of(parse, parse.heads[i])
+        subject = subject_of(parse, parse.heads[i]) if not is_passive(parse, parse.heads[i]) else None
         named = [] if subject is None or not can_act(scene, subject) else [subject]
     yield from named or (c for c in by if can_act(scene, c))
 

@@ -7,6 +7,7 @@
 from extract.slips.mended_tree import SUBJECTS, MendedTree
 from extract.speech.cues import word_list
 
+_NEAR = 8  # words behind the cue
 _HEARING = frozenset({"person", "organization"})
 
 
@@ -34,12 +35,13 @@ def _said_in_a_statement(tree: MendedTree, verb: int) -> None:
 
 def _occasion_behind_cue(tree: MendedTree, verb: int) -> None:
     """What stands behind the cue without a comma is its own: "Six fled, Roe said | in a report |"."""
-    said = tree.child(verb, "ccomp", "parataxis")
+    said = tree.heads[verb] if tree.deps[verb] == "parataxis" else tree.child(verb, "ccomp", "parataxis")
     if said is None or said > verb:
         return
-    for c in [c for c in tree.under[said] if c > verb and tree.deps[c].startswith("obl")]:
-        if "," not in tree.words[verb : tree.left(c)]:
-            tree.hang(c, verb, tree.deps[c])
+    for c in range(verb + 1, min(verb + _NEAR, len(tree.words))):
+        stray = tree.heads[c] < verb and tree.deps[c].startswith(("obl", "nmod")) and tree.is_over(said, c)
+        if stray and "," not in tree.words[verb : tree.left(c)]:
+            tree.hang(c, verb, "obl" if tree.deps[c] == "nmod" else tree.deps[c])
 
 
 def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:

@@ -296,6 +296,11 @@ CLAIMED = {
         "allegation attack accused=army places=Gulu, hospital",
         "allegation execution accused=rebels places=Gulu",
     ],
+    "Guards beat nuns, the union said in a report published on Monday.": [
+        "allegation attack accused=Guards victims=nuns",
+        "event release-of-report agents=union objects=report 2022-02-14",
+    ],
+    "The guards were named in a report published on Monday.": ["event release-of-report objects=report 2022-02-14"],
     "The programme is a form of slavery, the senator said.": ["allegation slavery"],
     "The militia's shelling of the mill was a war crime, the envoy said.": [
         "allegation attack accused=militia victims=mill",
