@@ -159,6 +159,8 @@ def _is_of_own(parse: Parse, clause: int) -> bool:
 def _phrases(parse: Parse, attribution: Attribution) -> Iterator[Tokens]:
     if attribution.source is not None:
         yield attribution.source
+    if attribution.cue is not None and attribution.accused:  # "accuses Roe, | who runs a bar |, of"
+        yield attribution.cue
     if attribution.clauses and all(_is_phrase(parse, i) for i in attribution.clauses):
         yield from attribution.content
 

@@ -2,11 +2,14 @@
 
 "accused | neighbouring states | of it": they are the target, and no circumstance
 "accused Vexa, a firm that makes shirts, | of beating | its workers": the firm makes shirts, and is accused of it
+"accused Roe, who runs a bar, | of selling | girls": so is he who runs the bar
 """
 
 from extract.slips.mended_tree import MendedTree
+from extract.speech.forms import cue_verb
 
 _LINKS = frozenset({"of", "with", "for"})
+_RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _ENDS = frozenset({".", ";", ":"})
 _ACTORS = frozenset({"person", "organization", "place"})
 _FAR = 30  # words behind the charging verb
@@ -38,16 +41,39 @@ def charge_behind_apposition(tree: MendedTree, verb: int) -> None:
         target = _bare_target(tree, verb)
     if target is not None:
         _undergoing(tree, verb, target)
-    beside = tree.child(target, "appos") if target is not None and target > verb else None
-    if beside is None:
+    beside = _told_beside(tree, verb, target) if target is not None and target > verb else None
+    if target is None or beside is None:
         return
+    links = _LINKS if cue_verb(tree.words[verb].lower()) == "charge" else _LINKS - {"with"}
     for mark in range(beside + 1, min(verb + _FAR, len(tree.words) - 1)):
         if tree.words[mark] in _ENDS:
             return
-        if tree.words[mark] in _LINKS and tree.words[mark - 1] == ",":
+        if tree.words[mark] in links and tree.words[mark - 1] == "," and tree.words[mark + 1] not in _RELATIVE:
             gerund = tree.tags[mark + 1] == "VBG"
-            deed = mark + 1 if gerund else tree.heads[mark]
-            if deed > mark and tree.is_over(beside, deed):
+            deed = tree.heads[mark]
+            if gerund:
+                deed = tree.heads[mark + 1] if tree.deps[mark + 1] == "aux" else mark + 1
+            if (
+                deed > mark
+                and (tree.deps[beside] == "punct" or tree.is_over(target, deed))
+                and tree.heads[deed] != verb
+            ):
                 tree.hang(deed, verb, "advcl" if gerund else "obl")
                 tree.hang(mark, deed, "mark" if gerund else "case")
             return
+
+
+def _told_beside(tree: MendedTree, verb: int, target: int) -> int | None:
+    """What is told of the target between commas: an apposition, or a relative clause, which is nobody else's."""
+    beside = tree.child(target, "appos")
+    if beside is not None:
+        return beside
+    end = target + 1
+    while end < len(tree.words) - 1 and tree.deps[end] == "flat":
+        end += 1
+    if tree.words[end] != "," or tree.words[end + 1].lower() not in _RELATIVE:
+        return None
+    clause = next((i for i in range(end + 2, len(tree.words)) if tree.deps[i] == "acl:relcl"), None)
+    if clause is not None and tree.left(clause) == end + 1 and tree.heads[clause] < verb:
+        tree.hang(clause, target, "acl:relcl")
+    return end

@@ -472,6 +472,14 @@ ACCUSED = {
         "allegation migrant-smuggling accused=man victims=girls places=Benin, Lagos",
         "event arrest agents=Police objects=man",
     ],
+    # what stands behind a relative clause of the accused is the charge, and the clause the article's
+    "Prosecutors accused Omar Roe, who runs a bar in Gulu, of selling girls.": [
+        "allegation trafficking-in-persons accused=Omar Roe victims=girls",
+    ],
+    "Prosecutors charged Omar Roe, who is in custody, with murder.": ["allegation killing accused=Omar Roe"],
+    "The union accused the Hope Trust, which runs a bar, of having beaten nuns.": [
+        "allegation attack accused=Hope Trust victims=nuns",
+    ],
     # when somebody was accused, where nobody says when he did it
     "Two writers accused the BBC in 2011 of hiding a letter.": ["allegation unspecified-crime accused=BBC 2011"],
     "The army was accused in 2016 of killing six nuns in 1994.": [
