@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from extract.annotations import UNIDENTIFIED, Attribution
 from extract.propositions.parse import parse_of
+from extract.propositions.reports import REPORT_RELEASE
 from extract.reading import Reading
 from extract.speech.cues import word_list
 from extract.speech.trees import children, preposition
@@ -18,7 +19,6 @@ from extract.unowned import unowned
 from graph.model import Claim, Entity, EntityType, Link, LinkKind, PropositionKind, Stance
 
 Attributed = tuple[Claim, Attribution]
-_REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv` that ties a report to who issued it
 CRITICISM = "criticism"  # the event of the same table that has whom somebody blames or criticises as its object
 POSTS = frozenset({"role-at", "leads"})  # relations of `propositions/relations.tsv` whose agent answers for the object
 _OWNING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
@@ -143,7 +143,7 @@ def _linked(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
 def _told(claims: Iterable[Claim], reading: Reading) -> Iterator[tuple[str, str]]:
     for claim in claims:
         said = claim.proposition
-        if said.predicate == _REPORT_RELEASE:
+        if said.predicate == REPORT_RELEASE:
             reports = [o for o in said.objects if reading.cast.entities[o].type is EntityType.WORK]
             yield from ((report, one) for report in reports for one in said.agents)
         elif said.kind is PropositionKind.RELATION and said.predicate in POSTS and claim.claimant is None:

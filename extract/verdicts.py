@@ -3,16 +3,16 @@
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Attribution, Draft
+from extract.propositions.allegation_drafts import LIES
 from extract.speech.cues import word_list
 from extract.speech.trees import preposition
 
 _WHEN = frozenset({"after", "before", "when", "while", "until", "since"})
-_DISINFORMATION = "disinformation"
 
 
 def is_of_lies_spread(doc: Doc, draft: Draft, attribution: Attribution) -> bool:
     """Whether a draft tells who spread the lies that something is called: "calls it | lies spread by exiles |"."""
-    if draft.offence != _DISINFORMATION or not draft.accused:
+    if draft.offence != LIES or not draft.accused:
         return False
     noun, cue = doc[draft.trigger], range(*(attribution.cue or (0, 0)))
     if noun.pos_ != "NOUN":

@@ -16,6 +16,7 @@ from extract.propositions.scope import Scope
 from extract.propositions.triggers import trigger_of
 from graph.model import PropositionKind
 
+LIES = "disinformation"
 SUPPORT = "support-for-crime"
 UNSPECIFIED = "unspecified-crime"
 _DEEPEST = 3

@@ -13,7 +13,7 @@ from extract.propositions.scene import Scene, can_act
 from extract.propositions.subjects import subject_of
 from graph.model import PropositionKind
 
-REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv`
+REPORT_RELEASE = "release-of-report"  # the event of `propositions/events.tsv` that ties a report to who issued it
 _BY = frozenset({"by", "from"})
 _BEFORE_DATE = frozenset({"in", "of", "from", "on", "dated"})
 

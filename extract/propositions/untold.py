@@ -1,5 +1,6 @@
 """Nouns for wrongs by which nobody says that a wrong was done."""
 
+from extract.propositions.allegation_drafts import LIES
 from extract.propositions.governors import Effect, Governor, effect_on
 from extract.propositions.negation import is_negated
 from extract.propositions.parse import Parse
@@ -34,7 +35,7 @@ def _is_daily_work(scene: Scene, governor: Governor | None) -> bool:
 
 def _is_voice(parse: Parse, i: int, row: Row) -> bool:
     """Whether propaganda is only who speaks: "Ruritanian | propaganda | says that"."""
-    return row.cells["offence"] == "disinformation" and parse.deps[i] == "nsubj" and parse.pos[parse.heads[i]] == "VERB"
+    return row.cells["offence"] == LIES and parse.deps[i] == "nsubj" and parse.pos[parse.heads[i]] == "VERB"
 
 
 def _is_not_theirs(scene: Scene, i: int, governor: Governor | None) -> bool:

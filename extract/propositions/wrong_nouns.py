@@ -5,7 +5,7 @@
 
 from extract.annotations import Draft
 from extract.propositions import confidence
-from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED, allegation_draft
+from extract.propositions.allegation_drafts import LIES, SUPPORT, UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import noun_phrase_words
 from extract.propositions.circumstances import places_of
 from extract.propositions.conduct import behind_conduct, inflicting
@@ -47,7 +47,6 @@ from graph.model import Certainty
 _OPINED = frozenset({"attack", "arbitrary-detention", "execution"})
 """Offences that one may be for without helping them to be done."""
 _LABOURS = frozenset({"forced-labour"})
-_LIES = "disinformation"  # who calls himself a victim of those answers what is said of him
 _MEANING_OF_OF = {"against": "ARG0", "on": "ARG0", "COMP": "ARG0", "": "of"}
 """By the role of the victim: "attacks of X" are X's, "killing of X" is done to X."""
 
@@ -68,7 +67,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             return None  # "sexual exploitation offences" are one wrong
     of = _MEANING_OF_OF.get(row.cells["victim"], "ARG1")
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0", of=of)
-    whose = called_victims(parse, i) if row.cells["offence"] != _LIES else None
+    whose = called_victims(parse, i) if row.cells["offence"] != LIES else None  # a victim of lies answers
     scope = scene.scope(i if whose is None else whose)
     governor = governor if whose is None else None
     effect = governor.effect if governor is not None else None

@@ -15,7 +15,6 @@ from extract.speech.forms import cue_verb
 _SET_OFF = frozenset({",", "-", "--", "–", "—", ";"})
 _QUOTES = frozenset({"“", "``", '"', "''", "‘", "'"})
 _HIMSELF = frozenset({"he", "she", "they", "it"})
-_HEARING = frozenset({"person", "organization"})
 _DEEDS = frozenset({"abstract", "event"})
 _NEAR = 8  # words from "said" to what it is said of
 _FAR = 30  # words between a summing noun and the cue of what it sums up
