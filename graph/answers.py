@@ -5,6 +5,7 @@ denial for 2016 does not. Who rejects what the State Department says, or its rep
 of them.
 
 A state's denial covers its army and ministries; of victims the kind counts ("migrants" covers "male Afghan migrants").
+Within two months a denial that names a place answers what is said of the same victims without one.
 Within two months, who rejects "the US report" or what a body says of his state rejects what the state's ministries say,
 and what is said of its army: later nobody can tell which report is meant.
 
@@ -94,9 +95,12 @@ def _covers(one: Voice, other: Voice) -> bool:
     if not set(_matters(one, widened=False)) & set(_matters(other, widened=True)):
         return False
     mine, theirs = one.content, other.content
-    pairs = ((mine.victims, theirs.victims), (mine.places, theirs.places))
-    same = all(not denied or _some_are(one, denied, other, said) for denied, said in pairs)
-    return same and (mine.time is None or within(theirs.time, mine.time))
+    same_victims = _some_are(one, mine.victims, other, theirs.victims)
+    if mine.victims and not same_victims:
+        return False
+    unplaced = same_victims and not theirs.places and _days_apart(one.said, other.said) <= _DAYS
+    placed = not mine.places or unplaced or _some_are(one, mine.places, other, theirs.places)
+    return placed and (mine.time is None or within(theirs.time, mine.time))
 
 
 def _some_are(one: Voice, denied: Sequence[str], other: Voice, said: Sequence[str]) -> bool:

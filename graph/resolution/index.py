@@ -13,7 +13,7 @@ from pathlib import Path
 from graph.errors import StoreError
 from graph.iris import BASE_IRI
 
-VERSION = 7  # raise it when tables change or rows are derived otherwise: indexes are then made anew
+VERSION = 8  # raise it when tables change or rows are derived otherwise: indexes are then made anew
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

@@ -10,6 +10,9 @@ and a definite offence are enough, and so are the agents of an event and objects
 event or allegation without a date is one with others of its text and its reprints, and with those of other texts
 only where these have no date either and name the same victims and places, at least one of them known beyond the
 article. "Last week" is no date.
+
+What somebody tells of itself ("its aircraft struck a convoy") is no admission of what others accuse it of: an accused's
+own account of an allegation is one with theirs only where both name the same victims.
 """
 
 from collections import Counter, defaultdict
@@ -30,7 +33,8 @@ _OWN_WORDS = 5  # words, without small ones, by which a speaker's sentence is kn
 class Said:
     """What a claim says, with canonical IRIs in its roles, and the article that it stands in.
 
-    `text` is the id of the article, or of the one that it reprints; `speaker` is who says so, where known beyond it.
+    `text` is the id of the article, or of the one that it reprints; `speaker` is who says so, where known beyond it;
+    `asserted` tells that the speaker does so unasked, rather than to admit, confirm or deny it.
     """
 
     claim: str
@@ -38,6 +42,12 @@ class Said:
     text: str
     proposition: Proposition
     speaker: str | None = None
+    asserted: bool = False
+
+    @property
+    def own_account(self) -> bool:
+        """Whether the accused themselves tell what they did."""
+        return self.asserted and self.speaker in self.proposition.accused
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +91,11 @@ def merge_propositions(said: Iterable[Said], actors: Actors, base: str) -> tuple
         blocks[core(one, actors)].append(one)
     merged = []
     for shared, block in blocks.items():
-        for apart, part in _parts(block, actors).items():
-            for anchor, anchored in _by_anchor(part, actors).items():
-                iri = f"{base}proposition/{content_hash(*shared, *apart, *anchor)}"
-                merged.append(as_one(iri, sorted(anchored, key=lambda s: s.claim), actors))
+        for account, told in _accounts(block, actors).items():
+            for apart, part in _parts(told, actors).items():
+                for anchor, anchored in _by_anchor(part, actors).items():
+                    iri = f"{base}proposition/{content_hash(*shared, *account, *apart, *anchor)}"
+                    merged.append(as_one(iri, sorted(anchored, key=lambda s: s.claim), actors))
     return tuple(sorted(merged, key=lambda p: p.iri))
 
 
@@ -113,6 +124,16 @@ def core(one: Said, actors: Actors) -> tuple[object, ...]:
         p.time,
         p.label,
     )
+
+
+def _accounts(block: list[Said], actors: Actors) -> dict[tuple[str, ...], list[Said]]:
+    """What others say, with what the accused tell of the same victims; and what else these tell of themselves."""
+    named = {_victims(one.proposition, actors) for one in block if not one.own_account} - {()}
+    accounts: defaultdict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for one in block:
+        apart = one.own_account and _victims(one.proposition, actors) not in named
+        accounts[("own account",) if apart else ()].append(one)
+    return accounts
 
 
 def _victims(p: Proposition, actors: Actors) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 
 from graph.answers import OF
 from graph.iris import claim_iri
-from graph.model import LinkKind
+from graph.model import LinkKind, Stance
 from graph.resolution.index import Dirty, Index, column
 from graph.resolution.propositions import Actors, Said, canonical, core, merge_propositions
 from graph.resolution.readout import entities_of, entity_of_row, proposition_row
@@ -74,14 +74,15 @@ def _claims(index: Index, article: str, root: str, entity_of: dict[str, str], di
     actors = Actors(local)
     rows = index.db.execute("SELECT id, content, said, block FROM claim WHERE article = ?", (article,)).fetchall()
     for claim, content, known, block in rows:
-        claimant, via, _, _, values = json.loads(content)
+        claimant, via, stance, negated, values = json.loads(content)
         speaker = entity_of[claimant] if claimant and entity_of[claimant] not in local else None
-        said = Said(claim, article, root, canonical(proposition_of(values), entity_of), speaker)
+        asserted = stance == Stance.ASSERTS and not negated
+        said = Said(claim, article, root, canonical(proposition_of(values), entity_of), speaker, asserted)
         p = said.proposition
         in_roles = {
             i: local[i] for role in (p.accused, p.victims, p.agents, p.objects, p.places) for i in role if i in local
         }
-        row = dump([root, proposition_values(p), in_roles, speaker])
+        row = dump([root, proposition_values(p), in_roles, speaker, asserted])
         digest = _digest(core(said, actors))
         dirty.blocks.update((digest, *filter(None, [block])))
         if row != known:
@@ -111,9 +112,9 @@ def said_of_rows(rows: Iterable[tuple[str, str, str]]) -> tuple[list[Said], Acto
     names: dict[str, str] = {}
     said = []
     for claim, article, row in rows:
-        root, values, local, speaker = json.loads(row)
+        root, values, local, speaker, asserted = json.loads(row)
         names |= local
-        said.append(Said(claim, article, root, proposition_of(values), speaker))
+        said.append(Said(claim, article, root, proposition_of(values), speaker, asserted))
     return said, Actors(names)
 
 

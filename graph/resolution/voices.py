@@ -87,7 +87,7 @@ def _voice(
     above: dict[str, frozenset[str]],
 ) -> Voice:
     claim, article, content, said, root, publisher, published, first = row
-    _, values, names, _ = json.loads(said)
+    _, values, names, *_ = json.loads(said)
     stated = proposition_of(values)
     claimant, _, stance, negated, _ = json.loads(content)
     heard = dict(index.db.execute("SELECT rank, iri FROM voice WHERE claim = ?", (claim,)))

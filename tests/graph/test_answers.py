@@ -116,6 +116,26 @@ def test_a_state_answers_for_its_bodies_and_for_victims_of_the_kind_it_names(
     assert ties(alleged, denied) == ties(denied, alleged) == found
 
 
+@pytest.mark.parametrize(
+    ("published", "victims", "found"),
+    [
+        ("2020-01-01", "male Afghan migrants", [IN_GENERAL]),
+        ("2019-06-01", "male Afghan migrants", []),
+        ("2020-01-01", "children", []),
+    ],
+)
+def test_a_denial_with_a_place_answers_soon_what_names_none(published: str, victims: str, found: list[str]) -> None:
+    draft = Draft("Bo Tarn of Varnia denied in Syria that it forced Afghan migrants.", published="2020-02-01")
+    state = draft.entity(EntityType.COUNTRY, "Varnia", iso="VN")
+    tarn = draft.entity(EntityType.PERSON, "Bo Tarn")
+    draft.link(LinkKind.SPEAKS_FOR, tarn, state, "Bo Tarn")
+    forced = draft.entity(EntityType.GROUP, "Afghan migrants", how=MentionKind.NOMINAL)
+    syria = draft.entity(EntityType.COUNTRY, "Syria", iso="SY")
+    said = allegation("forced-recruitment", state, victims=(forced,), places=(syria,))
+    draft.claim(draft.text, Stance.DENIES, said, tarn)
+    assert ties(migrants_forced("Varnia", victims, published), draft.build()) == found
+
+
 def test_a_general_denial_answers_each_of_two_that_contradict_each_other() -> None:
     assert ties(alleging(place="Syria"), alleging(place="Iraq"), denying()) == [IN_GENERAL] * 2
     assert ties(alleging(place="Syria"), alleging(place="Iraq"), denying(place="Iraq")) == [SAME]

@@ -277,3 +277,25 @@ def test_a_reprint_says_the_same_even_of_the_nameless(reprint: bool, merged: boo
     found = propositions(paper("Gazette"), paper("Courier"))
     assert (len(found) == 1) is merged
     assert all(bool(p.grounds) is merged for p in found)
+
+
+@pytest.mark.parametrize(
+    ("stance", "victims", "one"),
+    [
+        (Stance.ASSERTS, ("two men",), False),
+        (Stance.ASSERTS, (), False),
+        (Stance.ASSERTS, ("ten boys",), True),
+        (Stance.ADMITS, (), True),
+        (Stance.CONFIRMS, (), True),
+        (Stance.DENIES, (), True),
+    ],
+)
+def test_what_the_accused_tell_unasked_is_no_admission(stance: Stance, victims: Sequence[str], one: bool) -> None:
+    """An army that says what it struck admits nothing of what others say it struck, unless it is the same."""
+    draft = Draft("Red Wing spoke of its attack on two men and ten boys.")
+    red = draft.entity(EntityType.ORGANISATION, "Red Wing")
+    hit = tuple(draft.entity(EntityType.GROUP, name, how=MentionKind.NOMINAL) for name in victims)
+    told = Proposition(ALLEGATION, "attack by Red Wing", offence="attack", accused=(red,), victims=hit)
+    draft.claim(draft.text, stance, told, red)
+    others = article(1, ALLEGATION, offence="attack", accused=["Red Wing"], victims=["ten boys"])
+    assert (len(propositions(others, draft.build())) == 1) is one
