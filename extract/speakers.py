@@ -14,6 +14,7 @@ from extract.mentions.binding import cannot_be
 from extract.mentions.discourse import sentence_numbers
 from extract.mentions.nouns import noun
 from extract.mentions.pronouns import fits_name
+from extract.mentions.suspects import suffered_by_others
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, may_mean
 from extract.propositions.parse import parse_of
 from extract.questioned import answerer, askers, whom_it_asks
@@ -195,6 +196,8 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
                     continue
                 if voiced is not None and parse.deps[i] == "nmod:poss" and cannot_be(parse, i, voiced, reflexive=False):
                     continue  # "fined the brothers, citing their role"
+                if suffered_by_others(parse, i):
+                    continue
                 token = doc[i]
                 voice = cast.entities[str(speaker)]
                 fits = (

@@ -4,6 +4,7 @@ from functools import cache
 
 from extract.mentions.epithets import all_verbs
 from extract.mentions.wrongs import wrong_verbs
+from extract.propositions.kinds import is_kind
 from extract.tables import read_table
 
 
@@ -29,3 +30,9 @@ def judging_verbs() -> frozenset[str]:
 def answering_verbs() -> frozenset[str]:
     """The verbs for what the one who stands accused does about it."""
     return fate_verbs("answers")
+
+
+@cache
+def coercing_verbs() -> frozenset[str]:
+    """The verbs whose object is made to do something."""
+    return frozenset(verb for verb in fate_verbs("follows") if is_kind(verb, "coercing"))

@@ -14,6 +14,7 @@ from extract.mentions.known import Form
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
 from extract.mentions.spans import after_title, capitalised, runs, titles, trim
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
@@ -148,6 +149,8 @@ def _common(parse: Parse, span: Tokens, common: Collection[str]) -> bool:
         return True
     if len(words) > 1:
         return False
+    if parse.tags[span.start] == "NNS" and is_kind(parse.lemmas[span.start], "means"):
+        return True  # "| Rockets | killed two nuns"
     kind = noun(words[0]) if words[0].isupper() else None
     if kind is not None and kind.type in ("organisation", "group") and len(words[0].rstrip("s")) < 5:
         return True  # "the NGO"

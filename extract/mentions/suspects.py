@@ -9,8 +9,9 @@
 from functools import cache
 
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.fate_verbs import befalling, coercing_verbs
 from extract.mentions.reporting import hearers, professionals, teller_around
-from extract.mentions.wrongs import hurting_verbs, wrong_verbs
+from extract.mentions.wrongs import attacking_verbs, hurting_verbs, wrong_verbs
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
@@ -27,9 +28,18 @@ def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
     if s.head != teller:
         return _only_tells(parse, s) and _is_of_suspects(parse, parse.heads[i], teller)
     suffers, verb = parse.deps[i] == "nsubj:pass", parse.heads[i]
-    if s.form == "bare" and (suffers or parse.lemmas[verb] in wrong_verbs()):
+    if suffered_by_others(parse, i) or (s.form == "bare" and (suffers or parse.lemmas[verb] in wrong_verbs())):
         return True
     return parse.lemmas[verb] in _charging() if suffers else _is_of_suspects(parse, verb, s.head)
+
+
+def suffered_by_others(parse: Parse, i: int) -> bool:
+    """Whether officials tell what hardly befalls themselves: "police say | they | were sold", not "were attacked"."""
+    undergone = parse.deps[i] == "nsubj:pass" and parse.lemmas[parse.heads[i]] in befalling() | coercing_verbs()
+    if not undergone or parse.lemmas[parse.heads[i]] in attacking_verbs():
+        return False
+    teller = teller_around(parse, i)
+    return teller is not None and parse.tags[i] == "PRP" and parse.lemmas[teller] in hearers() | professionals()
 
 
 def _is_of_suspects(parse: Parse, verb: int, teller: int) -> bool:

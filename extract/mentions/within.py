@@ -11,10 +11,11 @@ from collections.abc import Mapping
 
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fate_verbs import befalling
+from extract.mentions.fate_verbs import befalling, coercing_verbs
 from extract.mentions.fitting import sort_of
 from extract.mentions.pronouns import gender_told
 from extract.pronoun_forms import REFLEXIVE
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 
 _WHEN = frozenset({"when", "after", "before", "as", "while", "because", "until"})
@@ -110,13 +111,23 @@ def _of_clause_above(
 def _who_undergoes(
     talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
 ) -> tuple[str, str] | None:
-    """Who suffered it, where a clause of time behind the doer tells of "him": "was hit by a cook when | he | fled"."""
-    parse, clause = talk.parse, predicate(talk.parse, i)
-    over = parse.heads[clause]
-    timed = parse.deps[clause] == "advcl" and parse.lowers[parse.leftmost(clause)] in _WHEN
-    if chosen is None or parse.deps[i] not in SUBJECTS or not timed or chosen.head != parse.child(over, "obl:agent"):
+    """Who suffered it, or was helped, where the doer was chosen for what a clause behind tells of "him".
+
+    "was hit by a cook when | he | fled", "hit Roe after | he | refused", "freed girls where | they | were held"
+    """
+    if chosen is None or talk.parse.deps[i] not in SUBJECTS or chosen.sentence != talk.sentences[i]:
         return None
-    undergoing = parse.child(over, "nsubj:pass")
+    parse, clause = talk.parse, predicate(talk.parse, i)
+    over = parse.heads[parse.first_conjunct(chosen.head)]
+    timed = parse.deps[clause] == "advcl" and parse.heads[clause] == over
+    timed = timed and parse.lowers[parse.leftmost(clause)] in _WHEN
+    if chosen.head == parse.child(over, "obl:agent"):
+        undergoing = parse.child(over, "nsubj:pass") if timed else None
+    else:
+        provoked = timed and parse.lemmas[over] in befalling() and is_kind(parse.lemmas[clause], "provoking")
+        freed = parse.deps[i] == "nsubj:pass" and parse.lemmas[clause] in befalling() | coercing_verbs()
+        freed = freed and is_kind(parse.lemmas[over], "freeing") and over in parse.up(clause)
+        undergoing = parse.child(over, "obj") if provoked or freed else None
     found = next((s.entity for s in options.values() if s.head == undergoing), None)
     return (found, "undergoes it above") if found is not None else None
 

@@ -20,6 +20,13 @@ def hurting_verbs() -> frozenset[str]:
 
 
 @cache
+def attacking_verbs() -> frozenset[str]:
+    """The verbs for violence that may befall anybody on duty."""
+    rows = (row for row in read_table("propositions/offences") if row["offence"] in ("attack", "killing"))
+    return frozenset(r["trigger"] for r in rows if r["pos"] == "v" and r["with"].split("|")[0] in ("", "=@person"))
+
+
+@cache
 def deadly_verbs() -> frozenset[str]:
     """The verbs that kill whoever is their object."""
     rows = read_table("propositions/offences")

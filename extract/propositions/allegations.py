@@ -11,11 +11,11 @@ from extract.annotations import Draft
 from extract.propositions import confidence
 from extract.propositions.allegation_drafts import UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import verb_words
-from extract.propositions.arguments import Arguments
 from extract.propositions.circumstances import places_of
 from extract.propositions.clauses import is_finite
 from extract.propositions.deaths import find_death, keepers
 from extract.propositions.doers import find_named_doer
+from extract.propositions.doers_beside import doers_beside, is_deed, is_wrong_told
 from extract.propositions.governors import Effect, Governor, effect_on, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import parties_words
@@ -24,7 +24,7 @@ from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
 from extract.propositions.permitted import find_permitted_wrong
 from extract.propositions.scene import INDEFINITE, Scene, apart_from
-from extract.propositions.subjects import object_of, subject_of
+from extract.propositions.subjects import object_of
 from extract.propositions.suing import sued_for
 from extract.propositions.telling import is_of_any, is_reported, is_specified, is_subject_of_post
 from extract.propositions.triggers import Row, part_of_speech
@@ -32,16 +32,12 @@ from extract.propositions.wrong_nouns import find_named_wrong
 from extract.propositions.wrongdoing import (
     accused_among,
     accused_by_cue,
-    is_ordered_operation,
     party_of,
     victims_of,
 )
 from graph.model import Certainty
 
-_PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obj", "xcomp", "advcl", "compound:prt"})
-"""What wrongs that share a doer may have beside them: no time, place or manner of its own."""
 _RUN = ("venture", "group", "facility", "lockup")
-_HOLDING = ("detention", "arrest")
 _NESTED = ("advcl", "acl", "xcomp", "ccomp", "obl", "nmod")
 
 
@@ -77,7 +73,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None  # "crimes he did not commit"
     if is_of_any(parse, i):
         return None
-    if row.cells["offence"] == UNSPECIFIED and parse.deps[i] == "acl" and _is_wrong_told(scene, parse.heads[i]):
+    if row.cells["offence"] == UNSPECIFIED and parse.deps[i] == "acl" and is_wrong_told(scene, parse.heads[i]):
         return None  # "the abuses committed by the militia"
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
     victims = victims_of(scene, i, row, arguments)
@@ -104,8 +100,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     elif governor is not None and governor.effect is Effect.MAKES:  # "forced women to steal": no wrong of theirs
         accused = accused_among(scene, scene.arguments(governor.word).get("ARG0|by"))
     if not accused:
-        accused = _shared_doers(scene, i) or _employers(scene, row, arguments) or _occasion_doers(scene, i, victims)
-        accused = accused or accused_among(scene, sued_for(scene, i))
+        accused = doers_beside(scene, i, row, arguments, victims) or accused_among(scene, sued_for(scene, i))
     if not accused and row.cells["accused"] == "" and is_kind(parse.lemmas[i], "dying"):
         accused = apart_from(scene, keepers(scene, (i,)), victims)  # "died under torture in police custody"
     if row.cells["offence"] == "organ-removal" and accused and _is_their_own(scene, i, accused):
@@ -119,7 +114,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None  # "children serve lunch in the unit"
     undergone = row.cells["accused"] == "" or row.cells["victim"] == "ARG0"  # "died of torture", "worked unpaid"
     made = governor is not None and governor.effect is Effect.MAKES  # "boys were made to | kill | others"
-    happened = undergone or made or is_passive(parse, i) or any(_is_deed(scene, h) for h in arguments.get("ARG0"))
+    happened = undergone or made or is_passive(parse, i) or any(is_deed(scene, h) for h in arguments.get("ARG0"))
     if is_no_wrong(scene, i, row, accused, arguments.get("ARG1") if "ARG1" in row.cells["victim"] else victims):
         return None
     if row.when == "negated" and scope.certainty is not Certainty.STATED:
@@ -187,12 +182,6 @@ def _is_uncounted(scene: Scene, i: int) -> bool:
     )
 
 
-def _is_deed(scene: Scene, i: int) -> bool:
-    """Whether what killed is itself violence: "the bombing that killed 12", "a grenade killed 12"."""
-    told = is_kind(scene.parse.lemmas[i], "means") or scene.row("offences", i) is not None
-    return told or is_ordered_operation(scene, i)
-
-
 def _is_their_own(scene: Scene, i: int, accused: tuple[int, ...]) -> bool:
     """Whether what somebody gives away is his own: "sold | their | kidneys"."""
     given = object_of(scene.parse, i)
@@ -216,76 +205,3 @@ def _who_runs(scene: Scene, i: int) -> tuple[int, ...]:
     if governor is None or governor.effect not in (Effect.ALLEGED, Effect.COMMITS):
         return ()
     return party_of(scene, governor, verb)
-
-
-def _is_wrong_told(scene: Scene, i: int) -> bool:
-    """Whether a noun tells a wrong itself."""
-    return (
-        scene.references.at(i) is None
-        and part_of_speech(scene.parse, i) == "n"
-        and (scene.row("offences", i) is not None)
-    )
-
-
-def _occasion_doers(scene: Scene, i: int, victims: tuple[int, ...]) -> tuple[int, ...]:
-    """Who did what others died of, as a clause of time tells it: "were killed when | troops | fired on the crowd"."""
-    parse = scene.parse
-    if not is_passive(parse, i) or row_of_harm(scene, i) is None:
-        return ()
-    deeds = (h for h in scene.arguments(i).get("in") if _is_wrong_told(scene, h))
-    behind = next(filter(None, (accused_among(scene, (h,)) for h in deeds)), ())  # "killed in a raid by soldiers"
-    if behind:
-        return apart_from(scene, behind, victims)
-    for clause in parse.children[i]:
-        if parse.deps[clause] != "advcl" or parse.lowers[parse.leftmost(clause)] not in ("when", "as"):
-            continue
-        subject = subject_of(parse, clause)
-        if subject is None:
-            continue
-        deed = _is_deed(scene, subject) and is_kind(parse.lemmas[clause], "harming")
-        attack = row_of_harm(scene, clause) is not None and not is_passive(parse, clause)
-        if deed or attack:
-            doers = apart_from(scene, accused_among(scene, parse.conjuncts(subject)), victims)
-            return tuple(h for h in doers if parse.pos[h] != "PRON")  # "shot when they attacked a policeman"
-    return ()
-
-
-def row_of_harm(scene: Scene, i: int) -> Row | None:
-    """The row of a violent wrong that verb `i` tells."""
-    row = scene.row("offences", i) if part_of_speech(scene.parse, i) == "v" else None
-    return row if row is not None and row.cells["offence"] in ("killing", "attack", "execution") else None
-
-
-def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
-    """Who did the next of several wrongs told in a row without a word between: "abducted, drugged and sold by them"."""
-    parse = scene.parse
-    if not is_passive(parse, i):
-        return ()
-    for following in parse.conjuncts(i)[1:]:
-        told = _is_done_to_people(scene, following) or is_kind(parse.lemmas[following], "employing")
-        told = told and is_passive(parse, following) and parse.child(following, "nsubj:pass") is None
-        agents = scene.arguments(following).get("ARG0") if told else ()
-        end = min(agents, default=len(parse.words))
-        beside = (parse.deps[c] for k in (i, following) for c in parse.children[k] if k < c < end)
-        if parse.pos[following] != "VERB" or not _PLAIN.issuperset(beside):
-            return ()
-        doers = accused_among(scene, agents)
-        if doers:
-            return doers
-    return ()
-
-
-def _is_done_to_people(scene: Scene, i: int) -> bool:
-    """Whether a verb tells a wrong, or that somebody was held: "beaten and | locked up | by their employers"."""
-    event = scene.row("events", i)
-    return scene.row("offences", i) is not None or (event is not None and event.cells["event"] in _HOLDING)
-
-
-def _employers(scene: Scene, row: Row, arguments: Arguments) -> tuple[int, ...]:
-    """For whom children do what nobody may make them do: "work as lookouts for | the gangs |"."""
-    if row.cells["victim"] != "ARG0":
-        return ()
-    posts = arguments.heads.get("as", ())
-    parse = scene.parse
-    whose = (c for k in posts for c in parse.children[k] if parse.deps[c] == "nmod" and parse.case(c) == "for")
-    return accused_among(scene, tuple(whose))

@@ -26,6 +26,7 @@ _TOLD = frozenset({"event", "abstract"})
 _DOING = frozenset({"agent", "orderer"})
 _PARTIES = frozenset({"person", "organization", "place"})
 _PHRASES = ("nmod", "obl")
+_PASSED = ("obl", "obj", "nmod")
 
 
 def attach(layers: Layers, accusing: frozenset[str]) -> None:
@@ -37,12 +38,11 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _doer_of_noun(layers, i, children)
         elif deps[i] == "nmod":
             ground_behind_prison(layers, i, children)
-            _doer_behind_place(layers, i, children)
             _doer_in_container(layers, i, children)
             if layers.types[i] in _TOLD and layers.types[layers.heads[i]] in _PARTIES:
                 example(layers, i, children)
         if deps[i] in ("obl", "nmod", "obl:agent") and layers.types[i] in _PARTIES:
-            _doer_of_forcing(layers, i, children)
+            _doer_of_passive(layers, i, children)
         if deps[i] in _PHRASES:
             if layers.words[i] == "them" and layers.words[i - 1] == "among":
                 among_deeds(layers, i)
@@ -76,20 +76,6 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
                 ground_of_penalty(layers, i, children)
             if layers.lemmas[i] in accusing:
                 _deed(layers, i, children)
-
-
-def _doer_behind_place(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """Who "by" names behind a place, or a state, brought others there: "was sold to a farm | by a friend |"."""
-    place = layers.heads[i]
-    verb = layers.heads[place]
-    by = layers.types[i] in ("person", "organization") and any(layers.words[c].lower() == "by" for c in children[i])
-    if not by or layers.deps[place] != "obl" or not verb < place < i or layers.tags[verb] != "VBN":
-        return
-    there = layers.types[place] == "place" or is_kind(layers.lemmas[place], "facility")
-    there = there or any(layers.words[c].lower() == "as" for c in children[place])
-    deps = {layers.deps[c] for c in children[verb]}
-    if there and "aux:pass" in deps and "obl:agent" not in deps:
-        layers.heads[i], layers.deps[i] = verb, "obl:agent"
 
 
 def _cases(layers: Layers, under: list[int]) -> list[int]:
@@ -143,25 +129,44 @@ def _doer_of_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
         told = (c for c in children[verb] if verb < c < i and layers.deps[c] == "obl" and layers.types[c] == "event")
         relations["obj"] = next(told, verb)
     deed = _contained(layers, relations["obj"], i, children)
-    by = any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
-    if not by or deed is None or "nsubj" not in relations or layers.types[i] not in _PARTIES:
+    active = "nsubj" in relations or (layers.tags[verb] in ("VB", "VBG") and "aux:pass" not in relations)
+    if not active or deed is None or layers.types[i] not in _PARTIES or not _is_by(layers, i, children):
         return
     if deed < i and (layers.types[deed] == "event" or deed != relations["obj"]) and layers.pos[deed] == "NOUN":
         layers.heads[i], layers.deps[i] = deed, "nmod"
 
 
-def _doer_of_forcing(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """Who "by" names after what people were forced to do forced them: "made to work without pay | by the firm |"."""
-    if not any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i]):
+def _doer_of_passive(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Who "by" names below a passive that tells no doer did it, where nothing between them can be anybody's deed.
+
+    "was sold to a farm | by a friend |", "held without trial | by the army |", "made to sing in a bar | by its owner |"
+    """
+    if not _is_by(layers, i, children):
         return
-    at = layers.heads[i]
-    while layers.deps[at] in ("obl", "obj", "nmod") and layers.heads[at] != at:
+    at, deedless = layers.heads[i], True
+    while layers.deps[at] in _PASSED and layers.heads[at] != at:
+        deedless = deedless and _is_deedless(layers, at, children)
         at = layers.heads[at]
-    over = layers.heads[at]
-    infinitive = layers.deps[at] == "xcomp" and layers.tags[at] == "VB" and layers.pos[over] == "VERB"
-    forced = infinitive and any(layers.deps[c] == "aux:pass" for c in children[over])
-    if forced and not any(layers.deps[c] == "aux:pass" for c in children[at]):
-        layers.heads[i], layers.deps[i] = over, "obl:agent"
+    tag, relation = layers.tags[at], layers.deps[at]
+    into = relation == "advcl" and any(layers.words[c].lower() == "into" for c in children[at])
+    if ((relation == "xcomp" and tag == "VB") or into) and not any(layers.deps[c] == "aux:pass" for c in children[at]):
+        at, deedless = layers.heads[at], True  # nobody does for others what these are made to do
+    told = {layers.deps[c] for c in children[at]}
+    if deedless and layers.pos[at] == "VERB" and at < i and "aux:pass" in told and "obl:agent" not in told:
+        layers.heads[i], layers.deps[i] = at, "obl:agent"
+
+
+def _is_by(layers: Layers, i: int, children: list[list[int]]) -> bool:
+    return any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
+
+
+def _is_deedless(layers: Layers, i: int, children: list[list[int]]) -> bool:
+    """Whether a phrase of a verb names what nobody does or makes: a place, a time, what is lacking, a tool, a post."""
+    case = next((layers.words[c].lower() for c in children[i]), "")
+    if layers.types[i] in ("place", "time", "person") or case in ("without", "as"):
+        return True
+    tool = case in ("with", "to") and layers.types[i] == "object" and not is_kind(layers.lemmas[i], "document")
+    return tool or is_kind(layers.lemmas[i], "facility")
 
 
 def _active_subject(layers: Layers, i: int, children: list[list[int]]) -> None:
@@ -186,25 +191,26 @@ def _doer_in_container(layers: Layers, i: int, children: list[list[int]]) -> Non
     told = layers.types[over] == "event" or (layers.types[over] == "abstract" and layers.types[noun] != "abstract")
     of_person = layers.types[noun] in ("person", "organization") and layers.deps[noun] == "nmod" and told
     deed = over if of_person else _contained(layers, noun, i, children)  # "an assault on a sailor | by the captain |"
-    by = any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
     somebody = layers.types[i] in _PARTIES or is_kind(layers.lemmas[i], "group")  # "by both sides"
-    if by and deed is not None and deed != noun and somebody:
+    if deed is not None and deed != noun and somebody and _is_by(layers, i, children):
         layers.heads[i] = deed
 
 
 def _companion(layers: Layers, i: int, children: list[list[int]]) -> None:
     """A phrase with "along with" is joined with the phrase that it follows, of a verb after it with its subject."""
     cases = _cases(layers, children[i])
-    if len(cases) < 2:
+    if not cases:
         return
-    first, last = layers.words[cases[0]].lower(), layers.words[cases[-1]].lower()
-    if compound_prepositions().get((first, "", last)) != "companion":
+    first, *more = (layers.words[c].lower() for c in cases)
+    if not more and layers.tags[cases[0] - 1] == "RB":  # "the mayor, | together | with two officers"
+        first, more = layers.words[cases[0] - 1].lower(), [first]
+    if compound_prepositions().get((first, "", more[-1] if more else "")) != "companion":
         return
-    over = layers.heads[i]
+    over = layers.heads[layers.heads[i]] if layers.pos[layers.heads[i]] == "ADV" else layers.heads[i]
+    subject = next((c for c in children[over] if layers.deps[c] in ("nsubj", "nsubj:pass") and c < i), None)
     if layers.deps[i] == "nmod" and over < i:
         layers.deps[i] = "conj"
-    subject = next((c for c in children[over] if layers.deps[c] in ("nsubj", "nsubj:pass") and c < i), None)
-    if layers.deps[i] == "obl" and subject is not None and i < over:
+    elif layers.deps[i] == "obl" and subject is not None and i < over:
         layers.heads[i], layers.deps[i] = subject, "conj"
 
 
@@ -262,11 +268,7 @@ def _relative_in_row(layers: Layers, i: int, children: list[list[int]]) -> None:
 def _asked_for(layers: Layers, i: int, children: list[list[int]]) -> None:
     """The phrase between "for" and "to" is the subject of the infinitive that both words mark."""
     marks = {layers.words[c].lower(): c for c in children[i] if layers.deps[c] == "mark"}
-    if (
-        len(marks) < 2
-        or not {"for", "to"} <= marks.keys()
-        or any(layers.deps[c].startswith("nsubj") for c in children[i])
-    ):
+    if not {"for", "to"} <= marks.keys() or any(layers.deps[c].startswith("nsubj") for c in children[i]):
         return
     between = (c for c in children[layers.heads[i]] if marks["for"] < c < marks["to"])
     subject = next((c for c in between if layers.deps[c] in ("obl", "obj", "nmod")), None)

@@ -61,6 +61,8 @@ def repair(layers: Layers) -> None:
             _forbidden(layers, i, under)
         if tag == "NNS" and deps[i] == "ccomp":
             _noun_for_verb(layers, i, under)
+        elif tag == "NNPS" and is_kind(lemmas[i].removesuffix("s"), "means") and not layers.words[i - 1][-1:].isalnum():
+            lemmas[i], pos[i], tags[i] = lemmas[i].removesuffix("s"), "NOUN", "NNS"  # "| Rockets | killed two"
         elif tag == "NN" and layers.words[i].endswith("ing"):
             if any(deps[c] == "obj" for c in under):
                 _gerund(layers, i, under)

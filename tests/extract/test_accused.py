@@ -284,7 +284,7 @@ ACCUSED = {
     # what those need who were ill-treated is denied to them
     "The detainees said they had been beaten by guards and denied food.": [
         "allegation attack accused=guards victims=detainees",
-        "allegation torture victims=detainees",
+        "allegation torture accused=guards victims=detainees",
     ],
     # nobody did what he is only made to confess, or what a law may punish
     "Officers pressured Bo Kim to confess to crimes he did not commit.": [

@@ -14,6 +14,47 @@ TOLD = {
     ],
     "Soldiers shot dead six cooks.": ["allegation killing accused=Soldiers victims=six cooks"],
     "Rangers found dead birds.": [],
+    # who "by" names behind what nobody does did what the passive tells; behind a deed he did that
+    "The cooks were held without trial by wardens for a year.": [
+        "allegation arbitrary-detention accused=wardens victims=cooks",
+    ],
+    "Bo Kim was beaten into signing a deed by wardens.": ["allegation attack accused=wardens victims=Bo Kim"],
+    "Cooks said they had been forced to toil without rest by the heirs of the mill.": [
+        "allegation forced-labour accused=heirs of the mill victims=Cooks"
+    ],
+    "Bo Kim was held after the killing of a monk by wardens.": [
+        "allegation killing accused=wardens victims=monk",
+    ],
+    # who is kept from doing it does it, too
+    "The guild failed to stop the torture of cooks by its wardens.": [
+        "allegation failure-to-act accused=guild",
+        "allegation torture accused=wardens victims=cooks",
+    ],
+    # who acts together with another
+    "Bo Kim, together with his cousin, abducted a nun.": ["allegation kidnapping accused=Bo Kim, cousin victims=nun"],
+    "The prior, alongside two novices, tortured a cook.": [
+        "allegation torture accused=prior, two novices victims=cook"
+    ],
+    "Bo Kim abducted a nun together with her cousin.": ["allegation kidnapping accused=Bo Kim victims=nun"],
+    # who did the first of two wrongs did the next, unless it has its own time or place, or others come between
+    "A cook was beaten by her landlord and scalded with boiling water.": [
+        "allegation attack accused=landlord victims=cook",
+        "allegation torture accused=landlord victims=cook",
+    ],
+    "A cook was abducted by gunmen and later killed.": [
+        "allegation kidnapping accused=gunmen victims=cook",
+        "allegation killing victims=cook",
+    ],
+    "A cook was sold by her uncle to a captain and raped.": [
+        "allegation rape victims=cook",
+        "allegation trafficking-in-persons accused=uncle victims=cook",
+    ],
+    "The cooks were beaten with ropes and denied food by wardens.": [
+        "allegation attack accused=wardens victims=cooks",
+        "allegation torture accused=wardens victims=cooks",
+    ],
+    # weapons at the beginning of a sentence are nobody
+    "Rockets killed nine cooks in Oslo, a nun said.": ["allegation killing victims=nine cooks places=Oslo"],
     # what somebody orders is his deed beside theirs who do it, not what he has looked into
     "The mayor ordered the killing of nine cooks by guards.": [
         "allegation killing accused=mayor, guards victims=nine cooks"

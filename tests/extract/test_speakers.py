@@ -130,7 +130,7 @@ GOING_ON = {
     "The firm said that it mourned the cook. Its guards had tortured nobody.": "firm",
     "The firm said that it mourned the cook. Its guards had tortured nobody since 1962.": None,
     "Raiders came, said Musa Adan, the chief. They tortured ten women. They left at noon, he said.": "Musa Adan",
-    "Raiders came, said Musa Adan, the chief. They tortured ten women. They left at noon.": None,
+    "Raiders came, said Musa Adan, the chief. They tortured ten women. They left at noon.": "Musa Adan",
     "The baker kept nobody from leaving, he says. They tortured the clerk.": "baker",
     "The bakers kept nobody from leaving, they say. They tortured a clerk in May.": None,
     "Amina Diallo said that rebels had taken her. Rebels had tortured ten women.": None,

@@ -20,6 +20,16 @@ FATES = [
         "Their school principal denied it. “We wait,” the principal, Ana Kwam, said. The principal wept.",
         "Ana Kwam",
     ),
+    # who suffers for what he did is no doer of it, and who is freed was held
+    ("he", "A warden beat Bo Kim after he refused to sing.", "Bo Kim"),
+    ("he", "A warden beat Bo Kim after he had drunk all night.", "warden"),
+    ("he", "A warden met Bo Kim after he refused to sing.", "warden"),
+    ("they", "Wardens freed nine cooks from a mill where they were being held by a gang.", "nine cooks"),
+    ("they", "Wardens watched nine cooks from a mill where they were hidden.", "Wardens"),
+    ("they", "Bandits freed the imam they had abducted.", "Bandits"),
+    # nor do officials suffer what befalls those of whom they tell
+    ("they", "Police said they were sold to a mill.", None),
+    ("they", "Police said they were shot at by a mob.", None),
     # the dead say nothing
     ("The rebels", "The army killed 12 rebels near Lom. The rebels said that they had lost nobody.", "rebels"),
     ("The rebels", "The army arrested 12 rebels near Lom. The rebels said that they had been beaten.", "12 rebels"),
