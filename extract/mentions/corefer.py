@@ -27,6 +27,7 @@ from graph.model import Entity, EntityType
 _PUBLISHING = frozenset({"media", "news-agency"})
 _NEAR = 2  # sentences: the phrase's own and the one before
 _LATELY = 3  # sentences before its own in which somebody was named who is called by a wider word
+_DESCRIBING = ("amod", "compound", "nummod", "nmod", "nmod:poss")
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
 
 
@@ -47,6 +48,8 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     `called` are the nouns by which each entity was introduced: "the spokesman" is the one who was called so.
     """
     before = seen[-_REMEMBERED:]
+    if phrase.definite and not phrase.plural and (office := _office(parse, phrase)) is not None:
+        return only_one((s for s in before if office in called.get(s.entity, ())), sentence, _REMEMBERED)
     if not phrase.definite or phrase.plural or not _says_no_more(parse, phrase) or _is_named_behind(parse, phrase):
         return None
     if phrase.determiner == "this" and not _PUBLISHING.isdisjoint(phrase.row.stands_for):
@@ -70,6 +73,13 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
         return found
     named = {s.entity for s in both if phrase.lemma in (s.last_word, parse.lowers[s.head])}
     return only_one((s for s in both if s.entity in named and _leads(parse, s)), sentence, 1)
+
+
+def _office(parse: Parse, phrase: Nominal) -> str | None:
+    """The office of two words that is all that a phrase tells of somebody: "the | foreign minister |"."""
+    described = [c for c in parse.children[phrase.head] if parse.deps[c] in _DESCRIBING]
+    alone = described == [phrase.head - 1] and not _is_idle(parse, described[0], phrase)
+    return _with_word_before(parse, phrase) if alone and not _is_named_behind(parse, phrase) else None
 
 
 def _leads(parse: Parse, seen: Sighting) -> bool:
@@ -123,9 +133,8 @@ def _says_no_more(parse: Parse, phrase: Nominal) -> bool:
     clauses = (c for c in parse.children[phrase.head] if c > phrase.head and parse.deps[c] in ("acl", "acl:relcl"))
     if phrase.type is not EntityType.WORK and any(not is_aside(parse, c) for c in clauses):
         return False  # "the company that had hired them"
-    described = ("amod", "compound", "nummod", "nmod", "nmod:poss")
     return not phrase.modified or all(
-        _is_idle(parse, c, phrase) for c in parse.children[phrase.head] if parse.deps[c] in described
+        _is_idle(parse, c, phrase) for c in parse.children[phrase.head] if parse.deps[c] in _DESCRIBING
     )
 
 

@@ -6,7 +6,6 @@
 "accused the investigators of espionage": the espionage is what they are accused of
 "the men, who the army has jailed": of two subjects, the relative pronoun is the object
 "Two men who ran it smuggled arms, police said": of two subjects, the first belongs to the clause before
-"an attack on a bus that killed 12": of a thing and an event, the event killed them
 "asked for the manager to be tried": the manager is the subject of what is asked
 "were forced to work without pay by the firm": the firm forced them
 "armed men kidnapped 50 women": with an object and without "be", a verb of the past is active
@@ -17,6 +16,7 @@ from extract.propositions.counted import beside_dead, counted_beside, counted_of
 from extract.propositions.examples import among_deeds, example
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
+from extract.propositions.outcomes import mend_outcome
 from extract.propositions.penalties import ground_behind_prison, ground_of_penalty
 from extract.propositions.relatives import mend_relative
 
@@ -70,8 +70,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
         if pos[i] == "VERB":
             _two_subjects(layers, i, children)
             _asked_for(layers, i, children)
-            if deps[i] == "acl:relcl" and is_kind(layers.lemmas[i], "harming"):
-                _harm(layers, i, children)
+            if deps[i] in ("acl:relcl", "acl", "conj") and is_kind(layers.lemmas[i], "harming"):
+                mend_outcome(layers, i, children)
             if deps[i] in ("advcl", "acl") and layers.tags[i] == "VBG":
                 ground_of_penalty(layers, i, children)
             if layers.lemmas[i] in accusing:
@@ -275,16 +275,6 @@ def _asked_for(layers: Layers, i: int, children: list[list[int]]) -> None:
     if subject is not None:
         passive = any(layers.deps[c] == "aux:pass" for c in children[i])
         layers.heads[subject], layers.deps[subject] = i, "nsubj:pass" if passive else "nsubj"
-
-
-def _harm(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """What "that killed 12" is said of is the event, not the thing or place that it befell."""
-    pronoun = any(layers.deps[c] == "nsubj" and layers.words[c].lower() in ("that", "which") for c in children[i])
-    noun = at = layers.heads[i]
-    while layers.deps[at] == "nmod" and layers.types[at] in ("object", "place", ""):
-        at = layers.heads[at]
-    if pronoun and at != noun and layers.types[at] == "event":
-        layers.heads[i] = at
 
 
 def _deed(layers: Layers, i: int, children: list[list[int]]) -> None:

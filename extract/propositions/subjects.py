@@ -44,6 +44,8 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
         return one_of(parse, parse.heads[above], depth)
     if dep == "ccomp" and (parse.child(i, "mark", "csubj") is not None or parse.tags[i] in ("VBD", "VBZ", "VBP")):
         return None  # a finite clause has a subject of its own, found or not: "painting it does not help, he said"
+    if dep == "ccomp" and parse.tags[i] == "VB" and i < above and not parse.case(i):
+        return None  # "| Stop | beating nuns, he said": who is told to
     if dep in ("xcomp", "ccomp"):
         return _controller(parse, above, depth)
     if dep == "csubj":  # "| burning villages | is what the army does"

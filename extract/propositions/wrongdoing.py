@@ -67,10 +67,12 @@ def _is_deed(scene: Scene, i: int) -> bool:
 def _who_is(scene: Scene, i: int) -> tuple[int, ...]:
     """Who is said to be what a noun calls them: "| the militants | are gangs that extort money"; else the word."""
     parse = scene.parse
-    subject = parse.child(i, "nsubj") if parse.child(i, "cop") is not None else None
+    copula = parse.child(i, "cop")
+    being = copula is not None and parse.lowers[copula] == "being"  # "accused | Roe | of being a thug who beat nuns"
+    subject = (subject_of(parse, i) if being else parse.child(i, "nsubj")) if copula is not None else None
     if subject is None or parse.child(i, "case") is not None or not can_act(scene, subject):
         return (i,)
-    definite = any(parse.lowers[c] == "the" for c in parse.children[i])
+    definite = not being and any(parse.lowers[c] == "the" for c in parse.children[i])
     return (i,) if definite else parse.conjuncts(subject)
 
 

@@ -87,7 +87,8 @@ def claimed_by(tree: MendedTree, verb: int) -> None:
     clause = next((c for c in tree.under[noun] if c > noun and tree.deps[c].startswith(("acl", "ccomp"))), None)
     if clause is None or tree.marker(clause) != "that":
         return
-    for voice in [c for c in tree.under[verb] if noun < c < clause and tree.deps[c] == "obl"]:
+    phrases = [c for c in (*tree.under[verb], *tree.under[clause]) if noun < c < clause]
+    for voice in [c for c in phrases if tree.deps[c] in ("obl", "nsubj")]:
         case = tree.child(voice, "case")
         if case == noun + 1 and tree.words[case].lower() in ("by", "from", "of"):
             tree.hang(voice, noun, "nmod")

@@ -3,10 +3,14 @@
 "a nurse, who asked that it not print her name, | fled |"   behind the closing comma stands the noun's own verb
 "said it had begun and | had gone | on"         what had happened goes on with what had happened, not with the saying
 "A man | briefed on it | said"                   he was briefed, and tells nothing by it
+"rejected claims by X that Y, | saying | Z"      who rejects them says Z
 """
 
+from extract.slips.answers import is_told
 from extract.slips.mended_tree import FINITE, MendedTree
 from extract.slips.voice import taken_for_a_participle
+from extract.speech.cues import acting_verbs, blaming_verbs, charging_verbs, reporting_verbs
+from extract.speech.forms import cue_verb
 
 
 def goes_on_before(tree: MendedTree, verb: int) -> None:
@@ -52,3 +56,18 @@ def beyond_its_verb(tree: MendedTree, verb: int) -> None:
 
 def _had(tree: MendedTree, verb: int) -> bool:
     return any(tree.deps[c] == "aux" and tree.words[c].lower() == "had" for c in tree.under[verb])
+
+
+def answer_goes_on(tree: MendedTree, verb: int) -> None:
+    """What somebody adds to an answer is no part of what he answers: "rejected claims that Y, | saying | Z"."""
+    if tree.tags[verb] != "VBG" or tree.deps[verb] != "advcl" or tree.words[verb - 1] != ",":
+        return
+    if cue_verb(tree.words[verb].lower()) not in reporting_verbs() | charging_verbs() | blaming_verbs():
+        return
+    clause = tree.heads[verb]
+    noun = tree.heads[clause]
+    if clause > verb or not tree.deps[clause].startswith(("acl", "ccomp")) or not is_told(tree, noun):
+        return
+    answer = tree.heads[noun]
+    if tree.deps[noun] == "obj" and answer < noun and cue_verb(tree.words[answer].lower()) in acting_verbs():
+        tree.hang(verb, answer, "advcl")

@@ -172,11 +172,15 @@ def summed_up(tree: MendedTree, noun: int) -> None:
     answer = tree.child(noun, "acl:relcl", "acl")
     if tree.heads[noun] > noun:  # "a charge | Asmara rejects |", taken for a clause of its own
         answer = tree.heads[noun] if answer is None else None
-    if answer is None or not tree.is_finite(answer):
+    behind = _answered_by(tree, noun)
+    answer = answer if behind is None else behind
+    if answer is None or not (behind or tree.is_finite(answer)):
         return
-    voice = next((c for c in tree.under[answer] if noun < c < answer and tree.deps[c] == "nsubj"), None)
-    if voice is None or tree.tags[voice] in RELATIVE or (answer == tree.heads[noun] and tree.subject(answer) == noun):
-        return
+    if behind is None:
+        voice = next((c for c in tree.under[answer] if noun < c < answer and tree.deps[c] == "nsubj"), None)
+        own = answer == tree.heads[noun] and tree.subject(answer) == noun
+        if voice is None or tree.tags[voice] in RELATIVE or own:
+            return
     top = answer
     while tree.heads[top] != top:
         top = tree.heads[top]
@@ -186,7 +190,16 @@ def summed_up(tree: MendedTree, noun: int) -> None:
         return
     tree.hang(noun, above, "parataxis")
     if tree.heads[answer] != noun:
-        tree.hang(answer, noun, "acl:relcl")
+        tree.hang(answer, noun, "acl" if behind else "acl:relcl")
+
+
+def _answered_by(tree: MendedTree, noun: int) -> int | None:
+    """The participle right behind a noun for what somebody by whom it is said makes of it: "a charge | denied | by"."""
+    at = noun + 1
+    while tree.tags[at : at + 1] == ["RB"]:
+        at += 1
+    done = tree.tags[at : at + 1] == ["VBN"] and tree.child(at, "obl:agent") is not None
+    return at if done and tree.heads[at] != at and tree.child(at, "aux", "aux:pass") is None else None
 
 
 def own_count(tree: MendedTree, noun: int) -> None:

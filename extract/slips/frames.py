@@ -133,6 +133,9 @@ def _clause_behind_its_voice(tree: MendedTree, noun: int) -> None:
 
 def owner(tree: MendedTree, case: int) -> None:
     """A noun with a possessive mark is whose the noun behind it is, and nobody's subject."""
+    if tree.tags[case] == "POS" and tree.heads[case] > case > 0:  # a mark of the name right before it, and of no other
+        name = case - 1
+        tree.hang(case, tree.heads[name] if tree.deps[name] == "flat" else name, "case")
     noun = tree.heads[case]
     above = tree.heads[noun]
     if tree.tags[case] == "POS" and tree.deps[noun] == "obj":  # "rejects | experts' | concerns"

@@ -4,7 +4,7 @@ The slips stand in `voice` (who speaks), `subject` (subjects), `content` (what i
 (charges), `insertion` and `middle` (cues inside what they report), `inversion` (voices behind), `wording` (longer
 cues), `answers` (who answers), `words` and `gerunds` (kinds of words), `acts` (next acts), `predicates` (whose
 predicates), `rows` and `conjuncts` (rows), `frames` (who is told), `deeds` (who did what), `relatives` and `gaps`
-(clauses with "who"), `setoff` (what commas part), `phrases` (phrases).
+(clauses with "who"), `setoff` (what commas part), `phrases` (phrases), `finite` (finite verbs).
 """
 
 from spacy.tokens import Doc
@@ -27,7 +27,7 @@ from extract.slips.answers import (
     said_of_claims,
     said_of_what_sums_up,
 )
-from extract.slips.beyond import beyond_its_verb, goes_on_before, verb_behind_relative
+from extract.slips.beyond import answer_goes_on, beyond_its_verb, goes_on_before, verb_behind_relative
 from extract.slips.charges import (
     came_of_deed,
     charge,
@@ -51,6 +51,7 @@ from extract.slips.content import (
     yielded_before,
 )
 from extract.slips.deeds import mend_deed
+from extract.slips.finite import active_in_relative, answered_thing, subject_taken_for_object
 from extract.slips.frames import (
     clause_as_predicate,
     clause_of_its_noun,
@@ -184,6 +185,7 @@ def mend(doc: Doc) -> None:
             for mend_phrase in PHRASE_SLIPS.get(deps[i], ()):
                 mend_phrase(tree, i)
             continue
+        active_in_relative(tree, i)
         gerund_for_a_noun(tree, i)
         noun_taken_for_a_verb(tree, i)
         included_deed(tree, i)
@@ -201,6 +203,7 @@ def mend(doc: Doc) -> None:
             put_right(tree, i)
         if lemma is None:
             continue
+        answer_goes_on(tree, i)
         if lemma in quoting or lemma in reporting:
             in_the_middle(tree, i)
         so_far(tree, i)
@@ -271,6 +274,8 @@ def mend(doc: Doc) -> None:
             behind_semicolon(tree, i)
             listed(tree, i)
         if lemma in acting:
+            answered_thing(tree, i)
+            subject_taken_for_object(tree, i)
             object_before_its_verb(tree, i)
             denied_thing(tree, i)
             joined_act(tree, i)

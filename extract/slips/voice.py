@@ -42,6 +42,7 @@ def _is_accused(tree: MendedTree, verb: int, voice: int) -> bool:
         return False
     lemma, behind = cue_verb(tree.words[verb].lower()), tree.words[verb + 1 : verb + 2]
     charged = lemma in charging_verbs() and behind in (("of",), ("with",))
+    charged = charged and tree.deps[verb] != "acl:relcl"  # "those it | accused | of theft"
     if voice > verb or not (charged or (lemma == "blame" and behind in (("for",), ("over",)))):
         return False
     tree.tags[verb], tree.deps[voice], tree.changed = "VBN", "nsubj:pass", True

@@ -30,6 +30,14 @@ FATES = [
     # nor do officials suffer what befalls those of whom they tell
     ("they", "Police said they were sold to a mill.", None),
     ("they", "Police said they were shot at by a mob.", None),
+    # an office of two words is theirs alone who were called so
+    ("The prime minister", "Omani Prime Minister Ana Kwam left. The prime minister denied it.", "Ana Kwam"),
+    ("The army chief", "Police chief Ana Kwam met army chief Omar Lun. The army chief wept.", "Omar Lun"),
+    (
+        "The foreign minister",
+        "Foreign Minister Ana Kwam met Omani Foreign Minister Omar Lun. The foreign minister wept.",
+        "foreign minister",
+    ),
     # the dead say nothing
     ("The rebels", "The army killed 12 rebels near Lom. The rebels said that they had lost nobody.", "rebels"),
     ("The rebels", "The army arrested 12 rebels near Lom. The rebels said that they had been beaten.", "12 rebels"),

@@ -1,0 +1,90 @@
+"""Slips of the tree where a past without an auxiliary was taken for a participle, or what stands behind it for a verb.
+
+"three colonels it | accused | of theft"                it accused them: a clause with "it" before its verb is finite
+"a militia | denied | on Friday a report by monks"      it denied the report
+"the ministry denied on Monday | claims | that Y"       what is denied are claims: the ministry claims nothing
+"two rebel groups denied their troops | were | there"   that they were there is denied
+"""
+
+from extract.slips.answers import is_told
+from extract.slips.mended_tree import AUXILIARY, FINITE, MendedTree, relation_of
+from extract.speech.cues import acting_verbs
+from extract.speech.forms import cue_verb
+
+_NOMINATIVE = frozenset({"it", "they", "he", "she", "we", "i"})
+_LOOSE = ("obl:unmarked", "obl", "dep", "nsubj", "parataxis", "advcl")
+
+
+def active_in_relative(tree: MendedTree, verb: int) -> None:
+    """Of "colonels it accused" the verb is a past: a passive would need its "was"."""
+    subject = tree.child(verb, "nsubj:pass")
+    if tree.deps[verb] != "acl:relcl" or tree.tags[verb] not in ("VBN", "VBD") or subject is None:
+        return
+    if tree.child(verb, *AUXILIARY) is not None or tree.words[verb - 1].lower() not in _NOMINATIVE:
+        return
+    tree.tags[verb] = "VBD"
+    tree.hang(verb - 1, verb, "nsubj")
+    for c in [c for c in tree.under[verb] if tree.deps[c] == "nsubj:pass"]:
+        tree.hang(c, verb, "obj")  # "men | whom | it accused"
+
+
+def answered_thing(tree: MendedTree, verb: int) -> None:
+    """What is told right behind an answer, or its day, is what was answered: "denied on Friday | a report |"."""
+    if tree.tags[verb] not in ("VBN", "VBD") or tree.child(verb, *AUXILIARY) is not None:
+        return
+    if cue_verb(tree.words[verb].lower()) not in acting_verbs():
+        return
+    noun = _day_behind(tree, verb) + 1
+    while noun + 1 < len(tree.words) and (tree.pos[noun] in ("DET", "ADJ") or tree.words[noun].lower() == "its"):
+        noun += 1
+    if noun >= len(tree.words) or not is_told(tree, noun) or tree.child(verb, "obj", "ccomp") not in (None, noun):
+        return
+    if tree.heads[noun] == verb and tree.deps[noun] in _LOOSE:
+        tree.hang(noun, verb, "obj")
+        _finite(tree, verb)
+    elif tree.tags[noun] == "VBZ" and (tree.is_over(noun, verb) or tree.heads[noun] == verb):
+        _take_back(tree, verb, noun)
+
+
+def subject_taken_for_object(tree: MendedTree, verb: int) -> None:
+    """Of "denied their troops were there" the troops were there, and are nothing that is denied."""
+    thing, said = tree.child(verb, "obj"), tree.child(verb, "ccomp")
+    if thing is None or said is None or tree.tags[thing][0] == "W" or tree.subject(said) is not None:
+        return
+    first = tree.left(said)
+    helped = tree.deps[first] in AUXILIARY and tree.tags[first] in FINITE
+    if helped and verb < thing < said and (first - 1 == thing or tree.is_over(thing, first - 1)):
+        tree.hang(thing, said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
+
+
+def _day_behind(tree: MendedTree, verb: int) -> int:
+    """The last word of the phrase for a time right behind a word; the word itself where there is none."""
+    at = verb
+    while at + 1 < len(tree.words) and (
+        tree.types[at + 1] == "time" or (tree.words[at + 1].lower() in ("on", "late", "early"))
+    ):
+        at += 1
+    return at if tree.types[at] == "time" else verb
+
+
+def _finite(tree: MendedTree, verb: int) -> None:
+    """The verb is a past with the subject before it."""
+    tree.tags[verb] = "VBD"
+    for c in [c for c in tree.under[verb] if c < verb and tree.deps[c] == "nsubj:pass"]:
+        tree.hang(c, verb, "nsubj")
+
+
+def _take_back(tree: MendedTree, verb: int, noun: int) -> None:
+    """What was taken for the verb of the sentence is the object of the one before it."""
+    voice = next((c for c in tree.under[noun] if tree.deps[c] == "nsubj" and c < verb), None)
+    above, dep = tree.heads[noun], relation_of(tree, noun)
+    tree.hang(verb, verb if above in (noun, verb) else above, dep if above != verb else relation_of(tree, verb))
+    if voice is not None:
+        tree.hang(voice, verb, "nsubj")
+    for c in [c for c in tree.under[noun] if c < verb or tree.deps[c] == "punct"]:
+        tree.hang(c, verb, tree.deps[c])
+    for c in [c for c in tree.under[noun] if tree.deps[c] in ("ccomp", "xcomp", "advcl")]:
+        tree.hang(c, noun, "acl")
+    tree.hang(noun, verb, "obj")
+    tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
+    _finite(tree, verb)

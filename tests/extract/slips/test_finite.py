@@ -1,0 +1,61 @@
+"""Who charges and who denies where a past was taken for a participle, or claims for a verb: whole texts, read once."""
+
+import pytest
+
+from graph.model import Extraction
+from tests.extract.allegations import alleged_in, read_texts
+
+ALLEGED = {
+    # a clause with a pronoun before its verb is finite: that one charges, and is not charged
+    "Oman blacklisted three bankers it accused of beating cooks.": {"Oman alleges attack by three bankers"},
+    "The navy paraded four men it accused of killing a nun.": {"navy alleges killing by four men"},
+    "Oman blacklisted three bankers accused of beating cooks.": {"— alleges attack by three bankers"},
+    "A weaver accused of drowning a nun fled.": {"— alleges killing by weaver"},
+    # what stands behind the day of a denial is denied, be it read as a verb
+    "The navy denied on Monday claims that its divers had drowned a nun.": {"navy denies killing by divers"},
+    "The abbot rejected Tuesday claims that cooks had beaten a nun.": {"abbot disputes attack by cooks"},
+    "The guild denied reports that its cooks had drowned a nun, blaming the navy.": {
+        "guild denies killing by cooks",
+        "guild alleges unspecified-crime by navy",
+    },
+    "The navy claims that cooks had drowned a nun.": {"navy alleges killing by cooks"},
+    "A Karo militia denied on Friday a report by the Lantern guild that cooks had killed nuns.": {
+        "Lantern guild alleges killing by cooks"
+    },
+    # of what is denied the noun before "were" is the subject
+    "Two main guilds denied their divers were behind the murder and said they were checking.": {
+        "Two main guilds denies killing by divers"
+    },
+    # what somebody adds to an answer is no part of what he answers, nor is who charges him his own accuser
+    "Oman rejected claims by the Guild of Cooks that it had drowned nuns, accusing the guild of fraud.": {
+        "Guild of Cooks alleges killing by Oman",
+        "Oman alleges unspecified-crime by Guild of Cooks",
+    },
+    # who is told to stop is not who says it
+    '"Stop drowning nuns," the abbot said in a letter to the navy.': set(),
+    '"We drowned the nuns," the diver said.': {"diver asserts killing by diver"},
+    # who denies a charge that sums up what was told
+    "The abbot accused the navy of killing nuns in a raid on a mill, a charge fiercely denied by the island's navy.": {
+        "abbot alleges killing by island's navy"
+    },
+}
+DISPUTED = {
+    "The abbot accused the navy of killing nuns in a raid on a mill, a charge fiercely denied by the navy.": 1,
+    "A Karo militia denied on Friday a report by the Lantern guild that cooks had killed nuns.": 1,
+    "The abbot accused the navy of killing nuns in a raid on a mill, a day feared by the navy.": 0,
+}
+
+
+@pytest.fixture(scope="module")
+def extractions() -> dict[str, Extraction]:
+    return read_texts([*ALLEGED, *DISPUTED])
+
+
+@pytest.mark.parametrize("text", ALLEGED)
+def test_who_charges_whom(extractions: dict[str, Extraction], text: str) -> None:
+    assert alleged_in(extractions[text]) == ALLEGED[text]
+
+
+@pytest.mark.parametrize("text", DISPUTED)
+def test_who_denies_what_was_told(extractions: dict[str, Extraction], text: str) -> None:
+    assert len([claim for claim in extractions[text].claims if claim.disputes]) == DISPUTED[text]
