@@ -16,12 +16,12 @@ from extract.annotations import Attribution, Draft, Tokens
 from extract.cast import Cast
 from extract.main_points import main_points
 from extract.others_words import words_of_others
+from extract.passages import attributed_passage, characters
 from extract.points import in_its_sentence, one_statement_a_clause
 from extract.pronoun_forms import FIRST, FIRST_PLURAL
 from extract.propositions import find_propositions, is_body
-from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_negated
-from extract.propositions.parse import Parse, parse_of
+from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.said_within import wished
 from extract.sayings import said_by
@@ -31,11 +31,9 @@ from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_sta
 from extract.speech.turns import asks
 from extract.verdicts import is_of_lies_spread
 from graph.ids import derived_id
-from graph.model import Certainty, Claim, Confidences, Proposition, PropositionKind, Span, Stance, ZoneKind
+from graph.model import Certainty, Claim, Confidences, Proposition, PropositionKind, Stance, ZoneKind
 
-LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
 SILENT_ZONES = frozenset({ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.DATE})
-_TURNING = frozenset({"no", "not", "neither", "nor", "never", "hardly"})
 _FIRST_PERSON = FIRST | FIRST_PLURAL
 _JUDGING = (Stance.DISPUTES, Stance.DOUBTS)
 _CERTAINTY_ORDER = (Certainty.STATED, Certainty.HEDGED, Certainty.CONDITIONAL)
@@ -51,7 +49,7 @@ def attributed_claims(reading: Reading) -> Iterator[tuple[Claim, Attribution, At
         if id(attribution) in unsaid or (speaker is None and attribution.cue_class == "demand"):
             continue  # "was urged to stop": nobody says that it was done, and nobody is named who asks for it
         said, parts = said_by(attribution, reading), dict[int, Attribution]()
-        for draft in one_statement_a_clause(reading.doc, said, partial(_attributed_passage, reading.doc, attribution)):
+        for draft in one_statement_a_clause(reading.doc, said, partial(attributed_passage, reading.doc, attribution)):
             part = in_its_sentence(attribution, draft.trigger, reading.doc, parts)
             yield _attributed(attribution, draft, speaker, reading), attribution, part
 
@@ -117,7 +115,7 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
     said = _proposition(draft, cast, speaker)
     if attribution.cue_class == "accusation" and len(said.accused) > 1:  # "the army and the rebels accuse each other"
         said = replace(said, accused=tuple(one for one in said.accused if one != speaker))
-    passage = characters(doc, _attributed_passage(doc, attribution, draft))
+    passage = characters(doc, attributed_passage(doc, attribution, draft))
     assert passage is not None  # an attribution has words
     cue, source = characters(doc, _cue_of(doc, attribution, draft)), characters(doc, attribution.source)
     if speaker in said.accused and is_only_alleged(doc[draft.trigger]):  # "when he | allegedly | fired"
@@ -254,47 +252,3 @@ def _proposition(draft: Draft, cast: Cast, speaker: str | None) -> Proposition:
         places=entities(draft.places),
         time=draft.time,
     )
-
-
-def _attributed_passage(doc: Doc, attribution: Attribution, draft: Draft) -> Tokens:
-    spans = [s for s in (attribution.source, attribution.cue, *attribution.content) if s is not None]
-    if (
-        attribution.stance is Stance.DECLINES and attribution.cue is not None
-    ):  # "They wrote to X. | Nothing came back |."
-        here = parse_of(doc).sentences[attribution.cue.start]
-        spans = [s for s in spans if s.end > here]
-    return _passage(doc, spans, draft)
-
-
-def _passage(doc: Doc, spans: Sequence[Tokens], draft: Draft) -> Tokens:
-    """All of these spans as one passage, or those in the draft's sentence where that would be too long to read."""
-    parse = parse_of(doc)
-    start, end = _with_its_no(parse, min([s.start for s in spans])), max([s.end for s in spans])
-    if parse.offsets[end - 1] - parse.offsets[start] > LONGEST_PASSAGE:
-        first, last = parse.sentences[draft.trigger], parse.sentence_end(draft.trigger)
-        near = [s for s in spans if s.start < last and first < s.end]
-        start = min([draft.span.start, *(max(s.start, first) for s in near)])
-        end = max([draft.span.end, *(min(s.end, last) for s in near)])
-    return Tokens(start, end)
-
-
-def _with_its_no(parse: Parse, start: int) -> int:
-    """Where a passage begins, with the word right before it that turns it round: "| no | comment came"."""
-    first = parse.sentences[start]
-    if start > first and parse.lowers[start - 1] in _TURNING:
-        return start - 1
-    never = start - 2 > first and parse.lowers[start - 2] == "no" and is_kind(parse.lemmas[start - 1], "noway")
-    return start - 3 if never else start
-
-
-def characters(doc: Doc, span: Tokens | None) -> Span | None:
-    """The characters of a token range, without the white space around it; None where nothing is left."""
-    if span is None:
-        return None
-    parse = parse_of(doc)
-    start, end = span
-    while start < end and parse.words[start].isspace():
-        start += 1
-    while start < end and parse.words[end - 1].isspace():
-        end -= 1
-    return Span(parse.offsets[start], parse.end_of(end - 1)) if start < end else None

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Reference, Tokens
-from extract.claims import characters
 from extract.descriptions import DESCRIPTION, find_descriptions
+from extract.passages import characters
 from extract.propositions.parse import parse_of
 from extract.propositions.subjects import is_ranked
 from extract.reading import Reading

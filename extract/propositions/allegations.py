@@ -15,7 +15,7 @@ from extract.propositions.circumstances import places_of
 from extract.propositions.clauses import is_finite
 from extract.propositions.deaths import find_death, keepers
 from extract.propositions.doers import find_named_doer
-from extract.propositions.doers_beside import doers_beside, is_deed, is_wrong_told
+from extract.propositions.doers_beside import doers_beside, is_deed, is_wrong_told, row_of_harm
 from extract.propositions.governors import Effect, Governor, effect_on, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import parties_words
@@ -155,12 +155,17 @@ def _unfolds_wrong(scene: Scene, i: int) -> bool:
 
 
 def _is_done_to_any(scene: Scene, i: int) -> bool:
-    """Whether it was done to all who did something: "whoever cried was | beaten |", "anyone who fled was | shot |"."""
+    """Whether it was done to all who did something: "whoever cried was | beaten |", "anyone who fled was | shot |".
+
+    Or to what is attacked: "six houses were | set | on fire".
+    """
     parse = scene.parse
     subject = parse.child(parse.first_conjunct(i), "nsubj:pass", "csubj:pass")
     if subject is None or not is_finite(parse, parse.first_conjunct(i)):
         return False
     opening = parse.lowers[parse.leftmost(subject)]
+    if is_kind(parse.lemmas[subject], "target") and row_of_harm(scene, i) is not None:
+        return True
     return opening == "whoever" or (
         parse.lowers[subject] in INDEFINITE and parse.child(subject, "acl:relcl") is not None
     )

@@ -38,7 +38,7 @@ def is_wrong_told(scene: Scene, i: int) -> bool:
 def _occasion_doers(scene: Scene, i: int, victims: tuple[int, ...]) -> tuple[int, ...]:
     """Who did what others died of, as a clause of time tells it: "were killed when | troops | fired on the crowd"."""
     parse = scene.parse
-    if not is_passive(parse, i) or _row_of_harm(scene, i) is None:
+    if not is_passive(parse, i) or row_of_harm(scene, i) is None:
         return ()
     deeds = (h for h in scene.arguments(i).get("in") if is_wrong_told(scene, h))
     behind = next(filter(None, (accused_among(scene, (h,)) for h in deeds)), ())  # "killed in a raid by soldiers"
@@ -51,35 +51,38 @@ def _occasion_doers(scene: Scene, i: int, victims: tuple[int, ...]) -> tuple[int
         if subject is None:
             continue
         deed = is_deed(scene, subject) and is_kind(parse.lemmas[clause], "harming")
-        attack = _row_of_harm(scene, clause) is not None and not is_passive(parse, clause)
+        attack = row_of_harm(scene, clause) is not None and not is_passive(parse, clause)
         if deed or attack:
             doers = apart_from(scene, accused_among(scene, parse.conjuncts(subject)), victims)
             return tuple(h for h in doers if parse.pos[h] != "PRON")  # "shot when they attacked a policeman"
     return ()
 
 
-def _row_of_harm(scene: Scene, i: int) -> Row | None:
+def row_of_harm(scene: Scene, i: int) -> Row | None:
     """The row of a violent wrong that verb `i` tells."""
     row = scene.row("offences", i) if part_of_speech(scene.parse, i) == "v" else None
     return row if row is not None and row.cells["offence"] in ("killing", "attack", "execution") else None
 
 
 def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
-    """Who did the next of several wrongs told in a row without a word between: "abducted, drugged and sold by them".
+    """Who did the last of several wrongs told in a row without a word between: "abducted, drugged and sold by them".
 
+    So too where "were" is left out, whoever undergoes it: "men were shot and | huts burned | by them".
     So with the one before, where nothing tells of another occasion: "beaten by a guard and scalded with hot water".
     """
     parse = scene.parse
     if not is_passive(parse, i):
         return ()
     before = parse.heads[i]
-    if parse.deps[i] == "conj" and _is_done_to_people(scene, before) and is_passive(parse, before):
+    same = parse.deps[i] == "conj" and parse.child(i, "nsubj:pass") is None
+    if same and _is_done_to_people(scene, before) and is_passive(parse, before):
         doers = () if _is_apart(parse, before, i) else accused_among(scene, scene.arguments(before).get("ARG0"))
         if doers:
             return doers
-    for following in parse.conjuncts(i)[1:]:
+    for following in (k for k in parse.conjuncts(parse.first_conjunct(i)) if k > i):
         told = _is_done_to_people(scene, following) or is_kind(parse.lemmas[following], "employing")
-        told = told and is_passive(parse, following) and parse.child(following, "nsubj:pass") is None
+        told |= parse.child(following, "nsubj:pass") is not None and parse.child(following, "aux:pass") is None
+        told = told and is_passive(parse, following) and parse.child(following, "aux:pass") is None
         agents = scene.arguments(following).get("ARG0") if told else ()
         end = min(agents, default=len(parse.words))
         beside = (c for k in (i, following) for c in parse.children[k] if k < c < end)

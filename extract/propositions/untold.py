@@ -7,6 +7,7 @@ from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.telling import is_of_any
 from extract.propositions.triggers import Row, part_of_speech
+from extract.propositions.wrongdoing import under_object
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -76,3 +77,9 @@ def is_paid_for(scene: Scene, governor: Governor) -> bool:
     """Whether somebody only lost a post over what was done to others, by whomever: "was sacked | over | the deaths"."""
     row = scene.row("events", governor.word) if governor.link == "over" else None
     return row is not None and row.cells["event"] == "dismissal"
+
+
+def is_put_on(scene: Scene, governor: Governor) -> bool:
+    """Whether the governor has a party, be it a thing, in a phrase of its own: "blamed the deaths | on malaria |"."""
+    own = governor.party[:3] != "ARG" and scene.arguments(governor.word).get(governor.party)
+    return bool(own) or (governor.link == "obj" and bool(under_object(scene, governor)))

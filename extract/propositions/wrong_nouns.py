@@ -33,7 +33,7 @@ from extract.propositions.telling import (
     named_by_cue,
 )
 from extract.propositions.triggers import Row
-from extract.propositions.untold import is_paid_for, is_untold
+from extract.propositions.untold import is_paid_for, is_put_on, is_untold
 from extract.propositions.wrongdoing import (
     accused_among,
     accused_by_cue,
@@ -101,6 +101,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             if row.when == "governed":
                 return None  # "was sacked over the deaths of six miners"
             party = ()
+        if not party and row.when == "governed" and is_put_on(scene, governor):
+            return None  # "blamed the deaths | on malaria |"
         trying = governor_of(parse, governor.word) if not party and parse.deps[i] == "compound" else None
         if trying is not None and trying.effect in ACCUSING and trying.party == "ARG1":
             party = party_of(scene, trying)  # "jailed after being | convicted of | slavery charges"

@@ -235,7 +235,7 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
     elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:
         heads = subjects_of(parse, word)
     else:
-        heads = scene.arguments(word).get(governor.party) or _under_object(scene, governor)
+        heads = scene.arguments(word).get(governor.party) or under_object(scene, governor)
         if deed is not None and governor.party == "ARG1" and len(heads) > 1:
             heads = nearest(heads, [c for c in parse.children[word] if parse.case(c) == governor.link], deed)
     among = (k for h in heads for k in (h, *included(scene, h)))  # "generals, including X, should be tried for"
@@ -243,7 +243,7 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
     return _apart(scene, tuple(dict.fromkeys(h for h in found if can_act(scene, h))))
 
 
-def _under_object(scene: Scene, governor: Governor) -> tuple[int, ...]:
+def under_object(scene: Scene, governor: Governor) -> tuple[int, ...]:
     """The governor's party where it hangs on the object: "imposed sanctions | on two men | for torture"."""
     parse, roles = scene.parse, governor.party.split("|")
     things = (c for c in parse.children[governor.word] if parse.deps[c] == "obj")

@@ -2,9 +2,9 @@
 
 The slips stand in `voice` (who speaks), `subject` (subjects), `content` (what is said), `charges` and `targets`
 (charges), `insertion` and `middle` (cues inside what they report), `inversion` (voices behind), `wording` (longer
-cues), `answers` (who answers), `words` and `gerunds` (kinds of words), `acts` (next acts), `predicates` (whose
-predicates), `rows` and `conjuncts` (rows), `frames` (who is told), `deeds` (who did what), `relatives` and `gaps`
-(clauses with "who"), `setoff` (what commas part), `phrases` (phrases), `finite` (finite verbs).
+cues), `answers` (who answers), `words`, `nouns` and `gerunds` (kinds of words), `acts` (next acts), `predicates`
+(whose predicates), `rows`, `gapped` and `conjuncts` (rows), `frames` (who is told), `deeds` (who did what), `relatives`
+and `gaps` (clauses with "who"), `setoff` and `parted` (what commas part), `phrases` (phrases), `finite` (finite verbs).
 """
 
 from spacy.tokens import Doc
@@ -73,6 +73,8 @@ from extract.slips.insertion import (
 from extract.slips.inversion import fragment, inverted, named_before
 from extract.slips.mended_tree import NOUNS, read_tree, write_tree
 from extract.slips.middle import in_the_middle
+from extract.slips.nouns import cue_taken_for_a_noun, mend_noun
+from extract.slips.parted import parted_auxiliary
 from extract.slips.phrases import PHRASE_SLIPS, compared, included_deed
 from extract.slips.predicates import (
     mend_predicate,
@@ -80,14 +82,13 @@ from extract.slips.predicates import (
     predicate_of_number,
     state_of_those,
 )
-from extract.slips.relatives import mend_relative
+from extract.slips.relatives import mend_relative, said_of_the_charge
 from extract.slips.rows import apposition_of_source, mend_row, mend_said, question_told
 from extract.slips.setoff import behind_semicolon, set_off, voice_with_relative, voices_in_row
 from extract.slips.subject import (
     crossed_subjects,
     lacking_subject,
     listed_subject,
-    parted_auxiliary,
     relative_act,
     short_relative,
     subject_beyond,
@@ -151,6 +152,7 @@ def mend(doc: Doc) -> None:
         if pos == "PRON" and tree.tags[i] == "NN" and i and lowers[i - 1] in ("the", "a"):
             tree.pos[i], tree.changed = "NOUN", True  # "the mine"
         if pos == "NOUN":
+            mend_noun(tree, i)
             if lowers[i] in counting:
                 own_count(tree, i)
             if word in claims:
@@ -172,11 +174,7 @@ def mend(doc: Doc) -> None:
         if i and lowers[i - 1] == "," and (lemma := cue_verb(lowers[i])) in reporting and lemma not in telling:
             inverted(tree, i, quoting=lemma in quoting, informants=word_list("informant"))
         if pos == "NOUN":
-            if tree.tags[i] == "VBZ" and cue_verb(lowers[i]) in quoting:
-                tree.pos[i], tree.changed = "VERB", True  # ", the paper reports, and"
-            acts = deps[i] == "parataxis" and cue_verb(lowers[i]) in acting
-            if acts and tree.subject(i) is not None:
-                tree.pos[i], tree.tags[i], tree.changed = "VERB", "VBZ", True  # "Guards beat inmates; army denies"
+            cue_taken_for_a_noun(tree, i)
         named = tree.tags[i] == "NNS" and tree.tags[i - 1] == "NNP"  # "Of ten, Roe | reckons |, six fled"
         if (cue_verb(lowers[i]) if named else lowers[i]) in quoting and (pos != "VERB" or deps[i] == "amod"):
             noun_like(tree, i, word_list("several"))
@@ -254,6 +252,7 @@ def mend(doc: Doc) -> None:
         if lemma in quoting and lemma in reporting and tree.child(i, "mark") is None:
             fragment(tree, i, word_list("replies"))
         named_before(tree, i, word_list("calling"))
+        said_of_the_charge(tree, i)
         if lemma in quoting or lemma in reporting:
             if lemma in quoting:
                 voice_behind_fragment(tree, i)

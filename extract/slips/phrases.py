@@ -133,13 +133,20 @@ def included_deed(tree: MendedTree, gerund: int) -> None:
         tree.hang(gerund, before[-1], "conj")
 
 
+_CHARGED = frozenset({"for", "with", "of"})
+
+
 def _gerund_before(tree: MendedTree, noun: int) -> None:
-    """A wrong's gerund right behind "for" was read as part of its object: "fined for | torturing | guards"."""
+    """A wrong's gerund right behind "for" was read as part of its object: "fined for | torturing | guards".
+
+    Or as a clause beside it: "arrested and charged with | trafficking | girls".
+    """
     gerund = tree.left(noun) + 1
-    first = gerund - 1
-    if tree.words[first].lower() != "for" or tree.heads[first] != noun or gerund >= noun:
+    first, beside = gerund - 1, tree.heads[noun]
+    if tree.words[first].lower() not in _CHARGED or tree.heads[first] != noun or gerund >= noun:
         return
-    if tree.tags[gerund] != "VBG" or tree.deps[gerund] != "amod" or tree.heads[gerund] != noun:
+    part = tree.deps[gerund] == "amod" and tree.heads[gerund] == noun and tree.words[first].lower() == "for"
+    if tree.tags[gerund] != "VBG" or not (part or (tree.heads[gerund] == beside and tree.deps[gerund] == "advcl")):
         return
     if tree.tags[noun] not in ("NNS", "NNPS") or not is_wrong(tree, gerund):
         return

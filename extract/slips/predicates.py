@@ -211,10 +211,21 @@ def called_in_marks(tree: MendedTree, verb: int) -> None:
         tree.hang(name, verb, "xcomp")
 
 
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_WITH_THING = 3  # words from the verb to its predicate, with an article and a noun between
+
+
 def called(tree: MendedTree, noun: int) -> None:
     """Of two predicates of a verb the first is what somebody calls so: "called | Roe | "a deserter"."""
     verb = tree.heads[noun]
     both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
+    if both == [noun] and tree.child(verb, "obj", "ccomp", "aux:pass") is None and noun == verb + _WITH_THING:
+        thing = noun - 1  # "called | the work | slavery"
+        definite = tree.words[verb + 1].lower() in _DEFINITE and tree.heads[verb + 1] == noun
+        if definite and tree.deps[thing] == "compound" and cue_verb(tree.words[verb].lower()) in word_list("calling"):
+            tree.hang(thing, verb, "obj")
+            tree.hang(verb + 1, thing, "det")
+        return
     if len(both) != 2 or noun != both[0] or tree.child(verb, "obj") is not None:
         return
     if tree.pos[noun] in ("PROPN", "PRON") or (tree.pos[noun] == "NOUN" and tree.child(noun, "det") is not None):

@@ -35,6 +35,33 @@ def mend_relative(tree: MendedTree, i: int) -> None:
         unclosed_relative(tree, i)
 
 
+def said_of_the_charge(tree: MendedTree, verb: int) -> None:
+    """What somebody with a name between commas makes of a charge: "a charge its envoy, Bo Kim, | calls | a lie"."""
+    helper = tree.child(verb, "aux")
+    closing = (verb if helper is None or helper > verb else helper) - 1
+    opening = closing - 1
+    while opening > 0 and tree.tags[opening][:3] == "NNP":
+        opening -= 1
+    voice = opening - 1
+    if not tree.words[closing] == tree.words[opening] == "," or opening == closing - 1 or tree.pos[voice] != "NOUN":
+        return
+    first = next((k for k in range(voice, max(voice - _COUNT, 0), -1) if tree.tags[k] in ("DT", "PRP$")), 0)
+    noun = first - 1 - (tree.words[first - 1] == "that")
+    word, above = tree.words[max(noun, 0)].lower(), tree.heads[verb]
+    charge = word.removesuffix("s") in word_list("voiceless", "reportlike") and tree.left(noun) != noun
+    if noun < 2 or not (charge or word == "something"):
+        return
+    top = above if above < noun else tree.heads[above]
+    while tree.deps[top] in ("ccomp", "appos", "obj", "advcl") and tree.heads[top] < top:
+        top = tree.heads[top]
+    tree.hang(verb, top, "parataxis")
+    tree.hang(noun, top, "parataxis")
+    tree.hang(verb, noun, "acl:relcl")
+    tree.hang(voice, verb, "nsubj")
+    named = next((k for k in range(opening + 1, closing) if not opening < tree.heads[k] < closing), opening + 1)
+    tree.hang(named, voice, "appos")
+
+
 def unclosed_relative(tree: MendedTree, i: int) -> None:
     """What "and" joins to a relative clause that a comma opens and none closes goes on with that clause."""
     joint = tree.left(i)

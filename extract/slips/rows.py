@@ -13,6 +13,7 @@
 
 from extract.slips.acts import first_subject
 from extract.slips.conjuncts import both_in_what_is_said
+from extract.slips.gapped import gapped_passive
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
@@ -26,6 +27,7 @@ _SO = frozenset({"so", "such"})
 
 def mend_row(tree: MendedTree, verb: int) -> None:
     """What any verb in a row goes on with."""
+    gapped_passive(tree, verb)
     in_row(tree, verb)
     parted_from_have(tree, verb)
     second_relative(tree, verb)

@@ -9,7 +9,6 @@
 "reports of | girls | being sold"              who stands between "of" and the verb suffers it
 "On the eve of it | Ost |, too, said"           who stands before ", too," speaks
 "After raids in Lom and Bor, | the army |, with police, held nine"  no third of those places does
-"had, since May, | burned | six"               the verb behind the parenthesis has the subject before it
 """
 
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
@@ -22,6 +21,8 @@ _SHORTEST = 5  # words of a phrase with a row in it, and of the subject behind i
 
 def lacking_subject(tree: MendedTree, verb: int) -> None:
     """The first noun without preposition that a finite verb without subject has before it is its subject."""
+    if tree.deps[verb - 1] == "det" and tree.heads[verb - 1] == verb and tree.tags[verb] in FINITE:
+        tree.hang(verb - 1, verb, "nsubj")  # "| Another | claims that Y"
     if tree.deps[verb] in ("conj", "acl:relcl", "acl", "amod") or tree.subject(verb) is not None:
         return
     helped = any(tree.deps[c] == "aux" and tree.tags[c] in FINITE for c in tree.under[verb])
@@ -123,28 +124,6 @@ def subject_beyond(tree: MendedTree, verb: int) -> None:
         return
     beside = not any(tree.words[i] == "," for i in range(subjects[0], voice))
     tree.hang(subjects[0], voice if beside else verb, "compound" if beside else "dislocated")
-
-
-def parted_auxiliary(tree: MendedTree, aux: int) -> None:
-    """An auxiliary and its subject before a parenthesis are the verb's behind it: "had, since May, | burned | it"."""
-    own, above = tree.subject(aux), tree.heads[aux]
-    if own is None or own > aux or tree.child(aux, "obj", "ccomp", "xcomp") is not None:
-        return
-    if tree.deps[aux] in AUXILIARY:
-        if tree.subject(above) is None:
-            tree.hang(own, above, tree.deps[own])
-        return
-    closed = (k for k in tree.under[above] if k > aux + 2 and tree.words[k - 1] == "," and tree.pos[k] == "VERB")
-    verb = next(closed, None)
-    if verb is None or tree.tags[verb] not in ("VBD", "VBN") or tree.deps[verb] != tree.deps[aux]:
-        return
-    if tree.subject(verb) is not None or tree.child(verb, "cc", "mark", "aux") is not None:
-        return
-    passive = tree.words[aux].lower() in ("is", "are", "was", "were")
-    tree.hang(aux, verb, "aux:pass" if passive else "aux")
-    tree.pos[aux] = "AUX"
-    tree.hang(own, verb, "nsubj:pass" if passive else "nsubj")
-    tree.tags[verb] = "VBN"
 
 
 def relative_act(tree: MendedTree, verb: int) -> None:

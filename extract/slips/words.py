@@ -11,7 +11,7 @@
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
-from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.slips.predicates import called_in_marks
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
@@ -148,8 +148,14 @@ def verb_taken_for_its_voice(tree: MendedTree, verb: int) -> None:
 
 
 def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:
-    """What is done is no verb where words beside it tell whose it is: "| shelling | by rebels"."""
+    """What is done is no verb where words beside it tell whose it is: "| shelling | by rebels".
+
+    Nor is one in another form: "called it | slavery |".
+    """
     if tree.tags[verb] != "VBG" or tree.child(verb, "obj", "iobj", "xcomp", "mark") is not None:
+        return
+    if not tree.words[verb].lower().endswith("ing") and tree.child(verb, "aux", *SUBJECTS) is None:
+        tree.pos[verb], tree.tags[verb], tree.changed = "NOUN", "NN", True
         return
     whose = tree.words[verb + 1 : verb + 2] in (("by",), ("of",)) and tree.heads[verb + 1] in tree.under[verb]
     if tree.deps[verb] == "advcl" and whose:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Tokens
+from extract.mentions.nouns import noun as nominal
 from extract.phrases import noun_phrase
 from extract.predicates import entity_type_of
 from extract.propositions.parse import parse_of
@@ -13,7 +14,7 @@ from extract.propositions.triggers import rows_by_trigger
 from extract.speech.cues import Cue, word_list
 from extract.speech.findings import Finding, Taken
 from extract.speech.trees import agent, child, children, is_passive, phrase, preposition, prepositional, with_conjuncts
-from graph.model import Stance
+from graph.model import EntityType, Stance
 
 _TIMES = frozenset({"DATE", "TIME"})
 _PHRASES = ("obl", "nmod", "advcl", "acl")
@@ -102,15 +103,38 @@ def _is_wrong(noun: Token) -> bool:
 
 def take_onto(verb: Token, _: Cue) -> Taken | None:
     """What happened, and on whom it is put: "blamed the raid on the army", "was blamed by X on the army"."""
-    thing = child(verb, "obj") or (child(verb, "nsubj:pass") if is_passive(verb) else None)
+    thing = _what_is_put(verb)
     if verb.dep_ == "acl:relcl" and (thing is None or thing.tag_ in ("WDT", "WP")):
         return _put_in_relative(verb)
     target = _put_with(verb, thing, "on")
-    if thing is None or target is None or target.ent_type_ in _TIMES:
+    if thing is None or target is None or target.ent_type_ in _TIMES or not _is_somebody(target):
         return None
     start, end = phrase(thing)
     end = min(end, target.left_edge.i) if start < target.left_edge.i else end
     return Taken((Tokens(start, end),), with_conjuncts(thing), accused=with_conjuncts(target))
+
+
+def take_onthing(verb: Token, _: Cue) -> Taken | None:
+    """What happened, and what that is put down to, whole: "blamed | the deaths on malaria |"."""
+    thing = _what_is_put(verb)
+    target = _put_with(verb, thing, "on")
+    if thing is None or target is None or target.ent_type_ in _TIMES or _is_somebody(target):
+        return None
+    start, end = phrase(thing)
+    return Taken((Tokens(start, max(end, phrase(target).end)),), with_conjuncts(thing))
+
+
+def _what_is_put(verb: Token) -> Token | None:
+    return child(verb, "obj") or (child(verb, "nsubj:pass") if is_passive(verb) else None)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun may stand for who does something: no malaria, no fault in a cable."""
+    if noun.pos_ == "PRON" or (noun.pos_ == "PROPN" and not noun.is_lower):
+        return True
+    known = nominal(noun.lemma_.lower())
+    acts = known is not None and known.type is not EntityType.WORK
+    return acts or entity_type_of(noun) in ("person", "organization", "place")
 
 
 def _put_with(verb: Token, thing: Token | None, case: str) -> Token | None:

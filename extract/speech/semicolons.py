@@ -59,7 +59,9 @@ def _behind(said: Token, mark: int) -> list[Token]:
 
 
 def _is_of_another(clause: Token, verb: Token) -> bool:
-    """Whether a clause tells what somebody else says."""
+    """Whether a clause tells what somebody else says; no passive does: "; some | were given | tea"."""
+    if child(clause, "aux:pass") is not None:
+        return False
     voice, first = child(clause, "nsubj"), subject(verb)
     lemma = verb_lemma(clause)
     alone = any(

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from extract.annotations import Tokens
 from extract.predicates import entity_type_of
 from extract.speech.cues import Cue, word_list
-from extract.speech.faults import take_fault, take_onto, take_source, take_whom
+from extract.speech.faults import take_fault, take_onthing, take_onto, take_source, take_whom
 from extract.speech.figures import take_figure, take_matter, take_reckoned, take_tally
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
@@ -73,6 +73,7 @@ _SHAPES: dict[str, Callable[[Token, Cue], Taken | None]] = {
     "behindask": take_ignorance,
     "comp": take_comp,
     "onto": take_onto,
+    "onthing": take_onthing,
     "source": take_source,
     "listed": take_listed,
     "speechinf": lambda verb, _: take_silence(verb, gerund=False),

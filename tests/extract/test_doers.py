@@ -110,6 +110,36 @@ TOLD = {
         "allegation killing accused=unidentified (they) victims=cook",
     ],
     "They took their sons to school.": [],
+    # what is done with fire, to things too, but not to keep warm
+    "Deserters set the fires, a nun said.": ["allegation attack accused=Deserters"],
+    "The cooks set fires to keep warm.": [],
+    "Six huts were set on fire, a nun said.": ["allegation attack"],
+    # passives in a row whose "were" is left out, by whoever did the last; what joins a phrase before is in none
+    "Six cooks were beaten, nuns raped and a mill burned by deserters.": [
+        "allegation attack accused=deserters victims=Six cooks",
+        "allegation rape accused=deserters victims=nuns",
+    ],
+    "The abbot was jailed on a note written by a clerk and nuns named by a spy.": ["event detention objects=abbot"],
+    "Two cooks were abducted and a nun was killed by rebels.": [
+        "allegation kidnapping victims=Two cooks",
+        "allegation killing accused=rebels victims=nun",
+    ],
+    # what somebody is charged with behind another verb
+    "The clerk was arrested in June and charged with trafficking in persons.": [
+        "allegation trafficking-in-persons accused=clerk",
+        "event arrest objects=clerk 2021-06",
+        "event charge objects=clerk 2021-06",
+    ],
+    "Two cooks were held and charged with trafficking girls.": [
+        "allegation trafficking-in-persons accused=Two cooks victims=girls",
+        "event charge objects=Two cooks",
+    ],
+    "The girls fled with shouting guards behind them.": [],
+    # what something is called, and on what it is put
+    "The guild, which runs four hostels, called the work slavery at sea.": ["allegation slavery"],
+    "The guild called the slave trade a shame.": [],
+    "The brewer blamed the deaths on cholera.": ["event death"],
+    "The brewer blamed the deaths on deserters.": ["allegation killing accused=deserters"],
     # who is accused is told beside who denies it
     "The militia has been accused of killing cooks, a charge its leader denies.": [
         "allegation killing accused=militia victims=cooks"

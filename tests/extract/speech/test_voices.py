@@ -7,6 +7,30 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    # past a cue between commas goes on what it parts
+    "He was, a nun says, sold twice.": ["nun alleges trafficking-in-persons"],
+    "Six cooks were, an inquiry found, beaten by guards.": ["inquiry alleges attack"],
+    "The cellar was, a nun says, cold.": ["nun asserts"],
+    # one of several says something, and no plural follows a word for one
+    "One note says that guards beat cooks. Another claims that they starved nuns.": [
+        "Another alleges torture",
+        "One note alleges attack",
+    ],
+    "One note says that guards beat cooks. Another notes the weather.": ["One note alleges attack"],
+    # behind a semicolon goes on what is done to some, not what another tells
+    "Cooks were beaten, a nun said; some were given electric shocks.": [
+        "nun alleges attack",
+        "nun alleges torture",
+    ],
+    # what somebody with a name between commas makes of a charge
+    "Weavers accuse the army of beating cooks, a charge its envoy, Bo Lim, calls a fable.": [
+        "Bo Lim disputes",
+        "Weavers alleges attack",
+    ],
+    "Weavers say the army shot nine cooks, something its envoy, Bo Lim, has denied.": [
+        "Bo Lim denies attack",
+        "Weavers alleges attack",
+    ],
     # a plea that is entered is one
     "Wardens accuse Holm of theft. Holm entered a plea of not guilty at noon.": [
         "Holm denies",
