@@ -26,7 +26,7 @@ def goes_on_before(tree: MendedTree, verb: int) -> None:
 def verb_behind_relative(tree: MendedTree, verb: int) -> None:
     """Behind the comma that closes a relative clause stands its noun's verb: "a nurse, who asked ..., | fled |"."""
     clause = tree.heads[verb]
-    if tree.deps[verb] == "acl" and tree.tags[verb] == "VBN":
+    if tree.deps[verb] in ("acl", "parataxis") and tree.tags[verb] in ("VBN", "VBD", "VB"):
         taken_for_a_participle(tree, verb, clause)
         return
     noun = tree.heads[clause]

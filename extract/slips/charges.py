@@ -4,7 +4,6 @@
 "charged Ann with murder and Bo with theft"          each with one of them
 "convicted him of selling nine women, of rape"       the rape is a further charge, the women's nothing
 "accused them of shelling it, killing six"           those who shelled it killed the six, not who accuses them
-"accused the military Sunday of burning it"          the military is accused, on Sunday
 "of a raid, which he denied, and lying"              the lying is a further charge
 "accused neighbouring Chad of burning it"            Chad is accused, which nobody neighboured
 """
@@ -12,8 +11,6 @@
 from collections.abc import Iterator
 from functools import cache
 
-from extract.mentions.date_parts import WEEKDAYS
-from extract.propositions.kinds import is_kind
 from extract.slips.inversion import second_subject
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
 from extract.slips.phrases import is_wrong
@@ -70,7 +67,10 @@ def charge(tree: MendedTree, verb: int) -> None:
         if earlier is not None:  # "accused the navy | of the raid | and militiamen of shooting": each of their own
             tree.hang(earlier, verb, "obl")
             return
-        if tree.tags[deed] == "VBG" or (tree.words[deed].islower() and (bare or named)):
+        told = own is None and tree.words[deed].removesuffix("s") in word_list(
+            "charging"
+        )  # "cleared the man of the charge"
+        if tree.tags[deed] == "VBG" or told or (tree.words[deed].islower() and (bare or named)):
             tree.hang(deed, verb, "advcl" if tree.tags[deed] == "VBG" else "obl")
             return
 
@@ -229,6 +229,12 @@ def judged(tree: MendedTree, verb: int) -> None:
     result = next((c for c in tree.under[verb] if tree.words[c].lower() in word_list("answerable")), None)
     if result is None or tree.deps[result] not in ("ccomp", "xcomp") or tree.child(verb, "obj") is not None:
         return
+    if tree.deps[result] == "xcomp" and result == verb + 1 and tree.child(verb, "aux") is None:
+        whom = tree.child(verb, "nsubj")
+        bare = whom is not None and tree.child(whom, "det") is None  # "Two clerks | found guilty | of theft"
+        if whom is not None and bare and tree.words[result + 1 : result + 2] == ("of",):
+            tree.tags[verb], tree.deps[whom], tree.changed = "VBN", "nsubj:pass", True
+        return
     whom = next((c for c in tree.under[verb] if tree.deps[c] == "nsubj" and verb < c < result), None)
     if whom is not None and tree.subject(verb) != whom:
         tree.deps[whom], tree.deps[result], tree.changed = "obj", "xcomp", True
@@ -279,21 +285,3 @@ def came_of_deed(tree: MendedTree, verb: int) -> None:
         alone = tree.child(c, "mark", "case", "aux") is None and tree.subject(c) is None
         if alone and tree.words[tree.left(c) - 1] == "," and is_wrong(tree, c):
             tree.hang(c, deed, "acl" if tree.pos[deed] in NOUNS else "advcl")
-
-
-def day_behind_target(tree: MendedTree, verb: int) -> None:
-    """Whom an adjective names before a bare weekday is the target: "accused the | military | Sunday of burning it"."""
-    for day in [c for c in tree.under[verb] if c > verb and tree.words[c].lower() in WEEKDAYS]:
-        name = next((c for c in tree.under[day] if c == day - 1 and tree.deps[c] in ("amod", "compound")), None)
-        article = tree.child(day, "det", "nmod:poss")
-        if name is None or article is None or tree.child(verb, "obj") not in (None, day):
-            continue
-        if not any(is_kind(tree.words[name].lower(), kind) for kind in ("person", "group", "combat", "master")):
-            continue  # "the previous Sunday"
-        tree.hang(name, verb, "obj")
-        tree.pos[name], tree.tags[name] = "NOUN", "NN"
-        for c in [c for c in tree.under[day] if c < name]:
-            tree.hang(c, name, tree.deps[c])
-        tree.hang(day, verb, "obl:unmarked")
-        for c in [c for c in tree.under[day] if c > day and tree.marker(c) in _LINKS]:
-            tree.hang(c, verb, "advcl" if tree.tags[c] == "VBG" else "obl")

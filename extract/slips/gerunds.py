@@ -13,13 +13,14 @@
 
 from functools import cache
 
-from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.slips.phrases import is_wrong
 from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from graph.model import Stance
 
 _LOOSE = frozenset({"ADJ", "NOUN", "ADV"})
+_CHARGES = frozenset({"of", "with", "for"})
 
 
 def mend_gerund(tree: MendedTree, verb: int) -> None:
@@ -32,6 +33,7 @@ def mend_gerund(tree: MendedTree, verb: int) -> None:
         if mark == "by":
             _swelling(tree, verb)
             _means(tree, verb)
+            _means_of_charge(tree, verb)
         elif mark == "while":
             _meanwhile(tree, verb)
         elif not mark:
@@ -52,6 +54,23 @@ def _told_by(tree: MendedTree, verb: int) -> None:
     cues = cue_table().get((cue_verb(tree.words[above].lower()) or "", "verb"), ())
     if any("ing" in cue.takes for cue in cues):
         tree.deps[verb], tree.changed = "xcomp", True
+
+
+def told_of_oneself(tree: MendedTree, cue: int) -> None:
+    """What somebody tells with "being" is told by the verb before: "The nurse | alleges | having been beaten"."""
+    told = tree.heads[cue + 1]
+    cues = cue_table().get((cue_verb(tree.words[cue].lower()) or "", "verb"), ())
+    if told <= cue or tree.pos[told] != "VERB" or not any("ing" in c.takes for c in cues):
+        return
+    subject = tree.subject(told)
+    if subject is None or subject != cue - 1 or cue + 1 not in tree.under[told]:
+        return
+    if tree.heads[cue] == told:  # "They | allege | being beaten" taken for an adverb
+        above, dep = tree.heads[told], relation_of(tree, told)
+        tree.hang(cue, cue if above == told else above, dep)
+    tree.pos[cue], tree.tags[cue] = "VERB", "VBZ" if tree.words[cue].endswith("s") else "VBP"
+    tree.hang(subject, cue, "nsubj")
+    tree.hang(told, cue, "xcomp")
 
 
 def told_by(tree: MendedTree, verb: int) -> None:
@@ -85,15 +104,28 @@ def _means(tree: MendedTree, verb: int) -> None:
         tree.hang(verb, at, "advcl")
 
 
+def _means_of_charge(tree: MendedTree, verb: int) -> None:
+    """By what somebody did it belongs to what he is accused of: "held men accused of | robbing | nuns by lying"."""
+    other = _gerund_before(tree, verb)
+    if other is not None and tree.marker(other) in _CHARGES:
+        word = tree.words[tree.heads[other]].lower()
+        if cue_verb(word) in charging_verbs() or word in word_list("answerable"):
+            tree.hang(verb, other, "advcl")
+
+
 def _meanwhile(tree: MendedTree, verb: int) -> None:
     """A wrong done while another was done is theirs who did the other: "for | robbing | men while beating them"."""
+    other = _gerund_before(tree, verb)
+    if other is not None and is_wrong(tree, verb) and tree.marker(other):
+        tree.hang(verb, other, "advcl")
+
+
+def _gerund_before(tree: MendedTree, verb: int) -> int | None:
+    """The last gerund between a clause with a conjunction and what it hangs on."""
     above = tree.heads[verb]
     near = (i for i in range(tree.left(verb) - 1, above, -1) if tree.tags[i] == "VBG" and tree.pos[i] == "VERB")
     other = next(near, None)
-    if other is None or tree.heads[other] == verb or not tree.is_over(above, other):
-        return
-    if is_wrong(tree, verb) and tree.marker(other):
-        tree.hang(verb, other, "advcl")
+    return None if other is None or tree.heads[other] == verb or not tree.is_over(above, other) else other
 
 
 def _accusing(tree: MendedTree, verb: int) -> None:

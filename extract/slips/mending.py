@@ -31,7 +31,6 @@ from extract.slips.beyond import answer_goes_on, beyond_its_verb, goes_on_before
 from extract.slips.charges import (
     came_of_deed,
     charge,
-    day_behind_target,
     further_charge,
     gap,
     in_a_row,
@@ -60,6 +59,7 @@ from extract.slips.frames import (
     told_to,
     voice_behind_with,
 )
+from extract.slips.gerunds import told_of_oneself
 from extract.slips.hearers import addressee, asked, occasion
 from extract.slips.insertion import (
     interrupting,
@@ -98,7 +98,7 @@ from extract.slips.subject import (
     voice_behind,
     voice_with_clause,
 )
-from extract.slips.targets import charge_behind_apposition
+from extract.slips.targets import charge_behind_apposition, day_behind_target
 from extract.slips.voice import (
     as_past,
     day_as_voice,
@@ -176,6 +176,8 @@ def mend(doc: Doc) -> None:
         if pos == "NOUN":
             cue_taken_for_a_noun(tree, i)
         named = tree.tags[i] == "NNS" and tree.tags[i - 1] == "NNP"  # "Of ten, Roe | reckons |, six fled"
+        if lowers[i + 1 : i + 2] in (["being"], ["having"]):
+            told_of_oneself(tree, i)
         if (cue_verb(lowers[i]) if named else lowers[i]) in quoting and (pos != "VERB" or deps[i] == "amod"):
             noun_like(tree, i, word_list("several"))
     for i in range(len(tree.pos)):

@@ -29,7 +29,7 @@ def predicate_of_its_noun(tree: MendedTree, i: int) -> None:
     if tree.deps[i] == "acl:relcl" and noun < i and _is_second_relative(tree, i):
         while tree.deps[noun] == "nmod" and tree.heads[noun] < noun:
             noun = tree.heads[noun]  # "| none | of the maps that it drew was printed"
-        if tree.heads[noun] == noun:
+        if tree.heads[noun] == noun or (tree.deps[noun] in ("ccomp", "parataxis") and tree.child(noun, "cop") is None):
             tree.hang(i, noun, "acl")
     if tree.deps[i] == "acl" and tree.words[i].endswith("ed") and tree.tags[i] == "NN":
         tree.tags[i], tree.pos[i], tree.changed = "VBN", "VERB", True
@@ -50,6 +50,12 @@ def predicate_of_its_noun(tree: MendedTree, i: int) -> None:
 def mend_predicate(tree: MendedTree, verb: int) -> None:
     """Put right whose predicate a verb is, where the words beside it show that."""
     _object_before(tree, verb)
+    if tree.tags[verb] in ("VBN", "VBD"):
+        _object_behind(tree, verb)
+        if tree.deps[verb] == "acl":
+            _of_another(tree, verb)
+        elif tree.heads[verb] == verb:
+            _two_headlines(tree, verb)
     _set_off_by_dash(tree, verb)
     _of_those_seized(tree, verb)
 
@@ -94,6 +100,49 @@ def _doer_of_gerund(tree: MendedTree, verb: int) -> None:
         if beside and tree.child(noun, "case") is None:
             tree.hang(noun, verb, "nsubj")
             return
+
+
+def _object_behind(tree: MendedTree, verb: int) -> None:
+    """Who stands behind a past without auxiliary undergoes it: "the way in which they, for gain, | exploited men |"."""
+    undergoing = next((c for c in tree.under[verb] if c > verb and tree.deps[c] == "nsubj:pass"), None)
+    if undergoing is None or tree.child(verb, "aux", "aux:pass", "obj", "obl:agent", "mark") is not None:
+        return
+    start = tree.left(undergoing)
+    if tree.words[start - 1] == ":" or tree.pos[undergoing] not in NOUNS or tree.words[verb - 1] == "“":
+        return
+    subject = next((c for c in tree.under[verb] if c < verb and tree.deps[c] in ("nsubj", "nsubj:pass")), None)
+    if subject is not None:
+        tree.deps[subject], tree.deps[undergoing] = "nsubj", "obj"
+        tree.tags[verb], tree.changed = "VBD", True
+
+
+def _of_another(tree: MendedTree, verb: int) -> None:
+    """In a headline the second participle is of who stands before it: "Boys freed in Pune, | manager held |"."""
+    who, above = tree.subject(verb), tree.heads[verb]
+    if who is None:
+        who = verb - 1
+        if tree.deps[who] != "appos" or tree.types[who] != "person" or tree.types[tree.heads[who]] != "place":
+            return
+    if not above < who < verb or tree.pos[who] not in NOUNS or tree.words[tree.left(who) - 1] not in (",", ";"):
+        return
+    if tree.tags[who] in RELATIVE or tree.child(verb, "aux", "aux:pass", "cop") is not None:
+        return
+    tree.hang(verb, above, "parataxis")
+    if tree.child(verb, "obj") is None:
+        tree.tags[verb] = "VBN"
+    tree.hang(who, verb, "nsubj:pass" if tree.tags[verb] == "VBN" else "nsubj")
+
+
+def _two_headlines(tree: MendedTree, verb: int) -> None:
+    """Of two subjects the first has its own participle: "Boys | freed | in Pune; | mill owner held |"."""
+    subjects = [c for c in tree.under[verb] if c < verb and tree.deps[c] in ("nsubj", "nsubj:pass")]
+    if len(subjects) != 2 or subjects[1] != verb - 1 or tree.child(verb, "aux", "aux:pass", "obj", "ccomp") is not None:
+        return
+    own = tree.child(subjects[0], "acl")
+    if own is None or tree.tags[own] != "VBN" or tree.words[tree.left(subjects[1]) - 1] not in (",", ";"):
+        return
+    tree.hang(subjects[0], verb, "parataxis")
+    tree.deps[subjects[1]], tree.tags[verb] = "nsubj:pass", "VBN"
 
 
 def _set_off_by_dash(tree: MendedTree, verb: int) -> None:
@@ -164,13 +213,21 @@ def _take_place(tree: MendedTree, new: int, old: int) -> None:
 
 
 def predicate_of_number(tree: MendedTree, verb: int) -> None:
-    """A number that is said, with a predicate without subject behind it, is its subject: "said | nine | had fled"."""
-    said = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "ccomp"]
+    """A number or noun that is said, with a predicate without subject behind it, is its subject.
+
+    "said | nine | had fled"
+    "| Nine boys |, including twins, working there have been freed, a judge said"
+    """
+    said = [c for c in tree.under[verb] if tree.deps[c] == "ccomp"]
     if len(said) < 2 or tree.pos[said[0]] not in ("NUM", "NOUN") or tree.subject(said[0]) is not None:
         return
-    bare = tree.child(said[0], "cop", "aux", "mark") is None and tree.subject(said[1]) is None
-    if bare and tree.is_finite(said[1]) and not any(tree.words[i] == "," for i in range(said[0], said[1])):
-        tree.hang(said[0], said[1], "nsubj:pass" if tree.child(said[1], "aux:pass") is not None else "nsubj")
+    first, second = said[:2]
+    bare = tree.child(first, "cop", "aux", "mark") is None and tree.subject(second) is None
+    beside = all(tree.deps[k] == "punct" or tree.is_over(first, k) for k in range(first + 1, tree.left(second)))
+    if verb < first:
+        beside = not any(tree.words[i] == "," for i in range(first, second))
+    if bare and beside and tree.is_finite(second) and (first < verb) == (second < verb):
+        tree.hang(first, second, "nsubj:pass" if tree.child(second, "aux:pass") is not None else "nsubj")
 
 
 def this_called(tree: MendedTree, noun: int) -> None:

@@ -87,6 +87,7 @@ def _is_present(tree: MendedTree, i: int) -> bool:
 
 def relative_clause(tree: MendedTree, i: int) -> None:
     """The clause of a relative pronoun whose phrase a comma opens hangs on the noun there, with its own subject."""
+    _of_first_clause(tree, i)
     if tree.words[i].lower() not in _PRONOUNS:
         if tree.words[i].lower() == "that" and tree.words[i - 1] == ",":
             _cleft(tree, i)
@@ -110,6 +111,18 @@ def relative_clause(tree: MendedTree, i: int) -> None:
             return
     if tree.heads[verb] != verb and _is_astray(tree, verb, noun, i, bare=first == i):
         tree.hang(verb, noun, "acl:relcl")
+
+
+def _of_first_clause(tree: MendedTree, i: int) -> None:
+    """The pronoun before a clause that lacks an object is that: "women | whom a guard kept there | were freed"."""
+    far = tree.heads[i]
+    noun = tree.heads[far]
+    if tree.deps[far] != "acl:relcl" or not noun < i < far or tree.deps[i] not in SUBJECTS:
+        return
+    near = next((c for c in tree.under[noun] if i < c < far and tree.deps[c] == "acl:relcl"), None)
+    own = None if near is None else tree.subject(near)
+    if near is not None and own is not None and i < own < near and tree.child(near, "obj", "ccomp") is None:
+        tree.hang(i, near, "obj")
 
 
 def _of_people(tree: MendedTree, i: int) -> None:

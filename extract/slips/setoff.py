@@ -110,7 +110,7 @@ def _as_inserted(tree: MendedTree, verb: int, closer: int) -> None:
             return
         top = above
         if tree.deps[verb] in ("acl", "acl:relcl"):  # "nine in the valley, a panel found"
-            while tree.heads[top] != top and tree.pos[top] in NOUNS and not tree.is_finite(top):
+            while tree.heads[top] != top and tree.pos[top] in (*NOUNS, "SYM") and not tree.is_finite(top):
                 top = tree.heads[top]
         if tree.pos[above] in NOUNS and tree.words[closer] != "." and top != above:
             return

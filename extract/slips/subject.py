@@ -175,24 +175,45 @@ def voice_at_end(tree: MendedTree, verb: int) -> None:
         comma -= 1
     if comma <= said or comma + 1 == verb:
         return
-    tops = [i for i in range(comma + 1, verb) if not comma < tree.heads[i] < verb and tree.deps[i] != "punct"]
+    tops = [
+        i
+        for i in range(comma + 1, verb)
+        if not comma < tree.heads[i] < verb and tree.deps[i] not in ("punct", "advmod")
+    ]
     if len(tops) == 1 and tree.pos[tops[0]] in ("NOUN", "PROPN") and tree.child(tops[0], "case") is None:
         tree.hang(tops[0], verb, "nsubj")
 
 
 def voice_with_clause(tree: MendedTree, verb: int) -> None:
     """Who stands behind a closing mark with a clause of his own speaks: '"P," a man who gave no name | said |'."""
-    voice = tree.heads[verb]
-    said = tree.heads[voice]
-    if tree.deps[verb] != "acl:relcl" or tree.deps[voice] not in SUBJECTS or not said < voice < verb:
+    voice = said = tree.heads[verb]
+    if tree.deps[verb] == "advcl:relcl":
+        voice = next((c for c in reversed(tree.under[said]) if said < c < verb and tree.deps[c] in SUBJECTS), said)
+    elif tree.deps[verb] == "acl:relcl":
+        said = tree.heads[voice]
+    if tree.deps[voice] == "appos" and tree.tags[tree.left(_clause_of(tree, voice, verb))] in RELATIVE:
+        while tree.heads[said] < said and not tree.is_finite(said):
+            said = tree.heads[said]
+    elif tree.deps[voice] not in SUBJECTS:
+        return
+    if not said < voice < verb:
         return
     pronoun = any(tree.tags[c] in RELATIVE or tree.deps[c] in SUBJECTS for c in tree.under[verb])
-    if pronoun or tree.tags[verb] not in FINITE or tree.words[tree.left(voice) - 1] not in _MARKS:
+    if pronoun or tree.tags[verb] not in FINITE:
+        return
+    first = tree.subject(said)  # "The mine flooded, a man who had fled it | told | the Post"
+    beside = first is not None and first < said and first != voice
+    if tree.words[tree.left(voice) - 1] not in (_MARKS | {","} if beside else _MARKS):
         return
     top = tree.heads[said] == said
     tree.hang(verb, verb if top else tree.heads[said], "ROOT" if top else tree.deps[said])
     tree.hang(said, verb, "ccomp")
     tree.hang(voice, verb, "nsubj")
+
+
+def _clause_of(tree: MendedTree, noun: int, end: int) -> int:
+    """The relative clause of a noun before the end; the noun where it has none."""
+    return next((c for c in tree.under[noun] if noun < c < end and tree.deps[c] == "acl:relcl"), noun)
 
 
 def sufferer(tree: MendedTree, verb: int) -> None:

@@ -3,8 +3,12 @@
 "accused | neighbouring states | of it": they are the target, and no circumstance
 "accused Vexa, a firm that makes shirts, | of beating | its workers": the firm makes shirts, and is accused of it
 "accused Roe, who runs a bar, | of selling | girls": so is he who runs the bar
+"charged Roe before a court | sitting | in Lom for theft": the court sits there, and Roe is charged with it
+"accused the military Sunday of burning it": the military is accused, on Sunday
 """
 
+from extract.mentions.date_parts import WEEKDAYS
+from extract.propositions.kinds import is_kind
 from extract.slips.mended_tree import MendedTree
 from extract.speech.forms import cue_verb
 
@@ -39,6 +43,7 @@ def charge_behind_apposition(tree: MendedTree, verb: int) -> None:
     target = tree.child(verb, "obj")
     if target is None and tree.child(verb, "aux:pass", "nsubj:pass") is None:
         target = _bare_target(tree, verb)
+    _before_a_court(tree, verb)
     if target is not None:
         _undergoing(tree, verb, target)
     beside = _told_beside(tree, verb, target) if target is not None and target > verb else None
@@ -77,3 +82,34 @@ def _told_beside(tree: MendedTree, verb: int, target: int) -> int | None:
     if clause is not None and tree.left(clause) == end + 1 and tree.heads[clause] < verb:
         tree.hang(clause, target, "acl:relcl")
     return end
+
+
+def _before_a_court(tree: MendedTree, verb: int) -> None:
+    """What the court does before which he is charged is not his: "charged him before a | court sitting | in Lom"."""
+    target = tree.child(verb, "obj", "nsubj:pass")
+    for sits in [] if target is None else [c for c in tree.under[target] if c > verb and tree.tags[c] == "VBG"]:
+        court = sits - 1
+        if tree.heads[court] != sits or tree.deps[court] != "obl" or tree.child(court, "case") is None:
+            continue
+        tree.hang(court, verb, "obl")
+        for c in [c for c in tree.under[sits] if tree.marker(c) in _LINKS]:
+            tree.hang(c, verb, tree.deps[c])
+        tree.hang(sits, court, "acl")
+
+
+def day_behind_target(tree: MendedTree, verb: int) -> None:
+    """Whom an adjective names before a bare weekday is the target: "accused the | military | Sunday of burning it"."""
+    for day in [c for c in tree.under[verb] if c > verb and tree.words[c].lower() in WEEKDAYS]:
+        name = next((c for c in tree.under[day] if c == day - 1 and tree.deps[c] in ("amod", "compound")), None)
+        article = tree.child(day, "det", "nmod:poss")
+        if name is None or article is None or tree.child(verb, "obj") not in (None, day):
+            continue
+        if not any(is_kind(tree.words[name].lower(), kind) for kind in ("person", "group", "combat", "master")):
+            continue  # "the previous Sunday"
+        tree.hang(name, verb, "obj")
+        tree.pos[name], tree.tags[name] = "NOUN", "NN"
+        for c in [c for c in tree.under[day] if c < name]:
+            tree.hang(c, name, tree.deps[c])
+        tree.hang(day, verb, "obl:unmarked")
+        for c in [c for c in tree.under[day] if c > day and tree.marker(c) in _LINKS]:
+            tree.hang(c, verb, "advcl" if tree.tags[c] == "VBG" else "obl")

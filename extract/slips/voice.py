@@ -15,6 +15,7 @@ from extract.speech.forms import cue_verb
 
 _ACTING = frozenset({"person", "organization", "place"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
+_OPENING = frozenset({"“", '"', "``", "‘", "'"})
 _PEOPLE = frozenset({"person", "organization"})  # not "a charge the army said was false"
 
 
@@ -27,6 +28,9 @@ def as_past(tree: MendedTree, verb: int) -> None:
     helped = tree.child(verb, "aux", "aux:pass") is not None
     told = said is not None and (said < voice < verb or (verb < said and tree.marker(said) == "that"))
     alone = tree.child(verb, "obl:agent", "mark") is None and tree.child(voice, "case") is None
+    alone = alone and (
+        tree.deps[verb] != "parataxis" or tree.pos[tree.heads[verb]] not in NOUNS
+    )  # "Boys freed, owner held"
     told = told or (alone and voice == verb - 1 and tree.words[tree.left(voice) - 1] == ",")  # ", a panel found in May"
     telling = not told and cue_verb(tree.words[verb].lower()) in word_list("telling") - charging_verbs()
     of = tree.child(verb, "xcomp", "advcl") if telling else None
@@ -52,14 +56,23 @@ def _is_accused(tree: MendedTree, verb: int, voice: int) -> bool:
 def taken_for_a_participle(tree: MendedTree, verb: int, noun: int) -> None:
     """A past behind a clause on its subject is no participle: "a cook, who asked not to be named, | denied | it"."""
     clause = tree.child(noun, "acl:relcl")
-    closed = clause is not None and clause < verb and tree.words[verb - 1] == "," and tree.heads[noun] == noun
+    while tree.heads[noun] < noun and tree.deps[noun] in ("conj", "acl:relcl"):
+        clause = noun if tree.deps[noun] == "acl:relcl" else clause
+        noun = tree.heads[noun]  # "Ann and | Bo |, who are | nurses |, denied it"
+    clause = tree.child(noun, "acl:relcl") if clause is None else clause
+    begins = verb - (tree.tags[verb - 1] == "RB")  # "who ..., | brutally | robbed nuns"
+    begins -= tree.words[begins - 1] in _OPENING
+    closed = clause is not None and clause < verb and tree.words[begins - 1] == "," and tree.heads[noun] == noun
     if not closed or tree.child(noun, "cop") is not None or tree.child(verb, "obl:agent", "aux:pass") is not None:
         return
-    if tree.child(verb, "obj", "ccomp") is None and not any(tree.marker(c) == "that" for c in _below(tree, verb)):
+    things = [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obj", "ccomp", "nsubj", "nsubj:pass")]
+    if not things and not any(tree.marker(c) == "that" for c in _below(tree, verb)):
         return
     tree.hang(verb, verb, "ROOT")
     tree.hang(noun, verb, "nsubj")
     tree.tags[verb] = "VBD"
+    for c in [c for c in things if tree.deps[c] in SUBJECTS]:
+        tree.deps[c] = "obj"
 
 
 def _below(tree: MendedTree, verb: int) -> list[int]:

@@ -263,5 +263,30 @@ def as_what(tree: MendedTree, verb: int) -> None:
             tree.hang(c, verb, "obl")
 
 
-TAKEN_FOR_CUES = (verb_taken_for_its_voice, title_taken_for_a_verb, called_untrue, called_in_marks, as_what)
+def states_by_name(tree: MendedTree, verb: int) -> None:
+    """The word behind two joined names is what they are, and says nothing: "between Ondo and Ekiti | states |"."""
+    last = verb - 1
+    first = tree.heads[last]
+    if tree.words[verb] != "states" or tree.deps[last] != "conj" or tree.pos[last] != "PROPN" or first > last:
+        return
+    over = tree.heads[first]
+    if tree.subject(verb) is not None or over == first or tree.is_over(verb, over) or over > first:
+        return
+    tree.pos[verb], tree.tags[verb] = "NOUN", "NNS"
+    tree.hang(verb, over, tree.deps[first])
+    for c in [c for c in tree.under[verb] if c > verb]:
+        tree.hang(c, over, "acl:relcl" if tree.deps[c] == "ccomp" else tree.deps[c])
+    for c in [c for c in tree.under[first] if tree.deps[c] == "case"]:
+        tree.hang(c, verb, "case")
+    tree.hang(first, verb, "compound")
+
+
+TAKEN_FOR_CUES = (
+    states_by_name,
+    verb_taken_for_its_voice,
+    title_taken_for_a_verb,
+    called_untrue,
+    called_in_marks,
+    as_what,
+)
 """What puts right a word taken for a verb of the cue table, or its voice for it."""

@@ -488,6 +488,91 @@ ACCUSED = {
     # when a court upheld something, and not when it was done that a court found
     "In 2016 the High Court upheld the acquittal of a cook.": ["event acquittal objects=cook 2016"],
     "In 2016 the High Court found that wardens had killed a cook.": ["allegation killing accused=wardens victims=cook"],
+    # by what means is part of the charge, and done by nobody who seizes them
+    'Police arrested two farmers accused of "enslaving" nine Omanis by locking them in a barn.': [
+        "allegation arbitrary-detention accused=two farmers victims=Omanis",
+        "allegation slavery accused=two farmers victims=Omanis",
+        "event arrest agents=Police objects=two farmers",
+    ],
+    "The army freed nine Omanis by storming a barn.": [
+        "event raid agents=army objects=barn",
+        "event release agents=army objects=Omanis",
+    ],
+    # what makes a wrong a crime, or easy, does not do it
+    "The boycott angered the firm, making the abuse of its pickers public.": [
+        "allegation unspecified-crime victims=pickers",
+    ],
+    "The rebels fired on the port, making an attack on a ship.": [
+        "allegation attack accused=rebels places=port",
+    ],
+    # a court sits where it sits, and whoever stands before it is charged
+    "The agency arraigned Musa Roe before a magistrate court sitting in Gulu for allegedly selling two boys.": [
+        "allegation trafficking-in-persons accused=Musa Roe victims=two boys",
+        "event charge agents=agency objects=Musa Roe",
+    ],
+    # joined names of states say nothing
+    "She said the suspect was caught in Ido, a town between Ondo and Ekiti states, where he hid and beat the boys.": [
+        "allegation attack accused=suspect victims=boys",
+        "relation described-as agents=Ido",
+    ],
+    # who is sentenced did it
+    "Ann Roe and Bo Roe lured and robbed nine nuns. Jailing them in Oslo, a judge called it vile.": [
+        "allegation trafficking-in-persons accused=Ann Roe, Bo Roe victims=nine nuns",
+        "allegation unspecified-crime accused=Ann Roe, Bo Roe victims=nine nuns",
+        "event detention agents=judge objects=Ann Roe, Bo Roe places=Oslo",
+    ],
+    "Gunmen shot nine nuns. Nurses washed them in Oslo.": [
+        "allegation attack accused=Gunmen victims=nine nuns",
+    ],
+    # what stands behind a past without auxiliary suffered it
+    '"The way in which these men, for profit, cruelly beat and robbed nuns who trusted them is evil," a judge said.': [
+        "allegation attack accused=men victims=nuns",
+        "allegation unspecified-crime accused=men victims=nuns",
+    ],
+    'Ana Roe, 50, and Eva Roe, 44, who are both nurses, "starved and robbed" the monks at a home in Leon.': [
+        "allegation torture accused=Ana Roe, Eva Roe victims=monks places=Leon",
+        "allegation unspecified-crime accused=Ana Roe, Eva Roe victims=monks places=Leon",
+    ],
+    "Women beaten by Ken Roe, who ran the camp, fled.": [
+        "allegation attack accused=Ken Roe victims=Women",
+        "relation controls agents=Ken Roe objects=camp",
+    ],
+    # in a headline of two halves each has its own participle
+    "Six boys rescued from bakery; owner booked": [
+        "event charge objects=owner",
+        "event rescue objects=Six boys",
+    ],
+    "Two women freed in Oslo, mill manager arrested": [
+        "event arrest objects=mill manager",
+    ],
+    "Couple found guilty of beating maid": [
+        "allegation attack accused=Couple victims=maid",
+    ],
+    # a court clears somebody of a charge
+    "The court absolved the captain of the most serious charge.": [
+        "allegation unspecified-crime accused=captain",
+    ],
+    "The court cleared the priest of the charge of rape.": [
+        "allegation rape accused=priest",
+    ],
+    # who are told of with a clause of their own are freed
+    "Nine nuns whom a guard had beaten in Oslo were freed on Friday, police said.": [
+        "allegation attack accused=guard victims=Nine nuns places=Oslo 2022-02-11",
+        "event release objects=Nine nuns 2022-02-11",
+    ],
+    "Nine boys, including two Omanis, working at a mill in Gulu district have been rescued, police said.": [
+        "event rescue objects=Nine boys",
+    ],
+    # instruments and purposes make a wrong
+    "A nun said she was hit with a pan by her cousin.": [
+        "allegation attack accused=cousin victims=nun",
+    ],
+    "Ann Roe was used as a prostitute by the guards.": [
+        "allegation sexual-exploitation accused=guards victims=Ann Roe",
+    ],
+    "The jury found Bo Roe guilty of possessing a slave.": [
+        "allegation slavery accused=Bo Roe",
+    ],
 }
 
 
