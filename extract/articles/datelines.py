@@ -29,7 +29,9 @@ AGENCY = "|".join(
 
 _LONGEST = 120
 _NEW_SENTENCE = re.compile(r"[\"'(]?[A-Z0-9]")
-_DASH = re.compile(r"(?<=[\w.)/]) ?(?:--|-) (?=\S)|(?<=\)): (?=\S)|(?<=/)\.? (?=\S)|(?<=[A-Z]{3}) ?: (?=\S)")
+_DASH = re.compile(
+    r"(?<=[\w.)/]) ?(?:--|-) (?=\S)|(?<=\)): (?=\S)|(?<=/)\.? (?=\S)|(?<=[A-Z]{3}) ?: (?=\S)|(?<=[a-z]{2}): (?=\S)"
+)
 _BRACKETED = re.compile(r"\(([^()]{2,60})\)|(?<!\S)/([^/]{2,60})/")
 _COMMA = re.compile(r",|(?<=[A-Z]{2})\. |\.$")  # "MOSCOW. May 3 (Interfax) -", "MOSCOW, May 3. /TASS/."
 _BRACKETED_AGENCY = re.compile(rf"(?:{AGENCY})(?:[ /,-].{{0,40}})?")
@@ -41,6 +43,7 @@ _SHORT_DATE = re.compile(
 )
 _PLACE = re.compile(r"[^\W\d_][\w.'/-]*(?: [\w.'/-]+){0,5}")
 _SMALL = frozenset({"of", "the", "and", "al", "el", "de", "la", "near", "in", "on", "der", "sur"})
+_NAME, _PARAGRAPH = 3, 60  # words of a place before a colon; letters of the paragraph behind it
 _ACRONYM = 6  # letters: a name in capitals that is no longer may be an organisation's
 
 
@@ -57,12 +60,29 @@ def read_dateline(plain: str) -> Dateline | None:
     for dash in list(_DASH.finditer(head))[:3][::-1]:  # the longest reading first: a date may stand between dashes
         if _NEW_SENTENCE.match(plain, dash.end()):
             words = head[: dash.start()].strip()
+            if dash.group() == ": " and _is_place_of(words, plain[dash.end() :]):
+                return Dateline(dash.end(), None)
             if dash.group().strip() == ":" and not words.endswith(")") and words.casefold() not in _cities():
                 continue  # "VERDICT: False", not "BEIJING: Police said no."
             if _is_dateline(words, plain[dash.end() :]):
                 span = find_full_date(words)
                 return Dateline(dash.end(), full_date(words[span.start : span.end]) if span else None)
     return None
+
+
+def _is_place_of(words: str, rest: str) -> bool:
+    """Whether a name before a colon is where the paragraph behind it was filed: a city, or a place that it names again.
+
+    >>> _is_place_of("Lomarpur", "Six boys were found in a mill in Lomarpur district on Friday, officers said.")
+    True
+    >>> _is_place_of("Update", "Six boys were found in a mill in Lomarpur district on Friday, officers said.")
+    False
+    """
+    if not _is_name(words) or len(words.split()) > _NAME or words.isupper():
+        return False
+    if len(rest) < _PARAGRAPH or not rest.rstrip("\"'”’").endswith((".", "!", "?")):
+        return False
+    return words.casefold() in _cities() or bool(re.search(rf"\b(?:in|near|at|of|from|the) {re.escape(words)}\b", rest))
 
 
 @cache

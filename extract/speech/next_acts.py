@@ -7,10 +7,20 @@ from extract.predicates import entity_type_of
 from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL
 from extract.propositions.parse import parse_of
 from extract.speech.clauses import is_reporting
-from extract.speech.cues import cue_table, word_list
+from extract.speech.cues import cue_table, near_misses, word_list
 from extract.speech.forms import verb_lemma
 from extract.speech.sources import can_inform
-from extract.speech.trees import antecedent, child, child_is, children, dependents, phrase, preposition, subject
+from extract.speech.trees import (
+    antecedent,
+    child,
+    child_is,
+    children,
+    dependents,
+    phrase,
+    preposition,
+    subject,
+    with_conjuncts,
+)
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BEFORE_ACT = frozenset({"ADV", "SCONJ", "CCONJ", "AUX"})
@@ -49,6 +59,10 @@ def next_act_of(verb: Token) -> Token | None:
     if not (is_reporting(verb) or _answers(verb)) or child(verb, "nsubj", "nsubj:pass") is not None:
         return None
     doc = verb.doc
+    withheld = near_misses().get(verb_lemma(verb), frozenset())
+    things = (doc[i] for c in children(verb, "obj") for i in with_conjuncts(c)) if withheld else ()
+    if any(thing.lemma_.lower() in withheld for thing in things):
+        return None  # "said they locked her up, | denying her food |"
     first = verb.i - 1
     while first > 0 and (doc[first].pos_ in _BEFORE_ACT or (verb.tag_ != "VBG" and doc[first].text == ",")):
         first -= 1

@@ -42,7 +42,9 @@ def take_np(verb: Token, cue: Cue) -> Taken | None:
         return heavy
     blocked = near_misses().get(cue.name, frozenset())
     thing = _object(verb)
-    if thing is None or thing.lemma_.lower() in blocked or child(verb, "iobj"):
+    if thing is None or child(verb, "iobj"):
+        return None
+    if blocked and not blocked.isdisjoint(verb.doc[i].lemma_.lower() for i in with_conjuncts(thing)):
         return None
     if thing.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or thing.lower_ == "itself":
         return None

@@ -22,11 +22,13 @@ from extract.speech.verbs import verb_findings
 from extract.speech.verdicts import verdict_findings
 from graph.model import Article, Stance, ZoneKind
 
+_SILENT = frozenset({ZoneKind.BOILERPLATE, ZoneKind.DATELINE})
+
 
 def place(reading: Reading, article: Article) -> list[Placed]:
     """Every finding outside boilerplate with the final borders of its content, in text order."""
     doc, sentences = reading.doc, parse_of(reading.doc).sentences
-    findings = [f for f in _findings(reading) if not _in_boilerplate(doc[f.head].idx, article)]
+    findings = [f for f in _findings(reading) if not _says_nothing(doc[f.head].idx, article)]
     findings = [f for f in findings if not is_topic(doc, f, findings) and not _is_asked(doc, f)]
     phrases: dict[int, list[Finding]] = {}  # "according to X", by the start of their sentence
     for f in findings:
@@ -130,8 +132,9 @@ def _holds(finding: Finding, i: int) -> bool:
     return any(piece.start <= i < piece.end for piece in finding.content)
 
 
-def _in_boilerplate(character: int, article: Article) -> bool:
-    return any(z.kind is ZoneKind.BOILERPLATE and z.start <= character < z.end for z in article.zones)
+def _says_nothing(character: int, article: Article) -> bool:
+    """Whether a cue stands in boilerplate, or is the colon of a dateline: "Lagos: Police freed nine"."""
+    return any(z.kind in _SILENT and z.start <= character < z.end for z in article.zones)
 
 
 def _with_trailing_quotes(reading: Reading, placed: list[Placed]) -> list[Placed]:

@@ -60,7 +60,8 @@ def _behind_object(verb: Token, cue: Cue) -> Token | None:
     if thing is None or thing.i < verb.i:
         return None
     if len(rest) == 1:  # "answered the union's | letters |"
-        return thing if cue.kind == "decline" and thing.lemma_ == rest[0] else None
+        parted = cue.kind == "decline" or "plea" in cue.takes  # "maintained her client's | innocence |"
+        return thing if parted and thing.lemma_ == rest[0] else None
     start, end = thing.i + 1, min(thing.i + _REACH, len(lowers) - len(rest) + 1)
     while start < end and lowers[start : start + len(rest)] != rest:
         if verb.doc[start].pos_ == "VERB" or lowers[start] == ",":

@@ -39,8 +39,22 @@ def test_datelines(written: str, published: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "rest"),
+    [
+        ("Mumbai:", "Police freed nine women on Friday whom a hotel manager had kept in a cellar."),
+        ("Omarpur:", "Nine women whom a hotel manager had kept in Omarpur were freed on Friday, police said."),
+    ],
+)
+def test_places_before_a_colon(written: str, rest: str) -> None:
+    assert dateline(f"{written} {rest}") == (written, None)
+
+
+@pytest.mark.parametrize(
     "paragraph",
     [
+        "Update: Police freed nine women on Friday whom a hotel manager had kept in a cellar.",
+        "Karimi: Nine women whom a hotel manager had kept in Omarpur were freed on Friday.",
+        "Mumbai: Police free nine women whom a hotel manager had kept in a cellar for a year",
         "NATO - the alliance - rejected the claim.",
         "VERDICT: The claim is false.",
         "POLICE: We freed ten men.",

@@ -655,6 +655,27 @@ VOICED = {
     "One of the prosecutors works at night. “The files were burned by the minister. I never proved it,” she says.": [
         "One of the prosecutors asserts",
     ],
+    # Who stands at the end with a clause of his own speaks, though a parser has him do or suffer what he tells.
+    "Guards tortured men there, a cook who had fled in May told reporters.": ["cook alleges torture"],
+    "Guards tortured men there, two nationals who are held there told reporters.": ["two nationals alleges torture"],
+    "The town fell to guards, men whom the mayor praised.": [],
+    "Nine women whom guards had tortured were freed on Friday, police said.": [
+        "police alleges torture",
+        "police asserts",
+    ],
+    # What befell oneself is alleged, too; evidence is given by somebody.
+    "Two cooks alleged being tortured by the guards.": ["Two cooks alleges torture"],
+    "The nurse alleges having been tortured by the guards.": ["nurse alleges torture"],
+    "A cook gave evidence saying guards had tortured men.": ["cook alleges torture"],
+    # "As per" a document is according to it.
+    "Guards tortured men, as per the complaint.": ["complaint alleges torture"],
+    "The bread was baked as per the recipe.": [],
+    # Food is withheld, a wrong denied.
+    "Lawyers said guards had beaten a cook, denying her food and sleep.": [
+        "Lawyers alleges attack",
+        "Lawyers alleges torture",
+    ],
+    "The envoy said guards had left, denying any torture.": ["envoy asserts", "envoy denies torture"],
 }
 """What each sentence puts into somebody's mouth, as "claimant stance offence certainty", sorted."""
 
