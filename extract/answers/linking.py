@@ -36,7 +36,7 @@ from extract.answers.taken_up import (
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
 from extract.speech.innocence import clears_itself
-from graph.model import AFFIRMING, REJECTING, Claim, Span, Stance
+from graph.model import AFFIRMING, REJECTING, Claim, PropositionKind, Span, Stance
 
 VERDICT = "verdict"  # the class of cues with which an article judges what others say
 
@@ -98,6 +98,8 @@ def _linked(claim: Claim, attribution: Attribution, told: _Told) -> Claim:
         claim = replace(claim, stance=Stance.DISPUTES)
     if len(rejected) != 1 and denies_own_part(claim, attribution, reading):
         rejected = {o.id for o in accusing_before(claim, others, reading)} or rejected
+    if claim.stance is Stance.DENIES and attribution.cue_class == "accusation":
+        rejected = _acquitted_of(claim, rejected, told)
     if claim.stance in REJECTING:
         told.denials.append(replace(claim, disputes=_in_order(rejected, told)))
     if not rejected:
@@ -106,6 +108,15 @@ def _linked(claim: Claim, attribution: Attribution, told: _Told) -> Claim:
         replace(claim, disputes=_in_order(rejected, told)), attribution, told
     )
     return linked
+
+
+def _acquitted_of(claim: Claim, rejected: set[str], told: _Told) -> set[str]:
+    """The ids of what a court clears somebody of: the allegations among what it rejects, else all against him."""
+    alleged = {
+        o.id for o in told.affirmed if o.proposition.kind is PropositionKind.ALLEGATION and o.start < claim.start
+    }
+    against = {o.id for o in told.affirmed if any(told.families.accuses(o, one) for one in claim.proposition.accused)}
+    return rejected & alleged or against & alleged
 
 
 def _in_order(rejected: Iterable[str], told: _Told) -> tuple[str, ...]:

@@ -51,6 +51,8 @@ def by_fate(
     accused = accused or (relation == "obj" and lemma in judging_verbs())
     if accused or (acts and lemma in fate_verbs("answers")):
         found = _accused_before(talk, i, options, chosen), "stands accused"
+        if relation == "obj" and found[0] is None and _only_suffered(talk, i, chosen):
+            return None, "did nothing"  # "Ann and Bo locked nuns up. Jailing | them |, the judge": not the nuns
     elif acts and chosen is not None and lemma in befalling() - fate_verbs("judges") and _is_told_of(parse, verb):
         found = _judged_before(talk, i, options, chosen), "stands accused"
     elif acts and chosen is not None and _does_more(parse, i):
@@ -209,7 +211,18 @@ def _accused_before(talk: Discourse, i: int, options: Mapping[str, Spoken], chos
     found = {s.entity for s in before if s.entity in options and stands_accused(parse, s.head)}
     if chosen is not None and chosen.entity in found:
         return None
+    if chosen is not None and not found:  # "They locked nuns up. Jailing | them |, the judge": who did it
+        doers = doers_to(parse, [s for s in before if s.entity == chosen.entity])
+        found = {s.entity for s in before if s.head in doers} & options.keys()
     return found.pop() if len(found) == 1 else None
+
+
+def _only_suffered(talk: Discourse, i: int, chosen: Spoken | None) -> bool:
+    """Whether all that is told of the one chosen, just before, is what others did to him."""
+    before = [] if chosen is None else [s for s in _before(talk, i) if s.entity == chosen.entity]
+    return any(doers_to(talk.parse, [s]) for s in before) and not any(
+        stands_accused(talk.parse, s.head) for s in before
+    )
 
 
 def _judged_before(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:
@@ -232,14 +245,20 @@ def _before(talk: Discourse, i: int) -> list[Spoken]:
 def _undergone(parse: Parse, head: int) -> Iterator[int]:
     """The verbs that tell what somebody suffers, by the clause or by a participle beside him."""
     first = parse.first_conjunct(head)
-    if parse.deps[first] in _PATIENTS and parse.lemmas[parse.heads[first]] in befalling():
-        yield parse.heads[first]
+    if parse.deps[first] in _PATIENTS:
+        verb = parse.heads[first]
+        yield from (v for v in (verb, *_shared(parse, verb, first)) if parse.lemmas[v] in befalling())
     for c in parse.children[head]:
         if parse.lemmas[c] not in befalling():
             continue
         whom = parse.child(c, "obj") if parse.deps[c] == "acl:relcl" else None
         if (parse.tags[c] == "VBN" and parse.deps[c] == "acl") or (whom is not None and parse.tags[whom] in _RELATIVE):
             yield c
+
+
+def _shared(parse: Parse, verb: int, thing: int) -> list[int]:
+    """The verbs that stand between one and its object, which they share: "lured and | robbed | the men"."""
+    return [c for c in parse.children[verb] if parse.deps[c] == "conj" and verb < c < thing]
 
 
 def _doers(parse: Parse, verb: int) -> Collection[int]:

@@ -112,6 +112,8 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
             above = noun if noun is not None and known is not None else above
         if known is not None and known[0] is Effect.COMMITS and link == "comp" and _has_subject(parse, at):
             known = None  # "admitted that he was killed" does not say by whom
+        if known is not None and known[0] in (Effect.COMMITS, Effect.MAKES) and _is_made_so(parse, above, at, link):
+            known = None
         if known is not None and known[0] is Effect.SUFFERS and any(is_kind(parse.lemmas[k], "charge") for k in passed):
             known = Effect.ALLEGED, known[1]  # "faces eleven | counts | of fraud"
         if known is None and parse.tags[at] == "VBG":
@@ -203,6 +205,19 @@ def _is_result(parse: Parse, i: int) -> bool:
     counted = parse.child(undergoing, "nmod") if parse.pos[undergoing] == "NUM" else None  # "two of our citizens"
     whom = undergoing if counted is None else counted
     return (body or not owned) and parse.types[whom] in _SUFFERING
+
+
+def _is_made_so(parse: Parse, above: int, thing: int, link: str) -> bool:
+    """Whether a verb only says what becomes of its object: "makes | the raid | a | crime |"."""
+    if parse.lemmas[above] != "make" or link not in ("obj", "comp"):
+        return False
+    if link == "comp":
+        return parse.pos[thing] == "NOUN"
+    result = parse.child(above, "xcomp")
+    definite = any(parse.lowers[c] == "the" for c in parse.children[thing])  # one makes a raid, or the raid easy
+    return (result is not None and result > thing) or (
+        definite and parse.tags[above] == "VBG" and parse.is_set_off(above)
+    )
 
 
 def _has_subject(parse: Parse, i: int) -> bool:

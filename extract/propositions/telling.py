@@ -104,6 +104,8 @@ def named_by_cue(scene: Scene, i: int) -> bool:
     passed = governor.passed if governor is not None else ()
     if governor is not None and governor.effect is Effect.COMMITS:  # "part" as well as "taking" it
         passed = (*passed, governor.word, scene.parse.heads[governor.word])
+    elif governor is not None and governor.effect is Effect.ALLEGED:  # "cleared X of the charge of theft"
+        passed = (*passed, governor.word)
     return any(k in scene.clauses for k in (i, at, *passed)) and bool(scene.accused)
 
 
