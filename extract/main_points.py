@@ -208,9 +208,12 @@ def announces(parse: Parse, draft: Draft) -> bool:
 
 
 def _tells_of(parse: Parse, draft: Draft, other: Draft) -> bool:
-    """Whether a statement only ties its agent to the wrong that the other draft tells: "took part in the killings"."""
+    """Whether a statement only ties its agent to the wrong that the other draft tells: "took part in the killings".
+
+    So it does where he had it done: "convicted of ordering guards to beat a nun".
+    """
     governor = governor_of(parse, other.trigger)
-    if governor is None or governor.effect is not Effect.COMMITS:
+    if governor is None or governor.effect not in (Effect.COMMITS, Effect.ORDERS):
         return False
     tied = draft.trigger in (governor.word, parse.heads[governor.word])
     return tied and bool(draft.agents) and set(draft.agents) <= set(other.accused)

@@ -1,4 +1,7 @@
-"""Wrongs that an answer names by a bare noun: "denied the rape", "no evidence of torture", "two counts of murder"."""
+"""Wrongs that an answer names by a bare noun: "denied the rape", "no evidence of torture", "two counts of murder".
+
+So does who claims an attack: "the rebels claimed the bombing".
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,17 +20,19 @@ from extract.speech.trees import preposition
 from graph.model import PropositionKind, Stance
 
 PLEADING = frozenset({"plead", "plea"})
+_CLAIMED = frozenset({"attack", "killing", "execution", "kidnapping", "terrorism"})
 _ANSWERS = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.ADMITS})
 
 
 def named_wrongs(attribution: Attribution, heads: Sequence[Token], references: References) -> Iterator[Draft]:
     """The wrongs that the heads of an answer name; who pleads or admits is the one accused."""
-    if attribution.stance not in _ANSWERS or attribution.rejects:
+    claiming = _claims(attribution, heads)
+    if not claiming and (attribution.stance not in _ANSWERS or attribution.rejects):
         return
     for head in heads:
         for noun in _nouns_of(head):
             row = _row_of(noun, references)
-            if row is None or row.when == "governed":
+            if row is None or row.when == "governed" or (claiming and row.cells["offence"] not in _CLAIMED):
                 continue
             deed = _agreed_on(noun, references)
             if deed is not None:
@@ -35,7 +40,7 @@ def named_wrongs(attribution: Attribution, heads: Sequence[Token], references: R
                 break
             span = noun_phrase(parse_of(noun.doc), noun.i)
             doers = [c.i for c in noun.children if c.dep_ == "nmod" and preposition(c) == "by" and c.i > noun.i]
-            if _pleads(attribution, noun) and attribution.source_head is not None:
+            if (claiming or _pleads(attribution, noun)) and attribution.source_head is not None:
                 doers = [attribution.source_head]
             yield Draft(
                 PropositionKind.ALLEGATION,
@@ -87,6 +92,15 @@ def _conspiracy(attribution: Attribution, noun: Token, verb: Token, row: Row, re
         victims=undergoing,
         confidence=0.8,
     )
+
+
+def _claims(attribution: Attribution, heads: Sequence[Token]) -> bool:
+    """Whether somebody claims what the heads name, the object of the cue or the subject of its passive."""
+    cue = attribution.cue
+    if cue is None or not heads or attribution.stance is not Stance.ALLEGES:
+        return False
+    verb = heads[0].head
+    return verb.i in range(*cue) and verb.lemma_.lower() == "claim" and heads[0].dep_ in ("obj", "nsubj:pass")
 
 
 def _pleads(attribution: Attribution, noun: Token) -> bool:

@@ -1,10 +1,11 @@
-"""Verbs that tell what befalls somebody: who suffers, is held, moved, charged or judged, and who answers for it."""
+"""Verbs that tell what befalls somebody: who suffers, is lured, held, charged or judged, and who answers for it."""
 
 from functools import cache
 
 from extract.mentions.epithets import all_verbs
 from extract.mentions.wrongs import wrong_verbs
 from extract.propositions.kinds import is_kind
+from extract.propositions.parse import Parse
 from extract.tables import read_table
 
 
@@ -36,3 +37,11 @@ def answering_verbs() -> frozenset[str]:
 def coercing_verbs() -> frozenset[str]:
     """The verbs whose object is made to do something."""
     return frozenset(verb for verb in fate_verbs("follows") if is_kind(verb, "coercing"))
+
+
+def lured(parse: Parse, lurer: int, verb: int) -> frozenset[int]:
+    """The heads of those whom a subject promises something with this verb, or tells it where outlaws do so."""
+    if not (is_kind(parse.lemmas[verb], "enticing") or is_kind(parse.lemmas[lurer], "outlaw")):
+        return frozenset()
+    addressed = (c for c in parse.children[verb] if c > verb and parse.deps[c] in ("obj", "iobj"))
+    return frozenset(h for c in addressed for h in parse.conjuncts(c))

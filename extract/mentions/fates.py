@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.mentions.binding import subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fate_verbs import befalling, fate_verbs, judging_verbs
+from extract.mentions.fate_verbs import befalling, fate_verbs, judging_verbs, lured
 from extract.mentions.nouns import noun
 from extract.propositions.parse import Parse
 from extract.tables import read_table
@@ -23,6 +23,7 @@ _HINDSIGHT = frozenset({"had", "having", "allegedly", "reportedly"})
 _COUNTS = frozenset({"ADJ", "NUM", "DET", "PRON"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _ARMED = frozenset({"armed-group", "military"})
+_PEOPLE = (EntityType.PERSON, EntityType.GROUP)
 
 
 def by_fate(
@@ -84,6 +85,9 @@ def _suffers_more(
     did = chosen is None or any(
         s.head in doers or _is_agent(parse, s.head, punished) for s in before if s.entity == chosen.entity
     )
+    lured = _lured_by(talk, chosen) & options.keys() if chosen is not None and not did else set()
+    if len(lured) == 1:
+        return lured.pop(), "suffers more"
     if chosen is not None and not did and not _has_no_body(parse, chosen, verb):
         return None
     left = [entity for entity in suffered if entity in options and (chosen is None or entity != chosen.entity)]
@@ -95,6 +99,14 @@ def _suffers_more(
     near = (s for s in options.values() if talk.sentences[i] - s.sentence <= _NEAR and s.entity != chosen.entity)
     people = (s for s in near if s.type is EntityType.GROUP and not _is_body(parse, s))
     return next((s.entity for s in people), None), "suffers as people do"
+
+
+def _lured_by(talk: Discourse, chosen: Spoken) -> set[str]:
+    """Whom somebody promised something, or outlaws told it: "The agents promised | girls | jobs. They were sold"."""
+    if chosen.role != "subject" or chosen.type not in _PEOPLE:
+        return set()
+    heads = lured(talk.parse, chosen.head, chosen.clause)
+    return {s.entity for s in talk.back_to(chosen.sentence) if s.head in heads and s.type in _PEOPLE}
 
 
 def _charges(parse: Parse, verb: int) -> bool:

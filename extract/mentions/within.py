@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fate_verbs import befalling, coercing_verbs
+from extract.mentions.fate_verbs import befalling, coercing_verbs, lured
 from extract.mentions.fitting import sort_of
 from extract.mentions.pronouns import gender_told
 from extract.pronoun_forms import REFLEXIVE
@@ -30,6 +30,7 @@ def bound(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken
         or _of_oneself(talk, i, options)
         or _of_clause_above(talk, i, options, chosen)
         or _who_undergoes(talk, i, options, chosen)
+        or _is_promised(talk, i, options, chosen)
         or _topic(talk, i, options, chosen)
     )
 
@@ -130,6 +131,23 @@ def _who_undergoes(
         undergoing = parse.child(over, "obj") if provoked or freed else None
     found = next((s.entity for s in options.values() if s.head == undergoing), None)
     return (found, "undergoes it above") if found is not None else None
+
+
+def _is_promised(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """Who is to get what he is lured with: "the traffickers told | the girls | they would be paid"."""
+    parse, clause = talk.parse, predicate(talk.parse, i)
+    if chosen is None or parse.deps[i] not in SUBJECTS or parse.deps[clause] not in ("ccomp", "acl:relcl"):
+        return None
+    verb = parse.heads[clause] if parse.deps[clause] == "ccomp" else parse.heads[parse.heads[clause]]
+    if chosen.head != parse.child(verb, "nsubj"):
+        return None
+    if parse.deps[i] != "nsubj:pass" and not is_kind(parse.lemmas[clause], "earning"):
+        return None
+    heads = lured(parse, chosen.head, verb)
+    found = next((s.entity for s in options.values() if s.head in heads), None)
+    return (found, "is promised it") if found is not None else None
 
 
 def _topic(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:

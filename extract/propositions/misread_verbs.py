@@ -20,7 +20,7 @@ from functools import cache
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
-from extract.propositions.nouns_or_verbs import granted, harmed, made_to
+from extract.propositions.nouns_or_verbs import granted, harmed, made_to, receiving
 from extract.tables import read_table
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -64,7 +64,9 @@ def mend_verbs(layers: Layers) -> None:
             _name_of_noun(layers, i, children)
         if deps[i] == "ccomp":
             _before_complement(layers, i, children)
-        if deps[i] == "compound" and words[i].endswith("ing") and heads[i] == i + 1:
+        if deps[i] == "compound" and tags[i] == "NNS" and heads[i] == i + 1:
+            receiving(layers, i, children)
+        if deps[i] in ("compound", "amod") and words[i].endswith("ing") and heads[i] > i:
             _charged_gerund(layers, i, children)
         if heads[i] == i and is_kind(lemmas[i], "posture"):
             _inverted(layers, i, children)
@@ -153,8 +155,8 @@ def _before_complement(layers: Layers, i: int, children: list[list[int]]) -> Non
 
 
 def _charged_gerund(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """A gerund taken for a part of the people it was done to: "was jailed for | trafficking | girls"."""
-    people = i + 1
+    """A gerund taken for a part of the people it was done to: "was jailed for | trafficking | young girls"."""
+    people = layers.heads[i]
     verb = layers.heads[people]
     case = next((c for c in children[people] if layers.deps[c] == "case"), None)
     if layers.lemmas[verb] not in _charging() or layers.tags[people] != "NNS" or case != i - 1:
@@ -175,7 +177,8 @@ def _charged_gerund(layers: Layers, i: int, children: list[list[int]]) -> None:
 def _charging() -> frozenset[str]:
     """The verbs that tell for what, or of what, somebody is charged or punished: convict, sentence, jail."""
     rows = read_table("propositions/governors")
-    return frozenset(r["word"] for r in rows if r["pos"] == "v" and r["link"] in ("for", "of") and r["party"] == "ARG1")
+    verbs = {r["word"] for r in rows if r["pos"] == "v" and r["link"] in ("for", "of") and r["party"] == "ARG1"}
+    return frozenset(verbs | {r["word"] for r in rows if (r["pos"], r["link"], r["effect"]) == ("a", "of", "commits")})
 
 
 def _beside_passive(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -1,6 +1,7 @@
 """Words that are nouns and verbs alike, where the tree takes one for the other.
 
 "promised the nuns | work | and sold them": behind such a verb and its people what they get is a noun
+"promised | nuns | jobs": and they are who gets it, no kind of jobs
 "made her | work | until midnight": behind "make" and "her" what one toils at is a verb
 "were led to a field and | shot |": joined to a passive a bare verb that harms is a participle, no past and no noun
 """
@@ -46,6 +47,20 @@ def granted(layers: Layers, i: int, children: list[list[int]]) -> None:
             layers.heads[c] = over
         elif layers.deps[c] == "obl":
             layers.deps[c] = "nmod"
+
+
+def receiving(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """People right behind a verb for promising or giving get what stands behind them: "offered | the men | jobs"."""
+    thing = i + 1
+    verb = layers.heads[thing]
+    if layers.types[i] != "person" or layers.deps[thing] != "obj" or not is_kind(layers.lemmas[verb], "granting"):
+        return
+    before = [c for c in (*children[i], *children[thing]) if c < i]
+    if min([i, *before]) != verb + 1:
+        return
+    for c in before:
+        layers.heads[c] = i
+    layers.heads[i], layers.deps[i] = verb, "iobj"
 
 
 def made_to(layers: Layers, i: int, children: list[list[int]]) -> None:

@@ -154,7 +154,7 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
         vague or beside
     ):  # "one of them, Ahmed Ali, leads"; "the leaders, Ahmed and Omar Ali, said"
         named = tuple(k for k in parse.conjuncts(apposed) if parse.pos[k] == "PROPN" and _is_somebody(scene, k))
-        if named and _is_among_them(parse, named[-1]):  # "the captains, | Ann Roe | among them"
+        if named and _is_among_them(parse, named[-1], apposed):  # "the captains, | Ann Roe | among them"
             return (i, *named)
         if named:
             return named
@@ -177,12 +177,12 @@ def referring(scene: Scene, i: int, *, owners_only: bool = False, depth: int = 0
     return _inside(scene, i) or (i,)
 
 
-def _is_among_them(parse: Parse, i: int) -> bool:
-    """Whether "among them" follows a name."""
-    end = i + 1
+def _is_among_them(parse: Parse, i: int, first: int) -> bool:
+    """Whether "among them" follows a name, or stands before the phrase of the `first` of several."""
+    end, start = i + 1, next((c for c in parse.children[first] if parse.pos[c] != "PUNCT" and c < first), first)
     while end < len(parse.words) and parse.heads[end] == i and parse.deps[end] == "flat":
         end += 1
-    return parse.lowers[end : end + 2] == ("among", "them")
+    return ("among", "them") in (parse.lowers[end : end + 2], parse.lowers[max(0, start - 2) : start])
 
 
 def counts(parse: Parse, i: int) -> bool:

@@ -27,11 +27,17 @@ _NEXT = frozenset({"then", "later", "afterwards", "them", "him"})
 _ASKING = frozenset({"demand", "criticism"})
 
 
-def _is_done_to_voice(tree: MendedTree, outer: int, verb: int) -> bool:
-    """Whether a verb's object is a pronoun for whoever reports: "he said they caught and | beat | him"."""
+def _is_done_to_voice(tree: MendedTree, outer: int, clause: int, verb: int) -> bool:
+    """Whether a verb's object is a pronoun for whoever reports: "he said they caught and | beat | him".
+
+    Or one for whom what is said before was done to: "a cook said they beat | her | and | refused | to pay | her |".
+    """
     voice = tree.subject(outer)
-    same = OBJECT_FORMS.get(tree.words[voice].lower() if voice is not None else "")
-    return any(tree.words[c].lower() == same and tree.deps[c] in ("obj", "iobj", "obl") for c in tree.under[verb])
+    same = {OBJECT_FORMS.get(tree.words[voice].lower() if voice is not None else "")}
+    same |= {tree.words[c].lower() for c in tree.under[clause] if tree.deps[c] == "obj" and tree.pos[c] == "PRON"}
+    verbs = (verb, *(c for c in tree.under[verb] if tree.deps[c] == "xcomp"))
+    upon = (c for v in verbs for c in tree.under[v] if tree.deps[c] in ("obj", "iobj", "obl"))
+    return any(tree.words[c].lower() in same for c in upon)
 
 
 def joined_act(tree: MendedTree, verb: int) -> None:
@@ -55,7 +61,7 @@ def joined_act(tree: MendedTree, verb: int) -> None:
     denied = tree.child(verb, "obj", "ccomp")  # "said that two were shot but denied a massacre": no lawyer, no food
     helped = helped or (but and denied is not None and tree.types[denied] == "event")
     reports = tree.deps[clause] == "ccomp" and tree.tags[outer] == "VBD" and outer < clause
-    if _is_done_to_voice(tree, outer, verb):
+    if _is_done_to_voice(tree, outer, clause, verb):
         return
     if reports and helped and not shared and tree.child(verb, "aux:pass") is None:
         tree.hang(verb, outer, "conj")
@@ -77,7 +83,7 @@ def joined_behind_comma(tree: MendedTree, verb: int) -> None:
     if any(tree.words[c].lower() in _NEXT for c in tree.under[verb]):
         return  # "said guards had beaten the nuns, and then | shot | them"
     told = tree.deps[clause] == "ccomp" and outer < clause and (passive or earlier)
-    if alone and told and tree.words[joint - 1] == "," and not _is_done_to_voice(tree, outer, verb):
+    if alone and told and tree.words[joint - 1] == "," and not _is_done_to_voice(tree, outer, clause, verb):
         tree.hang(verb, outer, "conj")
 
 
@@ -90,7 +96,7 @@ def own_act(tree: MendedTree, verb: int) -> None:
     while tree.deps[clause] == "conj" and tree.heads[clause] != clause:
         clause = tree.heads[clause]
     outer = _teller_of(tree, clause)
-    if outer is None or _is_done_to_voice(tree, outer, verb) or _is_undergone(tree, clause, verb):
+    if outer is None or _is_done_to_voice(tree, outer, clause, verb) or _is_undergone(tree, clause, verb):
         return
     own = _agrees_with_teller(tree, outer, clause, verb)
     if not own and joined:

@@ -55,6 +55,29 @@ TOLD = {
     ],
     # weapons at the beginning of a sentence are nobody
     "Rockets killed nine cooks in Oslo, a nun said.": ["allegation killing victims=nine cooks places=Oslo"],
+    # who claims an attack did it by his own word; who claims a wrong suffered it, or only says so
+    "The rebels claimed the bombing.": ["allegation attack accused=rebels"],
+    "The bombing, which killed nine cooks, was claimed by the rebels.": [
+        "allegation attack accused=rebels",
+        "allegation killing victims=nine cooks",
+    ],
+    "The cooks claimed abuse.": [],
+    # a gerund behind "of" tells the charge, what stands behind it those it was done to
+    "The militia was accused of massacring unarmed cooks.": [
+        "allegation killing accused=militia victims=unarmed cooks"
+    ],
+    "The militia was accused by fleeing cooks.": [],
+    # who refuses or threatens behind what was done to her is the doer, not who tells of it
+    "A cook said her landlord had beaten her and threatened to kill her.": [
+        "allegation attack accused=landlord victims=cook",
+        "allegation killing accused=landlord victims=cook",
+        "event threat agents=landlord objects=cook",
+    ],
+    # of a group with some of it named, the group
+    "The cooks, among them four Danes, were killed by gunmen.": [
+        "allegation killing accused=gunmen victims=cooks, Danes"
+    ],
+    "The cooks, four Danes, were killed by gunmen.": ["allegation killing accused=gunmen victims=Danes"],
     # what somebody orders is his deed beside theirs who do it, not what he has looked into
     "The mayor ordered the killing of nine cooks by guards.": [
         "allegation killing accused=mayor, guards victims=nine cooks"

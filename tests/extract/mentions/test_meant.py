@@ -38,6 +38,12 @@ FATES = [
         "Foreign Minister Ana Kwam met Omani Foreign Minister Omar Lun. The foreign minister wept.",
         "foreign minister",
     ),
+    # who is promised something gets it, and suffers what comes after; who tells of himself does not
+    ("they", "The traffickers told the cooks they would earn a fortune.", "cooks"),
+    ("they", "The traffickers told the cooks they would return.", "traffickers"),
+    ("they", "The agents promised the cooks they would be paid.", "cooks"),
+    ("They", "The agents promised cooks jobs in Oslo. They were sold to a mill.", "cooks"),
+    ("They", "The agents gave cooks advice in Oslo. They were sold to a mill.", "agents"),
     # the dead say nothing
     ("The rebels", "The army killed 12 rebels near Lom. The rebels said that they had lost nobody.", "rebels"),
     ("The rebels", "The army arrested 12 rebels near Lom. The rebels said that they had been beaten.", "12 rebels"),
