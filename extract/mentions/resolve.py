@@ -11,6 +11,7 @@ from extract.mentions.reader import Reader
 from extract.propositions.parse import Parse
 from graph.model import Entity
 
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _RULE = 3  # signs
 _SIGNS = frozenset("_*-=~#")
 
@@ -36,7 +37,7 @@ def resolve_phrases(
             reader.announce(phrases[i])
         elif pos == "NUM" and i not in left_out and i not in in_names:
             mentions += reader.number(i)
-        elif (pos in ("PRON", "DET") or parse.deps[i] == "nsubj:pass") and i not in left_out and i not in in_names:
+        elif (pos in ("PRON", "DET") or parse.deps[i] in _SUBJECTS) and i not in left_out and i not in in_names:
             mentions += reader.pronoun(i)
     mentions = [m for m in mentions if m.head not in reader.further]
     mentions = sorted([*mentions, *reader.further.values()], key=lambda mention: mention.span.start)

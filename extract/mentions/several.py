@@ -43,6 +43,11 @@ class Several:
     lemma: str
     number: int | None
 
+    @property
+    def first(self) -> int:
+        """Their phrase's head, as of a row the first one's."""
+        return self.head
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -60,6 +65,11 @@ class Row:
     kinds: frozenset[str]
     entities: tuple[str, ...]
     opponents: bool = True
+
+    @property
+    def number(self) -> int:
+        """How many they are."""
+        return len(self.entities)
 
 
 def number_of(parse: Parse, head: int) -> int | None:
@@ -186,13 +196,9 @@ def counted(parse: Parse, i: int) -> int | None:
 def so_many(number: int, sentence: int, before: Sequence[Several], rows: Sequence[Row]) -> Several | Row | None:
     """The only ones of just that number that were spoken of within some sentences; None where there is no or more."""
     spoken: tuple[Several | Row, ...] = (*before, *rows)
-    near = [s for s in spoken if sentence - s.sentence <= _COUNTED_NEAR and _number(s) == number]
+    near = [s for s in spoken if sentence - s.sentence <= _COUNTED_NEAR and s.number == number]
     found = {s.entity if isinstance(s, Several) else s.entities: s for s in near}
     return found.popitem()[1] if len(found) == 1 else None
-
-
-def _number(many: Several | Row) -> int | None:
-    return many.number if isinstance(many, Several) else len(many.entities)
 
 
 def named_in_row(number: int | None, sentence: int, rows: Sequence[Row], phrase: Nominal | None = None) -> Row | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from extract.annotations import Reference
-from extract.mentions.binding import role
+from extract.mentions.accused import faces_charges
+from extract.mentions.binding import SUBJECTS, role
 from extract.mentions.crowds import known_by_fate
 from extract.mentions.discourse import Discourse
 from extract.mentions.fate_verbs import answering_verbs, fate_verbs, judging_verbs
@@ -29,6 +30,7 @@ from extract.propositions.parse import Parse
 from graph.model import EntityType, MentionKind
 
 _PAIR = frozenset({"both", "neither"})
+_WHOLE = _PAIR | frozenset({"all", "none"})
 _SOME = frozenset({"some", "many", "most", "several"})
 _NEXT = 2  # sentences: that of "some", and the one before
 _SAME_PEOPLE = 4  # sentences within which "three men" are those who are then named in a row of three
@@ -124,11 +126,15 @@ class Together:
         yield "known by what they suffered", self.all_of(fate) if isinstance(fate, Row) else fate
 
     def alone(self, i: int, sentence: int) -> tuple[str, str] | None:
-        """Whom "both" means, the two just named in a row, or those of whom "some were" told; by which rule."""
+        """Whom "both" means, the two just named in a row, or those of whom "all" or "some" are told; by which rule."""
         word, relation = self.parse.lowers[i], self.parse.deps[i]
         if word in _PAIR and relation in STANDS_ALONE:
             row = named_in_row(2, sentence, self.rows)
-            return (self.all_of(row), "named in a row") if row is not None else None
+            if row is not None:
+                return self.all_of(row), "named in a row"
+        if word in _WHOLE and relation in SUBJECTS and not self.parse.children[i]:
+            whole = self._whole(i, sentence, pair=word in _PAIR)
+            return None if whole is None else (whole, "all of several")
         if word not in _SOME or relation != "nsubj:pass" or self.parse.children[i]:
             return None
         near = [s for s in reversed(self.several) if sentence - s.sentence < _NEXT and self._undergoes(s.head)]
@@ -136,6 +142,25 @@ class Together:
             return None
         row = next((r for r in reversed(self.rows) if r.span.start <= near[0].head < r.span.end), None)
         return near[0].entity if row is None else self.all_of(row), "some of several"
+
+    def _whole(self, i: int, sentence: int, *, pair: bool) -> str | None:
+        """Who were counted, or named in a row, in the sentence before, and acted there: "| Four men | fled. All wept".
+
+        Of several those who stand accused answer for it; else the first who acted, or the only ones.
+        """
+        spoken: tuple[Several | Row, ...] = (*self.several, *self.rows)
+        near = [s for s in spoken if 0 < sentence - s.sentence < _NEXT and (s.number == 2 if pair else s.number != 2)]
+        at = self.parse.heads[i]
+        finite = {self.parse.tags[k] for k in (at, *self.parse.children[at]) if self.parse.pos[k] in ("VERB", "AUX")}
+        if self.parse.lowers[i] == "all" and "VBZ" in finite:
+            return None  # "all is well"
+        if self.parse.lemmas[at] in answering_verbs():
+            near = [s for s in near if faces_charges(self.parse, s.first)] or near
+        alone = [s for s in near if isinstance(s, Row) or len(self.parse.conjuncts(s.first)) == 1]
+        counted = [s for s in alone if s.number is not None]
+        acting = [s for s in counted or alone if role(self.parse, s.first) in ("subject", "passive subject")]
+        found = acting[0] if acting else counted[0] if len(counted) == 1 else None
+        return None if found is None else self.all_of(found) if isinstance(found, Row) else found.entity
 
     def _undergoes(self, head: int) -> bool:
         """Whether something was done to people: "took | them | away", "| they | were sent"."""
@@ -152,7 +177,7 @@ class Together:
     def _are_others(self, row: Row, several: int) -> bool:
         """Whether those in the row did something to those counted: they answer for it, or were "the couple" before."""
         parse = self.parse
-        answer = parse.lemmas[parse.heads[row.first]] in answering_verbs() | judging_verbs()
+        answer = self._answers(row)
         pair = any(lemma in PAIRS for lemma in parse.lemmas[:several])
         caught = parse.lemmas[parse.heads[several]] in judging_verbs() | fate_verbs("arrests")
         return role(parse, several) in ("object", "passive subject") and not caught and (answer or pair)
@@ -165,6 +190,13 @@ class Together:
         near = [
             s for s in near if len(self.parse.conjuncts(self.parse.first_conjunct(s.head))) == 1
         ]  # nobody beside them
+        if self._answers(row):  # "Two men were charged with selling six girls. Ann Roe, 40, and Bo Lim denied it"
+            accused = [s for s in near if faces_charges(self.parse, s.head)]
+            near = accused if len({s.entity for s in accused}) == 1 else near
         counted_so = {s.entity for s in near if s.number == len(row.entities)}
         if len(counted_so) == 1 and len({s.entity for s in near}) == 1 and not self._are_others(row, near[0].head):
             self.told_apart.setdefault(counted_so.pop(), row.entities)
+
+    def _answers(self, row: Row) -> bool:
+        """Whether those in the row answer a charge, or are judged: "| Ann Roe and Bo Lim | pleaded not guilty"."""
+        return self.parse.lemmas[self.parse.heads[row.first]] in answering_verbs() | judging_verbs()

@@ -50,8 +50,6 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _companion(layers, i, children)
         if pos[i] == "ADJ" and deps[i] == "amod":
             _result(layers, i)
-        if deps[i] == "appos" and is_kind(layers.lemmas[i], "kin"):
-            _relative_in_row(layers, i, children)
         if deps[i] == "acl" and layers.tags[i] in ("VBN", "VBD"):
             _of_the_dead(layers, i, children)
         if deps[i] == "acl:relcl":
@@ -65,6 +63,9 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             counted_beside(layers, i, children)
         if deps[i] == "obj" and layers.tags[i] != "NNS" and not children[i] and is_kind(layers.lemmas[i], "captivity"):
             deps[i] = "xcomp"  # "was held | incommunicado |"
+        if deps[i] == "xcomp" and pos[i] == "NOUN" and is_kind(layers.lemmas[i], "judgement"):
+            if not _cases(layers, children[i]):
+                deps[i] = "obj"  # "stood | trial | for theft"
         if deps[i] == "nsubj:pass" and layers.tags[layers.heads[i]] == "VBD":
             _active_subject(layers, i, children)
         if pos[i] == "VERB":
@@ -253,16 +254,6 @@ def _of_the_dead(layers: Layers, i: int, children: list[list[int]]) -> None:
         if noun < c < i and layers.deps[c] == "nmod" and of and min(children[i], default=i) >= c:
             layers.heads[i] = c
             return
-
-
-def _relative_in_row(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """Whose wife stands between a name and "and two men" is no other word for it: "jailed Roe, | his wife | and"."""
-    owned = any(layers.tags[c] == "PRP$" for c in children[i])
-    row = [c for c in children[layers.heads[i]] if layers.deps[c] == "conj" and c > i]
-    joined = any(layers.deps[d] == "cc" and d == i + 1 for c in row for d in children[c])
-    single = any(layers.words[d].lower() in ("a", "an") for c in row for d in children[c] if layers.deps[d] == "det")
-    if owned and joined and not single:
-        layers.deps[i] = "conj"
 
 
 def _asked_for(layers: Layers, i: int, children: list[list[int]]) -> None:

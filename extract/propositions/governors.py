@@ -107,9 +107,8 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
             at = parse.first_conjunct(above)
             continue
         if known is None and parse.deps[at] in ("obl", "advcl"):
-            noun = parse.child(above, "obj")  # "took | part | in the killings", hung on the verb
-            known = _table_entry(parse, noun, link) if noun is not None and noun < at else None
-            above = noun if noun is not None and known is not None else above
+            noun, known = _of_noun_beside(parse, above, at, link)
+            above = noun if known is not None else above
         if known is not None and known[0] is Effect.COMMITS and link == "comp" and _has_subject(parse, at):
             known = None  # "admitted that he was killed" does not say by whom
         if known is not None and known[0] in (Effect.COMMITS, Effect.MAKES) and _is_made_so(parse, above, at, link):
@@ -121,6 +120,17 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
         effect, party = known or (None, "ARG0")
         return Governor(above, link, effect, party, passed)
     return None
+
+
+def _of_noun_beside(parse: Parse, verb: int, at: int, link: str) -> tuple[int, tuple[Effect, str] | None]:
+    """What a verb's noun makes of what hangs on the verb: "took | part | in killings", "went on | trial | for them"."""
+    for noun in parse.children[verb]:
+        judged = parse.deps[noun] in ("obl", "xcomp") and is_kind(parse.lemmas[noun], "judgement")
+        if noun < at and (parse.deps[noun] == "obj" or judged):
+            known = _table_entry(parse, noun, link)
+            if known is not None:
+                return noun, known
+    return verb, None
 
 
 def _of_gerund(parse: Parse, above: int, gerund: int, link: str) -> tuple[Effect, str] | None:

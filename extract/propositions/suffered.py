@@ -12,6 +12,7 @@ from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, can_act, referring
 from extract.propositions.subjects import subject_of
 
+_FATES = frozenset({"arrest", "detention", "deportation"})
 _DOING = (Effect.COMMITS, Effect.INFLICTS, Effect.ORDERS)
 
 
@@ -32,7 +33,27 @@ def clause_parties(scene: Scene, i: int) -> tuple[tuple[int, ...], tuple[int, ..
             subjects = tuple(k for k in among if can_act(scene, k))
         doers, undergoing = (by, subjects) if effect is Effect.SUFFERS else (subjects, against)
         return doers, tuple(h for k in undergoing for h in referring(scene, k) if can_act(scene, h))
-    return (), ()
+    over = told_as(scene, i)
+    return ((), ()) if over is None else (scene.arguments(over).get("ARG0"), _undergoing(scene, over))
+
+
+def _undergoing(scene: Scene, verb: int) -> tuple[int, ...]:
+    heads = scene.arguments(verb).get("ARG1")
+    return tuple(h for k in heads for h in referring(scene, k) if can_act(scene, h))
+
+
+def told_as(scene: Scene, i: int) -> int | None:
+    """The verb for the wrong or fate that is called so: "were | shot | in what he called (described as) a massacre"."""
+    parse = scene.parse
+    naming = parse.heads[i]
+    what = parse.heads[naming]
+    over = parse.heads[what]
+    if parse.deps[naming] != "acl:relcl" or parse.lowers[what] != "what" or parse.deps[what] != "obl":
+        return None
+    if scene.row("offences", over) is not None or is_kind(parse.lemmas[over], "dying"):
+        return over
+    row = scene.row("events", over)
+    return over if row is not None and row.cells["event"] in _FATES else None
 
 
 def called_victims(parse: Parse, i: int) -> int | None:

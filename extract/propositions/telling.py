@@ -56,6 +56,10 @@ def is_what_it_is(scene: Scene, i: int) -> bool:
         and is_kind(parse.lemmas[parse.heads[at]], "container")
     ):
         at = parse.heads[at]
+    naming = parse.heads[at]
+    named = parse.deps[at] in ("xcomp", "obj") and parse.deps[naming] == "acl:relcl" and at > naming
+    if named and parse.lowers[parse.heads[naming]] == "what":
+        return True  # "died in | what | they called a massacre"
     subject = subject_of(parse, at) if parse.child(at, "cop") is not None else None
     row = scene.row("offences", i)
     vague = row is None or row.cells["offence"] == UNSPECIFIED

@@ -10,9 +10,12 @@
 "called reports of theft "rumours spread by exiles""    the reports are called so
 "a clerk, briefing reporters, said"                     he briefs the reporters, who say nothing
 "They say Ann Roe, 44, and her son ran it"              both ran it, and nobody says a person
+"Ann Roe, 44, and her son denied it"                    both denied it
+"Roe, his driver and two guards fled"                   Roe is not his own driver
 """
 
-from extract.slips.mended_tree import NOUNS, MendedTree
+from extract.propositions.kinds import is_kind
+from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree
 from extract.speech.cues import cue_table, word_list
 from extract.speech.forms import cue_verb
 
@@ -36,11 +39,30 @@ def ruled_out(tree: MendedTree, noun: int) -> None:
 
 
 def one_name(tree: MendedTree, word: int) -> None:
-    """Two names in a row without anything between are one: "Ivo and | Ann Lee |"."""
+    """Two names in a row without anything between are one: "Ivo and | Ann Lee |", "| Lim Wei |, 45, and Ann Lee fled"."""
     before = word - 1
-    names = tree.pos[word] == tree.pos[before] == "PROPN" and tree.deps[word] == tree.deps[before] == "conj"
-    if names and tree.heads[word] == tree.heads[before] and not tree.under[before + 1]:
+    names = tree.pos[word] == tree.pos[before] == "PROPN" and tree.deps[word] == tree.deps[before]
+    if word and names and tree.heads[word] == tree.heads[before] and tree.heads[word] not in (word, before):
+        for c in list(tree.under[word]):
+            tree.hang(c, before, tree.deps[c])
         tree.hang(word, before, "flat")
+
+
+def last_name(tree: MendedTree, word: int) -> None:
+    """What stands behind the last name of a row is part of that one: "Ann Roe, Bo Lim and Cy | Dorn |"."""
+    before = word - 1
+    in_row = tree.deps[before] == "conj" and tree.heads[before] in (tree.heads[word], word)
+    if in_row and tree.pos[word] == tree.pos[before] == "PROPN" and tree.heads[word] < before:
+        tree.hang(word, before, "flat")
+
+
+def beside_whole_name(tree: MendedTree, i: int) -> None:
+    """What is joined to a later word of a name is joined to the name: "Lim | Wei |, 45, and | Ann Lee |"."""
+    name = tree.heads[i]
+    while tree.deps[name] == "flat" and tree.heads[name] < name:
+        name = tree.heads[name]
+    if name != tree.heads[i]:
+        tree.hang(i, name, "conj")
 
 
 def shared_noun(tree: MendedTree, last: int) -> None:
@@ -71,6 +93,31 @@ def listed_person(tree: MendedTree, person: int) -> None:
         tree.hang(i, body, "conj")
     for name in named:
         tree.hang(name, person, "appos")
+
+
+def owned_person(tree: MendedTree, person: int) -> None:
+    """Somebody's own driver or wife, with "and" behind, is the next of a row: "Roe, | his driver | and two men fled"."""
+    name = tree.heads[person]
+    row = [c for k in (person, name) for c in tree.under[k] if tree.deps[c] == "conj" and c > person]
+    owned = any(tree.tags[c] == "PRP$" for c in tree.under[person]) and tree.words[tree.left(person) - 1] == ","
+    if not (owned and row) or tree.words[person + 1].lower() != "and" or tree.types[row[0]] != "person":
+        return
+    single = any(tree.words[c].lower() in ("a", "an") for c in tree.under[row[0]])
+    closed = tree.words[tree.right(row[0]) + 1 : tree.right(row[0]) + 2] == (",",)
+    if closed and (single or not is_kind(tree.words[person].lower(), "kin")):
+        return  # "Roe, his lawyer and friend, said"
+    for i in (person, row[0]):
+        tree.hang(i, name, "conj")
+
+
+def second_subject(tree: MendedTree, second: int) -> None:
+    """Of two subjects with "and" between them the second goes on with the first: "Roe, 40, and | two men | fled"."""
+    verb, joint = tree.heads[second], tree.left(second) - 1
+    first = tree.subject(verb)
+    if joint > 0 and first is not None and first < joint and tree.words[joint].lower() == "and":
+        if tree.deps[joint] == "cc" and tree.deps[first] == tree.deps[second] and tree.pos[first] in NOUNS:
+            tree.hang(second, first, "conj")
+            tree.hang(joint, second, "cc")
 
 
 def deed_beside_deed(tree: MendedTree, i: int) -> None:
@@ -137,10 +184,26 @@ def both_in_what_is_said(tree: MendedTree, verb: int) -> None:
         _join(tree, verb, name, other, joint)
 
 
+def both_in_sentence(tree: MendedTree, verb: int) -> None:
+    """A person is no sentence, and acts in what is joined to it: "| Ann Roe |, 44, and her son denied it"."""
+    name, other = tree.heads[verb], tree.subject(verb)
+    acts = tree.types[name] == "person" or tree.pos[name] == "PROPN"
+    if tree.heads[name] != name or other is None or not acts or not name < other < verb:
+        return
+    joint = tree.left(other) - (tree.child(other, "cc") is None)
+    if tree.words[joint].lower() == "and" and not any(
+        tree.deps[c].startswith("acl") or tree.deps[c] in AUXILIARY for c in tree.under[name]
+    ):
+        _join(tree, verb, name, other, joint)
+
+
 def _join(tree: MendedTree, verb: int, name: int, other: int, joint: int) -> None:
-    """Make the name the first of both subjects of the verb, which is what the verb above says."""
+    """Make the name the first of both subjects of the verb, which is what the verb above says, if there is one."""
     cue = tree.heads[verb]
-    tree.hang(verb, cue, "ccomp")
+    if cue == name:
+        tree.hang(verb, verb, "ROOT")
+    else:
+        tree.hang(verb, cue, "ccomp")
     tree.hang(name, verb, tree.deps[other])
     tree.hang(other, name, "conj")
     tree.hang(joint, other, "cc")

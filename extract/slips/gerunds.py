@@ -9,10 +9,13 @@
 "fired at men trying to flee, killing six"             who fired killed them, not the men
 "rejected a report alleging that they fled"             the report alleges it
 "a video of Ann Roe describing it"                     she describes it
+"kept in conditions amounting to slavery"              the conditions do, not those who are kept
 """
 
 from functools import cache
 
+from extract.pipeline.lemmas import lemma_of
+from extract.propositions.governors import Effect, words_with
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.slips.phrases import is_wrong
 from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, reporting_verbs, word_list
@@ -41,6 +44,7 @@ def mend_gerund(tree: MendedTree, verb: int) -> None:
             _told_in_report(tree, verb)
             _clause_beyond(tree, verb)
             _told_by(tree, verb)
+            _amounting(tree, verb)
     elif dep == "acl":
         _accusing(tree, verb)
         _recorded(tree, verb)
@@ -71,6 +75,15 @@ def told_of_oneself(tree: MendedTree, cue: int) -> None:
     tree.pos[cue], tree.tags[cue] = "VERB", "VBZ" if tree.words[cue].endswith("s") else "VBP"
     tree.hang(subject, cue, "nsubj")
     tree.hang(told, cue, "xcomp")
+
+
+def _amounting(tree: MendedTree, verb: int) -> None:
+    """What stands right behind a noun and amounts to something is the noun: "lived in | conditions | amounting to it"."""
+    noun = verb - 1
+    if tree.tags[verb] != "VBG" or tree.pos[noun] != "NOUN" or tree.heads[noun] != tree.heads[verb]:
+        return
+    if lemma_of(tree.words[verb].lower(), "VERB", "VBG", "") in words_with((Effect.AMOUNTS,)):
+        tree.hang(verb, noun, "acl")
 
 
 def told_by(tree: MendedTree, verb: int) -> None:

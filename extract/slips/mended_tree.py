@@ -77,6 +77,14 @@ class MendedTree:
                 return i
             i = first
 
+    def right(self, i: int) -> int:
+        """The last word of the phrase under `i`, without the punctuation behind it."""
+        while True:
+            last = next((c for c in reversed(self.under[i]) if self.deps[c] != "punct"), i)
+            if last <= i:
+                return i
+            i = last
+
     def is_over(self, i: int, low: int) -> bool:
         """Whether `low` stands under `i`."""
         while self.heads[low] != low:

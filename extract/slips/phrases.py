@@ -20,7 +20,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.slips import conjuncts as rows
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree
-from extract.slips.predicates import called, shot_dead, this_called
+from extract.slips.predicates import called, doer_behind_called, shot_dead, this_called
 from extract.slips.wording import yet_to
 from extract.slips.words import names_place_of_fraud, place_of_fraud
 from extract.speech.cues import word_list
@@ -267,9 +267,9 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "ROOT": (yet_to,),
     "advmod": (yet_to,),
     "compound": (_infinitive,),
-    "nsubj": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
-    "nsubj:pass": (_so_many, _behind_phrase, _behind_date, _in_a_row, _described),
-    "obl": (_so_many, _infinitive, _included, _beside_gerund, _gerund_before),
+    "nsubj": (rows.one_name, rows.second_subject, _so_many, _behind_phrase, _behind_date, _in_a_row, _described),
+    "nsubj:pass": (rows.one_name, rows.second_subject, _so_many, _behind_phrase, _behind_date, _in_a_row, _described),
+    "obl": (doer_behind_called, _so_many, _infinitive, _included, _beside_gerund, _gerund_before),
     "nmod": (
         rows.name_of_body,
         rows.quoted_predicate,
@@ -283,8 +283,9 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "obl:unmarked": (_so_many,),
     "nummod": (_so_many,),
     "amod": (_held, shot_dead),
-    "appos": (rows.ruled_out, rows.one_name, rows.listed_person),
+    "appos": (rows.ruled_out, rows.one_name, rows.listed_person, rows.owned_person, rows.name_behind_place),
     "conj": (
+        rows.beside_whole_name,
         rows.ruled_out,
         rows.one_name,
         rows.object_of_participle,
@@ -293,6 +294,7 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
         rows.name_behind_place,
         rows.same_noun,
     ),
+    "flat": (rows.last_name,),
     "xcomp": (called,),
     "mark": (place_of_fraud,),
     "punct": (_bracketed,),

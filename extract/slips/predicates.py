@@ -11,6 +11,8 @@
 "arrested a man | suspected | of theft"            a verb, whatever a tagger takes it for
 "shot | dead | six men"                            of those who were shot
 "called the raid | "ethnic cleansing" |"            what stands in marks behind it is what it is called
+"called | the deal | slavery"                      the deal is called so
+"what they called a massacre | by the army |"      the army did it, and calls nothing so
 """
 
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
@@ -20,6 +22,7 @@ from extract.speech.forms import cue_verb
 _MARKS = frozenset({"“", "``", '"', "‘"})
 _CLOSING = frozenset({"”", "''", '"', "’"})
 _CALLED = 12  # words from a verb of calling to the quotation mark before what something is called
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
 _WHENEVER = frozenset({"when", "once", "whenever"})
 
 
@@ -273,8 +276,15 @@ _WITH_THING = 3  # words from the verb to its predicate, with an article and a n
 
 
 def called(tree: MendedTree, noun: int) -> None:
-    """Of two predicates of a verb the first is what somebody calls so: "called | Roe | "a deserter"."""
+    """Of two predicates of a verb, or two nouns of one, the first is what is called so: "called | Roe | "a deserter"."""
     verb = tree.heads[noun]
+    thing = noun - 1
+    described = tree.heads[thing] == noun and tree.deps[thing] == "compound" and tree.tags[thing] in ("NN", "NNS")
+    if described and cue_verb(tree.words[verb].lower()) in word_list("calling") and _is_called_here(tree, verb, noun):
+        for c in [c for c in tree.under[noun] if c < thing]:
+            tree.hang(c, thing, tree.deps[c])
+        tree.hang(thing, verb, "obj")  # "called | the deal | slavery"
+        return
     both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
     if both == [noun] and tree.child(verb, "obj", "ccomp", "aux:pass") is None and noun == verb + _WITH_THING:
         thing = noun - 1  # "called | the work | slavery"
@@ -287,3 +297,19 @@ def called(tree: MendedTree, noun: int) -> None:
         return
     if tree.pos[noun] in ("PROPN", "PRON") or (tree.pos[noun] == "NOUN" and tree.child(noun, "det") is not None):
         tree.hang(noun, verb, "obj")
+
+
+def _is_called_here(tree: MendedTree, verb: int, noun: int) -> bool:
+    """Whether the words between an active verb and the noun are all that it may call so."""
+    definite = tree.words[verb + 1].lower() in _DEFINITE and tree.left(noun) == verb + 1
+    return definite and tree.child(verb, "obj", "aux:pass") is None and tree.deps[verb] != "acl:relcl"
+
+
+def doer_behind_called(tree: MendedTree, i: int) -> None:
+    """Whom "by" names behind what something is called did that: "what they called a massacre | by the army |"."""
+    verb = tree.heads[i]
+    noun = tree.child(verb, "xcomp") if tree.marker(i) == "by" else None
+    if noun is None or not verb < noun < tree.left(i) or tree.child(verb, "aux:pass") is not None:
+        return
+    if tree.pos[noun] == "NOUN" and cue_verb(tree.words[verb].lower()) in word_list("calling"):
+        tree.hang(i, noun, "nmod")

@@ -12,7 +12,7 @@
 """
 
 from extract.slips.acts import first_subject
-from extract.slips.conjuncts import both_in_what_is_said
+from extract.slips.conjuncts import both_in_sentence, both_in_what_is_said
 from extract.slips.gapped import gapped_passive
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import word_list
@@ -37,6 +37,7 @@ def mend_row(tree: MendedTree, verb: int) -> None:
         taken_for_adjective(tree, verb)
     if tree.deps[verb] == "conj":
         both_in_what_is_said(tree, verb)
+        both_in_sentence(tree, verb)
         if tree.pos[tree.heads[verb]] == "NOUN":
             beside_noun(tree, verb)
 

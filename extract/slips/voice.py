@@ -44,6 +44,8 @@ def _is_accused(tree: MendedTree, verb: int, voice: int) -> bool:
     """Whether a past names nobody but its subject, who stands accused of what follows: "Soldiers blamed for raid"."""
     if tree.tags[verb] != "VBD" or tree.child(verb, "obj", "iobj", "aux", "aux:pass", "ccomp", "mark") is not None:
         return False
+    if tree.deps[verb] == "acl:relcl":
+        return False  # "a man | the police accused | of theft"
     lemma, behind = cue_verb(tree.words[verb].lower()), tree.words[verb + 1 : verb + 2]
     charged = lemma in charging_verbs() and behind in (("of",), ("with",))
     charged = charged and tree.deps[verb] != "acl:relcl"  # "those it | accused | of theft"

@@ -86,6 +86,7 @@ def _top(doc: Doc, half: Tokens) -> int:
 def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
     """One attribution for each of several voices in one phrase: "the UN and the AU condemned", "neither A nor B"."""
     heads = _by_name(doc, with_conjuncts(doc[found.source_head])) if found.source_head is not None else ()
+    heads = tuple(i for n, i in enumerate(heads) if not n or not _in_one_name(doc, heads[n - 1], i))
     whole = found.source
     told = whole is None or not all(whole.start <= i < whole.end for i in heads)
     if len(heads) < 2 or told or _tells_more(doc, heads):
@@ -94,6 +95,11 @@ def _of_each_voice(doc: Doc, found: Finding) -> Iterator[Finding]:
     for head in heads:
         if not child_is(doc[head], "cc", "not"):  # "the army, not the rebels, said"
             yield replace(found, source_head=head)
+
+
+def _in_one_name(doc: Doc, first: int, last: int) -> bool:
+    """Whether a recognised name goes on from one word to the other: "| Customs and Border Protection | said"."""
+    return all(doc[i].ent_iob_ == "I" for i in range(first + 1, last + 1))
 
 
 def _by_name(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -5,6 +5,36 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 CLAIMED = {
+    # who is on trial, goes on trial or stands it is accused, and nobody says that he did it
+    "Three clerks went on trial on Monday for the killing of a nun.": [
+        "allegation killing accused=Three clerks victims=nun 2022-02-14",
+        "event trial objects=Three clerks 2022-02-14",
+    ],
+    "Ann Roe went on trial for poisoning her husband.": [
+        "allegation attack accused=Ann Roe victims=husband",
+        "event trial objects=Ann Roe",
+    ],
+    "Ann Roe stood trial for poisoning her husband.": ["allegation attack accused=Ann Roe victims=husband"],
+    # what is called a wrong was done by whom "by" names, to those of whom the sentence tells
+    "Nine nuns died in what the mayor called a massacre by the army.": [
+        "allegation killing accused=army victims=Nine nuns",
+        "event death objects=Nine nuns",
+    ],
+    "Soldiers shot nine nuns in what the mayor described as an execution.": [
+        "allegation attack accused=Soldiers victims=nine nuns",
+        "allegation execution accused=Soldiers victims=nine nuns",
+    ],
+    "The mayor resigned in what he called a kidnapping.": [
+        "allegation kidnapping",
+        "event resignation agents=mayor",
+    ],
+    # those who live in slavery suffer it, whether their conditions are it or amount to it
+    "The cooks lived in slavery.": ["allegation slavery victims=cooks"],
+    "The cooks lived in conditions amounting to slavery.": ["allegation slavery"],
+    "The cooks lived in fear of slavery.": [],
+    "A clerk the police accused of selling nuns has fled.": [
+        "allegation trafficking-in-persons accused=clerk victims=nuns"
+    ],
     # whom a court or an officer judges is who confessed, was convicted or did it, not who judges
     "A judge jailed Bo Kim for six years after he confessed to selling a nun.": [
         "allegation trafficking-in-persons accused=Bo Kim victims=nun",

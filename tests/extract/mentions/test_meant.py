@@ -10,6 +10,17 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 FATES = [
+    # "all" are those counted or named in a row just before; who stands accused answers for it
+    ("All", "Four men stood trial for robbing a nun. All denied it.", "Four men"),
+    (
+        "All",
+        "Ann Roe, Bo Lim and Eva Lang were charged with selling babies. All denied it.",
+        "Ann Roe, Bo Lim and Eva Lang",
+    ),
+    ("All", "Guards beat six cooks. All said they had been made to dig.", "six cooks"),
+    ("None", "Four guards were accused of robbing two nuns. None has been charged.", "Four guards"),
+    ("All", "Guards robbed nuns. All is well.", None),
+    ("Both", "Two sisters were charged with selling babies. Both denied it.", "Two sisters"),
     # "one" brings somebody in as "a" does
     ("he", "Karim Odeh was held. One local clerk agreed to talk, saying he would be sacked.", "One local clerk"),
     # who speaks in a clause on his name goes on
