@@ -63,9 +63,9 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             counted_beside(layers, i, children)
         if deps[i] == "obj" and layers.tags[i] != "NNS" and not children[i] and is_kind(layers.lemmas[i], "captivity"):
             deps[i] = "xcomp"  # "was held | incommunicado |"
-        if deps[i] == "xcomp" and pos[i] == "NOUN" and is_kind(layers.lemmas[i], "judgement"):
-            if not _cases(layers, children[i]):
-                deps[i] = "obj"  # "stood | trial | for theft"
+        bare = deps[i] == "xcomp" and pos[i] == "NOUN" and not _cases(layers, children[i])
+        if bare and is_kind(layers.lemmas[i], "judgement"):
+            deps[i] = "obj"  # "stood | trial | for theft"
         if deps[i] == "nsubj:pass" and layers.tags[layers.heads[i]] == "VBD":
             _active_subject(layers, i, children)
         if pos[i] == "VERB":

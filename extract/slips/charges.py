@@ -13,7 +13,7 @@ from functools import cache
 
 from extract.slips.inversion import second_subject
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
-from extract.slips.phrases import is_wrong
+from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
 from extract.tables import read_table

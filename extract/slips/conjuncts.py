@@ -39,7 +39,7 @@ def ruled_out(tree: MendedTree, noun: int) -> None:
 
 
 def one_name(tree: MendedTree, word: int) -> None:
-    """Two names in a row without anything between are one: "Ivo and | Ann Lee |", "| Lim Wei |, 45, and Ann Lee fled"."""
+    """Two names in a row without anything between are one: "Ivo and | Ann Lee |", "| Lim Wei |, 45, and Ann fled"."""
     before = word - 1
     names = tree.pos[word] == tree.pos[before] == "PROPN" and tree.deps[word] == tree.deps[before]
     if word and names and tree.heads[word] == tree.heads[before] and tree.heads[word] not in (word, before):
@@ -96,7 +96,7 @@ def listed_person(tree: MendedTree, person: int) -> None:
 
 
 def owned_person(tree: MendedTree, person: int) -> None:
-    """Somebody's own driver or wife, with "and" behind, is the next of a row: "Roe, | his driver | and two men fled"."""
+    """Somebody's own driver, or wife, with "and" behind is the next of a row: "Roe, | his driver | and two men"."""
     name = tree.heads[person]
     row = [c for k in (person, name) for c in tree.under[k] if tree.deps[c] == "conj" and c > person]
     owned = any(tree.tags[c] == "PRP$" for c in tree.under[person]) and tree.words[tree.left(person) - 1] == ","
@@ -114,10 +114,11 @@ def second_subject(tree: MendedTree, second: int) -> None:
     """Of two subjects with "and" between them the second goes on with the first: "Roe, 40, and | two men | fled"."""
     verb, joint = tree.heads[second], tree.left(second) - 1
     first = tree.subject(verb)
-    if joint > 0 and first is not None and first < joint and tree.words[joint].lower() == "and":
-        if tree.deps[joint] == "cc" and tree.deps[first] == tree.deps[second] and tree.pos[first] in NOUNS:
-            tree.hang(second, first, "conj")
-            tree.hang(joint, second, "cc")
+    if joint < 1 or first is None or first > joint or tree.words[joint].lower() != "and":
+        return
+    if tree.deps[joint] == "cc" and tree.deps[first] == tree.deps[second] and tree.pos[first] in NOUNS:
+        tree.hang(second, first, "conj")
+        tree.hang(joint, second, "cc")
 
 
 def deed_beside_deed(tree: MendedTree, i: int) -> None:

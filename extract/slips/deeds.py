@@ -14,7 +14,7 @@ from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.passives import wants_object
 from extract.slips.gerunds import mend_gerund, told_by
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
-from extract.slips.phrases import is_wrong
+from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 

@@ -17,7 +17,7 @@ from functools import cache
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.governors import Effect, words_with
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
-from extract.slips.phrases import is_wrong
+from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from graph.model import Stance
@@ -78,7 +78,7 @@ def told_of_oneself(tree: MendedTree, cue: int) -> None:
 
 
 def _amounting(tree: MendedTree, verb: int) -> None:
-    """What stands right behind a noun and amounts to something is the noun: "lived in | conditions | amounting to it"."""
+    """What amounts to something is the noun right before: "lived in | conditions | amounting to slavery"."""
     noun = verb - 1
     if tree.tags[verb] != "VBG" or tree.pos[noun] != "NOUN" or tree.heads[noun] != tree.heads[verb]:
         return

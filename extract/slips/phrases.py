@@ -14,15 +14,15 @@
 """
 
 from collections.abc import Callable
-from functools import cache
 
 from extract.pipeline.lemmas import lemma_of
-from extract.propositions.triggers import rows_by_trigger
 from extract.slips import conjuncts as rows
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree
-from extract.slips.predicates import called, doer_behind_called, shot_dead, this_called
+from extract.slips.naming import called, doer_behind_called, this_called
+from extract.slips.predicates import shot_dead
 from extract.slips.wording import yet_to
 from extract.slips.words import names_place_of_fraud, place_of_fraud
+from extract.slips.wrongs import is_wrong
 from extract.speech.cues import word_list
 
 _PEOPLE = frozenset({"person", "organization"})
@@ -30,21 +30,6 @@ _PLACING = frozenset({"in", "at", "on", "during", "after", "since"})
 _DATING = frozenset({"in", "on", "during", "since"})
 _BEFORE = frozenset({"compound", "nummod", "nmod", "nmod:unmarked", "amod"})
 _DEEDS = frozenset({"abstract", "event"})
-
-
-@cache
-def _wrongs(*, always: bool) -> frozenset[str]:
-    """The verbs that tell a wrong: `always`, whatever stands beside them, or at times."""
-    return frozenset(
-        word
-        for (word, pos), rows in rows_by_trigger("offences").items()
-        if pos == "v" and (not always or any(row.wanted is None and not row.when for row in rows))
-    )
-
-
-def is_wrong(tree: MendedTree, i: int, *, always: bool = False) -> bool:
-    """Whether a verb tells a wrong, by its form."""
-    return lemma_of(tree.words[i].lower(), "VERB", "VBG", "") in _wrongs(always=always)
 
 
 def compared(tree: MendedTree, verb: int) -> None:

@@ -41,7 +41,7 @@ def mend_relative(tree: MendedTree, i: int) -> None:
 
 
 def bare_relative(tree: MendedTree, i: int) -> None:
-    """A relative clause has a finite verb, so that its subject acts: "conditions | the union | described as slavery"."""
+    """A relative clause has a finite verb, so that its subject acts: "conditions | the union | described as vile"."""
     subject = tree.child(i, "nsubj:pass")
     if tree.tags[i] != "VBN" or subject is None or not tree.heads[i] < subject < i or tree.child(i, "aux", "aux:pass"):
         return

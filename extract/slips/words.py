@@ -12,7 +12,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
-from extract.slips.predicates import called_in_marks
+from extract.slips.naming import called_in_marks
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
 

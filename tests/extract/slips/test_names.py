@@ -1,4 +1,4 @@
-"""Slips of the tree among names in a row and short relative clauses: each mended, and what is like them left as it is."""
+"""Slips of the tree among names in a row and in short relative clauses: each mended, and what is like them kept."""
 
 import pytest
 

@@ -1,0 +1,85 @@
+"""Slips of the tree about what something is called, each put right where the order of words shows it.
+
+"called | this | nonsense"                          this is what is called so
+"called the raid | "ethnic cleansing" |"            what stands in marks behind it is what it is called
+"called | the deal | slavery"                       the deal is called so
+"what they called a massacre | by the army |"       the army did it, and calls nothing so
+"""
+
+from extract.slips.mended_tree import NOUNS, MendedTree
+from extract.speech.cues import word_list
+from extract.speech.forms import cue_verb
+
+_MARKS = frozenset({"“", "``", '"', "‘"})
+_CLOSING = frozenset({"”", "''", '"', "’"})
+_CALLED = 12  # words from a verb of calling to the quotation mark before what something is called
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
+
+
+def this_called(tree: MendedTree, noun: int) -> None:
+    """What somebody calls untrue is no part of what he calls it: "called | this | nonsense"."""
+    this, verb = tree.child(noun, "det"), tree.heads[noun]
+    if this is None or not verb + 1 == this == noun - 1 or tree.words[this].lower() not in ("this", "that", "these"):
+        return
+    if cue_verb(tree.words[verb].lower()) in word_list("calling") and tree.words[noun].lower() in word_list("baseless"):
+        tree.hang(noun, verb, "xcomp")
+        tree.hang(this, verb, "obj")
+        tree.pos[this] = "PRON"
+
+
+def called_in_marks(tree: MendedTree, verb: int) -> None:
+    """What stands in quotation marks behind what is called is what it is called: "called the raid | "sad" |"."""
+    if tree.tags[verb] == "VBG" and tree.child(verb, "aux") is None:
+        return  # "when you start | calling | them "heroes""
+    first = next((i for i in range(verb + 2, min(verb + _CALLED, len(tree.words))) if tree.words[i] in _MARKS), None)
+    if (
+        first is None
+        or tree.child(verb, "xcomp") is not None
+        or cue_verb(tree.words[verb].lower()) not in word_list("calling")
+    ):
+        return
+    last = next((i for i in range(first + 1, len(tree.words)) if tree.words[i] in _CLOSING), first)
+    name = next((i for i in range(first + 1, last) if not first < tree.heads[i] < last), None)
+    thing, before = tree.child(verb, "obj", "ccomp"), first - 1
+    if name is None or thing is None or tree.pos[name] not in ("NOUN", "ADJ") or tree.pos[before] in ("PUNCT", "ADP"):
+        return
+    if tree.is_over(name, before):  # "called the | raid | "ethnic cleansing"", taken for one thing
+        if tree.pos[before] not in NOUNS:
+            return
+        for c in [c for c in tree.under[name] if c < before]:
+            tree.hang(c, before, tree.deps[c])
+        tree.hang(name, verb, "xcomp")
+        tree.hang(before, verb, "obj")
+    elif tree.is_over(verb, name):
+        tree.hang(name, verb, "xcomp")
+
+
+def called(tree: MendedTree, noun: int) -> None:
+    """Of two predicates, or two nouns taken for one, the first is what is called so: "called | Roe | "a deserter"."""
+    verb, thing = tree.heads[noun], noun - 1
+    both = [c for c in tree.under[verb] if c > verb and tree.deps[c] == "xcomp"]
+    if both == [noun] and tree.deps[thing] == "compound" and tree.heads[thing] == noun and _is_all(tree, verb, noun):
+        for c in [c for c in tree.under[noun] if c < thing]:
+            tree.hang(c, thing, tree.deps[c])
+        tree.hang(thing, verb, "obj")  # "called | the work | slavery"
+    if len(both) != 2 or noun != both[0] or tree.child(verb, "obj") is not None:
+        return
+    if tree.pos[noun] in ("PROPN", "PRON") or (tree.pos[noun] == "NOUN" and tree.child(noun, "det") is not None):
+        tree.hang(noun, verb, "obj")
+
+
+def _is_all(tree: MendedTree, verb: int, noun: int) -> bool:
+    """Whether a definite phrase up to the noun is all that an active verb may call so."""
+    definite = tree.words[verb + 1].lower() in _DEFINITE and tree.left(noun) == verb + 1
+    calls = definite and cue_verb(tree.words[verb].lower()) in word_list("calling")
+    return calls and tree.child(verb, "obj", "ccomp", "aux:pass") is None and tree.deps[verb] != "acl:relcl"
+
+
+def doer_behind_called(tree: MendedTree, i: int) -> None:
+    """Whom "by" names behind what something is called did that: "what they called a massacre | by the army |"."""
+    verb = tree.heads[i]
+    noun = tree.child(verb, "xcomp") if tree.marker(i) == "by" else None
+    if noun is None or not verb < noun < tree.left(i) or tree.child(verb, "aux:pass") is not None:
+        return
+    if tree.pos[noun] == "NOUN" and cue_verb(tree.words[verb].lower()) in word_list("calling"):
+        tree.hang(i, noun, "nmod")
