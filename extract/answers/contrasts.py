@@ -32,6 +32,7 @@ from extract.families import Families
 from extract.reading import Reading
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
+from extract.speech.innocence import tells_of_report
 from extract.speech.trees import child_is, subject
 from extract.unowned import THE_STATE
 from graph.kinds import kind_words, same_kind
@@ -72,7 +73,12 @@ def may_contrast(
 
 
 def _is_only_possible(claim: Claim, attribution: Attribution, reading: Reading) -> bool:
-    """Whether a claim says that something may not be so, which contradicts nobody: "| may not | have been sold"."""
+    """Whether a claim says that something may not be so, which contradicts nobody: "| may not | have been sold".
+
+    Nor does who has not heard of it: "was | not aware | of the report".
+    """
+    if claim.negated and any(tells_of_report(reading.doc[i]) for i in attribution.clauses):
+        return True
     if not claim.negated or claim.certainty is not Certainty.HEDGED:
         return False
     return any(child_is(reading.doc[i], "aux", "may", "might") for i in attribution.clauses)

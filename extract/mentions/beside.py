@@ -181,11 +181,12 @@ def _with_prepositions(parse: Parse, end: int, by_start: Sightings) -> int:
         if parse.words[at : at + 1] and parse.words[at] in ("to", "of", "for", "at", "in", "with"):
             at += 1
             at += parse.words[at : at + 1] == ("the",)
+            at += parse.pos[at : at + 1] == ("ADJ",) and at not in by_start  # "of the | moderate | Unity Front"
             if at in by_start:
                 end = by_start[at].span.end
                 continue
         break
-    return end
+    return end + 3 if parse.words[end : end + 3 : 2] == ("(", ")") else end  # "of the Unity Front | (UF) |, Ann Lee"
 
 
 def _of_phrase(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:

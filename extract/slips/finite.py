@@ -47,14 +47,28 @@ def answered_thing(tree: MendedTree, verb: int) -> None:
 
 
 def subject_taken_for_object(tree: MendedTree, verb: int) -> None:
-    """Of "denied their troops were there" the troops were there, and are nothing that is denied."""
+    """Of "denied their troops were there" the troops were there, and are nothing that is denied.
+
+    So too behind a document's saying: "a statement saying the claims | had proven | false".
+    """
     thing, said = tree.child(verb, "obj"), tree.child(verb, "ccomp")
+    if thing is not None and said is None and tree.tags[verb] == "VBG":
+        beside = (c for k in (verb, *_above(tree, verb)) for c in tree.under[k] if tree.deps[c] == "parataxis")
+        said = next((c for c in beside if c > thing), None)
     if thing is None or said is None or tree.tags[thing][0] == "W" or tree.subject(said) is not None:
         return
     first = tree.left(said)
     helped = tree.deps[first] in AUXILIARY and tree.tags[first] in FINITE
     if helped and verb < thing < said and (first - 1 == thing or tree.is_over(thing, first - 1)):
         tree.hang(thing, said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
+        tree.hang(said, verb, "ccomp")
+
+
+def _above(tree: MendedTree, i: int) -> list[int]:
+    found = [i]
+    while tree.heads[found[-1]] != found[-1]:
+        found.append(tree.heads[found[-1]])
+    return found
 
 
 def _day_behind(tree: MendedTree, verb: int) -> int:

@@ -111,8 +111,8 @@ from extract.slips.voice import (
 )
 from extract.slips.wording import document_says, if_at_all, so_far
 from extract.slips.words import (
+    TAKEN_ALONE,
     TAKEN_FOR_CUES,
-    age_for_a_person,
     gerund_for_a_noun,
     noun_taken_for_a_verb,
     verb_taken_for_a_noun,
@@ -167,8 +167,8 @@ def mend(doc: Doc) -> None:
             clause_as_predicate(tree, i)
         elif lowers[i] == "with":
             voice_behind_with(tree, i)
-        elif lowers[i] == "old":
-            age_for_a_person(tree, i)
+        elif lowers[i] in TAKEN_ALONE:
+            TAKEN_ALONE[lowers[i]](tree, i)
         elif lowers[i] == "if":
             if_at_all(tree, i)
         if i and lowers[i - 1] == "," and (lemma := cue_verb(lowers[i])) in reporting and lemma not in telling:
@@ -204,6 +204,7 @@ def mend(doc: Doc) -> None:
         if lemma is None:
             continue
         answer_goes_on(tree, i)
+        subject_taken_for_object(tree, i)
         if lemma in quoting or lemma in reporting:
             in_the_middle(tree, i)
         so_far(tree, i)
@@ -276,7 +277,6 @@ def mend(doc: Doc) -> None:
             listed(tree, i)
         if lemma in acting:
             answered_thing(tree, i)
-            subject_taken_for_object(tree, i)
             object_before_its_verb(tree, i)
             denied_thing(tree, i)
             joined_act(tree, i)

@@ -101,17 +101,18 @@ def listed_subject(tree: MendedTree, verb: int) -> None:
     if first < _SHORTEST or not (own is None or (behind and own > verb)):
         return
     for noun in range(first - 1, 2, -1):
-        if tree.deps[noun] in ("conj", "appos") and tree.heads[noun] < noun and tree.pos[noun] in NOUNS:
-            break
-    else:
+        if tree.deps[noun] not in ("conj", "appos") or tree.heads[noun] > noun or tree.pos[noun] not in NOUNS:
+            continue
+        row = [noun, *(c for c in tree.under[noun] if tree.deps[c] == "conj")]  # "and | murders |" closes a row
+        joined = tree.words[tree.left(noun) - 1] != "," or tree.child(noun, "case", "mark") is not None
+        if joined or any(tree.child(c, "cc") is not None for c in row):
+            continue
+        beside = tree.words[first - 1] == "," or all(tree.is_over(noun, i) for i in range(noun + 1, first))
+        if beside and tree.is_over(verb, noun) and tree.types[noun] not in ("time", ""):
+            if own is not None:
+                tree.hang(own, verb, "obj")
+            tree.hang(noun, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
         return
-    start = tree.left(noun)
-    joined = tree.words[start - 1] != "," or tree.child(noun, "cc", "case", "mark") is not None
-    beside = tree.words[first - 1] == "," or all(tree.is_over(noun, i) for i in range(noun + 1, first))
-    if not joined and beside and tree.is_over(verb, noun) and tree.types[noun] not in ("time", ""):
-        if own is not None:
-            tree.hang(own, verb, "obj")
-        tree.hang(noun, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
 
 
 def subject_beyond(tree: MendedTree, verb: int) -> None:

@@ -6,6 +6,7 @@
 "weeklong fighting left six dead"                     fighting is a thing, and nobody's here
 "accuses its chair, Judge Ann Roe, of bias"           a capital before a name makes a title, and judges nobody
 "found the 61-year-old guilty of two counts"          whoever is of that age was found guilty
+"according to think tank Vexa"                        nobody thinks
 """
 
 from extract.pipeline.lemmas import lemma_of
@@ -227,6 +228,22 @@ def age_for_a_person(tree: MendedTree, old: int) -> None:
         tree.hang(determiner, old, "det")
 
 
+def think_tank(tree: MendedTree, tank: int) -> None:
+    """Nobody thinks in "according to | think tank | Vexa": both words are one noun, and the name behind it its name."""
+    think, over = tank - 1, tree.heads[tank]
+    if tank < 1 or tree.words[think].lower() != "think" or not (over == think or tree.is_over(think, tank)):
+        return
+    above = tree.heads[think]
+    tree.hang(tank, tank if above == think else above, relation_of(tree, think))
+    for c in [c for c in tree.under[think] if c != tank]:
+        tree.hang(c, tank, tree.deps[c])
+    tree.hang(think, tank, "compound")
+    for i in (think, tank):
+        tree.pos[i], tree.tags[i] = "NOUN", "NN"
+    for name in [c for c in tree.under[tank] if tree.deps[c] == "flat"]:
+        tree.hang(name, tank, "appos")
+
+
 def called_untrue(tree: MendedTree, verb: int) -> None:
     """What was told and what it is called are two: "called | the report | lies", "called | the report | propaganda"."""
     if cue_verb(tree.words[verb].lower()) not in word_list("calling"):
@@ -290,3 +307,5 @@ TAKEN_FOR_CUES = (
     as_what,
 )
 """What puts right a word taken for a verb of the cue table, or its voice for it."""
+TAKEN_ALONE = {"old": age_for_a_person, "tank": think_tank}
+"""What puts right the phrase that ends in a word."""
