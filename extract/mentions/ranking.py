@@ -21,7 +21,7 @@ from extract.mentions.features import About
 from extract.mentions.fitting import bodies_beside_several, fits, sort_of
 from extract.mentions.nameless import is_of_nameless
 from extract.mentions.plural_voices import did_it_to_us
-from extract.mentions.reporting import is_named_there, only_told, teller_around, told_in_content
+from extract.mentions.reporting import is_named_there, is_reported_by, only_told, teller_around, told_in_content
 from extract.mentions.silent import kept_silent
 from extract.mentions.suspects import tells_of_others
 from extract.mentions.tellers import voices
@@ -167,6 +167,8 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
             continue  # "Ann Roe, a cook, blames | herself |"
         if kept_apart or tells_of_others(talk, i, spoken):
             barred.add(spoken.entity)
+        elif not back and is_reported_by(parse, i, spoken.head):
+            continue
         elif fitting(spoken) and not is_named_there(talk, spoken, *told):
             first = nearest.setdefault(spoken.entity, spoken)
             if first is not spoken and back < _RECENT:

@@ -5,6 +5,15 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 TOLD = {
+    # gas used against people is a crime, gas for a stove none; and it is no victim
+    "Envoys accused the army of using poison gas against cooks.": ["allegation war-crimes accused=army victims=cooks"],
+    "The cooks used gas for the stove.": [],
+    # who is hit with sanctions stands accused of what they are over
+    "Two generals were hit with sanctions over the killing of cooks.": [
+        "allegation killing accused=Two generals victims=cooks",
+        "event sanction objects=Two generals",
+    ],
+    "Two generals were hit over the head.": ["allegation attack victims=Two generals"],
     # what is joined to a passive is done to the same, be it read as a past or a noun
     "Nine cooks were led to a quarry and shot.": ["allegation attack victims=Nine cooks"],
     "They were tied up, put in a van and shot dead.": ["allegation killing victims=unidentified (they)"],

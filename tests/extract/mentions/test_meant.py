@@ -55,6 +55,10 @@ FATES = [
     ("they", "The agents promised the cooks they would be paid.", "cooks"),
     ("They", "The agents promised cooks jobs in Oslo. They were sold to a mill.", "cooks"),
     ("They", "The agents gave cooks advice in Oslo. They were sold to a mill.", "agents"),
+    # a name in what "it" is said to tell is another's, a body named before it may be the same
+    ("it", "The UN report blamed Chad. Six shops burnt after planes left Hmeimim air base, it said.", "UN report"),
+    # whose acronym stands between an office and a name
+    ("The leader", "The leader of the new Unity Front (UF), Ana Kwam, wept. The leader left.", "Ana Kwam"),
     # the dead say nothing
     ("The rebels", "The army killed 12 rebels near Lom. The rebels said that they had lost nobody.", "rebels"),
     ("The rebels", "The army arrested 12 rebels near Lom. The rebels said that they had been beaten.", "12 rebels"),

@@ -34,12 +34,23 @@ ALLEGED = {
     # who is told to stop is not who says it
     '"Stop drowning nuns," the abbot said in a letter to the navy.': set(),
     '"We drowned the nuns," the diver said.': {"diver asserts killing by diver"},
+    # what a document says without "that" has the noun behind it as subject, or the last of a row before its verb
+    "The navy issued a statement saying the allegations of rape had proven baseless.": {"navy disputes rape by "},
+    'The navy issued a statement saying, "Despite letters from the men of Moru, the allegations of 100 deaths and '
+    'the rapes, fires and murders have proven false."': {"navy disputes killing by ", "navy disputes rape by "},
+    "The navy issued a statement saying divers had killed a nun.": {"navy alleges killing by divers"},
+    # nobody thinks, and no tank did it
+    "Six nuns were murdered by divers, according to think tank Vexa.": {"tank Vexa alleges killing by divers"},
+    "I think tank crews murdered the nuns, Ann Roe said.": {"Ann Roe alleges killing by crews"},
     # who denies a charge that sums up what was told
     "The abbot accused the navy of killing nuns in a raid on a mill, a charge fiercely denied by the island's navy.": {
         "abbot alleges killing by island's navy"
     },
 }
 DISPUTED = {
+    # who has not heard of a report rejects nothing, who has not heard of the wrong does
+    "Amnesty said soldiers raped nuns. The minister said he was not aware of the report.": 0,
+    "Amnesty said soldiers raped nuns. The minister said he was not aware of any rapes.": 1,
     "The abbot accused the navy of killing nuns in a raid on a mill, a charge fiercely denied by the navy.": 1,
     "A Karo militia denied on Friday a report by the Lantern guild that cooks had killed nuns.": 1,
     "The abbot accused the navy of killing nuns in a raid on a mill, a day feared by the navy.": 0,
