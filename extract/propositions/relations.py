@@ -82,15 +82,25 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if row.cells["relation"] == "represents":  # "represents our hopes"
         objects = tuple(o for o in objects if scene.parse.pos[o] != "PRON" or scene.parse.deps[o] != "nmod:poss")
     beside = row.cells["relation"] in _OF_THINGS and scene.parse.deps[i] == "acl" and is_passive(scene.parse, i)
+    if beside and objects and _is_only_where(scene.parse, objects[0]):
+        objects = ()
     if not objects and (row.cells["relation"] == "funds" or beside):  # projects and mines, too
         objects = tuple(
-            o for o in arguments.get(row.cells["object"]) if scene.parse.types[o] not in _TOLD or not beside
+            scene.parse.heads[o] if _is_only_where(scene.parse, o) else o
+            for o in arguments.get(row.cells["object"])
+            if scene.parse.types[o] not in _TOLD or not beside
         )
     if row.cells["relation"] == "alias-of":  # "called a martyr" is no other name
         objects = tuple(o for o in objects if scene.parse.pos[o] == "PROPN")
         if scene.parse.lemmas[i] in ("call", "name") and not any(_is_named(scene, s) for s in subjects):
             return None  # "two men named Ann and Bo": their only names
     return _draft(scene, i, row.cells["relation"], subjects, objects)
+
+
+def _is_only_where(parse: Parse, i: int) -> bool:
+    """Whether a name only says where a thing is: "a mine in | Lom | owned by Acme"."""
+    inside = parse.deps[i] == "nmod" and parse.case(i) in ("in", "at", "near", "outside")
+    return inside and parse.pos[i] == "PROPN" and parse.pos[parse.heads[i]] == "NOUN"
 
 
 def _names_told(parse: Parse, i: int) -> Iterator[int]:

@@ -10,18 +10,21 @@
 "rejected a report alleging that they fled"             the report alleges it
 "a video of Ann Roe describing it"                     she describes it
 "kept in conditions amounting to slavery"              the conditions do, not those who are kept
+"kept at a bar in Lom run by Ann Roe"                  she runs the bar, not those who are kept
 """
 
 from functools import cache
 
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.governors import Effect, words_with
+from extract.propositions.triggers import rows_by_trigger
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 from graph.model import Stance
 
+_HELD = frozenset({"owns", "controls", "leads"})
 _LOOSE = frozenset({"ADJ", "NOUN", "ADV"})
 _CHARGES = frozenset({"of", "with", "for"})
 
@@ -84,6 +87,29 @@ def _amounting(tree: MendedTree, verb: int) -> None:
         return
     if lemma_of(tree.words[verb].lower(), "VERB", "VBG", "") in words_with((Effect.AMOUNTS,)):
         tree.hang(verb, noun, "acl")
+
+
+@cache
+def _holding() -> frozenset[str]:
+    """The verbs whose object is owned, run or held by their subject."""
+    rows = rows_by_trigger("relations").items()
+    return frozenset(
+        word for (word, pos), told in rows if pos == "v" and any(row.cells["relation"] in _HELD for row in told)
+    )
+
+
+def run_by(tree: MendedTree, verb: int) -> None:
+    """Who runs what stands right before does not run the subject: "were kept at | a bar in Lom | run by Roe"."""
+    above = tree.heads[verb]
+    if tree.tags[verb] != "VBN" or tree.words[verb + 1 : verb + 2] != ("by",) or tree.words[verb - 1] == ",":
+        return
+    thing = verb - 1
+    while tree.heads[thing] != above and tree.heads[thing] < thing:
+        thing = tree.heads[thing]
+    if not above < thing or not tree.deps[thing].startswith("obl") or tree.pos[thing] != "NOUN":
+        return
+    if lemma_of(tree.words[verb].lower(), "VERB", "VBN", "") in _holding():
+        tree.hang(verb, thing, "acl")
 
 
 def told_by(tree: MendedTree, verb: int) -> None:

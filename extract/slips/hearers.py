@@ -6,6 +6,7 @@
 
 from extract.slips.mended_tree import SUBJECTS, MendedTree
 from extract.speech.cues import word_list
+from extract.speech.forms import cue_verb
 
 _NEAR = 8  # words behind the cue
 _HEARING = frozenset({"person", "organization"})
@@ -52,6 +53,8 @@ def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:
     said, heard = tree.child(verb, "ccomp"), tree.child(verb, "obj")
     if telling and said is None:
         _told_behind(tree, verb)
+    elif telling and heard is None and said is not None:
+        _told_before_noun(tree, verb, said)
     told = telling and said is None and heard is not None and tree.deps[verb] == "parataxis"
     if told and heard is not None and tree.words[heard].lower() not in word_list("tale"):
         tree.deps[heard], tree.changed = "iobj", True
@@ -70,20 +73,37 @@ def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:
 
 
 def _told_behind(tree: MendedTree, verb: int) -> None:
-    """A clause with a subject of its own right behind who is told, and nothing else, is told: "told the court | he"."""
+    """A clause that lacks nothing right behind who is told is told: "told the court | the men had beaten workers |"."""
     for heard in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obj", "iobj")]:
         clause = tree.child(heard, "acl:relcl")
         own = tree.subject(clause) if clause is not None else None
         if (
             clause is None
-            or own != heard + 1
+            or own is None
+            or tree.left(own) != heard + 1
             or tree.child(clause, "ccomp") is not None
-            or tree.tags[own] != "PRP"
+            or not (tree.tags[own] == "PRP" or tree.deps[own] == "nsubj:pass" or tree.child(clause, "obj") is not None)
             or (tree.types[heard] not in _HEARING and tree.words[heard].lower() not in word_list("hearing"))
         ):
             continue
         tree.hang(clause, verb, "ccomp")
         tree.hang(heard, verb, "iobj")
+
+
+def _told_before_noun(tree: MendedTree, verb: int, said: int) -> None:
+    """Somebody is told it, so that the first of two nouns is who: "told | the jury | guards had chained them"."""
+    actor, mark = tree.subject(said), tree.child(said, "mark")
+    if cue_verb(tree.words[verb].lower()) not in word_list("hearerbound"):
+        return  # "warned | army helicopters | had flown"
+    if actor is None or mark is not None or tree.child(verb, "iobj") is not None or tree.left(actor) != verb + 1:
+        return
+    first = next((c for c in tree.under[actor] if tree.deps[c] == "compound" and tree.deps[c - 1] != "compound"), actor)
+    hears = tree.types[first] in _HEARING or tree.pos[first] == "PROPN" or tree.tags[first] == "NNS"
+    if first == actor or not (hears or tree.words[first].lower() in word_list("hearing")):
+        return
+    for c in [c for c in tree.under[actor] if c < first]:
+        tree.hang(c, first, tree.deps[c])
+    tree.hang(first, verb, "iobj")
 
 
 def asked(tree: MendedTree, verb: int, lemma: str) -> None:

@@ -16,12 +16,13 @@ _LINKS = frozenset({"of", "with", "for"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _ENDS = frozenset({".", ";", ":"})
 _ACTORS = frozenset({"person", "organization", "place"})
+_BARE = frozenset({"obl", "obl:agent"})
 _FAR = 30  # words behind the charging verb
 
 
 def _bare_target(tree: MendedTree, verb: int) -> int | None:
     """Who stands right behind the verb without a preposition is its target: "accused | neighbouring states | of it"."""
-    bare = (c for c in tree.under[verb] if c > verb and tree.deps[c] == "obl" and tree.child(c, "case") is None)
+    bare = (c for c in tree.under[verb] if c > verb and tree.deps[c] in _BARE and tree.child(c, "case") is None)
     target = next((c for c in bare if tree.left(c) == verb + 1 and tree.types[c] in _ACTORS), None)
     if target is not None:
         tree.hang(target, verb, "obj")

@@ -93,6 +93,31 @@ MENDED = {
         ".|.|PUNCT|punct|1",
         ["army -nmod-> massacre"],
     ),
+    "The girls were kept at a bar in Lagos run by a trader.": (
+        "The|DT|DET|det|1 girls|NNS|NOUN|nsubj:pass|3|person were|VBD|AUX|aux:pass|3 kept|VBN|VERB|ROOT|3 "
+        "at|IN|ADP|case|6 a|DT|DET|det|6 bar|NN|NOUN|obl|3|place in|IN|ADP|case|8 Lagos|NNP|PROPN|nmod|6|place "
+        "run|VBN|VERB|advcl|3 by|IN|ADP|case|12 a|DT|DET|det|12 trader|NN|NOUN|obl:agent|9|person "
+        ".|.|PUNCT|punct|3",
+        ["run -acl-> bar"],
+    ),
+    "Lee told the jury guards had chained the boys.": (
+        "Lee|NNP|PROPN|nsubj|1|person told|VBD|VERB|ROOT|1 the|DT|DET|det|4 jury|NN|NOUN|compound|4 "
+        "guards|NNS|NOUN|nsubj|6|person had|VBD|AUX|aux|6 chained|VBN|VERB|ccomp|1 the|DT|DET|det|8 "
+        "boys|NNS|NOUN|obj|6|person .|.|PUNCT|punct|1",
+        ["the -det-> jury", "jury -iobj-> told"],
+    ),
+    "Police accused Lim, who fled, of trafficking.": (
+        "Police|NN|NOUN|nsubj|1|organization accused|VBD|VERB|ROOT|1 Lim|NNP|PROPN|obl:agent|1|person "
+        ",|,|PUNCT|punct|5 who|WP|PRON|nsubj|5 fled|VBD|VERB|acl:relcl|2 ,|,|PUNCT|punct|8 of|IN|ADP|case|8 "
+        "trafficking|NN|NOUN|obl|5|event .|.|PUNCT|punct|1",
+        ["Lim -obj-> accused", "trafficking -obl-> accused"],
+    ),
+    "Lee told the court the men had beaten two cooks.": (
+        "Lee|NNP|PROPN|nsubj|1|person told|VBD|VERB|ROOT|1 the|DT|DET|det|3 "
+        "court|NN|NOUN|iobj|1|organization the|DT|DET|det|5 men|NNS|NOUN|nsubj|7|person had|VBD|AUX|aux|7 "
+        "beaten|VBN|VERB|acl:relcl|3 two|CD|NUM|nummod|9 cooks|NNS|NOUN|obj|7|person .|.|PUNCT|punct|1",
+        ["beaten -ccomp-> told"],
+    ),
 }
 KEPT = {
     "Ann Roe, her lawyer and friend, denied it.": (
@@ -113,6 +138,24 @@ KEPT = {
         "clerk|NN|NOUN|appos|1|person accused|VBN|VERB|acl|8 of|IN|ADP|case|11 theft|NN|NOUN|obl|9 "
         ",|,|PUNCT|punct|1 has|VBZ|AUX|aux|14 fled|VBN|VERB|ROOT|14 .|.|PUNCT|punct|14",
         ["clerk -appos-> friend"],
+    ),
+    "Lee warned army helicopters had bombed a camp.": (
+        "Lee|NNP|PROPN|nsubj|1|person warned|VBD|VERB|ROOT|1 army|NN|NOUN|compound|3 "
+        "helicopters|NNS|NOUN|nsubj|5|organization had|VBD|AUX|aux|5 bombed|VBN|VERB|ccomp|1 a|DT|DET|det|7 "
+        "camp|NN|NOUN|obj|5|place .|.|PUNCT|punct|1",
+        ["army -compound-> helicopters"],
+    ),
+    "He was arrested in Lima accompanied by two guards.": (
+        "He|PRP|PRON|nsubj:pass|2|person was|VBD|AUX|aux:pass|2 arrested|VBN|VERB|ROOT|2 in|IN|ADP|case|4 "
+        "Lima|NNP|PROPN|obl|2|place accompanied|VBN|VERB|advcl|2 by|IN|ADP|case|8 two|CD|NUM|nummod|8 "
+        "guards|NNS|NOUN|obl:agent|5|person .|.|PUNCT|punct|2",
+        ["accompanied -advcl-> arrested"],
+    ),
+    "Lee told the court the men had fled.": (
+        "Lee|NNP|PROPN|nsubj|1|person told|VBD|VERB|ROOT|1 the|DT|DET|det|3 "
+        "court|NN|NOUN|iobj|1|organization the|DT|DET|det|5 men|NNS|NOUN|nsubj|7|person had|VBD|AUX|aux|7 "
+        "fled|VBN|VERB|acl:relcl|3 .|.|PUNCT|punct|1",
+        ["fled -acl:relcl-> court"],
     ),
 }
 
