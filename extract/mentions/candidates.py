@@ -101,6 +101,8 @@ def _places(phrase: Nominal, alike: Sequence[Sighting], called: Called) -> list[
     if so:
         return so
     kinds = {"place", CAPITAL} if "place" in phrase.row.stands_for else phrase.row.stands_for
+    if _place_sorts().get(noun_) == "settlement":
+        alike = [s for s in alike if s.type is not EntityType.COUNTRY]  # "Moscow denies it hit | the town |"
     return [s for s in alike if s.kind in kinds and not _is_other_place(noun_, s, called)]
 
 
@@ -149,7 +151,10 @@ def may_be_unknown(phrase: Nominal, seen: Sighting, called: Called) -> bool:
 
 
 def is_other_body(phrase: Nominal, seen: Sighting) -> bool:
-    """Whether the last word of a name tells another kind of body: "the Harbour | Police |" is no syndicate."""
+    """Whether the last word of a name tells another kind of body: "the Harbour | Police |" is no syndicate.
+
+    Nor is "TD" of "Tax Department (TD)".
+    """
     own = noun(seen.last_word)
     if seen.last_word in word_list("outlet"):
         return "media" not in phrase.row.stands_for

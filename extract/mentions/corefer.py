@@ -17,6 +17,7 @@ from extract.mentions.candidates import (
     may_be_unknown,
 )
 from extract.mentions.nominals import Nominal
+from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
 from extract.mentions.several import is_aside
 from extract.mentions.sightings import Sighting, only_one
@@ -60,7 +61,7 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
         return only_one(called_more_widely(phrase, recent, called), sentence, _LATELY)
     if phrase.row.type == "country":
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
-    others = {s.entity for s in before if is_other_body(phrase, s)}  # "Tax Department (TD)": the syndicate is not TD
+    others = {s.entity for s in before if is_other_body(phrase, s) or _is_name_of_others(parse, phrase, s)}
     unknown = [s for s in before if s.entity not in others and may_be_unknown(phrase, s, called)]
     near = {s.entity for s in fitting if sentence - s.sentence < _NEAR}
     if not near and any(sentence == s.sentence for s in unknown):
@@ -80,6 +81,15 @@ def _office(parse: Parse, phrase: Nominal) -> str | None:
     described = [c for c in parse.children[phrase.head] if parse.deps[c] in _DESCRIBING]
     alone = described == [phrase.head - 1] and not _is_idle(parse, described[0], phrase)
     return _with_word_before(parse, phrase) if alone and not _is_named_behind(parse, phrase) else None
+
+
+def _is_name_of_others(parse: Parse, phrase: Nominal, seen: Sighting) -> bool:
+    """Whether the noun behind a name tells another kind of body: "the Tigal | rebels |" are no charity."""
+    behind = seen.span.end
+    if behind >= len(parse.words) or parse.heads[seen.head] != behind:
+        return False
+    row = noun(parse.lemmas[behind])
+    return row is not None and bool(row.stands_for) and row.stands_for.isdisjoint(phrase.row.stands_for)
 
 
 def _leads(parse: Parse, seen: Sighting) -> bool:

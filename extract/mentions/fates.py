@@ -6,14 +6,12 @@
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
 
 from extract.mentions.binding import subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fate_verbs import befalling, fate_verbs, judging_verbs, lured
 from extract.mentions.nouns import noun
 from extract.propositions.parse import Parse
-from extract.tables import read_table
 from graph.model import EntityType
 
 _NEAR = 2  # sentences, its own and the one before, in which it was told what somebody suffered
@@ -192,28 +190,6 @@ def denies_doing(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tupl
     doers = {h for s in before for v in _undergone(parse, s.head) for h in _doers(parse, v) if s.entity in options}
     found = {s.entity for s in before if s.head in doers} & options.keys()
     return (found.pop(), "denies it") if len(found) == 1 else None
-
-
-def of_the_dead(
-    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
-) -> tuple[str | None, str] | None:
-    """The other one in the sentence, where the one chosen acts and the pronoun tells of a death: "his murder"."""
-    parse = talk.parse
-    if chosen is None or parse.deps[i] != "nmod:poss" or parse.lemmas[parse.heads[i]] not in _deaths():
-        return None
-    if chosen.sentence != talk.sentences[i] or chosen.role != "subject" or chosen.head > i:
-        return None
-    others = [s for s in options.values() if s.entity != chosen.entity and talk.sentences[i] - s.sentence < _NEAR]
-    return (others[0].entity if others else None), "is dead"
-
-
-@cache
-def _deaths() -> frozenset[str]:
-    """The nouns for what nobody says or does any more: "his murder", "his funeral"."""
-    rows = read_table("propositions/offences")
-    return fate_verbs("dies") | {
-        r["trigger"] for r in rows if r["offence"] == "killing" and r["pos"] == "n" and not r["with"]
-    }
 
 
 def _accused_before(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:

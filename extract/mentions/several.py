@@ -9,6 +9,8 @@ from extract.mentions.known import alternatives
 from extract.mentions.nominals import Nominal
 from extract.mentions.opponents import called_opponents, may_be_opponents
 from extract.mentions.sightings import CAPITAL, PHRASE, Sighting, Sightings
+from extract.mentions.wrongs import hurting_verbs, wrong_verbs
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.speech.cues import word_list
 from extract.tables import read_table
@@ -115,12 +117,25 @@ def same_several(parse: Parse, phrase: Nominal, sentence: int, before: Sequence[
         alike = [s for s in alike if s.number is None or not _is_dead(parse, s.head)]  # "12 rebels died, ..."
     if number is not None and phrase.lemma in _ANYBODY:
         alike += [s for s in before if s.number == number and sentence - s.sentence < _NEAR]
+    if not alike and number is None:
+        alike = _go_on(parse, phrase, sentence, before)
     fresh = [s for s in alike if sentence - s.sentence <= _COUNTED_NEAR]
     for among in (alike, fresh if any(sentence - s.sentence < _NEAR for s in fresh) else ()):
         entities = {s.entity for s in among}
         if len(entities) == 1:
             return entities.pop()
     return None
+
+
+def _go_on(parse: Parse, phrase: Nominal, sentence: int, before: Sequence[Several]) -> list[Several]:
+    """The fighters who acted in the sentence before, where "the men" do wrong: "Rebels came. | The men | shot two"."""
+    verb = parse.heads[phrase.head]
+    if not is_kind(phrase.lemma, "assailant") or parse.deps[phrase.head] != "nsubj":
+        return []
+    if not any(parse.lemmas[v] in hurting_verbs() | wrong_verbs() for v in parse.conjuncts(verb)):
+        return []
+    near = [s for s in before if s.sentence == sentence - 1 and parse.deps[s.head] == "nsubj"]
+    return [s for s in near if any(is_kind(s.lemma, kind) for kind in ("combat", "outlaw"))]
 
 
 def _speaks(parse: Parse, head: int) -> bool:

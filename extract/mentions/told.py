@@ -8,7 +8,8 @@ from extract.mentions.binding import predicate
 from extract.mentions.complaints import complains
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.doers_told import doer_told, outlives_it
-from extract.mentions.fates import by_fate, denies_doing, of_the_dead
+from extract.mentions.fates import by_fate, denies_doing
+from extract.mentions.mourned import of_the_dead
 from extract.mentions.onstage import comes_on, is_shown, presented, steps_forward
 from extract.mentions.plural_voices import accused_beside, befallen, of_spokesman, they_go_on, told_us
 from extract.mentions.posts import whose_post

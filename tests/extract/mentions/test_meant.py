@@ -59,6 +59,15 @@ FATES = [
     ("it", "The UN report blamed Chad. Six shops burnt after planes left Hmeimim air base, it said.", "UN report"),
     # whose acronym stands between an office and a name
     ("The leader", "The leader of the new Unity Front (UF), Ana Kwam, wept. The leader left.", "Ana Kwam"),
+    # fighters may be called "the men" where they do a wrong; nobody else is, nor they where they suffer
+    ("The men", "Soldiers came to the mill at dawn. The men shot six cooks.", "Soldiers"),
+    ("The men", "Soldiers came to the mill at dawn. The men ate.", "men"),
+    ("The men", "Cooks came to the mill at dawn. The men shot six soldiers.", "men"),
+    # a state called by its capital is no town
+    ("the town", "Moscow says it never hit the town.", "town"),
+    # what stands behind a name tells what kind of body has it
+    ("the charity", "The boys fled from the Tigal rebels, the charity said.", "charity"),
+    ("the charity", "The boys met Tigal Aid's nurses, the charity said.", "Tigal Aid"),
     # the dead say nothing
     ("The rebels", "The army killed 12 rebels near Lom. The rebels said that they had lost nobody.", "rebels"),
     ("The rebels", "The army arrested 12 rebels near Lom. The rebels said that they had been beaten.", "12 rebels"),
