@@ -73,7 +73,8 @@ def _verbal(parse: Parse, i: int) -> dict[str, list[int]]:
     passive = is_passive(parse, i)
     subject, object_ = subject_of(parse, i), object_of(parse, i)
     if subject is not None and subject != i:
-        found["ARG1" if passive else "ARG0"].append(subject)
+        dies = is_kind(parse.lemmas[i], "perishing")  # "a raid in which | forty nuns | died"
+        found["ARG1" if passive or dies else "ARG0"].append(subject)
     if object_ is not None:
         found["ARG2" if passive else "ARG1"].append(object_)
     for c in parse.children[i]:

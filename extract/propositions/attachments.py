@@ -66,7 +66,7 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
         bare = deps[i] == "xcomp" and pos[i] == "NOUN" and not _cases(layers, children[i])
         if bare and is_kind(layers.lemmas[i], "judgement"):
             deps[i] = "obj"  # "stood | trial | for theft"
-        if deps[i] == "nsubj:pass" and layers.tags[layers.heads[i]] == "VBD":
+        if deps[i] == "nsubj:pass" and layers.tags[layers.heads[i]] in ("VBD", "VBN"):
             _active_subject(layers, i, children)
         if pos[i] == "VERB":
             _two_subjects(layers, i, children)
@@ -172,9 +172,14 @@ def _is_deedless(layers: Layers, i: int, children: list[list[int]]) -> bool:
 
 def _active_subject(layers: Layers, i: int, children: list[list[int]]) -> None:
     """A verb of the past with an object and without "be" is active: "armed | men | kidnapped 50 women"."""
-    relations = [layers.deps[c] for c in children[layers.heads[i]]]
-    if "obj" in relations and not {"aux:pass", "aux", "nsubj"} & set(relations):
-        layers.deps[i] = "nsubj"
+    verb = layers.heads[i]
+    relations = {layers.deps[c]: c for c in children[verb]}
+    if "obj" not in relations or not relations.keys().isdisjoint(("aux:pass", "aux", "nsubj")):
+        return
+    if (
+        layers.tags[verb] == "VBD" or layers.types[relations["obj"]] == "person"
+    ):  # "The aides | denied | food" may be so
+        layers.deps[i], layers.tags[verb] = "nsubj", "VBD"
 
 
 def _contained(layers: Layers, noun: int | None, end: int, children: list[list[int]]) -> int | None:

@@ -87,6 +87,14 @@ TOLD = {
         "allegation killing accused=gunmen victims=cooks, Danes"
     ],
     "The cooks, four Danes, were killed by gunmen.": ["allegation killing accused=gunmen victims=Danes"],
+    # a past with somebody as its object is active, whatever its subject is taken for
+    "Nuns say that the cook, who has not been named, poisoned at least four monks.": [
+        "allegation attack accused=cook victims=at least four monks"
+    ],
+    # who dies in what others ordered is whom the verb is said of
+    "The abbots who planned the raid, in which forty nuns died, have fled.": ["event death objects=forty nuns"],
+    # who hides killers wrongs none of them
+    "The family was accused of sheltering the killers.": ["allegation support-for-crime accused=family"],
     # what somebody orders is his deed beside theirs who do it, not what he has looked into
     "The mayor ordered the killing of nine cooks by guards.": [
         "allegation killing accused=mayor, guards victims=nine cooks"
