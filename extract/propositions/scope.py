@@ -71,7 +71,7 @@ def scope_of(
     first = parse.first_conjunct(i)
     if own_negation and is_negated(parse, first) and (_is_regretted(parse, i) or _is_forbidden(parse, first)):
         return Scope(unreal=not _is_regretted(parse, i))
-    negated, certainty, unreal, asked = False, Certainty.STATED, False, False
+    negated, certainty, unreal, asked = False, Certainty.STATED, _is_shown_by_nothing(parse, i), False
     at, spent, opening = i, not own_negation, start if before is None else before.start
     for _ in parse.heads:  # no path is longer than the text
         if not spent and is_negated(parse, at):
@@ -121,6 +121,18 @@ def scope_of(
         elif effect in _LEAVING_OPEN and governor.link != "result":  # "had them killed" says that they were
             certainty = firmer(certainty, Certainty.HEDGED)
     return Scope(negated, certainty, unreal, asked)
+
+
+def _is_shown_by_nothing(parse: Parse, i: int) -> bool:
+    """Whether something that there is none of would show it: "found no film | showing | evidence of a massacre"."""
+    if "no" not in parse.lowers:
+        return False
+    for k in parse.up(i):
+        thing = parse.heads[k]
+        shown = parse.deps[k] == "acl:relcl" or (parse.deps[k] == "acl" and parse.tags[k] == "VBG")
+        if shown and parse.types[thing] not in ("person", "organization"):
+            return any(parse.lowers[c] == "no" and parse.deps[c] == "det" for c in parse.children[thing])
+    return False
 
 
 def _step(parse: Parse, at: int) -> tuple[Governor, Effect | None] | None:

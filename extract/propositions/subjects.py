@@ -152,7 +152,9 @@ def object_of(parse: Parse, i: int) -> int | None:
     if parse.deps[i] == "acl:relcl" and not _has_adverb(parse, i):
         subject = parse.child(i, *_SUBJECTS)
         to_be = is_kind(parse.lemmas[i], "deeming")  # "| those | he believed to be behind it"
-        complete = parse.child(i, "ccomp", "obl", "ccomp" if to_be else "xcomp") is not None
+        infinitive = parse.child(i, "xcomp") if not to_be else None
+        charge = infinitive is not None and parse.case(infinitive) == "of"  # "| those | it accused of being behind it"
+        complete = parse.child(i, "ccomp", "obl") is not None or (infinitive is not None and not charge)
         if subject is not None and antecedent(parse, subject) == subject and not complete:
             return above
     return None

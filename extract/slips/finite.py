@@ -8,7 +8,7 @@
 
 from extract.slips.answers import is_told
 from extract.slips.mended_tree import AUXILIARY, FINITE, MendedTree, relation_of
-from extract.speech.cues import acting_verbs
+from extract.speech.cues import acting_verbs, quoting_verbs
 from extract.speech.forms import cue_verb
 
 _NOMINATIVE = frozenset({"it", "they", "he", "she", "we", "i"})
@@ -39,7 +39,7 @@ def answered_thing(tree: MendedTree, verb: int) -> None:
         noun += 1
     if noun >= len(tree.words) or not is_told(tree, noun) or tree.child(verb, "obj", "ccomp") not in (None, noun):
         return
-    if tree.heads[noun] == verb and tree.deps[noun] in _LOOSE:
+    if tree.heads[noun] == verb and (tree.deps[noun] in _LOOSE or tree.child(verb, "nsubj:pass") is not None):
         tree.hang(noun, verb, "obj")
         _finite(tree, verb)
     elif tree.tags[noun] == "VBZ" and (tree.is_over(noun, verb) or tree.heads[noun] == verb):
@@ -51,24 +51,19 @@ def subject_taken_for_object(tree: MendedTree, verb: int) -> None:
 
     So too behind a document's saying: "a statement saying the claims | had proven | false".
     """
-    thing, said = tree.child(verb, "obj"), tree.child(verb, "ccomp")
-    if thing is not None and said is None and tree.tags[verb] == "VBG":
-        beside = (c for k in (verb, *_above(tree, verb)) for c in tree.under[k] if tree.deps[c] == "parataxis")
-        said = next((c for c in beside if c > thing), None)
-    if thing is None or said is None or tree.tags[thing][0] == "W" or tree.subject(said) is not None:
+    thing = tree.child(verb, "obj")
+    if thing is None or tree.tags[thing][0] == "W" or thing < verb:
         return
-    first = tree.left(said)
-    helped = tree.deps[first] in AUXILIARY and tree.tags[first] in FINITE
-    if helped and verb < thing < said and (first - 1 == thing or tree.is_over(thing, first - 1)):
+    first = max(c for c in range(thing, len(tree.words)) if c == thing or tree.is_over(thing, c)) + 1
+    if tree.deps[first : first + 1] in (["aux"], ["aux:pass"], ["cop"]) and tree.tags[first] in FINITE:
+        answers = cue_verb(tree.words[verb].lower()) in (
+            quoting_verbs() if tree.tags[verb] == "VBG" else acting_verbs()
+        )
+        said = tree.heads[first]
+        if not answers or said == verb or tree.subject(said) is not None:
+            return
         tree.hang(thing, said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
         tree.hang(said, verb, "ccomp")
-
-
-def _above(tree: MendedTree, i: int) -> list[int]:
-    found = [i]
-    while tree.heads[found[-1]] != found[-1]:
-        found.append(tree.heads[found[-1]])
-    return found
 
 
 def _day_behind(tree: MendedTree, verb: int) -> int:

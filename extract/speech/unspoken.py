@@ -26,6 +26,10 @@ def is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
         return False
     if cue.kind == "confirmation" and verb.head.i < verb.i and verb_lemma(verb.head) in word_list("effort"):
         return True  # "are trying to confirm who died": they have not yet
+    to = verb.left_edge.i
+    making, it, hard = verb.doc[to - 3 : to] if to > 2 else (verb, verb, verb)
+    if (making.tag_, it.lower_, hard.pos_) == ("VBG", "it", "ADJ") and making.dep_ == "advcl":
+        return True  # "the rebels left, making it hard to know who had died": nobody knows
     if verb.dep_ not in ("advcl", "acl", "acl:relcl"):
         return False
     if goes_far(verb) is not None or (

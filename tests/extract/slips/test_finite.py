@@ -11,6 +11,14 @@ ALLEGED = {
     "The navy paraded four men it accused of killing a nun.": {"navy alleges killing by four men"},
     "Oman blacklisted three bankers accused of beating cooks.": {"— alleges attack by three bankers"},
     "A weaver accused of drowning a nun fled.": {"— alleges killing by weaver"},
+    "Oman named two men it accused of being behind the rape of nuns.": {"Oman alleges rape by two men"},
+    "Oman named two men it hoped to arrest for the rape of nuns.": {"Oman alleges rape by "},
+    # nor does anybody know what a clause makes hard to know
+    "The rebels fled, making it hard to know who had raped the nuns.": {"— asserts rape by "},
+    "The rebels fled, learning who had raped the nuns.": {"rebels alleges rape by "},
+    # what nothing shows was not found out
+    "The guild found no film showing clear evidence of a rape of nuns.": set(),
+    "The guild found a film showing clear evidence of a rape of nuns.": {"— asserts rape by "},
     # what stands behind the day of a denial is denied, be it read as a verb
     "The navy denied on Monday claims that its divers had drowned a nun.": {"navy denies killing by divers"},
     "The abbot rejected Tuesday claims that cooks had beaten a nun.": {"abbot disputes attack by cooks"},
