@@ -11,9 +11,9 @@ from functools import cache
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fate_verbs import answering_verbs, judging_verbs
-from extract.mentions.fates import stands_accused
 from extract.mentions.kin import is_one_only
 from extract.mentions.reporting import hearers, owners, professionals
+from extract.mentions.undergoing import stands_accused
 from extract.mentions.wrongs import offending_verbs
 from extract.propositions.parse import Parse
 from extract.speech.cues import acting_verbs

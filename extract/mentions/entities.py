@@ -19,6 +19,9 @@ from extract.mentions.readings import Sense
 from graph.ids import derived_id
 from graph.model import Entity, EntityType, Reading
 
+_BEHIND_NAMES = frozenset(
+    {"jr", "sr", "ii", "iii", "qc", "kc", "sc", "mp", "mep", "obe", "cbe", "mbe", "esq", "phd", "md"}
+)
 _ARTICLES = ("Al", "El")  # written so where they open a sentence
 Key = tuple[EntityType, str]
 """What a name names, before different names of one thing are joined."""
@@ -122,7 +125,10 @@ class _Form:
         words = tuple(filter(None, (w.strip(".,/").casefold() for w in self.written.split())))
         words = words[1:] if len(words) > 1 and words[0] == "the" else words
         if self.key[0] is EntityType.PERSON and words:
-            words = (*words[:-1], _without_article(self.written.split()[-1]).strip(".,/").casefold())
+            written = self.written.split()
+            while len(words) > 2 and words[-1] in _BEHIND_NAMES:  # "Ann Roe QC"
+                words, written = words[:-1], written[:-1]
+            words = (*words[:-1], _without_article(written[-1]).strip(".,/").casefold())
         object.__setattr__(self, "words", words)
         initials = "".join(w[0] for w in self.written.replace("-", " ").split() if w[:1].isupper())
         object.__setattr__(self, "initials", initials)

@@ -5,21 +5,20 @@
 "Roe told the court that Lind beat him. He denies it."     he: Lind
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from extract.mentions.binding import subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fate_verbs import befalling, fate_verbs, judging_verbs, lured
 from extract.mentions.nouns import noun
+from extract.mentions.undergoing import doers_of, doers_to, stands_accused, undergone
+from extract.mentions.wrongs import hurting_verbs, wrong_verbs
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
 _NEAR = 2  # sentences, its own and the one before, in which it was told what somebody suffered
 _FAR = 6  # sentences back in which it was told whom somebody hurt
-_PATIENTS = ("obj", "nsubj:pass")
 _HINDSIGHT = frozenset({"had", "having", "allegedly", "reportedly"})
 _COUNTS = frozenset({"ADJ", "NUM", "DET", "PRON"})
-_RELATIVE = frozenset({"WP", "WDT"})
 _ARMED = frozenset({"armed-group", "military"})
 _PEOPLE = (EntityType.PERSON, EntityType.GROUP)
 
@@ -37,7 +36,7 @@ def by_fate(
     verb, relation = parse.heads[i], parse.deps[i]
     lemma = parse.lemmas[verb]
     if chosen is not None and (chosen.sentence == talk.sentences[i] or chosen.head > i):
-        return _not_the_doer(talk, i, chosen)
+        return _not_who_orders(talk, i, options, chosen) or _not_the_doer(talk, i, chosen)
     acts = relation == "nsubj"
     if (
         lemma in fate_verbs("suffers")
@@ -59,6 +58,22 @@ def by_fate(
     return found if found[0] is not None else None
 
 
+def _not_who_orders(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken
+) -> tuple[str | None, str] | None:
+    """The only one who stands accused, where the one chosen decides it: "Judge Roe ordered that | she | be held"."""
+    parse = talk.parse
+    verb = parse.heads[i]
+    above = parse.heads[verb]
+    decides = parse.deps[i] == "nsubj:pass" and parse.deps[verb] == "ccomp" and parse.tags[verb] == "VBN"
+    bare = any(parse.lowers[c] == "be" for c in parse.children[verb])
+    if not (decides and bare and parse.heads[parse.first_conjunct(chosen.head)] == above):
+        return None
+    before = [s for s in talk.back_to(talk.sentences[i] - _FAR) if s.head < i and s.entity != chosen.entity]
+    found = {s.entity for s in before if stands_accused(parse, s.head)} & options.keys()
+    return (found.pop() if len(found) == 1 else None), "is judged"
+
+
 def _not_the_doer(talk: Discourse, i: int, chosen: Spoken) -> tuple[None, str] | None:
     """Nobody, of one sentence, suffers what he did: "most were arrested by soldiers, and they were arrested here"."""
     parse = talk.parse
@@ -77,15 +92,18 @@ def _suffers_more(
         "judges"
     )  # as those are who did a wrong: only who was charged suffers more
     before = [s for s in _before(talk, i) if s.clause != verb]
-    undergone = {s: [v for v in _undergone(parse, s.head) if not punished or _charges(parse, v)] for s in before}
-    suffered = [s.entity for s, verbs in undergone.items() if verbs]
-    doers = {head for verbs in undergone.values() for v in verbs for head in _doers(parse, v)}
+    fates = {s: [v for v in undergone(parse, s.head) if not punished or _charges(parse, v)] for s in before}
+    suffered = [s.entity for s, verbs in fates.items() if verbs]
+    doers = {head for verbs in fates.values() for v in verbs for head in doers_of(parse, v)}
     did = chosen is None or any(
         s.head in doers or _is_agent(parse, s.head, punished) for s in before if s.entity == chosen.entity
     )
     lured = _lured_by(talk, chosen) & options.keys() if chosen is not None and not did else set()
     if len(lured) == 1:
         return lured.pop(), "suffers more"
+    charged = {entity for entity in suffered if entity in options} if punished and chosen is not None else set()
+    if chosen is not None and len(charged) == 1 and chosen.entity not in charged and _is_wronged(parse, chosen.head):
+        return charged.pop(), "stands accused"  # "charged Roe with selling a girl. The judge had | her | held"
     if chosen is not None and not did and not _has_no_body(parse, chosen, verb):
         return None
     left = [entity for entity in suffered if entity in options and (chosen is None or entity != chosen.entity)]
@@ -105,6 +123,11 @@ def _lured_by(talk: Discourse, chosen: Spoken) -> set[str]:
         return set()
     heads = lured(talk.parse, chosen.head, chosen.clause)
     return {s.entity for s in talk.back_to(chosen.sentence) if s.head in heads and s.type in _PEOPLE}
+
+
+def _is_wronged(parse: Parse, head: int) -> bool:
+    """Whether a clause tells of a wrong done to somebody."""
+    return any(parse.lemmas[v] in hurting_verbs() | wrong_verbs() for v in undergone(parse, head))
 
 
 def _charges(parse: Parse, verb: int) -> bool:
@@ -154,29 +177,14 @@ def _doers_to(talk: Discourse, i: int, patients: Iterable[Spoken]) -> frozenset[
     parse = talk.parse
     again = parse.lemmas[parse.heads[i]] in fate_verbs("arrests") or _is_again(parse, i)
     law = frozenset[str]() if again else fate_verbs("judges") - fate_verbs("takes")
-    verbs = (v for s in patients for v in _undergone(parse, s.head) if parse.lemmas[v] not in law)
-    return frozenset(head for v in verbs for head in _doers(parse, v))
-
-
-def suffers_here(parse: Parse, i: int) -> bool:
-    """Whether the word's own verb tells what it suffers."""
-    return parse.deps[i] == "nsubj:pass" and parse.lemmas[parse.heads[i]] in befalling() | fate_verbs("follows")
-
-
-def hurt(parse: Parse, head: int) -> bool:
-    """Whether it is told what somebody suffers."""
-    return next(_undergone(parse, head), None) is not None
+    verbs = (v for s in patients for v in undergone(parse, s.head) if parse.lemmas[v] not in law)
+    return frozenset(head for v in verbs for head in doers_of(parse, v))
 
 
 def did_to_people(talk: Discourse, i: int) -> frozenset[int]:
     """The heads of those who did something to several people in the sentence before."""
     patients = [s for s in _before(talk, i) if s.type is EntityType.GROUP and s.sentence < talk.sentences[i]]
     return doers_to(talk.parse, patients)
-
-
-def doers_to(parse: Parse, patients: Iterable[Spoken]) -> frozenset[int]:
-    """The heads of those who did something to the patients."""
-    return frozenset(h for s in patients for v in _undergone(parse, s.head) for h in _doers(parse, v))
 
 
 def denies_doing(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
@@ -187,7 +195,7 @@ def denies_doing(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tupl
     if not any(parse.lowers[c] in ("never", "not") for c in parse.children[verb]):
         return None
     before = [s for s in talk.back_to(talk.sentences[i] - _FAR) if s.head < i and s.clause != verb]
-    doers = {h for s in before for v in _undergone(parse, s.head) for h in _doers(parse, v) if s.entity in options}
+    doers = {h for s in before for v in undergone(parse, s.head) for h in doers_of(parse, v) if s.entity in options}
     found = {s.entity for s in before if s.head in doers} & options.keys()
     return (found.pop(), "denies it") if len(found) == 1 else None
 
@@ -219,8 +227,8 @@ def _judged_before(talk: Discourse, i: int, options: Mapping[str, Spoken], chose
     if chosen is None:
         return None
     before = _before(talk, i)
-    judged = {s.entity: v for s in before for v in _undergone(parse, s.head) if parse.lemmas[v] in fate_verbs("judges")}
-    doers = {head for v in judged.values() for head in _doers(parse, v)}
+    judged = {s.entity: v for s in before for v in undergone(parse, s.head) if parse.lemmas[v] in fate_verbs("judges")}
+    doers = {head for v in judged.values() for head in doers_of(parse, v)}
     found = judged.keys() & options.keys() - {chosen.entity}
     did = any(s.head in doers for s in before if s.entity == chosen.entity)
     return found.pop() if did and len(found) == 1 else None
@@ -228,43 +236,6 @@ def _judged_before(talk: Discourse, i: int, options: Mapping[str, Spoken], chose
 
 def _before(talk: Discourse, i: int) -> list[Spoken]:
     return [s for s in talk.back_to(talk.sentences[i] - _NEAR + 1) if s.head < i]
-
-
-def _undergone(parse: Parse, head: int) -> Iterator[int]:
-    """The verbs that tell what somebody suffers, by the clause or by a participle beside him."""
-    first = parse.first_conjunct(head)
-    if parse.deps[first] in _PATIENTS:
-        verb = parse.heads[first]
-        yield from (v for v in (verb, *_shared(parse, verb, first)) if parse.lemmas[v] in befalling())
-    for c in parse.children[head]:
-        if parse.lemmas[c] not in befalling():
-            continue
-        whom = parse.child(c, "obj") if parse.deps[c] == "acl:relcl" else None
-        if (parse.tags[c] == "VBN" and parse.deps[c] == "acl") or (whom is not None and parse.tags[whom] in _RELATIVE):
-            yield c
-
-
-def _shared(parse: Parse, verb: int, thing: int) -> list[int]:
-    """The verbs that stand between one and its object, which they share: "lured and | robbed | the men"."""
-    return [c for c in parse.children[verb] if parse.deps[c] == "conj" and verb < c < thing]
-
-
-def _doers(parse: Parse, verb: int) -> Collection[int]:
-    """The heads of those who do what a verb tells."""
-    agent = parse.child(verb, "obl:agent")
-    if agent is not None:
-        return parse.conjuncts(agent)
-    return () if parse.child(verb, "nsubj:pass", "aux:pass") is not None else subjects(parse, verb)
-
-
-def stands_accused(parse: Parse, head: int) -> bool:
-    """Whether somebody is accused, or is said to have done a wrong, by the clause around."""
-    first = parse.first_conjunct(head)
-    verb, relation = parse.heads[first], parse.deps[first]
-    if relation in _PATIENTS:
-        return parse.lemmas[verb] in fate_verbs("judges") | fate_verbs("accuses")
-    said = relation == "nsubj" and parse.deps[verb] == "ccomp"
-    return said and parse.lemmas[verb] in befalling() - fate_verbs("judges")
 
 
 def _is_told_of(parse: Parse, verb: int) -> bool:

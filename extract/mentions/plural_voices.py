@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from extract.mentions.binding import predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fate_verbs import judging_verbs
-from extract.mentions.fates import did_to_people, hurt, suffers_here
+from extract.mentions.fates import did_to_people
 from extract.mentions.reporting import accusing_verbs, teller_around
 from extract.mentions.tellers import speaking_verb, telling_verbs, voices, words_said
+from extract.mentions.undergoing import hurt, suffers_here
 from extract.mentions.wrongs import offending_verbs
 from extract.pronoun_forms import FIRST_PLURAL
 from extract.propositions.parse import Parse

@@ -12,13 +12,13 @@ from functools import cache
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.fate_verbs import fate_verbs
-from extract.mentions.fates import doers_to
 from extract.mentions.fitting import sort_of
 from extract.mentions.kin import is_kin
 from extract.mentions.pronouns import gender_told
 from extract.mentions.reporting import accusing_verbs, has_content, hearers, owners, professionals
 from extract.mentions.suspects import forceful
 from extract.mentions.tellers import speaking_verb, telling_verbs, voices, words_said
+from extract.mentions.undergoing import doers_to
 from extract.mentions.wrongs import hurting_verbs, wrong_verbs
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, PLURAL
 from extract.propositions.kinds import is_kind

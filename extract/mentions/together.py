@@ -26,6 +26,8 @@ from extract.mentions.several import (
 )
 from extract.mentions.sightings import Sighting
 from extract.mentions.spans import DETERMINERS
+from extract.mentions.undergoing import does_wrong, stands_accused
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from graph.model import EntityType, MentionKind
 
@@ -115,6 +117,8 @@ class Together:
             self.rows if number is not None else [r for r in self.rows if self.register.named.issuperset(r.entities)]
         )
         row = named_in_row(number, sentence, named, phrase) if phrase.definite else None
+        if row is not None and is_kind(self.parse.lemmas[phrase.head], "powerless") and self._did_wrong(row):
+            row = None  # "Ann and Bo Roe beat maids. The two maids fled"
         yield "several called so", several if number is None else None
         called = self._called.setdefault((phrase.lemma, number), set()) if number is not None else set()
         if row is not None:
@@ -124,6 +128,11 @@ class Together:
         yield "a row called so", next(iter(called)) if len(called) == 1 else None
         fate = known_by_fate(self.parse, phrase, sentence, self.several, self.rows)
         yield "known by what they suffered", self.all_of(fate) if isinstance(fate, Row) else fate
+
+    def _did_wrong(self, row: Row) -> bool:
+        """Whether those of a row stand accused, or did something to others, wherever they are spoken of in it."""
+        same = [r.first for r in self.rows if r.entities == row.entities]
+        return any(stands_accused(self.parse, first) or does_wrong(self.parse, first) for first in same)
 
     def alone(self, i: int, sentence: int) -> tuple[str, str] | None:
         """Whom "both" means, the two just named in a row, or those of whom "all" or "some" are told; by which rule."""

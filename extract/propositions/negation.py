@@ -47,6 +47,8 @@ def is_negated(parse: Parse, i: int) -> bool:
         return True
     negations = [at for role, at in parse.roles.get(i, ()) if role == "ARGM-NEG" and not (full and at > i)]
     negations = [at for at in negations if not _limits(parse, at) and not _is_undone(parse, at, i)]
+    if negations and parse.deps[i] == "conj" and parse.tags[i] in _FINITE and parse.tags[parse.heads[i]] == "VB":
+        return False  # "could not move | and started | to die"
     return any(not _is_of_another(parse, at, i) for at in negations)
 
 

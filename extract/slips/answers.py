@@ -184,7 +184,7 @@ def object_before_its_verb(tree: MendedTree, verb: int) -> None:
     subjects = [c for c in tree.under[verb] if tree.deps[c] == "nsubj"]
     if len(subjects) != 2 or not subjects[0] < verb < subjects[1] or tree.child(verb, "obj", "ccomp") is not None:
         return
-    if is_told(tree, subjects[1]):
+    if is_told(tree, subjects[1]) and tree.pos[subjects[0]] != "NUM":
         tree.hang(subjects[1], verb, "obj")
 
 

@@ -23,6 +23,20 @@ def goes_on_before(tree: MendedTree, verb: int) -> None:
         tree.hang(verb, said, "conj")
 
 
+def goes_on_being(tree: MendedTree, word: int) -> None:
+    """What somebody was, joined to a cue in the past, goes on with what it reports: "said Roe fell and was | ill |"."""
+    copula, cue = tree.child(word, "cop"), tree.heads[word]
+    if copula is None or tree.tags[cue] != "VBD" or cue_verb(tree.words[cue].lower()) not in reporting_verbs():
+        return
+    goes_on_before(tree, word)
+    said = tree.child(cue, "ccomp")
+    if tree.heads[word] != cue or said is None or not cue < said < word or tree.subject(word) is not None:
+        return
+    alike = tree.tags[said] == "VBD" or any(tree.tags[c] == "VBD" for c in tree.under[said] if tree.deps[c] == "cop")
+    if alike and tree.tags[copula] == "VBD" and tree.child(word, "mark") is None:
+        tree.hang(word, said, "conj")
+
+
 def verb_behind_relative(tree: MendedTree, verb: int) -> None:
     """Behind the comma that closes a relative clause stands its noun's verb: "a nurse, who asked ..., | fled |"."""
     clause = tree.heads[verb]

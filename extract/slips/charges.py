@@ -13,6 +13,7 @@ from functools import cache
 
 from extract.slips.inversion import second_subject
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
+from extract.slips.targets import listed_gerund
 from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
@@ -242,6 +243,7 @@ def judged(tree: MendedTree, verb: int) -> None:
 
 def in_a_row(tree: MendedTree, verb: int) -> None:
     """Each "of" behind a comma or "and" brings a further charge: "of selling Ann and nine others, | of rape |"."""
+    listed_gerund(tree, verb)
     charged = next((c for c in tree.under[verb] if c > verb and tree.words[c].lower() == "guilty"), verb)
     first = next((c for c in tree.under[charged] if c > charged and tree.marker(c) == "of"), None)
     if first is None:

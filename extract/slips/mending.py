@@ -87,6 +87,7 @@ from extract.slips.rows import apposition_of_source, mend_row, mend_said, questi
 from extract.slips.setoff import behind_semicolon, set_off, voice_with_relative, voices_in_row
 from extract.slips.subject import (
     crossed_subjects,
+    demanded_besides,
     lacking_subject,
     listed_subject,
     relative_act,
@@ -268,6 +269,7 @@ def mend(doc: Doc) -> None:
             yielded_before(tree, i)
             voice_with_relative(tree, i)
             voice_at_end(tree, i)
+            demanded_besides(tree, i)
             voice_behind(tree, i)
             voice_with_clause(tree, i)
             interrupting(tree, i)

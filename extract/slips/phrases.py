@@ -17,6 +17,7 @@ from collections.abc import Callable
 
 from extract.pipeline.lemmas import lemma_of
 from extract.slips import conjuncts as rows
+from extract.slips.beyond import goes_on_being
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree
 from extract.slips.naming import called, doer_behind_called, this_called
 from extract.slips.predicates import shot_dead
@@ -271,6 +272,7 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "appos": (rows.ruled_out, rows.one_name, rows.listed_person, rows.owned_person, rows.name_behind_place),
     "conj": (
         rows.beside_whole_name,
+        goes_on_being,
         rows.ruled_out,
         rows.one_name,
         rows.object_of_participle,

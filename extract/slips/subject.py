@@ -160,6 +160,8 @@ def voice_at_end(tree: MendedTree, verb: int) -> None:
     A cue that has its subject there is joined to nothing: "sent to Lagos, and on to Kano, prosecutors | allege |".
     """
     said, own = tree.child(verb, "ccomp"), tree.subject(verb)
+    if own is not None and said is None and tree.heads[verb] == verb:
+        _told_last(tree, verb, own)
     if own is not None and tree.deps[verb] == "conj" and tree.child(verb, "cc", "obj", "xcomp", "ccomp") is None:
         ends = tree.words[verb + 1 : verb + 2] in ((".",), ())
         if ends and tree.heads[verb] < own < verb and tree.pos[own] in NOUNS and tree.words[tree.left(own) - 1] == ",":
@@ -210,6 +212,29 @@ def voice_with_clause(tree: MendedTree, verb: int) -> None:
     tree.hang(verb, verb if top else tree.heads[said], "ROOT" if top else tree.deps[said])
     tree.hang(said, verb, "ccomp")
     tree.hang(voice, verb, "nsubj")
+
+
+def _told_last(tree: MendedTree, verb: int, voice: int) -> None:
+    """The bare clause before those who are told at the end is told: "When he left | the mill fell |, jurors heard"."""
+    if tree.words[verb + 1 : verb + 2] != (".",) or tree.child(verb, "obj", "obl", "xcomp") is not None:
+        return
+    told = next((c for c in reversed(tree.under[verb]) if c < voice and tree.deps[c] == "advcl"), None)
+    if told is None or tree.subject(told) is None or tree.marker(told) or not tree.is_finite(told):
+        return
+    start = tree.left(told)
+    if tree.tags[start][0] == "W" or tree.words[tree.left(voice) - 1] != ",":
+        return
+    tree.deps[told], tree.changed = "ccomp", True
+    for c in [c for c in tree.under[verb] if c < start and tree.deps[c] == "advcl"]:
+        tree.hang(c, told, "advcl")
+
+
+def demanded_besides(tree: MendedTree, verb: int) -> None:
+    """A clause with "that" joined to a demand is demanded, too: "asked the court for a day and | that he be held |"."""
+    for said in [c for c in tree.under[verb] if c > verb and tree.deps[c] == "conj"]:
+        bare = tree.child(said, "cc") is not None and tree.marker(said) == "that" and tree.child(verb, "ccomp") is None
+        if bare and tree.subject(said) is not None:
+            tree.hang(said, verb, "ccomp")
 
 
 def _clause_of(tree: MendedTree, noun: int, end: int) -> int:

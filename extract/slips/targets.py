@@ -9,7 +9,8 @@
 
 from extract.mentions.date_parts import WEEKDAYS
 from extract.propositions.kinds import is_kind
-from extract.slips.mended_tree import MendedTree
+from extract.slips.mended_tree import SUBJECTS, MendedTree
+from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
 
 _LINKS = frozenset({"of", "with", "for"})
@@ -17,6 +18,8 @@ _RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _ENDS = frozenset({".", ";", ":"})
 _ACTORS = frozenset({"person", "organization", "place"})
 _BARE = frozenset({"obl", "obl:agent"})
+_CHARGES = frozenset({"charge", "count"})
+_DEEDS = frozenset({"abstract", "event"})
 _FAR = 30  # words behind the charging verb
 
 
@@ -45,6 +48,7 @@ def charge_behind_apposition(tree: MendedTree, verb: int) -> None:
     if target is None and tree.child(verb, "aux:pass", "nsubj:pass") is None:
         target = _bare_target(tree, verb)
     _before_a_court(tree, verb)
+    _in_a_document(tree, verb)
     if target is not None:
         _undergoing(tree, verb, target)
     beside = _told_beside(tree, verb, target) if target is not None and target > verb else None
@@ -83,6 +87,33 @@ def _told_beside(tree: MendedTree, verb: int, target: int) -> int | None:
     if clause is not None and tree.left(clause) == end + 1 and tree.heads[clause] < verb:
         tree.hang(clause, target, "acl:relcl")
     return end
+
+
+def _in_a_document(tree: MendedTree, verb: int) -> None:
+    """What a paper accuses somebody of is a charge: "is accused in a | lawsuit | of beating cooks"."""
+    if tree.child(verb, "obj") is not None or any(c > verb and tree.marker(c) == "of" for c in tree.under[verb]):
+        return
+    for paper in [c for c in tree.under[verb] if c > verb and tree.marker(c) == "in"]:
+        if tree.words[paper].lower() not in word_list("informant", "charging"):
+            continue
+        for deed in [c for c in tree.under[paper] if c > paper and tree.marker(c) == "of"]:
+            if tree.tags[deed] == "VBG" or (tree.types[deed] in _DEEDS and tree.child(deed, "det") is None):
+                tree.hang(deed, verb, "advcl" if tree.tags[deed] == "VBG" else "obl")
+
+
+def listed_gerund(tree: MendedTree, verb: int) -> None:
+    """A gerund right behind the first of several charges is one of them: "on a charge of theft, | aiding | rebels"."""
+    for charge in [c for c in tree.under[verb] if c > verb and tree.words[c].lower().removesuffix("s") in _CHARGES]:
+        first = next((c for c in tree.under[charge] if c > charge and tree.marker(c) == "of"), None)
+        for deed in [c for c in tree.under[verb] if first is not None and c > first]:
+            bare = (
+                tree.tags[deed] == "VBG"
+                and cue_verb(tree.words[deed].lower()) is None
+                and tree.child(deed, "mark", "case", "aux", *SUBJECTS) is None
+            )
+            beside = bare and tree.words[tree.left(deed) - 1] == "," and tree.left(deed) == deed
+            if first is not None and beside and all(tree.is_over(charge, k) for k in range(charge + 1, deed - 1)):
+                tree.hang(deed, first, "conj")
 
 
 def _before_a_court(tree: MendedTree, verb: int) -> None:

@@ -158,6 +158,13 @@ def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:
     if not tree.words[verb].lower().endswith("ing") and tree.child(verb, "aux", *SUBJECTS) is None:
         tree.pos[verb], tree.tags[verb], tree.changed = "NOUN", "NN", True
         return
+    above, thing = tree.heads[verb], verb - 1
+    beside = tree.deps[verb] == "ccomp" and above == thing - 1 and tree.subject(verb) is None
+    if beside and (tree.heads[thing], tree.deps[thing], tree.pos[thing]) == (above, "obj", "NOUN"):
+        tree.hang(verb, above, "obj")  # "admitted | people smuggling |"
+        tree.hang(thing, verb, "compound")
+        tree.pos[verb], tree.tags[verb] = "NOUN", "NN"
+        return
     whose = tree.words[verb + 1 : verb + 2] in (("by",), ("of",)) and tree.heads[verb + 1] in tree.under[verb]
     if tree.deps[verb] == "advcl" and whose:
         above = tree.heads[verb]  # "| Shelling | by rebels wounded a nun, a doctor said"

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from extract.annotations import Tokens
 from extract.predicates import entity_type_of
-from extract.speech.cues import Cue, word_list
+from extract.speech.cues import Cue, near_misses, word_list
 from extract.speech.faults import take_fault, take_onthing, take_onto, take_source, take_whom
 from extract.speech.figures import take_figure, take_matter, take_reckoned, take_tally
 from extract.speech.findings import Taken
@@ -100,7 +100,11 @@ def take(verb: Token, cue: Cue, shape: str) -> Taken | None:
         return known(verb, cue)
     if shape.startswith("x+"):
         return take_object_and(verb, cue, shape[2:])
-    return take_preposition(verb, shape)
+    taken = take_preposition(verb, shape)
+    blocked = near_misses().get(cue.name)
+    if taken is not None and blocked and verb.doc[taken.clauses[0]].lemma_.lower() in blocked:
+        return None  # "responded to a distress call"
+    return taken
 
 
 def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:

@@ -573,6 +573,53 @@ ACCUSED = {
     "The jury found Bo Roe guilty of possessing a slave.": [
         "allegation slavery accused=Bo Roe",
     ],
+    # what a paper accuses somebody of is no fact
+    "Three brothers, two of them bakers, are accused in a lawsuit of beating a maid.": [
+        "allegation attack accused=Three brothers victims=maid",
+    ],
+    "A cook is accused in a complaint of rape.": [
+        "allegation rape accused=cook",
+    ],
+    "Ann Roe was accused in a report of the commission.": [],
+    # of two people who did a wrong nobody speaks as of two maids
+    "Ann Roe and Bo Roe beat their maids. Police said the two maids had been robbed by a guard.": [
+        "allegation attack accused=Ann Roe, Bo Roe victims=maids",
+        "allegation unspecified-crime accused=guard victims=two maids",
+    ],
+    "Ann Roe and Bo Roe beat their maids. Police said the two women had been robbed by a guard.": [
+        "allegation attack accused=Ann Roe, Bo Roe victims=maids",
+        "allegation unspecified-crime accused=guard victims=Ann Roe, Bo Roe",
+    ],
+    # whoever a judge has held stands accused, and is not the girl whom he wronged
+    "The state arraigned Ada Obi for selling a girl. Justice Musa Roe ordered that she be remanded in Gulu.": [
+        "allegation trafficking-in-persons accused=Ada Obi victims=girl",
+        "event detention objects=Ada Obi places=Gulu",
+        "relation role-at agents=Musa Roe",
+    ],
+    # each of several charges is one
+    "Ken Roe was charged with two counts of theft, beating a cook and arson.": [
+        "allegation attack accused=Ken Roe victims=cook",
+        "allegation unspecified-crime accused=Ken Roe",
+    ],
+    # who is denied one thing does the next
+    "Nuns who were near the fire could not move and started to die.": [],
+    # what somebody was goes on with what is told of him
+    "His lawyer said the other driver, Ken Roe, 24, robbed a bank and was a thief.": [
+        "allegation unspecified-crime accused=Ken Roe",
+        "allegation unspecified-crime accused=Ken Roe victims=bank",
+    ],
+    # nobody resigns who goes out to decide, and a ship that takes men in extradites nobody
+    "The jury retired to consider its verdict.": [],
+    "The ship transferred the wounded men to a hospital.": [],
+    # a trade that is admitted is a noun
+    "Ken Roe, 41, of Oslo, has admitted people smuggling but denies a charge of murder.": [
+        "allegation killing accused=Ken Roe",
+        "allegation migrant-smuggling accused=Ken Roe",
+    ],
+    # a demand goes on with "that"
+    "The prosecutor urged the court for a trial date and that the man be remanded.": [
+        "event detention objects=man",
+    ],
 }
 
 

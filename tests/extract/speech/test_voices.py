@@ -676,6 +676,14 @@ VOICED = {
         "Lawyers alleges torture",
     ],
     "The envoy said guards had left, denying any torture.": ["envoy asserts", "envoy denies torture"],
+    # What a paper accuses of is alleged; letters behind a name are no surname; who responds to a call says nothing.
+    "Two cooks, one of them a nun, are accused in a lawsuit of torturing men.": ["— alleges torture"],
+    "Lawyer Ken Brandt QC met a cook. Mr Brandt said guards had tortured men.": ["Ken Brandt QC alleges torture"],
+    "The attorney, Ken Brandt Jr., met a cook. Brandt said guards had tortured men.": [
+        "Ken Brandt Jr. alleges torture"
+    ],
+    "The ship responded to a distress call.": [],
+    "When the shed was opened nine men were found inside, jurors have been told.": ["— asserts"],
 }
 """What each sentence puts into somebody's mouth, as "claimant stance offence certainty", sorted."""
 
