@@ -12,7 +12,7 @@
 from extract.pipeline.lemmas import lemma_of
 from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.passives import wants_object
-from extract.slips.gerunds import mend_gerund, run_by, told_by
+from extract.slips.gerunds import mend_gerund, run_by, told_by, told_of_oneself
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, reporting_verbs, word_list
@@ -50,6 +50,8 @@ def mend_deed(tree: MendedTree, verb: int) -> None:
         run_by(tree, verb)
     if tree.tags[verb] == "VBG":
         mend_gerund(tree, verb)
+    elif tree.tags[verb] == "VBN":
+        told_of_oneself(tree, verb)
 
 
 def _undergoing(tree: MendedTree, verb: int) -> None:

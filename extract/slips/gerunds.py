@@ -63,9 +63,12 @@ def _told_by(tree: MendedTree, verb: int) -> None:
         tree.deps[verb], tree.changed = "xcomp", True
 
 
-def told_of_oneself(tree: MendedTree, cue: int) -> None:
+def told_of_oneself(tree: MendedTree, told: int) -> None:
     """What somebody tells with "being" is told by the verb before: "The nurse | alleges | having been beaten"."""
-    told = tree.heads[cue + 1]
+    helper = tree.child(told, "aux", "aux:pass") or 0
+    cue = helper - 1
+    if cue < 1 or tree.words[helper].lower() not in ("being", "having"):
+        return
     cues = cue_table().get((cue_verb(tree.words[cue].lower()) or "", "verb"), ())
     if told <= cue or tree.pos[told] != "VERB" or not any("ing" in c.takes for c in cues):
         return

@@ -59,7 +59,6 @@ from extract.slips.frames import (
     told_to,
     voice_behind_with,
 )
-from extract.slips.gerunds import told_of_oneself
 from extract.slips.hearers import addressee, asked, occasion
 from extract.slips.insertion import (
     interrupting,
@@ -87,7 +86,6 @@ from extract.slips.rows import apposition_of_source, mend_row, mend_said, questi
 from extract.slips.setoff import behind_semicolon, set_off, voice_with_relative, voices_in_row
 from extract.slips.subject import (
     crossed_subjects,
-    demanded_besides,
     lacking_subject,
     listed_subject,
     relative_act,
@@ -177,8 +175,6 @@ def mend(doc: Doc) -> None:
         if pos == "NOUN":
             cue_taken_for_a_noun(tree, i)
         named = tree.tags[i] == "NNS" and tree.tags[i - 1] == "NNP"  # "Of ten, Roe | reckons |, six fled"
-        if lowers[i + 1 : i + 2] in (["being"], ["having"]):
-            told_of_oneself(tree, i)
         if (cue_verb(lowers[i]) if named else lowers[i]) in quoting and (pos != "VERB" or deps[i] == "amod"):
             noun_like(tree, i, word_list("several"))
     for i in range(len(tree.pos)):
@@ -269,7 +265,6 @@ def mend(doc: Doc) -> None:
             yielded_before(tree, i)
             voice_with_relative(tree, i)
             voice_at_end(tree, i)
-            demanded_besides(tree, i)
             voice_behind(tree, i)
             voice_with_clause(tree, i)
             interrupting(tree, i)

@@ -4,10 +4,12 @@
 "called the raid | "ethnic cleansing" |"            what stands in marks behind it is what it is called
 "called | the deal | slavery"                       the deal is called so
 "what they called a massacre | by the army |"       the army did it, and calls nothing so
+"called the report | lies |"                        what is called so is the report
 """
 
-from extract.slips.mended_tree import NOUNS, MendedTree
-from extract.speech.cues import word_list
+from extract.slips.answers import is_told
+from extract.slips.mended_tree import NOUNS, MendedTree, relation_of
+from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
 
 _MARKS = frozenset({"“", "``", '"', "‘"})
@@ -83,3 +85,39 @@ def doer_behind_called(tree: MendedTree, i: int) -> None:
         return
     if tree.pos[noun] == "NOUN" and cue_verb(tree.words[verb].lower()) in word_list("calling"):
         tree.hang(i, noun, "nmod")
+
+
+def called_untrue(tree: MendedTree, verb: int) -> None:
+    """What was told and what it is called are two: "called | the report | lies", "called | the report | propaganda"."""
+    if cue_verb(tree.words[verb].lower()) not in word_list("calling"):
+        return
+    noun = verb + 1
+    while noun + 1 < len(tree.words) and tree.pos[noun] in ("DET", "ADJ"):
+        noun += 1
+    untrue = noun + 1
+    if tree.pos[noun] != "NOUN" or untrue >= len(tree.words) or not is_told(tree, noun):
+        return
+    word = tree.words[untrue].lower()
+    if word.removesuffix("s") not in word_list("baseless") or tree.pos[untrue] == "ADJ":
+        return
+    subject = tree.subject(untrue) if tree.subject(verb) is None else None
+    if tree.is_over(untrue, verb):
+        above = tree.heads[untrue]
+        tree.hang(verb, verb if above == untrue else above, relation_of(tree, untrue))
+    for c in [c for c in tree.under[untrue] if verb < c < noun]:
+        tree.hang(c, noun, tree.deps[c])
+    tree.hang(noun, verb, "obj")
+    tree.hang(untrue, verb, "xcomp")
+    tree.pos[untrue], tree.tags[untrue] = "NOUN", "NNS" if word.endswith("s") else "NN"
+    if subject is not None and subject < verb:
+        tree.hang(subject, verb, "nsubj")
+
+
+def as_what(tree: MendedTree, verb: int) -> None:
+    """As what somebody rejects things is no part of them: "dismissed the claims | as propaganda |"."""
+    thing = tree.child(verb, "obj")
+    if thing is None or cue_verb(tree.words[verb].lower()) not in acting_verbs():
+        return
+    for c in [c for c in tree.under[thing] if c > thing and tree.deps[c] == "nmod"]:
+        if tree.marker(c) == "as" and tree.words[c].lower().removesuffix("s") in word_list("baseless"):
+            tree.hang(c, verb, "obl")

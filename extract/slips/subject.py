@@ -12,7 +12,8 @@
 """
 
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
-from extract.speech.cues import word_list
+from extract.speech.cues import cue_table, word_list
+from extract.speech.forms import cue_verb
 
 _TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
 _MARKS = frozenset({"”", '"', "''", "’", ";", ":"})
@@ -159,6 +160,7 @@ def voice_at_end(tree: MendedTree, verb: int) -> None:
 
     A cue that has its subject there is joined to nothing: "sent to Lagos, and on to Kano, prosecutors | allege |".
     """
+    _demanded_besides(tree, verb)
     said, own = tree.child(verb, "ccomp"), tree.subject(verb)
     if own is not None and said is None and tree.heads[verb] == verb:
         _told_last(tree, verb, own)
@@ -229,8 +231,11 @@ def _told_last(tree: MendedTree, verb: int, voice: int) -> None:
         tree.hang(c, told, "advcl")
 
 
-def demanded_besides(tree: MendedTree, verb: int) -> None:
+def _demanded_besides(tree: MendedTree, verb: int) -> None:
     """A clause with "that" joined to a demand is demanded, too: "asked the court for a day and | that he be held |"."""
+    cues = cue_table().get((cue_verb(tree.words[verb].lower()) or "", "verb"), ())
+    if not any(c.kind == "demand" for c in cues):
+        return
     for said in [c for c in tree.under[verb] if c > verb and tree.deps[c] == "conj"]:
         bare = tree.child(said, "cc") is not None and tree.marker(said) == "that" and tree.child(verb, "ccomp") is None
         if bare and tree.subject(said) is not None:

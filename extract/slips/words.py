@@ -13,7 +13,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
-from extract.slips.naming import called_in_marks
+from extract.slips.naming import as_what, called_in_marks, called_untrue
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
 
@@ -249,42 +249,6 @@ def think_tank(tree: MendedTree, tank: int) -> None:
         tree.pos[i], tree.tags[i] = "NOUN", "NN"
     for name in [c for c in tree.under[tank] if tree.deps[c] == "flat"]:
         tree.hang(name, tank, "appos")
-
-
-def called_untrue(tree: MendedTree, verb: int) -> None:
-    """What was told and what it is called are two: "called | the report | lies", "called | the report | propaganda"."""
-    if cue_verb(tree.words[verb].lower()) not in word_list("calling"):
-        return
-    noun = verb + 1
-    while noun + 1 < len(tree.words) and tree.pos[noun] in ("DET", "ADJ"):
-        noun += 1
-    untrue = noun + 1
-    if tree.pos[noun] != "NOUN" or untrue >= len(tree.words) or not is_told(tree, noun):
-        return
-    word = tree.words[untrue].lower()
-    if word.removesuffix("s") not in word_list("baseless") or tree.pos[untrue] == "ADJ":
-        return
-    subject = tree.subject(untrue) if tree.subject(verb) is None else None
-    if tree.is_over(untrue, verb):
-        above = tree.heads[untrue]
-        tree.hang(verb, verb if above == untrue else above, relation_of(tree, untrue))
-    for c in [c for c in tree.under[untrue] if verb < c < noun]:
-        tree.hang(c, noun, tree.deps[c])
-    tree.hang(noun, verb, "obj")
-    tree.hang(untrue, verb, "xcomp")
-    tree.pos[untrue], tree.tags[untrue] = "NOUN", "NNS" if word.endswith("s") else "NN"
-    if subject is not None and subject < verb:
-        tree.hang(subject, verb, "nsubj")
-
-
-def as_what(tree: MendedTree, verb: int) -> None:
-    """As what somebody rejects things is no part of them: "dismissed the claims | as propaganda |"."""
-    thing = tree.child(verb, "obj")
-    if thing is None or cue_verb(tree.words[verb].lower()) not in acting_verbs():
-        return
-    for c in [c for c in tree.under[thing] if c > thing and tree.deps[c] == "nmod"]:
-        if tree.marker(c) == "as" and tree.words[c].lower().removesuffix("s") in word_list("baseless"):
-            tree.hang(c, verb, "obl")
 
 
 def states_by_name(tree: MendedTree, verb: int) -> None:
