@@ -129,7 +129,7 @@ class Reader:
             possessor = parse.child(phrase.head, "nmod:poss") if phrase.possessed else None
             owner = self._at.get(possessor) if possessor is not None else None
             entity, resolution = self.register.another(phrase, owner, opening=not sentence), None
-        self._note(phrase, entity)
+        self._note(phrase, entity, "name" if rule == "beside a name" and phrase.form == "bare" else phrase.form)
         for c, seen in body_in_front(parse, phrase, self._seen) if entity in self._named.entities else ():
             self._later(c, MentionKind.NOMINAL, seen.entity, Resolution("the only one it may take up", seen.head))
         self._kin.tell(self._parse, phrase, entity, self._at, self.register)
@@ -210,7 +210,7 @@ class Reader:
             end = after.span.end if after is not None else end
         return Tokens(start, end)
 
-    def _note(self, phrase: Nominal, entity: str) -> None:
+    def _note(self, phrase: Nominal, entity: str, form: str) -> None:
         self._at[phrase.head] = entity
         if self._parse.lowers[phrase.head] in INDEFINITE:
             return
@@ -225,7 +225,7 @@ class Reader:
         else:
             self._seen.append(self._sighting(phrase, entity))
         if entity in self._named.entities or not says_what(self._parse, phrase.head):
-            self._spoken(phrase.head, entity, phrase.form, many=phrase.plural or self._parse.tags[phrase.head] == "NNS")
+            self._spoken(phrase.head, entity, form, many=phrase.plural or self._parse.tags[phrase.head] == "NNS")
             self.together.see_in_row(phrase.head, self._sighting(phrase, entity), self._at, self.talk)
 
     def _sighting(self, phrase: Nominal, entity: str) -> Sighting:
