@@ -44,11 +44,14 @@ def as_accusation(draft: Draft, attribution: Attribution, reading: Reading) -> D
     parse = parse_of(reading.doc)
     failed = draft.negated or effect_on(parse, draft.trigger, "comp") is Effect.FAILS
     ties = draft.kind is PropositionKind.RELATION or draft.predicate in _WITH or failed
-    harmed = () if ties or draft.predicate is None else draft.objects  # without one, who is named is all that was read
+    people = [m for m in map(reading.references.at, draft.objects) if m is not None and m.type in _ACTORS]
+    shields = bool(people) and is_kind(parse.lemmas[draft.trigger], "shielding")  # "of protecting abusive employers"
+    unharmed = ties or shields or draft.predicate is None  # without one, who is named is all that was read
+    harmed = () if unharmed else draft.objects
     return replace(
         draft,
         kind=PropositionKind.ALLEGATION,
-        offence=FAILURE if failed else SUPPORT if draft.predicate in _HELPING else UNSPECIFIED,
+        offence=FAILURE if failed else SUPPORT if shields or draft.predicate in _HELPING else UNSPECIFIED,
         predicate=None,
         accused=accused,
         label=_label(draft, failed=failed),

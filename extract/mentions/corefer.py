@@ -49,6 +49,9 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     `called` are the nouns by which each entity was introduced: "the spokesman" is the one who was called so.
     """
     before = seen[-_REMEMBERED:]
+    if parse.deps[phrase.head] in ("obj", "iobj"):  # nobody acts on himself: "Acme accused | the firm | of fraud"
+        acting = {i for i in parse.children[parse.heads[phrase.head]] if parse.deps[i] == "nsubj"}
+        before = [s for s in before if s.head not in acting]
     if phrase.definite and not phrase.plural and (office := _office(parse, phrase)) is not None:
         return only_one((s for s in before if office in called.get(s.entity, ())), sentence, _REMEMBERED)
     if not phrase.definite or phrase.plural or not _says_no_more(parse, phrase) or _is_named_behind(parse, phrase):

@@ -15,6 +15,13 @@ _NEAR = 2  # sentences, its own and those before, in which the body was spoken o
 
 
 @cache
+def offices() -> frozenset[str]:
+    """The nouns for those who lead a body, serve or speak for it, so that the state before them is theirs."""
+    rows = read_table("mentions/roles")
+    return frozenset(row["role"] for row in rows if row["kind"] not in ("member", "professional"))
+
+
+@cache
 def _posts() -> frozenset[str]:
     """The nouns for posts in a body."""
     return frozenset(row["role"] for row in read_table("mentions/roles") if row["kind"] != "professional")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from extract.mentions.bodies import body_called, body_of
 from extract.mentions.nominals import Nominal
 from extract.mentions.nouns import noun
+from extract.mentions.posts import offices
 from extract.mentions.sightings import Sighting, only_one
 from extract.mentions.spans import POSSESSIVES
 from extract.propositions.parse import Parse
@@ -97,6 +98,12 @@ def _is_way(parse: Parse, i: int) -> bool:
     return parse.deps[i] in ("obl", "nmod") and parse.case(i) in _WAYS
 
 
+def _is_only_from_there(parse: Parse, s: Sighting) -> bool:
+    """Whether a state is named for where people are from who do not serve it: "| Nepali | cooks in Kuwait"."""
+    people = parse.heads[s.head]
+    return _is_origin(parse, s) and parse.types[people] == "person" and parse.lemmas[people] not in offices()
+
+
 def body_meant(
     parse: Parse,
     phrase: Nominal,
@@ -118,6 +125,8 @@ def body_meant(
             return None
         near = [s for s in seen[-_NEARBY:] if s.type is EntityType.COUNTRY and not is_home_of_free_body(parse, s)]
         at_war = body.kind in _MANY_IN_WAR
+        told_of = {s.entity for s in near if not _is_only_from_there(parse, s)}
+        near = [s for s in near if s.entity in told_of] if told_of and not at_war else near
         only = None if at_war else only_one(near, sentences[head], 1)
         only = only or only_one(near, sentences[head], _FAR)
         if only is not None and (

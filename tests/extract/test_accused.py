@@ -5,6 +5,15 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # to protect people is a wrong where one is accused of it, and no harm to them
+    "The nun accused Chad of protecting abusive landlords.": ["allegation support-for-crime accused=Chad"],
+    "The nun accused Chad of beating abusive landlords.": ["allegation attack accused=Chad victims=abusive landlords"],
+    "Chad protected the landlords.": [],
+    # nobody accuses himself: "the firm" is another one
+    "Acme Mining Ltd left. The nun accused the company of beating cooks.": [
+        "allegation attack accused=Acme Mining Ltd victims=cooks"
+    ],
+    "Acme Mining Ltd accused the company of beating cooks.": ["allegation attack accused=company victims=cooks"],
     # a verb behind a parenthesis has the subject before it, and who fled killed nobody
     "The guild, which met in May, said wardens had, since dusk, beaten cooks trying to flee, killing six of them.": [
         "allegation attack accused=wardens victims=cooks",

@@ -10,6 +10,12 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 FATES = [
+    # a post beside its holder's name is no noun that just anybody bears
+    (
+        "his",
+        "Mayor Karim Odeh wept. “They robbed us,” he said. Chad's envoy to Lom, Omar Lun, voiced his regret.",
+        "Omar Lun",
+    ),
     # "all" are those counted or named in a row just before; who stands accused answers for it
     ("All", "Four men stood trial for robbing a nun. All denied it.", "Four men"),
     (

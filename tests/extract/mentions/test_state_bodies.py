@@ -18,6 +18,9 @@ GOVERNMENTS = {
     "A Swedish charity wrote to herders. The government spoke of traitors.": "government",
     "A Swedish newspaper wrote to herders. The government spoke of traitors.": "Government of Sweden",
     "A Swedish charity in Eritrea wrote to herders. The government spoke of traitors.": "Government of Eritrea",
+    # where people come from is not the state where they are; those who serve it are
+    "Swedish cooks in Eritrea were held. The government spoke of traitors.": "Government of Eritrea",
+    "Swedish diplomats in Eritrea were held. The government spoke of traitors.": "government",
     "The Beacon, a Swedish watchdog, wrote to herders. The government spoke of traitors.": "government",
 }
 
