@@ -10,9 +10,11 @@ from functools import cache
 
 from extract.mentions.binding import predicate
 from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
+from extract.mentions.fate_verbs import fate_verbs
 from extract.mentions.nouns import noun
 from extract.mentions.reporting import accusing_verbs, tellers_around
 from extract.mentions.tellers import speaking_verb, voices
+from extract.mentions.undergoing import hurt
 from extract.mentions.wrongs import deadly_verbs, hurting_verbs, wrong_verbs
 from extract.propositions.parse import Parse
 from extract.tables import read_table
@@ -22,6 +24,8 @@ _NEAR = 2  # sentences back in which the voice spoke
 _MAIN = frozenset({"ROOT", "root"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _ARMED = frozenset({"armed-group", "military", "police"})
+_NAMING = frozenset({"appos", "nmod:desc", "flat", "compound"})
+_UNDERGOING = frozenset({"passive subject", "object"})
 _DOING = frozenset({"subject", "agent"})
 
 
@@ -44,12 +48,46 @@ def doer_told(
     return (None if own or len(doers) > 1 else doers.pop()), "did what is told"
 
 
-def outlives_it(talk: Discourse, i: int, chosen: Spoken | None) -> tuple[None, str] | None:
-    """Nobody, where the one chosen tells of a killing, and so was not killed: "She said they strangled | her |"."""
-    parse = talk.parse
-    if chosen is None or parse.deps[i] != "obj" or parse.lemmas[parse.heads[i]] not in deadly_verbs():
+def outlives_it(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str | None, str] | None:
+    """Who is dead instead of the one chosen, who tells of it: "She said they strangled | her |".
+
+    So too behind it: "Her son was shot, Ann Roe said. | He | was buried at dawn".
+    """
+    parse, here = talk.parse, talk.sentences[i]
+    if chosen is None:
         return None
-    return (None, "tells of it") if chosen.head in tellers_around(parse, i) else None
+    verb = parse.lemmas[parse.heads[i]]
+    if parse.deps[i] == "obj" and verb in deadly_verbs():
+        return (None, "tells of it") if chosen.head in tellers_around(parse, i) else None
+    if parse.deps[i] != "nsubj:pass" or talk.quotations[i] or verb not in deadly_verbs() | fate_verbs("inters"):
+        return None
+    voice = next((s for s in voices(talk, i) if 0 < here - s.sentence <= _NEAR), None)
+    if voice is None or voice.entity != chosen.entity:
+        return None
+    dead = {s.entity for s in _told(talk, voice) if s.entity in options and s.role in _UNDERGOING} - {voice.entity}
+    return (dead.pop() if len(dead) == 1 else None), "tells of it"
+
+
+def spoken_of_last(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """Who acts in the sentence before, where the one chosen suffered something further back: hardly he does it."""
+    here = talk.sentences[i]
+    if chosen is None or talk.parse.deps[i] != "nsubj" or here - chosen.sentence < _NEAR:
+        return None
+    near = [s for s in options.values() if s.sentence == here - 1 and s.entity != chosen.entity]
+    acting = {s.entity for s in near if s.type is EntityType.PERSON and _leads(talk.parse, s)}
+    return (acting.pop(), "spoken of last") if len(acting) == 1 and hurt(talk.parse, chosen.head) else None
+
+
+def _leads(parse: Parse, s: Spoken) -> bool:
+    """Whether somebody is the subject of a clause, or the name behind it: "whose leader, | Ann Roe |, fled"."""
+    at = s.head
+    while parse.deps[at] in _NAMING and parse.heads[at] != at:
+        at = parse.heads[at]
+    return s.role in SUBJECT_ROLES or (s.role == "apposition" and parse.deps[at] in ("nsubj", "nsubj:pass"))
 
 
 def told_to_act(talk: Discourse, i: int) -> frozenset[int]:

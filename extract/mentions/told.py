@@ -7,7 +7,7 @@ from extract.mentions.asked import answers
 from extract.mentions.binding import predicate
 from extract.mentions.complaints import complains
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.doers_told import doer_told, outlives_it
+from extract.mentions.doers_told import doer_told, outlives_it, spoken_of_last
 from extract.mentions.fates import by_fate, denies_doing
 from extract.mentions.mourned import of_the_dead
 from extract.mentions.onstage import comes_on, is_shown, presented, steps_forward
@@ -85,7 +85,7 @@ def what_is_told(
     more = does_more_of_it(talk, i, options, chosen) if sort != "it" else None
     if more is not None:
         return more
-    alive = outlives_it(talk, i, chosen)
+    alive = outlives_it(talk, i, options, chosen)
     if alive is not None:
         return alive
     fate = by_fate(talk, i, options, chosen)
@@ -100,6 +100,9 @@ def what_is_told(
     if not one:
         told = befallen(talk, i, options, chosen) or they_go_on(talk, i, options, chosen)
         return told or says_of_others(talk, i, options, chosen)
+    last = spoken_of_last(talk, i, options, chosen)
+    if last is not None:
+        return last
     told_of = _of_whom_a_body_tells(talk, i, options, chosen)
     if told_of is not None:
         return told_of, "told of by a body"
@@ -150,6 +153,9 @@ def _known_woman(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen:
     if chosen.form == "name" or talk.gender(chosen.entity) is not None or talk.mentioned[chosen.entity] > 1:
         return None
     near = (s for s in options.values() if talk.sentences[i] - s.sentence < _RECENT)
-    known = [s.entity for s in near if s.entity in talk.times_named and talk.gender(s.entity) == "female"]
+    beside = (
+        s for s in near if s.entity in talk.times_named or s.sentence == chosen.sentence
+    )  # "lent his | sister | it"
+    known = [s.entity for s in beside if talk.gender(s.entity) == "female"]
     same = chosen.sentence == talk.sentences[i] or is_shown(talk.parse, chosen)
     return (known[0], "known to be a woman") if len(known) == 1 and not same else None

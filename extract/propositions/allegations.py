@@ -23,6 +23,7 @@ from extract.propositions.no_wrongs import is_accident, is_no_wrong, is_unfit
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
 from extract.propositions.permitted import find_permitted_wrong
+from extract.propositions.pointed import find_pointed_wrong
 from extract.propositions.scene import INDEFINITE, Scene, apart_from
 from extract.propositions.subjects import object_of
 from extract.propositions.suing import sued_for
@@ -46,7 +47,8 @@ def find_allegation(scene: Scene, i: int) -> Draft | None:
     kind = part_of_speech(scene.parse, i)
     row = scene.row("offences", i) if kind in ("v", "n") else None
     if kind == "v":
-        return find_death(scene, i) or (_by_verb(scene, i, row) if row else find_permitted_wrong(scene, i))
+        found = find_death(scene, i) or (_by_verb(scene, i, row) if row else find_permitted_wrong(scene, i))
+        return found or find_pointed_wrong(scene, i)
     if row is not None:
         return find_named_wrong(scene, i, row)
     return find_named_doer(scene, i, kind) if kind in ("n", "a") else None

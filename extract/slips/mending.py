@@ -72,7 +72,7 @@ from extract.slips.insertion import (
 from extract.slips.inversion import fragment, inverted, named_before
 from extract.slips.mended_tree import NOUNS, read_tree, write_tree
 from extract.slips.middle import in_the_middle
-from extract.slips.nouns import cue_taken_for_a_noun, mend_noun
+from extract.slips.nouns import cue_taken_for_a_noun, gerund_for_a_noun, mend_noun
 from extract.slips.parted import parted_auxiliary
 from extract.slips.phrases import PHRASE_SLIPS, compared, included_deed
 from extract.slips.predicates import (
@@ -112,7 +112,6 @@ from extract.slips.wording import document_says, if_at_all, so_far
 from extract.slips.words import (
     TAKEN_ALONE,
     TAKEN_FOR_CUES,
-    gerund_for_a_noun,
     noun_taken_for_a_verb,
     verb_taken_for_a_noun,
     verb_taken_for_an_adjective,

@@ -2,9 +2,10 @@
 
 "charged with | trafficking | in persons"    with it as with any noun: nobody "trafficks" there
 "One memo names him. Another | notes | that" no plural follows a word for one: the other memo says something
+"weeklong fighting left six dead"            fighting is a thing, and nobody's here
 """
 
-from extract.slips.mended_tree import MendedTree
+from extract.slips.mended_tree import FINITE, SUBJECTS, MendedTree
 from extract.speech.cues import acting_verbs, quoting_verbs, reporting_verbs
 from extract.speech.forms import cue_verb
 
@@ -56,3 +57,41 @@ def cue_taken_for_a_noun(tree: MendedTree, noun: int) -> None:
         tree.pos[noun], tree.changed = "VERB", True
     if tree.deps[noun] == "parataxis" and lemma in acting_verbs() and tree.subject(noun) is not None:
         tree.pos[noun], tree.tags[noun], tree.changed = "VERB", "VBZ", True
+
+
+def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:
+    """What is done is no verb where words beside it tell whose it is: "| shelling | by rebels".
+
+    Nor is one in another form: "called it | slavery |".
+    """
+    if tree.tags[verb] != "VBG" or tree.child(verb, "obj", "iobj", "xcomp", "mark") is not None:
+        return
+    if not tree.words[verb].lower().endswith("ing") and tree.child(verb, "aux", *SUBJECTS) is None:
+        tree.pos[verb], tree.tags[verb], tree.changed = "NOUN", "NN", True
+        return
+    above, thing = tree.heads[verb], verb - 1
+    beside = tree.deps[verb] == "ccomp" and above == thing - 1 and tree.subject(verb) is None
+    if beside and (tree.heads[thing], tree.deps[thing], tree.pos[thing]) == (above, "obj", "NOUN"):
+        tree.hang(verb, above, "obj")  # "admitted | people smuggling |"
+        tree.hang(thing, verb, "compound")
+        tree.pos[verb], tree.tags[verb] = "NOUN", "NN"
+        return
+    whose = tree.words[verb + 1 : verb + 2] in (("by",), ("of",)) and tree.heads[verb + 1] in tree.under[verb]
+    if tree.deps[verb] == "advcl" and whose:
+        above = tree.heads[verb]  # "| Shelling | by rebels wounded a nun, a doctor said"
+        told = next((c for c in (above, *tree.under[above]) if c > verb and _lacks_subject(tree, c)), None)
+        if told is None or "," in tree.words[verb:told] or tree.words[verb - 1] == ",":
+            return
+        tree.hang(verb, told, "nsubj")
+    described = (c for c in tree.under[verb] if c < verb and tree.deps[c] in ("amod", "compound", "det", "nmod:poss"))
+    if (whose and tree.deps[verb] == "nsubj") or (
+        tree.deps[verb] == "csubj" and (whose or next(described, None) is not None)
+    ):
+        tree.deps[verb], tree.pos[verb], tree.tags[verb], tree.changed = "nsubj", "NOUN", "NN", True
+        for c in tree.under[verb]:
+            if tree.deps[c].startswith("obl"):
+                tree.deps[c] = "nmod"
+
+
+def _lacks_subject(tree: MendedTree, verb: int) -> bool:
+    return tree.tags[verb] in FINITE and tree.pos[verb] == "VERB" and tree.subject(verb) is None

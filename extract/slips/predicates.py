@@ -105,6 +105,9 @@ def _object_behind(tree: MendedTree, verb: int) -> None:
     start = tree.left(undergoing)
     if tree.words[start - 1] == ":" or tree.pos[undergoing] not in NOUNS or tree.words[verb - 1] == "“":
         return
+    joined = tree.words[start] == "and" or tree.words[start - 1] in ("and", ",")
+    if joined and tree.child(undergoing, "acl") == undergoing + 1:
+        return  # "men were shot, nuns | raped | and huts burned by gunmen"
     subject = next((c for c in tree.under[verb] if c < verb and tree.deps[c] in ("nsubj", "nsubj:pass")), None)
     if subject is not None:
         tree.deps[subject], tree.deps[undergoing] = "nsubj", "obj"

@@ -12,7 +12,7 @@
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
-from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree, relation_of
 from extract.slips.naming import as_what, called_in_marks, called_untrue
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
@@ -146,44 +146,6 @@ def verb_taken_for_its_voice(tree: MendedTree, verb: int) -> None:
     tree.hang(voice, act, "nsubj")
     for i, pos, tag in ((act, "VERB", "VBZ"), (verb, "NOUN", "NNS")):
         tree.pos[i], tree.tags[i] = pos, tag
-
-
-def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:
-    """What is done is no verb where words beside it tell whose it is: "| shelling | by rebels".
-
-    Nor is one in another form: "called it | slavery |".
-    """
-    if tree.tags[verb] != "VBG" or tree.child(verb, "obj", "iobj", "xcomp", "mark") is not None:
-        return
-    if not tree.words[verb].lower().endswith("ing") and tree.child(verb, "aux", *SUBJECTS) is None:
-        tree.pos[verb], tree.tags[verb], tree.changed = "NOUN", "NN", True
-        return
-    above, thing = tree.heads[verb], verb - 1
-    beside = tree.deps[verb] == "ccomp" and above == thing - 1 and tree.subject(verb) is None
-    if beside and (tree.heads[thing], tree.deps[thing], tree.pos[thing]) == (above, "obj", "NOUN"):
-        tree.hang(verb, above, "obj")  # "admitted | people smuggling |"
-        tree.hang(thing, verb, "compound")
-        tree.pos[verb], tree.tags[verb] = "NOUN", "NN"
-        return
-    whose = tree.words[verb + 1 : verb + 2] in (("by",), ("of",)) and tree.heads[verb + 1] in tree.under[verb]
-    if tree.deps[verb] == "advcl" and whose:
-        above = tree.heads[verb]  # "| Shelling | by rebels wounded a nun, a doctor said"
-        told = next((c for c in (above, *tree.under[above]) if c > verb and _lacks_subject(tree, c)), None)
-        if told is None or "," in tree.words[verb:told] or tree.words[verb - 1] == ",":
-            return
-        tree.hang(verb, told, "nsubj")
-    described = (c for c in tree.under[verb] if c < verb and tree.deps[c] in ("amod", "compound", "det", "nmod:poss"))
-    if (whose and tree.deps[verb] == "nsubj") or (
-        tree.deps[verb] == "csubj" and (whose or next(described, None) is not None)
-    ):
-        tree.deps[verb], tree.pos[verb], tree.tags[verb], tree.changed = "nsubj", "NOUN", "NN", True
-        for c in tree.under[verb]:
-            if tree.deps[c].startswith("obl"):
-                tree.deps[c] = "nmod"
-
-
-def _lacks_subject(tree: MendedTree, verb: int) -> bool:
-    return tree.tags[verb] in FINITE and tree.pos[verb] == "VERB" and tree.subject(verb) is None
 
 
 def place_of_fraud(tree: MendedTree, to: int) -> None:

@@ -12,13 +12,14 @@ from spacy.tokens import Doc, Span, Token
 from extract.annotations import Attribution, References
 from extract.mentions.fate_verbs import befalling, fate_verbs
 from extract.mentions.reporting import professionals
-from extract.mentions.wrongs import hurting_verbs, wrong_verbs
+from extract.mentions.wrongs import deadly_verbs, hurting_verbs, wrong_verbs
 from extract.propositions.kinds import is_kind
 from extract.speech.clauses import is_past
 from extract.speech.cues import word_list
 from extract.speech.trees import child, children
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+SOME = frozenset({"none", "some", "one", "two", "three", "many", "most", "several", "others", "both", "all"})
 _DATED = frozenset({"today", "yesterday", "tonight"})
 
 
@@ -40,6 +41,8 @@ def tells_more(doc: Doc, references: References, voice: Attribution, people: Set
     meant = set(_entities(references, (subject,)))
     if subject.dep_ == "nsubj":
         return bool(doers & meant)
+    if _is_of_own_lot(references, voice, verb, meant):
+        return True
     agent = child(verb, "obl:agent")
     if agent is not None and not doers.intersection(_entities(references, (agent,))):
         return False
@@ -47,6 +50,30 @@ def tells_more(doc: Doc, references: References, voice: Attribution, people: Set
         return False
     hurt = verb.lemma_ not in fate_verbs("takes") and not meant.isdisjoint(people - doers)
     return hurt or (agent is None and _draws_up_charges(doc, voice))
+
+
+def is_of_some(sentence: Span) -> bool:
+    """Whether something befell some of those told of, and not by law: "Others were sold", not "Two were arrested".
+
+    So too those at the mercy of others, of whom it is told in general: "Prisoners ate rice", not "Two prisoners".
+    """
+    subject, verb = child(sentence.root, *_SUBJECTS), sentence.root
+    if (
+        subject is None
+        or any(True for _ in subject.children)
+        or verb.lemma_ in fate_verbs("judges") | fate_verbs("arrests")
+    ):
+        return False
+    return subject.lower_ in SOME or (subject.tag_ == "NNS" and is_kind(subject.lemma_.lower(), "powerless"))
+
+
+def _is_of_own_lot(references: References, voice: Attribution, verb: Token, meant: Set[str]) -> bool:
+    """Whether a voice that has told of itself tells what was done to it further: "Instead | she was locked in |"."""
+    teller = references.at(voice.source_head or 0)
+    if teller is None or teller.type != "person" or teller.entity not in meant or voice.cue_class != "speech":
+        return False
+    alive = verb.lemma_ not in deadly_verbs() and child(verb, "obl:agent") is None
+    return alive and any(m.entity == teller.entity for said in voice.content for m in references.within(*said))
 
 
 def _is_now(verb: Token) -> bool:

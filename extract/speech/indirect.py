@@ -21,7 +21,7 @@ from extract.speech.continuing import going_on
 from extract.speech.cues import word_list
 from extract.speech.direct import MARKS, is_direct, same_paragraph
 from extract.speech.findings import Reading
-from extract.speech.further_wrongs import tells_more
+from extract.speech.further_wrongs import SOME, is_of_some, tells_more
 from extract.speech.quotes import overlapping
 from extract.speech.trees import child, child_is, children, dependents
 from extract.speech.turns import asks
@@ -31,7 +31,7 @@ _THEIRS = MALE | FEMALE | PLURAL
 _THEM = _THEIRS | {"those"}
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_SOME = frozenset({"none", "some", "one", "two", "three", "many", "most", "several", "others", "both", "all"})
+_NOBODY = frozenset({"nobody", "none"})
 _WEIGHING = frozenset({"this", "that", "these", "those", "such"})
 _STORY = 8  # the same of a witness's story
 _BETWEEN = 3  # sentences that may stand between two cues of one voice
@@ -112,7 +112,8 @@ def _goes_on(doc: Doc, references: References, account: _Account, sentence: Span
     if not (_recounts(doc, voice) or _is_of_more(voice, sentence)) and _is_of_voice(references, voice, sentence):
         return False  # "A nurse said soldiers came. She fled in May."
     happened = any(is_past(doc[i]) for i in voice.clauses)  # who tells in "had" goes on in "had"
-    return happened and (_is_of_them(sentence) or is_of_people(references, account.people, sentence))
+    theirs = _is_of_them(sentence) or is_of_some(sentence) or is_of_people(references, account.people, sentence)
+    return happened and theirs
 
 
 def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Span) -> bool:
@@ -123,7 +124,7 @@ def _may_go_on(doc: Doc, references: References, account: _Account, sentence: Sp
     earlier = is_past(verb) and not (_speaks_now(doc, account.voice) or _is_of_them(sentence))
     if since or subject is None or earlier or any(is_direct(doc, piece) for piece in account.voice.content):
         return False
-    pointing = subject.lower_ in _SOME | NEUTER or subject.dep_ == "expl"
+    pointing = subject.lower_ in SOME | NEUTER or subject.dep_ == "expl"
     return pointing or _is_of_them(sentence) or is_of_people(references, account.people, sentence)
 
 
@@ -244,7 +245,10 @@ def is_of_people(references: References, people: set[str], sentence: Span) -> bo
     if mention is not None and mention.entity in people:
         return True
     undergone = children(sentence.root, "obj", "iobj", "obl")
-    return subject.pos_ == "NOUN" and any(t.pos_ == "PRON" and t.lower_ in _THEIRS for t in undergone)
+    if subject.lower_ in _NOBODY:  # "Nobody told | her | parents"
+        undergone = [c for t in undergone for c in (t, *children(t, "nmod:poss"))]
+    told = subject.pos_ == "NOUN" or subject.lower_ in _NOBODY
+    return told and any(t.pos_ == "PRON" and t.lower_ in _THEIRS for t in undergone)
 
 
 def people_in(references: References, spans: Sequence[Tokens]) -> set[str]:

@@ -180,6 +180,20 @@ TOLD = {
     "The guild called the slave trade a shame.": [],
     "The brewer blamed the deaths on cholera.": ["event death"],
     "The brewer blamed the deaths on deserters.": ["allegation killing accused=deserters"],
+    # a wrong told before, for which a pronoun stands; what else one carries out is none
+    "A raid killed two nuns. A clerk said that deserters had carried it out.": [
+        "allegation killing accused=deserters victims=two nuns",
+        "allegation killing victims=two nuns",
+    ],
+    "The murder of a nun shocked Lom. It was ordered by the abbot.": [
+        "allegation killing accused=abbot victims=nun",
+        "allegation killing victims=nun",
+    ],
+    "The guild ran a survey. A clerk said that cooks had carried it out.": [],
+    "A raid killed two nuns. Nobody knows who carried it out.": ["allegation killing victims=two nuns"],
+    "A raid killed two nuns. A clerk said that a cook had bought bread and carried it out.": [
+        "allegation killing victims=two nuns"
+    ],
     # who is accused is told beside who denies it
     "The militia has been accused of killing cooks, a charge its leader denies.": [
         "allegation killing accused=militia victims=cooks"

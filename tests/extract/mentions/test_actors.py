@@ -107,6 +107,21 @@ ROWS = [
     ("Nine farmers were killed. Residents said soldiers had shot them.", "them", 0, "Nine farmers"),
     ("Nine farmers were killed. Survivors said soldiers had beaten them.", "them", 0, "Survivors"),
     ("Residents said soldiers murdered them.", "them", 0, "unidentified (them)"),
+    ("Her son was shot, Ann Roe said. He was buried at dawn.", "He", 0, "son"),
+    ("The cook was shot, Ann Roe said. She was buried at dawn.", "She", 0, "cook"),
+    ("The mill was shut, Ann Roe said. She was praised for it.", "She", 0, "Ann Roe"),
+    # who suffered further back is hardly who does wrong
+    (
+        "A Togolese man was beaten. A mill is Sea Guard's, whose owner, Colonel Bo Lim, lives in Lom. "
+        "Chad said that he profits from theft.",
+        "he",
+        0,
+        "Bo Lim",
+    ),
+    # who stands in a quotation is not who says it
+    ('"He was eating," a mother, Luz Roe, said.', "He", 0, "unidentified (he)"),
+    # whose sex is told, not a trade
+    ("A ferryman lent Bo Lim a cart, and he called his sister. She left.", "She", 0, "sister"),
     # who does more of it, or undergoes it, in a clause of time
     ("Guards made the farmers dig while they beat them.", "they", 0, "Guards"),
     ("Guards made the boys phone their mothers while they beat them.", "them", 0, "boys"),

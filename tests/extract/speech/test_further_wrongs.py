@@ -21,8 +21,15 @@ TOLD = {
     # or to those told of
     "The clerk said that Ivo Haas sold the girls. They were beaten with a belt.": "clerk",
     "Ivo Haas sells the girls, the clerk says. They are beaten with a belt.": "clerk",
+    # or to the voice that told of itself
+    "Ana Roe said that Ivo Haas had promised her work. Instead she was beaten.": "Ana Roe",
+    # or to some, or to those who are at others' mercy, where a witness tells
+    "The guards locked the gate, Ana Roe said. Others were beaten.": "Ana Roe",
+    "The guards locked the gate, Ana Roe said. Prisoners were beaten.": "Ana Roe",
 }
 OWN = (
+    "Ana Roe said that Ivo Haas had left. She was beaten by a mob.",
+    "The guards locked the gate, Ana Roe said. Two prisoners were beaten.",
     "The clerk said that Roe sold the girls. The abbot beat the cook.",
     "The clerk said that Roe sold the girls. Roe beat the cook on Friday.",
     "The clerk said that Roe sold the girls. Roe beat the cook in 2019.",
