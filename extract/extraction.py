@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Attribution, Reference, Resolution, Tokens
 from extract.answers import link_disputes
+from extract.articles.lines import paragraph_starts
 from extract.attribution import find_attributions
 from extract.authors import name_writers, own_voice
 from extract.calibration import calibrated
@@ -87,7 +88,14 @@ def _blank_doc(article: Article, pipeline: Language) -> Doc:
     doc = pipeline.make_doc(article.text)
     edges = {edge for zone in article.zones for edge in _edges(zone, article.text)}
     doc._.breaks = tuple(
-        sorted(edges.union(label_ends(article.text), item_edges(article.text), later_quotes(article.text)))
+        sorted(
+            edges.union(
+                label_ends(article.text),
+                item_edges(article.text),
+                later_quotes(article.text),
+                paragraph_starts(article.text),
+            )
+        )
     )
     return doc
 

@@ -1,7 +1,9 @@
 """The lines of an article's text with their offsets, for rules that look at how a page is laid out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 _LINE = re.compile("[^\n\u2028\u2029]+")
@@ -52,3 +54,14 @@ def lines_of(text: str) -> list[Line]:
             found.append(Line(left, left + len(words.strip()), words.strip(), alone))
             previous_end = end
     return found
+
+
+def paragraph_starts(text: str) -> Iterator[int]:
+    r"""Where a paragraph begins right behind a line that ends a sentence, where each line is a paragraph.
+
+    >>> list(paragraph_starts("a" * 120 + ".\nIt " + "b" * 120))
+    [122]
+    """
+    for before, line in pairwise(lines_of(text)):
+        if before.alone and line.alone and before.ends_sentence:
+            yield line.start

@@ -77,6 +77,8 @@ def _is_called(posts: Collection[str], post: str, full: str | None) -> bool:
 def _bodies(parse: Parse, phrase: Nominal, post: str, alike: Sequence[Sighting], called: Called) -> list[Sighting]:
     """The bodies and works of that kind, or with that noun."""
     noun_, kinds = post.split()[-1], phrase.row.stands_for
+    if " " in phrase.lemma:
+        noun_ = phrase.lemma  # "the rights group" is no Karo Group
     any_ = kinds >= _ANY_BODY
     named = {s.entity for s in alike if s.kind != PHRASE and noun_ in (s.last_word, parse.lowers[s.head])}
     alike = (

@@ -260,8 +260,8 @@ def in_a_row(tree: MendedTree, verb: int) -> None:
 def further_charge(tree: MendedTree, verb: int) -> None:
     """A gerund joined to a finite verb within a charge is a further charge: "of a raid, which he denied, and lying"."""
     above, bare = tree.heads[verb], tree.tags[verb] == "VBG" and tree.child(verb, "aux") is None
-    if tree.deps[verb] != "conj" or not bare or not tree.is_finite(above):
-        return
+    if tree.deps[verb] != "conj" or not bare or not tree.is_finite(above) or tree.tags[above] == "VBG":
+        return  # "says how they were robbing and | beating | her" tells of one row
     while True:
         if cue_verb(tree.words[above].lower()) in charging_verbs():  # "accused her of lying and | refusing | to pay"
             first = next((c for c in tree.under[above] if c < verb and tree.marker(c) == "of"), None)

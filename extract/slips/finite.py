@@ -4,15 +4,58 @@
 "a militia | denied | on Friday a report by monks"      it denied the report
 "the ministry denied on Monday | claims | that Y"       what is denied are claims: the ministry claims nothing
 "two rebel groups denied their troops | were | there"   that they were there is denied
+"accused two men | believed | to be spies of theft"      the men believe nothing, and are who is accused
 """
 
 from extract.slips.answers import is_told
-from extract.slips.mended_tree import AUXILIARY, FINITE, MendedTree, relation_of
-from extract.speech.cues import acting_verbs, quoting_verbs
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, MendedTree, relation_of
+from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs
 from extract.speech.forms import cue_verb
 
 _NOMINATIVE = frozenset({"it", "they", "he", "she", "we", "i"})
 _LOOSE = ("obl:unmarked", "obl", "dep", "nsubj", "parataxis", "advcl")
+
+
+_WHO = 10  # words of the phrase for those accused
+_WHAT = 14  # words for what they are believed to be
+
+
+def finite_or_not(tree: MendedTree, verb: int) -> None:
+    """Whether the verb, or the one behind whom it accuses, is a past or a participle."""
+    active_in_relative(tree, verb)
+    if cue_verb(tree.words[verb].lower()) in charging_verbs():
+        believed_to_be(tree, verb)
+
+
+def believed_to_be(tree: MendedTree, verb: int) -> None:
+    """Who is accused is told more of with a participle: "accused two men | believed | to be spies of theft"."""
+    if tree.child(verb, *AUXILIARY) is not None or tree.tags[verb][:2] != "VB":
+        return
+    end = min(len(tree.words) - 3, verb + _WHO)
+    told = next((i for i in range(verb + 2, end) if tree.words[i + 1 : i + 3] == ("to", "be")), None)
+    if told is None or tree.tags[told] not in ("VBN", "VBD") or tree.child(told, *AUXILIARY) is not None:
+        return
+    last = told - 1
+    between = range(verb + 1, told)
+    if tree.pos[last] not in NOUNS or any(tree.pos[i] in ("VERB", "AUX", "PUNCT", "ADP") for i in between):
+        return
+    marks = range(told + 4, min(len(tree.words) - 1, told + _WHAT))
+    deed = next((i + 1 for i in marks if tree.words[i] in ("of", "with") and tree.tags[i + 1] == "VBG"), None)
+    voice = next((c for c in tree.under[verb] if c < verb and tree.deps[c] == "nsubj"), None)
+    if voice is None and tree.deps[verb] == "acl" and tree.heads[verb] < verb:
+        voice = tree.heads[verb]
+    if deed is None or voice is None:
+        return
+    first = next((i for i in between if tree.heads[last] == i and tree.deps[last] == "conj"), last)
+    above, dep = tree.heads[told], relation_of(tree, told)
+    if tree.is_over(told, verb):
+        tree.hang(verb, verb if above == told else above, dep)
+    for i, head, relation in ((voice, verb, "nsubj"), (first, verb, "obj"), (told, last, "acl"), (deed, verb, "advcl")):
+        tree.hang(i, head, relation)
+    for c in [c for c in tree.under[told] if c > deed]:
+        tree.hang(c, verb, tree.deps[c])
+    tree.tags[told] = "VBN"
+    tree.tags[verb] = "VBD" if tree.tags[verb] == "VBN" else tree.tags[verb]
 
 
 def active_in_relative(tree: MendedTree, verb: int) -> None:
@@ -26,6 +69,12 @@ def active_in_relative(tree: MendedTree, verb: int) -> None:
     tree.hang(verb - 1, verb, "nsubj")
     for c in [c for c in tree.under[verb] if tree.deps[c] == "nsubj:pass"]:
         tree.hang(c, verb, "obj")  # "men | whom | it accused"
+
+
+def what_is_said(tree: MendedTree, verb: int) -> None:
+    """What stands behind a cue is its object, or the subject of what it reports."""
+    answered_thing(tree, verb)
+    subject_taken_for_object(tree, verb)
 
 
 def answered_thing(tree: MendedTree, verb: int) -> None:

@@ -50,7 +50,7 @@ from extract.slips.content import (
     yielded_before,
 )
 from extract.slips.deeds import mend_deed
-from extract.slips.finite import active_in_relative, answered_thing, subject_taken_for_object
+from extract.slips.finite import finite_or_not, what_is_said
 from extract.slips.frames import (
     clause_as_predicate,
     clause_of_its_noun,
@@ -181,7 +181,7 @@ def mend(doc: Doc) -> None:
             for mend_phrase in PHRASE_SLIPS.get(deps[i], ()):
                 mend_phrase(tree, i)
             continue
-        active_in_relative(tree, i)
+        finite_or_not(tree, i)
         gerund_for_a_noun(tree, i)
         noun_taken_for_a_verb(tree, i)
         included_deed(tree, i)
@@ -200,7 +200,7 @@ def mend(doc: Doc) -> None:
         if lemma is None:
             continue
         answer_goes_on(tree, i)
-        subject_taken_for_object(tree, i)
+        what_is_said(tree, i)
         if lemma in quoting or lemma in reporting:
             in_the_middle(tree, i)
         so_far(tree, i)
@@ -272,7 +272,6 @@ def mend(doc: Doc) -> None:
             behind_semicolon(tree, i)
             listed(tree, i)
         if lemma in acting:
-            answered_thing(tree, i)
             object_before_its_verb(tree, i)
             denied_thing(tree, i)
             joined_act(tree, i)

@@ -8,6 +8,9 @@ TOLD = {
     # gas used against people is a crime, gas for a stove none; and it is no victim
     "Envoys accused the army of using poison gas against cooks.": ["allegation war-crimes accused=army victims=cooks"],
     "The cooks used gas for the stove.": [],
+    # who fires is dismissed by nobody
+    "Envoys spoke of Omani firing on the border.": [],
+    "Envoys spoke of the firing of the army chief.": ["event dismissal objects=army chief"],
     # who is hit with sanctions stands accused of what they are over
     "Two generals were hit with sanctions over the killing of cooks.": [
         "allegation killing accused=Two generals victims=cooks",

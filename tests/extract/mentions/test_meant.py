@@ -63,6 +63,9 @@ FATES = [
     ("They", "The agents gave cooks advice in Oslo. They were sold to a mill.", "agents"),
     # a name in what "it" is said to tell is another's, a body named before it may be the same
     ("it", "The UN report blamed Chad. Six shops burnt after planes left Hmeimim air base, it said.", "UN report"),
+    # no body is a rights group because its name ends in "Group"
+    ("The rights group", "Human Rights Watch blamed the Karo Group. The rights group wept.", "Human Rights Watch"),
+    ("The group", "The Karo Group fled. The group wept.", "Karo Group"),
     # whose acronym stands between an office and a name
     ("The leader", "The leader of the new Unity Front (UF), Ana Kwam, wept. The leader left.", "Ana Kwam"),
     # fighters may be called "the men" where they do a wrong; nobody else is, nor they where they suffer

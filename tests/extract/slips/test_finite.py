@@ -19,6 +19,14 @@ ALLEGED = {
     # what nothing shows was not found out
     "The guild found no film showing clear evidence of a rape of nuns.": set(),
     "The guild found a film showing clear evidence of a rape of nuns.": {"— asserts rape by "},
+    # those accused are told more of with a participle, whoever believes it
+    "The abbot accused two men believed to be brothers of raping a nun.": {"abbot alleges rape by two men"},
+    "The abbot said two men believed to be brothers had raped a nun.": {"abbot alleges rape by two men"},
+    # what they were doing beside it is theirs who were doing it
+    'The guild cited a report showing how "wardens were raping and killing nuns."': {
+        "guild alleges killing by wardens",
+        "guild alleges rape by wardens",
+    },
     # what stands behind the day of a denial is denied, be it read as a verb
     "The navy denied on Monday claims that its divers had drowned a nun.": {"navy denies killing by divers"},
     "The abbot rejected Tuesday claims that cooks had beaten a nun.": {"abbot disputes attack by cooks"},
