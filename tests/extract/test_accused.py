@@ -611,7 +611,7 @@ ACCUSED = {
         "allegation unspecified-crime accused=Ken Roe",
     ],
     # who is denied one thing does the next
-    "Nuns who were near the fire could not move and started to die.": [],
+    "Nuns who were near the fire could not move and started to die.": ["event death objects=Nuns"],
     # what somebody was goes on with what is told of him
     "His lawyer said the other driver, Ken Roe, 24, robbed a bank and was a thief.": [
         "allegation unspecified-crime accused=Ken Roe",
