@@ -23,6 +23,7 @@ from extract.collecting import uncollected
 from extract.deeds import is_deed
 from extract.doubtful import leave_open
 from extract.english import load_pipeline
+from extract.forces import forces_of_states
 from extract.own_states import take_own_states
 from extract.propositions.governors import Effect, effect_on
 from extract.propositions.negation import is_negated
@@ -162,7 +163,7 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
         mentions=mentions,
         entities=_used(cast.entities.values(), mentions),
         claims=tuple(unique.values()),
-        links=references.links,
+        links=(*references.links, *forces_of_states(reading)),
     )
     verify_extraction(extraction)
     return extraction

@@ -180,7 +180,7 @@ def _described(reading: Reading) -> Iterator[tuple[str, str]]:
         if not its_men and lemmas[mention.head] not in arms:
             continue
         for word in noun.children:
-            whole = reading.cast.known(word.i) or called.get(word.lemma_.lower()) if _owns(word) else None
+            whole = reading.cast.known(word.i) or called.get(word.lemma_.lower()) if owns(word) else None
             if whole is None:
                 continue
             person = reading.cast.entities[whole].type is EntityType.PERSON
@@ -216,7 +216,8 @@ def _makers(reading: Reading, work: int) -> Iterator[str]:
             yield from (one for one in makers if one is not None)
 
 
-def _owns(word: Token) -> bool:
+def owns(word: Token) -> bool:
+    """Whether a word under a noun may say whose it is: "| Saudi | agents", "troops in | Mali |"."""
     if word.dep_ not in _OWNING:
         return False
     return word.dep_ != "nmod" or any(c.dep_ == "case" and c.lower_ in _OF for c in word.children)

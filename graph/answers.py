@@ -4,7 +4,8 @@ A denial of "trafficking by Iran" answers whoever alleges more narrowly that Ira
 denial for 2016 does not. Who rejects what the State Department says, or its report as a whole, answers what these say
 of them.
 
-A state's denial covers its army and ministries; of victims the kind counts ("migrants" covers "male Afghan migrants").
+A state's denial covers its army and ministries, and its army's what is said of its soldiers; of victims the kind
+counts ("migrants" covers "male Afghan migrants").
 Within two months a denial that names a place answers what is said of the same victims without one.
 Within two months, who rejects "the US report" or what a body says of his state rejects what the state's ministries say,
 and what is said of its army: later nobody can tell which report is meant.
@@ -71,7 +72,7 @@ def _matters(voice: Voice, *, widened: bool) -> Iterator[str]:
     p = voice.content
     if p.kind is PropositionKind.ALLEGATION and p.offence not in (None, VAGUE_OFFENCE):
         offence: str | None = p.offence
-        accused = voice.charged if widened else p.accused  # a state's denial covers its bodies, theirs not the state
+        accused = voice.charged if widened else {*p.accused, *_own_states(voice)}
         while offence is not None:
             yield from (f"wrong|{offence}|{iri}" for iri in sorted(voice.known_beyond(accused)))
             offence = broader(offence) if widened else None
@@ -80,6 +81,11 @@ def _matters(voice: Voice, *, widened: bool) -> Iterator[str]:
             for obj in p.objects:
                 if len(voice.known_beyond((agent, obj))) == len({agent, obj}):
                     yield f"{p.kind}|{p.predicate}|{agent}|{obj}"
+
+
+def _own_states(voice: Voice) -> frozenset[str]:
+    """Of who denies something of himself, the states and bodies that he belongs to."""
+    return voice.family if voice.family & set(voice.content.accused) else frozenset()
 
 
 def _named(voice: Voice) -> frozenset[str]:
@@ -95,6 +101,8 @@ def _covers(one: Voice, other: Voice) -> bool:
     if not set(_matters(one, widened=False)) & set(_matters(other, widened=True)):
         return False
     mine, theirs = one.content, other.content
+    if other.charged.isdisjoint(mine.accused) and other.known_beyond(theirs.accused):
+        return False  # the army answers for soldiers whom nobody names, not for the police, nor for the state
     same_victims = _some_are(one, mine.victims, other, theirs.victims)
     if mine.victims and not same_victims:
         return False

@@ -25,12 +25,19 @@ _EVERY_STATES = frozenset({"government", "legislature", "state-body", "military"
 def owning_state(
     parse: Parse, phrase: Nominal, at: Mapping[int, str], entities: Mapping[str, Entity]
 ) -> tuple[int, Entity] | None:
-    """The state that a phrase says it belongs to, with its place: "its", "the country's", "Iran's"."""
+    """The state that a phrase says it belongs to, with its place: "its", "the country's", "Iran's".
+
+    What a government calls its army is the state's.
+    """
     possessor = parse.child(phrase.head, "nmod:poss")
-    owner = at.get(possessor) if possessor is not None else None
-    if possessor is None or owner is None or entities[owner].type is not EntityType.COUNTRY:
+    owner = entities[at[possessor]] if possessor is not None and possessor in at else None
+    if possessor is None or owner is None:
         return None
-    return possessor, entities[owner]
+    if owner.type is EntityType.COUNTRY:
+        return possessor, owner
+    states = (e for e in entities.values() if e.type is EntityType.COUNTRY)
+    state = next((e for e in states if owner.name == body_of("Government", e.name)), None)
+    return None if state is None else (possessor, state)
 
 
 def sort_of_body(parse: Parse, phrase: Nominal) -> str | None:

@@ -116,6 +116,41 @@ def test_a_state_answers_for_its_bodies_and_for_victims_of_the_kind_it_names(
     assert ties(alleged, denied) == ties(denied, alleged) == found
 
 
+def soldiers_beat(of: str, *, named: bool = False) -> Extraction:
+    """Ada Quill accuses soldiers, or some named force, of a state."""
+    draft = Draft(f"Ada Quill said that Red Guard and soldiers of {of} robbed them.", published="2020-01-01")
+    state = draft.entity(EntityType.COUNTRY, of, iso=of[:2].upper())
+    how = MentionKind.NAME if named else MentionKind.NOMINAL
+    men = draft.entity(
+        EntityType.ORGANISATION if named else EntityType.GROUP, "Red Guard" if named else "soldiers", how=how
+    )
+    draft.link(LinkKind.PART_OF, men, state, of)
+    quill = draft.entity(EntityType.PERSON, "Ada Quill")
+    draft.claim(draft.text, Stance.ALLEGES, allegation("torture", men, label=f"torture by soldiers of {of}"), quill)
+    return draft.build()
+
+
+def army_denies() -> Extraction:
+    """Varnia's army denies torture."""
+    draft = Draft("The Varnian Army of Varnia denied torture.", published="2020-02-01")
+    army = draft.entity(EntityType.ORGANISATION, "Varnian Army")
+    draft.link(LinkKind.PART_OF, army, draft.entity(EntityType.COUNTRY, "Varnia", iso="VA"), "Varnian Army")
+    draft.claim(draft.text, Stance.DENIES, allegation("torture", army), army)
+    return draft.build()
+
+
+@pytest.mark.parametrize(
+    ("alleged", "found"),
+    [
+        (soldiers_beat("Varnia"), [IN_GENERAL]),
+        (soldiers_beat("Lumia"), []),
+        (soldiers_beat("Varnia", named=True), []),
+    ],
+)
+def test_an_army_answers_for_soldiers_of_its_state_whom_nobody_names(alleged: Extraction, found: list[str]) -> None:
+    assert ties(alleged, army_denies()) == ties(army_denies(), alleged) == found
+
+
 @pytest.mark.parametrize(
     ("published", "victims", "found"),
     [
