@@ -26,6 +26,9 @@ def attributed_passage(doc: Doc, attribution: Attribution, draft: Draft) -> Toke
         parse = parse_of(doc)
         here, end = parse.sentences[attribution.cue.start], parse.sentence_end(attribution.cue.start)
         spans += [noun_phrase(parse, i) for i in attribution.accused if here <= i < end]
+        before = min(span.start for span in spans) - 1
+        if before >= here and parse.deps[before] == "case" and parse.heads[before] in range(*attribution.cue):
+            spans.append(Tokens(before, before + 1))  # "| in | their telling"
     return _passage(doc, spans, draft)
 
 

@@ -50,6 +50,9 @@ def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:
 
     So is who stands behind a cue of `telling` at the end: "Guards beat boys, mothers tell | inquiry |".
     """
+    seen = tree.child(verb, "iobj")
+    if seen is not None and tree.child(verb, "obj", "ccomp") is None and tree.child(seen, "acl") is not None:
+        tree.hang(seen, verb, "obj")  # "shows | guards | beating men": nobody is told it
     said, heard = tree.child(verb, "ccomp"), tree.child(verb, "obj")
     if telling and said is None:
         _told_behind(tree, verb)

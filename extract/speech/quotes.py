@@ -27,6 +27,8 @@ _CLOSING = frozenset(mark for marks in _CLOSES.values() for mark in marks)
 _STRAIGHT = frozenset({'"', "''", "'"})
 _MARKS = _OPENING | _CLOSING | _STRAIGHT
 _BEHIND_ANOTHER = re.compile(r"""["”’][.!?]\s+(?=["“‘][A-Z])|[.!?]["”]\s+(?=["“][A-Z])""")
+_BEHIND_WORDS = re.compile(r"""\w,? ["“][a-z][^"“”\n]*\.["”] (?=[A-Z])""")  # 'It was "a lie." | Mr. Roe left'
+
 _DEEPEST = 4  # quotations within quotations; more is noise, and a bound keeps hostile text linear
 
 
@@ -66,12 +68,14 @@ def paragraph_starts(doc: Doc) -> tuple[int, ...]:
 
 
 def later_quotes(text: str) -> Iterator[int]:
-    """Where a quotation begins a sentence right behind another one, in characters.
+    """Where a quotation, or anything behind some quoted words, begins a sentence behind a quotation, in characters.
 
     >>> list(later_quotes('They called it "a lie". "We left," she said.'))
     [24]
+    >>> list(later_quotes('They called it "a lie." Gen. Roe left.'))
+    [24]
     """
-    return (match.end() for match in _BEHIND_ANOTHER.finditer(text))
+    return (match.end() for pattern in (_BEHIND_ANOTHER, _BEHIND_WORDS) for match in pattern.finditer(text))
 
 
 @lru_cache(maxsize=2)

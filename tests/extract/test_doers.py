@@ -197,6 +197,10 @@ TOLD = {
     "A raid killed two nuns. A clerk said that a cook had bought bread and carried it out.": [
         "allegation killing victims=two nuns"
     ],
+    # who lets others do wrong, or gains by it, wrongs none of them
+    "Nuns accused the abbot of tolerating them.": ["allegation support-for-crime accused=abbot"],
+    "Nuns accused the abbot of profiting from scam centres.": ["allegation support-for-crime accused=abbot"],
+    "Nuns accused the abbot of mocking cooks.": ["allegation unspecified-crime accused=abbot victims=cooks"],
     # who is accused is told beside who denies it
     "The militia has been accused of killing cooks, a charge its leader denies.": [
         "allegation killing accused=militia victims=cooks"
