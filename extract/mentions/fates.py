@@ -36,7 +36,8 @@ def by_fate(
     verb, relation = parse.heads[i], parse.deps[i]
     lemma = parse.lemmas[verb]
     if chosen is not None and (chosen.sentence == talk.sentences[i] or chosen.head > i):
-        return _not_who_orders(talk, i, options, chosen) or _not_the_doer(talk, i, chosen)
+        orders = _not_who_orders(talk, i, options, chosen) or _not_the_doer(talk, i, chosen)
+        return orders or _as_people_do(talk, i, options, chosen)
     acts = relation == "nsubj"
     if (
         lemma in fate_verbs("suffers")
@@ -80,6 +81,16 @@ def _not_the_doer(talk: Discourse, i: int, chosen: Spoken) -> tuple[None, str] |
     verb, other = parse.heads[i], parse.heads[chosen.head]
     same = parse.deps[i] == "nsubj:pass" and parse.lemmas[verb] == parse.lemmas[other] and verb != other
     return (None, "did that itself") if same and parse.deps[chosen.head] in ("obl:agent", "nsubj") else None
+
+
+def _as_people_do(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken
+) -> tuple[str | None, str] | None:
+    """Who has a body, where the one chosen is a body itself: "cooks say firms sent them where | they | were beaten"."""
+    if talk.parse.deps[i] != "nsubj:pass" or not _has_no_body(talk.parse, chosen, talk.parse.heads[i]):
+        return None
+    people = (s for s in options.values() if s.type is EntityType.GROUP and not _is_body(talk.parse, s))
+    return next((s.entity for s in people), None), "suffers as people do"
 
 
 def _suffers_more(

@@ -92,6 +92,7 @@ def _known(doc: Doc, parse: Parse, text: Layout) -> dict[Tokens, Known]:
     people = {i for label, name in names if label in ("PERSON", "PER") for i in name}
     surnames = {parse.words[name[-1]] for label, name in names if label in ("PERSON", "PER") and len(name) > 1}
     agreed = {i for label, name in names if label in ("ORG", "MISC") for i in name}
+    bodies = [name for label, name in names if label == "ORG"]
     found = {}
     for span, known in text.matches(known_names()):
         person = span.end - span.start == 1 and span.start in people and known.form is not Form.ADJECTIVE
@@ -106,6 +107,8 @@ def _known(doc: Doc, parse: Parse, text: Layout) -> dict[Tokens, Known]:
             continue
         if alone and known.type is EntityType.ORGANISATION and _opens_longer(parse, span.start, agreed):
             continue  # "the Liberation Front" is no newspaper
+        if alone and known.type is EntityType.PLACE and any(name[0] < span.start == name[-1] for name in bodies):
+            continue  # "Blue Pacific" is no ocean
         found[span] = known
     return found
 

@@ -25,6 +25,7 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _TWO = frozenset({"both", "two", "either", "neither"})
 _SINGULAR_PEOPLE = Noun("person", True, frozenset(), "-")
 _SINGULAR_BODY = Noun("organisation", True, frozenset(), "-")
+_NAMESAKE = Noun("organisation", True, frozenset({"armed-group", "party", "group"}), "-")
 
 
 class Nominal(NamedTuple):
@@ -176,7 +177,12 @@ def _row(parse: Parse, i: int) -> tuple[str, Noun | None]:
             agreed = typed == ("person" if row.type == "group" else row.type)
             agreed = agreed or (row.type == "person" and (parse.deps[i] in _BESIDE_NAMES or _is_of_body(parse, i)))
             agreed = agreed or (row.type == "work" and parse.types[i] in ("object", "abstract", "event", ""))
+            agreed = agreed or (
+                before == "the" and parse.words[i].capitalize() in parse.words[:i]
+            )  # "Left Union. The union"
             return form, row if row.sure or agreed else None
+    if before == "the" and is_kind(parse.words[i], "namesake") and word.capitalize() in parse.words[:i]:
+        return lemma, _NAMESAKE  # "Red Front. The front said"
     typed = _PIPELINE.get(parse.types[i])
     if is_kind(word, "several") and parse.deps[i] in _SUBJECTS and parse.child(i, "nmod", "nummod") is None:
         return lemma, _SINGULAR_PEOPLE  # "| hundreds more | were held"

@@ -216,6 +216,8 @@ class Reader:
             return
         if self.talk.is_quoted_word(phrase.head, phrase.span) and not (phrase.plural and phrase.form == "bare"):
             return  # a "puppet panel" is what somebody mocks, and no panel that the text tells of
+        if phrase.determiner == "this" and phrase.row.stands_for >= {"media"}:
+            return  # "a letter to this newspaper"
         self.called[entity] = self.called.get(entity, frozenset()) | posts_told(self._parse, phrase)
         if phrase.row.gender != "-" and not phrase.plural:
             self.talk.genders.setdefault(entity, phrase.row.gender)

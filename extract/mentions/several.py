@@ -56,7 +56,7 @@ class Row:
     """People, bodies or states named in a row: "Rosa and Luis Ortega". `entities` are theirs, `span` covers all names.
 
     `head` is the "and" between them, as each of the names keeps its own head; `first` is the head of the first name.
-    `opponents` is whether they may stand against one another.
+    `opponents` is whether they may stand against one another, `mixed` whether one of them is several himself.
     """
 
     span: Tokens
@@ -67,11 +67,12 @@ class Row:
     kinds: frozenset[str]
     entities: tuple[str, ...]
     opponents: bool = True
+    mixed: bool = False
 
     @property
     def number(self) -> int:
-        """How many they are."""
-        return len(self.entities)
+        """How many they are, 0 where nothing tells it."""
+        return 0 if self.mixed else len(self.entities)
 
 
 def number_of(parse: Parse, head: int) -> int | None:
@@ -185,7 +186,8 @@ def row_ending_at(parse: Parse, head: int, sentence: int, members: Sightings) ->
     if type_ is not None and len(row) > 1 and parse.lowers[joint] == "and":
         span = Tokens(members[heads[0]].span.start, members[heads[-1]].span.end)
         kinds = frozenset(s.kind for s in row) - {"place", CAPITAL, PHRASE}
-        yield Row(span, joint, row[0].head, sentence, type_, kinds, entities, may_be_opponents(parse, heads))
+        mixed = type_ is EntityType.GROUP and any(s.type is EntityType.PERSON for s in row)
+        yield Row(span, joint, row[0].head, sentence, type_, kinds, entities, may_be_opponents(parse, heads), mixed)
 
 
 def _type_of(parse: Parse, row: Sequence[Sighting]) -> EntityType | None:
@@ -193,6 +195,8 @@ def _type_of(parse: Parse, row: Sequence[Sighting]) -> EntityType | None:
     types = {s.type for s in row}
     if len(types) == 1:
         return row[0].type if row[0].type in _NOUN_OF else None
+    if types == {EntityType.PERSON, EntityType.GROUP}:
+        return EntityType.GROUP  # "the mayor and two officers"
     if parse.deps[row[0].head] in _PARTS and types <= {EntityType.ORGANISATION, EntityType.PLACE}:
         return EntityType.ORGANISATION
     return EntityType.ORGANISATION if types <= _PARTIES else None
@@ -223,11 +227,11 @@ def named_in_row(number: int | None, sentence: int, rows: Sequence[Row], phrase:
         return None
     last = near[-1]
     if phrase is None:
-        return last if len(last.entities) == number else None
+        return last if last.number == number else None
     if number is None:
         described = phrase.modified or last.type is EntityType.PERSON or len({row.type for row in near}) < len(near)
         return last if phrase.plural and not described and _may_be_called(last, phrase) else None
-    return last if len(last.entities) == number and _may_be_called(last, phrase) else None
+    return last if last.number == number and _may_be_called(last, phrase) else None
 
 
 def _may_be_called(row: Row, phrase: Nominal) -> bool:

@@ -57,6 +57,12 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
         elif deps[i] == "conj" and pos[i] == "NOUN" and layers.heads[i] < i:
             counted_of(layers, i, children)
         elif deps[i] == "conj" and pos[i] == "NUM":
+            if (
+                layers.tags[i + 1 : i + 2] == ["NNS"]
+                and deps[i + 1] == "conj"
+                and layers.heads[i + 1] == layers.heads[i]
+            ):
+                layers.heads[i], deps[i] = i + 1, "nummod"  # "a mayor and | two | officers"
             undergoing_count(layers, i, children)
         elif deps[i] == "conj" and layers.tags[i] == "VBN":
             beside_dead(layers, i, children)

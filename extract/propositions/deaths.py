@@ -34,8 +34,7 @@ def find_death(scene: Scene, i: int) -> Draft | None:
         return None
     subject = subject_of(parse, i)
     victims = () if subject is None else tuple(h for h in parse.conjuncts(subject) if can_act(scene, h))
-    doer = subject_of(parse, deed)
-    doers = apart_from(scene, accused_among(scene, parse.conjuncts(doer)), victims) if doer is not None else ()
+    doers = apart_from(scene, accused_among(scene, scene.arguments(deed).get("ARG0")), victims)
     scope = scene.scope(i)
     if not victims or not doers or scope.negated or scope.asked or scope.unreal:
         return None
@@ -63,7 +62,7 @@ def _tells_deed(scene: Scene, clause: int) -> bool:
     """Whether a clause of time or reason tells what endangers: a wrong to people, or shutting in, pushing, firing."""
     parse = scene.parse
     opening = parse.lowers[parse.leftmost(clause)]
-    if opening not in _BRINGING_ABOUT or is_passive(parse, clause) or parse.child(clause, "nsubj") is None:
+    if opening not in _BRINGING_ABOUT or parse.child(clause, "nsubj", "obl:agent") is None:
         return False
     row = scene.row("offences", clause)
     return is_kind(parse.lemmas[clause], "endangering") or (row is not None and row.cells["offence"] in _HARMING)

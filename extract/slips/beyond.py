@@ -14,12 +14,21 @@ from extract.speech.forms import cue_verb
 
 
 def goes_on_before(tree: MendedTree, verb: int) -> None:
-    """A past perfect joined to a cue in the past goes on with what that reports, where this had happened, too."""
+    """A past perfect joined to a cue in the past goes on with what that reports, where this had happened, too.
+
+    So does a plain past behind a cue in the present: "they say the firms kept the papers | and sent | them away".
+    """
     cue = tree.heads[verb]
-    if tree.deps[verb] != "conj" or tree.subject(verb) is not None or tree.tags[cue] != "VBD":
+    if tree.deps[verb] != "conj" or tree.subject(verb) is not None or tree.tags[cue] not in ("VBD", "VBZ", "VBP"):
         return
     said = tree.child(cue, "ccomp")
-    if said is not None and cue < said < verb and _had(tree, verb) and _had(tree, said):
+    if said is None or not cue < said < verb:
+        return
+    if tree.tags[cue] == "VBD":
+        alike = _had(tree, verb) and _had(tree, said)
+    else:
+        alike = tree.tags[verb] == tree.tags[said] == "VBD" and tree.child(verb, "aux") is None
+    if alike:
         tree.hang(verb, said, "conj")
 
 

@@ -98,6 +98,15 @@ TOLD = {
     "The abbots who planned the raid, in which forty nuns died, have fled.": ["event death objects=forty nuns"],
     # who hides killers wrongs none of them
     "The family was accused of sheltering the killers.": ["allegation support-for-crime accused=family"],
+    # who died after others did it to him died by them
+    "Bo Kim died after he was beaten by wardens.": ["allegation killing accused=wardens victims=Bo Kim"],
+    "Bo Kim died after he was nursed by wardens.": ["event death objects=Bo Kim"],
+    # a past behind a cue in the present goes on with what is said
+    "She says her landlord beat her and sold her loom.": [
+        "allegation attack accused=landlord victims=unidentified (her)"
+    ],
+    # a number before a noun in a row is no party by itself
+    "The abbot and two monks abducted a cook.": ["allegation kidnapping accused=abbot, two monks victims=cook"],
     # what somebody orders is his deed beside theirs who do it, not what he has looked into
     "The mayor ordered the killing of nine cooks by guards.": [
         "allegation killing accused=mayor, guards victims=nine cooks"

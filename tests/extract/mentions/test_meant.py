@@ -77,6 +77,22 @@ FATES = [
     # what stands behind a name tells what kind of body has it
     ("the charity", "The boys fled from the Tigal rebels, the charity said.", "charity"),
     ("the charity", "The boys met Tigal Aid's nurses, the charity said.", "Tigal Aid"),
+    # one and several in a row are taken up together
+    ("They", "Bo Kim and two of his guards are charged with theft. They deny it.", "Bo Kim and two of his guards"),
+    ("They", "Bo Kim saw two of his guards. They deny it.", "two of his guards"),
+    ("The two", "Bo Kim and two of his guards are charged with theft. The two deny it.", "two of his guards"),
+    # what has no body is not beaten
+    ("they", "The cooks say the firms sent them to mills where they were beaten.", "cooks"),
+    # the newspaper that tells it has no part in it
+    ("its", "Gull Ltd denies it. In a note to this newspaper its director, Bo Kim, was blunt.", "Gull Ltd"),
+    # "the front" is one where a name ends so
+    (
+        "The front",
+        "Monks fear the Red Redemption Front. The front said it had lost nobody.",
+        "Red Redemption Front",
+    ),
+    # no ocean is sued
+    ("Blue Pacific", "Nine cooks are suing Blue Pacific over it.", "Blue Pacific"),
     # the dead say nothing
     ("The rebels", "The army killed 12 rebels near Lom. The rebels said that they had lost nobody.", "rebels"),
     ("The rebels", "The army arrested 12 rebels near Lom. The rebels said that they had been beaten.", "12 rebels"),
