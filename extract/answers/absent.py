@@ -49,6 +49,8 @@ def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]
     if thing is None or (none is None and found.claim.stance in AFFIRMING and negation(clause) is None):
         return
     wanted, wrongs = {thing.lemma_.lower()}, frozenset[str]()
+    if _happening(clause):  # "no | bombing | had taken place"
+        wrongs = offences_under(thing, itself=True) - {VAGUE_OFFENCE}
     if thing.lemma_.lower() in word_list("instancing"):  # "there is no policy of | torture |"
         of = [c for c in thing.children if c.dep_ == "nmod"]
         wanted = {c.lemma_.lower() for c in of}
@@ -78,7 +80,7 @@ def _nothing_there(clause: Token) -> Token | None:
     if words_said(clause).isdisjoint(("no", "none")) or child_is(clause, "mark", "if"):
         return None
     owned = clause.lemma_ == "have" and clause.pos_ == "VERB"
-    if child(clause, "expl") is None and not owned:
+    if child(clause, "expl") is None and not owned and not _happening(clause):
         return None
     thing = child(clause, "obj" if owned else "nsubj")
     if owned and (thing is None or not is_telling(thing)):
@@ -87,6 +89,11 @@ def _nothing_there(clause: Token) -> Token | None:
         return _asked_about(clause)
     none = thing is not None and thing.pos_ == "NOUN" and any(c.lower_ == "no" for c in thing.lefts)
     return thing if none else None
+
+
+def _happening(clause: Token) -> bool:
+    """Whether a clause says that something came about: "took place", "occurred"."""
+    return clause.lemma_.lower() in word_list("happening") or child_is(clause, "obj", "place")
 
 
 def _asked_about(clause: Token) -> Token | None:

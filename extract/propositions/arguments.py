@@ -125,12 +125,25 @@ def _nominal(parse: Parse, references: References, i: int, possessor: str, of: s
     if not found["ARG0"]:
         found["ARG0"] += _attributive(parse, references, i, of_somebody=bool(found["ARG1"]))
     for c in parse.children[i]:
+        if parse.deps[c] == "acl:relcl" and not found["ARG0"]:
+            found["ARG0"] += _said_to_have_done(parse, c)
         if parse.deps[c] == "acl" and is_passive(parse, c):  # "the attack carried out by the militia"
             done = parse.child(c, "xcomp")  # "an attack suspected to have been | carried out | by the militia"
             if does(parse, c if done is None else done):
                 by = [a for k in (c, done) if k is not None for a in parse.children[k] if parse.case(a) in _AGENTIVE]
                 found["ARG0"] += by[:1] if done is None else by[-1:]
     return found
+
+
+def _said_to_have_done(parse: Parse, clause: int) -> list[int]:
+    """Who is said to have done what a clause tells of: "killings that it said were carried out by | soldiers |"."""
+    told = parse.child(clause, "ccomp")
+    if told is None or not is_passive(parse, told) or not does(parse, told):
+        return []
+    subject = parse.child(told, "nsubj:pass", "nsubj")
+    if subject is not None and parse.tags[subject] != "WDT":
+        return []
+    return [c for c in parse.children[told] if parse.case(c) in _AGENTIVE][:1]
 
 
 def _prepositional(

@@ -37,6 +37,9 @@ CLAIMED = {
         "allegation killing accused=militia victims=six cooks",
         "event meeting agents=Envoys objects=militia",
     ],
+    # who is said to have committed what a noun names
+    "The guild described killings that it said were carried out by wardens.": ["allegation killing accused=wardens"],
+    "The guild described killings that it said were filmed by wardens.": ["allegation killing"],
     # what somebody is accused of being did what "who" tells
     "The guild accused Omar Roe of being a thug who drowned six cooks.": [
         "allegation killing accused=Omar Roe victims=six cooks",

@@ -67,6 +67,8 @@ DISPUTED = {
     # who has not heard of a report rejects nothing, who has not heard of the wrong does
     "Amnesty said soldiers raped nuns. The minister said he was not aware of the report.": 0,
     "Amnesty said soldiers raped nuns. The minister said he was not aware of any rapes.": 1,
+    "Amnesty said soldiers raped nuns. The minister said no rape had taken place.": 1,
+    "Amnesty said soldiers raped nuns. The minister said no election had taken place.": 0,
     "The abbot accused the navy of killing nuns in a raid on a mill, a charge fiercely denied by the navy.": 1,
     "A Karo militia denied on Friday a report by the Lantern guild that cooks had killed nuns.": 1,
     "The abbot accused the navy of killing nuns in a raid on a mill, a day feared by the navy.": 0,
