@@ -160,6 +160,8 @@ def _speaks_within(doc: Doc, finding: Finding) -> bool:
         (" that", " quote", " beside", " tail", " inf")
     ):
         return other and finding.construction == "preposition"
+    if finding.cue.kind == "naming":  # "said that they were held in what the UN calls slavery"
+        return other and doc[finding.head].dep_ == "acl:relcl"
     return other and finding.cue.kind in _ACTS_WITHIN
 
 

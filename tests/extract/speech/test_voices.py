@@ -14,6 +14,14 @@ VOICED = {
     ],
     # what is shown is nobody who is told it
     "A clip shows guards beating two cooks.": ["clip alleges attack"],
+    # what others call a deed that somebody tells of, they call it, and he passes it on
+    "A nun said guards had shot six cooks in what the guild described as a massacre.": [
+        "guild alleges killing",
+        "nun alleges attack",
+    ],
+    "A nun said the cooks were held in what the guild called slavery.": ["guild alleges slavery", "nun asserts"],
+    # who is told something is no part of who acts
+    "Lee told the jury guards had beaten cooks.": ["Lee alleges attack"],
     # past a cue between commas goes on what it parts
     "He was, a nun says, sold twice.": ["nun alleges trafficking-in-persons"],
     "Six cooks were, an inquiry found, beaten by guards.": ["inquiry alleges attack"],
