@@ -247,5 +247,9 @@ def body_in_front(parse: Parse, phrase: Nominal, seen: Sequence[Sighting]) -> It
     for c in parse.children[phrase.head]:
         if phrase.type is EntityType.PERSON and is_body_before(parse, c):
             bodies = {s.entity: s for s in seen if s.last_word == parse.lemmas[c] and s.type in _BODIES}
+            before = (*parse.children[c], *(k for k in parse.children[phrase.head] if k == c - 1))
+            which = {parse.lowers[k] for k in before if parse.deps[k] == "compound"}
+            if which and not any(which & {*parse.lowers[s.span.start : s.span.end]} for s in bodies.values()):
+                continue  # "rescue | team | member", who is of no smuggling team
             if len(bodies) == 1:
                 yield c, bodies.popitem()[1]

@@ -75,6 +75,9 @@ def _of_adjective(parse: Parse, name: Name) -> Sense | None:
     known, head = name.known, name.head
     assert known is not None
     after = parse.words[head + 1] if head + 1 < len(parse.words) else ""
+    alone = parse.deps[head] in ("nsubj", "nsubj:pass") and parse.heads[head] == head + 1 and not parse.children[head]
+    if alone and parse.tags[head + 1] in ("VBD", "VBN", "VBZ"):
+        return Sense(EntityType.PERSON, name.words, Reading.PLAIN)  # "| Nigerian | held over trafficking"
     if parse.deps[head] in _MODIFIES or parse.tags[head].startswith("JJ") or after == "-":
         return Sense(EntityType.COUNTRY, known.name, Reading.DEMONYM, known.iso)
     article = parse.child(head, "det")

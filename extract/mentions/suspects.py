@@ -1,6 +1,7 @@
 """Of whom those tell whose trade it is: of suspects, clients and victims, hardly of themselves.
 
 "A judge said he had sold a girl"                                         he is somebody else
+"She said the defendant fled to a house, where she sold a girl"           so is she who did that
 "Prosecutors say they belong to a gang"                                   so are they
 "They are guests, a cook said, but officials said they were militants"    nor are they the cook
 "An officer said he shot a man"                                           he may be the officer
@@ -10,17 +11,22 @@ from functools import cache
 
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fate_verbs import befalling, coercing_verbs
-from extract.mentions.reporting import hearers, professionals, teller_around
+from extract.mentions.reporting import hearers, professionals, teller_around, tellers_around
 from extract.mentions.wrongs import attacking_verbs, hurting_verbs, wrong_verbs
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
+
+_SUSPECTS = frozenset({"accused", "convict", "defendant", "fugitive", "suspect"})
 
 
 def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
     """Whether officials or lawyers tell of a wrong, or what others suffered: "Prosecutors say they killed a man"."""
     parse = talk.parse
     teller = teller_around(parse, i)
+    suspect = _suspect_told_of(talk, i)
+    if suspect is not None:
+        return s.entity != suspect
     if s.form not in ("bare", "a", "the") or teller is None or parse.deps[i] == "nmod:poss":
         return False
     if parse.lemmas[teller] not in hearers() | professionals():
@@ -40,6 +46,27 @@ def suffered_by_others(parse: Parse, i: int) -> bool:
         return False
     teller = teller_around(parse, i)
     return teller is not None and parse.tags[i] == "PRP" and parse.lemmas[teller] in hearers() | professionals()
+
+
+def _suspect_told_of(talk: Discourse, i: int) -> str | None:
+    """The suspect of whom a pronoun for somebody of the law tells: "She said | the defendant | came, and that she"."""
+    parse = talk.parse
+    if parse.deps[i] not in ("nsubj", "nsubj:pass"):
+        return None
+    own = {p.head: p.entity for p in talk.pronouns if p.sentence == talk.sentences[i]}
+    teller = next((t for t in tellers_around(parse, i) if t in own), None)
+    if teller is None or not _is_of_the_law(talk, own[teller]):
+        return None
+    told = (s for s in talk.back_to(talk.sentences[i]) if teller < s.head < i and s.role.endswith("subject"))
+    return next((s.entity for s in told if parse.lemmas[s.head] in _SUSPECTS), None)
+
+
+def _is_of_the_law(talk: Discourse, entity: str) -> bool:
+    """Whether somebody is called by his trade, of whom suspects are the business: "| the prosecutor |, Ann Roe"."""
+    parse, law = talk.parse, hearers() | professionals()
+    heads = [s.head for s in talk.spoken if s.entity == entity]
+    beside = (c for h in heads for c in parse.children[h] if parse.deps[c] in ("appos", "nmod:desc"))
+    return any(parse.lemmas[h] in law for h in (*heads, *beside))
 
 
 def _is_of_suspects(parse: Parse, verb: int, teller: int) -> bool:

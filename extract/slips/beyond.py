@@ -12,6 +12,10 @@ from extract.slips.voice import taken_for_a_participle
 from extract.speech.cues import acting_verbs, blaming_verbs, charging_verbs, reporting_verbs
 from extract.speech.forms import cue_verb
 
+_INFINITIVES = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+_EITHER = frozenset({"beat", "cut", "hit", "hurt", "shut"})  # a past as well as an infinitive
+_THEM = frozenset({"him", "her", "them"})
+
 
 def goes_on_before(tree: MendedTree, verb: int) -> None:
     """A past perfect joined to a cue in the past goes on with what that reports, where this had happened, too.
@@ -19,7 +23,11 @@ def goes_on_before(tree: MendedTree, verb: int) -> None:
     So does a plain past behind a cue in the present: "they say the firms kept the papers | and sent | them away".
     """
     cue = tree.heads[verb]
-    if tree.deps[verb] != "conj" or tree.subject(verb) is not None or tree.tags[cue] not in ("VBD", "VBZ", "VBP"):
+    if tree.deps[verb] != "conj" or tree.subject(verb) is not None:
+        return
+    if tree.tags[cue] == "VB" and tree.deps[cue] in _INFINITIVES:
+        _past_infinitive(tree, verb)
+    if tree.tags[cue] not in ("VBD", "VBZ", "VBP"):
         return
     said = tree.child(cue, "ccomp")
     if said is None or not cue < said < verb:
@@ -30,6 +38,23 @@ def goes_on_before(tree: MendedTree, verb: int) -> None:
         alike = tree.tags[verb] == tree.tags[said] == "VBD" and tree.child(verb, "aux") is None
     if alike:
         tree.hang(verb, said, "conj")
+
+
+def _past_infinitive(tree: MendedTree, verb: int) -> None:
+    """A past joined to an infinitive is of who acts above: "did not let cooks | leave | and | threatened | them"."""
+    at, thing = tree.heads[verb], tree.child(verb, "obj")
+    if tree.is_finite(at):
+        return
+    past = tree.tags[verb] in ("VBD", "VBZ")
+    whom = tree.child(tree.heads[at], "obj")
+    either = tree.words[verb].lower() in _EITHER and thing is not None and tree.words[thing].lower() in _THEM
+    if not (past or (either and whom is not None and whom < at)):
+        return
+    while tree.deps[at] in _INFINITIVES and tree.tags[at] == "VB" and tree.heads[at] < at:
+        at = tree.heads[at]
+    if tree.is_finite(at) and at < verb:
+        tree.hang(verb, at, "conj")
+        tree.tags[verb] = "VBD" if tree.tags[verb] == "VB" else tree.tags[verb]
 
 
 def goes_on_being(tree: MendedTree, word: int) -> None:

@@ -248,9 +248,10 @@ def _described(verb: Token) -> Token:
     kind = classed(parse_of(verb.doc), noun.i)
     if kind is not None:  # "added Chad to a list of states accused of it"
         return verb.doc[kind]
-    where = noun.dep_ == "obl" and preposition(noun) in ("on", "in", "at", "to", "before", "under")
+    is_there = child(noun, "cop") is not None  # "is | on trial | accused of murder"
+    where = (is_there or noun.dep_ == "obl") and preposition(noun) in ("on", "in", "at", "to", "before", "under")
     if where and entity_type_of(noun) not in ("person", "organization"):
-        return child(noun.head, "nsubj", "nsubj:pass") or noun
+        return child(noun if is_there else noun.head, "nsubj", "nsubj:pass") or noun
     return noun
 
 

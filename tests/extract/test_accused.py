@@ -629,6 +629,45 @@ ACCUSED = {
     "The prosecutor urged the court for a trial date and that the man be remanded.": [
         "event detention objects=man",
     ],
+    # of whom a prosecutor tells that is no prosecutor
+    "The prosecutor, Ada Roe, spoke on Friday. She said the defendant was held in Oslo, where she had sold girls.": [
+        "allegation trafficking-in-persons accused=defendant victims=girls",
+        "relation role-at agents=Ada Roe",
+    ],
+    "The lawyer, Ada Roe, spoke on Friday. She said a guard had taken her to Oslo, where she was beaten.": [
+        "allegation attack victims=Ada Roe",
+        "relation role-at agents=Ada Roe",
+    ],
+    # a past joined to an infinitive is of whoever acts above
+    "The guards did not allow the cooks to leave the house and threatened them with a knife, a nun said.": [
+        "allegation repression accused=guards victims=cooks",
+        "allegation unspecified-crime accused=guards victims=cooks",
+    ],
+    "The owner would not let the boys eat and beat them daily, a nun said.": [
+        "allegation attack accused=owner victims=boys",
+    ],
+    "The owner forced the cooks to work and sell drugs.": [
+        "allegation drug-trafficking accused=owner",
+        "allegation forced-labour accused=owner victims=cooks",
+    ],
+    # a rescue team is no smuggling team
+    "Prosecutors say the men ran a smuggling team. Nobody fled, said rescue team member Ann Roe.": [
+        "relation leads agents=men objects=smuggling team",
+        "relation role-at agents=Ann Roe",
+    ],
+    # in a headline one of a people is no state
+    "Omani arrested over trafficking girls to Chad": [
+        "allegation trafficking-in-persons accused=Omani victims=girls",
+        "event arrest objects=Omani",
+    ],
+    "Omani hackers attacked a bank.": [
+        "allegation attack accused=Omani hackers victims=bank",
+    ],
+    # who is on trial stands accused, no trial
+    "Ken Roe and Bo Roe are on trial accused of killing nine migrants.": [
+        "allegation killing accused=Ken Roe, Bo Roe victims=nine migrants",
+        "event trial objects=Ken Roe, Bo Roe",
+    ],
 }
 
 
