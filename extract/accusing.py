@@ -46,13 +46,14 @@ def as_accusation(draft: Draft, attribution: Attribution, reading: Reading) -> D
     ties = draft.kind is PropositionKind.RELATION or draft.predicate in _WITH or failed
     people = [m for m in map(reading.references.at, draft.objects) if m is not None and m.type in _ACTORS]
     shields = bool(people) and is_kind(parse.lemmas[draft.trigger], "shielding")  # "of protecting abusive employers"
-    aids = any(effect_on(parse, draft.trigger, link) is Effect.AIDS for link in ("obj", "from"))  # "of tolerating them"
+    gains = effect_on(parse, draft.trigger, "from") is Effect.AIDS  # "of profiting from scam centers"
+    aids = gains or effect_on(parse, draft.trigger, "obj") is Effect.AIDS  # "of tolerating them"
     unharmed = ties or shields or aids or draft.predicate is None  # without one, who is named is all that was read
     harmed = () if unharmed else draft.objects
     return replace(
         draft,
         kind=PropositionKind.ALLEGATION,
-        offence=FAILURE if failed else SUPPORT if shields or aids or draft.predicate in _HELPING else UNSPECIFIED,
+        offence=FAILURE if failed else SUPPORT if shields or gains or draft.predicate in _HELPING else UNSPECIFIED,
         predicate=None,
         accused=accused,
         label=_label(draft, failed=failed),

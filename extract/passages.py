@@ -11,6 +11,7 @@ from extract.propositions.parse import Parse, parse_of
 from graph.model import Span, Stance
 
 LONGEST_PASSAGE = 700  # characters; a quotation of several sentences is cut to those that carry the proposition
+_OPENING = frozenset({"in", "to"})
 _TURNING = frozenset({"no", "not", "neither", "nor", "never", "hardly"})
 
 
@@ -27,7 +28,7 @@ def attributed_passage(doc: Doc, attribution: Attribution, draft: Draft) -> Toke
         here, end = parse.sentences[attribution.cue.start], parse.sentence_end(attribution.cue.start)
         spans += [noun_phrase(parse, i) for i in attribution.accused if here <= i < end]
         before = min(span.start for span in spans) - 1
-        if before >= here and parse.deps[before] == "case" and parse.heads[before] in range(*attribution.cue):
+        if before >= here and parse.lowers[before] in _OPENING and parse.heads[before] in range(*attribution.cue):
             spans.append(Tokens(before, before + 1))  # "| in | their telling"
     return _passage(doc, spans, draft)
 

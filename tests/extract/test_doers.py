@@ -207,7 +207,7 @@ TOLD = {
         "allegation killing victims=two nuns"
     ],
     # who lets others do wrong, or gains by it, wrongs none of them
-    "Nuns accused the abbot of tolerating them.": ["allegation support-for-crime accused=abbot"],
+    "Nuns accused the abbot of tolerating them.": ["allegation unspecified-crime accused=abbot"],
     "Nuns accused the abbot of profiting from scam centres.": ["allegation support-for-crime accused=abbot"],
     "Nuns accused the abbot of mocking cooks.": ["allegation unspecified-crime accused=abbot victims=cooks"],
     # who is accused is told beside who denies it
