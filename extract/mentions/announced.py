@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extract.mentions.binding import predicates
+from extract.mentions.binding import fills_a_place, predicates
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.nameless import thing_above
 from extract.mentions.tellers import telling_verbs
@@ -29,7 +29,7 @@ def announced_by(talk: Discourse, i: int) -> Iterator[Spoken]:
 
 def subject_ahead(parse: Parse, i: int) -> int | None:
     """The head of the subject that a pronoun may announce, be it only described: "before it closed, the mill"."""
-    if thing_above(parse, i) is not None:
+    if thing_above(parse, i) is not None or fills_a_place(parse, i):
         return None  # "The quotas are so harsh that | they | kill, inspectors say"
     several = parse.lowers[i] in PLURAL
     found = (j for j in _subjects_ahead(parse, i) if parse.pos[j] == "NOUN")

@@ -153,12 +153,20 @@ def _prepositional(
         if not parse.deps[c].startswith(_MODIFIERS) or parse.deps[c] == "nmod:poss":
             continue
         case = parse.case(c)
+        if case in _AGENTIVE and _is_excepted(parse, c):
+            continue
         if (parse.deps[c] == "obl:agent" and case not in _NO_AGENTS) or case in _AGENTIVE:
             case = agent
         elif not case:
             case = "TMP"
         if not (only_missing and found.get(case)):
             found[case].append(antecedent(parse, c))
+
+
+def _is_excepted(parse: Parse, i: int) -> bool:
+    """Whether a phrase names who did not do it: "shot by rebels, | not by its troops |", not "not only by"."""
+    mark = parse.child(i, "case")
+    return mark is not None and mark > 0 and parse.lowers[mark - 1] == "not"
 
 
 def _attributive(parse: Parse, references: References, i: int, *, of_somebody: bool) -> list[int]:

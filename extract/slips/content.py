@@ -17,6 +17,7 @@ _QUOTES = frozenset({"“", "``", '"', "''", "‘", "'"})
 _HIMSELF = frozenset({"he", "she", "they", "it"})
 _DEEDS = frozenset({"abstract", "event"})
 _NEAR = 8  # words from "said" to what it is said of
+_BEHIND = 5  # words between a summing noun and the verb of who answers it
 _FAR = 30  # words between a summing noun and the cue of what it sums up
 
 
@@ -172,6 +173,9 @@ def summed_up(tree: MendedTree, noun: int) -> None:
     answer = tree.child(noun, "acl:relcl", "acl")
     if tree.heads[noun] > noun:  # "a charge | Asmara rejects |", taken for a clause of its own
         answer = tree.heads[noun] if answer is None else None
+    if answer is None:  # "a charge | Asmara called absurd |", taken for one more sentence
+        voices = (c for c in tree.heads[noun + 1 : noun + _BEHIND] if c > noun and tree.deps[c] == "parataxis")
+        answer = next((c for c in voices if (own := tree.subject(c)) is not None and tree.left(own) == noun + 1), None)
     behind = _answered_by(tree, noun)
     answer = answer if behind is None else behind
     if answer is None or not (behind or tree.is_finite(answer)):

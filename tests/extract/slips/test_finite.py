@@ -27,6 +27,10 @@ ALLEGED = {
         "guild alleges killing by wardens",
         "guild alleges rape by wardens",
     },
+    # "it" of "it was cooks who" is nobody, and those who are said not to have done it did not
+    "It was cooks, not divers, who killed the nuns, the ministry said.": {"ministry alleges killing by cooks"},
+    "The ministry said the nuns were killed by cooks, not by its divers.": {"ministry alleges killing by cooks"},
+    "The ministry said the nuns were killed not only by cooks.": {"ministry alleges killing by cooks"},
     # what stands behind the day of a denial is denied, be it read as a verb
     "The navy denied on Monday claims that its divers had drowned a nun.": {"navy denies killing by divers"},
     "The abbot rejected Tuesday claims that cooks had beaten a nun.": {"abbot disputes attack by cooks"},
@@ -64,6 +68,7 @@ ALLEGED = {
     },
 }
 DISPUTED = {
+    "Oman accused Chad of killing nuns, an allegation Chad called absurd.": 1,
     # who has not heard of a report rejects nothing, who has not heard of the wrong does
     "Amnesty said soldiers raped nuns. The minister said he was not aware of the report.": 0,
     "Amnesty said soldiers raped nuns. The minister said he was not aware of any rapes.": 1,
