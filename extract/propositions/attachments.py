@@ -41,7 +41,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _doer_in_container(layers, i, children)
             if layers.types[i] in _TOLD and layers.types[layers.heads[i]] in _PARTIES:
                 example(layers, i, children)
-        if deps[i] in ("obl", "nmod", "obl:agent") and layers.types[i] in _PARTIES:
+        party = layers.types[i] in _PARTIES or is_kind(layers.lemmas[i], "instrument")
+        if party and deps[i] in ("obl", "nmod", "obl:agent"):
             _doer_of_passive(layers, i, children)
         if deps[i] in _PHRASES:
             if layers.words[i] == "them" and layers.words[i - 1] == "among":
@@ -54,7 +55,7 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             _of_the_dead(layers, i, children)
         if deps[i] == "acl:relcl":
             mend_relative(layers, i, children)
-        elif deps[i] == "conj" and pos[i] == "NOUN" and layers.heads[i] < i:
+        elif deps[i] in ("conj", "nmod") and pos[i] == "NOUN" and layers.heads[i] < i:
             counted_of(layers, i, children)
         elif deps[i] == "conj" and pos[i] == "NUM":
             if (

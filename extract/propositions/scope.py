@@ -105,6 +105,8 @@ def scope_of(
         governor, effect = step
         if effect is Effect.ENDS:  # that it was done until then stands, however the end is put: "must", "did not stop"
             break
+        if effect is Effect.PREVENTS and effect_on(parse, parse.heads[governor.word], "comp") is Effect.FAILS:
+            break  # "failed to prevent | the beating of strikers |"
         if any(is_negated(parse, passed) for passed in governor.passed):
             negated = not negated
         said = means_none(parse, first) and parse.heads[first] == governor.word  # "made | no arrests |": said once

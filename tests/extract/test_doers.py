@@ -107,6 +107,19 @@ TOLD = {
     ],
     # a number before a noun in a row is no party by itself
     "The abbot and two monks abducted a cook.": ["allegation kidnapping accused=abbot, two monks victims=cook"],
+    # what somebody failed to prevent came about; what he tried to prevent may not have
+    "The guild failed to prevent the beating of cooks by its guards.": [
+        "allegation attack accused=guards victims=cooks",
+        "allegation failure-to-act accused=guild",
+    ],
+    "The guild tried to prevent the beating of cooks by its guards.": [],
+    # "two of" whom "his" tells are his, and no party by themselves
+    "The abbot and two of his monks abducted a nun.": [
+        "allegation kidnapping accused=abbot, two of his monks victims=nun"
+    ],
+    "A cook was held without charge by the secret service.": [
+        "allegation arbitrary-detention accused=secret service victims=cook"
+    ],
     # what somebody orders is his deed beside theirs who do it, not what he has looked into
     "The mayor ordered the killing of nine cooks by guards.": [
         "allegation killing accused=mayor, guards victims=nine cooks"
