@@ -9,12 +9,14 @@
 "fired at men trying to flee, killing six"             who fired killed them, not the men
 "rejected a report alleging that they fled"             the report alleges it
 "a video of Ann Roe describing it"                     she describes it
+"broke up a gang that sold girls, arresting two"       who broke it up arrests them
 "kept in conditions amounting to slavery"              the conditions do, not those who are kept
 "kept at a bar in Lom run by Ann Roe"                  she runs the bar, not those who are kept
 """
 
 from functools import cache
 
+from extract.mentions.fate_verbs import fate_verbs
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.governors import Effect, words_with
 from extract.propositions.triggers import rows_by_trigger
@@ -48,6 +50,7 @@ def mend_gerund(tree: MendedTree, verb: int) -> None:
             _clause_beyond(tree, verb)
             _told_by(tree, verb)
             _amounting(tree, verb)
+            _seizing(tree, verb)
     elif dep == "acl":
         _accusing(tree, verb)
         _recorded(tree, verb)
@@ -81,6 +84,17 @@ def told_of_oneself(tree: MendedTree, told: int) -> None:
     tree.pos[cue], tree.tags[cue] = "VERB", "VBZ" if tree.words[cue].endswith("s") else "VBP"
     tree.hang(subject, cue, "nsubj")
     tree.hang(told, cue, "xcomp")
+
+
+def _seizing(tree: MendedTree, verb: int) -> None:
+    """Behind a comma not the gang arrests, but who broke it up: "broke up a gang that sold arms, | arresting | two"."""
+    clause = tree.heads[verb]
+    above = tree.heads[tree.heads[clause]]
+    relative = tree.deps[clause] == "acl:relcl" and tree.deps[tree.heads[clause]] == "obj"
+    if not relative or tree.words[tree.left(verb) - 1] != "," or tree.subject(above) is None:
+        return
+    if lemma_of(tree.words[verb].lower(), "VERB", "VBG", "") in fate_verbs("arrests"):
+        tree.hang(verb, above, "advcl")
 
 
 def _amounting(tree: MendedTree, verb: int) -> None:

@@ -89,6 +89,7 @@ from extract.slips.subject import (
     lacking_subject,
     listed_subject,
     relative_act,
+    set_off_participle,
     short_relative,
     subject_beyond,
     sufferer,
@@ -195,7 +196,7 @@ def mend(doc: Doc) -> None:
         if lemma not in reporting:
             listed_subject(tree, i)
         own_act(tree, i)
-        for put_right in (sufferer, short_relative, verb_behind_relative, beyond_its_verb):
+        for put_right in (sufferer, short_relative, set_off_participle, verb_behind_relative, beyond_its_verb):
             put_right(tree, i)
         if lemma is None:
             continue

@@ -91,6 +91,17 @@ def short_relative(tree: MendedTree, verb: int) -> None:
     tree.tags[verb] = "VBN"
 
 
+def set_off_participle(tree: MendedTree, verb: int) -> None:
+    """A past with "by" between commas behind the subject is not what is said: "Roe, | reached by phone |, said it"."""
+    main = tree.heads[verb]
+    noun = tree.subject(main) if tree.deps[verb] in ("ccomp", "advcl", "parataxis") and verb < main else None
+    if noun is None or tree.words[verb - 1] != "," or tree.words[verb + 1].lower() != "by":
+        return
+    if tree.right(noun) == verb - 2 and tree.child(verb, *SUBJECTS, "mark", "aux", "obj") is None:
+        tree.hang(verb, noun, "acl")
+        tree.tags[verb] = "VBN"
+
+
 def listed_subject(tree: MendedTree, verb: int) -> None:
     """The last of what stands in a row in the phrase before a finite verb without subject, where no "and" joins it."""
     helped = any(tree.deps[c] == "aux" and tree.tags[c] in FINITE for c in tree.under[verb])

@@ -5,6 +5,10 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # what people are struck with is used on them
+    "Guards used truncheons on cooks.": ["allegation attack accused=Guards victims=cooks"],
+    "Guards used truncheons.": [],
+    "The cooks were made to clean huts.": ["allegation forced-labour victims=cooks"],
     # to protect people is a wrong where one is accused of it, and no harm to them
     "The nun accused Chad of protecting abusive landlords.": ["allegation support-for-crime accused=Chad"],
     "The nun accused Chad of beating abusive landlords.": ["allegation attack accused=Chad victims=abusive landlords"],

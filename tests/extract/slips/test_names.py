@@ -118,6 +118,19 @@ MENDED = {
         "beaten|VBN|VERB|acl:relcl|3 two|CD|NUM|nummod|9 cooks|NNS|NOUN|obj|7|person .|.|PUNCT|punct|1",
         ["beaten -ccomp-> told"],
     ),
+    "Police broke up a gang that sold girls, arresting two men.": (
+        "Police|NN|NOUN|nsubj|1|organization broke|VBD|VERB|ROOT|1 up|RP|ADP|compound:prt|1 a|DT|DET|det|4 "
+        "gang|NN|NOUN|obj|1|person that|WDT|PRON|nsubj|6 sold|VBD|VERB|acl:relcl|4 girls|NNS|NOUN|obj|6|person "
+        ",|,|PUNCT|punct|9 arresting|VBG|VERB|advcl|6 two|CD|NUM|nummod|11 men|NNS|NOUN|obj|9|person "
+        ".|.|PUNCT|punct|1",
+        ["arresting -advcl-> broke"],
+    ),
+    "The agent, reached by phone, said he had fled.": (
+        "The|DT|DET|det|1 agent|NN|NOUN|nsubj|7|person ,|,|PUNCT|punct|1 reached|VBD|VERB|ccomp|7 "
+        "by|IN|ADP|case|5 phone|NN|NOUN|obl|3|object ,|,|PUNCT|punct|3 said|VBD|VERB|ROOT|7 "
+        "he|PRP|PRON|nsubj|10|person had|VBD|AUX|aux|10 fled|VBN|VERB|ccomp|7 .|.|PUNCT|punct|7",
+        ["reached -acl-> agent"],
+    ),
 }
 KEPT = {
     "Ann Roe, her lawyer and friend, denied it.": (
@@ -156,6 +169,13 @@ KEPT = {
         "court|NN|NOUN|iobj|1|organization the|DT|DET|det|5 men|NNS|NOUN|nsubj|7|person had|VBD|AUX|aux|7 "
         "fled|VBN|VERB|acl:relcl|3 .|.|PUNCT|punct|1",
         ["fled -acl:relcl-> court"],
+    ),
+    "Police broke up a gang that sold girls, beating two men.": (
+        "Police|NN|NOUN|nsubj|1|organization broke|VBD|VERB|ROOT|1 up|RP|ADP|compound:prt|1 a|DT|DET|det|4 "
+        "gang|NN|NOUN|obj|1|person that|WDT|PRON|nsubj|6 sold|VBD|VERB|acl:relcl|4 girls|NNS|NOUN|obj|6|person "
+        ",|,|PUNCT|punct|9 beating|VBG|VERB|advcl|6 two|CD|NUM|nummod|11 men|NNS|NOUN|obj|9|person "
+        ".|.|PUNCT|punct|1",
+        ["beating -advcl-> sold"],
     ),
 }
 
