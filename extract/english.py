@@ -48,7 +48,7 @@ def segment_of(doc: Doc) -> tuple[Segment, list[int]]:
     Sentence starts that the Doc already has are kept, and no others made.
     """
     fixed = doc.has_annotation("SENT_START")
-    breaks = frozenset(doc._.breaks)
+    breaks, lines = frozenset(doc._.breaks), frozenset(doc._.lines)
     words: list[str] = []
     tokens: list[int] = []
     spaced: list[bool] = []
@@ -64,7 +64,7 @@ def segment_of(doc: Doc) -> tuple[Segment, list[int]]:
         if broken and words:
             paragraphs.add(len(words))
             starts.add(len(words))
-        if fixed and token.is_sent_start:
+        if (fixed and token.is_sent_start) or token.idx in lines:
             starts.add(len(words))
         before = at > 0 and (bool(doc[at - 1].whitespace_) or doc[at - 1].is_space)
         spaced.append(before or at == 0)
@@ -187,10 +187,12 @@ def create_annotator(nlp: Language, name: str, threads: int) -> EnglishAnnotator
 def register_extensions() -> None:
     """Make `Doc._.predicates` and `Token._.entity_type` readable, and `Doc._.breaks` writable before a Doc is read.
 
-    `breaks` are offsets of characters where a new piece of text begins, as a body does after its dateline.
+    `breaks` are offsets of characters where a new piece of text begins, as a body does after its dateline; `lines`
+    those where a sentence begins for sure.
     """
-    if not Doc.has_extension("breaks"):
-        Doc.set_extension("breaks", default=())
+    for offsets in ("breaks", "lines"):
+        if not Doc.has_extension(offsets):
+            Doc.set_extension(offsets, default=())
     if not Doc.has_extension("predicates"):
         Doc.set_extension("predicates", getter=predicates_of)
     if not Token.has_extension("entity_type"):

@@ -89,15 +89,9 @@ def _blank_doc(article: Article, pipeline: Language) -> Doc:
     doc = pipeline.make_doc(article.text)
     edges = {edge for zone in article.zones for edge in _edges(zone, article.text)}
     doc._.breaks = tuple(
-        sorted(
-            edges.union(
-                label_ends(article.text),
-                item_edges(article.text),
-                later_quotes(article.text),
-                paragraph_starts(article.text),
-            )
-        )
+        sorted(edges.union(label_ends(article.text), item_edges(article.text), later_quotes(article.text)))
     )
+    doc._.lines = tuple(paragraph_starts(article.text))
     return doc
 
 
