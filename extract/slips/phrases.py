@@ -21,6 +21,7 @@ from extract.slips.beyond import goes_on_being
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree
 from extract.slips.naming import called, doer_behind_called, this_called
 from extract.slips.predicates import shot_dead
+from extract.slips.targets import charged_before
 from extract.slips.wording import yet_to
 from extract.slips.words import names_place_of_fraud, place_of_fraud
 from extract.slips.wrongs import is_wrong
@@ -255,7 +256,7 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "compound": (_infinitive,),
     "nsubj": (rows.one_name, rows.second_subject, _so_many, _behind_phrase, _behind_date, _in_a_row, _described),
     "nsubj:pass": (rows.one_name, rows.second_subject, _so_many, _behind_phrase, _behind_date, _in_a_row, _described),
-    "obl": (doer_behind_called, _so_many, _infinitive, _included, _beside_gerund, _gerund_before),
+    "obl": (doer_behind_called, _so_many, _infinitive, _included, _beside_gerund, _gerund_before, charged_before),
     "nmod": (
         rows.name_of_body,
         rows.quoted_predicate,

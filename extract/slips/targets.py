@@ -10,7 +10,7 @@
 from extract.mentions.date_parts import WEEKDAYS
 from extract.propositions.kinds import is_kind
 from extract.slips.mended_tree import SUBJECTS, MendedTree
-from extract.speech.cues import word_list
+from extract.speech.cues import cue_table, word_list
 from extract.speech.forms import cue_verb
 
 _LINKS = frozenset({"of", "with", "for"})
@@ -114,6 +114,20 @@ def listed_gerund(tree: MendedTree, verb: int) -> None:
             beside = bare and tree.words[tree.left(deed) - 1] == "," and tree.left(deed) == deed
             if first is not None and beside and all(tree.is_over(charge, k) for k in range(charge + 1, deed - 1)):
                 tree.hang(deed, first, "conj")
+
+
+def charged_before(tree: MendedTree, court: int) -> None:
+    """What for he is charged before a court is not its own: "arraigned him before a | court | in Lom for theft"."""
+    verb = tree.heads[court]
+    if tree.marker(court) != "before" or tree.child(verb, "obj", "nsubj:pass") is None:
+        return
+    cues = cue_table().get((cue_verb(tree.words[verb].lower()) or "", "verb"), ())
+    if not any(c.kind == "accusation" for c in cues):
+        return
+    beside = (c for c in tree.under[verb] if c > court and tree.child(c, "obl:agent") is not None)  # "presided over by"
+    for c in [c for k in (court, *beside) for c in tree.under[k] if c > court and tree.marker(c) == "for"]:
+        if tree.tags[c] == "VBG" or (tree.types[c] in _DEEDS and tree.words[c].islower()):
+            tree.hang(c, verb, "advcl" if tree.tags[c] == "VBG" else "obl")
 
 
 def _before_a_court(tree: MendedTree, verb: int) -> None:

@@ -406,8 +406,8 @@ ACCUSED = {
         "allegation child-soldiers accused=both sides victims=children"
     ],
     "Drivers are beaten and locked up by their employers.": [
+        "allegation arbitrary-detention accused=employers victims=Drivers",
         "allegation attack accused=employers victims=Drivers",
-        "event detention agents=employers objects=Drivers",
     ],
     "The militia raped at least 40 women, among them 12 nurses.": [
         "allegation rape accused=militia victims=at least 40 women, 12 nurses"
@@ -672,6 +672,16 @@ ACCUSED = {
         "allegation killing accused=Ken Roe, Bo Roe victims=nine migrants",
         "event trial objects=Ken Roe, Bo Roe",
     ],
+    # before which court somebody is charged is no part of what for
+    "The state arraigned two men, Musa Roe and Tunde Roe, before a court in Gulu for alleged trafficking of a girl.": [
+        "allegation trafficking-in-persons accused=Musa Roe, Tunde Roe victims=girl"
+    ],
+    "Bo Kim was charged before the tribunal for Rwanda.": ["event charge objects=Bo Kim"],
+    # whom an owner locks up he holds against the law; a shop is locked up, and guards lock up prisoners
+    "The boys were locked up by the owner of a mill.": [
+        "allegation arbitrary-detention accused=owner of a mill victims=boys"
+    ],
+    "The shop was locked up by the owner.": [],
 }
 
 
