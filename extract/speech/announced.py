@@ -151,7 +151,7 @@ def _teller(verb: Token) -> Token | None:
     if who is None or negation(verb) is not None or not is_finite(verb):
         return None
     if who.lemma_.lower() in word_list("tale"):
-        differs = verb.lemma_.lower() in word_list("unlike")
+        differs = verb.lemma_.lower() in word_list("unlike", "dire")
         owner = child(who, "nmod:poss") or prepositional(who, "of")
         return owner if differs and owner is not None and owner.i < verb.i else None
     if verb.lemma_ in word_list("recounted", "viewing") and any(

@@ -64,7 +64,7 @@ def take_silence(verb: Token, *, gerund: bool, negated: bool = False) -> Taken |
     for clause in children(verb, "xcomp", "advcl", "obl", "acl"):
         if is_passive(clause) and not _is_interviewed(clause):
             continue  # "did not want to be named"
-        speaks = is_passive(clause) or verb_lemma(clause) in word_list("speaking")
+        speaks = is_passive(clause) or verb_lemma(clause) in word_list("speaking") or _names(clause)
         told = _lends_speech(clause) or (clause if speaks else None)
         if negated and negation(clause) is None:
             continue
@@ -74,6 +74,12 @@ def take_silence(verb: Token, *, gerund: bool, negated: bool = False) -> Taken |
             heads = (inside.i,) if inside is not None else ()
             return Taken((phrase(clause),), heads)
     return None
+
+
+def _names(verb: Token) -> bool:
+    """Whether a verb says what something is: "refused to | call it a prison |", not "to paint the house"."""
+    predicate = child(verb, "xcomp") or next((c for c in children(verb, "obl") if preposition(c) == "as"), None)
+    return predicate is not None and verb_lemma(verb) in word_list("calling")
 
 
 def _is_interviewed(verb: Token) -> bool:

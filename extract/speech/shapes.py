@@ -146,7 +146,7 @@ def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         inner = last.head
         if shape == "toldnp" and inner.lemma_.lower() not in word_list("reportlike", "uttering") | POINTING:
             return None
-        if shape == "speeching" and verb_lemma(inner) not in word_list("speaking"):
+        if shape == "speeching" and verb_lemma(inner) not in word_list("speaking", "calling"):
             return None
         end = inner.right_edge.i + 1
         if inner.i < last.i or end <= last.i + 1:

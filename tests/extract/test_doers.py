@@ -223,6 +223,9 @@ TOLD = {
     "Nuns accused the abbot of tolerating them.": ["allegation unspecified-crime accused=abbot"],
     "Nuns accused the abbot of profiting from scam centres.": ["allegation support-for-crime accused=abbot"],
     "Nuns accused the abbot of mocking cooks.": ["allegation unspecified-crime accused=abbot victims=cooks"],
+    # whose passports somebody holds, and of what state his own is
+    "Recruiters hold the cooks' passports.": ["allegation unspecified-crime accused=Recruiters victims=cooks"],
+    "The boys hold American passports.": [],
     # who is accused is told beside who denies it
     "The militia has been accused of killing cooks, a charge its leader denies.": [
         "allegation killing accused=militia victims=cooks"

@@ -12,6 +12,8 @@ TELLERS = {
     "The rebels tell another story. Police tortured the driver.": "rebels",
     "Her sister's account is different. Their father tortured both girls.": "sister",
     "The cook slept, the porter said. That is not what the gardener told the judges. Two men tortured her.": "gardener",
+    "The army says nobody died. Nuns say otherwise. The police tortured the cook.": "Nuns",
+    "Bo Lim fled. His account is harrowing. The police tortured the cook.": "Bo Lim",
     "Neighbours had their own version. The police tortured him.": "Neighbours",
     "A guard took the stand on Monday. The warden had tortured two prisoners.": "guard",
     "When she was allowed to speak, Ann Lee spoke for an hour. She had tortured nobody.": "Ann Lee",
@@ -38,6 +40,7 @@ TELLERS = {
 """Who tells of torture without a cue of its own."""
 
 OWN = (
+    "Bo Lim fled. His account is empty. The police tortured the cook.",
     "Her brother remembers it differently. The soldiers are tortured in Belan now.",
     "Her brother remembers it differently.\n\nSoldiers tortured six women.",
     "Her brother remembers it differently. In 2014, soldiers tortured six women.",

@@ -7,6 +7,11 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article, PropositionKind
 
 VOICED = {
+    # who will not call it so alleges nothing
+    "The envoy stopped short of calling the raid a massacre.": ["envoy declines"],
+    "The envoy refused to call the raid a massacre.": ["envoy declines"],
+    "The envoy called the raid a massacre.": ["envoy alleges killing"],
+    "The envoy refused to paint the mill.": [],
     # behind some quoted words and their stop another sentence begins
     'The army insists that "no cook was beaten." Gen. Bo Lim, who leads it, said that nuns sang.': [
         "Bo Lim asserts",
