@@ -109,10 +109,23 @@ def subject_taken_for_object(tree: MendedTree, verb: int) -> None:
             quoting_verbs() if tree.tags[verb] == "VBG" else acting_verbs()
         )
         said = tree.heads[first]
+        if answers and said != verb:
+            _take_subject(tree, verb, said)
         if not answers or said == verb or tree.subject(said) is not None:
             return
         tree.hang(thing, said, "nsubj:pass" if tree.child(said, "aux:pass") is not None else "nsubj")
         tree.hang(said, verb, "ccomp")
+
+
+def _take_subject(tree: MendedTree, verb: int, said: int) -> None:
+    """Whoever was read as the subject of what he denies denies it: "| two groups | denied their troops were there"."""
+    voice, above = tree.heads[verb], tree.heads[said]
+    if tree.deps[verb] != "acl" or tree.tags[verb] != "VBD" or voice > verb or tree.subject(said) != voice:
+        return
+    tree.hang(verb, verb if above == said else above, relation_of(tree, said))
+    tree.hang(voice, verb, "nsubj")
+    for c in [c for c in tree.under[said] if c > said and tree.deps[c] in ("conj", "punct")]:
+        tree.hang(c, verb, tree.deps[c])
 
 
 def _day_behind(tree: MendedTree, verb: int) -> int:

@@ -200,7 +200,11 @@ def age_for_a_person(tree: MendedTree, old: int) -> None:
 def think_tank(tree: MendedTree, tank: int) -> None:
     """Nobody thinks in "according to | think tank | Vexa": both words are one noun, and the name behind it its name."""
     think, over = tank - 1, tree.heads[tank]
-    if tank < 1 or tree.words[think].lower() != "think" or not (over == think or tree.is_over(think, tank)):
+    if (
+        tank < 1
+        or tree.words[think].lower() != "think"
+        or not (over in (think, tree.heads[think]) or tree.is_over(think, tank))
+    ):
         return
     above = tree.heads[think]
     tree.hang(tank, tank if above == think else above, relation_of(tree, think))

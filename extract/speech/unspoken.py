@@ -28,7 +28,7 @@ def is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
         return True  # "are trying to confirm who died": they have not yet
     to = verb.left_edge.i
     making, it, hard = verb.doc[to - 3 : to] if to > 2 else (verb, verb, verb)
-    if (making.tag_, it.lower_, hard.pos_) == ("VBG", "it", "ADJ") and making.dep_ == "advcl":
+    if (making.tag_, it.lower_, hard.pos_) == ("VBG", "it", "ADJ") and making.dep_ in ("advcl", "conj"):
         return True  # "the rebels left, making it hard to know who had died": nobody knows
     if verb.dep_ not in ("advcl", "acl", "acl:relcl"):
         return False

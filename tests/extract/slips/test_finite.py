@@ -4,6 +4,7 @@ import pytest
 
 from graph.model import Extraction
 from tests.extract.allegations import alleged_in, read_texts
+from tests.extract.slips.tagged import assert_kept, assert_mended
 
 ALLEGED = {
     # a clause with a pronoun before its verb is finite: that one charges, and is not charged
@@ -93,3 +94,16 @@ def test_who_charges_whom(extractions: dict[str, Extraction], text: str) -> None
 @pytest.mark.parametrize("text", DISPUTED)
 def test_who_denies_what_was_told(extractions: dict[str, Extraction], text: str) -> None:
     assert len([claim for claim in extractions[text].claims if claim.disputes]) == DISPUTED[text]
+
+
+def test_who_denies_is_no_subject_of_what_is_denied() -> None:
+    assert_mended(
+        "The|DT|DET|det|1 guilds|NNS|NOUN|nsubj:pass|6|person denied|VBD|VERB|acl|1 their|PRP$|PRON|nmod:poss|4 "
+        "men|NNS|NOUN|obj|2|person were|VBD|AUX|aux:pass|6 involved|VBN|VERB|ROOT|6 .|.|PUNCT|punct|6",
+        ["guilds -nsubj-> denied", "men -nsubj:pass-> involved", "involved -ccomp-> denied"],
+    )
+    assert_kept(
+        "The|DT|DET|det|1 guilds|NNS|NOUN|nsubj:pass|6|person denied|VBN|VERB|acl|1 their|PRP$|PRON|nmod:poss|4 "
+        "pay|NN|NOUN|obj|2|abstract were|VBD|AUX|aux:pass|6 freed|VBN|VERB|ROOT|6 .|.|PUNCT|punct|6",
+        ["guilds -nsubj:pass-> freed", "denied -acl-> guilds"],
+    )
