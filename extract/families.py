@@ -4,6 +4,7 @@
 "The head of the militia, Musa Idris, denied it."                 he answers for the militia
 """
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +26,9 @@ _OWNING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
 _OF = frozenset({"of", "for", "in", "from"})
 _BODIES = (EntityType.ORGANISATION, EntityType.COUNTRY)
 _SHORTLY = 600  # characters between what a body says and its bare spokesman: some five sentences
+_NEXT = 14  # characters between a sentence and the next
+_TITLE = 40  # characters of what somebody is called beside his name
+_ITS_HEAD = re.compile(r"\bits (?:[a-z]+ ){0,2}[a-z]+, $")  # "| its director, | Bo Kim"
 _ARMIES = (("military", "army"), ("army", "military"))
 
 
@@ -154,17 +158,38 @@ def _of_the_voice_before(
     claims: Sequence[Claim], above: Mapping[str, Container[str]], reading: Reading
 ) -> tuple[tuple[str, str], ...]:
     """Bare spokesmen with the body that spoke last before: "The ministry said ... | spokesman Ivo Lee | told"."""
-    speaking = word_list("mouthpiece")
-    bare = [c for c in claims if c.proposition.predicate in POSTS and not c.proposition.objects and c.claimant is None]
-    bare = [c for c in bare if c.quote.lower().split()[0] in speaking]
+    posts = [c for c in claims if c.proposition.predicate in POSTS and not c.proposition.objects and c.claimant is None]
+    posts = [c for c in posts if c.quote.lower().split()[0] in word_list("mouthpiece")]
+    bare: list[tuple[Claim, str]] = [(c, who) for c in posts for who in c.proposition.agents]
+    bare += [(c, c.claimant) for c in claims if c.claimant is not None and _is_somebodys(c, reading)]
     found = []
-    for one in bare:
-        voices = (c for c in claims if c.claimant is not None and 0 < one.start - c.start < _SHORTLY)
-        bodies = [c for c in voices if reading.cast.entities[c.claimant or ""].type in _BODIES]
-        last = max(bodies, key=lambda c: c.start, default=None)
-        if last is not None and last.claimant is not None:
-            found += [(who, last.claimant) for who in one.proposition.agents if who not in above]
+    for claim, who in bare:
+        within = _NEXT if claim.claimant is not None else _SHORTLY
+        last = _last_body(claim, claims, within, reading) if who not in above else None
+        if last is not None:
+            found.append((who, last))
     return tuple(found)
+
+
+def _is_somebodys(claim: Claim, reading: Reading) -> bool:
+    """True of what "| a spokesman |" and "its director, | Bo Kim |," say."""
+    span, text = claim.claimant_span, reading.article.text
+    if span is None:
+        return False
+    called = text[span.start : span.end].lower().split()
+    if called[:1] == ["a"] and called[1:] and called[-1] in word_list("mouthpiece"):
+        return True
+    return called[:1] == ["its"] or _ITS_HEAD.search(text[max(0, span.start - _TITLE) : span.start]) is not None
+
+
+def _last_body(one: Claim, claims: Sequence[Claim], within: int, reading: Reading) -> str | None:
+    """The body or state that spoke last before a claim, and at most so many characters before it."""
+    voices = (c for c in claims if c.claimant is not None and c.start < one.start < c.end + within)
+    bodies = [c for c in voices if reading.cast.entities[c.claimant or ""].type in _BODIES]
+    last = max(bodies, key=lambda c: c.start, default=None)
+    if last is None or (within == _NEXT and last.stance is Stance.ALLEGES):
+        return None  # "Oxfam accused the firm. A spokesman" is the firm's, if anybody's
+    return last.claimant
 
 
 def _described(reading: Reading) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,8 @@
 | 5     | `counters`       | "free to leave" (`countering.tsv`)         | the wrong that the clause tells otherwise   |
 | else  | `contrasts`      | "maintain that", "merely", "we did ask"    | the matter told otherwise shortly before    |
 |       | `ahead`          | "denied arming rebels"                     | what is told of it right below              |
+| else  | `replies`        | "has paid every family", "the guns were    | what is said against the voice, or by its   |
+|       |                  | toys", "the rebels burned the mill"        | opponents, by points (`matter`)             |
 | last  | `own_part`       | "denied any part in it"                    | who accused the denier right before         |
 | own   | `own_voice`      | "None of them had consented."              | what was said right before, by the article  |
 | title | `headlines`      | "Rebels deny using boys"                   | what the text's first such answer answers   |

@@ -13,6 +13,7 @@ from extract.answers.absent import is_of_nothing, told_of_what_is_not
 from extract.answers.counters import alike
 from extract.answers.other_words import groups_of
 from extract.answers.rejection import Rejection, are_called_alike, cue_lemmas, nearest, nouns_for, verbs_of
+from extract.answers.sharing import is_telling
 from extract.answers.topics import VAGUE_OFFENCE
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
@@ -27,6 +28,7 @@ from graph.offences import broader
 
 _ALL = frozenset({"nobody", "none", "anyone", "anybody", "no-one", "nothing", "anything", "any", "no", "single"})
 _DYING = "death"
+_LOOSE = "attack"  # a wrong as which many things are told
 _KILLING = frozenset({"killing", "execution"})
 _QUOTED = re.compile(r'["“]([^"”]*)["”]?,?$')
 _NEXT = 12  # characters between a sentence and the next
@@ -115,6 +117,9 @@ def of_the_same_victims(claim: Claim, others: Sequence[Claim], reading: Reading)
     "denied that it killed the journalist" answers who says so, not who says that it killed farmers.
     """
     rejects = claim.stance in REJECTING or claim.negated
+    if rejects and claim.proposition.offence == _LOOSE and not claim.proposition.victims:
+        things = _nouns_of(claim, reading)
+        return [o for o in others if not things.isdisjoint(_nouns_of(o, reading))] or list(others)
     if not (rejects and others and claim.proposition.victims):
         return list(others)
     mine = nouns_for(claim.proposition.victims, reading)
@@ -124,6 +129,12 @@ def of_the_same_victims(claim: Claim, others: Sequence[Claim], reading: Reading)
     alike = [o for o in others if {word for word, _ in mine} & {word for word, _ in theirs[o.id]}]
     numbers = {number for _, number in mine}
     return alike or [o for o in others if not theirs[o.id] or numbers & {number for _, number in theirs[o.id]}]
+
+
+def _nouns_of(claim: Claim, reading: Reading) -> frozenset[str]:
+    """The nouns in a claim's words that tell what it is about: of "denied shelling the market" the market."""
+    spans = (reading.doc.char_span(a, b, alignment_mode="expand") for a, b in claim.content_spans)
+    return frozenset(t.lemma_.lower() for words in spans for t in words or () if t.pos_ == "NOUN" and is_telling(t))
 
 
 def _is_of_none(clause: Token, claim: Claim) -> bool:

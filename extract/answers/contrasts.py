@@ -8,7 +8,6 @@
 from collections.abc import Iterable, Sequence
 
 from extract.annotations import Attribution
-from extract.answers.for_accused import accuses_the_accuser, concedes, is_charge, says_it_too, speaks_for_the_accused
 from extract.answers.marked import (
     EMPHATIC,
     insists,
@@ -18,24 +17,22 @@ from extract.answers.marked import (
     stands_apart,
     takes_topic,
     topic_of,
+    wonders,
 )
-from extract.answers.rejection import BESIDE, Rejection, is_bare
+from extract.answers.rejection import Rejection, is_bare
 from extract.answers.sharing import (
     parties,
     same_people,
     shares_party,
     shares_things,
     takes_up,
-    tells_of_them,
 )
-from extract.families import Families
 from extract.reading import Reading
 from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
 from extract.speech.innocence import tells_of_report
-from extract.speech.trees import child_is, subject
+from extract.speech.trees import child_is
 from extract.unowned import THE_STATE
-from graph.kinds import kind_words, same_kind
 from graph.model import Certainty, Claim, PropositionKind, Stance
 
 _NEAR = 500  # characters between what a voice says and what it goes against: some four sentences
@@ -44,10 +41,8 @@ _NEXT = 12  # characters between a sentence and the next
 _STEM = 5  # letters of a verb that a noun begins with
 
 
-def may_contrast(
-    claim: Claim, attribution: Attribution, told: Iterable[Claim], reading: Reading, families: Families
-) -> bool:
-    """Whether a claim denies, insists or puts right by a word, or comes right behind a charge or its opposite.
+def may_contrast(claim: Claim, attribution: Attribution, told: Iterable[Claim], reading: Reading) -> bool:
+    """Whether a claim denies, insists or puts right by a word, or comes right behind its opposite.
 
     `told` are the claims that others may answer; most claims need not be compared with them.
     """
@@ -58,13 +53,10 @@ def may_contrast(
     if claim.stance not in (Stance.ASSERTS, Stance.ALLEGES) or claim.claimant is None:
         return False
     before = (o for o in told if o.start < claim.start and o.end <= claim.end and claim.start - o.end < _NEAR)
-    accused = claim.proposition.agents
     for o in before:
-        if is_charge(o, claim.claimant, families) or _flips(claim, o) or _is_opposite(claim, o):
+        if _flips(claim, o) or _is_opposite(claim, o):
             return True
         if o.negated and not claim.negated and o.claimant is not None:
-            return True
-        if accused and not families.targets.get(o.id, frozenset()).isdisjoint(accused):
             return True
     words = word_list("contrasting", "opposing").union(EMPHATIC)
     clauses = [reading.doc[i] for i in attribution.rejects or attribution.clauses]
@@ -89,9 +81,9 @@ def contrasted(found: Rejection) -> set[str]:
     claim = found.claim
     near = [o for o in found.answerable if claim.start - o.end < _NEAR and o.claimant != claim.claimant]
     near = found.before(near)
-    if not near:
-        return set()
     heads = found.heads()
+    if not near or any(map(wonders, heads)):
+        return set()
     if found.claim.stance is Stance.DENIES:
         if is_bare(found.claim):
             return set()  # it points to what it means
@@ -113,8 +105,8 @@ def contrasted(found: Rejection) -> set[str]:
         told = [o for o in near if o.claimant is not None and shares_party(found, o) and not _adds_to(found, o)]
         said = told if stands_apart(found) else [o for o in told if _concerns(found, o)]
     else:
-        rules = (_replies_to, _turns_round, _did_after_all, speaks_for_the_accused, accuses_the_accuser)
-        said = [o for o in near if _flips_it(found, o) or any(rule(found, o) for rule in rules)]
+        rules = (_flips_it, _turns_round, _did_after_all)
+        said = [o for o in near if any(rule(found, o) for rule in rules)]
     return {o.id for o in _last_said(said)}
 
 
@@ -129,28 +121,6 @@ def _is_of_this(found: Rejection, other: Claim) -> bool:
     near = found.claim.start - other.end < _SOON
     shared = same_people(found, other) or shares_things(found, other) or takes_up(found, other)
     return near or shared or _is_of_own(found)
-
-
-def _replies_to(found: Rejection, other: Claim) -> bool:
-    """Whether a claim is what the accused say on the very matter, and neither admit it nor only promise to act."""
-    speaker, said = found.claim.claimant, found.claim.proposition
-    if not is_charge(other, speaker, found.families):
-        return False
-    if said.predicate is None or says_it_too(found, other):
-        return False
-    if other.claimant in parties(found.claim) and other.claimant not in other.proposition.victims:
-        return False  # but "she fell," of whom she accuses
-    if not found.claim.negated and concedes(found):
-        return False
-    if found.claim.negated and (_is_of_own(found) or _is_of_none_of_them(found, other)):
-        return True
-    blamed = found.families.accuses(other, speaker)
-    reviled = blamed and other.proposition.kind is PropositionKind.STATEMENT and other.stance is Stance.ASSERTS
-    if reviled and _is_of_own(found) and found.claim.start - other.end < _NEXT:
-        return True  # "called the board a puppet. The board says that it is independent"
-    if blamed and 0 <= found.claim.start - other.end < BESIDE and tells_of_them(found):
-        return True
-    return _is_of_same(found, other) if blamed else shares_party(found, other)
 
 
 def _adds_to(found: Rejection, other: Claim) -> bool:
@@ -168,32 +138,14 @@ def _is_of_own(found: Rejection) -> bool:
     return bool(doers) and all(family(one) & family(found.claim.claimant) for one in doers)
 
 
-def _is_of_none_of_them(found: Rejection, other: Claim) -> bool:
-    """Whether a claim says of none of a kind what the other tells of some: "no prisoner goes hungry"."""
-    names = found.reading.cast.entities
-    harmed = [names[one].name for one in (*other.proposition.victims, *other.proposition.objects) if one in names]
-    told_of = [subject(head) for head in found.heads()]
-    none = [t for t in told_of if t is not None and t.pos_ == "NOUN" and any(c.lower_ == "no" for c in t.children)]
-    return any(same_kind([t.lower_], harmed) for t in none) if harmed else False
-
-
 def _is_of_another(found: Rejection, other: Claim) -> bool:
     """Whether a claim accuses somebody by name of whom a denial says nothing."""
     families, targets = found.families, found.families.targets.get(other.id, frozenset())
+    if other.claimant in targets:
+        return False  # who tells what he did himself
     if families.faceless.issuperset(targets) or families.accuses(other, found.claim.claimant):
         return False
     return not any(families.of(one) & families.of(mine) for one in targets for mine in parties(found.claim))
-
-
-def _is_of_same(found: Rejection, other: Claim) -> bool:
-    """Whether a claim names a party or thing, besides the speaker's side, that the other names too."""
-    own = found.families.of(found.claim.claimant)
-    mine, theirs = ({one for one in parties(c) if not found.families.of(one) & own} for c in (found.claim, other))
-    if mine & theirs or shares_things(found, other):
-        return True
-    names = found.reading.cast.entities
-    some, others = ({kind_words(names[one].name) for one in side if one in names} for side in (mine, theirs))
-    return bool((some & others) - {frozenset()})
 
 
 def _last_said(claims: Sequence[Claim]) -> list[Claim]:

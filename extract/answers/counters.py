@@ -119,7 +119,14 @@ def _is_on_own(other: Claim, found: Rejection) -> bool:
         return True
     names = (found.reading.cast.entities[one].name for one in families.targets.get(other.id, ()))
     unknown = all(name.startswith(UNIDENTIFIED) for name in names)
-    return unknown and found.claim.start - other.end < _BESIDE and THE_STATE in families.of(speaker)
+    own = _own_deed(found)
+    return unknown and found.claim.start - other.end < _BESIDE and (own or THE_STATE in families.of(speaker))
+
+
+def _own_deed(found: Rejection) -> bool:
+    """Whether a claim tells what the speaker's side has done to others: "the army said that | it | had struck"."""
+    own = found.families.of(found.claim.claimant)
+    return any(not own.isdisjoint(found.families.of(one)) for one in found.claim.proposition.accused)
 
 
 def _is_one_of(other: Claim, wrongs: frozenset[str], found: Rejection) -> bool:

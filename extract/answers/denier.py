@@ -5,17 +5,18 @@
 "Rao led the ring, police say. His wife called the case a farce."              what accuses whose wife she is
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from extract.answers.counters import faces
 from extract.answers.numbers import number_of
 from extract.answers.rejection import LEAD, Rejection, accusing, cue_lemmas, nearest
+from extract.answers.sharing import parties
 from extract.answers.topics import is_of, offences_under
 from extract.speech.cues import word_list
-from extract.speech.trees import children
-from graph.model import Claim, EntityType, PropositionKind, Stance
+from extract.speech.trees import children, preposition
+from graph.model import Claim, Entity, EntityType, PropositionKind, Stance
 
 _SHORT = 2  # letters of a name that may stand in other words
 
@@ -24,9 +25,16 @@ def of_whose_they_are(found: Rejection) -> list[Claim]:
     """What accuses those whose wife or friend the speaker is said to be; whoever pleads, pleads for himself."""
     span = found.claim.claimant_span if "plead" not in cue_lemmas(found.attribution, found.reading) else None
     words = found.reading.doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
-    whose = (c for t in words or () if t.pos_ == "NOUN" for c in children(t, "nmod:poss"))
+    whose = (c for t in words or () if t.pos_ == "NOUN" for c in _owners(t))
     known = [one for c in whose if (one := found.reading.cast.known(c.i)) is not None]
     return found.before(accusing(found, *known)) if known else []
+
+
+def _owners(noun: Token) -> Iterator[Token]:
+    """Whose somebody is: of "his wife" he, of "relatives of the men" the men."""
+    yield from children(noun, "nmod:poss")
+    if noun.lower_ in word_list("kindred"):
+        yield from (c for c in children(noun, "nmod") if preposition(c) == "of")
 
 
 def of_the_only_accused(found: Rejection) -> list[Claim]:
@@ -46,7 +54,22 @@ def of_the_only_accused(found: Rejection) -> list[Claim]:
     span = claim.claimant_span
     words = found.reading.article.text[span.start : span.end].lower().split(",") if span is not None else []
     described = any(part.split()[-len(alone.name.split()) :] == alone.name.lower().split() for part in words)
-    return before if alone.name.islower() and described else []
+    if alone.name.islower() and described:
+        return before
+    new = not any(voice.id in (o.claimant, *parties(o)) for o in found.before(found.answerable))
+    return before if new and _is_only_described(alone) and _is_only_named(found) else []
+
+
+def _is_only_described(entity: Entity) -> bool:
+    """True of "head of the school", of one person without a name."""
+    return entity.type is EntityType.PERSON and entity.name[:1].islower()
+
+
+def _is_only_named(found: Rejection) -> bool:
+    """Whether the voice has a name and nothing that says who it is: "Father Anton Lebel"."""
+    span = found.claim.claimant_span
+    words = found.reading.article.text[span.start : span.end].partition(",")[0].split() if span is not None else []
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def of_that_wrong(head: Token, found: Rejection) -> list[Claim]:

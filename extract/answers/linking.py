@@ -20,6 +20,7 @@ from extract.answers.own_part import accusing_before, denies_own_part
 from extract.answers.own_voice import cleared, goes_against
 from extract.answers.pleas import answered
 from extract.answers.rejection import Rejection, affirmed, answerable, cue_lemmas, is_bare
+from extract.answers.replies import replied
 from extract.answers.rival_accounts import may_rival, rivals
 from extract.answers.rival_doers import may_name_others, of_others_or_another_day
 from extract.answers.same_matter import Matter, by_matter, on_the_same_matter
@@ -28,6 +29,7 @@ from extract.answers.taken_up import (
     echoed_behind,
     echoes,
     goes_on,
+    repeats,
     same_work,
     says_the_same,
     unfolds,
@@ -36,7 +38,7 @@ from extract.answers.taken_up import (
 from extract.families import CRITICISM, Attributed, Families, find_families
 from extract.reading import Reading
 from extract.speech.innocence import clears_itself
-from graph.model import AFFIRMING, REJECTING, Claim, PropositionKind, Span, Stance
+from graph.model import AFFIRMING, REJECTING, Claim, Proposition, PropositionKind, Span, Stance
 
 VERDICT = "verdict"  # the class of cues with which an article judges what others say
 
@@ -68,6 +70,8 @@ class _Told:
     reading: Reading
     last: dict[str | None, Claim] = field(default_factory=dict)
     otherwise: list[Otherwise] = field(default_factory=list)
+    denied: dict[str | None, Claim] = field(default_factory=dict)
+    answers: list[Claim] = field(default_factory=list)
     sides: list[Taken] = field(default_factory=list)
     denials: list[Claim] = field(default_factory=list)
 
@@ -90,6 +94,8 @@ def _linked(claim: Claim, attribution: Attribution, told: _Told) -> Claim:
     others, reading = told.known.values(), told.reading
     if claim.claimant is None and claim.stance in AFFIRMING and attribution.cue_class != VERDICT:
         return claim  # nobody who is named says so: "is accused of", "was reportedly"
+    if _only_points(claim, attribution, told):
+        claim = replace(claim, proposition=Proposition(PropositionKind.STATEMENT, claim.proposition.label))
     if attribution.cue_class == VERDICT:
         rejected, is_judgement = {o.id for o in others if o.claimant is not None and _same_words(claim, o)}, False
     else:
@@ -104,9 +110,11 @@ def _linked(claim: Claim, attribution: Attribution, told: _Told) -> Claim:
         told.denials.append(replace(claim, disputes=_in_order(rejected, told)))
     if not rejected:
         return claim
-    told.last[claim.claimant] = linked = _pointing(
-        replace(claim, disputes=_in_order(rejected, told)), attribution, told
-    )
+    linked = _pointing(replace(claim, disputes=_in_order(rejected, told)), attribution, told)
+    told.last[claim.claimant] = linked
+    told.answers.append(linked)
+    if linked.stance in REJECTING or linked.negated:
+        told.denied[claim.claimant] = linked
     return linked
 
 
@@ -157,16 +165,19 @@ def _answered_by(claim: Claim, attribution: Attribution, told: _Told) -> tuple[s
     if not rejected and claim.negated:
         side = families.of(claim.claimant)
         own = (one for voice, one in told.last.items() if not side.isdisjoint(families.of(voice)))
-        rejected = {key for one in own if unfolds(claim, one) for key in one.disputes}
+        rejected = {key for one in own if unfolds(claim, one) or repeats(claim, one) for key in one.disputes}
     if not rejected and (claim.stance is Stance.DENIES or echoes(claim, reading)):
         found = found or answerable(claim, attribution, told.affirmed, reading, families)
         rejected = echoed(found) | echoed_behind(found)
     if not rejected and says_the_same(claim, reading.article.text):
         found = found or answerable(claim, attribution, told.affirmed, reading, families)
-        rejected = with_others(found, told.last)
-    if not (rejected or beside) and may_contrast(claim, attribution, told.affirmed, reading, families):
+        rejected = with_others(found, told.denied)
+    if not (rejected or beside) and may_contrast(claim, attribution, told.affirmed, reading):
         found = found or answerable(claim, attribution, told.affirmed, reading, families)
         rejected = contrasted(found) or told_below(found)
+    if not (rejected or beside):
+        found = found or answerable(claim, attribution, told.affirmed, reading, families)
+        rejected = replied(found, told.known, told.answers)
     return rejected, bool(insulted)
 
 
@@ -179,11 +190,19 @@ def _said_again(claim: Claim, told: _Told) -> set[str]:
     return denied_otherwise(claim, told.known.values(), told.reading, told.families)
 
 
+def _only_points(claim: Claim, attribution: Attribution, told: _Told) -> bool:
+    """Whether a denial is of "it" by somebody who stands accused of something else than what "it" was taken for."""
+    if claim.stance is not Stance.DENIES or not all(told.reading.doc[i].pos_ == "PRON" for i in attribution.clauses):
+        return False
+    before = [o for o in told.affirmed if o.end <= claim.start and told.families.accuses(o, claim.claimant)]
+    return bool(before) and all(o.proposition != claim.proposition for o in before)
+
+
 def _pleaded(found: Rejection, rejected: set[str], told: _Told) -> set[str]:
     """What a claim answers that rejects, insists or pleads; what was rejected before, where it only goes on so."""
     went_on = goes_on(found, told.last.get(found.claim.claimant)) or same_work(found, told.last)
     alone = bool(rejected) or "plead" in cue_lemmas(found.attribution, found.reading)  # who pleads, pleads for himself
-    return went_on or answered(found) or (set() if alone else with_others(found, told.last))
+    return went_on or answered(found) or (set() if alone else with_others(found, told.denied))
 
 
 def _is_beside(claim: Claim, attribution: Attribution, told: _Told) -> bool:

@@ -78,6 +78,17 @@ def topic_of(clause: Token) -> frozenset[str]:
     return frozenset(words[: words.index(",")] if "," in words else ()) - {"the", "a", "an"}
 
 
+def concedes(clauses: Iterable[Token]) -> bool:
+    """Whether somebody only regrets, promises or orders something, or hands over who is accused: "arrested the men"."""
+    return any(c.lemma_.lower() in word_list("conceding") for c in clauses if c.pos_ in ("VERB", "ADJ"))
+
+
+def wonders(clause: Token) -> bool:
+    """True of "did not know | where the figure came from |", which is no plea."""
+    asked = children(clause, "ccomp") if clause.lemma_ == "know" else ()
+    return any(t.lower_ in ("where", "how", "why", "who", "what") for c in asked for t in c.children)
+
+
 def is_emphatic(clause: Token) -> bool:
     """True of "we | did | ask them", against who said that they did not."""
     if clause.pos_ != "VERB" or not child_is(clause, "aux", *EMPHATIC):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from extract.answers.by_name import answered_by_name
-from extract.answers.marked import insists, points_back, upholds
+from extract.answers.marked import insists, points_back, upholds, wonders
 from extract.answers.rejection import BESIDE, Rejection, accusing, cue_lemmas, is_bare, nearest
 from extract.answers.topics import is_of, offences_under, on_topic
 from extract.named_wrongs import PLEADING
@@ -34,7 +34,7 @@ def answered(found: Rejection) -> set[str]:
         return told or ({o.id for o in _right_before(found)} if _is_of_oneself(found) else set())
     if claim.stance is not Stance.ASSERTS or found.families.of(claim.claimant) & set(claim.proposition.accused):
         return set()
-    clearing = [head for head in found.heads() if clears_itself(head) and not _is_other_act(head)]
+    clearing = [head for head in found.heads() if clears_itself(head) and not (_is_other_act(head) or wonders(head))]
     cleared = {o.id for head in clearing for o in accusing(found, *_cleared(head, found))}
     if clearing and not cleared:  # "my husband", "our son": by that noun nobody is accused
         cleared = {o.id for o in _of_the_one_at_home(clearing[0], found)}

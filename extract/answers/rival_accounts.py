@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from extract.answers.counters import alike
+from extract.answers.counters import alike, faces
 from extract.answers.numbers import NUMBER, counting_words, number_of
 from extract.answers.rejection import Rejection
 from extract.predicates import entity_type_of
@@ -96,7 +96,7 @@ def _of_other_number(found: Rejection, before: Iterable[Claim]) -> Iterator[Clai
         return
     for o in before:
         theirs = _toll(found, o)
-        if theirs is None or not _same_fate(mine.of, theirs.of):
+        if theirs is None or not _same_fate(mine.of, theirs.of) or _is_age(found, o):
             continue
         apart = mine.most < theirs.fewest or theirs.most < mine.fewest
         sorts = not _is_bare_number(found.claim.proposition) and _fighters(found, found.claim) != _fighters(found, o)
@@ -105,6 +105,13 @@ def _of_other_number(found: Rejection, before: Iterable[Claim]) -> Iterator[Clai
         dead = _DYING in (mine.of, theirs.of) and not _each_of_own_deed(found, o)
         if dead or _of_one_event(found, o):
             yield o
+
+
+def _is_age(found: Rejection, other: Claim) -> bool:
+    """Whether a bare number is of those whom the other claim counts: "killed four boys", "the boys were | twelve |"."""
+    return _is_bare_number(found.claim.proposition) and not {*found.claim.proposition.agents}.isdisjoint(
+        (*other.proposition.victims, *other.proposition.accused)
+    )
 
 
 def _at_other_times(found: Rejection, other: Claim) -> bool:
@@ -173,7 +180,7 @@ def _toll(found: Rejection, claim: Claim) -> Toll | None:
 def _counted(found: Rejection, claim: Claim) -> list[str]:
     """Those whom a claim may count; of what is only told of them, those to whom it was done."""
     said, entities = claim.proposition, found.reading.cast.entities
-    whom = said.victims or said.objects or said.agents
+    whom = [one for one in said.victims or said.objects or said.agents if one != claim.claimant]
     if _is_of_death(said):
         return _dead(found, claim)
     people = (EntityType.GROUP, EntityType.PERSON)
@@ -221,7 +228,7 @@ def _of_others(found: Rejection, before: Iterable[Claim]) -> Iterator[Claim]:
     if not (own and _fighters(found, claim)) and not any(map(_says_who_died, found.heads())):
         return
     for o in before:
-        killed = o.proposition.offence in _HARMED | {"attack"} and found.families.accuses(o, speaker)
+        killed = o.proposition.offence in _HARMED | {"attack"} and faces(found.families, o, speaker)
         if killed and _same_place(claim, o) and not _fighters(found, o) and o.proposition.victims:
             yield o
 

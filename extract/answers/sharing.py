@@ -49,9 +49,14 @@ def tells_of_them(found: Rejection) -> bool:
 
 def shares_things(found: Rejection, other: Claim) -> bool:
     """Whether both name the same things."""
+    return bool(things_told(found, other))
+
+
+def things_told(found: Rejection, other: Claim) -> frozenset[str]:
+    """The nouns, by lemma, in the words of both claims that tell what they are about."""
     voices = {word for one in (found.claim.claimant, other.claimant) for word in _name(one, found)}
     heads = {t.lemma_.lower() for head in found.heads() for t in _nouns_under(head)}
-    return not (heads - voices).isdisjoint(nouns_told(found, other))
+    return frozenset(heads - voices) & nouns_told(found, other)
 
 
 def _name(entity: str | None, found: Rejection) -> list[str]:

@@ -70,6 +70,13 @@ def unfolds(claim: Claim, last: Claim | None) -> bool:
     return denied and 0 <= claim.start - last.end < _NEXT
 
 
+def repeats(claim: Claim, last: Claim) -> bool:
+    """Whether a side says no again of those of whom it denied something: "There are no | political prisoners |"."""
+    mine, theirs = claim.proposition, last.proposition
+    same = {*theirs.objects, *theirs.victims} & {*mine.agents, *mine.objects, *mine.victims}
+    return claim.negated and last.stance is Stance.DENIES and bool(same)
+
+
 def echoed_behind(found: Rejection) -> set[str]:
     """What a denial goes against that somebody says in the same sentence: "..., | although X says she did |"."""
     if found.claim.stance is not Stance.DENIES:
@@ -119,10 +126,10 @@ def same_work(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:
     return set(max(works, key=lambda one: one.start).disputes) if works else set()
 
 
-def with_others(found: Rejection, last: Mapping[str | None, Claim]) -> set[str]:
+def with_others(found: Rejection, denied: Mapping[str | None, Claim]) -> set[str]:
     """What another voice has rejected right before, where "the allegations", or "as much", can mean nothing else."""
-    told = [one for one in last.values() if one.stance in REJECTING or one.negated]
-    near = [one for one in told if 0 <= found.claim.start - one.end < _JOINED and one.claimant != found.claim.claimant]
+    others = (one for voice, one in denied.items() if voice != found.claim.claimant)
+    near = [one for one in others if 0 <= found.claim.start - one.end < _JOINED]
     heard = {o.id for o in found.answerable}
     charges = (head for head in found.heads() if head.lemma_.lower() in word_list("charging"))
     plural = any(child(head, "acl", "ccomp") is None for head in charges)  # "the accusations", without what they say

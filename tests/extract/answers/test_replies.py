@@ -1,0 +1,67 @@
+"""What a voice replies to by speaking to the matter, where other answers stand between, with every link of the text."""
+
+from functools import cache
+
+import pytest
+
+from graph.model import Extraction
+from tests.extract.allegations import read_texts
+
+Links = dict[str, tuple[str, ...]]  # words of each claim that answers, with words of what it answers
+
+ROWS: dict[str, Links] = {
+    "Nuns said that the navy had rammed a ferry. The navy denied it. "
+    '"We are no pirates," said its spokesman, Ole Rask.': {
+        "denied it": ("rammed a ferry",),
+        "no pirates": ("rammed a ferry",),
+    },
+    "Nuns said that the navy had rammed a ferry. The navy denied it. "
+    "Its spokesman, Ole Rask, said the ferry had no lights.": {
+        "denied it": ("rammed a ferry",),
+        "no lights": ("rammed a ferry",),
+    },
+    "Nuns said that the navy had rammed a ferry. The navy denied it. "
+    "Its spokesman, Ole Rask, said an inquiry would follow.": {
+        "denied it": ("rammed a ferry",),
+    },
+    "Nuns say the coast guard tried to tow a raft. The coast guard denies that it tied a rope to it. "
+    "A survivor, Omar Deh, said that there was a blue rope.": {
+        "tied a rope": ("tow a raft",),
+        "blue rope": ("tied a rope",),
+    },
+    "Nuns say the coast guard tried to tow a raft. The coast guard denies that it tied a rope to it. "
+    "A survivor, Omar Deh, said that there was a storm.": {
+        "tied a rope": ("tow a raft",),
+    },
+    "A nun told the court that guards had locked a monk in a cellar. "
+    "The guards said that they had never locked a door. "
+    "The nun said that there was a chain on the door.": {
+        "never locked": ("in a cellar",),
+        "chain on the door": ("never locked",),
+    },
+    "A nun told the court that guards had locked a monk in a cellar. "
+    "The guards said that they had never locked a door. "
+    "The nun said that she was tired.": {
+        "never locked": ("in a cellar",),
+    },
+    "Cuba's government denied that it holds political prisoners. "
+    "A league said that 600 political prisoners are in jail. "
+    '"There are no political prisoners in Cuba," said the minister of justice, Ada Roe.': {
+        "denied that": ("600 political",),
+        "There are no": ("600 political",),
+    },
+}
+
+
+@cache
+def _read() -> dict[str, Extraction]:
+    return read_texts(ROWS)
+
+
+@pytest.mark.parametrize(("text", "links"), ROWS.items())
+def test_a_reply_answers_what_it_is_to_and_nothing_else(text: str, links: Links) -> None:
+    claims = {claim.id: claim for claim in _read()[text].claims}
+    found = [(claim.quote, claims[key].quote) for claim in claims.values() for key in claim.disputes]
+    wanted = [(mine, theirs) for mine, several in links.items() for theirs in several]
+    assert all(any(mine in one and theirs in other for one, other in found) for mine, theirs in wanted)
+    assert all(any(mine in one and theirs in other for mine, theirs in wanted) for one, other in found)
