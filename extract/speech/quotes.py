@@ -27,7 +27,9 @@ _CLOSING = frozenset(mark for marks in _CLOSES.values() for mark in marks)
 _STRAIGHT = frozenset({'"', "''", "'"})
 _MARKS = _OPENING | _CLOSING | _STRAIGHT
 _BEHIND_ANOTHER = re.compile(r"""["”’][.!?]\s+(?=["“‘][A-Z])|[.!?]["”]\s+(?=["“][A-Z])""")
-_BEHIND_WORDS = re.compile(r"""\w,? ["“][a-z][^"“”\n]*\.["”] (?=[A-Z][a-z]{1,4}\. [A-Z])""")  # 'a lie." | Mr. Roe left'
+_BEHIND_WORDS = re.compile(
+    r"""\w,? ["“][a-z][^"“”\n]*\.["”] (?=[A-Z][a-z]{1,4}\. [^\W\d_a-z])"""
+)  # 'a lie." | Mr. Roe left'
 
 _DEEPEST = 4  # quotations within quotations; more is noise, and a bound keeps hostile text linear
 
