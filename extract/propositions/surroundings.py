@@ -29,6 +29,7 @@ _APART = (
     "cc",
     "discourse",
 )
+_WHEN = frozenset({"after", "before"})
 _DEPTH = 3
 _BY_MENTION = frozenset({"", "@person", "@group", "@country", "@place"})
 """What a mention, or the mark of a place alone, adds to the names of words."""
@@ -117,6 +118,8 @@ class Surroundings:
                 continue
             if dep == "mark" and parse.lowers[at] == "as" and parse.child(parse.heads[at], "nsubj", "nsubj:pass"):
                 continue  # "attacked it | as residents slept |": it only says when
+            if dep == "advcl" and parse.case(at) in _WHEN and parse.child(at, "nsubj", "nsubj:pass") is not None:
+                continue  # "executed six men | after a report told of it |"
             if depth == 1 and dep == "nmod" and not verbal and parse.case(at) == "including":
                 continue  # "abuses, including | sexual violence |", which says itself what it is
             about = self.about(at)

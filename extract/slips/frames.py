@@ -6,6 +6,7 @@
 "what it said was a raid"                the raid is what it said
 "in the medic | 's | telling"             the medic does not tell, the telling is his
 "sent word | that | Y took Z"             a clause that lacks nothing is what the word says, and describes no word
+"denied it after a paper revealed Y"      the paper reveals Y, after which it is denied
 """
 
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
@@ -16,6 +17,7 @@ _TOLD_UNDER = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "ccomp", "advcl"})
 _FILLING = frozenset({"obj", "iobj", "obl", "obl:agent", "compound:prt"})
 _WITHIN = frozenset({"advcl", "acl", "nmod", "obl"})
+_TIMING = frozenset({"after", "before", "since", "until"})
 
 
 def clause_as_predicate(tree: MendedTree, noun: int) -> None:
@@ -194,3 +196,19 @@ def said_to_be(tree: MendedTree, verb: int) -> None:
     apart = said not in (what, tree.heads[what]) and tree.heads[said] != said and not tree.is_over(said, verb)
     if plain and apart and tree.child(verb, "ccomp") is None and tree.deps[what] not in SUBJECTS:
         tree.hang(said, verb, "ccomp")
+
+
+def time_clause(tree: MendedTree, case: int) -> None:
+    """A past with an object behind a noun with "after" makes a clause: "denied it after | a report told | of it"."""
+    noun = tree.heads[case]
+    verb = tree.child(noun, "acl") if tree.words[case].lower() in _TIMING and case < noun else None
+    if verb is None or verb < noun or tree.words[verb - 1] == "," or tree.tags[verb] not in ("VBN", "VBD"):
+        return
+    thing = tree.child(verb, "obj")
+    if thing is None or thing < verb or not tree.words[verb].endswith(("d", "t")) or tree.child(verb, "obl:agent"):
+        return
+    above = tree.heads[noun]
+    tree.hang(verb, above, "advcl")
+    tree.hang(noun, verb, "nsubj")
+    tree.hang(case, verb, "mark")
+    tree.tags[verb] = "VBD"

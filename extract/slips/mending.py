@@ -56,6 +56,7 @@ from extract.slips.frames import (
     clause_of_its_noun,
     owner,
     said_to_be,
+    time_clause,
     told_to,
     voice_behind_with,
 )
@@ -141,6 +142,7 @@ def mend(doc: Doc) -> None:
             owner(tree, i)
             apposition_of_source(tree, i)
             case_of_first(tree, i)
+            time_clause(tree, i)
         if lowers[i + 1 : i + 2] == [","] and (pos == "AUX" or lowers[i] in ("had", "has")):
             parted_auxiliary(tree, i)
         mend_relative(tree, i)

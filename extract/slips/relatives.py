@@ -7,9 +7,12 @@
 "a spokesman for the junta, which | seized | power"     no person is a "which"
 "conditions | the union | described as slavery"         the union describes them, and is not described
 "a man | the police | accused of theft"                the police accuse him, and are no other name of his
+"freed girls who were locked up and arrested two"       who freed them arrests the two
 "It was two wardens, by her account, who | fled |"          the wardens, past who says so
 """
 
+from extract.mentions.fate_verbs import fate_verbs
+from extract.pipeline.lemmas import lemma_of
 from extract.slips.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
@@ -36,6 +39,7 @@ def mend_relative(tree: MendedTree, i: int) -> None:
         bare_relative(tree, i)
     elif tree.deps[i] == "conj" and tree.pos[i] == "VERB":
         unclosed_relative(tree, i)
+        arrest_beyond(tree, i)
     elif tree.deps[i] == "acl" and tree.tags[i] == "VBN":
         apposed_doer(tree, i)
 
@@ -90,6 +94,17 @@ def said_of_the_charge(tree: MendedTree, verb: int) -> None:
     tree.hang(voice, verb, "nsubj")
     named = next((k for k in range(opening + 1, closing) if not opening < tree.heads[k] < closing), opening + 1)
     tree.hang(named, voice, "appos")
+
+
+def arrest_beyond(tree: MendedTree, i: int) -> None:
+    """Who frees people arrests others, not those who were held: "freed girls who were sold and | arrested | two"."""
+    clause = tree.heads[i]
+    people = tree.heads[clause]
+    freed = tree.deps[clause] == "acl:relcl" and tree.deps[people] == "obj" and tree.child(clause, "aux:pass")
+    if not freed or tree.child(i, "obj") is None or tree.child(i, "aux", "aux:pass", *SUBJECTS) is not None:
+        return
+    if lemma_of(tree.words[i].lower(), "VERB", "VBD", "") in fate_verbs("arrests"):
+        tree.hang(i, tree.heads[people], "conj")
 
 
 def unclosed_relative(tree: MendedTree, i: int) -> None:

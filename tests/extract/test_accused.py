@@ -5,6 +5,11 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # when something was done says nothing of what it was
+    "The rebels executed six cooks after the mayor signed an order.": [
+        "allegation execution accused=rebels victims=six cooks"
+    ],
+    "The rebels executed the mayor's order.": [],
     # what people are struck with is used on them
     "Guards used truncheons on cooks.": ["allegation attack accused=Guards victims=cooks"],
     "Guards used truncheons.": [],

@@ -131,6 +131,20 @@ MENDED = {
         "he|PRP|PRON|nsubj|10|person had|VBD|AUX|aux|10 fled|VBN|VERB|ccomp|7 .|.|PUNCT|punct|7",
         ["reached -acl-> agent"],
     ),
+    "Police freed girls who were about to be flown to Chad and arrested a recruiter.": (
+        "Police|NN|NOUN|nsubj|1|organization freed|VBD|VERB|ROOT|1 girls|NNS|NOUN|obj|1|person "
+        "who|WP|PRON|nsubj:pass|8 were|VBD|AUX|cop|5 about|JJ|ADJ|acl:relcl|2 to|TO|PART|mark|8 "
+        "be|VB|AUX|aux:pass|8 flown|VBN|VERB|acl:relcl|2 to|IN|ADP|case|10 Chad|NNP|PROPN|obl|8|place "
+        "and|CC|CCONJ|cc|12 arrested|VBD|VERB|conj|8 a|DT|DET|det|14 recruiter|NN|NOUN|obj|12|person "
+        ".|.|PUNCT|punct|1",
+        ["arrested -conj-> freed"],
+    ),
+    "Lee denied beating cooks after a report documented six killings.": (
+        "Lee|NNP|PROPN|nsubj|1|person denied|VBD|VERB|ROOT|1 beating|VBG|VERB|xcomp|1 cooks|NNS|NOUN|obj|2|person "
+        "after|IN|ADP|case|6 a|DT|DET|det|6 report|NN|NOUN|obl|2|abstract documented|VBN|VERB|acl|6 "
+        "six|CD|NUM|nummod|9 killings|NNS|NOUN|obj|7|abstract .|.|PUNCT|punct|1",
+        ["after -mark-> documented", "report -nsubj-> documented", "documented -advcl-> beating"],
+    ),
 }
 KEPT = {
     "Ann Roe, her lawyer and friend, denied it.": (
@@ -176,6 +190,18 @@ KEPT = {
         ",|,|PUNCT|punct|9 beating|VBG|VERB|advcl|6 two|CD|NUM|nummod|11 men|NNS|NOUN|obj|9|person "
         ".|.|PUNCT|punct|1",
         ["beating -advcl-> sold"],
+    ),
+    "Police freed a girl who was beaten and killed a guard.": (
+        "Police|NN|NOUN|nsubj|1|organization freed|VBD|VERB|ROOT|1 a|DT|DET|det|3 girl|NN|NOUN|obj|1|person "
+        "who|WP|PRON|nsubj:pass|6 was|VBD|AUX|aux:pass|6 beaten|VBN|VERB|acl:relcl|3 and|CC|CCONJ|cc|8 "
+        "killed|VBD|VERB|conj|6 a|DT|DET|det|10 guard|NN|NOUN|obj|8|person .|.|PUNCT|punct|1",
+        ["killed -conj-> beaten"],
+    ),
+    "Lee denied it after a report published by nuns.": (
+        "Lee|NNP|PROPN|nsubj|1|person denied|VBD|VERB|ROOT|1 it|PRP|PRON|obj|1|abstract after|IN|ADP|case|5 "
+        "a|DT|DET|det|5 report|NN|NOUN|obl|1|abstract published|VBN|VERB|acl|5 by|IN|ADP|case|8 "
+        "nuns|NNS|NOUN|obl:agent|6|person .|.|PUNCT|punct|1",
+        ["report -obl-> denied"],
     ),
 }
 
