@@ -131,6 +131,8 @@ def _is_shown_by_nothing(parse: Parse, i: int) -> bool:
         return False
     for k in parse.up(i):
         thing = parse.heads[k]
+        if parse.deps[k] == "acl:relcl" and parse.is_set_off(k):
+            return False  # "no word from Oslo, which denied that it beat them"
         shown = parse.deps[k] == "acl:relcl" or (parse.deps[k] == "acl" and parse.tags[k] == "VBG")
         if shown and parse.types[thing] not in ("person", "organization"):
             return any(parse.lowers[c] == "no" and parse.deps[c] == "det" for c in parse.children[thing])
