@@ -2,6 +2,7 @@
 
 "Pupils must know it, the inspectors said. They urged Malta ..."              the inspectors
 "The militia led farmers to a fort. 'They told us to dig,' one of them said."  the militia: nobody is told it by himself
+"Villagers buried six men. The army said they were rebels."                    the six men
 "Kim Roe, a spokesman for the bank, said it had paid."                         it: the bank
 """
 
@@ -16,8 +17,9 @@ from extract.mentions.tellers import speaking_verb, telling_verbs, voices, words
 from extract.mentions.undergoing import hurt, suffers_here
 from extract.mentions.wrongs import offending_verbs
 from extract.pronoun_forms import FIRST_PLURAL
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
-from extract.speech.cues import cue_table
+from extract.speech.cues import cue_table, word_list
 from graph.model import EntityType
 
 ACCUSED_HERE = "accused in its own sentence"
@@ -61,6 +63,27 @@ def befallen(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spo
         s.entity for s in options.values() if s.head in said and s.type is EntityType.GROUP and hurt(parse, s.head)
     }
     return (found.pop(), "suffers more") if len(found) == 1 else None
+
+
+def called_outlaws(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """Whom others call rebels: not who found or buried them: "Villagers buried | six men |. The army said they were".
+
+    Who did others wrong is called so, unless it is a state's force.
+    """
+    parse, noun = talk.parse, talk.parse.heads[i]
+    called = parse.deps[i] == "nsubj" and parse.child(noun, "cop") is not None and is_kind(parse.lemmas[noun], "outlaw")
+    if chosen is None or not called or parse.deps[noun] != "ccomp" or chosen.role != "subject":
+        return None
+    verb = parse.heads[parse.first_conjunct(chosen.head)]
+    beside = (s for s in options.values() if s.sentence == chosen.sentence and s.head > verb and s.many)
+    found = {s.entity: s.head for s in beside if s.role in ("object", "of a noun") and s.entity != chosen.entity}
+    if len(found) != 1:
+        return None
+    whom, head = found.popitem()
+    wronged = hurt(parse, head) and parse.lemmas[chosen.head] not in word_list("statearm")
+    return None if wronged else (whom, "called outlaws")
 
 
 def accused_beside(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str | None, str] | None:

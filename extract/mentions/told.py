@@ -11,7 +11,7 @@ from extract.mentions.doers_told import doer_told, outlives_it, spoken_of_last
 from extract.mentions.fates import by_fate, denies_doing
 from extract.mentions.mourned import of_the_dead
 from extract.mentions.onstage import comes_on, is_shown, presented, steps_forward
-from extract.mentions.plural_voices import accused_beside, befallen, of_spokesman, they_go_on, told_us
+from extract.mentions.plural_voices import accused_beside, befallen, called_outlaws, of_spokesman, they_go_on, told_us
 from extract.mentions.posts import whose_post
 from extract.mentions.pronouns import gender_told
 from extract.mentions.relative import described
@@ -98,7 +98,8 @@ def what_is_told(
             or says_of_others(talk, i, options, chosen)
         )
     if not one:
-        told = befallen(talk, i, options, chosen) or they_go_on(talk, i, options, chosen)
+        told = befallen(talk, i, options, chosen) or called_outlaws(talk, i, options, chosen)
+        told = told or they_go_on(talk, i, options, chosen)
         return told or says_of_others(talk, i, options, chosen)
     last = spoken_of_last(talk, i, options, chosen)
     if last is not None:

@@ -34,6 +34,8 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
         return subject is not None and (is_kind(parse.lemmas[subject], "container") or is_place(scene, subject))
     if governor.effect is Effect.OCCURS and parse.pos[over] == "ADJ" and is_kind(parse.lemmas[i], "container"):
         return not any(parse.lowers[c] in ("the", "these", "those") for c in parse.children[i])  # told before
+    if _is_asked_of_others(parse, over):
+        return False
     if governor.effect in _TELLING:  # but "the maximum sentence for murder" is anybody's
         return not (governor.link == "for" and is_kind(parse.lemmas[over], "judgement"))
     if governor.effect is Effect.AMOUNTS:
@@ -44,6 +46,13 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
         past = parse.tags[over] == "VBD" or (auxiliary is not None and parse.tags[auxiliary] != "MD")
         return past and not is_negated(parse, over) and not is_negated(parse, i)
     return False
+
+
+def _is_asked_of_others(parse: Parse, verb: int) -> bool:
+    """Whether an infinitive is what somebody asks others to do: "urged workers to | report | abuse"."""
+    over, mark = parse.heads[verb], parse.child(verb, "mark")
+    asked = parse.deps[verb] == "xcomp" and mark is not None and parse.lowers[mark] == "to"
+    return asked and is_kind(parse.lemmas[over], "bidding") and parse.child(over, "obj", "iobj") is not None
 
 
 def is_what_it_is(scene: Scene, i: int) -> bool:

@@ -5,6 +5,9 @@ import pytest
 from tests.extract.propositions.claimed import claimed_by
 
 ACCUSED = {
+    # to ask others to report wrongs tells of none
+    "The mayor urged the nuns to report crimes.": [],
+    "The mayor continued to report the rape of six nuns.": ["allegation rape victims=six nuns"],
     # when something was done says nothing of what it was
     "The rebels executed six cooks after the mayor signed an order.": [
         "allegation execution accused=rebels victims=six cooks"

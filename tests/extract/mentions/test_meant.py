@@ -10,6 +10,11 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 FATES = [
+    # whom others call rebels, those who found them are not; who did wrong is
+    ("they", "Villagers buried six men. The army said they were rebels.", "six men"),
+    ("they", "Residents saw the bodies of six men. The army said they were rebels.", "six men"),
+    ("they", "Soldiers shot six men. The army said they were rebels.", "six men"),
+    ("they", "Gunmen killed six farmers. Police said they were bandits.", "Gunmen"),
     # a post beside its holder's name is no noun that just anybody bears
     (
         "his",
