@@ -12,6 +12,7 @@ FIRST = frozenset({"i", "me", "my", "myself"})
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 INDEFINITE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "none", "noone", "no-one"})
+SUBJECT_FORMS = frozenset({"it", "they", "he", "she", "we", "i"})
 OBJECT_FORMS = {"he": "him", "she": "her", "they": "them"}
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.WORK, EntityType.GROUP})

@@ -24,7 +24,6 @@ from graph.model import AFFIRMING, Claim
 _NONE = frozenset({"none", "no", "nothing", "never", "not", "n't", "n’t", "without"})
 _LIKE = frozenset({"none", "such", "kind", "sort"})
 _PARTIES = ("nsubj", "nsubj:pass", "obj", "obl")
-_HAVING = frozenset({"have", "see", "find", "receive"})
 _STEM = 3  # letters that a verb has more of than that to be known in its noun
 _BESIDE = 600  # characters between what was told and "no such thing": some five sentences
 
@@ -80,7 +79,7 @@ def _nothing_there(clause: Token) -> Token | None:
     """What there is none of by a clause: "there were no | militants | inside", "the school had no | funds |"."""
     if words_said(clause).isdisjoint(("no", "none")) or child_is(clause, "mark", "if"):
         return None
-    owned = clause.lemma_ in _HAVING and clause.pos_ == "VERB"
+    owned = clause.lemma_ in word_list("possessing") and clause.pos_ == "VERB"
     if child(clause, "expl") is None and not owned and not _happening(clause):
         return None
     thing = child(clause, "obj" if owned else "nsubj")

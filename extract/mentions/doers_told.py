@@ -6,7 +6,6 @@
 """
 
 from collections.abc import Mapping
-from functools import cache
 
 from extract.mentions.binding import predicate
 from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
@@ -17,7 +16,6 @@ from extract.mentions.tellers import speaking_verb, voices
 from extract.mentions.undergoing import hurt
 from extract.mentions.wrongs import deadly_verbs, hurting_verbs, wrong_verbs
 from extract.propositions.parse import Parse
-from extract.tables import read_table
 from graph.model import EntityType
 
 _NEAR = 2  # sentences back in which the voice spoke
@@ -131,21 +129,10 @@ def _acts(parse: Parse, s: Spoken) -> bool:
 def _is_wrong(parse: Parse, verb: int) -> bool:
     """Whether a verb tells a wrong by itself, or done to a living body, or to the people who are its object."""
     lemma = parse.lemmas[verb]
-    if lemma in wrong_verbs() or lemma in _bodily():
+    if lemma in wrong_verbs() or lemma in fate_verbs("persons"):
         return True
     whom = parse.child(verb, "obj")
-    return whom is not None and parse.types[whom] == "person" and lemma in hurting_verbs() - _taking()
-
-
-@cache
-def _bodily() -> frozenset[str]:
-    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == "persons")
-
-
-@cache
-def _taking() -> frozenset[str]:
-    """The verbs whose object is moved or hired, which may well be for his good: "took them to a clinic"."""
-    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == "takes")
+    return whom is not None and parse.types[whom] == "person" and lemma in hurting_verbs() - fate_verbs("takes")
 
 
 def _is_armed(parse: Parse, s: Spoken) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.annotations import Tokens
+from extract.mentions.fate_verbs import fate_verbs
 from extract.mentions.known import alternatives
 from extract.mentions.nominals import Nominal
 from extract.mentions.opponents import called_opponents, may_be_opponents
@@ -151,14 +152,9 @@ def _is_dead(parse: Parse, head: int) -> bool:
     """Whether those whom the noun names were killed: "its men killed | 17 rebels |", "| 12 rebels | died"."""
     first = parse.first_conjunct(head)
     acts = parse.deps[first] == "nsubj"
-    return parse.deps[first] in _PARTS and parse.lemmas[parse.heads[first]] in _killing(subject=acts)
-
-
-@cache
-def _killing(*, subject: bool) -> frozenset[str]:
-    """The verbs of which the dead are the object, or the subject."""
-    does = "perishes" if subject else "kills"
-    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] == does)
+    return parse.deps[first] in _PARTS and parse.lemmas[parse.heads[first]] in fate_verbs(
+        "perishes" if acts else "kills"
+    )
 
 
 def is_told_apart(parse: Parse, head: int) -> bool:

@@ -10,14 +10,13 @@
 from functools import cache
 
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fate_verbs import befalling, coercing_verbs
+from extract.mentions.fate_verbs import befalling, coercing_verbs, judging_verbs
 from extract.mentions.reporting import hearers, professionals, teller_around, tellers_around
 from extract.mentions.wrongs import attacking_verbs, hurting_verbs, wrong_verbs
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.tables import read_table
 from graph.model import EntityType
-
-_SUSPECTS = frozenset({"accused", "convict", "defendant", "fugitive", "suspect"})
 
 
 def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
@@ -36,7 +35,7 @@ def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
     suffers, verb = parse.deps[i] == "nsubj:pass", parse.heads[i]
     if suffered_by_others(parse, i) or (s.form == "bare" and (suffers or parse.lemmas[verb] in wrong_verbs())):
         return True
-    return parse.lemmas[verb] in _charging() if suffers else _is_of_suspects(parse, verb, s.head)
+    return parse.lemmas[verb] in judging_verbs() if suffers else _is_of_suspects(parse, verb, s.head)
 
 
 def suffered_by_others(parse: Parse, i: int) -> bool:
@@ -58,7 +57,7 @@ def _suspect_told_of(talk: Discourse, i: int) -> str | None:
     if teller is None or not _is_of_the_law(talk, own[teller]):
         return None
     told = (s for s in talk.back_to(talk.sentences[i]) if teller < s.head < i and s.role.endswith("subject"))
-    return next((s.entity for s in told if parse.lemmas[s.head] in _SUSPECTS), None)
+    return next((s.entity for s in told if is_kind(parse.lemmas[s.head], "answering")), None)
 
 
 def _is_of_the_law(talk: Discourse, entity: str) -> bool:
@@ -88,12 +87,6 @@ def _belonging() -> frozenset[str]:
     """The words that tell to what body somebody or something belongs: "they | belong | to a gang"."""
     rows = read_table("propositions/relations")
     return frozenset(row["trigger"] for row in rows if row["relation"] in ("member-of", "part-of"))
-
-
-@cache
-def _charging() -> frozenset[str]:
-    """The verbs of which nobody is the object by his own account but who stands accused."""
-    return frozenset(row["verb"] for row in read_table("mentions/fates") if row["does"] in ("judges", "accuses"))
 
 
 @cache

@@ -6,15 +6,14 @@
 "rejected claims by X that Y, | saying | Z"      who rejects them says Z
 """
 
+from extract.pronoun_forms import OBJECT_FORMS
 from extract.slips.answers import is_told
 from extract.slips.mended_tree import FINITE, MendedTree
 from extract.slips.voice import taken_for_a_participle
-from extract.speech.cues import acting_verbs, blaming_verbs, charging_verbs, reporting_verbs
+from extract.speech.cues import acting_verbs, blaming_verbs, charging_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 
 _INFINITIVES = frozenset({"xcomp", "ccomp", "advcl", "acl"})
-_EITHER = frozenset({"beat", "cut", "hit", "hurt", "shut"})  # a past as well as an infinitive
-_THEM = frozenset({"him", "her", "them"})
 
 
 def goes_on_before(tree: MendedTree, verb: int) -> None:
@@ -47,7 +46,8 @@ def _past_infinitive(tree: MendedTree, verb: int) -> None:
         return
     past = tree.tags[verb] in ("VBD", "VBZ")
     whom = tree.child(tree.heads[at], "obj")
-    either = tree.words[verb].lower() in _EITHER and thing is not None and tree.words[thing].lower() in _THEM
+    either = tree.words[verb].lower() in word_list("unchanged") and thing is not None
+    either = either and tree.words[thing or 0].lower() in OBJECT_FORMS.values()
     if not (past or (either and whom is not None and whom < at)):
         return
     while tree.deps[at] in _INFINITIVES and tree.tags[at] == "VB" and tree.heads[at] < at:

@@ -7,12 +7,12 @@
 "accused two men | believed | to be spies of theft"      the men believe nothing, and are who is accused
 """
 
+from extract.pronoun_forms import SUBJECT_FORMS
 from extract.slips.answers import is_told
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, MendedTree, relation_of
 from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs
 from extract.speech.forms import cue_verb
 
-_NOMINATIVE = frozenset({"it", "they", "he", "she", "we", "i"})
 _LOOSE = ("obl:unmarked", "obl", "dep", "nsubj", "parataxis", "advcl")
 
 
@@ -59,14 +59,19 @@ def believed_to_be(tree: MendedTree, verb: int) -> None:
 
 
 def active_in_relative(tree: MendedTree, verb: int) -> None:
-    """Of "colonels it accused" the verb is a past: a passive would need its "was"."""
+    """Of "colonels it accused", "cells monks called vile" the verb is a past: a passive would need its "was"."""
     subject = tree.child(verb, "nsubj:pass")
     if tree.deps[verb] != "acl:relcl" or tree.tags[verb] not in ("VBN", "VBD") or subject is None:
         return
-    if tree.child(verb, *AUXILIARY) is not None or tree.words[verb - 1].lower() not in _NOMINATIVE:
+    if tree.child(verb, *AUXILIARY) is not None:
         return
+    pronoun = tree.words[verb - 1].lower() in SUBJECT_FORMS
+    between = tree.heads[verb] < subject < verb and tree.tags[subject][0] != "W"
+    if not pronoun and not (between and tree.tags[verb] == "VBN" and tree.may_be_past(verb)):
+        return
+    doer = verb - 1 if pronoun else subject
     tree.tags[verb] = "VBD"
-    tree.hang(verb - 1, verb, "nsubj")
+    tree.hang(doer, verb, "nsubj")
     for c in [c for c in tree.under[verb] if tree.deps[c] == "nsubj:pass"]:
         tree.hang(c, verb, "obj")  # "men | whom | it accused"
 

@@ -205,7 +205,7 @@ def time_clause(tree: MendedTree, case: int) -> None:
     if verb is None or verb < noun or tree.words[verb - 1] == "," or tree.tags[verb] not in ("VBN", "VBD"):
         return
     thing = tree.child(verb, "obj")
-    if thing is None or thing < verb or not tree.words[verb].endswith(("d", "t")) or tree.child(verb, "obl:agent"):
+    if thing is None or thing < verb or not tree.may_be_past(verb) or tree.child(verb, "obl:agent"):
         return
     above = tree.heads[noun]
     tree.hang(verb, above, "advcl")

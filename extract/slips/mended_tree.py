@@ -85,6 +85,10 @@ class MendedTree:
                 return i
             i = last
 
+    def may_be_past(self, i: int) -> bool:
+        """Whether a participle's form may be a past, too: "accused", "told", not "taken"."""
+        return self.words[i].endswith(("d", "t"))
+
     def is_over(self, i: int, low: int) -> bool:
         """Whether `low` stands under `i`."""
         while self.heads[low] != low:

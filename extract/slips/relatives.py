@@ -5,7 +5,6 @@
 "It shelved the file, over which it | had | no power"    of the file, and not of a noun before the verb
 "the tutor of Bo Kim, who wrote and now | leads | a bank"   Kim leads it, as he wrote
 "a spokesman for the junta, which | seized | power"     no person is a "which"
-"conditions | the union | described as slavery"         the union describes them, and is not described
 "a man | the police | accused of theft"                the police accuse him, and are no other name of his
 "freed girls who were locked up and arrested two"       who freed them arrests the two
 "It was two wardens, by her account, who | fled |"          the wardens, past who says so
@@ -36,21 +35,11 @@ def mend_relative(tree: MendedTree, i: int) -> None:
         relative_clause(tree, i)
     if tree.deps[i] == "acl:relcl":
         joined_relative(tree, i)
-        bare_relative(tree, i)
     elif tree.deps[i] == "conj" and tree.pos[i] == "VERB":
         unclosed_relative(tree, i)
         arrest_beyond(tree, i)
     elif tree.deps[i] == "acl" and tree.tags[i] == "VBN":
         apposed_doer(tree, i)
-
-
-def bare_relative(tree: MendedTree, i: int) -> None:
-    """A relative clause has a finite verb, so that its subject acts: "conditions | the union | described as vile"."""
-    subject = tree.child(i, "nsubj:pass")
-    if tree.tags[i] != "VBN" or subject is None or not tree.heads[i] < subject < i or tree.child(i, "aux", "aux:pass"):
-        return
-    if tree.words[i].endswith(("d", "t")) and tree.tags[subject][0] != "W":
-        tree.tags[i], tree.deps[subject], tree.changed = "VBD", "nsubj", True
 
 
 def apposed_doer(tree: MendedTree, i: int) -> None:
@@ -63,7 +52,7 @@ def apposed_doer(tree: MendedTree, i: int) -> None:
     if not beside or tree.deps[doer] not in ("appos", "nsubj") or tree.tags[first] not in ("DT", "PRP$"):
         return
     taken = tree.child(i, "obj", "obl:agent") is not None
-    if not taken and tree.pos[whom] == "NOUN" and tree.words[i].endswith(("d", "t")):
+    if not taken and tree.pos[whom] == "NOUN" and tree.may_be_past(i):
         tree.hang(i, whom, "acl:relcl")
         tree.hang(doer, i, "nsubj")
         tree.tags[i] = "VBD"
