@@ -14,6 +14,7 @@ from graph.model import EntityType
 SUBJECT_ROLES = ("subject", "passive subject")
 """The roles of those who do something in their clause, or undergo it there, as `Spoken` has them."""
 
+_UNARMED = frozenset({"ngo", "un", "intergovernmental", "court", "media", "news-agency"})
 _QUOTES = frozenset('"“”«»')
 
 
@@ -42,7 +43,7 @@ class Discourse:
 
     `pronouns` are those of `spoken` that are pronouns.
     `genders` are told by titles, full names and nouns, those of `spoken_of_as` by pronouns, `likely` ones by a name
-    alone that may be a surname too.
+    alone that may be a surname too. `unarmed` are the bodies that by their kind do violence to nobody.
     `times_named` counts the names of an entity in the whole article; `ahead` has the names by head word. `rows` has the
     heads of those who stand in a row and are taken up as one.
     """
@@ -61,6 +62,7 @@ class Discourse:
     times_named: dict[str, int] = field(default_factory=dict)
     ahead: dict[int, tuple[str, EntityType]] = field(default_factory=dict)
     rows: dict[str, frozenset[int]] = field(default_factory=dict)
+    unarmed: set[str] = field(default_factory=set)
 
     def spoken_at(self, head: int, entity: str, type_: EntityType, form: str, *, many: bool) -> Spoken:
         """The mention at this head, whether it was read already or stands ahead."""
@@ -85,6 +87,11 @@ class Discourse:
         self.first.setdefault(entity, spoken.sentence)
         if spoken.role in SUBJECT_ROLES:
             self.subject[entity] = self.subject.get(entity, 0) + 1
+
+    def note_kinds(self, entity: str, kinds: frozenset[str]) -> None:
+        """Note what kinds of body somebody was called by, a name or a noun."""
+        if kinds and kinds <= _UNARMED:
+            self.unarmed.add(entity)
 
     def rename(self, entity: str, to: str) -> None:
         """Let all that was told of one be told of another: who was only described so far is named now."""

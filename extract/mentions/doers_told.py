@@ -3,6 +3,7 @@
 "Residents said soldiers came at dawn. They burned 40 huts."       they: the soldiers
 "A weaver said a man had come in. He shot the cook."               he: the man
 "Roe told the court that his wife had left. He stabbed her."       he: Roe, who tells of himself
+"The charity accused the army of rape. It said it had shot a cook."  it: the army, for charities shoot nobody
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from extract.mentions.binding import predicate
 from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.fate_verbs import fate_verbs
 from extract.mentions.nouns import noun
-from extract.mentions.reporting import accusing_verbs, tellers_around
+from extract.mentions.reporting import accusing_verbs, teller_around, tellers_around
 from extract.mentions.tellers import speaking_verb, voices
 from extract.mentions.undergoing import hurt
 from extract.mentions.wrongs import deadly_verbs, hurting_verbs, wrong_verbs
@@ -98,13 +99,23 @@ def _voice_before(talk: Discourse, i: int) -> Spoken | None:
     """The last voice of the sentences before, where a pronoun outside quotation marks does a wrong."""
     parse = talk.parse
     clause = predicate(parse, i)
-    if parse.deps[i] != "nsubj" or talk.quotations[i] or parse.deps[clause] not in _MAIN:
+    told = parse.deps[clause] == "ccomp"
+    if parse.deps[i] != "nsubj" or talk.quotations[i] or not (told or parse.deps[clause] in _MAIN):
         return None
     if not any(_is_wrong(parse, verb) for verb in parse.conjuncts(clause)):
         return None
     here = talk.sentences[i]
     voice = next((s for s in voices(talk, i) if s.sentence < here and parse.deps[s.clause] != "ccomp"), None)
-    return voice if voice is not None and here - voice.sentence <= _NEAR else None
+    if voice is None or here - voice.sentence > _NEAR or (told and not _unarmed_goes_on(talk, i, voice)):
+        return None
+    return voice
+
+
+def _unarmed_goes_on(talk: Discourse, i: int, voice: Spoken) -> bool:
+    """Whether a body that hurts nobody, or a report, is who tells the clause, as it told what came before."""
+    teller = teller_around(talk.parse, i)
+    same = any(s.head == teller and s.entity == voice.entity for s in talk.back_to(talk.sentences[i]))
+    return same and (voice.entity in talk.unarmed or voice.type is EntityType.WORK)
 
 
 def _told(talk: Discourse, voice: Spoken) -> list[Spoken]:

@@ -22,7 +22,7 @@ from extract.mentions.fitting import bodies_beside_several, fits, sort_of
 from extract.mentions.nameless import is_of_nameless
 from extract.mentions.plural_voices import did_it_to_us
 from extract.mentions.reporting import is_named_there, is_reported_by, only_told, teller_around, told_in_content
-from extract.mentions.silent import kept_silent
+from extract.mentions.silent import dead_and_silent, kept_silent
 from extract.mentions.suspects import tells_of_others
 from extract.mentions.tellers import voices
 from extract.mentions.told import what_is_told
@@ -186,7 +186,7 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
         barred |= kept_silent(talk, i, [s for s in nearest.values() if s.entity not in barred])
     if sort == "they":
         acting = act_on(talk, i) | did_it_to_us(talk, i) | told_to_act(talk, i)
-        barred |= _in_rows(talk, nearest)
+        barred |= _in_rows(talk, nearest) | dead_and_silent(talk, i)
         barred |= bodies_beside_several(talk, i, [s for s in nearest.values() if s.head not in acting])
     options = tuple(
         Option(s.entity, s, about.seen(s, rank), about.known(s, sorted(roles.get(s.entity, ()))))

@@ -67,6 +67,7 @@ class Reader:
                 self.register.of_state(name.body.name, entity)
         for head, sighting in self._outer.items():
             self.talk.ahead[head] = sighting.entity, sighting.type
+            self.talk.note_kinds(sighting.entity, frozenset({sighting.kind}))
             self.talk.times_named[sighting.entity] = self.talk.times_named.get(sighting.entity, 0) + 1
         self._written = {w.casefold(): e.id for e in named.entities.values() for w in (e.name, *e.aliases) if " " in w}
 
@@ -212,6 +213,7 @@ class Reader:
 
     def _note(self, phrase: Nominal, entity: str, form: str) -> None:
         self._at[phrase.head] = entity
+        self.talk.note_kinds(entity, phrase.row.stands_for)
         if self._parse.lowers[phrase.head] in INDEFINITE:
             return
         if self.talk.is_quoted_word(phrase.head, phrase.span) and not (phrase.plural and phrase.form == "bare"):

@@ -18,6 +18,7 @@ from extract.speech.cues import word_list
 from extract.tables import read_table
 
 _OBJECTIVE = frozenset({"him", "her"})
+_UNDERGOING = frozenset({"passive subject", "object"})
 _FRESH = 2  # sentences, its own and the one before, in which a question may still be answered
 _KNOWN = 2  # mentions by which the text is about somebody
 _BESIDE_QUOTATION = 8  # words from a quotation to who says it
@@ -98,6 +99,22 @@ def _dead(talk: Discourse, i: int) -> set[str]:
     if "before" in parse.lowers[parse.sentences[i] : i]:
         return set()  # "before he died, he said"
     return {s.entity for s in talk.spoken if s.form != "bare" and not s.quotation and _dies(parse, s)}
+
+
+def dead_and_silent(talk: Discourse, i: int) -> set[str]:
+    """Those counted or known who were just killed, where "they" speak: "a raid that left ten people dead. They say"."""
+    parse = talk.parse
+    if talk.quotations[i] or speaking_verb(parse, i) is None:
+        return set()
+    near = (s for s in talk.back_to(talk.sentences[i] - 1) if s.sentence < talk.sentences[i])
+    return {s.entity for s in near if s.role in _UNDERGOING and _is_dead(parse, s)}
+
+
+def _is_dead(parse: Parse, s: Spoken) -> bool:
+    """Whether those in a mention are killed there, or left dead; of "civilians", whom nobody counts, some may live."""
+    counted = s.form != "bare" or parse.child(s.head, "nummod") is not None
+    left = any(parse.lowers[c] == "dead" for c in parse.children[s.clause] if c > s.head)
+    return counted and (left or parse.lemmas[s.clause] in deadly_verbs())
 
 
 def _asking(talk: Discourse, i: int, verb: int) -> set[str]:

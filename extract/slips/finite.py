@@ -5,14 +5,16 @@
 "the ministry denied on Monday | claims | that Y"       what is denied are claims: the ministry claims nothing
 "two rebel groups denied their troops | were | there"   that they were there is denied
 "accused two men | believed | to be spies of theft"      the men believe nothing, and are who is accused
+"Army says | two cooks killed |; shells town"            a headline leaves out its "were": that they were is said
 """
 
 from extract.pronoun_forms import SUBJECT_FORMS
 from extract.slips.answers import is_told
-from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs
 from extract.speech.forms import cue_verb
 
+_SAYS = frozenset({"say", "says", "said"})
 _LOOSE = ("obl:unmarked", "obl", "dep", "nsubj", "parataxis", "advcl")
 
 
@@ -80,6 +82,8 @@ def what_is_said(tree: MendedTree, verb: int) -> None:
     """What stands behind a cue is its object, or the subject of what it reports."""
     answered_thing(tree, verb)
     subject_taken_for_object(tree, verb)
+    if tree.words[verb].lower() in _SAYS:
+        told_without_be(tree, verb)
 
 
 def answered_thing(tree: MendedTree, verb: int) -> None:
@@ -98,6 +102,27 @@ def answered_thing(tree: MendedTree, verb: int) -> None:
         _finite(tree, verb)
     elif tree.tags[noun] == "VBZ" and (tree.is_over(noun, verb) or tree.heads[noun] == verb):
         _take_back(tree, verb, noun)
+
+
+def told_without_be(tree: MendedTree, verb: int) -> None:
+    """Of "says two cooks | killed by rebels |" that they were is said; what a semicolon parts off the voice does."""
+    behind = range(verb + 1, len(tree.words))
+    noun = next((c for c in behind if tree.pos[c] in NOUNS and tree.deps[c] != "nummod"), verb)
+    while noun < tree.heads[noun] and tree.deps[noun] in ("compound", "nmod:poss", "flat", "amod"):
+        noun = tree.heads[noun]
+    if noun == verb or tree.left(noun) != verb + 1 or tree.child(noun, "case") is not None:
+        return
+    killed = tree.child(noun, "acl")
+    above = tree.heads[noun]
+    if killed is None or tree.tags[killed] != "VBN" or tree.child(killed, *SUBJECTS, *AUXILIARY, "mark") is not None:
+        return
+    if tree.deps[noun] not in ("obj", "nsubj") or (above != verb and ";" not in tree.words[killed:above]):
+        return
+    tree.hang(killed, verb, "ccomp")
+    tree.hang(noun, killed, "nsubj:pass")
+    for goes_on in [c for c in tree.under[verb] if c > killed and tree.deps[c] == "parataxis"]:
+        if tree.subject(goes_on) is None and ";" in tree.words[killed:goes_on]:
+            tree.deps[goes_on] = "conj"
 
 
 def subject_taken_for_object(tree: MendedTree, verb: int) -> None:

@@ -7,6 +7,7 @@
 "in the medic | 's | telling"             the medic does not tell, the telling is his
 "sent word | that | Y took Z"             a clause that lacks nothing is what the word says, and describes no word
 "denied it after a paper revealed Y"      the paper reveals Y, after which it is denied
+"reports of | girls | being sold"         who stands between "of" and the verb suffers it
 """
 
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
@@ -212,3 +213,16 @@ def time_clause(tree: MendedTree, case: int) -> None:
     tree.hang(noun, verb, "nsubj")
     tree.hang(case, verb, "mark")
     tree.tags[verb] = "VBD"
+
+
+def sufferer(tree: MendedTree, verb: int) -> None:
+    """Who stands between the "of" of a clause and its verb is its subject: "reports of | girls | being sold"."""
+    mark = tree.child(verb, "mark") if tree.deps[verb] == "acl" else None
+    if mark is None or tree.words[mark].lower() != "of" or tree.subject(verb) is not None:
+        return
+    near = [c for c in tree.under[tree.heads[verb]] if tree.deps[c] == "nmod"]
+    near += [c for c in tree.under[verb] if tree.deps[c] == "obl:agent"]
+    for c in [c for c in near if mark < c < verb]:
+        if tree.child(c, "case") is None:
+            tree.hang(c, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
+            return

@@ -56,6 +56,7 @@ from extract.slips.frames import (
     clause_of_its_noun,
     owner,
     said_to_be,
+    sufferer,
     time_clause,
     told_to,
     voice_behind_with,
@@ -93,7 +94,6 @@ from extract.slips.subject import (
     set_off_participle,
     short_relative,
     subject_beyond,
-    sufferer,
     voice_at_end,
     voice_before_adverb,
     voice_behind,
@@ -174,7 +174,7 @@ def mend(doc: Doc) -> None:
             if_at_all(tree, i)
         if i and lowers[i - 1] == "," and (lemma := cue_verb(lowers[i])) in reporting and lemma not in telling:
             inverted(tree, i, quoting=lemma in quoting, informants=word_list("informant"))
-        if pos == "NOUN":
+        if pos == "NOUN" or deps[i] == "acl":
             cue_taken_for_a_noun(tree, i)
         named = tree.tags[i] == "NNS" and tree.tags[i - 1] == "NNP"  # "Of ten, Roe | reckons |, six fled"
         if (cue_verb(lowers[i]) if named else lowers[i]) in quoting and (pos != "VERB" or deps[i] == "amod"):

@@ -3,13 +3,15 @@
 "charged with | trafficking | in persons"    with it as with any noun: nobody "trafficks" there
 "One memo names him. Another | notes | that" no plural follows a word for one: the other memo says something
 "weeklong fighting left six dead"            fighting is a thing, and nobody's here
+"Photos seen by the Post | show | huts"       the photos show them, and the Post is no show
 """
 
-from extract.slips.mended_tree import FINITE, SUBJECTS, MendedTree
-from extract.speech.cues import acting_verbs, quoting_verbs, reporting_verbs
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
+from extract.speech.cues import acting_verbs, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 
 _ONE = frozenset({"another", "each", "one"})
+_IN_NAMES = NOUNS | {"DET", "ADJ"}
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 
 
@@ -53,10 +55,40 @@ def _said_by_one(tree: MendedTree, verb: int) -> None:
 def cue_taken_for_a_noun(tree: MendedTree, noun: int) -> None:
     """A cue in a verb's form is a verb: ", the paper | reports |, and", "Guards beat inmates; army | denies |"."""
     lemma = cue_verb(tree.words[noun].lower())
+    if lemma in reporting_verbs() and lemma == tree.words[noun]:
+        _shown_by_documents(tree, noun)
     if tree.tags[noun] == "VBZ" and lemma in quoting_verbs():
         tree.pos[noun], tree.changed = "VERB", True
     if tree.deps[noun] == "parataxis" and lemma in acting_verbs() and tree.subject(noun) is not None:
         tree.pos[noun], tree.tags[noun], tree.changed = "VERB", "VBZ", True
+
+
+def _shown_by_documents(tree: MendedTree, verb: int) -> None:
+    """What several documents in somebody's hands show is a clause of its own: "Photos seen by the Post | show huts |".
+
+    The tree takes the verb for a part of the name before it.
+    """
+    by = verb - 1
+    while by > 1 and tree.pos[by] in _IN_NAMES:
+        by -= 1
+    seen, papers = by - 1, by - 2
+    if papers < 0 or by == verb - 1 or tree.words[by] != "by" or tree.tags[seen] not in ("VBN", "VBD"):
+        return
+    written = tree.words[papers].lower().removesuffix("s") in word_list("informant")
+    if not written or tree.tags[papers] != "NNS" or not tree.is_over(papers, verb):
+        return
+    top = tree.heads[papers] == papers
+    tree.hang(verb, verb if top else tree.heads[papers], "ROOT" if top else tree.deps[papers])
+    tree.hang(papers, verb, "nsubj")
+    tree.hang(seen, papers, "acl")
+    tree.hang(verb - 1, seen, "obl:agent")
+    tree.pos[verb], tree.tags[verb], tree.tags[seen] = "VERB", "VBP", "VBN"
+    for c in range(by, verb - 1):
+        tree.hang(c, verb - 1, "case" if c == by else tree.deps[c])
+    for c in [c for over in (papers, seen) for c in tree.under[over] if c > verb]:
+        told = tree.deps[c] != "punct" and (tree.subject(c) is not None or tree.pos[c] == "VERB")
+        thing = tree.pos[c] in NOUNS and tree.child(c, "case") is None
+        tree.hang(c, verb, "ccomp" if told else "obj" if thing else tree.deps[c])
 
 
 def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:

@@ -6,7 +6,6 @@
 "They fled, aides of the mayor | said |."       the words between the last comma and the verb are its voice
 "Soldiers burned it, | says | the report."      who stands behind a cue at the end speaks
 "P," a man who gave no name | said |           of two relative clauses the one without a pronoun is the cue
-"reports of | girls | being sold"              who stands between "of" and the verb suffers it
 "On the eve of it | Ost |, too, said"           who stands before ", too," speaks
 "After raids in Lom and Bor, | the army |, with police, held nine"  no third of those places does
 """
@@ -17,6 +16,7 @@ from extract.speech.forms import cue_verb
 
 _TAKEN_FOR = frozenset({"obj", "obl", "iobj", "nmod", "dep", "dislocated", "vocative"})
 _MARKS = frozenset({"”", '"', "''", "’", ";", ":"})
+_TOLD = ("cc", "obj", "xcomp", "ccomp", "mark")
 _SHORTEST = 5  # words of a phrase with a row in it, and of the subject behind it
 
 
@@ -128,15 +128,21 @@ def listed_subject(tree: MendedTree, verb: int) -> None:
 
 
 def subject_beyond(tree: MendedTree, verb: int) -> None:
-    """A subject before the voice, where what is said has one behind the cue, belongs to either, and is no subject."""
+    """A subject before the voice, where what is said has one behind the cue, belongs to either, and is no subject.
+
+    It is the voice itself where the cue has none: "The depot, | which is manned by nuns, said | it was hit".
+    """
     voice, said = tree.subject(verb), tree.child(verb, "ccomp")
-    if voice is None or said is None or not voice < verb < said:
+    if said is None or said < verb:
         return
     subjects = [c for c in tree.under[said] if tree.deps[c] in SUBJECTS]
-    if len(subjects) != 2 or not subjects[0] < voice < verb < subjects[1] or tree.tags[subjects[0]].startswith("W"):
+    if len(subjects) != 2 or not subjects[0] < verb < subjects[1] or tree.tags[subjects[0]].startswith("W"):
         return
-    beside = not any(tree.words[i] == "," for i in range(subjects[0], voice))
-    tree.hang(subjects[0], voice if beside else verb, "compound" if beside else "dislocated")
+    if voice is None:
+        tree.hang(subjects[0], verb, "nsubj")
+    elif subjects[0] < voice < verb:
+        beside = not any(tree.words[i] == "," for i in range(subjects[0], voice))
+        tree.hang(subjects[0], voice if beside else verb, "compound" if beside else "dislocated")
 
 
 def relative_act(tree: MendedTree, verb: int) -> None:
@@ -175,7 +181,10 @@ def voice_at_end(tree: MendedTree, verb: int) -> None:
     said, own = tree.child(verb, "ccomp"), tree.subject(verb)
     if own is not None and said is None and tree.heads[verb] == verb:
         _told_last(tree, verb, own)
-    if own is not None and tree.deps[verb] == "conj" and tree.child(verb, "cc", "obj", "xcomp", "ccomp") is None:
+    further = (
+        tree.deps[verb] == "ccomp" and tree.child(tree.heads[verb], "ccomp") != verb
+    )  # "said | it fell, Ost said |"
+    if own is not None and (further or tree.deps[verb] == "conj") and tree.child(verb, *_TOLD) is None:
         ends = tree.words[verb + 1 : verb + 2] in ((".",), ())
         if ends and tree.heads[verb] < own < verb and tree.pos[own] in NOUNS and tree.words[tree.left(own) - 1] == ",":
             tree.deps[verb], tree.changed = "parataxis", True
@@ -256,19 +265,6 @@ def _demanded_besides(tree: MendedTree, verb: int) -> None:
 def _clause_of(tree: MendedTree, noun: int, end: int) -> int:
     """The relative clause of a noun before the end; the noun where it has none."""
     return next((c for c in tree.under[noun] if noun < c < end and tree.deps[c] == "acl:relcl"), noun)
-
-
-def sufferer(tree: MendedTree, verb: int) -> None:
-    """Who stands between the "of" of a clause and its verb is its subject: "reports of | girls | being sold"."""
-    mark = tree.child(verb, "mark") if tree.deps[verb] == "acl" else None
-    if mark is None or tree.words[mark].lower() != "of" or tree.subject(verb) is not None:
-        return
-    near = [c for c in tree.under[tree.heads[verb]] if tree.deps[c] == "nmod"]
-    near += [c for c in tree.under[verb] if tree.deps[c] == "obl:agent"]
-    for c in [c for c in near if mark < c < verb]:
-        if tree.child(c, "case") is None:
-            tree.hang(c, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
-            return
 
 
 def voice_behind(tree: MendedTree, verb: int) -> None:

@@ -186,7 +186,8 @@ def take_quote(verb: Token, cue: Cue) -> Taken | None:
 def _around(verb: Token) -> Taken | None:
     """The sentence in which a reporting clause is inserted or to which it is added."""
     governor = verb.head
-    if verb_lemma(governor) in ("say", "according") or child(verb, "obj", "ccomp"):
+    passed_on = governor.i < verb.i and child(governor, "ccomp") is not None  # "Nuns said it fell, | Ost reported |"
+    if (verb_lemma(governor) in ("say", "according") and not passed_on) or child(verb, "obj", "ccomp"):
         return None
     governor = last_clause(verb, governor) if governor.i < verb.i else governor
     more, further = behind_semicolon(verb, governor)

@@ -2,6 +2,7 @@
 
 "the UN and the ministry said"                           the UN said so, the ministry did
 "The army and the rebels accused each other of murder"   the army accuses the rebels, the rebels accuse the army
+"The army and the rebels traded blame for the raid"      the same
 "charged Ann with murder and Bo with theft"              Ann with murder, Bo with theft
 "the minister, quoted by Tass, said"                     the minister, via Tass
 "the panel spoke of reports that guards beat inmates"    the reports, via the panel
@@ -39,7 +40,7 @@ _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
 def shared(doc: Doc, found: Finding) -> Iterator[Finding]:
     """The finding, or the several that its words are."""
-    if any(_is_each_other(doc[i]) for i in found.accused):
+    if found.cue.kind == "accusation" and _is_mutual(doc, found):
         yield from _of_each_other(doc, found)
         return
     found = _of_reports(doc, found)
@@ -158,6 +159,11 @@ def _of_reports(doc: Doc, found: Finding) -> Finding:
         group=Tokens(found.group.start, min(found.group.end, noun.left_edge.i)),
         told_by=(found.source_head, *found.told_by),
     )
+
+
+def _is_mutual(doc: Doc, found: Finding) -> bool:
+    """Whether each of several voices accuses the other: "accused each other of theft", "traded blame for the raid"."""
+    return found.cue.words[0] in word_list("mutual") or any(_is_each_other(doc[i]) for i in found.accused)
 
 
 def _is_each_other(token: Token) -> bool:
