@@ -10,7 +10,7 @@ from extract.predicates import entity_type_of
 from extract.propositions.allegation_drafts import SUPPORT, UNSPECIFIED
 from extract.propositions.governors import Effect, effect_on
 from extract.propositions.kinds import is_kind
-from extract.propositions.parse import parse_of
+from extract.propositions.parse import Parse, parse_of
 from extract.propositions.passives import is_passive
 from extract.propositions.subjects import subject_of
 from extract.reading import Reading
@@ -138,12 +138,19 @@ def _accused_of(draft: Draft, attribution: Attribution, reading: Reading) -> tup
     if is_passive(parse, trigger) or is_kind(parse.lemmas[trigger], "belonging"):
         # "alleged that the men were taken away" names nobody, "that the chain includes Roe" no deed
         return ()
+    if any(is_passive(parse, c) for c in parse.children[trigger] if _is_told_of_same(parse, c)):
+        return ()  # "alleged that the nurse flew to Oman and | was locked in | there"
     doers = tuple(i for i in draft.agents if i < trigger and not _is_speaker(reading, attribution, i))
     first = subject_of(parse, attribution.clauses[0]) if draft.agents and not doers else None
     doers = (
         doers if first is None else (first,)
     )  # "alleges that X forces them to stay, and that | it | withholds their pay"
     return tuple(i for i in doers if _can_act(reading, i))
+
+
+def _is_told_of_same(parse: Parse, i: int) -> bool:
+    """Whether a clause goes on with the subject of the one before."""
+    return parse.deps[i] == "conj" and parse.child(i, "nsubj", "nsubj:pass") is None
 
 
 def _is_entrusted(attribution: Attribution, accused: tuple[int, ...], reading: Reading) -> bool:

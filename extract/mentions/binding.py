@@ -15,6 +15,7 @@ _NAMING = frozenset({"appos", "flat", "nmod:desc", "compound"})
 _OBJECTS = frozenset({"obj", "iobj"})
 _CORE = frozenset({*SUBJECTS, *_OBJECTS})
 _BESIDE = _CORE | {"obl", "obl:agent"}
+_CALLED = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod:poss"})
 _LAYING = frozenset({"of", "for", "from"})
 _UPON = frozenset({"at", "on", "against", "from", "to"})
 _MAKES = frozenset({"become", "remain", "elect", "appoint", "name", "crown"})
@@ -160,6 +161,22 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     if relation in _OBJECTS or relation == "obl:agent" or upon:
         return noun in subjects(parse, verb)
     return noun == verb and relation in SUBJECTS  # "he was the minister" says it; the predicate is no other mention
+
+
+def is_called_below(parse: Parse, pronoun: int, noun: int) -> bool:
+    """Whether the clause of a subject calls by a noun who it is not: "A cook met a nun. | He | robbed the nun"."""
+    first = parse.first_conjunct(pronoun)
+    if parse.deps[first] not in ("nsubj", "nsubj:pass") or parse.pos[noun] != "NOUN":
+        return False
+    lemma, end = parse.lemmas[noun], parse.sentence_end(pronoun)
+    if lemma not in parse.lemmas[pronoun + 1 : end]:
+        return False
+    verb = parse.heads[first]
+    for k in range(pronoun + 1, end):
+        named = parse.lemmas[k] == lemma and parse.deps[parse.first_conjunct(k)] in _CALLED and verb in parse.up(k)
+        if named and parse.pos[k] == "NOUN" and any(parse.lowers[c] == "the" for c in parse.children[k]):
+            return True
+    return False
 
 
 def _is_judged(parse: Parse, part: int, noun: int) -> bool:

@@ -4,6 +4,7 @@
 "A weaver said a man had come in. He shot the cook."               he: the man
 "Roe told the court that his wife had left. He stabbed her."       he: Roe, who tells of himself
 "The charity accused the army of rape. It said it had shot a cook."  it: the army, for charities shoot nobody
+"The port shut the mill. An aide said it had poisoned cows."        it: the mill, not who shut it
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ from extract.mentions.nouns import noun
 from extract.mentions.reporting import accusing_verbs, teller_around, tellers_around
 from extract.mentions.tellers import speaking_verb, voices
 from extract.mentions.undergoing import hurt
-from extract.mentions.wrongs import deadly_verbs, hurting_verbs, wrong_verbs
+from extract.mentions.wrongs import deadly_verbs, hurting_verbs, offending_verbs, wrong_verbs
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -67,6 +68,26 @@ def outlives_it(
         return None
     dead = {s.entity for s in _told(talk, voice) if s.entity in options and s.role in _UNDERGOING} - {voice.entity}
     return (dead.pop() if len(dead) == 1 else None), "tells of it"
+
+
+def struck_before(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """The only body struck by a measure of the one chosen, which is hardly who did the wrong told behind it."""
+    parse = talk.parse
+    verb, before = parse.lemmas[parse.heads[i]], talk.sentences[i] - 1
+    if chosen is None or parse.deps[i] != "nsubj" or parse.deps[parse.heads[i]] != "ccomp" or talk.quotations[i]:
+        return None
+    if verb not in offending_verbs() or chosen.sentence < before:
+        return None
+    measures = fate_verbs("strikes")
+    acts = {s.clause for s in talk.back_to(before) if s.entity == chosen.entity and s.role == "subject"}
+    acts = {
+        clause for clause in acts if parse.sentences[clause] < parse.sentences[i] and parse.lemmas[clause] in measures
+    }
+    near = (s for s in options.values() if s.entity != chosen.entity and s.type is EntityType.ORGANISATION)
+    struck = {s.entity for s in near if s.sentence == before and not acts.isdisjoint(parse.up(s.head))}
+    return (struck.pop(), "struck for it") if len(struck) == 1 else None
 
 
 def spoken_of_last(

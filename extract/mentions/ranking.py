@@ -12,7 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from extract.mentions.announced import announced_by, stands_before
-from extract.mentions.binding import cannot_be, fills_a_place, is_no_thing, reflects, role
+from extract.mentions.binding import cannot_be, fills_a_place, is_called_below, is_no_thing, reflects, role
 from extract.mentions.complaints import of_others_men
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.doers_told import told_to_act
@@ -165,6 +165,7 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
         )
         if reflexive and not reflects(parse, i, spoken.head):
             continue  # "Ann Roe, a cook, blames | herself |"
+        kept_apart = kept_apart or (back > 0 and is_called_below(parse, i, spoken.head))
         if kept_apart or tells_of_others(talk, i, spoken):
             barred.add(spoken.entity)
         elif not back and is_reported_by(parse, i, spoken.head):

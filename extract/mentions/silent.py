@@ -17,6 +17,7 @@ from extract.propositions.parse import Parse
 from extract.speech.cues import word_list
 from extract.tables import read_table
 
+_CLOSING = frozenset({"”", '"', "''", "’", "'"})
 _OBJECTIVE = frozenset({"him", "her"})
 _UNDERGOING = frozenset({"passive subject", "object"})
 _FRESH = 2  # sentences, its own and the one before, in which a question may still be answered
@@ -137,12 +138,24 @@ def _dies(parse: Parse, s: Spoken) -> bool:
     return deadly and happened and not kept
 
 
+def _first_of_speech(talk: Discourse, i: int) -> int:
+    """Where the quotation of a word begins, or the first of those that were left open at the ends of paragraphs."""
+    words, first = talk.parse.words, i
+    while first:
+        before = first - 1
+        while before and words[before].isspace():
+            before -= 1
+        goes_on = talk.quotations[before] == talk.quotations[first]
+        if not talk.quotations[before] or not (goes_on or (before < first - 1 and words[before] not in _CLOSING)):
+            return first
+        first = before
+    return first
+
+
 def _who_quotes(talk: Discourse, i: int, options: Sequence[Spoken]) -> str | None:
     """Who says the quotation that the word stands in; where that is "she" too, who spoke last or is likely to."""
     parse, number = talk.parse, talk.quotations[i]
-    first = last = i
-    while first and talk.quotations[first - 1] == number:
-        first -= 1
+    first, last = _first_of_speech(talk, i), i
     while last + 1 < len(talk.quotations) and talk.quotations[last + 1] == number:
         last += 1
     near = (*range(last + 1, min(last + _BESIDE_QUOTATION, len(parse.words))), *range(max(first - 8, 0), first))

@@ -7,7 +7,7 @@ from extract.mentions.asked import answers
 from extract.mentions.binding import predicate
 from extract.mentions.complaints import complains
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.doers_told import doer_told, outlives_it, spoken_of_last
+from extract.mentions.doers_told import doer_told, outlives_it, spoken_of_last, struck_before
 from extract.mentions.fates import by_fate, denies_doing
 from extract.mentions.mourned import of_the_dead
 from extract.mentions.onstage import comes_on, is_shown, presented, steps_forward
@@ -94,6 +94,7 @@ def what_is_told(
     if sort == "it":
         return (
             whose_post(talk, i, options, chosen)
+            or struck_before(talk, i, options, chosen)
             or of_spokesman(talk, i, options)
             or says_of_others(talk, i, options, chosen)
         )

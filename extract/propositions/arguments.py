@@ -14,7 +14,7 @@ from extract.propositions.governors import does
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
-from extract.propositions.subjects import antecedent, is_forced_upon, object_of, subject_of
+from extract.propositions.subjects import antecedent, is_meant_with, object_of, subject_of
 from extract.propositions.triggers import part_of_speech
 from graph.model import Reading
 
@@ -212,7 +212,7 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
             semantic[_SEMANTIC.get(role, role)].append(antecedent(parse, head))
     syntactic = {role: list(found.get(role, ())) for role in ("ARG0", "ARG1")}
     for role, heads in semantic.items():
-        if role.startswith("ARGM") or (role == "ARG0" and verbal and is_forced_upon(parse, i)):
+        if role.startswith("ARGM") or (role == "ARG0" and verbal and is_meant_with(parse, i)):
             continue
         if not verbal:  # of a noun, only what its own phrase names; "harassment from guards" is not done to them
             heads = [h for h in heads if i in parse.up(h) and parse.case(h) != "from" and not _is_beside_name(parse, h)]

@@ -23,7 +23,7 @@ def behind_conduct(scene: Scene, i: int) -> tuple[tuple[int, ...], tuple[int, ..
         (scene.arguments(c), c)
         for k in subjects
         for c in parse.children[k]
-        if parse.deps[c].startswith(("acl", "nmod"))
+        if parse.deps[c].startswith(("acl", "nmod")) and parse.case(c) != "for"  # not "for their guests' safety"
     ]
     told += [
         (scene.arguments(parse.heads[k]), parse.heads[k]) for k in subjects if parse.deps[k] == "obj"

@@ -19,7 +19,7 @@ from extract.propositions.scope import is_advised
 from extract.propositions.subjects import object_of, subject_of
 from extract.propositions.triggers import part_of_speech, trigger_of
 from extract.propositions.wrongdoing import party_of
-from graph.model import PropositionKind
+from graph.model import MentionKind, PropositionKind
 
 _GROUNDS = frozenset({"for", "over"})
 _LOCAL = frozenset({"in", "at", "near", "during"})
@@ -34,7 +34,7 @@ def find_event(scene: Scene, i: int) -> Draft | None:
     if kind not in ("v", "n") or parse.deps[i] in ("amod", "compound"):
         return None  # "a retired general": a description
     row = scene.row("events", i)
-    if row is None or _is_condition(parse, i) or _is_only_named(parse, i) or _is_part_played(parse, i):
+    if row is None or _is_condition(parse, i) or _is_only_named(scene, i) or _is_part_played(parse, i):
         return None
     arguments = scene.arguments(i, possessor=row.cells["poss"] or "ARG0")
     agents = tuple(
@@ -109,10 +109,14 @@ def _is_part_played(parse: Parse, i: int) -> bool:
     return bare and all(parse.pos[c] == "PUNCT" for c in parse.children[i])
 
 
-def _is_only_named(parse: Parse, i: int) -> bool:
-    """Whether a participle only tells the name of what it hangs on: "a league | named | Iron Ring"."""
+def _is_only_named(scene: Scene, i: int) -> bool:
+    """Whether somebody's name is told: "a league | named | Iron Ring", "the dead man was | named | as Bo Kim"."""
+    parse = scene.parse
     name = parse.child(i, "xcomp", "obj") if parse.deps[i] == "acl" and parse.tags[i] == "VBN" else None
-    return name is not None and parse.pos[name] == "PROPN"
+    if name is not None and parse.pos[name] == "PROPN":
+        return True
+    called = (scene.references.at(c) for c in parse.children[i] if parse.case(c) == "as" and parse.pos[c] == "PROPN")
+    return any(m is not None and m.type == "person" and m.kind is MentionKind.NAME for m in called)
 
 
 def _is_condition(parse: Parse, i: int) -> bool:

@@ -29,6 +29,7 @@ _JUDGED = {
     (Effect.EXCLUDES, True): (False, Certainty.HEDGED),
 }
 """Whether a judging word, itself negated or not, negates what it judges, and how sure it leaves that."""
+_EXTRACTING = frozenset({"into", "until", "till"})
 _LEFT_UNDONE = frozenset({("instead", "of"), ("rather", "than")})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _RANK = {Certainty.STATED: 0, Certainty.HEDGED: 1, Certainty.CONDITIONAL: 2}
@@ -98,7 +99,8 @@ def scope_of(
                 negated = not negated
         asked = asked or is_question(parse, at) or is_imperative(parse, at) or is_open(parse, at)
         asked = asked or _is_left_undone(parse, at)
-        unreal = unreal or is_forestalled(parse, at)
+        over = parse.heads[first]
+        unreal = unreal or is_forestalled(parse, at) or (start <= over < end and _is_extracted(parse, over))
         step = None if is_asked_whether(parse, first) or _is_clause_beside(parse, at, first) else _step(parse, at)
         if step is None or not (start <= step[0].word < end or _is_in(before, step[0].word)):
             break
@@ -224,6 +226,15 @@ def _is_forbidden(parse: Parse, i: int) -> bool:
     """Whether somebody is bidden not to do something: "asked them | not to beat | him": the bidding is no denial."""
     bidding = parse.deps[i] in ("xcomp", "ccomp", "advcl", "acl") and is_kind(parse.lemmas[parse.heads[i]], "bidding")
     return bidding and parse.tags[i] == "VB" and any(parse.lowers[c] == "to" for c in parse.children[i])
+
+
+def _is_extracted(parse: Parse, verb: int) -> bool:
+    """Whether a confession was got out of somebody: "forced to | confess | to it", "beaten into | admitting | it"."""
+    if not is_kind(parse.lemmas[verb], "owning"):
+        return False
+    if parse.case(verb) in _EXTRACTING:
+        return True
+    return parse.lemmas[verb] == "confess" and effect_on(parse, parse.heads[verb], "comp") is Effect.MAKES
 
 
 def _is_left_undone(parse: Parse, i: int) -> bool:

@@ -54,6 +54,8 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
     if dep == "acl" and parse.deps[above] == "obl:agent" and parse.tags[i] == "VBG" and parse.case(i) in ("of", "for"):
         return _controller(parse, parse.heads[above], depth)  # "was accused by the court of killing"
     if dep == "acl" and parse.deps[above] == "obl" and _unfolds_ground(parse, i, above):
+        if is_meant_with(parse, i):
+            return _doer(parse, parse.heads[above])
         return _controller(parse, parse.heads[above], depth)
     if dep in ("acl", "amod"):
         return _described(parse, i, one_of(parse, above, depth), depth)
@@ -66,7 +68,7 @@ def subject_of(parse: Parse, i: int, depth: int = 0) -> int | None:
             return _controller(parse, above, depth)
         if parse.child(i, "cop") is not None and is_kind(parse.lemmas[above], "deeming"):
             return _controller(parse, above, depth)  # "| those | she believed to be behind it"
-        if is_forced_upon(parse, i):
+        if is_meant_with(parse, i):
             return _doer(parse, above)
         if parse.tags[i] == "VBG" and is_passive(parse, above) and not parse.case(i):
             return _doer(parse, above)  # "was attacked by militants, killing 12", not "was jailed after killing 12"
@@ -86,10 +88,19 @@ def _is_told_of(parse: Parse, i: int) -> bool:
     return finite and who is not None and parse.lowers[who] not in _RELATIVES and parse.child(above, "obj") is None
 
 
-def is_forced_upon(parse: Parse, i: int) -> bool:
-    """Whether those who undergo the verb above are to be made to do something: "starved | to force | them to sing"."""
-    purpose = parse.deps[i] == "advcl" and parse.tags[i] == "VB" and is_kind(parse.lemmas[i], "coercing")
-    return purpose and parse.child(i, "obj") is not None and is_passive(parse, parse.heads[i])
+def is_meant_with(parse: Parse, i: int) -> bool:
+    """Whether those who do to somebody what the passive above says have this in mind, not who undergoes it.
+
+    "was starved | to force | her to sing", "were taken in order to | sell | them", "for the purpose of | selling | it"
+    """
+    above = parse.heads[i]
+    if parse.deps[i] == "acl" and is_kind(parse.lemmas[above], "aim"):
+        return is_passive(parse, parse.heads[above])
+    if parse.deps[i] != "advcl" or parse.tags[i] != "VB" or parse.child(i, "obj") is None:
+        return False
+    mark = parse.child(i, "mark")
+    ordered = mark is not None and parse.lowers[mark : mark + 2] == ("in", "order")
+    return (ordered or is_kind(parse.lemmas[i], "coercing")) and is_passive(parse, above)
 
 
 def _owner_classed(parse: Parse, own: int, i: int) -> int | None:

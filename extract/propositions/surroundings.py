@@ -114,8 +114,9 @@ class Surroundings:
         while todo:
             at, depth, mark = todo.pop()
             dep = parse.deps[at]
-            if (_stands_apart(dep) and not (dep == "conj" and depth > 1)) or _only_counts(parse, at):
-                continue
+            apart = _stands_apart(dep) and not (dep == "conj" and depth > 1) and parse.lowers[at] != "no"
+            if apart or _only_counts(parse, at):
+                continue  # "for | no | pay" stands among them
             if dep == "mark" and parse.lowers[at] == "as" and parse.child(parse.heads[at], "nsubj", "nsubj:pass"):
                 continue  # "attacked it | as residents slept |": it only says when
             if dep == "advcl" and parse.case(at) in _WHEN and parse.child(at, "nsubj", "nsubj:pass") is not None:

@@ -173,7 +173,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     if not accused:
         if any(parse.tags[c] == "JJR" for c in parse.children[i]):
             return None  # "there was | less | crime": how much of it there is
-        if not (under or is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
+        told_there = not scope.negated and _is_reported_there(scene, i, governor)
+        if not (under or told_there or is_told(scene, i, governor) or is_of_certain(scene, i, victims, effect)):
             return None
         unsure = scope.certainty is not Certainty.STATED and not classing
         denied = scope.negated and not (effect is Effect.ALLEGED and _is_called_false(parse, governor))
@@ -184,13 +185,23 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             and not scope.negated
             and bool(places_of(scene, scene.arguments(governor.word)))
         )
-        if vague and not victims and not located:
+        if vague and not victims and not located and not told_there:
             return None
         sure = confidence.NAMELESS
     if is_no_wrong(scene, i, row, accused, victims):
         return None
     sure *= 1 if arguments.agreed else confidence.DISAGREEING
     return allegation_draft(scene, i, offence, act, accused, victims, arguments, scope, sure, governor=governor)
+
+
+def _is_reported_there(scene: Scene, i: int, governor: Governor | None) -> bool:
+    """Whether others tell of a wrong with the place of it: "looks into reports of | slavery at a mill |"."""
+    if governor is None or governor.effect is not None:
+        return False
+    parse = scene.parse
+    told = [k for k in governor.passed if is_kind(parse.lemmas[k], "hearsay")]
+    behind = (c for k in (i, *told, governor.word) for c in parse.children[k] if c > i) if told else ()
+    return any(parse.case(c) == "at" and parse.types[c] != "time" for c in behind)
 
 
 def _suffering_all(scene: Scene, wholes: tuple[int, ...]) -> tuple[int, ...]:

@@ -9,20 +9,17 @@
 "says that boys sleep on straw and asks for beds"  who says it asks, as the number of the verb tells
 "admits boys were shot but insists Y"              who admits insists, and not the boys
 "slammed it, said that a boy had died, and left"   the last of a row of acts is of the same voice
-"Lee said, adding that Q"                          a participle behind a cue is its voice's next act
-"asked her to go, saying that he lied"             who asks says so, not whom he asks
 """
 
 from extract.pipeline.lemmas import is_past_too
 from extract.pronoun_forms import OBJECT_FORMS
-from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
-from extract.speech.cues import acting_verbs, cue_table, reporting_verbs, word_list
+from extract.slips.mended_tree import NOUNS, SUBJECTS, MendedTree
+from extract.speech.cues import acting_verbs, cue_table, word_list
 from extract.speech.forms import cue_verb
 
 _HAVE = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
 _BEFORE = frozenset({"past", "pluperfect"})
 _ANYBODY = frozenset({"anybody", "anyone", "nobody", "none", "no-one"})
-_NAMING = frozenset({"compound", "flat", "amod", "nmod:desc", "det", "nmod"})
 _NEXT = frozenset({"then", "later", "afterwards", "them", "him"})
 _ASKING = frozenset({"demand", "criticism"})
 
@@ -93,18 +90,33 @@ def own_act(tree: MendedTree, verb: int) -> None:
     if tree.deps[verb] != "conj" or tree.subject(verb) is not None or not (joined or tree.words[verb - 1] == ","):
         return
     clause = tree.heads[verb]
+    if joined and _goes_on_with_what_is_said(tree, clause, verb):
+        return
     while tree.deps[clause] == "conj" and tree.heads[clause] != clause:
         clause = tree.heads[clause]
     outer = _teller_of(tree, clause)
     if outer is None or _is_done_to_voice(tree, outer, clause, verb) or _is_undergone(tree, clause, verb):
         return
     own = _agrees_with_teller(tree, outer, clause, verb)
-    if not own and joined:
+    undergone = tree.child(verb, "aux:pass") is not None and tree.child(verb, "aux") is None  # "and | was held |"
+    if not own and joined and not undergone:
         tenses = _tense(tree, outer), _tense(tree, clause), _tense(tree, verb)
         own = _differs_in_tense(*tenses) or _ends_row(tree, outer, clause, verb)
         own = own or _is_of_speakers(tree, outer, clause, verb) or _turns_back(tree, clause, verb)
     if own:
         tree.hang(verb, outer, "conj")
+
+
+def _goes_on_with_what_is_said(tree: MendedTree, outer: int, verb: int) -> bool:
+    """Whether a passive with the helper of what is said goes on with that: "said they were sold and were beaten"."""
+    helper, said = tree.child(verb, "aux:pass"), tree.child(outer, "ccomp")
+    if helper is None or said is None or not outer < said < verb or tree.words[tree.left(verb) - 1] == ",":
+        return False
+    doer, first = tree.subject(said), tree.child(said, "cop", "aux:pass")
+    if doer is None or first is None or tree.tags[doer] != "PRP" or tree.words[first] != tree.words[helper]:
+        return False
+    tree.hang(verb, said, "conj")
+    return True
 
 
 def _is_undergone(tree: MendedTree, clause: int, verb: int) -> bool:
@@ -220,54 +232,3 @@ def _asks_a_body(tree: MendedTree, verb: int) -> bool:
     if wanted is None or asked is None or tree.tags[verb] != "VBD":
         return False
     return tree.pos[asked] == "PROPN" or tree.types[asked] in ("organization", "place")
-
-
-def next_act(tree: MendedTree, verb: int) -> None:
-    """A participle that reports, behind the comma after a cue, hangs on that cue: 'Lee said, | adding | that'."""
-    if tree.tags[verb] != "VBG" or verb < 3:
-        return
-    if tree.words[verb - 1] != ",":
-        _said_in_direct_speech(tree, verb)
-        return
-    acting = _acting_over(tree, verb)
-    if acting is not None:
-        tree.hang(verb, acting, "advcl")
-        return
-    cue = verb - 2
-    while cue > 0 and tree.deps[cue] in _NAMING | SUBJECTS and tree.heads[cue] < cue:
-        cue = tree.heads[cue]  # "said Ann Lee, adding that"
-    finite = tree.pos[cue] == "VERB" and tree.tags[cue] in FINITE
-    if finite and tree.heads[verb] != cue and not tree.is_over(verb, cue):
-        tree.hang(verb, cue, "advcl")
-
-
-def _acting_over(tree: MendedTree, verb: int) -> int | None:
-    """Who acts above a clause whose own subject says nothing: "asked her to go, | saying | that he lied"."""
-    above = tree.heads[verb]
-    if tree.deps[verb] != "advcl" or above > verb:
-        return None
-    asked = tree.deps[above] == "xcomp" and tree.tags[above] == "VB"
-    told_of = tree.deps[above] == "acl:relcl" and tree.words[tree.left(above) - 1] != ","
-    at = tree.heads[above]
-    while (tree.deps[at] == "xcomp" if asked else tree.pos[at] in NOUNS) and tree.heads[at] < at:
-        at = tree.heads[at]
-    own = tree.subject(at)
-    if not (asked or told_of) or tree.tags[at] not in FINITE or own is None or own > at:
-        return None
-    return at if cue_verb(tree.words[at].lower()) in reporting_verbs() | acting_verbs() else None
-
-
-def _said_in_direct_speech(tree: MendedTree, verb: int) -> None:
-    """Who comments on something with direct speech says that, no thing does: 'spoke of the raid | saying, "P" |'."""
-    noun = tree.heads[verb]
-    cue = tree.heads[noun]
-    behind = tree.words[verb + 1 : verb + 3]
-    if tree.deps[verb] == "acl" and tree.types[noun] == "place" and tree.subject(cue) is not None:
-        tree.hang(verb, cue, "advcl")  # "Detainees left the camp | alleging | beatings"
-        return
-    direct = behind[:1] in (("“",), ("``",), ('"',)) or behind in ((",", "“"), (",", "``"), (",", '"'), (":", '"'))
-    if not direct or tree.deps[verb] != "acl" or tree.deps[noun] not in ("obl", "obj") or tree.subject(cue) is None:
-        return
-    wordless = tree.types[noun] in ("event", "abstract", "object") and tree.tags[cue] in FINITE
-    if wordless and tree.words[noun].lower() not in word_list("informant"):
-        tree.hang(verb, cue, "advcl")

@@ -6,6 +6,7 @@
 "two rebel groups denied their troops | were | there"   that they were there is denied
 "accused two men | believed | to be spies of theft"      the men believe nothing, and are who is accused
 "Army says | two cooks killed |; shells town"            a headline leaves out its "were": that they were is said
+"a charity | estimated | over 90 boys were sold"         a noun has no verb of its own before another subject
 """
 
 from extract.pronoun_forms import SUBJECT_FORMS
@@ -84,6 +85,7 @@ def what_is_said(tree: MendedTree, verb: int) -> None:
     subject_taken_for_object(tree, verb)
     if tree.words[verb].lower() in _SAYS:
         told_without_be(tree, verb)
+    _before_another_subject(tree, verb)
 
 
 def answered_thing(tree: MendedTree, verb: int) -> None:
@@ -138,6 +140,7 @@ def subject_taken_for_object(tree: MendedTree, verb: int) -> None:
         answers = cue_verb(tree.words[verb].lower()) in (
             quoting_verbs() if tree.tags[verb] == "VBG" else acting_verbs()
         )
+        answers = answers or (tree.deps[verb] == "acl" and tree.tags[verb] == "VBD")
         said = tree.heads[first]
         if answers and said != verb:
             _take_subject(tree, verb, said)
@@ -156,6 +159,25 @@ def _take_subject(tree: MendedTree, verb: int, said: int) -> None:
     tree.hang(voice, verb, "nsubj")
     for c in [c for c in tree.under[said] if c > said and tree.deps[c] in ("conj", "punct")]:
         tree.hang(c, verb, tree.deps[c])
+
+
+def _before_another_subject(tree: MendedTree, verb: int) -> None:
+    """What was read as a participle between two subjects is the verb of the first: "Roe | claimed | rebels did it"."""
+    voice, said = tree.heads[verb], tree.heads[tree.heads[verb]]
+    if tree.deps[verb] != "acl" or tree.tags[verb] not in ("VBN", "VBD") or voice != verb - 1 or not verb < said:
+        return
+    own = [c for c in tree.under[said] if tree.deps[c] in ("nsubj", "nsubj:pass")]
+    if own[:1] != [voice] or len(own) != 2 or tree.left(own[1]) != tree.right(verb) + 1 or not own[1] < said:
+        return
+    if tree.child(verb, "obj", "ccomp", "xcomp", *AUXILIARY) is not None or not tree.may_be_past(verb):
+        return
+    if tree.child(own[1], "case") is not None:
+        return
+    above, dep = tree.heads[said], relation_of(tree, said)
+    tree.hang(verb, verb if above == said else above, dep)
+    tree.hang(voice, verb, "nsubj")
+    tree.hang(said, verb, "ccomp")
+    tree.tags[verb] = "VBD"
 
 
 def _day_behind(tree: MendedTree, verb: int) -> int:

@@ -2,13 +2,16 @@
 
 "said in a statement posted online that Y"     what follows "that" is said, no part of the statement posted
 "asked him whether (if) they had fled"         the clause is the question
+"heard a guard by the gate shout, "P""         who is heard says it
 """
 
-from extract.slips.mended_tree import SUBJECTS, MendedTree
-from extract.speech.cues import word_list
+from extract.slips.mended_tree import AUXILIARY, NOUNS, SUBJECTS, MendedTree
+from extract.speech.cues import quoting_verbs, word_list
 from extract.speech.forms import cue_verb
 
 _NEAR = 8  # words behind the cue
+_HEARD = 12  # words of the phrase for whom somebody hears
+_OPENING = frozenset({'"', "“", "``", "‘"})
 _HEARING = frozenset({"person", "organization"})
 
 
@@ -120,3 +123,29 @@ def asked(tree: MendedTree, verb: int, lemma: str) -> None:
         ):
             tree.hang(clause, verb, "ccomp")
             return
+
+
+def heard_saying(tree: MendedTree, verb: int) -> None:
+    """A bare verb of speech between whom somebody hears and a quotation is theirs: 'heard a guard | shout, "P" |'."""
+    whom = next((c for c in tree.under[verb] if c > verb and tree.deps[c] in ("obj", "iobj")), None)
+    if whom is None or tree.pos[whom] not in NOUNS:
+        return
+    near = range(whom + 1, min(whom + _HEARD, len(tree.words) - 2))
+    said = next((i for i in near if tree.words[i + 1 + (tree.words[i + 1] in (",", ":"))] in _OPENING), None)
+    if said is None or tree.words[said] not in quoting_verbs():
+        return
+    if tree.child(said, *SUBJECTS, *AUXILIARY, "mark") is not None:
+        return
+    told = next((c for c in range(said + 1, len(tree.words)) if tree.heads[c] <= said and tree.pos[c] != "PUNCT"), None)
+    between = [i for i in range(whom + 1, said) if tree.pos[i] != "ADV"]
+    if told is None or any(tree.pos[i] == "VERB" or not tree.is_over(whom, i) for i in between):
+        return
+    noun = said - 1
+    if tree.heads[noun] == said and tree.deps[noun] == "compound":  # "of the | boat joke |"
+        tree.hang(noun, tree.heads[said], tree.deps[said])
+        for c in [c for c in tree.under[said] if c < noun]:
+            tree.hang(c, noun, tree.deps[c])
+    tree.hang(said, verb, "ccomp")
+    tree.hang(whom, said, "nsubj")
+    tree.hang(told, said, "ccomp")
+    tree.tags[said], tree.pos[said] = "VB", "VERB"

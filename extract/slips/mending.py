@@ -1,15 +1,15 @@
 """A `Doc` with the slips of its tree around reporting clauses put right, before anything is read from it.
 
 The slips stand in `voice` (who speaks), `subject` (subjects), `content` (what is said), `charges` and `targets`
-(charges), `insertion` and `middle` (cues inside what they report), `inversion` (voices behind), `wording` (longer
-cues), `answers` (who answers), `words`, `nouns` and `gerunds` (kinds of words), `acts` (next acts), `predicates`
-(whose predicates), `rows`, `gapped` and `conjuncts` (rows), `frames` (who is told), `deeds` (who did what), `relatives`
-and `gaps` (clauses with "who"), `setoff` and `parted` (what commas part), `phrases` (phrases), `finite` (finite verbs).
+(charges), `insertion` and `middle` (cues inside), `inversion` (voices behind), `wording` (cues), `answers` (who
+answers), `words`, `nouns` and `gerunds` (kinds of words), `acts` and `participles` (next acts), `predicates` (whose
+predicates), `rows`, `gapped` and `conjuncts` (rows), `frames` (who is told), `deeds` (who did what), `relatives` and
+`gaps` ("who"), `setoff` and `parted` (what commas part), `phrases` (phrases), `finite` (finite verbs).
 """
 
 from spacy.tokens import Doc
 
-from extract.slips.acts import joined_act, joined_behind_comma, next_act, own_act
+from extract.slips.acts import joined_act, joined_behind_comma, own_act
 from extract.slips.answers import (
     base_form,
     claimed,
@@ -76,6 +76,7 @@ from extract.slips.mended_tree import NOUNS, read_tree, write_tree
 from extract.slips.middle import in_the_middle
 from extract.slips.nouns import cue_taken_for_a_noun, gerund_for_a_noun, mend_noun
 from extract.slips.parted import parted_auxiliary
+from extract.slips.participles import next_act
 from extract.slips.phrases import PHRASE_SLIPS, compared, included_deed
 from extract.slips.predicates import (
     mend_predicate,

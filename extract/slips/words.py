@@ -12,6 +12,7 @@
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
+from extract.slips.hearers import heard_saying
 from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree, relation_of
 from extract.slips.naming import as_what, called_in_marks, called_untrue
 from extract.speech.cues import acting_verbs, word_list
@@ -244,5 +245,5 @@ TAKEN_FOR_CUES = (
     as_what,
 )
 """What puts right a word taken for a verb of the cue table, or its voice for it."""
-TAKEN_ALONE = {"old": age_for_a_person, "tank": think_tank}
-"""What puts right the phrase that ends in a word."""
+TAKEN_ALONE = {"old": age_for_a_person, "tank": think_tank, "heard": heard_saying}
+"""What puts right the phrase that ends in a word, or begins behind it."""

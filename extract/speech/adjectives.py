@@ -78,6 +78,8 @@ def _adjective(word: Token, cue: Cue) -> Finding | None:
             continue  # "was unaware that Y"
         if cue.kind == "decline" and shape in ("for", "inf") and not _speaks_of(said):
             continue  # "available for rent"
+        if cue.kind == "doubt" and shape == "of" and (entity_type_of(said) == "person" or said.ent_type_ == "PERSON"):
+            continue  # "suspicious of a cook who was charged": they say nothing of the charge
         if cue.stance is cue.if_not and said_no is None:
             continue
         return Finding(

@@ -50,6 +50,8 @@ def last_word(verb: Token, cue: Cue) -> Token | None:
         if i >= limit:
             return _behind_object(verb, cue)
         last = doc[i]
+        if last.lower_ == "after" and last.dep_ == "mark":
+            return None  # "went missing after the boat capsized": nobody goes after it
     return last
 
 

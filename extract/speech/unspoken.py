@@ -14,6 +14,7 @@ _OBJECTIVE = frozenset({"me", "us", "him", "them"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ON_WHAT = frozenset({"to", "of", "about", "at", "on", "np"})
 _BARELY = frozenset({"only", "just", "merely", "simply", "least", "long"})
+_EXTRACTED = frozenset({"to", "into", "until", "till", ""})  # what leads from the force used to what was admitted
 _CLOSE = 6  # words between a cue and the participle behind its comma
 _ON_THINGS = frozenset({"announcement", "demand"})  # classes of cues that may tell of an act on a thing
 _LIFELESS = frozenset({"abstract", "event", "object", "substance", "time"})
@@ -39,6 +40,18 @@ def is_mere_purpose(verb: Token, cue: Cue, shape: str) -> bool:
     if verb.dep_ == "acl" and (verb.head.lower_ == "nothing" or verb.head.lemma_.lower() in word_list("proof")):
         return True  # "found nothing to suggest that", "there is evidence to show that": nobody says so
     return shape not in ("that", "quote", "beside") and cue.kind not in ("accusation", "criticism", "denial")
+
+
+def _is_extracted(verb: Token, cue: Cue) -> bool:
+    """True of what was got out of somebody: "forced him to confess to it", "was beaten into admitting it".
+
+    Not where he could hardly say otherwise: "was forced to admit that sales had dropped".
+    """
+    led = cue.kind == "admission" and verb.dep_ in ("xcomp", "advcl", "ccomp") and verb.head.i < verb.i
+    if not led or preposition(verb) not in _EXTRACTED:
+        return False
+    hard = word_list("extracting", *(("forcing",) if verb_lemma(verb) == "confess" else ()))
+    return verb_lemma(verb.head) in hard
 
 
 def goes_far(verb: Token) -> Token | None:
@@ -74,8 +87,10 @@ def is_told_as_deed(verb: Token, cue: Cue, shape: str, taken: Taken) -> bool:
     """True of an act on a thing that somebody else tells: "X, who announced the closure, said", "an audit it ordered".
 
     Also of what was never named ("has not named a date"), of what only says who is meant ("those who insult the town"),
-    and of what is done to things and bodies ("slammed the door", "stood by the junta").
+    of what is done to things and bodies ("slammed the door", "stood by the junta"), and of what one was made to admit.
     """
+    if _is_extracted(verb, cue):
+        return True
     if verb.lemma_ in word_list("gesture") and cue.kind == "speech" and _is_behind_whole_quote(verb):
         return True
     if cue.kind == "accusation" and cue.name in word_list("deed"):

@@ -690,6 +690,55 @@ ACCUSED = {
         "allegation arbitrary-detention accused=owner of a mill victims=boys"
     ],
     "The shop was locked up by the owner.": [],
+    # what is had in mind with what is done to somebody is in the minds of those who do it
+    "Nuns were taken by wardens in order to rob their abbot.": [
+        "allegation unspecified-crime accused=wardens victims=abbot"
+    ],
+    "Nuns fled in order to rob their abbot.": ["allegation unspecified-crime accused=Nuns victims=abbot"],
+    "Six cooks were held by wardens for the purpose of robbing them.": ["allegation unspecified-crime accused=wardens"],
+    "Six cooks fled for the purpose of robbing a mill.": ["allegation unspecified-crime accused=Six cooks"],
+    # whoever is said to have gone somewhere and to have suffered there did nothing wrong by going
+    "The suit alleges that the cook sailed to Oman with Bo Kim and was locked in a cellar.": [
+        "allegation arbitrary-detention victims=cook"
+    ],
+    "The suit alleges that the cook robbed Bo Kim and was locked in a cellar.": [
+        "allegation arbitrary-detention victims=cook",
+        "allegation unspecified-crime accused=cook victims=Bo Kim",
+    ],
+    # what was got out of somebody nobody says that he did
+    "Wardens forced the abbot to confess to drowning a nun.": ["allegation torture accused=Wardens victims=abbot"],
+    "Wardens were forced to admit drowning a nun.": ["allegation killing accused=Wardens victims=nun"],
+    "The abbot wept until he confessed to drowning a nun.": ["allegation killing accused=abbot victims=nun"],
+    "Wardens beat the abbot until he confessed to drowning a nun.": ["allegation attack accused=Wardens victims=abbot"],
+    # for next to no pay
+    "The weavers worked for almost no pay.": ["allegation forced-labour victims=weavers"],
+    "The weavers worked for good pay.": [],
+    "The cook was required to scrub floors for 19 hours a day.": ["allegation forced-labour victims=cook"],
+    "The cook was required to be there within 19 hours.": [],
+    # who gives an order to do a wrong does it, and who gives another does what it says
+    "The abbot gave the order to drown the nuns.": ["allegation killing accused=abbot victims=nuns"],
+    "The abbot gave the order to feed the nuns.": [],
+    # to lead to something is to lead nobody
+    "The warden led a smuggling ring.": ["allegation migrant-smuggling accused=warden"],
+    "A tip by a warden led to the end of a smuggling ring.": [],
+    # what others report of a place is looked into there
+    "The guild is looking into reports of slavery at a farm.": ["allegation slavery places=farm"],
+    "The guild is looking into a law against slavery at a farm.": [],
+    # for whom somebody should have cared is not who failed them
+    "The failure by wardens for their guests' safety amounts to torture.": ["allegation torture accused=wardens"],
+    # who died or was caught gets no post by his name
+    "The dead cook was named as Bo Kim.": [],
+    "Bo Kim was named as minister.": ["event appointment objects=Bo Kim"],
+    # what was read as a participle between two subjects is what the first says
+    "The charity estimated over 90 nuns were sold by rebels.": [
+        "allegation trafficking-in-persons accused=rebels victims=over 90 nuns"
+    ],
+    "A cook hired by nuns was sold by rebels.": ["allegation trafficking-in-persons accused=rebels victims=cook"],
+    "The guards claimed monks were beaten by a mob.": ["allegation attack accused=mob victims=monks"],
+    "The weavers claimed they were sold by a broker and were beaten by guards.": [
+        "allegation attack accused=guards victims=weavers",
+        "allegation trafficking-in-persons accused=broker victims=weavers",
+    ],
 }
 
 

@@ -205,6 +205,19 @@ ROWS = [
     ("Rwanda denies it. Congolese troops fled. The army said 12 had died.", "The army", 0, "army"),
     ("Amnesty blamed Chad. It named 40 soldiers. The army rejected this.", "The army", 0, "Army of Chad"),
     ("The Forced Labour Act was passed in May. The law bans imports.", "The law", 0, "Forced Labour Act"),
+    # whom a clause calls by a noun its subject is not
+    ("A nun met a cook in May. He robbed the nun.", "He", 0, "cook"),
+    ("A nun met a cook in May. She robbed a guest.", "She", 0, "nun"),
+    # who is struck by a measure did the wrong told behind it, and not who took the measure
+    ("The ministry banned the shipping company. A clerk said it had beaten nuns.", "it", 0, "shipping company"),
+    ("The ministry praised the shipping company. A clerk said it had beaten nuns.", "it", 0, "ministry"),
+    # a quotation left open at the end of its paragraph is of the same voice in the next
+    (
+        'Ibra Sow denies murder. Mr Ian Holt said: "There was a risk to all.\n\n"His greed drowned nine nuns."',
+        "His",
+        0,
+        "Ibra Sow",
+    ),
 ]
 
 

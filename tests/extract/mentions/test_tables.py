@@ -171,7 +171,19 @@ def test_kin_have_somebody_and_places_a_sort() -> None:
     assert {row["sort"] for row in read_table("mentions/place_sorts")} == {"settlement", "region", "site"}
     hearing = {"hears", "shows", "enters", "researches", "finds"}
     assert {row["does"] for row in read_table("mentions/hearing")} == hearing
-    fates = {"takes", "judges", "accuses", "persons", "suffers", "follows", "arrests", "answers", "dies", "inters"}
+    fates = {
+        "takes",
+        "judges",
+        "accuses",
+        "persons",
+        "suffers",
+        "follows",
+        "arrests",
+        "answers",
+        "dies",
+        "inters",
+        "strikes",
+    }
     fates |= {"kills", "perishes", "finishes"}
     assert {row["does"] for row in read_table("mentions/fates")} == fates
     assert not {row["noun"] for row in read_table("mentions/parts")} & {"group", "militia", "movement", "company"}

@@ -704,6 +704,30 @@ VOICED = {
     ],
     "The ship responded to a distress call.": [],
     "When the shed was opened nine men were found inside, jurors have been told.": ["— asserts"],
+    # who is heard saying something says it, not who hears it
+    'A nun said she heard a guard at the gate shout, "I will shoot the cooks."': [
+        "guard asserts attack hedged",
+        "nun asserts",
+    ],
+    'A nun said she heard the gate and a shout, "I will shoot the cooks."': [
+        "nun asserts",
+        "nun asserts attack hedged",
+    ],
+    # who looks askance at somebody says nothing of what is told of him
+    "Wardens grew suspicious of a cook who had robbed nuns.": [],
+    "Wardens grew suspicious of the claim that a cook had robbed nuns.": ["Wardens doubts unspecified-crime"],
+    # nobody goes after what only says when
+    "Two cooks died and one went missing after the boat sank.": [],
+    # in some courts those who contest a charge claim trial
+    "Ann Roe claimed trial to a charge of theft.": ["Ann Roe denies unspecified-crime"],
+    "Ann Roe claimed damages.": [],
+    # a participle goes on with the one before, not with a clause between them
+    "The envoy denied it, pointing to a panel that a nun formed in May and saying that it was a lie.": [
+        "envoy denies",
+        "envoy disputes",
+    ],
+    # a passive is no act of who speaks
+    "The cook said she speaks no Thai and was beaten by guards.": ["cook alleges attack", "cook asserts"],
 }
 """What each sentence puts into somebody's mouth, as "claimant stance offence certainty", sorted."""
 
