@@ -13,6 +13,7 @@ from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse, parse_of
 from extract.propositions.passives import is_passive
 from extract.propositions.subjects import subject_of
+from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
 from extract.speech.cues import cue_classes, word_list
 from graph.model import MentionKind, PropositionKind, Stance
@@ -49,7 +50,7 @@ def as_accusation(draft: Draft, attribution: Attribution, reading: Reading) -> D
     gains = effect_on(parse, draft.trigger, "from") is Effect.AIDS  # "of profiting from scam centers"
     aids = gains or effect_on(parse, draft.trigger, "obj") is Effect.AIDS  # "of tolerating them"
     unharmed = ties or shields or aids or draft.predicate is None  # without one, who is named is all that was read
-    harmed = () if unharmed else draft.objects
+    harmed = () if unharmed else tuple(i for i in draft.objects if not _in_anothers_wrong(parse, i, draft.trigger))
     return replace(
         draft,
         kind=PropositionKind.ALLEGATION,
@@ -105,6 +106,16 @@ def _label(draft: Draft, *, failed: bool) -> str:
         return f"no {draft.label}"
     first, _, rest = draft.label.partition(" ")
     return rest if first in _OPENING and rest else draft.label
+
+
+def _in_anothers_wrong(parse: Parse, i: int, deed: int) -> bool:
+    """Whether somebody stands in what others did, which the deed is only about: "ignored attacks on | nuns |"."""
+    above = parse.heads[i]
+    while above not in (deed, parse.heads[above]):
+        if parse.pos[above] == "NOUN" and (parse.lemmas[above], "n") in rows_by_trigger("offences"):
+            return True
+        above = parse.heads[above]
+    return False
 
 
 def _can_suffer(reading: Reading, i: int) -> bool:

@@ -13,6 +13,7 @@ from extract.propositions.allegation_drafts import UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import verb_words
 from extract.propositions.circumstances import places_of
 from extract.propositions.clauses import is_finite
+from extract.propositions.conniving import find_connived_wrong
 from extract.propositions.deaths import find_death, keepers
 from extract.propositions.doers import find_named_doer
 from extract.propositions.doers_beside import doers_beside, is_deed, is_wrong_told, row_of_harm
@@ -49,6 +50,9 @@ def find_allegation(scene: Scene, i: int) -> Draft | None:
     if kind == "v":
         found = find_death(scene, i) or (_by_verb(scene, i, row) if row else find_permitted_wrong(scene, i))
         return found or find_pointed_wrong(scene, i)
+    connived = find_connived_wrong(scene, i) if kind == "n" else None
+    if connived is not None:
+        return connived
     if row is not None:
         return find_named_wrong(scene, i, row)
     return find_named_doer(scene, i, kind) if kind in ("n", "a") else None
@@ -103,6 +107,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = accused_among(scene, scene.arguments(governor.word).get("ARG0|by"))
     if not accused:
         accused = doers_beside(scene, i, row, arguments, victims) or accused_among(scene, sued_for(scene, i))
+    blamed = _put_on(scene, arguments.get(f"{row.cells['accused']}|in")) if not accused and not by_cue else None
+    accused = accused or (party_of(scene, blamed) if blamed is not None else ())
     if not accused and row.cells["accused"] == "" and is_kind(parse.lemmas[i], "dying"):
         accused = apart_from(scene, keepers(scene, (i,)), victims)  # "died under torture in police custody"
     if row.cells["offence"] == "organ-removal" and accused and _is_their_own(scene, i, accused):
@@ -126,11 +132,20 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     sure = (confidence.VERB if accused else confidence.NAMELESS) * (1 if arguments.agreed else confidence.DISAGREEING)
     act = verb_words(scene, i, row)
     draft = allegation_draft(scene, i, row.cells["offence"], act, accused, victims, arguments, scope, sure)
+    if blamed is not None and accused:
+        draft = replace(draft, alleged="charge")
     if governor is not None and any(is_kind(parse.lemmas[k], "scheming") for k in (governor.word, *governor.passed)):
         draft = replace(draft, label=f"conspiracy in {draft.label}")  # agreed on, whether it was done or not
     if undergone and victims:  # "children fighting in the brigade"
         return replace(draft, label=f"{parties_words(scene, victims)} {act}")
     return draft
+
+
+def _put_on(scene: Scene, deeds: tuple[int, ...]) -> Governor | None:
+    """What puts a deed that does harm on somebody: "a bombing | blamed | on the front killed six"."""
+    laid = (governor_of(scene.parse, h) for h in deeds if is_deed(scene, h))
+    puts = (g for g in laid if g is not None and g.effect is Effect.ALLEGED and g.party != "ARG1")
+    return next((g for g in puts if scene.parse.deps[g.word] == "acl"), None)
 
 
 def _unless_judging(scene: Scene, governor: Governor, accused: tuple[int, ...]) -> tuple[int, ...]:

@@ -136,9 +136,14 @@ def _nominal(parse: Parse, references: References, i: int, possessor: str, of: s
 
 
 def _said_to_have_done(parse: Parse, clause: int) -> list[int]:
-    """Who is said to have done what a clause tells of: "killings that it said were carried out by | soldiers |"."""
-    told = parse.child(clause, "ccomp")
+    """Who is said to have done what a clause tells of: "killings that it said were carried out by | soldiers |".
+
+    What another says there is his word alone: "killings that the army said were carried out by rebels".
+    """
+    told, teller = parse.child(clause, "ccomp"), parse.child(clause, "nsubj")
     if told is None or not is_passive(parse, told) or not does(parse, told):
+        return []
+    if teller is not None and parse.pos[teller] != "PRON":
         return []
     subject = parse.child(told, "nsubj:pass", "nsubj")
     if subject is not None and parse.tags[subject] != "WDT":

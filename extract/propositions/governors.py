@@ -218,7 +218,10 @@ def _is_result(parse: Parse, i: int) -> bool:
 
 
 def _is_made_so(parse: Parse, above: int, thing: int, link: str) -> bool:
-    """Whether a verb only says what becomes of its object: "makes | the raid | a | crime |"."""
+    """Whether a verb only says what becomes of its object, or is of an eye or ear: "makes | the raid | a | crime |"."""
+    if link == "to":  # "turned a blind eye to | torture |"
+        own = parse.child(above, "obj")
+        return own is not None and is_kind(parse.lemmas[own], "bodypart")
     if parse.lemmas[above] != "make" or link not in ("obj", "comp"):
         return False
     if link == "comp":

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Reference, References, Tokens
 from extract.propositions.arguments import Arguments, arguments_of
-from extract.propositions.kinds import is_kind
+from extract.propositions.kinds import is_kind, words_of
 from extract.propositions.parse import Parse, parse_of
 from extract.propositions.surroundings import Surroundings
 from extract.propositions.triggers import Row, condition_words, match, trigger_words
@@ -79,7 +79,7 @@ class Ground:
 @lru_cache(maxsize=1)
 def _may_trigger(parse: Parse) -> tuple[int, ...]:
     """The words that a table knows, and those that may tell a relation by their form alone: "Iran-backed"."""
-    known = trigger_words(_TABLES)
+    known = trigger_words(_TABLES) | words_of("conniving")
     words = enumerate(zip(parse.pos, parse.deps, parse.lemmas, strict=True))
     return tuple(
         [

@@ -26,3 +26,13 @@ def is_kind(word: str, kind: str) -> bool:
     (True, False)
     """
     return kind in kinds().get(word, ())
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words of a kind.
+
+    >>> sorted(words_of("conniving") & {"help", "consent", "raid"})
+    ['consent', 'help']
+    """
+    return frozenset(word for word, found in kinds().items() if kind in found)

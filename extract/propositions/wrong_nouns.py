@@ -8,6 +8,7 @@ from extract.propositions import confidence
 from extract.propositions.allegation_drafts import LIES, SUPPORT, UNSPECIFIED, allegation_draft
 from extract.propositions.allegation_labels import noun_phrase_words
 from extract.propositions.circumstances import places_of
+from extract.propositions.coerced_words import is_of_any_words, made_speak, made_them, makes_speak
 from extract.propositions.conduct import behind_conduct, inflicting
 from extract.propositions.deaths import keepers
 from extract.propositions.governors import LISTED, Effect, Governor, governor_of
@@ -15,7 +16,6 @@ from extract.propositions.kinds import is_kind
 from extract.propositions.negation import is_negated, means_none
 from extract.propositions.no_wrongs import is_no_wrong
 from extract.propositions.parse import Parse
-from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, apart_from
 from extract.propositions.subjects import subject_of
 from extract.propositions.suffered import called_victims, clause_parties, victims_called
@@ -142,11 +142,11 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     elif classing:
         doers, undergoing = behind_conduct(scene, i if effect is None or governor is None else governor.word)
         accused, victims = accused or doers, victims or undergoing
-    under = parse.case(i) == "under" and row.cells["offence"] == "torture" and parse.deps[i] == "obl"
-    if under and not victims:  # "confessed under torture"
-        victims = party_of(
-            scene, Governor(parse.heads[i], "under", party="ARG1" if is_passive(parse, parse.heads[i]) else "ARG0")
-        )
+    under = row.cells["offence"] == "torture" and makes_speak(parse, i)
+    if under and ((scene.accused and i not in scene.clauses) or is_of_any_words(parse, parse.heads[i])):
+        return None  # "was convicted on a confession obtained by torture": not of that
+    if under:
+        accused, victims = accused or made_them(scene, i), victims or made_speak(scene, i)
     making = governor_of(parse, governor.word) if governor is not None and accused else None
     if making is not None and making.effect is Effect.MAKES:
         accused = accused_among(scene, scene.arguments(making.word).get("ARG0|by"))  # "made them | commit | murder"

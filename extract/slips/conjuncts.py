@@ -12,6 +12,7 @@
 "They say Ann Roe, 44, and her son ran it"              both ran it, and nobody says a person
 "Ann Roe, 44, and her son denied it"                    both denied it
 "Roe, his driver and two guards fled"                   Roe is not his own driver
+"Ann Roe and Bo Kim, the abbot, fled"                   the one named last is the abbot
 """
 
 from extract.propositions.kinds import is_kind
@@ -243,3 +244,12 @@ def case_of_first(tree: MendedTree, case: int) -> None:
     joined = tree.heads[case]
     if tree.deps[joined] == "conj" and case < tree.heads[joined] < joined:
         tree.hang(case, tree.heads[joined], "case")  # "of theft and fraud offences": of the first, too
+
+
+def of_last_named(tree: MendedTree, noun: int) -> None:
+    """One who is described behind two names is the one named last: "Ann Roe and | Bo Kim, the abbot |, fled"."""
+    first, start = tree.heads[noun], tree.left(noun)
+    named = [c for c in tree.under[first] if first < c < start and tree.deps[c] == "conj" and tree.pos[c] == "PROPN"]
+    one = tree.tags[noun] == "NN" and tree.words[start].lower() in ("the", "a", "an") and tree.words[start - 1] == ","
+    if named and one and tree.pos[first] == "PROPN" and tree.right(named[-1]) == start - 2:
+        tree.hang(noun, named[-1], "appos")

@@ -112,7 +112,9 @@ def told_without_be(tree: MendedTree, verb: int) -> None:
     noun = next((c for c in behind if tree.pos[c] in NOUNS and tree.deps[c] != "nummod"), verb)
     while noun < tree.heads[noun] and tree.deps[noun] in ("compound", "nmod:poss", "flat", "amod"):
         noun = tree.heads[noun]
-    if noun == verb or tree.left(noun) != verb + 1 or tree.child(noun, "case") is not None:
+    if noun == verb or not any(c < verb and tree.deps[c] == "nsubj" for c in tree.under[verb]):
+        return  # "said | a witness interviewed by the Post |": he says it
+    if tree.left(noun) != verb + 1 or tree.child(noun, "case") is not None:
         return
     killed = tree.child(noun, "acl")
     above = tree.heads[noun]

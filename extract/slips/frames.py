@@ -7,6 +7,7 @@
 "in the medic | 's | telling"             the medic does not tell, the telling is his
 "sent word | that | Y took Z"             a clause that lacks nothing is what the word says, and describes no word
 "denied it after a paper revealed Y"      the paper reveals Y, after which it is denied
+"stood by as the mob burned a mill"       the mob burned it
 "reports of | girls | being sold"         who stands between "of" and the verb suffers it
 """
 
@@ -200,8 +201,18 @@ def said_to_be(tree: MendedTree, verb: int) -> None:
 
 
 def time_clause(tree: MendedTree, case: int) -> None:
-    """A past with an object behind a noun with "after" makes a clause: "denied it after | a report told | of it"."""
+    """A past with an object behind a noun with "after" makes a clause: "denied it after | a report told | of it".
+
+    So does one behind "as", which hangs beside the noun: "stood by as | the mob burned | a mill".
+    """
     noun = tree.heads[case]
+    behind = tree.right(noun) + 1
+    if tree.words[case].lower() == "as" and tree.deps[noun] == "obl" and tree.deps[behind : behind + 1] == ["advcl"]:
+        beside = tree.heads[behind] == tree.heads[noun] and tree.subject(behind) is None
+        if beside and tree.tags[behind] == "VBD" and tree.child(behind, "mark", "aux:pass") is None:
+            tree.hang(noun, behind, "nsubj")
+            tree.deps[case] = "mark"
+        return
     verb = tree.child(noun, "acl") if tree.words[case].lower() in _TIMING and case < noun else None
     if verb is None or verb < noun or tree.words[verb - 1] == "," or tree.tags[verb] not in ("VBN", "VBD"):
         return

@@ -3,9 +3,11 @@
 "charged with | trafficking | in persons"    with it as with any noun: nobody "trafficks" there
 "One memo names him. Another | notes | that" no plural follows a word for one: the other memo says something
 "weeklong fighting left six dead"            fighting is a thing, and nobody's here
+"turned a blind eye to | torture |"           torture is a noun there: nobody means to torture
 "Photos seen by the Post | show | huts"       the photos show them, and the Post is no show
 """
 
+from extract.propositions.kinds import is_kind
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.speech.cues import acting_verbs, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
@@ -96,6 +98,8 @@ def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:
 
     Nor is one in another form: "called it | slavery |".
     """
+    if tree.tags[verb] == "VB" and verb > 1 and is_kind(tree.words[verb - 2], "bodypart"):
+        _behind_eye(tree, verb)
     if tree.tags[verb] != "VBG" or tree.child(verb, "obj", "iobj", "xcomp", "mark") is not None:
         return
     if not tree.words[verb].lower().endswith("ing") and tree.child(verb, "aux", *SUBJECTS) is None:
@@ -123,6 +127,14 @@ def gerund_for_a_noun(tree: MendedTree, verb: int) -> None:
         for c in tree.under[verb]:
             if tree.deps[c].startswith("obl"):
                 tree.deps[c] = "nmod"
+
+
+def _behind_eye(tree: MendedTree, noun: int) -> None:
+    """What somebody closes an eye to is a thing, and nothing that he is about to do: "a blind eye to | abuse |"."""
+    to, eye = noun - 1, noun - 2
+    if tree.words[to] == "to" and tree.deps[eye] == "obj" and tree.child(noun, "obj", "ccomp", "xcomp") is None:
+        tree.hang(noun, tree.heads[eye], "obl")
+        tree.pos[noun], tree.tags[noun], tree.deps[to] = "NOUN", "NN", "case"
 
 
 def _lacks_subject(tree: MendedTree, verb: int) -> bool:

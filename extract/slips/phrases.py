@@ -270,7 +270,14 @@ PHRASE_SLIPS: dict[str, tuple[Callable[[MendedTree, int], None], ...]] = {
     "obl:unmarked": (_so_many,),
     "nummod": (_so_many,),
     "amod": (_held, shot_dead),
-    "appos": (rows.ruled_out, rows.one_name, rows.listed_person, rows.owned_person, rows.name_behind_place),
+    "appos": (
+        rows.of_last_named,
+        rows.ruled_out,
+        rows.one_name,
+        rows.listed_person,
+        rows.owned_person,
+        rows.name_behind_place,
+    ),
     "conj": (
         rows.beside_whole_name,
         goes_on_being,

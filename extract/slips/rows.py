@@ -9,6 +9,7 @@
 "The roof leaks; a mason nods, and | says | that P"  behind a semicolon a verb goes on with the subject there
 "kept them without pay and | beat | one"             a verb is joined to a verb, not to the noun before it
 "burned huts, | robbed | men and shot one"           what stands between two verbs of a row is a third
+"They fled, Roe said | without saying | why"         Roe does not say why
 """
 
 from extract.slips.acts import first_subject
@@ -46,6 +47,16 @@ def mend_said(tree: MendedTree, verb: int) -> None:
     """What a verb of speech in a row says."""
     said_far_behind(tree, verb)
     said_in_row(tree, verb)
+    left_unsaid(tree, verb)
+
+
+def left_unsaid(tree: MendedTree, verb: int) -> None:
+    """What a voice leaves out is its silence, not theirs of whom it tells: "They fled, Roe said without saying why"."""
+    if tree.words[verb + 1 : verb + 2] != ("without",) or tree.subject(verb) is None:
+        return
+    silent = tree.heads[verb + 1]
+    if tree.tags[silent] == "VBG" and tree.heads[silent] != verb and tree.heads[tree.heads[silent]] == verb:
+        tree.hang(silent, verb, "advcl")
 
 
 def taken_for_adjective(tree: MendedTree, verb: int) -> None:

@@ -7,6 +7,7 @@ from extract.speech.cues import Cue, cue_table, near_misses, word_list
 from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.negations import negation
+from extract.speech.next_acts import before_adding
 from extract.speech.reported import stretched
 from extract.speech.trees import (
     antecedent,
@@ -52,7 +53,8 @@ def take_ing(verb: Token, _: Cue) -> Taken | None:
             c.tag_ == "VBG" and c.dep_ in ("cop", "aux", "aux:pass") for c in dependents(clause)
         )
         if gerund and clause.i > verb.i and not has_to(clause):
-            return Taken((phrase(clause),), with_conjuncts(clause))
+            whole = phrase(clause)
+            return Taken((Tokens(whole.start, before_adding(verb, whole)),), with_conjuncts(clause))
     return None
 
 

@@ -78,7 +78,7 @@ def next_act_of(verb: Token) -> Token | None:
         return None
     said = verb
     for above in verb.ancestors:
-        if said.dep_ in ("ccomp", "parataxis") and above.i < verb.i and is_reporting(above):
+        if said.dep_ in ("ccomp", "parataxis", "xcomp") and above.i < verb.i and is_reporting(above):
             return above
         said = above
     return None
@@ -96,6 +96,8 @@ def _answers(verb: Token) -> bool:
     told = thing is not None and any(t.lemma_.lower() in claims for t in (thing, *children(thing, "nmod")))
     if thing is not None and thing.tag_ == "PRP" and "naming" in kinds:  # "denied that it fled, calling it a lie"
         told = any(c.lemma_ in word_list("baseless") for c in children(verb, "xcomp", "obj") if c != thing)
+    if thing is not None and "naming" in kinds and verb.head.dep_ == "xcomp" and verb.head.tag_ == "VBG":
+        return verb_lemma(verb.head.head) == "deny"  # "denies beating them, | labelling the reports as rumours |"
     return told and not kinds.isdisjoint({"rejection", "denial", "confirmation", "naming"})
 
 

@@ -182,6 +182,8 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
         return True  # "the law requires guests to register"
     if cue.kind == "speech" and is_passive(verb) and _is_lifeless(antecedent(voice)):
         return True  # "the delay is explained by a lack of wood"
+    if cue.kind == "warning" and child(verb, "xcomp") is not None and _is_lifeless(antecedent(voice)):
+        return True  # "the violence threatens to undo it"
     if cue.kind == "support" and entity_type_of(antecedent(voice)) in _LIFELESS:
         return True  # "the house stood behind a station"
     return cue.kind == "finding" and not can_inform(antecedent(voice))
