@@ -186,7 +186,8 @@ def take_quote(verb: Token, cue: Cue) -> Taken | None:
 def _around(verb: Token) -> Taken | None:
     """The sentence in which a reporting clause is inserted or to which it is added."""
     governor = verb.head
-    passed_on = governor.i < verb.i and child(governor, "ccomp") is not None  # "Nuns said it fell, | Ost reported |"
+    passed_on = verb_lemma(verb) not in acting_verbs() and governor.i < verb.i  # "Nuns said it fell, | Ost reported |"
+    passed_on = passed_on and child(governor, "ccomp") is not None
     if (verb_lemma(governor) in ("say", "according") and not passed_on) or child(verb, "obj", "ccomp"):
         return None
     governor = last_clause(verb, governor) if governor.i < verb.i else governor
