@@ -26,13 +26,21 @@ def named_beside(
     if phrase.plural:
         return None
     return (
-        _of_its_kind(parse, phrase, by_head)
+        _one_of_several(parse, phrase, by_head)
+        or _of_its_kind(parse, phrase, by_head)
         or _touching(parse, phrase, by_start)
         or _in_apposition(parse, phrase, by_head)
         or _after_comma(parse, phrase, by_start, by_end)
         or _of_phrase(parse, phrase, by_head)
         or _hung_too_low(parse, phrase, by_head)
     )
+
+
+def _one_of_several(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:
+    """Who is named behind "one of them", be it a person or a body: "one of them, Vexoil, said"."""
+    name = parse.child(phrase.head, "appos") if phrase.lemma == "one" else None
+    beside = by_head.get(name) if name is not None else None
+    return beside if beside is not None and beside.type in (EntityType.PERSON, EntityType.ORGANISATION) else None
 
 
 def _of_its_kind(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sighting | None:

@@ -155,11 +155,13 @@ def may_be_unknown(phrase: Nominal, seen: Sighting, called: Called) -> bool:
 def is_other_body(phrase: Nominal, seen: Sighting) -> bool:
     """Whether the last word of a name tells another kind of body: "the Harbour | Police |" is no syndicate.
 
-    Nor is "TD" of "Tax Department (TD)".
+    Nor is "TD" of "Tax Department (TD)", nor is the Treasury a militia.
     """
     own = noun(seen.last_word)
     if seen.last_word in word_list("outlet"):
         return "media" not in phrase.row.stands_for
+    if seen.last_word in word_list("purse"):
+        return "ministry" not in phrase.row.stands_for
     if own is None or own.type not in ("organisation", "group"):
         return False
     return own.type == "organisation" or own.stands_for.isdisjoint(phrase.row.stands_for)

@@ -19,6 +19,7 @@ from extract.mentions.candidates import (
 from extract.mentions.nominals import Nominal
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
+from extract.mentions.reporting import told_by
 from extract.mentions.several import is_aside
 from extract.mentions.sightings import Sighting, only_one
 from extract.propositions.parse import Parse
@@ -59,6 +60,7 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     if phrase.determiner == "this" and not _PUBLISHING.isdisjoint(phrase.row.stands_for):
         return None  # "told this agency": the one that publishes the article
     fitting = candidates(parse, phrase, called_so(parse, phrase), before, called)
+    fitting = [s for s in fitting if not told_by(parse, s.head, body=True)] or fitting  # "told Reuters that it burned"
     if not fitting and phrase.type is EntityType.PERSON:
         recent = [s for s in before if sentence - s.sentence <= _LATELY]
         return only_one(called_more_widely(phrase, recent, called), sentence, _LATELY)

@@ -15,6 +15,7 @@ from extract.mentions.epithets import meant_by_epithet
 from extract.mentions.fitting import fits, sort_of
 from extract.mentions.genders import likely_genders, told_genders
 from extract.mentions.kin import Kin
+from extract.mentions.latter import one_of_two
 from extract.mentions.leads import named_now
 from extract.mentions.named import Named, outermost
 from extract.mentions.nominals import Nominal
@@ -108,7 +109,8 @@ class Reader:
         """The mention of a noun phrase, with what it takes up, else with an entity of its own."""
         parse, sentence = self._parse, self._sentences[phrase.head]
         beside = named_beside(parse, phrase, self.names, self._starts, self._ends)
-        phrase = phrase._replace(span=self._whole_names(phrase.span))
+        type_ = beside.type if beside is not None and phrase.lemma == "one" else phrase.type  # "one of them, Vexoil"
+        phrase = phrase._replace(span=self._whole_names(phrase.span), type=type_)
         named_after = beside is not None and beside.type in (EntityType.PERSON, EntityType.ORGANISATION)
         if beside is not None and named_after and phrase.head < beside.span.start < phrase.span.end:
             end = beside.span.start
@@ -255,7 +257,7 @@ class Reader:
             ahead = subject_ahead(self._parse, i) if entity is None and sort_of(word) is not None else None
             if ahead is not None:
                 self._awaited.setdefault(ahead, []).append(i)
-            alone = self.together.alone(i, self._sentences[i])
+            alone = self.together.alone(i, self._sentences[i]) or one_of_two(self.talk, i, self.together.rows)
             if alone is not None:
                 entity, resolution = alone[0], Resolution(alone[1])
             if word in FIRST | FIRST_PLURAL and type_ is not None and not self.talk.quotations[i]:

@@ -163,9 +163,11 @@ def is_told_apart(parse: Parse, head: int) -> bool:
 
 
 def is_aside(parse: Parse, i: int) -> bool:
-    """Whether a comma cuts off what is said behind a noun."""
-    first = parse.below(i)[0]
-    return "," in parse.words[max(0, first - 1) : first + 1] and first <= i and parse.heads[i] < i
+    """Whether a comma cuts off what is said behind a noun, right behind it or before the words themselves."""
+    first, noun = parse.below(i)[0], parse.heads[i]
+    if first > i or noun > i:
+        return False
+    return parse.words[noun + 1] == "," or "," in parse.words[max(0, first - 1) : first + 1]
 
 
 def row_ending_at(parse: Parse, head: int, sentence: int, members: Sightings) -> Iterator[Row]:
