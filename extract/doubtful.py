@@ -19,6 +19,7 @@ from extract.mentions.discourse import quotation_numbers, sentence_numbers
 from extract.mentions.plural_voices import ACCUSED_HERE
 from extract.mentions.reporting import has_content
 from extract.mentions.stories import keeping_order
+from extract.mentions.told_on import TOLD_ON
 from extract.pronoun_forms import FIRST, FIRST_PLURAL, PLURAL
 from extract.propositions import allegations_of
 from extract.propositions.kinds import is_kind
@@ -33,6 +34,7 @@ _HESITANT = 0.5  # the probability below which others of whom wrongs are told co
 _GUESS = 0.3  # that below which a pronoun for who is accused means nobody certain
 _FAR = 3  # sentences back beyond which any other group between comes in question
 _SEVERAL = frozenset({"group", "organisation"})
+_TOLD = frozenset({ACCUSED_HERE, TOLD_ON})
 _OF_US = FIRST | FIRST_PLURAL
 
 
@@ -54,8 +56,8 @@ def leave_open(doc: Doc, attributions: Sequence[Attribution], cast: Cast) -> Non
     for mention, resolution in asked:
         if scene is None or resolution.antecedent is None or not scene.is_accused(mention.head):
             continue
-        if ACCUSED_HERE in resolution.because:
-            continue  # the charge itself tells who is meant
+        if not _TOLD.isdisjoint(resolution.because):
+            continue  # the charge, or who tells it, tells who is meant
         same = doubted.get(resolution.antecedent)
         if same is not None:
             cast.take(mention.head, same)

@@ -12,6 +12,7 @@ from extract.annotations import Attribution, Tokens
 from extract.cast import Cast
 from extract.mentions.binding import cannot_be
 from extract.mentions.discourse import sentence_numbers
+from extract.mentions.fitting import sort_of
 from extract.mentions.nouns import noun
 from extract.mentions.pronouns import fits_name
 from extract.mentions.suspects import suffered_by_others
@@ -217,11 +218,11 @@ def _length(attribution: Attribution) -> int:
 def _is_another(token: Token, attribution: Attribution) -> bool:
     """Whether "he" is not the voice: of "his mother said he was held" because of "his" and because of "mother".
 
-    Nor is "its" what several people say of themselves.
+    Nor is "its" what several people say of themselves, nor are "they" who "it" says they are.
     """
-    if attribution.source_head is None or token.lower_ not in MALE | FEMALE | NEUTER:
-        return False
-    voice = token.doc[attribution.source_head]
+    voice = token.doc[attribution.source_head] if attribution.source_head is not None else token
+    if token.lower_ not in MALE | FEMALE | NEUTER:
+        return sort_of(token.lower_) == "they" and sort_of(voice.lower_) not in (None, "they")
     if token.lower_ in NEUTER:
         return voice.tag_ == "NNS" and voice.ent_type_ == ""
     known = noun(voice.lemma_)

@@ -151,8 +151,10 @@ def cannot_be(parse: Parse, pronoun: int, noun: int, *, reflexive: bool) -> bool
     verb, relation = parse.heads[first], parse.deps[first]
     if noun in cut_off(parse, pronoun):
         return True
-    if relation == "nsubj" and parse.deps[verb] == "acl:relcl" and parse.heads[verb] == noun == pronoun - 1:
-        return True  # "men | they | claimed were spies"
+    if relation == "nsubj" and parse.deps[verb] == "acl:relcl" and parse.heads[verb] == noun:
+        gap = pronoun - 1
+        if gap == noun or (parse.heads[gap] == verb and parse.tags[gap] in ("WP", "WDT")):
+            return True  # "men | they | claimed were spies", "one guard, whom | she | called the Butcher"
     if parse.heads[parse.first_conjunct(noun)] == verb and relation in _CORE:
         return parse.deps[parse.first_conjunct(noun)] in _BESIDE
     if relation == "obl" and parse.heads[noun] == verb and parse.deps[noun] in _OBJECTS:

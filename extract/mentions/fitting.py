@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.nouns import noun
 from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL
+from extract.propositions.parse import Parse
 from graph.model import EntityType
 
 _NEUTER = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.WORK, EntityType.GROUP})
@@ -43,9 +44,23 @@ def _is_crowd(talk: Discourse, s: Spoken) -> bool:
     return row is not None and row.type == "group" and s.role != "modifier" and not before_noun
 
 
+def _is_told_by_it(parse: Parse, i: int) -> bool:
+    """Whether "it said" stands behind the clause that a word is in."""
+    clause = parse.heads[i]
+    cues = [c for c in parse.children[clause] if parse.deps[c] == "parataxis" and c > i]
+    if parse.deps[clause] == "ccomp":
+        cues.append(parse.heads[clause])
+    voices = (parse.child(cue, "nsubj") for cue in cues)
+    return any(v is not None and v > i and parse.lowers[v] == "it" for v in voices)
+
+
 def bodies_beside_several(talk: Discourse, i: int, options: Collection[Spoken]) -> set[str]:
-    """The single bodies among the options where just before there are several people too, whom "they" means first."""
+    """The single bodies among the options where just before there are several people too, whom "they" means first.
+
+    So too where a body is said to tell of "them" as "it" does: "| They | had taken no action, it said".
+    """
     near = talk.sentences[i] - 1
-    if not any(s.type is EntityType.GROUP and s.many and s.sentence >= near for s in options):
+    several = any(s.type is EntityType.GROUP and s.many and s.sentence >= near for s in options)
+    if not several and not _is_told_by_it(talk.parse, i):
         return set()
     return {s.entity for s in options if s.type is EntityType.ORGANISATION and not s.many}

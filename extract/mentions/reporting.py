@@ -13,6 +13,7 @@ from extract.mentions.binding import predicate, predicates, subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.wrongs import deadly_verbs, killing_verbs, offending_verbs
 from extract.pronoun_forms import OBJECT_FORMS
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table
 from extract.tables import read_table
@@ -166,7 +167,14 @@ def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str |
         return owner if at.get(said_of) != owner and teller is not None else None
     entity = at.get(said_of, "")
     named = entity in talk.times_named or any(s.head == said_of and s.form == "pronoun" for s in options.values())
+    named = named or _is_of_ones_own(parse, i, said_of)
     return entity if named and entity in options and options[entity].type is not EntityType.GROUP else None
+
+
+def _is_of_ones_own(parse: Parse, i: int, teller: int) -> bool:
+    """Whether somebody tells what he knows or feels, and not of others by trade: "a cook said | he | knew"."""
+    known = parse.deps[i] == "nsubj" and is_kind(parse.lemmas[parse.heads[i]], "minding")
+    return known and parse.lemmas[teller] not in professionals() and not is_kind(parse.lemmas[teller], "pleading")
 
 
 def _verb_of_saying(parse: Parse, i: int, main: int) -> int:

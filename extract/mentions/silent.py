@@ -8,7 +8,7 @@ Bala was held there. His cousin died. He said ...  the dead say nothing
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.onstage import newcomer
 from extract.mentions.pronouns import gender_told
 from extract.mentions.tellers import asks, begins, speaking_verb, voices, words_said
@@ -181,6 +181,6 @@ def _about_to_speak(talk: Discourse, start: int, options: Sequence[Spoken]) -> s
     by = {s.entity for s in options}
     before = talk.sentences[start] - 1
     for s in talk.back_to(before):
-        if s.head < start and s.entity in by and s.role == "subject" and not s.quotation and begins(talk.parse, s):
+        if s.head < start and s.entity in by and s.role in SUBJECT_ROLES and not s.quotation and begins(talk.parse, s):
             return s.entity
     return min(sorted(by), key=lambda entity: talk.first.get(entity, start))

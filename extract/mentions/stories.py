@@ -52,12 +52,15 @@ def does_more_of_it(
         return None
     before = talk.sentences[i] - 1
     voice = next((s for s in voices(talk, i) if s.sentence == before), None)
-    if voice is None or (chosen is not None and chosen.entity != voice.entity):
+    if voice is None:
         return None
     if parse.lemmas[verb] in fate_verbs("takes") and parse.lemmas[voice.head] in forceful():
         return None
     cue = speaking_verb(parse, voice.head)
     said = words_said(talk, cue) if cue is not None else frozenset[int]()
+    acted_upon = chosen is not None and chosen.role == "object" and chosen.head in said
+    if chosen is not None and chosen.entity != voice.entity and not acted_upon:
+        return None
     told = [s for s in talk.back_to(before) if s.head in said]
     wronged = any(s.entity == voice.entity for s in told) or any(parse.lowers[j] in _US for j in said)
     told_so = {gender_told(parse.lowers[s.head]) for s in told if s.entity == voice.entity}
@@ -86,15 +89,16 @@ def _who_did_it(parse: Parse, voice: Spoken, cue: int | None, told: Sequence[Spo
 def _is_wrong(parse: Parse, verb: int, upon: Iterable[int], pronoun: int) -> bool:
     """Whether a verb does a wrong, and nothing with one's own: "beat boys", "took | them |", not "left | his | hut"."""
     lemma = parse.lemmas[verb]
-    if lemma in telling_verbs() or has_content(parse, verb) or lemma in keeping_order() | fate_verbs("arrests"):
+    if has_content(parse, verb) or lemma in keeping_order() | fate_verbs("arrests"):
         return False
-    if lemma not in hurting_verbs() | wrong_verbs():
+    judged = lemma in telling_verbs() and parse.child(verb, "xcomp") is not None  # "held them responsible"
+    if judged or lemma not in hurting_verbs() | wrong_verbs():
         return False
     owners = [owner for c in upon if (owner := parse.child(c, "nmod:poss")) is not None]
     if any(sort_of(parse.lowers[owner]) == sort_of(parse.lowers[pronoun]) for owner in owners):
         return False
     people = any(parse.pos[c] == "PRON" or parse.types[c] == "person" for c in upon)
-    return lemma not in fate_verbs("takes") or people or bool(owners)
+    return lemma not in fate_verbs("takes") | telling_verbs() or people or bool(owners)
 
 
 def in_story(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:

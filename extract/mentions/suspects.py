@@ -5,12 +5,13 @@
 "Prosecutors say they belong to a gang"                                   so are they
 "They are guests, a cook said, but officials said they were militants"    nor are they the cook
 "An officer said he shot a man"                                           he may be the officer
+"A widow's son said he had died"                                          he is not who says it
 """
 
 from functools import cache
 
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fate_verbs import befalling, coercing_verbs, judging_verbs
+from extract.mentions.fate_verbs import befalling, coercing_verbs, fate_verbs, judging_verbs
 from extract.mentions.reporting import hearers, professionals, teller_around, tellers_around
 from extract.mentions.wrongs import attacking_verbs, hurting_verbs, wrong_verbs
 from extract.propositions.kinds import is_kind
@@ -26,6 +27,8 @@ def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
     suspect = _suspect_told_of(talk, i)
     if suspect is not None:
         return s.entity != suspect
+    if teller is not None and s.head == teller and _is_of_the_dead(parse, i):
+        return True
     if s.form not in ("bare", "a", "the") or teller is None or parse.deps[i] == "nmod:poss":
         return False
     if parse.lemmas[teller] not in hearers() | professionals():
@@ -36,6 +39,14 @@ def tells_of_others(talk: Discourse, i: int, s: Spoken) -> bool:
     if suffered_by_others(parse, i) or (s.form == "bare" and (suffers or parse.lemmas[verb] in wrong_verbs())):
         return True
     return parse.lemmas[verb] in judging_verbs() if suffers else _is_of_suspects(parse, verb, s.head)
+
+
+def _is_of_the_dead(parse: Parse, i: int) -> bool:
+    """Whether a clause tells of a death, which nobody tells of himself: "the cook said | he | had died"."""
+    verb = parse.heads[i]
+    dead = "perishes" if parse.deps[i] == "nsubj" else "kills"
+    happened = parse.tags[verb] in ("VBD", "VBN") and not any(parse.tags[c] == "MD" for c in parse.children[verb])
+    return happened and parse.deps[i] != "nmod:poss" and parse.lemmas[verb] in fate_verbs(dead)
 
 
 def suffered_by_others(parse: Parse, i: int) -> bool:

@@ -10,6 +10,8 @@ from extract.speech.cues import cue_table, word_list
 
 REMEMBERED = 20  # sentences after which a voice is spoken of anew before it speaks
 _CUTS = frozenset({":", ";"})
+_CLOSING = frozenset('"”»')
+_GOES_ON = frozenset({",", "!", "?"})
 _SAID = ("ccomp", "parataxis")
 _MAIN = frozenset({"ROOT", "root"})
 _SPEECH = frozenset({"speech", "accusation", "denial", "rejection", "admission", "confirmation", "warning", "thought"})
@@ -41,8 +43,16 @@ def speaking_verb(parse: Parse, i: int) -> int | None:
     lemma = parse.lemmas[verb]
     if lemma in _acts() or (lemma == "tell" and _tells_story(parse, verb)):
         return verb
-    said = lemma in telling_verbs() and (has_content(parse, verb) or (verb < i and parse.words[verb - 1] == ","))
+    inverted = verb < i and parse.words[verb - 1] == ","
+    said = lemma in telling_verbs() and (has_content(parse, verb) or inverted or _ends_quotation(parse, i, verb))
     return verb if said else None  # "A scandal, said | Roe |", whatever the parse makes of the scandal
+
+
+def _ends_quotation(parse: Parse, i: int, verb: int) -> bool:
+    """Whether a voice and its verb stand behind a quotation that the parse cuts off: '"It burned," | Roe | said'."""
+    start = parse.sentences[i]
+    behind = start > 1 and parse.words[start - 1] in _CLOSING and parse.words[start - 2] in _GOES_ON
+    return behind and verb > i and parse.leftmost(i) == start and parse.child(verb, "obj") is None
 
 
 def told_view(parse: Parse, i: int) -> int | None:

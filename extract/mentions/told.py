@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from extract.mentions.accused import is_accused
 from extract.mentions.asked import answers
-from extract.mentions.binding import predicate
+from extract.mentions.binding import SUBJECTS, predicate
 from extract.mentions.complaints import complains
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.doers_told import doer_told, outlives_it, spoken_of_last, struck_before
@@ -15,7 +15,7 @@ from extract.mentions.plural_voices import accused_beside, befallen, called_outl
 from extract.mentions.posts import whose_post
 from extract.mentions.pronouns import gender_told
 from extract.mentions.relative import described
-from extract.mentions.reporting import does_it_to_another, who_tells
+from extract.mentions.reporting import does_it_to_another, tellers_around, who_tells
 from extract.mentions.speaking import (
     goes_on,
     of_who_says_it,
@@ -27,6 +27,7 @@ from extract.mentions.speaking import (
 )
 from extract.mentions.stories import does_more_of_it, in_story
 from extract.mentions.suspects import did_it_together
+from extract.mentions.told_on import told_on
 from extract.mentions.within import bound
 from graph.model import EntityType
 
@@ -83,6 +84,7 @@ def what_is_told(
     if story is not None:
         return story
     more = does_more_of_it(talk, i, options, chosen) if sort != "it" else None
+    more = more or told_on(talk, i, options, chosen)
     if more is not None:
         return more
     alive = outlives_it(talk, i, options, chosen)
@@ -159,5 +161,6 @@ def _known_woman(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen:
         s for s in near if s.entity in talk.times_named or s.sentence == chosen.sentence
     )  # "lent his | sister | it"
     known = [s.entity for s in beside if talk.gender(s.entity) == "female"]
-    same = chosen.sentence == talk.sentences[i] or is_shown(talk.parse, chosen)
+    tells = chosen.head in tellers_around(talk.parse, i) and talk.parse.deps[i] not in SUBJECTS
+    same = (chosen.sentence == talk.sentences[i] and not tells) or is_shown(talk.parse, chosen)
     return (known[0], "known to be a woman") if len(known) == 1 and not same else None
