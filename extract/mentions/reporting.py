@@ -70,6 +70,7 @@ def only_told(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str
     """
     tellers: dict[str, frozenset[int]] = {}
     heard = set[str]()
+    suffers = talk.parse.deps[i] == "obj" and _is_past_wrong(talk.parse, talk.parse.heads[i])
     for entity, s in options.items():
         body = s.type is EntityType.ORGANISATION
         if s.type is EntityType.PERSON and s.role in ("object", "oblique") and s.sentence == talk.sentences[i]:
@@ -77,11 +78,18 @@ def only_told(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str
             if by and i in talk.parse.below(talk.parse.heads[s.head]) and talk.parse.deps[i] == "nsubj":
                 heard.add(entity)
         if s.role in ("object", "oblique") and (s.form in ("a", "bare") or body):
-            tellers[entity] = told_by(talk.parse, s.head, body=body and s.form == "name")
+            anybody = suffers and s.sentence == talk.sentences[i]  # "told nurses that guards had beaten | them |"
+            tellers[entity] = told_by(talk.parse, s.head, body=anybody or (body and s.form == "name"))
     if not any(tellers.values()):  # as mostly
         return heard
     at = _entities_at(talk, min(s.sentence for s in options.values()))
     return heard | {one for one, heads in tellers.items() if any(at.get(h) in options and at[h] != one for h in heads)}
+
+
+def _is_past_wrong(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells a wrong that was done: "had beaten", not "would beat"."""
+    told = parse.tags[verb] in ("VBD", "VBN") and not any(parse.tags[c] == "MD" for c in parse.children[verb])
+    return told and parse.lemmas[verb] in offending_verbs()
 
 
 def told_in_content(talk: Discourse, i: int) -> tuple[Set[str], Set[str]]:

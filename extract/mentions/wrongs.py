@@ -46,3 +46,9 @@ def killing_verbs() -> frozenset[str]:
 def offending_verbs() -> frozenset[str]:
     """The verbs that tell a wrong, be it only with what stands beside them."""
     return frozenset(row["trigger"] for row in read_table("propositions/offences") if row["pos"] == "v")
+
+
+@cache
+def wrong_nouns() -> frozenset[str]:
+    """The nouns for wrongs, be it only with what stands beside them."""
+    return frozenset(row["trigger"] for row in read_table("propositions/offences") if row["pos"] == "n")

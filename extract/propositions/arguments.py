@@ -231,6 +231,7 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
             other = {"ARG0": "ARG1", "ARG1": "ARG0"}.get(role)
             if other and set(heads) & set(syntactic[other]):
                 alone = parse.child(i, "xcomp") is None  # not "the state | failed | to prevent it"
+                alone = alone and not _acts_besides(parse, i, heads)
                 if verbal and role == "ARG1" and alone and not semantic.get("ARG0") and not syntactic["ARG1"]:
                     found["ARG1"], found["ARG0"] = found["ARG0"], []  # "the network collapsed"
                 continue
@@ -239,6 +240,12 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
         elif role in syntactic and not set(found[role]) & set(heads):
             agreed = False
     return agreed
+
+
+def _acts_besides(parse: Parse, i: int, heads: list[int]) -> bool:
+    """Whether somebody does what is told under the verb or beside it: "the guards fired on them, | killing | six"."""
+    beside = (c for c in parse.children[i] if parse.deps[c] in ("advcl", "conj"))
+    return any(role == "ARG0" and head in heads for c in beside for role, head in parse.roles.get(c, ()))
 
 
 def _is_country(references: References, i: int) -> bool:

@@ -11,6 +11,13 @@
 "armed men kidnapped 50 women": with an object and without "be", a verb of the past is active
 """
 
+from extract.propositions.by_phrases import (
+    doer_in_container,
+    doer_of_noun,
+    doer_of_passive,
+    doer_of_row,
+    sufferer_beside_doer,
+)
 from extract.propositions.compound_prepositions import compound_prepositions
 from extract.propositions.counted import beside_dead, counted_beside, counted_of, undergoing_count
 from extract.propositions.examples import among_deeds, example
@@ -26,7 +33,6 @@ _TOLD = frozenset({"event", "abstract"})
 _DOING = frozenset({"agent", "orderer"})
 _PARTIES = frozenset({"person", "organization", "place"})
 _PHRASES = ("nmod", "obl")
-_PASSED = ("obl", "obj", "nmod")
 
 
 def attach(layers: Layers, accusing: frozenset[str]) -> None:
@@ -34,16 +40,19 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
     children = layers.children()
     deps, pos = layers.deps, layers.pos
     for i in range(len(children)):
+        if deps[i] == "obl:agent":
+            doer_of_row(layers, i, children)
         if deps[i] in ("obl", "obl:agent"):
-            _doer_of_noun(layers, i, children)
+            doer_of_noun(layers, i, children)
         elif deps[i] == "nmod":
             ground_behind_prison(layers, i, children)
-            _doer_in_container(layers, i, children)
+            doer_in_container(layers, i, children)
+            sufferer_beside_doer(layers, i, children)
             if layers.types[i] in _TOLD and layers.types[layers.heads[i]] in _PARTIES:
                 example(layers, i, children)
         party = layers.types[i] in _PARTIES or is_kind(layers.lemmas[i], "instrument")
         if party and deps[i] in ("obl", "nmod", "obl:agent"):
-            _doer_of_passive(layers, i, children)
+            doer_of_passive(layers, i, children)
         if deps[i] in _PHRASES:
             if layers.words[i] == "them" and layers.words[i - 1] == "among":
                 among_deeds(layers, i)
@@ -129,54 +138,6 @@ def _told_deed(layers: Layers, verb: int, end: int, children: list[list[int]]) -
     return verb
 
 
-def _doer_of_noun(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """With an active verb, who "by" names did what its object tells: "recorded the torture of six men by guards"."""
-    verb = layers.heads[i]
-    relations = {layers.deps[c]: c for c in children[verb]}
-    if "obj" not in relations:  # "reported on | the torture of six men | by guards"
-        told = (c for c in children[verb] if verb < c < i and layers.deps[c] == "obl" and layers.types[c] == "event")
-        relations["obj"] = next(told, verb)
-    deed = _contained(layers, relations["obj"], i, children)
-    active = "nsubj" in relations or (layers.tags[verb] in ("VB", "VBG") and "aux:pass" not in relations)
-    if not active or deed is None or layers.types[i] not in _PARTIES or not _is_by(layers, i, children):
-        return
-    if deed < i and (layers.types[deed] == "event" or deed != relations["obj"]) and layers.pos[deed] == "NOUN":
-        layers.heads[i], layers.deps[i] = deed, "nmod"
-
-
-def _doer_of_passive(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """Who "by" names below a passive that tells no doer did it, where nothing between them can be anybody's deed.
-
-    "was sold to a farm | by a friend |", "held without trial | by the army |", "made to sing in a bar | by its owner |"
-    """
-    if not _is_by(layers, i, children):
-        return
-    at, deedless = layers.heads[i], True
-    while layers.deps[at] in _PASSED and layers.heads[at] != at:
-        deedless = deedless and _is_deedless(layers, at, children)
-        at = layers.heads[at]
-    tag, relation = layers.tags[at], layers.deps[at]
-    into = relation == "advcl" and any(layers.words[c].lower() == "into" for c in children[at])
-    if ((relation == "xcomp" and tag == "VB") or into) and not any(layers.deps[c] == "aux:pass" for c in children[at]):
-        at, deedless = layers.heads[at], True  # nobody does for others what these are made to do
-    told = {layers.deps[c] for c in children[at]}
-    if deedless and layers.pos[at] == "VERB" and at < i and "aux:pass" in told and "obl:agent" not in told:
-        layers.heads[i], layers.deps[i] = at, "obl:agent"
-
-
-def _is_by(layers: Layers, i: int, children: list[list[int]]) -> bool:
-    return any(layers.deps[c] == "case" and layers.words[c].lower() == "by" for c in children[i])
-
-
-def _is_deedless(layers: Layers, i: int, children: list[list[int]]) -> bool:
-    """Whether a phrase of a verb names what nobody does or makes: a place, a time, what is lacking, a tool, a post."""
-    case = next((layers.words[c].lower() for c in children[i]), "")
-    if layers.types[i] in ("place", "time", "person") or case in ("without", "as"):
-        return True
-    tool = case in ("with", "to") and layers.types[i] == "object" and not is_kind(layers.lemmas[i], "document")
-    return tool or is_kind(layers.lemmas[i], "facility")
-
-
 def _active_subject(layers: Layers, i: int, children: list[list[int]]) -> None:
     """A verb of the past with an object and without "be" is active: "armed | men | kidnapped 50 women"."""
     verb = layers.heads[i]
@@ -187,26 +148,6 @@ def _active_subject(layers: Layers, i: int, children: list[list[int]]) -> None:
         layers.tags[verb] == "VBD" or layers.types[relations["obj"]] == "person"
     ):  # "The aides | denied | food" may be so
         layers.deps[i], layers.tags[verb] = "nsubj", "VBD"
-
-
-def _contained(layers: Layers, noun: int | None, end: int, children: list[list[int]]) -> int | None:
-    """The deed before the word `end` in a phrase that only counts it: "cases of | torture |", "use of | violence |"."""
-    if noun is None or layers.types[noun] == "event" or not is_kind(layers.lemmas[noun], "container"):
-        return noun
-    inside = (c for c in children[noun] if noun < c < end and layers.deps[c] == "nmod" and layers.types[c] in _TOLD)
-    return next(inside, noun)
-
-
-def _doer_in_container(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """Who "by" names after "cases of torture", or after who suffered it, did the torture."""
-    noun = layers.heads[i]
-    over = layers.heads[noun]
-    told = layers.types[over] == "event" or (layers.types[over] == "abstract" and layers.types[noun] != "abstract")
-    of_person = layers.types[noun] in ("person", "organization") and layers.deps[noun] == "nmod" and told
-    deed = over if of_person else _contained(layers, noun, i, children)  # "an assault on a sailor | by the captain |"
-    somebody = layers.types[i] in _PARTIES or is_kind(layers.lemmas[i], "group")  # "by both sides"
-    if deed is not None and deed != noun and somebody and _is_by(layers, i, children):
-        layers.heads[i] = deed
 
 
 def _companion(layers: Layers, i: int, children: list[list[int]]) -> None:

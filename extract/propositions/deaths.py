@@ -68,7 +68,7 @@ def _tells_deed(scene: Scene, clause: int) -> bool:
     return is_kind(parse.lemmas[clause], "endangering") or (row is not None and row.cells["offence"] in _HARMING)
 
 
-def keepers(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
+def keepers(scene: Scene, words: tuple[int, ...], kind: str = "facility") -> tuple[int, ...]:
     """Whose the places are in which something happened: "in the prisons of | Chad |", "in | police | custody"."""
     parse = scene.parse
     found: list[int] = []
@@ -77,7 +77,7 @@ def keepers(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
         for noun in parse.conjuncts(phrase):
             mention = scene.references.at(noun)
             named = mention is not None and mention.kind is MentionKind.NAME and parse.pos[noun] == "PROPN"
-            if is_kind(parse.lemmas[noun], "facility") and not named:
+            if is_kind(parse.lemmas[noun], kind) and not named:
                 found += _owners(parse, noun)
     return accused_among(scene, tuple(h for h in found if can_act(scene, h)))
 

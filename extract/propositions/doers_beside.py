@@ -1,6 +1,7 @@
 """Who did a wrong whose own clause does not say so: the doers of what is told beside it, in a row or before."""
 
 from extract.propositions.arguments import Arguments
+from extract.propositions.deaths import keepers
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.propositions.passives import is_passive
@@ -13,11 +14,26 @@ _PLAIN = frozenset({"nsubj:pass", "aux:pass", "aux", "punct", "cc", "conj", "obj
 """What wrongs that share a doer may have beside them: no time, place or manner of its own."""
 _BEHIND = frozenset({"cc", "punct", "conj", "obj", "xcomp"})
 _HOLDING = ("detention", "arrest")
+_DONE_TO_HELD = frozenset({"torture", "rape", "forced-labour", "slavery", "sexual-exploitation"})
+"""What those who hold people do to them, where nobody else is told."""
 
 
 def doers_beside(scene: Scene, i: int, row: Row, arguments: Arguments, victims: tuple[int, ...]) -> tuple[int, ...]:
     """Who did the wrong of verb `i`, which names no doer, as what is told in a row with it or around it says."""
-    return _shared_doers(scene, i) or _employers(scene, row, arguments) or _occasion_doers(scene, i, victims)
+    found = _shared_doers(scene, i) or _employers(scene, row, arguments) or _occasion_doers(scene, i, victims)
+    return found or (_holders(scene, i, victims) if row.cells["offence"] in _DONE_TO_HELD else ())
+
+
+def _holders(scene: Scene, i: int, victims: tuple[int, ...]) -> tuple[int, ...]:
+    """Who holds those of whom a passive tells what is done to the held: "women | held by the gang | were raped"."""
+    parse = scene.parse
+    if not is_passive(parse, i):
+        return ()
+    keeping = [c for v in victims for c in parse.children[v] if parse.deps[c] == "acl"]
+    held = (c for c in keeping if parse.lemmas[c] in ("hold", "detain") and parse.tags[c] in ("VBN", "VBD"))
+    by = tuple(a for c in held for a in scene.arguments(c).get("ARG0"))
+    doers = accused_among(scene, by) or keepers(scene, (i, parse.first_conjunct(i), *victims), "holding")
+    return apart_from(scene, doers, victims)
 
 
 def is_deed(scene: Scene, i: int) -> bool:
@@ -79,12 +95,13 @@ def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
         doers = () if _is_apart(parse, before, i) else accused_among(scene, scene.arguments(before).get("ARG0"))
         if doers:
             return doers
-    for following in (k for k in parse.conjuncts(parse.first_conjunct(i)) if k > i):
+    row = [k for k in parse.conjuncts(parse.first_conjunct(i)) if k > i]
+    for following in row:
         told = _is_done_to_people(scene, following) or is_kind(parse.lemmas[following], "employing")
         told |= parse.child(following, "nsubj:pass") is not None and parse.child(following, "aux:pass") is None
         told = told and is_passive(parse, following) and parse.child(following, "aux:pass") is None
         agents = scene.arguments(following).get("ARG0") if told else ()
-        end = min(agents, default=len(parse.words))
+        end = min(agents, default=row[-1])
         beside = (c for k in (i, following) for c in parse.children[k] if k < c < end)
         if parse.pos[following] != "VERB" or not all(parse.deps[c] in _PLAIN or _is_tool(parse, c) for c in beside):
             return ()
@@ -106,6 +123,7 @@ def _is_apart(parse: Parse, before: int, i: int) -> bool:
     own = [c for c in parse.children[i] if parse.deps[c] not in _BEHIND]
     others = (c for c in parse.children[before] if parse.deps[c] == "obl" and parse.case(c) != "by")
     handed = any(c < i and parse.types[c] in ("person", "organization") for c in others)
+    own = [c for c in own if not (parse.types[c] == "time" and parse.case(c) == "for")]  # "denied food | for days |"
     return handed or any(c < i or parse.types[c] in ("time", "event") or parse.case(c) in ("in", "at") for c in own)
 
 

@@ -4,7 +4,6 @@
 "| Attempts | to bring it before the court were blocked": a lone noun takes the one finite verb of its sentence
 "agents | arrested |, beat and killed them": a past joined to one with an object is active
 "said | on Friday | it had closed": what stands before the subject of a complement belongs to the verb of saying
-"was jailed for | trafficking | girls": after such a verb a gerund with people behind it is one
 "they | used | to beat them": before an infinitive "used" is an auxiliary
 "the | army | retook it": a noun cannot be a part of a finite verb
 "| Norway | to close camp": in a headline who stands before "to" is to do it
@@ -18,6 +17,8 @@
 from functools import cache
 
 from extract.pipeline.lemmas import lemma_of
+from extract.propositions.charged_gerunds import charged_gerund
+from extract.propositions.clipped import mend_clipped
 from extract.propositions.kinds import is_kind
 from extract.propositions.layers import Layers
 from extract.propositions.nouns_or_verbs import granted, harmed, made_to, receiving
@@ -58,6 +59,7 @@ def mend_verbs(layers: Layers) -> None:
             made_to(layers, i, children)
         if tags[i] == "VBG" and deps[i] == "amod" and heads[i] == i + 1:
             _gerund_subject(layers, i, children)
+        mend_clipped(layers, i, children)
         if deps[i] == "nsubj:pass":
             _active(layers, i, children)
         if deps[i] in _SUBJECTS and pos[i] == "PROPN":
@@ -67,7 +69,7 @@ def mend_verbs(layers: Layers) -> None:
         if deps[i] == "compound" and tags[i] == "NNS" and heads[i] == i + 1:
             receiving(layers, i, children)
         if deps[i] in ("compound", "amod") and words[i].endswith("ing") and heads[i] > i:
-            _charged_gerund(layers, i, children)
+            charged_gerund(layers, i, children)
         if heads[i] == i and is_kind(lemmas[i], "posture"):
             _inverted(layers, i, children)
         if lemmas[i] == "use" and tags[i] == "VBD":
@@ -154,33 +156,6 @@ def _before_complement(layers: Layers, i: int, children: list[list[int]]) -> Non
                 layers.heads[c] = over
 
 
-def _charged_gerund(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """A gerund taken for a part of the people it was done to: "was jailed for | trafficking | young girls"."""
-    people = layers.heads[i]
-    verb = layers.heads[people]
-    case = next((c for c in children[people] if layers.deps[c] == "case"), None)
-    if layers.lemmas[verb] not in _charging() or layers.tags[people] != "NNS" or case != i - 1:
-        return
-    if layers.types[people] != "person" or layers.deps[people] != "obl":
-        return
-    layers.pos[i], layers.tags[i] = "VERB", "VBG"
-    layers.lemmas[i] = lemma_of(layers.words[i], "VERB", "VBG", "l|3|")
-    layers.heads[i], layers.deps[i] = verb, "advcl"
-    layers.heads[people], layers.deps[people] = i, "obj"
-    layers.heads[case], layers.deps[case] = i, "mark"
-    for c in children[people]:
-        if c > people and layers.deps[c] == "nmod":
-            layers.deps[c], layers.heads[c] = "obl", i
-
-
-@cache
-def _charging() -> frozenset[str]:
-    """The verbs that tell for what, or of what, somebody is charged or punished: convict, sentence, jail."""
-    rows = read_table("propositions/governors")
-    verbs = {r["word"] for r in rows if r["pos"] == "v" and r["link"] in ("for", "of") and r["party"] == "ARG1"}
-    return frozenset(verbs | {r["word"] for r in rows if (r["pos"], r["link"], r["effect"]) == ("a", "of", "commits")})
-
-
 def _beside_passive(layers: Layers, i: int, children: list[list[int]]) -> None:
     """A participle joined to an infinitive belongs to the passive over it: "was forced to work and | beaten |"."""
     first = layers.heads[i]
@@ -243,10 +218,21 @@ def _active(layers: Layers, i: int, children: list[list[int]]) -> None:
     helped = {layers.deps[c] for c in children[verb] if layers.deps[c].startswith("aux")}
     if layers.tags[verb] not in ("VBD", "VBN") or "aux:pass" in helped or (helped and layers.tags[verb] == "VBN"):
         return
+    upon = (c for c in children[verb] if layers.words[verb + 1] == "on" and layers.deps[c] == "obl")
+    if layers.lemmas[verb] in _done_upon() and any(layers.types[c] == "person" for c in upon):
+        layers.deps[i], layers.tags[verb] = "nsubj", "VBD"  # "guards | fired | on them, killing six"
+        return
     joined = [c for c in children[verb] if layers.deps[c] == "conj" and layers.pos[c] == "VERB"]
     own = [{layers.deps[d] for d in children[c]} for c in joined]
     if own and "obj" in own[-1] and not any(relations & {*_SUBJECTS, "aux", "aux:pass"} for relations in own):
         layers.deps[i], layers.tags[verb] = "nsubj", "VBD"
+
+
+@cache
+def _done_upon() -> frozenset[str]:
+    """The verbs that tell a wrong done to those whom "on" names: fire, shoot."""
+    rows = read_table("propositions/offences")
+    return frozenset(r["trigger"] for r in rows if r["pos"] == "v" and r["victim"][:3] == "on|")
 
 
 def _lone_noun(layers: Layers, i: int, children: list[list[int]]) -> None:

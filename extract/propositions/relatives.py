@@ -43,6 +43,11 @@ def _wronging() -> frozenset[str]:
 def mend_relative(layers: Layers, i: int, children: list[list[int]]) -> None:
     """Put right in place on what the relative clause with head `i` hangs."""
     noun = layers.heads[i]
+    deemed = layers.tags[i] in _PAST and not any(layers.deps[c] in (*SUBJECTS, "aux", "obj") for c in children[i])
+    deemed = deemed and is_kind(layers.lemmas[i], "deeming") and any(layers.deps[c] == "xcomp" for c in children[i])
+    if deemed and noun < i - 1 and layers.types[i - 1] == "person":
+        layers.heads[i], layers.deps[i], layers.tags[i] = i - 1, "acl", "VBN"  # "remains of men | thought | to be"
+        return
     opening = min(i, *children[i]) if children[i] else i
     for c in children[noun]:
         included = any(layers.words[d].lower() in _INCLUDING for d in children[c] if layers.deps[d] == "case")
@@ -136,7 +141,10 @@ def _whom(layers: Layers, i: int, under: list[int]) -> str:
 
 def _are_these(layers: Layers, clause: int, whom: str, children: list[list[int]]) -> bool:
     """Whether "her" is the woman of a clause that tells of nobody else: "lured a girl who was 14 and | raped | her"."""
-    told = noun(layers.lemmas[layers.heads[clause]])
+    whose = layers.heads[clause]
+    if layers.deps[whose] == "obl:agent":
+        return False  # "was lured by a woman who took a ring and | sold | her"
+    told = noun(layers.lemmas[whose])
     alone = not any(layers.deps[c] == "obj" and layers.types[c] == "person" for c in children[clause])
     return alone and whom in _GENDERS and told is not None and told.gender == _GENDERS[whom]
 

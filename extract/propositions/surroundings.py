@@ -31,7 +31,7 @@ _APART = (
 )
 _WHEN = frozenset({"after", "before"})
 _DEPTH = 3
-_BY_MENTION = frozenset({"", "@person", "@group", "@country", "@place"})
+_BY_MENTION = frozenset({"", "@person", "@group", "@country", "@place", "@number"})
 """What a mention, or the mark of a place alone, adds to the names of words."""
 _PERSONAL = frozenset(
     [
@@ -186,6 +186,8 @@ def _names_of(parse: Parse, references: References, at: int) -> set[str]:
         found.add("@person")
     if type_ in ("organisation", "organization", "group"):
         found.add("@group")
+    if parse.tags[at] == "CD":
+        found.add("@number")
     if mention is not None and mention.type == "country":
         found.add("@country")
     if mention is not None and mention.type == "place" and mention.kind is MentionKind.NAME:

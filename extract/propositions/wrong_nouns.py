@@ -254,8 +254,8 @@ def _listed_doers(scene: Scene, i: int, governor: Governor | None) -> tuple[int,
     first = parse.first_conjunct(i)
     if governor is not None and governor.effect is Effect.OCCURS and governor.link == "obj":
         subject = subject_of(parse, governor.word)  # "abuses committed by | the militia | include rape"
-        told = subject is not None and scene.row("offences", subject) is not None
-        return accused_among(scene, scene.arguments(subject).get("ARG0")) if subject is not None and told else ()
+        if subject is not None and scene.row("offences", subject) is not None:
+            return accused_among(scene, scene.arguments(subject).get("ARG0"))
     if parse.case(first) != "including":
         return ()
     over = parse.heads[first]

@@ -13,7 +13,7 @@ from functools import cache
 
 from extract.slips.inversion import second_subject
 from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
-from extract.slips.targets import listed_gerund
+from extract.slips.targets import charged_one, gerund_before, gerund_of_charge, hang_charge, listed_gerund
 from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
@@ -37,6 +37,8 @@ def charge(tree: MendedTree, verb: int) -> None:
     _adjective_taken_for_a_verb(tree, verb)
     _beyond_who_they_are(tree, verb)
     _beyond_the_accuser(tree, verb)
+    gerund_of_charge(tree, verb)
+    charged_one(tree, verb)
     own = next((c for c in tree.under[verb] if c > verb and tree.marker(c) == "of"), None)
     target = tree.child(verb, "obj") or _behind_a_phrase(tree, verb)
     if target is None or target < verb:
@@ -56,13 +58,9 @@ def charge(tree: MendedTree, verb: int) -> None:
         body = own is not None and (tree.types[target] == "organization" or tree.pos[target] == "PROPN")
         any_ = body or article is None or tree.words[article].lower() in ("a", "an")
         bare = any_ and tree.types[deed] in _DEEDS  # not "leaders of the coup"
-        doing = _gerund_before(tree, deed)
+        doing = gerund_before(tree, deed)
         if doing is not None:
-            tree.hang(doing, verb, "advcl")
-            tree.hang(deed, doing, "obj")
-            for c in [c for c in tree.under[deed] if c < doing]:
-                tree.hang(c, doing, "mark")
-            tree.pos[doing] = "VERB"
+            hang_charge(tree, doing, deed, verb)
             return
         earlier = _charge_before(tree, target, deed) if tree.heads[deed] in joined else None
         if earlier is not None:  # "accused the navy | of the raid | and militiamen of shooting": each of their own
@@ -83,10 +81,8 @@ def _beyond_the_accuser(tree: MendedTree, verb: int) -> None:
     for thing in [c for c in inside if tree.deps[c] == "nmod" and tree.marker(c) == "of"]:
         mark, doing = tree.left(thing), tree.left(thing) + 1
         if tree.tags[doing] == "VBG" and tree.heads[doing] == thing:
-            tree.hang(doing, verb, "advcl")
             tree.hang(mark, doing, "mark")
-            tree.hang(thing, doing, "obj")
-            tree.pos[doing] = "VERB"
+            hang_charge(tree, doing, thing, verb)
         elif tree.types[thing] in ("", *_DEEDS) and tree.words[thing].islower():
             tree.hang(thing, verb, "obl")
             for c in [c for c in inside if c > thing and tree.deps[c] == "conj"]:
@@ -168,13 +164,6 @@ def _behind_a_phrase(tree: MendedTree, verb: int) -> int | None:
     if subject is not None and subject < verb and tree.tags[verb] in FINITE:
         tree.deps[subject] = "nsubj"
     return target
-
-
-def _gerund_before(tree: MendedTree, noun: int) -> int | None:
-    """The gerund taken for an adjective in "accused the agents of threatening | workers |", right behind the "of"."""
-    first = next((c for c in tree.under[noun] if tree.deps[c] == "amod" and tree.tags[c] == "VBG"), None)
-    behind = first is not None and tree.words[first - 1].lower() == "of" and tree.child(noun, "det") is None
-    return first if behind else None
 
 
 def gap(tree: MendedTree, verb: int) -> None:

@@ -65,9 +65,11 @@ def addressee(tree: MendedTree, verb: int, *, telling: bool) -> None:
     if told and heard is not None and tree.words[heard].lower() not in word_list("tale"):
         tree.deps[heard], tree.changed = "iobj", True
     both = [] if said is None else [c for c in tree.under[said] if c > verb and tree.deps[c] in SUBJECTS]
-    if len(both) == 2 and tree.left(both[0]) == verb + 1 and tree.left(both[1]) == both[0] + 1:
-        tree.hang(both[0], verb, "iobj")  # "told | the court | the men were guests"
-        return
+    if len(both) == 2 and tree.left(both[0]) == verb + 1:
+        behind = both[0] + 1 + (tree.words[both[0] + 1] == "that")
+        if tree.left(both[1]) == behind:
+            tree.hang(both[0], verb, "iobj")  # "told | the court | (that) the men were guests"
+            return
     both = [c for c in tree.under[verb] if tree.deps[c] == "nsubj"]
     if said is not None and len(both) == 2 and both[0] < verb and tree.left(both[1]) == verb + 1 and both[1] < said:
         tree.hang(both[1], verb, "iobj")  # "Roe told | a news conference | that"

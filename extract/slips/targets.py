@@ -159,3 +159,38 @@ def day_behind_target(tree: MendedTree, verb: int) -> None:
         tree.hang(day, verb, "obl:unmarked")
         for c in [c for c in tree.under[day] if c > day and tree.marker(c) in _LINKS]:
             tree.hang(c, verb, "advcl" if tree.tags[c] == "VBG" else "obl")
+
+
+def gerund_of_charge(tree: MendedTree, verb: int) -> None:
+    """Right behind the "of" a gerund is the charge, not what is done to it: "accused by a court of | hiding | arms"."""
+    for thing in [c for c in tree.under[verb] if c > verb and tree.deps[c] == "obl"]:
+        doing = gerund_before(tree, thing)
+        if doing is not None:
+            hang_charge(tree, doing, thing, verb)
+
+
+def hang_charge(tree: MendedTree, doing: int, thing: int, verb: int) -> None:
+    """The gerund is what the verb charges somebody with, and the thing its object."""
+    tree.hang(doing, verb, "advcl")
+    tree.hang(thing, doing, "obj")
+    for c in [c for c in tree.under[thing] if c < doing]:
+        tree.hang(c, doing, "mark")
+    tree.pos[doing] = "VERB"
+
+
+def gerund_before(tree: MendedTree, noun: int) -> int | None:
+    """The gerund taken for an adjective in "accused the agents of threatening | workers |", right behind the "of"."""
+    first = next((c for c in tree.under[noun] if tree.deps[c] == "amod" and tree.tags[c] == "VBG"), None)
+    behind = first is not None and tree.words[first - 1].lower() == "of" and tree.child(noun, "det") is None
+    return first if behind else None
+
+
+def charged_one(tree: MendedTree, verb: int) -> None:
+    """Behind a comma the one named last is charged, no trial: "the trial of | Ann Roe |, accused of theft"."""
+    thing = tree.heads[verb]
+    beside = tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and tree.words[verb - 1] == ","
+    if not beside or tree.types[thing] in ("person", "organization"):
+        return
+    named = [c for c in tree.under[thing] if thing < c < verb and tree.deps[c] == "nmod"]
+    if named and tree.types[named[-1]] == "person" and tree.marker(named[-1]) == "of":
+        tree.hang(verb, named[-1], "acl")
