@@ -11,6 +11,7 @@ from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
 from extract.mentions.ranks import kept_rank
 from extract.mentions.sightings import CAPITAL, PHRASE, WORD_CLASS, Sighting
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.speech.cues import word_list
 from extract.tables import read_table
@@ -143,13 +144,21 @@ def _is_described_alike(phrase: Nominal, seen: Sighting, called: Called) -> bool
     return phrase.row.stands_for >= _ANY_BODY and seen.kind == PHRASE and _was_called(seen, _ANY_BODY, called)
 
 
-def may_be_unknown(phrase: Nominal, seen: Sighting, called: Called) -> bool:
+def may_be_unknown(parse: Parse, phrase: Nominal, seen: Sighting, called: Called) -> bool:
     """Whether a body of which no table tells the kind may be "the airline": not where its words tell another one."""
     if phrase.type is not EntityType.ORGANISATION or _FREE.isdisjoint(phrase.row.stands_for):
         return False
     if seen.type is not EntityType.ORGANISATION or seen.kind or not seen.stands:
         return False
+    if "armed-group" not in phrase.row.stands_for and _is_armed(parse, seen.head):
+        return False  # "| Vex | fighters took nurses, the aid group said"
     return not is_other_body(phrase, seen) and not _is_called_else(phrase, seen, called)
+
+
+def _is_armed(parse: Parse, i: int) -> bool:
+    """Whether a name tells whose men those are who fight: "| Vex | fighters"."""
+    men = parse.lemmas[parse.heads[i]]
+    return parse.deps[i] == "compound" and (is_kind(men, "combat") or is_kind(men, "outlaw"))
 
 
 def is_other_body(phrase: Nominal, seen: Sighting) -> bool:

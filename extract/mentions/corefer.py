@@ -67,7 +67,7 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     if phrase.row.type == "country":
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
     others = {s.entity for s in before if is_other_body(phrase, s) or _is_name_of_others(parse, phrase, s)}
-    unknown = [s for s in before if s.entity not in others and may_be_unknown(phrase, s, called)]
+    unknown = [s for s in before if s.entity not in others and may_be_unknown(parse, phrase, s, called)]
     near = {s.entity for s in fitting if sentence - s.sentence < _NEAR}
     if not near and any(sentence == s.sentence for s in unknown):
         return only_one(unknown, sentence, _NEAR - 1)  # "a notice by Vexoil that the company had published"

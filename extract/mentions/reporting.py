@@ -11,6 +11,7 @@ from functools import cache
 
 from extract.mentions.binding import predicate, predicates, subjects
 from extract.mentions.discourse import Discourse, Spoken
+from extract.mentions.past_wrongs import is_past_wrong
 from extract.mentions.wrongs import deadly_verbs, killing_verbs, offending_verbs
 from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.kinds import is_kind
@@ -70,7 +71,7 @@ def only_told(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str
     """
     tellers: dict[str, frozenset[int]] = {}
     heard = set[str]()
-    suffers = talk.parse.deps[i] == "obj" and _is_past_wrong(talk.parse, talk.parse.heads[i])
+    suffers = talk.parse.deps[i] == "obj" and is_past_wrong(talk.parse, talk.parse.heads[i])
     for entity, s in options.items():
         body = s.type is EntityType.ORGANISATION
         if s.type is EntityType.PERSON and s.role in ("object", "oblique") and s.sentence == talk.sentences[i]:
@@ -84,12 +85,6 @@ def only_told(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str
         return heard
     at = _entities_at(talk, min(s.sentence for s in options.values()))
     return heard | {one for one, heads in tellers.items() if any(at.get(h) in options and at[h] != one for h in heads)}
-
-
-def _is_past_wrong(parse: Parse, verb: int) -> bool:
-    """Whether a verb tells a wrong that was done: "had beaten", not "would beat"."""
-    told = parse.tags[verb] in ("VBD", "VBN") and not any(parse.tags[c] == "MD" for c in parse.children[verb])
-    return told and parse.lemmas[verb] in offending_verbs()
 
 
 def told_in_content(talk: Discourse, i: int) -> tuple[Set[str], Set[str]]:
@@ -286,10 +281,11 @@ def _underwent(talk: Discourse, i: int, options: Mapping[str, Spoken], verbs: Se
 
 
 def _undergoes_more(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
-    """Whom the same subject did something to right before: "They dragged Roe out and shot him"."""
+    """Whom the same subject did something to right before: "dragged Roe out and shot him", "and called on him to"."""
     parse = talk.parse
     verb = parse.heads[i]
-    if parse.deps[i] != "obj" or parse.deps[verb] != "conj" or parse.child(verb, *_SUBJECTS) is not None:
+    undergoes = parse.deps[i] == "obj" or (parse.deps[i] == "obl" and is_kind(parse.lemmas[verb], "calling"))
+    if not undergoes or parse.deps[verb] != "conj" or parse.child(verb, *_SUBJECTS) is not None:
         return None
     before = parse.child(parse.heads[verb], "obj")
     return next((s.entity for s in options.values() if s.head == before), None)

@@ -92,16 +92,19 @@ def _shared_doers(scene: Scene, i: int) -> tuple[int, ...]:
     before = parse.heads[i]
     same = parse.deps[i] == "conj" and parse.child(i, "nsubj:pass") is None
     if same and _is_done_to_people(scene, before) and is_passive(parse, before):
-        doers = () if _is_apart(parse, before, i) else accused_among(scene, scene.arguments(before).get("ARG0"))
+        row = scene.row("offences", i)
+        kept = row is not None and row.cells["offence"] == "arbitrary-detention"  # "and locked | in a flat |"
+        together = kept or not _is_apart(parse, before, i)
+        doers = accused_among(scene, scene.arguments(before).get("ARG0")) if together else ()
         if doers:
             return doers
-    row = [k for k in parse.conjuncts(parse.first_conjunct(i)) if k > i]
-    for following in row:
+    behind = [k for k in parse.conjuncts(parse.first_conjunct(i)) if k > i]
+    for following in behind:
         told = _is_done_to_people(scene, following) or is_kind(parse.lemmas[following], "employing")
         told |= parse.child(following, "nsubj:pass") is not None and parse.child(following, "aux:pass") is None
         told = told and is_passive(parse, following) and parse.child(following, "aux:pass") is None
         agents = scene.arguments(following).get("ARG0") if told else ()
-        end = min(agents, default=row[-1])
+        end = min(agents, default=behind[-1])
         beside = (c for k in (i, following) for c in parse.children[k] if k < c < end)
         if parse.pos[following] != "VERB" or not all(parse.deps[c] in _PLAIN or _is_tool(parse, c) for c in beside):
             return ()
@@ -128,7 +131,9 @@ def _is_apart(parse: Parse, before: int, i: int) -> bool:
 
 
 def _is_done_to_people(scene: Scene, i: int) -> bool:
-    """Whether a verb tells a wrong, or that somebody was held: "beaten and | locked up | by their employers"."""
+    """Whether a verb tells a wrong, or that somebody was held or taken away: "beaten and | locked up | by the men"."""
+    if is_kind(scene.parse.lemmas[i], "conveying"):
+        return True
     event = scene.row("events", i)
     return scene.row("offences", i) is not None or (event is not None and event.cells["event"] in _HOLDING)
 

@@ -87,10 +87,10 @@ def governor_of(parse: Parse, i: int) -> Governor | None:
     """
     at = listed_with(parse, i)
     passed: tuple[int, ...] = ()
-    laid = parse.child(i, "acl")
+    laid = parse.child(i, "acl", "acl:relcl")
     blamed = _table_entry(parse, laid, "obj") if laid is not None and parse.tags[laid] in ("VBN", "VBD") else None
     if laid is not None and blamed is not None and blamed[0] is Effect.ALLEGED and blamed[1] != "ARG1":
-        return Governor(laid, "obj", *blamed)  # "an attack | blamed | on the militia"
+        return Governor(laid, "obj", *blamed)  # "an attack | (he) blamed | on the militia"
     while (above := parse.heads[at]) != at:
         link = link_of(parse, at)
         known = _table_entry(parse, above, "result") if _is_result(parse, at) else None

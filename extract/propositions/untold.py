@@ -80,6 +80,6 @@ def is_paid_for(scene: Scene, governor: Governor) -> bool:
 
 
 def is_put_on(scene: Scene, governor: Governor) -> bool:
-    """Whether the governor has a party, be it a thing, in a phrase of its own: "blamed the deaths | on malaria |"."""
-    own = governor.party[:3] != "ARG" and scene.arguments(governor.word).get(governor.party)
+    """Whether the governor has a party, be it a thing: "blamed it | on malaria |", "| a storm | caused them"."""
+    own = governor.party != "ARG1" and scene.arguments(governor.word).get(governor.party)
     return bool(own) or (governor.link == "obj" and bool(under_object(scene, governor)))

@@ -101,8 +101,9 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
             if row.when == "governed":
                 return None  # "was sacked over the deaths of six miners"
             party = ()
-        if not party and row.when == "governed" and is_put_on(scene, governor):
-            return None  # "blamed the deaths | on malaria |"
+        caused = row.when == "governed" and effect is Effect.COMMITS and governor.link == "obj"
+        if (not party and row.when == "governed" and is_put_on(scene, governor)) or (caused and not victims):
+            return None  # "blamed the deaths | on malaria |", "arms that cause death"
         trying = governor_of(parse, governor.word) if not party and parse.deps[i] == "compound" else None
         if trying is not None and trying.effect in ACCUSING and trying.party == "ARG1":
             party = party_of(scene, trying)  # "jailed after being | convicted of | slavery charges"

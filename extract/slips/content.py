@@ -236,6 +236,11 @@ def blame(tree: MendedTree, verb: int) -> None:
     for c in [c for c in tree.under[verb] if tree.deps[c] == "obl:agent" and tree.marker(c) == "for"]:
         tree.deps[c], tree.changed = "obl", True  # "held responsible by the UN | for crimes |"
     target = tree.child(verb, "obj")
+    clause = tree.child(target, "acl:relcl") if target is not None else None
+    inside = [] if clause is None else [c for c in tree.under[clause] if c > clause and tree.deps[c] == "obl"]
+    for c in inside:  # "blamed the raid, in which six died, | on the rebels |"
+        if tree.marker(c) == "on" and tree.words[tree.left(c) - 1] == ",":
+            tree.hang(c, verb, "obl")
     if target is None or target < verb or any(c > target and tree.marker(c) == "for" for c in tree.under[verb]):
         return
     for other in [c for c in tree.under[target] if tree.deps[c] == "conj"]:

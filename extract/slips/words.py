@@ -13,6 +13,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
 from extract.slips.hearers import heard_saying
+from extract.slips.grounds import grounded_belief
 from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree, relation_of
 from extract.slips.naming import as_what, called_in_marks, called_untrue
 from extract.speech.cues import acting_verbs, word_list
@@ -237,6 +238,7 @@ def states_by_name(tree: MendedTree, verb: int) -> None:
 
 
 TAKEN_FOR_CUES = (
+    grounded_belief,
     states_by_name,
     verb_taken_for_its_voice,
     title_taken_for_a_verb,
