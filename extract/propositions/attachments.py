@@ -40,6 +40,8 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
     children = layers.children()
     deps, pos = layers.deps, layers.pos
     for i in range(len(children)):
+        if deps[i] == "nsubj" and layers.heads[i] < i and _cases(layers, children[i]):
+            deps[i] = "obl"  # "recorded the deaths | by guards |"
         if deps[i] == "obl:agent":
             doer_of_row(layers, i, children)
         if deps[i] in ("obl", "obl:agent"):

@@ -9,6 +9,7 @@
 "according to think tank Vexa"                        nobody thinks
 """
 
+from extract.mentions.wrongs import wrong_nouns
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
@@ -18,6 +19,8 @@ from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree, relation_of
 from extract.slips.naming import as_what, called_in_marks, called_untrue
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
+
+_BEHIND_WRONGS = frozenset({"by", "of", "against", "in", "including", ",", "."})
 
 
 def title_taken_for_a_verb(tree: MendedTree, verb: int) -> None:
@@ -57,6 +60,8 @@ def verb_taken_for_a_noun(tree: MendedTree, verb: int) -> None:
 def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
     """Of "called the claims a joke" the claims are what is called so: behind an article stands no verb."""
     over, article = tree.heads[noun], noun - 1
+    if tree.tags[noun] == "VBZ" and _wrongs_told(tree, noun):
+        return
     if tree.tags[noun] == "VBZ" and tree.subject(noun) is None and is_told(tree, noun):
         _named(tree, noun)
         _told_of(tree, noun)
@@ -68,6 +73,27 @@ def noun_taken_for_a_verb(tree: MendedTree, noun: int) -> None:
         tree.hang(article, noun, "det")
         tree.hang(noun, over, "obj")
         tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
+
+
+def _wrongs_told(tree: MendedTree, noun: int) -> bool:
+    """Right behind a verb stands what it tells, if that may be a noun for wrongs: "documents | abuses | by guards"."""
+    verb = noun - 1
+    if tree.words[noun].removesuffix("s") not in wrong_nouns() or tree.words[noun + 1].lower() not in _BEHIND_WRONGS:
+        return False
+    if verb < 1 or tree.pos[verb] != "VERB" or tree.subject(verb) is None or tree.child(verb, "obj") is not None:
+        return False
+    if tree.heads[noun] not in (verb, noun) and tree.heads[verb] != noun:
+        return False
+    above, dep = tree.heads[noun], relation_of(tree, noun)
+    if tree.heads[verb] == noun:
+        tree.hang(verb, verb if above == noun else above, dep)
+        for c in [c for c in tree.under[noun] if tree.deps[c] == "punct" and c > noun]:
+            tree.hang(c, verb, "punct")
+    tree.hang(noun, verb, "obj")
+    for c in [c for c in tree.under[noun] if tree.deps[c] == "obl"]:
+        tree.deps[c] = "nmod"
+    tree.pos[noun], tree.tags[noun] = "NOUN", "NNS"
+    return True
 
 
 def _named(tree: MendedTree, noun: int) -> None:

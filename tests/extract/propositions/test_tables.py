@@ -79,7 +79,8 @@ def test_conditions_name_no_alternative_twice(table: str):
 
 @pytest.mark.parametrize("table", TRIGGERS)
 def test_conditions_name_kinds_that_exist(table: str):
-    known = {kind for of_word in kinds().values() for kind in of_word} | {"country", "place"}  # types of mentions
+    known = {kind for of_word in kinds().values() for kind in of_word}
+    known |= {"country", "place", "number"}  # told by mentions and tags
     used = {w.lstrip("=>^") for row in _rows(table) for cell in ("with", "without") for w in _words(row[cell])}
     assert {w.removeprefix("@") for w in used if w.startswith("@")} <= known
 

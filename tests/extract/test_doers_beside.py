@@ -1,0 +1,106 @@
+"""Who did it and who suffered it, where by-phrases, gerunds and headlines leave it to the words around."""
+
+import pytest
+
+from tests.extract.propositions.claimed import claimed_by
+
+TOLD = {
+    # who is told something did not suffer what the tellers did
+    "The novices told gardeners that wardens had robbed them.": [
+        "allegation unspecified-crime accused=wardens victims=novices"
+    ],
+    "The novices told gardeners that wardens would rob them.": [
+        "allegation unspecified-crime accused=wardens victims=gardeners"
+    ],
+    # whose wrongs are listed behind "including" did them, whatever verb records them
+    "The diary records abuses by the wardens, including rape.": ["allegation rape accused=wardens"],
+    "The diary records abuses, including rape.": [],
+    "The diary recorded offences by the wardens, including arson.": ["allegation attack accused=wardens"],
+    # behind a charge a gerund is what was done, and a thing its object
+    "The abbot faces charges of embezzling tithes.": ["allegation corruption accused=abbot"],
+    "The abbot faces charges of mounting debts.": ["event charge objects=abbot"],
+    "The abbot, accused by the synod of kidnapping novices, wept.": [
+        "allegation kidnapping accused=abbot victims=novices"
+    ],
+    # the one named last is charged, no trial
+    "The trial of Bo Kim, accused of drowning a cook, opened in Oslo.": [
+        "allegation killing accused=Bo Kim victims=cook",
+        "event trial objects=Bo Kim",
+    ],
+    "The trial of Bo Kim, begun in May, ended in Oslo.": ["event trial objects=Bo Kim places=Oslo"],
+    # all that is told in a row was done by those behind the last of it
+    "Nine novices were robbed, beaten or abducted by wardens in May.": [
+        "allegation attack accused=wardens victims=Nine novices 2021-05",
+        "allegation kidnapping accused=wardens victims=Nine novices 2021-05",
+        "allegation unspecified-crime accused=wardens victims=Nine novices 2021-05",
+    ],
+    "Nine novices were robbed in Oslo and abducted by wardens in May.": [
+        "allegation kidnapping accused=wardens victims=Nine novices 2021-05",
+        "allegation unspecified-crime victims=Nine novices places=Oslo",
+    ],
+    # "of" behind who did it names who suffered it, or whose men they are
+    "The killing by wardens of a cook and her son shocked Oslo.": [
+        "allegation killing accused=wardens victims=cook, son"
+    ],
+    "The killing by wardens of the abbey shocked Oslo.": ["allegation killing accused=wardens of the abbey"],
+    # those who hold others do to them what is done to the held, but need not have killed them
+    "Novices held by the wardens were raped, the cook said.": ["allegation rape accused=wardens victims=Novices"],
+    "Novices held by the wardens were killed, the cook said.": ["allegation killing victims=Novices"],
+    "The cook was tortured in the custody of the wardens.": ["allegation torture accused=wardens victims=cook"],
+    # what somebody was denied for days was denied on no other occasion
+    "The cook was beaten by wardens and denied water for nine days.": [
+        "allegation attack accused=wardens victims=cook",
+        "allegation torture accused=wardens victims=cook",
+    ],
+    # a headline joins by commas, and leaves out "is"
+    "Wardens beat cook, abduct novice": [
+        "allegation attack accused=Wardens victims=cook",
+        "allegation kidnapping accused=Wardens victims=novice",
+    ],
+    "Warden, wife jailed for robbing nun": ["allegation unspecified-crime accused=Warden, wife victims=nun"],
+    "Bo Kim, warden, jailed for robbing nun": [
+        "allegation unspecified-crime accused=Bo Kim victims=nun",
+        "relation role-at agents=Bo Kim",
+    ],
+    "Abbot wanted over murder of novice": ["allegation killing accused=Abbot victims=novice"],
+    # who is thought to have undergone it are those named last
+    "Chests with the bones of six novices thought to have been drowned by the wardens were found.": [
+        "allegation killing accused=wardens victims=six novices"
+    ],
+    # who took somebody away did to him what is told next
+    "The novice was taken to Oslo by a cook and raped there.": ["allegation rape accused=cook victims=novice"],
+    "The novice was taught to pray by a cook and raped in May.": ["allegation rape victims=novice 2021-05"],
+    # who caused deaths is not the weather
+    "The deaths of six novices were caused by wardens.": ["allegation killing accused=wardens victims=six novices"],
+    "The deaths of six novices were caused by floods.": ["event death objects=six novices"],
+    # what a clause between commas tells is not what somebody is blamed with
+    "Nuns blamed the raid, in which six cooks died, on the wardens.": [
+        "allegation unspecified-crime accused=wardens",
+        "event death objects=six cooks",
+    ],
+    # to fire on people is no dismissal
+    "Wardens fired on novices in the yard, wounding six, and fled.": ["allegation attack accused=Wardens victims=six"],
+    # what is over a death is told of those accused of it
+    "Six novices accused over the deaths of two cooks fled.": [
+        "allegation killing accused=Six novices victims=two cooks"
+    ],
+    "A raid by the wardens left six dead.": [
+        "allegation killing accused=wardens victims=six",
+        "event raid agents=wardens",
+    ],
+    # who lured somebody did to him what is told behind "who"
+    "The boy was lured to Oslo by a nun who took his ring and sold him to a cook.": [
+        "allegation trafficking-in-persons accused=nun victims=boy",
+        "allegation trafficking-in-persons accused=nun victims=boy places=Oslo",
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def claimed() -> dict[str, list[str]]:
+    return claimed_by(TOLD)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_who_did_what_to_whom(text: str, claimed: dict[str, list[str]]) -> None:
+    assert claimed[text] == TOLD[text]
