@@ -13,8 +13,8 @@ from extract.mentions.wrongs import wrong_nouns
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
-from extract.slips.hearers import heard_saying
 from extract.slips.grounds import grounded_belief
+from extract.slips.hearers import heard_saying
 from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree, relation_of
 from extract.slips.naming import as_what, called_in_marks, called_untrue
 from extract.speech.cues import acting_verbs, word_list
