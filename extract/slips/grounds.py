@@ -9,21 +9,21 @@ from extract.speech.cues import word_list
 _NONE = frozenset({"no", "not", "n't", "n’t", "little", "few"})
 
 
-def grounded_belief(tree: MendedTree, belief: int) -> None:
-    """The verb over the grounds is no more than an auxiliary: "has (found) grounds to | believe | that Y"."""
-    grounds = tree.heads[belief]
-    verb = tree.heads[grounds]
-    to = tree.deps[belief] == "acl" and tree.words[belief - 1] == "to" and tree.child(belief, "ccomp") is not None
+def grounded_belief(tree: MendedTree, verb: int) -> None:
+    """The over over the grounds is no more than an auxiliary: "has (found) grounds to | believe | that Y"."""
+    grounds = tree.heads[verb]
+    over = tree.heads[grounds]
+    to = tree.deps[verb] == "acl" and tree.words[verb - 1] == "to" and tree.child(verb, "ccomp") is not None
     if not to or tree.words[grounds].lower() not in word_list("grounds") or tree.deps[grounds] != "obj":
         return
-    subject = tree.child(verb, "nsubj")
-    none = any(tree.words[c].lower() in _NONE for c in (*tree.under[grounds], *tree.under[verb]))
-    if subject is None or none or verb > grounds:
+    subject = tree.child(over, "nsubj")
+    none = any(tree.words[c].lower() in _NONE for c in (*tree.under[grounds], *tree.under[over]))
+    if subject is None or none or over > grounds:
         return
-    above, dep = tree.heads[verb], relation_of(tree, verb)
-    tree.hang(belief, belief if above == verb else above, dep)
-    for c in [c for c in tree.under[verb] if c not in (grounds, belief)]:
-        tree.hang(c, belief, tree.deps[c])
-    tree.hang(grounds, belief, "obl")
-    tree.hang(verb, belief, "aux")
-    tree.tags[belief], tree.pos[verb] = tree.tags[verb], "AUX"
+    above, dep = tree.heads[over], relation_of(tree, over)
+    tree.hang(verb, verb if above == over else above, dep)
+    for c in [c for c in tree.under[over] if c not in (grounds, verb)]:
+        tree.hang(c, verb, tree.deps[c])
+    tree.hang(grounds, verb, "obl")
+    tree.hang(over, verb, "aux")
+    tree.tags[verb], tree.pos[over] = tree.tags[over], "AUX"
