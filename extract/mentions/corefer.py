@@ -7,6 +7,7 @@ before, or just one in its own sentence and the one before; otherwise it is an e
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from extract.mentions.binding import SUBJECTS
 from extract.mentions.candidates import (
     Called,
     called_more_widely,
@@ -67,6 +68,8 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     if phrase.row.type == "country":
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
     others = {s.entity for s in before if is_other_body(phrase, s) or _is_name_of_others(parse, phrase, s)}
+    if spoken_of := [s for s in fitting if not _is_whose_speaker(parse, phrase, s)]:
+        fitting, before = spoken_of, [s for s in before if not _is_whose_speaker(parse, phrase, s)]
     unknown = [s for s in before if s.entity not in others and may_be_unknown(parse, phrase, s, called)]
     near = {s.entity for s in fitting if sentence - s.sentence < _NEAR}
     if not near and any(sentence == s.sentence for s in unknown):
@@ -95,6 +98,17 @@ def _is_name_of_others(parse: Parse, phrase: Nominal, seen: Sighting) -> bool:
         return False
     row = noun(parse.lemmas[behind])
     return row is not None and bool(row.stands_for) and row.stands_for.isdisjoint(phrase.row.stands_for)
+
+
+def _is_whose_speaker(parse: Parse, phrase: Nominal, seen: Sighting) -> bool:
+    """Whether a name only tells of which body somebody is who speaks of a group: "Roe of | the Argus | said it hid".
+
+    In a sentence of its own the group may speak: "Roe of | Redress | said so. | The group | sued".
+    """
+    somebody = parse.heads[seen.head]
+    if parse.deps[seen.head] != "nmod" or parse.pos[somebody] != "PROPN" or parse.types[somebody] != "person":
+        return False
+    return parse.deps[phrase.head] not in SUBJECTS or parse.sentences[phrase.head] == parse.sentences[seen.head]
 
 
 def _leads(parse: Parse, seen: Sighting) -> bool:

@@ -26,13 +26,26 @@ _BEHIND = frozenset({"obj", "iobj", "obl", "nmod"})
 def bound(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
     """The option to which its sentence, or the one before, ties the pronoun, with the reason."""
     return (
-        _parallel(talk, i, options)
+        made_such(talk, i, options)
+        or _parallel(talk, i, options)
         or _of_oneself(talk, i, options)
         or _of_clause_above(talk, i, options, chosen)
         or _who_undergoes(talk, i, options, chosen)
+        or _undergoes_means(talk, i, options)
         or _is_promised(talk, i, options, chosen)
         or _topic(talk, i, options, chosen)
     )
+
+
+def made_such(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """Whom something of his own makes what he is: "| Kenda |'s coast makes | it | a route for smugglers"."""
+    parse, verb = talk.parse, talk.parse.heads[i]
+    thing = parse.child(verb, "nsubj") if parse.deps[i] == "obj" and is_kind(parse.lemmas[verb], "rendering") else None
+    if thing is None or not any(parse.deps[c] in ("xcomp", "obj") for c in parse.children[verb] if c > i):
+        return None
+    owners = [c for c in parse.children[thing] if parse.deps[c] == "nmod:poss" or parse.case(c) == "of"]
+    found = next((s.entity for s in options.values() if s.head in owners), None)
+    return (found, "is made such by his own") if found is not None else None
 
 
 def _parallel(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
@@ -130,6 +143,17 @@ def _who_undergoes(
         freed = freed and is_kind(parse.lemmas[over], "freeing") and over in parse.up(clause)
         undergoing = parse.child(over, "obj") if provoked or freed else None
     found = next((s.entity for s in options.values() if s.head == undergoing), None)
+    return (found, "undergoes it above") if found is not None else None
+
+
+def _undergoes_means(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """To whom something is done by doing it to "them": "made | nuns | cook for its men by beating | them |"."""
+    parse, clause = talk.parse, talk.parse.heads[i]
+    mark = parse.child(clause, "mark") if parse.deps[i] == "obj" and parse.deps[clause] == "advcl" else None
+    if mark is None or parse.lowers[mark] != "by":
+        return None
+    people = parse.child(parse.heads[clause], "obj")
+    found = next((s.entity for s in options.values() if s.head == people), None)
     return (found, "undergoes it above") if found is not None else None
 
 

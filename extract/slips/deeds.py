@@ -13,6 +13,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.passives import wants_object
 from extract.slips.gerunds import mend_gerund, run_by, told_by, told_of_oneself
+from extract.slips.makers import made_to_do
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, reporting_verbs, word_list
@@ -21,7 +22,6 @@ from extract.speech.forms import cue_verb
 _PEOPLE = frozenset({"person", "organization"})
 _SPEECH_AHEAD = 8  # words between "said" and the comma that closes it: "said in a statement on Monday,"
 _THINGS = frozenset({"object", "time", "substance", "event"})
-_BARE = frozenset({"VB"})
 
 
 def mend_deed(tree: MendedTree, verb: int) -> None:
@@ -52,6 +52,8 @@ def mend_deed(tree: MendedTree, verb: int) -> None:
         mend_gerund(tree, verb)
     elif tree.tags[verb] == "VBN":
         told_of_oneself(tree, verb)
+    elif dep == "acl":
+        made_to_do(tree, verb)
 
 
 def _undergoing(tree: MendedTree, verb: int) -> None:
@@ -134,16 +136,16 @@ def _bare_form(tree: MendedTree, verb: int) -> None:
     was = tree.child(first, "aux:pass")
     if tree.tags[verb] == "VBP" and was is not None and tree.words[was].lower() == "was":
         tree.tags[verb] = "VB"  # "must name those | it was taken by | and stop": no present goes on with "was"
-    if tree.tags[verb] not in _BARE or tree.tags[first] not in ("VBN", "VBD", "VBZ") or tree.pos[first] != "VERB":
+    if tree.tags[verb] != "VB" or tree.tags[first] not in ("VBN", "VBD", "VBZ") or tree.pos[first] != "VERB":
         return
     if any(c < verb and tree.deps[c] in (*SUBJECTS, "aux", "mark") for c in tree.under[verb]):
         return
     if any(tree.words[c].lower() in ("do", "did", "does") for c in tree.under[first] if tree.deps[c] == "aux"):
         return
     at = first
-    while tree.heads[at] != at and not (tree.tags[at] in _BARE and tree.pos[at] == "VERB"):
+    while tree.heads[at] != at and not (tree.tags[at] == "VB" and tree.pos[at] == "VERB"):
         at = tree.heads[at]
-    if tree.tags[at] not in _BARE or at == verb or not first < verb:
+    if tree.tags[at] != "VB" or at == verb or not first < verb:
         return
     said = tree.heads[at]
     for voice in [c for c in tree.under[verb] if c > verb and tree.deps[c] == "nsubj"]:

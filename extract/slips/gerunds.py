@@ -20,6 +20,7 @@ from extract.mentions.fate_verbs import fate_verbs
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.governors import Effect, words_with
 from extract.propositions.triggers import rows_by_trigger
+from extract.slips.makers import maker_of
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, reporting_verbs, word_list
@@ -156,6 +157,7 @@ def _means(tree: MendedTree, verb: int) -> None:
     at = tree.heads[verb]
     while tree.pos[at] in _LOOSE and at < verb and tree.heads[at] != at and tree.child(at, "cop", *SUBJECTS) is None:
         at = tree.heads[at]
+    at = maker_of(tree, verb, at)
     if at != tree.heads[verb] and tree.pos[at] == "VERB" and at < verb:
         tree.hang(verb, at, "advcl")
 

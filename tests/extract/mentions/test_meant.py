@@ -10,6 +10,18 @@ from graph.ids import article_id, text_sha256
 from graph.model import Article
 
 FATES = [
+    # what is done by doing it to "them" is done to them; whom his own past makes something, he is
+    ("them", "The abbey forced monks into its choirs by starving them.", "monks"),
+    ("them", "The abbey sent monks to the choirs and starved them.", "monks"),
+    ("it", "The Port Trust met Lom Abbey. Oman's coast makes it a goal for smugglers.", "Oman"),
+    ("it", "The Port Trust met Lom Abbey. Oman's fleet shelled it on Monday.", None),
+    # a group of which a reporter writes is not his paper
+    (
+        "the group",
+        "The Red Front has robbed men. Ann Roe of Gazeta Nova wrote of the group's history of robbing cooks.",
+        "Red Front",
+    ),
+    ("the group", "Ann Roe of the Red Front wept. The mayor praised the group's work.", "Red Front"),
     # whom others call rebels, those who found them are not; who did wrong is
     ("they", "Villagers buried six men. The army said they were rebels.", "six men"),
     ("they", "Residents saw the bodies of six men. The army said they were rebels.", "six men"),

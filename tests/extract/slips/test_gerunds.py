@@ -6,6 +6,18 @@ from tests.extract.slips.tagged import assert_kept, assert_mended
 
 # word|tag|part of speech|relation|head|kind of thing
 MENDED = {
+    "The guild made porters dig its pits by beating them.": (
+        "The|DT|DET|det|1 guild|NN|NOUN|nsubj|2|organization made|VBD|VERB|ROOT|2 porters|NNS|NOUN|obj|2|person "
+        "dig|VB|VERB|xcomp|2 its|PRP$|PRON|nmod:poss|6|place pits|NNS|NOUN|obj|4|object by|IN|SCONJ|mark|8 "
+        "beating|VBG|VERB|advcl|4 them|PRP|PRON|obj|8|person .|.|PUNCT|punct|2",
+        ["beating -advcl-> made"],
+    ),
+    "The abbey forced monks to join its choir.": (
+        "The|DT|DET|det|1 abbey|NN|NOUN|nsubj|2|organization forced|VBD|VERB|ROOT|2 monks|NNS|NOUN|obj|2|person "
+        "to|TO|PART|mark|5 join|VB|VERB|acl|3 its|PRP$|PRON|nmod:poss|7|place choir|NN|NOUN|obj|5|abstract "
+        ".|.|PUNCT|punct|2",
+        ["join -xcomp-> forced"],
+    ),
     "A cook treated porters worse than mules by locking them up.": (
         "A|DT|DET|det|1 cook|NN|NOUN|nsubj|2|person treated|VBD|VERB|ROOT|2 porters|NNS|NOUN|obj|2|person "
         "worse|JJR|ADJ|amod|3 than|IN|ADP|case|6 mules|NNS|NOUN|obl|4|person by|IN|SCONJ|mark|8 "
@@ -91,6 +103,18 @@ MENDED = {
     ),
 }
 KEPT = {
+    "The guild forced porters to stop cooks by flogging them.": (
+        "The|DT|DET|det|1 guild|NN|NOUN|nsubj|2|organization forced|VBD|VERB|ROOT|2 porters|NNS|NOUN|obj|2|person "
+        "to|TO|PART|mark|5 stop|VB|VERB|xcomp|2 cooks|NNS|NOUN|obj|5|person by|IN|SCONJ|mark|8 "
+        "flogging|VBG|VERB|advcl|5 them|PRP|PRON|obj|8|person .|.|PUNCT|punct|2",
+        ["flogging -advcl-> stop"],
+    ),
+    "The abbey had monks to join its choir.": (
+        "The|DT|DET|det|1 abbey|NN|NOUN|nsubj|2|place had|VBD|VERB|ROOT|2 monks|NNS|NOUN|obj|2|person "
+        "to|TO|PART|mark|5 join|VB|VERB|acl|3 its|PRP$|PRON|nmod:poss|7|place choir|NN|NOUN|obj|5|abstract "
+        ".|.|PUNCT|punct|2",
+        ["join -acl-> monks"],
+    ),
     "She was harsh by shouting at them.": (
         "She|PRP|PRON|nsubj|2|person was|VBD|AUX|cop|2 harsh|JJ|ADJ|ROOT|2 by|IN|SCONJ|mark|4 "
         "shouting|VBG|VERB|advcl|2 at|IN|ADP|case|6 them|PRP|PRON|obl|4|person .|.|PUNCT|punct|2",
