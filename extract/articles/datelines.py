@@ -3,7 +3,7 @@
 The grammar is `PLACE[, REGION][, DATE | - DATE] [(AGENCY or DATE)] DASH`, or `(AGENCY) DASH`, before a new
 sentence; an agency between slashes needs no dash behind it, and a known city in capitals may have a colon. A name
 before a dash may as well be the sentence's subject ("NATO - the alliance - said"): without an agency or a date the
-place must be in capitals, and a short word must not have its dash closed by another.
+place must be in capitals or a known city, and a short word must not have its dash closed by another.
 """
 
 import re
@@ -44,6 +44,7 @@ _SHORT_DATE = re.compile(
 _PLACE = re.compile(r"[^\W\d_][\w.'/-]*(?: [\w.'/-]+){0,5}")
 _SMALL = frozenset({"of", "the", "and", "al", "el", "de", "la", "near", "in", "on", "der", "sur"})
 _NAME, _PARAGRAPH = 3, 60  # words of a place before a colon; letters of the paragraph behind it
+_SENTENCE = 30  # letters behind a city that only its dash tells from a subject
 _ACRONYM = 6  # letters: a name in capitals that is no longer may be an organisation's
 
 
@@ -64,7 +65,8 @@ def read_dateline(plain: str) -> Dateline | None:
                 return Dateline(dash.end(), None)
             if dash.group().strip() == ":" and not words.endswith(")") and words.casefold() not in _cities():
                 continue  # "VERDICT: False", not "BEIJING: Police said no."
-            if _is_dateline(words, plain[dash.end() :]):
+            alone = dash.group().strip() in ("-", "--") and _is_known_city(words, plain[dash.end() :])
+            if alone or _is_dateline(words, plain[dash.end() :]):
                 span = find_full_date(words)
                 return Dateline(dash.end(), full_date(words[span.start : span.end]) if span else None)
     return None
@@ -127,6 +129,12 @@ def _is_date(words: str) -> bool:
 
 def _is_name(place: str) -> bool:
     return all(word[:1].isupper() or word in _SMALL for word in place.split())
+
+
+def _is_known_city(place: str, rest: str) -> bool:
+    """Whether a city that the tables know stands alone before a whole sentence: "Lome - The army said no."."""
+    sentence = rest.split(". ", 1)[0]
+    return place.casefold() in _cities() and " - " not in sentence and len(rest) >= _SENTENCE
 
 
 def _in_capitals(places: list[str], rest: str) -> bool:

@@ -13,6 +13,8 @@
 "Ann Roe, 44, and her son denied it"                    both denied it
 "Roe, his driver and two guards fled"                   Roe is not his own driver
 "Ann Roe and Bo Kim, the abbot, fled"                   the one named last is the abbot
+"Ten were killed, including two nuns who fled"          the nuns killed nobody
+"accused its neighbour Togo of theft"                   Togo is accused, and is the neighbour
 """
 
 from extract.propositions.kinds import is_kind
@@ -253,3 +255,17 @@ def of_last_named(tree: MendedTree, noun: int) -> None:
     one = tree.tags[noun] == "NN" and tree.words[start].lower() in ("the", "a", "an") and tree.words[start - 1] == ","
     if named and one and tree.pos[first] == "PROPN" and tree.right(named[-1]) == start - 2:
         tree.hang(noun, named[-1], "appos")
+
+
+def only_among(tree: MendedTree, noun: int) -> None:
+    """Who is only one of those did nothing to them: "ten were killed, | including two nuns who fled |"."""
+    if tree.marker(noun) in ("including", "among"):
+        tree.deps[noun], tree.changed = "obl", True
+
+
+def touching_name(tree: MendedTree, name: int) -> None:
+    """A name right behind an object is that one's: "accused its neighbour | Togo | of theft"."""
+    noun = name - 1
+    beside = name > 0 and tree.deps[noun] == "obj" and tree.heads[noun] == tree.heads[name] != noun
+    if beside and tree.pos[noun] == "NOUN" and tree.pos[name] == "PROPN" and tree.left(name) == name:
+        tree.hang(name, noun, "appos")

@@ -142,7 +142,8 @@ def subject_taken_for_object(tree: MendedTree, verb: int) -> None:
         answers = cue_verb(tree.words[verb].lower()) in (
             quoting_verbs() if tree.tags[verb] == "VBG" else acting_verbs()
         )
-        answers = answers or (tree.deps[verb] == "acl" and tree.tags[verb] == "VBD")
+        bare = tree.deps[verb] == "acl" and tree.child(verb, *SUBJECTS, "mark") is None  # not "a report | that | Y shot"
+        answers = answers or (bare and tree.tags[verb] == "VBD")
         said = tree.heads[first]
         if answers and said != verb:
             _take_subject(tree, verb, said)

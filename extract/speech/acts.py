@@ -15,13 +15,14 @@ from extract.speech.findings import Finding, Placed, Reading
 from extract.speech.outlets import outlets_told
 from extract.speech.sources import speaker_meant
 from extract.speech.stance import Position, position
-from extract.speech.trees import antecedent, has_to, light_above
+from extract.speech.trees import antecedent, has_to, light_above, preposition
 from graph.model import Certainty, Stance
 
 _ACTS_WITHIN = frozenset(
     {"speech", "relay", "accusation", "denial", "rejection", "admission", "confirmation", "doubt", "decline"}
 )
 _RELAYING = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.CONFIRMS, Stance.ADMITS})  # who denies it relays nothing
+_UPON = frozenset({"after", "as", "while", "before"})
 _ACTORS = frozenset({"person", "organization"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "everybody", "everyone", "whoever"})
@@ -42,7 +43,7 @@ def attributions(reading: Reading, placed: Sequence[Placed], references: Referen
         if f.source_head == f.head
         or _describes(parse, f)
         or (f.head not in quoted and (_is_aside(doc, f) or _says_of_what_accused(parse, f)))
-        else chain
+        else tuple(m for m in chain if not _is_only_occasion(doc, f, placed[m][0]))
         for (f, _), chain in zip(placed, relays(placed), strict=True)
     ]
     own, kept = _own_acts(doc, quoted, placed, chains)
@@ -92,6 +93,13 @@ def _says_of_what_accused(parse: Parse, finding: Finding) -> bool:
     """Whether a participle tells what somebody is accused of, as his lawyer does not: "men | accused | of it"."""
     nobodys = finding.source_head is None and finding.cue.kind == "accusation"
     return nobodys and parse.deps[finding.head] == "acl" and parse.tags[finding.head] == "VBN"
+
+
+def _is_only_occasion(doc: Doc, finding: Finding, outer: Finding) -> bool:
+    """Whether another speaks where the writer tells upon what somebody acted: "vowed to help | after a nun said | "."""
+    verb = doc[finding.head]
+    after = verb.dep_ == "advcl" and preposition(verb) in _UPON and finding.source_head not in (None, outer.source_head)
+    return after and outer.construction.endswith((" inf", " np", " ing"))
 
 
 def _is_aside(doc: Doc, finding: Finding) -> bool:

@@ -43,6 +43,12 @@ ALLEGED = {
         "navy alleges attack by rebels",
         "navy asserts killing by navy",
     },
+    # who is only one of those who suffered did nothing, and a name behind its noun is who is accused
+    "Ten cooks were drowned, including two nuns who had fled.": {"— asserts killing by "},
+    "Ten cooks were drowned by divers, including two nuns who had fled.": {"— asserts killing by divers"},
+    "Chad accused its neighbor Togo of shelling a village.": {"Chad alleges attack by Togo"},
+    # what a clause behind a comma tells of it is not what anybody is accused of
+    "Chad accused Togo of being behind strikes, which led to a curfew.": {"Chad alleges unspecified-crime by Togo"},
     # nor do those who were just killed
     "Bell Watch accused the navy of a raid that left ten men dead. They say wardens burned villages.": {
         "Bell Watch alleges killing by navy",
@@ -55,6 +61,7 @@ PASSED_ON = {
     "Earlier, Bell Watch said the navy shelled a mill in Moru, the Lantern reported.": {"Bell Watch via Lantern"},
     "Bell Watch said the navy shelled a mill, and the Lantern reported it.": {"Bell Watch via "},
     "Bell Watch said the navy shelled a mill.": {"Bell Watch via "},
+    "The navy vowed to help after Bell Watch said that divers shelled a mill.": {"Bell Watch via "},
 }
 
 
