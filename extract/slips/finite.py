@@ -142,7 +142,9 @@ def subject_taken_for_object(tree: MendedTree, verb: int) -> None:
         answers = cue_verb(tree.words[verb].lower()) in (
             quoting_verbs() if tree.tags[verb] == "VBG" else acting_verbs()
         )
-        bare = tree.deps[verb] == "acl" and tree.child(verb, *SUBJECTS, "mark") is None  # not "a report | that | Y shot"
+        bare = (
+            tree.deps[verb] == "acl" and tree.child(verb, *SUBJECTS, "mark") is None
+        )  # not "a report | that | Y shot"
         answers = answers or (bare and tree.tags[verb] == "VBD")
         said = tree.heads[first]
         if answers and said != verb:
