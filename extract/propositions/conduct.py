@@ -17,13 +17,14 @@ def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:
 def behind_conduct(scene: Scene, i: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Whose conduct the subject of word `i` is, and towards whom: "the way | Qatar | treats | guards | amounts to"."""
     parse = scene.parse
-    subjects = subjects_of(parse, i)
+    subjects, above = subjects_of(parse, i), {*parse.up(i)}
     told = [(scene.arguments(k), k) for k in subjects]
     told += [
         (scene.arguments(c), c)
         for k in subjects
         for c in parse.children[k]
-        if parse.deps[c].startswith(("acl", "nmod")) and parse.case(c) != "for"  # not "for their guests' safety"
+        if parse.deps[c].startswith(("acl", "nmod"))
+        if parse.case(c) != "for" and c not in above  # not "for their safety"; "what the union | said | amounts to it"
     ]
     told += [
         (scene.arguments(parse.heads[k]), parse.heads[k]) for k in subjects if parse.deps[k] == "obj"

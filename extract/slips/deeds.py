@@ -12,7 +12,7 @@
 from extract.pipeline.lemmas import lemma_of
 from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.passives import wants_object
-from extract.slips.gerunds import mend_gerund, run_by, told_by, told_of_oneself
+from extract.slips.gerunds import mend_participle, run_by, told_by
 from extract.slips.makers import made_to_do
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.slips.wrongs import is_wrong
@@ -48,11 +48,8 @@ def mend_deed(tree: MendedTree, verb: int) -> None:
         _absolute(tree, verb)
         _teller_accuses(tree, verb)
         run_by(tree, verb)
-    if tree.tags[verb] == "VBG":
-        mend_gerund(tree, verb)
-    elif tree.tags[verb] == "VBN":
-        told_of_oneself(tree, verb)
-    elif dep == "acl":
+    mend_participle(tree, verb)
+    if dep == "acl" and tree.tags[verb] not in ("VBG", "VBN"):
         made_to_do(tree, verb)
 
 

@@ -22,6 +22,7 @@ from extract.propositions.governors import Effect, words_with
 from extract.propositions.triggers import rows_by_trigger
 from extract.slips.makers import maker_of
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
+from extract.slips.perceived import mend_perceived
 from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
@@ -32,8 +33,16 @@ _LOOSE = frozenset({"ADJ", "NOUN", "ADV"})
 _CHARGES = frozenset({"of", "with", "for"})
 
 
-def mend_gerund(tree: MendedTree, verb: int) -> None:
-    """Put right what a gerund or participle hangs on."""
+def mend_participle(tree: MendedTree, verb: int) -> None:
+    """Put right what a gerund or participle hangs on, and who does what others see."""
+    mend_perceived(tree, verb)
+    if tree.tags[verb] == "VBG":
+        _mend_gerund(tree, verb)
+    elif tree.tags[verb] == "VBN":
+        _told_of_oneself(tree, verb)
+
+
+def _mend_gerund(tree: MendedTree, verb: int) -> None:
     dep = tree.deps[verb]
     if dep in ("ccomp", "advcl", "parataxis"):
         _beside_its_voice(tree, verb)
@@ -67,7 +76,7 @@ def _told_by(tree: MendedTree, verb: int) -> None:
         tree.deps[verb], tree.changed = "xcomp", True
 
 
-def told_of_oneself(tree: MendedTree, told: int) -> None:
+def _told_of_oneself(tree: MendedTree, told: int) -> None:
     """What somebody tells with "being" is told by the verb before: "The nurse | alleges | having been beaten"."""
     helper = tree.child(told, "aux", "aux:pass") or 0
     cue = helper - 1

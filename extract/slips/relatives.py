@@ -12,7 +12,7 @@
 
 from extract.mentions.fate_verbs import fate_verbs
 from extract.pipeline.lemmas import lemma_of
-from extract.slips.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
 
@@ -46,6 +46,11 @@ def apposed_doer(tree: MendedTree, i: int) -> None:
     """Who stands between a noun, without a comma, and a verb acts on it: "a man | the police | accused of theft"."""
     doer = tree.heads[i]
     whom, first = tree.heads[doer], tree.left(doer)
+    own = tree.child(i, "nsubj", "nsubj:pass")
+    if own == i - 1 and tree.left(own) == doer + 1 and tree.child(i, *AUXILIARY) is None and tree.may_be_past(i):
+        tree.hang(own, i, "nsubj")  # "kept in conditions | the union | called slavery"
+        tree.tags[i], tree.deps[i] = "VBD", "acl:relcl"
+        return
     if tree.deps[doer] == "nsubj":
         whom = tree.subject(whom) or doer  # both taken for subjects of "has fled"
     beside = doer == i - 1 and whom < first and tree.pos[first - 1] in ("NOUN", "PROPN")

@@ -168,6 +168,8 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
         return Taken((phrase(said),), (said.i,), accused=(antecedent(passive).i,))
     summed = verb.head if verb.dep_ == "acl:relcl" and verb.head.lemma_.lower() in word_list("reportlike") else None
     predicate = said or thing
+    if _names_the_noun_above(verb, thing, said) and predicate is not None:
+        return Taken((phrase(predicate),), (predicate.i,), accused=(verb.head.i,))
     if summed is not None and predicate is not None and is_belittled(predicate):  # "a claim that he called a lie"
         return Taken((phrase(predicate),), (predicate.i,), accused=(summed.i,))
     if thing is not None and said is None:  # "called the claims fabricated" where a parser makes it describe them
@@ -183,6 +185,15 @@ def take_comp(verb: Token, cue: Cue) -> Taken | None:
         thing, said = said, thing
     whole = Tokens(min(said.left_edge.i, thing.left_edge.i), max(phrase(said).end, phrase(thing).end))
     return Taken((Tokens(whole.start, before_adding(verb, whole)),), (said.i,), accused=(thing.i,))
+
+
+def _names_the_noun_above(verb: Token, thing: Token | None, said: Token | None) -> bool:
+    """Whether a clause calls the noun that it hangs on something: "conditions | (that) the union called slavery |"."""
+    named = said or thing
+    if named is None or (thing and said) or not verb.dep_.startswith("acl"):
+        return False
+    own = child(verb, "nsubj") is not None and named.i > verb.i and verb.head.pos_ == "NOUN"
+    return own and named.pos_ != "PROPN" and _says_something(named) and not is_passive(verb)
 
 
 def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
@@ -209,9 +220,9 @@ def take_object_and(verb: Token, cue: Cue, word: str) -> Taken | None:
     by = agent(verb) if passive and said is None else None
     if by is not None:  # "accused by the court of Y" where a parser hangs Y on the court
         said = prepositional(by, word)
-    before = (
-        child(verb, "nsubj:pass") or (_described(verb) if verb.dep_.startswith("acl") else None) if passive else None
-    )
+    before = child(verb, "nsubj:pass") if passive else None
+    if before is None and passive and verb.dep_.startswith("acl"):
+        before = verb.head if word == "as" else _described(verb)  # "lived in | conditions | described as slavery"
     target = thing or before
     if target is None and verb.dep_ == "acl:relcl":
         target = verb.head

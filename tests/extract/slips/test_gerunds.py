@@ -101,6 +101,16 @@ MENDED = {
         "the|DT|DET|det|6 nurse|NN|NOUN|nsubj|7|person watching|VBG|VERB|advcl|2 .|.|PUNCT|punct|4",
         ["nurse -nsubj-> said", "watching -acl-> nurse"],
     ),
+    "Roe saw the nuns leave.": (
+        "Roe|NNP|PROPN|nsubj|1|person saw|VBD|VERB|ROOT|1 the|DT|DET|det|3 nuns|NNS|NOUN|obj|1|person "
+        "leave|VB|VERB|ccomp|1 .|.|PUNCT|punct|1",
+        ["nuns -nsubj-> leave", "leave -xcomp-> saw"],
+    ),
+    "A weaver filmed wardens whipping a monk.": (
+        "A|DT|DET|det|1 weaver|NN|NOUN|nsubj|2|person filmed|VBD|VERB|ROOT|2 wardens|NNS|NOUN|obj|2|person "
+        "whipping|VBG|VERB|advcl|2 a|DT|DET|det|6 monk|NN|NOUN|obj|4|person .|.|PUNCT|punct|2",
+        ["wardens -nsubj-> whipping", "whipping -xcomp-> filmed"],
+    ),
 }
 KEPT = {
     "The guild forced porters to stop cooks by flogging them.": (
@@ -154,10 +164,11 @@ KEPT = {
         "of|IN|ADP|case|10 theft|NN|NOUN|obl|7|event .|.|PUNCT|punct|1",
         ["accusing -acl-> nuns"],
     ),
-    "Roe saw the nuns leave.": (
-        "Roe|NNP|PROPN|nsubj|1|person saw|VBD|VERB|ROOT|1 the|DT|DET|det|3 nuns|NNS|NOUN|obj|1|person "
-        "leave|VB|VERB|ccomp|1 .|.|PUNCT|punct|1",
-        ["nuns -obj-> saw"],
+    "A weaver saw the warden, holding a whip.": (
+        "A|DT|DET|det|1 weaver|NN|NOUN|nsubj|2|person saw|VBD|VERB|ROOT|2 the|DT|DET|det|4 "
+        "warden|NN|NOUN|obj|2|person ,|,|PUNCT|punct|6 holding|VBG|VERB|advcl|2 a|DT|DET|det|8 "
+        "whip|NN|NOUN|obj|6|object .|.|PUNCT|punct|2",
+        ["holding -advcl-> saw"],
     ),
     "Two porters told of theft were fined.": (
         "Two|CD|NUM|nummod|1 porters|NNS|NOUN|nsubj:pass|6|person told|VBN|VERB|acl|1 of|IN|ADP|case|4 "
