@@ -4,8 +4,7 @@
 "The head of the militia, Musa Idris, denied it."                 he answers for the militia
 """
 
-import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -14,6 +13,7 @@ from extract.annotations import UNIDENTIFIED, Attribution
 from extract.propositions.parse import parse_of
 from extract.propositions.reports import REPORT_RELEASE
 from extract.reading import Reading
+from extract.speaking_for import POSTS, named_later, of_the_accused, of_the_issuer, of_the_voice_before
 from extract.speech.cues import word_list
 from extract.speech.trees import children, preposition
 from extract.unowned import unowned
@@ -21,14 +21,8 @@ from graph.model import Claim, Entity, EntityType, Link, LinkKind, PropositionKi
 
 Attributed = tuple[Claim, Attribution]
 CRITICISM = "criticism"  # the event of the same table that has whom somebody blames or criticises as its object
-POSTS = frozenset({"role-at", "leads"})  # relations of `propositions/relations.tsv` whose agent answers for the object
 _OWNING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
 _OF = frozenset({"of", "for", "in", "from"})
-_BODIES = (EntityType.ORGANISATION, EntityType.COUNTRY)
-_SHORTLY = 600  # characters between what a body says and its bare spokesman: some five sentences
-_NEXT = 14  # characters between a sentence and the next
-_TITLE = 40  # characters of what somebody is called beside his name
-_ITS_HEAD = re.compile(r"\bits (?:[a-z]+ ){0,2}[a-z]+, $")  # "| its director, | Bo Kim"
 _ARMIES = (("military", "army"), ("army", "military"))
 
 
@@ -79,27 +73,19 @@ def find_families(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     for one, other in (*_linked(reading.references.links), *_told(claims, reading), *_described(reading), *rows):
         if one != other:
             above.setdefault(one, set()).add(other)
-    for one, other in (*_of_the_voice_before(claims, above, reading), *unowned(reading, above)):
-        above.setdefault(one, set()).add(other)
     targets = {claim.id: _targets(claim) for claim in own}
     for claim, attribution in attributed:
         blames = claim.stance is Stance.ALLEGES or _reviles(attribution, reading)
         aimed = (reading.cast.known(i) for i in attribution.accused if blames)
         targets[claim.id] = _targets(claim).union(filter(None, aimed))
-    for one, other in _defended(targets, reading):
-        above.setdefault(one, set()).add(other)
+    spokesmen, bodies = of_the_voice_before(claims, targets, above, reading), unowned(reading, above)
+    others = (*of_the_accused(claims, targets, reading), *named_later(claims, reading))
+    for one, other in (*spokesmen, *bodies, *others, *of_the_issuer(claims, above, reading)):
+        if one != other:
+            above.setdefault(one, set()).add(other)
     works = frozenset(e.id for e in reading.cast.entities.values() if e.type is EntityType.WORK)
     faceless = frozenset(e.id for e in reading.cast.entities.values() if _is_faceless(e))
     return Families({key: frozenset(wholes) for key, wholes in above.items()}, targets, works, faceless)
-
-
-def _defended(targets: Mapping[str, frozenset[str]], reading: Reading) -> Iterator[tuple[str, str]]:
-    """Who only is called the defence, with the one person who is accused in the article."""
-    entities = reading.cast.entities
-    people = {one for each in targets.values() for one in each if entities[one].type is EntityType.PERSON}
-    if len(people) == 1:
-        defence = (e.id for e in entities.values() if e.name.lower().split()[:1] in (["defence"], ["defense"]))
-        yield from ((one, min(people)) for one in sorted(defence) if entities[one].name.islower())
 
 
 def _reviles(attribution: Attribution, reading: Reading) -> bool:
@@ -152,44 +138,6 @@ def _told(claims: Iterable[Claim], reading: Reading) -> Iterator[tuple[str, str]
             yield from ((report, one) for report in reports for one in said.agents)
         elif said.kind is PropositionKind.RELATION and said.predicate in POSTS and claim.claimant is None:
             yield from ((one, body) for one in said.agents for body in said.objects if not claim.negated)
-
-
-def _of_the_voice_before(
-    claims: Sequence[Claim], above: Mapping[str, Container[str]], reading: Reading
-) -> tuple[tuple[str, str], ...]:
-    """Bare spokesmen with the body that spoke last before: "The ministry said ... | spokesman Ivo Lee | told"."""
-    posts = [c for c in claims if c.proposition.predicate in POSTS and not c.proposition.objects and c.claimant is None]
-    posts = [c for c in posts if c.quote.lower().split()[0] in word_list("mouthpiece")]
-    bare: list[tuple[Claim, str]] = [(c, who) for c in posts for who in c.proposition.agents]
-    bare += [(c, c.claimant) for c in claims if c.claimant is not None and _is_somebodys(c, reading)]
-    found = []
-    for claim, who in bare:
-        within = _NEXT if claim.claimant is not None else _SHORTLY
-        last = _last_body(claim, claims, within, reading) if who not in above else None
-        if last is not None:
-            found.append((who, last))
-    return tuple(found)
-
-
-def _is_somebodys(claim: Claim, reading: Reading) -> bool:
-    """True of what "| a spokesman |" and "its director, | Bo Kim |," say."""
-    span, text = claim.claimant_span, reading.article.text
-    if span is None:
-        return False
-    called = text[span.start : span.end].lower().split()
-    if called[:1] == ["a"] and called[1:] and called[-1] in word_list("mouthpiece"):
-        return True
-    return called[:1] == ["its"] or _ITS_HEAD.search(text[max(0, span.start - _TITLE) : span.start]) is not None
-
-
-def _last_body(one: Claim, claims: Sequence[Claim], within: int, reading: Reading) -> str | None:
-    """The body or state that spoke last before a claim, and at most so many characters before it."""
-    voices = (c for c in claims if c.claimant is not None and c.start < one.start < c.end + within)
-    bodies = [c for c in voices if reading.cast.entities[c.claimant or ""].type in _BODIES]
-    last = max(bodies, key=lambda c: c.start, default=None)
-    if last is None or (within == _NEXT and last.stance is Stance.ALLEGES):
-        return None  # "Oxfam accused the firm. A spokesman" is the firm's, if anybody's
-    return last.claimant
 
 
 def _described(reading: Reading) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,7 @@
 | own   | `own_voice`      | "None of them had consented."              | what was said right before, by the article  |
 | title | `headlines`      | "Rebels deny using boys"                   | what the text's first such answer answers   |
 
+`works` knows what reports and their issuers say.
 `rejection` holds what all share: the claim, what it may answer, who is accused; `sharing` whether two claims are of the
 same people or things; `topics` which wrong a noun names.
 `marked` knows the words that set a voice against others ("insisted", "merely", "however").

@@ -19,7 +19,7 @@ from extract.speech.clause_tables import words_said
 from extract.speech.cues import word_list
 from extract.speech.negations import negation
 from extract.speech.trees import child, child_is, children, sentence, subject
-from graph.model import AFFIRMING, Claim
+from graph.model import AFFIRMING, Claim, PropositionKind
 
 _NONE = frozenset({"none", "no", "nothing", "never", "not", "n't", "n’t", "without"})
 _LIKE = frozenset({"none", "such", "kind", "sort"})
@@ -37,6 +37,10 @@ def told_of_what_is_not(clause: Token, found: Rejection) -> list[Claim]:
     """What others tell of the thing that is said not to be, or to have happened."""
     if _did_not_happen(clause):
         return _told_to_have_happened(found)
+    if _is_mere_proof(_nothing_there(clause)):
+        wrongs = (o for o in found.before(found.answerable) if o.proposition.kind is PropositionKind.ALLEGATION)
+        near = [o for o in wrongs if not o.negated and found.claim.start - o.end < _BESIDE]
+        return nearest(found, found.before(accusing(found)) or near)
     told = list(_about_what_is_not_there(clause, found))
     against = {o.id for o in accusing(found)}
     return [o for o in told if o.id in against] or told
@@ -64,6 +68,12 @@ def _about_what_is_not_there(clause: Token, found: Rejection) -> Iterator[Claim]
         told = wrongs and (is_of(o, wrongs) or not wanted.isdisjoint(o.proposition.label.lower().split()))
         if not o.negated and (named or told or _is_doing(said.predicate or "", wanted)):
             yield o
+
+
+def _is_mere_proof(thing: Token | None) -> bool:
+    """True of "there is no | proof |", which says no more of what there is none."""
+    proof = thing is not None and thing.lemma_.lower() in word_list("proof") - word_list("ought")
+    return proof and thing is not None and not any(c.dep_ in ("nmod", "acl", "ccomp") for c in thing.children)
 
 
 def _is_beside(other: Claim, found: Rejection) -> bool:
@@ -135,7 +145,13 @@ def _is_of_the_kind(party: Token, clause: Token) -> bool:
 
 
 def _told_to_have_happened(found: Rejection) -> list[Claim]:
-    """What "no such thing happened" means: what accuses the speaker, else what was told last."""
+    """What "no such thing happened" means: what accuses the speaker, else what was told last.
+
+    With a mere "Elders blamed the army" it is the wrong, told before, for which they did.
+    """
     against = found.before(accusing(found))
     before = [o for o in found.before(found.answerable) if not o.negated and found.claim.start - o.end < _BESIDE]
-    return nearest(found, against or [o for o in before if o.claimant is not None] or before)
+    meant = nearest(found, against or [o for o in before if o.claimant is not None] or before)
+    blamed = {o.proposition.offence for o in meant} - {None, VAGUE_OFFENCE}
+    nobodys = (o for o in before if not found.families.targets.get(o.id) and o.proposition.offence in blamed)
+    return [*(o for o in nobodys if against), *meant]

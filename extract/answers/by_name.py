@@ -22,12 +22,13 @@ from extract.answers.denier import (
 from extract.answers.meant import could_be_meant, may_be_of_the_state, points_right_back, right_before
 from extract.answers.rejection import BESIDE, LEAD, Rejection, accusing, cue_lemmas, is_bare, is_of_judges, nearest
 from extract.answers.topics import is_of, offences_under, on_topic
+from extract.answers.works import charges_of, is_called, is_of_its_issuer, of_the_only_work
 from extract.families import Families
 from extract.phrases import owners_of
 from extract.speech.cues import word_list
 from extract.speech.trees import preposition, subject
 from extract.unowned import THE_STATE
-from graph.model import Claim, Entity, EntityType, PropositionKind, Stance
+from graph.model import Claim, EntityType, PropositionKind, Stance
 
 _WRONG = PropositionKind.ALLEGATION
 
@@ -80,13 +81,14 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
             if o in introduced or any(_says_the_same(o, one, found.families) for one in introduced)
         ]
     by_itself = [o for o in found.answerable if itself is not None and itself in (o.claimant, *o.via)]
+    by_itself += [o for o in found.before(found.answerable) if by_itself and is_of_its_issuer(o, itself, found)]
     if by_itself:
-        alike = {e.id for e in entities.values() if _is_called(e, head)}
+        alike = {e.id for e in entities.values() if is_called(e, head)}
         bare = {key for key in alike if entities[key].name.lower() == head.lemma_.lower()}
         if len(alike - bare) == 1 and itself in alike:  # "the report" is the only one that is named
             by_itself = [o for o in found.answerable if {o.claimant, *o.via} & alike]
         others = [o for o in found.answerable if o.claimant in alike and o not in by_itself]
-        return on_topic(head, [*(_against(found, by_itself) or by_itself), *_against(found, others)])
+        return on_topic(head, [*(charges_of(found, by_itself) or by_itself), *charges_of(found, others)])
     aimed = _aimed_at_own(head, found)
     if aimed:
         return on_topic(head, aimed)
@@ -98,13 +100,13 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
     if theirs and not owners <= found.families.of(found.claim.claimant):
         theirs = found.before(theirs) or theirs  # what they say after that may answer it
         wrongs = head.lemma_.lower() in word_list("charging") and [o for o in theirs if o.proposition.kind is _WRONG]
-        return on_topic(head, _against(found, theirs) or wrongs or theirs)
+        return on_topic(head, charges_of(found, theirs) or wrongs or theirs)
     behind = (c for c in head.head.children if c.dep_ == "obl" and c.left_edge.i == head.i + 1)
     if {known(c.i) for c in (*head.children, *behind) if preposition(c) in ("by", "from")} - {None}:
         return []  # "a report by the envoy", "accounts from children", of which nothing was told
     if head.lemma_.lower() in word_list("ruling"):
         return nearest(found, [o for o in found.before(found.answerable) if is_of_judges(o, found)])
-    return on_topic(head, _of_the_only_work(head, found) or (_meant(head, found) if _is_of_words(head) else []))
+    return on_topic(head, of_the_only_work(head, found) or (_meant(head, found) if _is_of_words(head) else []))
 
 
 def _is_of_words(head: Token) -> bool:
@@ -160,31 +162,6 @@ def _stands_on(noun: Token) -> bool:
     return noun.dep_ == "obl" and noun.head.lemma_.lower() in word_list("unsound")
 
 
-def _of_the_only_work(noun: Token, found: Rejection) -> list[Claim]:
-    """What the only work that goes by this noun says, where the text calls it in other words each time."""
-    works = {o.claimant for o in found.answerable if o.claimant in found.families.works}
-    entities = found.reading.cast.entities
-    any_ = noun.lemma_.lower() in word_list("document")  # "the document" is whatever work there is
-    called = [e for e in entities.values() if e.id in works and (any_ or _is_called(e, noun))]
-    if len(called) != 1:
-        return []
-    theirs = [o for o in found.answerable if o.claimant == called[0].id]
-    return _against(found, theirs) or theirs
-
-
-def _against(found: Rejection, theirs: Sequence[Claim]) -> list[Claim]:
-    """Of claims of one side, what a rejection by somebody whom they accuse is about: all that they allege."""
-    if not any(found.families.accuses(o, found.claim.claimant) for o in theirs):
-        return []
-    return [o for o in theirs if o.stance is Stance.ALLEGES or o.proposition.kind is PropositionKind.ALLEGATION]
-
-
-def _is_called(entity: Entity, noun: Token) -> bool:
-    """Whether a work goes by this noun: the "Trafficking in Persons Report" of "a report"."""
-    names = (entity.name, *entity.aliases)
-    return entity.type is EntityType.WORK and any(noun.lemma_.lower() in name.lower().split() for name in names)
-
-
 def _voices(claim: Claim, families: Families) -> set[str]:
     return {voice for one in (claim.claimant, *claim.via) for voice in families.of(one)}
 
@@ -203,7 +180,9 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     against = accusing(found) or of_whose_they_are(found) or of_the_only_accused(found) or of_each_other(found)
     if against:
         single = not plural and head.lemma_.lower() in word_list("single") and not of_each_other(found)
-        return nearest(found, against) if single else [*against, *(_by_nobody(found, against) if plural else ())]
+        if single:
+            return nearest(found, [*against, *_beside(found, against)])
+        return [*against, *(_by_nobody(found, against) if plural else ())]
     if "plead" in cue_lemmas(found.attribution, found.reading) and _is_named_person(found):
         return []
     before = on_topic(head, could_be_meant(head, found))
@@ -227,6 +206,13 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
     if not (alleged or before):
         return [last]
     return [o for o in alleged or before if o.claimant == last.claimant and (alleged or o.start == last.start)]
+
+
+def _beside(found: Rejection, against: Sequence[Claim]) -> list[Claim]:
+    """What one of the accusers alleges right before "the charge", whomever it names."""
+    voices = {o.claimant for o in against}
+    beside = (o for o in found.before(found.answerable) if 0 <= found.claim.start - o.end < BESIDE)
+    return [o for o in beside if o.claimant in voices and o.stance is Stance.ALLEGES]
 
 
 def _by_nobody(found: Rejection, against: Sequence[Claim]) -> list[Claim]:

@@ -17,7 +17,7 @@ from extract.answers.marked import insists, upholds
 from extract.answers.opposites import Taken, opposed, sides_taken
 from extract.answers.other_words import denied_otherwise, may_deny
 from extract.answers.own_part import accusing_before, denies_own_part
-from extract.answers.own_voice import cleared, goes_against
+from extract.answers.own_voice import cleared, dropped, goes_against
 from extract.answers.pleas import answered
 from extract.answers.rejection import Rejection, affirmed, answerable, cue_lemmas, is_bare
 from extract.answers.replies import replied
@@ -40,6 +40,7 @@ from extract.reading import Reading
 from extract.speech.innocence import clears_itself
 from graph.model import AFFIRMING, REJECTING, Claim, Proposition, PropositionKind, Span, Stance
 
+_BELOW = 400  # characters, some three sentences, below an acquittal
 VERDICT = "verdict"  # the class of cues with which an article judges what others say
 
 
@@ -48,7 +49,9 @@ def link_disputes(attributed: Sequence[Attributed], own: Sequence[Claim], readin
     told = _told(attributed, own, reading)
     linked = [_linked(claim, attribution, told) for claim, attribution in attributed]
     for claim in own:
-        rejected = goes_against(claim, told.affirmed, reading) or cleared(claim, told.affirmed, told.families, reading)
+        rejected = goes_against(claim, told.affirmed, reading)
+        rejected = rejected or cleared(claim, told.affirmed, told.families, reading)
+        rejected = rejected or dropped(claim, told.affirmed, told.families, reading)
         linked.append(replace(claim, disputes=_in_order(rejected, told)) if rejected else claim)
     yield from with_headline(linked, told.families, reading)
 
@@ -119,12 +122,16 @@ def _linked(claim: Claim, attribution: Attribution, told: _Told) -> Claim:
 
 
 def _acquitted_of(claim: Claim, rejected: set[str], told: _Told) -> set[str]:
-    """The ids of what a court clears somebody of: the allegations among what it rejects, else all against him."""
-    alleged = {
-        o.id for o in told.affirmed if o.proposition.kind is PropositionKind.ALLEGATION and o.start < claim.start
-    }
-    against = {o.id for o in told.affirmed if any(told.families.accuses(o, one) for one in claim.proposition.accused)}
-    return rejected & alleged or against & alleged
+    """The ids of what a court clears somebody of: the allegations among what it rejects, else all against him.
+
+    Of what a lead tells so, they may stand right below.
+    """
+    accuses = told.families.accuses
+    alleged = [o for o in told.affirmed if o.proposition.kind is PropositionKind.ALLEGATION]
+    before = {o.id for o in alleged if o.start < claim.start}
+    against = {o.id for o in alleged if any(accuses(o, one) for one in claim.proposition.accused)}
+    below = {o.id for o in alleged if 0 < o.start - claim.end < _BELOW and o.claimant is not None}
+    return rejected & before or against & before or against & below
 
 
 def _in_order(rejected: Iterable[str], told: _Told) -> tuple[str, ...]:

@@ -12,9 +12,13 @@ from extract.answers.rejection import Rejection, verbs_of
 from extract.answers.sharing import parties, takes_up, tells_of_them, things_told
 from extract.speech.cues import word_list
 from extract.speech.negations import negation
+from extract.speech.trees import child, child_is, subject
 from graph.kinds import kind_words, same_kind
-from graph.model import Claim, PropositionKind
+from graph.model import Claim, PropositionKind, Stance
 
+_WHERE = ("in", "at", "on", "near", "inside", "outside", "with")
+_ELSEWHERE = ("away", "abroad", "elsewhere", "home", "asleep", "out")
+_OFTEN = frozenset({"often", "sometimes", "always", "usually", "still", "now"})
 _PEOPLE = frozenset({"man", "its", "their"})  # what all kinds of people are, in the kinds of `graph/kinds.tsv`
 
 
@@ -27,6 +31,22 @@ def is_of_own_side(found: Rejection) -> bool:
     """Whether the claim tells what the speaker's own side does."""
     own, said = found.families.of(found.claim.claimant), found.claim.proposition
     return any(not own.isdisjoint(found.families.of(one)) for one in (*said.agents, *said.accused))
+
+
+def is_alibi(found: Rejection) -> bool:
+    """Whether a claim tells where the speaker's side was: "he had been on leave", "our men were nine miles away"."""
+    heads = [head for head in found.heads() if head.pos_ != "VERB" or child(head, "cop") is not None]
+    where = [
+        h for h in heads if child_is(h, "case", *_WHERE) or h.lower_ in _ELSEWHERE or child_is(h, "advmod", *_ELSEWHERE)
+    ]
+    if not where or any(c.dep_ == "advmod" and c.lower_ in _OFTEN for c in where[0].children):
+        return False
+    who = subject(where[0])
+    if who is None:
+        return False
+    ours = any(c.lower_ in ("our", "his", "her", "its", "their") for c in who.subtree)
+    known = found.reading.cast.known(who.i, speaker=found.claim.claimant)
+    return ours or not found.families.of(known).isdisjoint(found.families.of(found.claim.claimant))
 
 
 def is_own_wrong(found: Rejection) -> bool:
@@ -69,10 +89,12 @@ def _are_of_others(found: Rejection, other: Claim) -> bool:
     return bool(some and rest) and not same_kind(some, rest)
 
 
-def share_things(found: Rejection, other: Claim) -> bool:
-    """Whether both name the same things or places."""
+def share_things(found: Rejection, other: Claim, *, people: bool = True) -> bool:
+    """Whether both name the same things or places; without people if so asked."""
     places = {*found.claim.proposition.places} & {*other.proposition.places}
-    return bool(places or things_told(found, other) or _names_in(found, found.claim) & _names_in(found, other))
+    return bool(
+        places or things_told(found, other, people=people) or _names_in(found, found.claim) & _names_in(found, other)
+    )
 
 
 def _names_in(found: Rejection, claim: Claim) -> frozenset[str]:
@@ -87,7 +109,8 @@ def _names_in(found: Rejection, claim: Claim) -> frozenset[str]:
 def share_a_deed(found: Rejection, other: Claim) -> bool:
     """Whether both tell the same doing, in these words or others, and not as done to others."""
     mine, theirs = found.claim.proposition, other.proposition
-    if _are_of_others(found, other) or (is_of_own_side(found) and not found.claim.negated):
+    denies = found.claim.negated or found.claim.stance is Stance.DENIES
+    if _are_of_others(found, other) or (is_of_own_side(found) and not denies):
         return False  # who tells what he did himself need not mean the same
     if not groups_of(mine).isdisjoint(groups_of(theirs)):
         return True
@@ -101,9 +124,11 @@ def says_the_opposite(found: Rejection, other: Claim) -> bool:
     """Whether both have one verb, and one has its negation: "had not been | paid |", "all wages had been | paid |"."""
     if _are_of_others(found, other):
         return False
-    heads = {h.lemma_: negation(h) is None for h in found.heads() if h.pos_ == "VERB"}
+    told = [h for h in found.heads() if h.pos_ == "VERB"]
+    none = found.claim.negated and len(told) == 1  # "| no boy | was paid"
+    heads = {h.lemma_: negation(h) is None and not none for h in told}
     words = found.reading.doc.char_span(other.start, other.end, alignment_mode="expand") if heads else None
-    usual = word_list("generic", "support", "light")
+    usual = word_list("generic", "support", "light") if not share_things(found, other) else frozenset()
     theirs = (t for t in words or () if t.pos_ == "VERB" and t.lemma_ in heads and t.lemma_ not in usual)
     return any((negation(t) is None) != heads[t.lemma_] for t in theirs if not t.dep_.startswith("acl"))
 

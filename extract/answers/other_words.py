@@ -34,9 +34,16 @@ def denied_otherwise(claim: Claim, others: Iterable[Claim], reading: Reading, fa
         and (o.start < claim.end or claim.start < LEAD or _suffering(claim.proposition))
         and (o.claimant is not None or o.stance is Stance.ALLEGES or families.accuses(o, claim.claimant))
         and not families.of(claim.claimant) & families.of(o.claimant)
+        and not tells_afterwards(o, claim)
         and not groups_of(o.proposition).isdisjoint(groups_of(claim.proposition))
         and _same_parties(claim, o, reading, families)
     }
+
+
+def tells_afterwards(other: Claim, claim: Claim) -> bool:
+    """Whether the article tells something itself behind a claim: it is of another time, or was denied before."""
+    own = other.claimant is None and other.stance is Stance.ASSERTS
+    return own and other.start > claim.end and claim.start > 0
 
 
 def groups_of(said: Proposition) -> frozenset[str]:

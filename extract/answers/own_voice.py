@@ -7,7 +7,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from extract.families import Families
 from extract.predicates import entity_type_of
@@ -17,6 +17,9 @@ from graph.model import Claim, PropositionKind, Stance
 
 _BESIDE = 200  # characters between the two: they stand in one paragraph
 _NEXT = 4  # characters between a sentence and the next
+_BELOW = 400  # characters, some three sentences, below an acquittal
+_SHORTLY = 600  # characters between a charge and its end: some five sentences
+_CASES = frozenset({"case", "lawsuit", "suit", "complaint"})
 _CLEARING = "acquittal"  # of propositions/events.tsv
 _ECHO = frozenset({"PRON", "AUX", "PART", "PUNCT"})
 _NONE = frozenset({"none", "nobody", "neither", "no"})
@@ -42,17 +45,38 @@ def goes_against(claim: Claim, told: Sequence[Claim], reading: Reading) -> set[s
 
 
 def cleared(claim: Claim, told: Sequence[Claim], families: Families, reading: Reading) -> set[str]:
-    """The ids of the charges, told before, of which somebody is cleared: "An inquiry | cleared the officers |"."""
+    """The ids of the charges, told before or right below, of which somebody is cleared: "A court | acquitted Roe |"."""
     said = claim.proposition
     if said.predicate != _CLEARING or claim.negated or claim.claimant is not None:
         return set()
-    before = [o for o in told if o.claimant is not None and o.end <= claim.start and families.targets.get(o.id)]
-    of_them = [o for o in before if any(families.accuses(o, one) for one in said.objects)]
+    charges = [o for o in told if o.claimant is not None and families.targets.get(o.id)]
+    before = [o for o in charges if o.end <= claim.start]
+    below = (o for o in charges if 0 <= o.start - claim.end < _BELOW)  # of what a lead tells, they stand there
+    of_them = [o for o in before or below if any(families.accuses(o, one) for one in said.objects)]
     entities = reading.cast.entities
     nameless = all(entities[one].name.islower() for one in said.objects if one in entities)
     last = max((o.start for o in before if claim.start - o.end < _BESIDE), default=None)
     near = [o for o in before if o.start == last and nameless and said.objects]
     return {o.id for o in of_them or near if o.proposition.kind is PropositionKind.ALLEGATION}
+
+
+def dropped(claim: Claim, told: Sequence[Claim], families: Families, reading: Reading) -> set[str]:
+    """The ids of the charges, told shortly before, that are dismissed: "A judge | threw out the lawsuit |"."""
+    words = reading.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    if claim.claimant is not None or claim.negated or words is None or not any(map(_is_dismissed, words)):
+        return set()
+    near = [o for o in told if o.stance is Stance.ALLEGES and 0 <= claim.start - o.end < _SHORTLY]
+    charges = [o for o in near if families.targets.get(o.id) and o.proposition.kind is PropositionKind.ALLEGATION]
+    last = max(charges, key=lambda o: o.start, default=None)
+    if last is None:
+        return set()
+    return {o.id for o in charges if o.claimant == last.claimant or families.targets[o.id] == families.targets[last.id]}
+
+
+def _is_dismissed(word: Token) -> bool:
+    """True of what somebody is charged with, or the case, where it is dropped: "the | lawsuit | was thrown out"."""
+    case = word.lemma_.lower() in word_list("charging") or word.lemma_.lower() in _CASES
+    return case and word.dep_ in ("obj", "nsubj:pass") and word.head.lemma_.lower() in word_list("dropping")
 
 
 def _telling(words: Span) -> frozenset[str]:

@@ -10,7 +10,7 @@ from extract.families import POSTS, Families
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
 from extract.speech.cues import word_list
-from extract.speech.trees import preposition
+from extract.speech.trees import child, preposition
 from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Entity, PropositionKind, Stance
 
 _AHEAD = 400  # characters, some three sentences: what a lead denies is told below it; later accusations are new ones
@@ -41,7 +41,13 @@ class Rejection:
 
 
 def _whole(head: Token) -> Token:
-    """The noun of which a word only names some or all: "all of | the charges |", "nothing in | her story |"."""
+    """The noun of which a word only names some or all: "all of | the charges |", "nothing in | her story |".
+
+    What "this" is dismissed as stands for "this": "dismissed this as | a rumour |".
+    """
+    this = child(head.head, "obj") if head.dep_ == "obl" and preposition(head) == "as" else None
+    if this is not None and this.lower_ in ("this", "that"):
+        return this
     if head.lower_ not in word_list("partitive") and head.lower_ != "nothing":
         return head
     of = ("of",) if head.lower_ != "nothing" else ("of", "in", "about")

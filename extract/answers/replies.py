@@ -18,6 +18,7 @@ from extract.answers.marked import concedes, insists, puts_right, wonders
 from extract.answers.matter import (
     are_only_described,
     blames_others,
+    is_alibi,
     is_of_own_side,
     is_own_wrong,
     is_wrong,
@@ -27,11 +28,13 @@ from extract.answers.matter import (
     share_things,
     tells_it_too,
 )
-from extract.answers.rejection import Rejection, is_bare
+from extract.answers.meant import may_be_of_the_state
+from extract.answers.rejection import Rejection, accusing, is_bare
 from extract.speech.cues import word_list
 from extract.speech.innocence import tells_of_report
 from extract.speech.trees import children
-from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Stance
+from extract.unowned import THE_STATE
+from graph.model import AFFIRMING, REJECTING, Certainty, Claim, PropositionKind, Stance
 
 _NEAR = 700  # characters between a claim and the reply to it: some six sentences
 _BESIDE = 40  # characters between a claim and the next, with the name of who says it
@@ -42,9 +45,12 @@ _POINTS = {
     "opposite": 3.0,  # it says with or without "not" what the claim says the other way round
     "denied": 3.0,  # it is a denial of what others said
     "told of": 2.0,  # it tells what the voice's side did
+    "told by accuser": 2.5,  # and whoever says so accuses the voice besides
+    "gainsaid": 6.0,  # it says the opposite, and the voice stands accused
     "faced": 2.0,  # it tells a wrong by nobody known, and the voice acts for a state
     "went on": 3.0,  # it is what the voice's side has answered in the sentence before
     "next": 1.0,  # nobody else has spoken since
+    "at once": 1.0,  # nor since a wrong was alleged of the voice, and this tells where it was
     "first": 0.0,  # the voice's side has not
     "far": -2.0,
     "denies": 2.0,
@@ -71,7 +77,7 @@ def may_reply(found: Rejection) -> bool:
         return False
     heads = [h for h in found.heads() if h.lemma_.lower() == claim.proposition.predicate] or found.heads()
     ahead = any(c.lower_ in word_list("foretelling") for head in heads for c in children(head, "aux"))
-    if not claim.negated and (ahead or concedes(heads)):
+    if not claim.negated and (ahead or concedes(heads) or claim.proposition.predicate in word_list("conceding")):
         return False
     spoken = found.attribution.cue_class == "speech" and claim.stance is Stance.ASSERTS
     return spoken or (claim.stance is Stance.ALLEGES and bool(claim.proposition.accused))
@@ -97,10 +103,20 @@ def replied(found: Rejection, known: Mapping[str, Claim], answers: Sequence[Clai
         place = _place(found, o, known, answers)
         against = _against(found, o, kin, known, answers) or ("told of" if place == "went on" else "")
         if against:
+            charged = against == "told by accuser" or (against == "accused" and _is_charge(o))
+            at_once = charged and place == "next" and (o.claimant is not None or claim.start - o.end < _BESIDE)
+            at_once = at_once and (is_alibi(found) or (against == "told by accuser" and share_things(found, o)))
+            place = "first" if (place, against) == ("far", "gainsaid") else place
             points[o.id] = _POINTS[against] + _POINTS[place] + _shared(found, o, against, known, answers)
+            points[o.id] += _POINTS["at once"] if at_once else 0.0
     most = max(points.values(), default=0.0)
     best = [o for o in near if points.get(o.id) == most]
     return {o.id for o in best if o.start == best[-1].start} if most + _about(found) >= _ENOUGH else set()
+
+
+def _is_charge(claim: Claim) -> bool:
+    """Whether a claim alleges something."""
+    return claim.stance is Stance.ALLEGES or claim.proposition.kind is PropositionKind.ALLEGATION
 
 
 def _about(found: Rejection) -> float:
@@ -141,26 +157,21 @@ def _sides(
     cares = not {*mine.objects}.isdisjoint(other.proposition.victims)  # "the guards protect | the pickers |"
     if not wrong and (cares or claim.negated) and any(not tells_of.isdisjoint(family(one)) for one in accused):
         yield "accused"
-    if tells_of <= own | family(other.claimant) and any(not own.isdisjoint(family(o)) for o in _doers(found, other)):
-        yield "told of"
+    if tells_of <= own | family(other.claimant) and any(
+        not own.isdisjoint(family(o)) for o in (*other.proposition.agents, *other.proposition.accused)
+    ):
+        accuser = any(
+            o.claimant == other.claimant for o in found.answerable if found.families.accuses(o, claim.claimant)
+        )
+        yield "told by accuser" if accuser else "told of"
     if says_the_opposite(found, other):
-        yield "opposite"
+        yield "gainsaid" if found.before(accusing(found)) else "opposite"
     if is_own_wrong(found) and claim.stance is Stance.DENIES and are_only_described(found, accused):
         yield "told of" if share_a_deed(found, other) else ""
     if is_wrong(other) and faces(found.families, other, claim.claimant):
         yield "faced" if claim.stance is Stance.DENIES or blames_others(found, other) else ""
-
-
-def _doers(found: Rejection, other: Claim) -> Iterator[str]:
-    """Who does what the other claim tells, and the voice for who is described by its noun: "the dam company"."""
-    doers, entities = {*other.proposition.agents, *other.proposition.accused}, found.reading.cast.entities
-    yield from doers
-    span = found.claim.claimant_span
-    called = found.reading.article.text[span.start : span.end].lower() if span is not None else ""
-    noun = called.partition(",")[0].removeprefix("the ") if "," in called else ""  # "| The company |, Hydronor, says"
-    names = (entities[one].name for one in doers if one in entities)
-    if found.claim.claimant is not None and any(name.islower() and name.split()[-1] == noun for name in names):
-        yield found.claim.claimant
+    if claim.stance is Stance.DENIES and is_wrong(other) and THE_STATE in own and may_be_of_the_state(found, other):
+        yield "faced"
 
 
 def _shared(
@@ -169,7 +180,7 @@ def _shared(
     """Points of what both are about: the same people, things or deed, or who says the other claim."""
     claim = found.claim
     blames = blames_others(found, other)
-    shared = float(share_things(found, other) + share_a_deed(found, other))
+    shared = float(share_things(found, other, people=against != "denied") + share_a_deed(found, other))
     if against in ("opponent", "denied"):
         if not shared and against == "opponent":  # of what it disputes: "They hit a depot." "The depot was a school's."
             disputed = {key for one in answers if one.id == other.id for key in one.disputes}

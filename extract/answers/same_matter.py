@@ -7,6 +7,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from extract.answers.other_words import tells_afterwards
 from extract.answers.rejection import LEAD
 from extract.answers.topics import VAGUE_OFFENCE
 from extract.families import Families
@@ -47,6 +48,8 @@ def _contradicts(claim: Claim, other: Claim, families: Families) -> bool:
     """Whether the claim contradicts the other on the same matter, or turns its accusation round."""
     if other.claimant == claim.claimant or other.stance not in AFFIRMING or other.claimant in claim.via:
         return False  # what witnesses say that soldiers said is no answer to the witnesses
+    if tells_afterwards(other, claim):
+        return False
     if claim.claimant in families.of(other.claimant) and not families.accuses(other, claim.claimant):
         return False  # who speaks for the body that denies it does not accuse that body
     if other.claimant in other.proposition.accused and families.of(claim.claimant) & families.of(other.claimant):

@@ -52,10 +52,11 @@ def shares_things(found: Rejection, other: Claim) -> bool:
     return bool(things_told(found, other))
 
 
-def things_told(found: Rejection, other: Claim) -> frozenset[str]:
-    """The nouns, by lemma, in the words of both claims that tell what they are about."""
+def things_told(found: Rejection, other: Claim, *, people: bool = True) -> frozenset[str]:
+    """The nouns, by lemma, in the words of both claims that tell what they are about; without people if so asked."""
     voices = {word for one in (found.claim.claimant, other.claimant) for word in _name(one, found)}
-    heads = {t.lemma_.lower() for head in found.heads() for t in _nouns_under(head)}
+    nouns = (t for head in found.heads() for t in _nouns_under(head))
+    heads = {t.lemma_.lower() for t in nouns if people or entity_type_of(t) != "person"}
     return frozenset(heads - voices) & nouns_told(found, other)
 
 

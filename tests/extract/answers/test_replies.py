@@ -44,6 +44,26 @@ ROWS: dict[str, Links] = {
     "The nun said that she was tired.": {
         "never locked": ("in a cellar",),
     },
+    "Nine divers accuse the navy of ramming their raft. The navy denied it. "
+    "Ole Rask, a spokesman, said that the raft had sunk in a squall.": {
+        "denied it": ("ramming",),
+        "in a squall": ("ramming",),
+    },
+    "The UN said that the guard had raped nine nuns in Oru. The report said that bandits had sold two boys. "
+    "The guard called the report baseless.": {
+        "called the report": ("raped nine", "sold two"),
+    },
+    "Relatives say that Ivo Roe was beaten to death. The ministry said that he had died of a fever. "
+    "A nurse said that his arm was broken. The ministry dismissed this as gossip.": {
+        "of a fever": ("beaten to death",),
+        "as gossip": ("arm was broken",),
+    },
+    "Six cooks said that a ferry firm had locked them in a hold. One cook, Sita Rai, said that she had not been paid. "
+    "The firm, Alda Lines, said that no cook had been locked in. "
+    "All wages were paid on time, its manager, Bo Karam, said.": {
+        "locked in": ("locked them",),
+        "paid on time": ("not been paid",),
+    },
     "Cuba's government denied that it holds political prisoners. "
     "A league said that 600 political prisoners are in jail. "
     '"There are no political prisoners in Cuba," said the minister of justice, Ada Roe.': {
