@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extract.annotations import Attribution
-from extract.families import POSTS, Families
+from extract.families import Families
 from extract.propositions.parse import parse_of
 from extract.reading import Reading
+from extract.speaking_for import POSTS
 from extract.speech.cues import word_list
 from extract.speech.trees import child, preposition
 from graph.model import AFFIRMING, REJECTING, Certainty, Claim, Entity, PropositionKind, Stance
