@@ -10,13 +10,14 @@ from functools import cache
 
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fate_verbs import answering_verbs, judging_verbs
+from extract.mentions.fate_verbs import answering_verbs, does_wrong, judging_verbs
 from extract.mentions.kin import is_one_only
-from extract.mentions.reporting import hearers, owners, professionals
+from extract.mentions.reporting import hearers, owners, professionals, teller_around
 from extract.mentions.undergoing import stands_accused
-from extract.mentions.wrongs import offending_verbs
+from extract.mentions.wrongs import killing_verbs, offending_verbs
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
-from extract.speech.cues import acting_verbs
+from extract.speech.cues import acting_verbs, word_list
 from extract.tables import read_table
 from graph.model import EntityType
 
@@ -64,7 +65,8 @@ def is_accused(
     if talk.quotations[i] or talk.parse.deps[i] not in SUBJECTS:
         return None
     found = (
-        _by_relatives(talk, i, options)
+        _told_by_trade(talk, i, options, chosen)
+        or _by_relatives(talk, i, options)
         or _answers_in_clause(talk, i, options)
         or _is_judged_here(talk, i, options, chosen)
     )
@@ -106,6 +108,28 @@ def _is_judged_here(
     return (judged.pop(), "stands accused") if len(judged) == 1 else None
 
 
+def _told_by_trade(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str | None, str] | None:
+    """Who stands accused, or nobody known, where one there by trade tells of a wrong: "Judge Roe said | he | sold"."""
+    parse = talk.parse
+    teller = teller_around(parse, i)
+    if chosen is None or teller is None or teller not in (chosen.head, parse.heads[chosen.head]):
+        return None
+    verbs = parse.conjuncts(parse.heads[i]) if parse.deps[i] == "nsubj" else ()
+    told = (*verbs, *(c for v in verbs for c in parse.children[v] if parse.deps[c] in ("xcomp", "advcl")))
+    wrongs = (v for v in told if does_wrong(parse, v) or is_kind(parse.lemmas[v], "outlawed"))
+    if all(parse.lemmas[v] in killing_verbs() for v in wrongs):
+        return None  # "an officer said he had shot nine men"
+    if next(owners(parse, teller), None) is not None:
+        return None  # "her lawyer said that she"
+    own = (s for s in (chosen, *talk.spoken) if s.entity == chosen.entity)
+    if not any(_is_there_by_trade(parse, s, word_list("mouthpiece")) for s in own):
+        return None
+    charged = _charged(talk, i, options) - {chosen.entity}
+    return (charged.pop() if len(charged) == 1 else None), "told of by trade"
+
+
 def _tells_of_accused(parse: Parse, i: int) -> bool:
     """Whether a clause tells of its subject that he was judged, answered a charge or did a wrong."""
     verb = parse.heads[i]
@@ -115,9 +139,10 @@ def _tells_of_accused(parse: Parse, i: int) -> bool:
     return parse.lemmas[verb] in (judging_verbs() if undergoes else answering_verbs() | offending_verbs())
 
 
-def _is_there_by_trade(parse: Parse, s: Spoken) -> bool:
+def _is_there_by_trade(parse: Parse, s: Spoken, more: frozenset[str] = frozenset()) -> bool:
     """Whether somebody is told of by the trade of those who judge, or tell of others: "| Judge | Ann Lee"."""
-    return any(parse.lemmas[k] in _by_trade() for k in (s.head, parse.heads[s.head], *parse.children[s.head]))
+    trades = _by_trade() | more if more else _by_trade()
+    return any(parse.lemmas[k].lower() in trades for k in (s.head, parse.heads[s.head], *parse.children[s.head]))
 
 
 def _charged(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str]:

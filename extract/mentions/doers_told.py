@@ -11,12 +11,12 @@ from collections.abc import Mapping
 
 from extract.mentions.binding import predicate
 from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
-from extract.mentions.fate_verbs import fate_verbs
+from extract.mentions.fate_verbs import does_wrong, fate_verbs
 from extract.mentions.nouns import noun
 from extract.mentions.reporting import accusing_verbs, teller_around, tellers_around
 from extract.mentions.tellers import speaking_verb, voices
 from extract.mentions.undergoing import hurt
-from extract.mentions.wrongs import deadly_verbs, hurting_verbs, offending_verbs, wrong_verbs
+from extract.mentions.wrongs import deadly_verbs, offending_verbs
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -123,7 +123,7 @@ def _voice_before(talk: Discourse, i: int) -> Spoken | None:
     told = parse.deps[clause] == "ccomp"
     if parse.deps[i] != "nsubj" or talk.quotations[i] or not (told or parse.deps[clause] in _MAIN):
         return None
-    if not any(_is_wrong(parse, verb) for verb in parse.conjuncts(clause)):
+    if not any(does_wrong(parse, verb) for verb in parse.conjuncts(clause)):
         return None
     here = talk.sentences[i]
     voice = next((s for s in voices(talk, i) if s.sentence < here and parse.deps[s.clause] != "ccomp"), None)
@@ -156,15 +156,6 @@ def _acts(parse: Parse, s: Spoken) -> bool:
     """Whether somebody does something there, or is accused of it."""
     verb = parse.heads[parse.first_conjunct(s.head)]
     return s.role in _DOING or (s.role == "object" and parse.lemmas[verb] in accusing_verbs())
-
-
-def _is_wrong(parse: Parse, verb: int) -> bool:
-    """Whether a verb tells a wrong by itself, or done to a living body, or to the people who are its object."""
-    lemma = parse.lemmas[verb]
-    if lemma in wrong_verbs() or lemma in fate_verbs("persons"):
-        return True
-    whom = parse.child(verb, "obj")
-    return whom is not None and parse.types[whom] == "person" and lemma in hurting_verbs() - fate_verbs("takes")
 
 
 def _is_armed(parse: Parse, s: Spoken) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from extract.mentions.epithets import all_verbs
-from extract.mentions.wrongs import wrong_verbs
+from extract.mentions.wrongs import hurting_verbs, wrong_verbs
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.tables import read_table
@@ -45,3 +45,12 @@ def lured(parse: Parse, lurer: int, verb: int) -> frozenset[int]:
         return frozenset()
     addressed = (c for c in parse.children[verb] if c > verb and parse.deps[c] in ("obj", "iobj"))
     return frozenset(h for c in addressed for h in parse.conjuncts(c))
+
+
+def does_wrong(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells a wrong by itself, or done to a living body, or to the people who are its object."""
+    lemma = parse.lemmas[verb]
+    if lemma in wrong_verbs() or lemma in fate_verbs("persons"):
+        return True
+    whom = parse.child(verb, "obj")
+    return whom is not None and parse.types[whom] == "person" and lemma in hurting_verbs() - fate_verbs("takes")

@@ -103,6 +103,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         (accused and first == i) or is_passive(parse, i)
     ):
         accused = _who_runs(scene, parse.heads[first]) or accused
+    elif governor is not None and _is_bound_to(parse, governor):
+        accused = ()
     elif governor is not None and governor.effect is Effect.MAKES:  # "forced women to steal": no wrong of theirs
         accused = accused_among(scene, scene.arguments(governor.word).get("ARG0|by"))
     if not accused:
@@ -121,7 +123,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if row.cells["victim"] == "ARG0" and object_of(parse, i) is not None:
         return None  # "children serve lunch in the unit"
     undergone = row.cells["accused"] == "" or row.cells["victim"] == "ARG0"  # "died of torture", "worked unpaid"
-    made = governor is not None and governor.effect is Effect.MAKES  # "boys were made to | kill | others"
+    made = governor is not None and (governor.effect is Effect.MAKES or _is_bound_to(parse, governor))
     happened = undergone or made or is_passive(parse, i) or any(is_deed(scene, h) for h in arguments.get("ARG0"))
     if is_no_wrong(scene, i, row, accused, arguments.get("ARG1") if "ARG1" in row.cells["victim"] else victims):
         return None
@@ -146,6 +148,12 @@ def _put_on(scene: Scene, deeds: tuple[int, ...]) -> Governor | None:
     laid = (governor_of(scene.parse, h) for h in deeds if is_deed(scene, h))
     puts = (g for g in laid if g is not None and g.effect is Effect.ALLEGED and g.party != "ARG1")
     return next((g for g in puts if scene.parse.deps[g.word] == "acl"), None)
+
+
+def _is_bound_to(parse: Parse, governor: Governor) -> bool:
+    """Whether somebody has to do it, which is no wrong of theirs: "nuns | had | to pay bribes"; "boys were made to"."""
+    word = governor.word
+    return parse.lemmas[word] == "have" and governor.link == "comp" and parse.child(word, "obj") is None
 
 
 def _unless_judging(scene: Scene, governor: Governor, accused: tuple[int, ...]) -> tuple[int, ...]:

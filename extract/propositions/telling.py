@@ -44,6 +44,8 @@ def is_told(scene: Scene, i: int, governor: Governor | None) -> bool:
     if governor.link == "subj" and parse.pos[over] == "VERB" and not is_kind(parse.lemmas[over], "stative"):
         auxiliary = parse.child(over, "aux")  # "corruption has slowed the work"
         past = parse.tags[over] == "VBD" or (auxiliary is not None and parse.tags[auxiliary] != "MD")
+        waning = is_kind(parse.lemmas[over], "waning") and parse.child(over, "obj") is None  # "violence has | eased |"
+        past = past and not waning
         return past and not is_negated(parse, over) and not is_negated(parse, i)
     return False
 

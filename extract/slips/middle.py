@@ -40,6 +40,7 @@ def in_the_middle(tree: MendedTree, verb: int) -> None:
     """A cue that commas set off behind a subject is inserted into the clause whose finite verb follows it."""
     said = _said_behind(tree, verb)
     if said is None:
+        _time_behind(tree, verb)
         _of_two_names(tree, verb)
     voices = _voices_before(tree, verb) if said is not None else ()
     if said is None or not voices:
@@ -68,6 +69,19 @@ def in_the_middle(tree: MendedTree, verb: int) -> None:
         tree.hang(c, said, tree.deps[c])
     if tree.tags[said] == "VB" and tree.child(said, "aux") is None:
         tree.tags[said] = "VBD"
+
+
+def _time_behind(tree: MendedTree, verb: int) -> None:
+    """When something was, told behind a cue between commas, is part of that: "It began, they say, | when I left |"."""
+    said, voice = tree.heads[verb], tree.subject(verb)
+    if tree.deps[verb] not in ("parataxis", "ccomp") or tree.words[verb + 1 : verb + 2] != (",",):
+        return
+    if voice is None or not said < voice < verb or tree.words[tree.left(voice) - 1] != ",":
+        return
+    for c in [c for c in tree.under[verb] if c > verb and tree.deps[c] in ("advcl", "ccomp")]:
+        if tree.words[tree.left(c)].lower() == "when":
+            tree.hang(c, said, "advcl")
+            tree.deps[verb] = "parataxis"
 
 
 def _of_two_names(tree: MendedTree, verb: int) -> None:

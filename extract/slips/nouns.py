@@ -5,13 +5,16 @@
 "weeklong fighting left six dead"            fighting is a thing, and nobody's here
 "turned a blind eye to | torture |"           torture is a noun there: nobody means to torture
 "Photos seen by the Post | show | huts"       the photos show them, and the Post is no show
+"A Macon, Ga., | man | was held"              a town with its state before a noun says where somebody is from
 """
 
+from extract.mentions.fate_verbs import fate_verbs
 from extract.propositions.kinds import is_kind
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree
 from extract.speech.cues import acting_verbs, quoting_verbs, reporting_verbs, word_list
 from extract.speech.forms import cue_verb
 
+_ARTICLES = frozenset({"a", "an", "the"})
 _ONE = frozenset({"another", "each", "one"})
 _IN_NAMES = NOUNS | {"DET", "ADJ"}
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
@@ -20,10 +23,51 @@ _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 def mend_noun(tree: MendedTree, noun: int) -> None:
     """What a noun in -ing, or a plural behind a word for one, is by the words around it."""
     that = noun + 1
+    if noun and tree.words[noun - 1] == ",":
+        from_town(tree, noun)
+    if noun + 1 < len(tree.words) and tree.tags[noun + 1] == "CD" and tree.deps[noun + 1] == "flat":
+        _done_to_some(tree, noun)
     if tree.tags[noun] == "VBG":
         _thing_done(tree, noun)
     elif that < len(tree.words) and tree.words[that] == "that" and cue_verb(tree.words[noun]) in reporting_verbs():
         _said_by_one(tree, noun)
+
+
+def _done_to_some(tree: MendedTree, noun: int) -> None:
+    """A headline's verb before a number is no noun: "Police | arrest | 3 for selling nuns"."""
+    doer = noun - 1
+    if tree.heads[noun] != noun or doer < 0 or tree.heads[doer] != noun or tree.deps[doer] != "compound":
+        return
+    if tree.words[noun].lower().removesuffix("s") not in fate_verbs("judges") | fate_verbs("arrests"):
+        return
+    tree.pos[noun], tree.tags[noun] = "VERB", "VBZ" if tree.words[noun].endswith("s") else "VBP"
+    tree.hang(doer, noun, "nsubj")
+    tree.hang(noun + 1, noun, "obj")
+    for c in [c for c in tree.under[noun] if c > noun + 1]:
+        tree.deps[c] = {"nmod": "obl", "acl": "advcl"}.get(tree.deps[c], tree.deps[c])
+
+
+def from_town(tree: MendedTree, noun: int) -> None:
+    """Of "a Macon, Ga., | man | was held" the man was held, and Macon is his town, for it has his article."""
+    words = tree.words
+    town = tree.heads[noun] if tree.deps[noun] == "appos" else -1
+    if noun < 5 or words[noun - 1] != ",":
+        return
+    if tree.deps[noun].startswith("nsubj"):  # "An El Paso, Texas, | couple | beat a nun"
+        town = next((c for c in tree.under[tree.heads[noun]] if c < noun and tree.pos[c] == "PROPN"), -1)
+    article = tree.child(town, "det") if 0 < town < noun else None
+    state = words.index(",", town) + 1 if article is not None and "," in words[town : noun - 1] else noun
+    if article is None or words[article].lower() not in _ARTICLES or not words[state][:1].isupper():
+        return
+    if state != noun - 2 or tree.pos[state] != "PROPN" or any(tree.pos[i] != "PROPN" for i in range(article + 1, town)):
+        return
+    if tree.deps[noun] == "appos":
+        over = tree.heads[town]
+        tree.hang(noun, noun if over == town else over, tree.deps[town])
+        for c in [c for c in tree.under[town] if c > noun]:
+            tree.hang(c, noun, tree.deps[c])
+    tree.hang(town, noun, "compound")
+    tree.hang(article, noun, "det")
 
 
 def _thing_done(tree: MendedTree, noun: int) -> None:

@@ -166,6 +166,8 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
         return True  # "led her to believe that they were engaged"
     if voice.tag_ == "PRP" and voice.lower_ in _OBJECTIVE and verb_lemma(voice.head) not in word_list("passing"):
         return True  # "let us know", not "quoted him as saying"
+    if voice.lower_ == "it" and cue.takes == ("quote",) and verb.dep_ == "ROOT" and _has_only_letters_behind(verb):
+        return True  # "it began, they say, when"
     if voice.tag_ == "VBG" and voice.dep_.startswith("csubj"):
         return True  # "applying for a visa required them to travel"
     pointing = voice.dep_ == "expl" or voice.lower_ in ("there", "what", "this", "that", "these", "those", "you")
@@ -187,6 +189,12 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
     if cue.kind == "support" and entity_type_of(antecedent(voice)) in _LIFELESS:
         return True  # "the house stood behind a station"
     return cue.kind == "finding" and not can_inform(antecedent(voice))
+
+
+def _has_only_letters_behind(verb: Token) -> bool:
+    """Whether a comma and a word stand behind a verb, and no quotation mark."""
+    doc, i = verb.doc, verb.i
+    return i + 2 < len(doc) and doc[i + 1].text == "," and doc[i + 2].is_alpha
 
 
 def _is_none_of_them(voice: Token) -> bool:

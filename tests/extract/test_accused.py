@@ -739,6 +739,40 @@ ACCUSED = {
         "allegation attack accused=guards victims=weavers",
         "allegation trafficking-in-persons accused=broker victims=weavers",
     ],
+    # a town with its state before a noun says where somebody is from
+    "A Macon, Ga., nun was robbed in Oslo.": ["allegation unspecified-crime victims=nun places=Oslo"],
+    "Macon, Ga., nuns were robbed in Oslo.": ["allegation unspecified-crime places=Oslo, Ga."],
+    "An El Paso, Texas, couple are accused of selling nuns.": [
+        "allegation trafficking-in-persons accused=couple victims=nuns"
+    ],
+    # nobody does by choice what they have to do
+    "The weavers said they had to pay bribes to the wardens.": [],
+    "The weavers said they paid bribes to the wardens.": ["allegation corruption accused=weavers"],
+    # a headline's verb before a number is no noun
+    "Police arrest 3 for selling nuns": [
+        "allegation trafficking-in-persons accused=3 victims=nuns",
+        "event arrest agents=Police objects=3",
+    ],
+    # what becomes less did not happen for that
+    "Violence eased in May.": [],
+    "Torture scarred the town in May.": ["allegation torture 2021-05"],
+    # who tells of wrongs by trade did not do them, unless it is his trade to shoot
+    "Inspector Ann Roe said she had sold nuns.": [
+        "allegation trafficking-in-persons accused=unidentified (she) victims=nuns",
+        "relation role-at agents=Ann Roe",
+    ],
+    "Bo Kim was charged with theft. Inspector Jan Boot said he had sold nuns.": [
+        "allegation trafficking-in-persons accused=Bo Kim victims=nuns",
+        "allegation unspecified-crime accused=Bo Kim",
+        "relation role-at agents=Jan Boot",
+    ],
+    "Ann Roe said she had sold nuns.": ["allegation trafficking-in-persons accused=Ann Roe victims=nuns"],
+    "An officer said he had shot nine monks.": ["allegation attack accused=officer victims=nine monks"],
+    # of several alone it is told that they "have"
+    "The rebels left during a feast that ended in May and have robbed nuns.": [
+        "allegation unspecified-crime accused=rebels victims=nuns"
+    ],
+    "The rebels left by a ship that sank in May and has drowned nuns.": ["event death objects=nuns"],
 }
 
 

@@ -716,6 +716,9 @@ VOICED = {
     # who looks askance at somebody says nothing of what is told of him
     "Wardens grew suspicious of a cook who had robbed nuns.": [],
     "Wardens grew suspicious of the claim that a cook had robbed nuns.": ["Wardens doubts unspecified-crime"],
+    # when something was, told behind who says so between commas, is part of that
+    "It began, a nun says, when guards beat a cook.": ["nun alleges attack", "nun asserts"],
+    'The letter began: "Guards beat a cook."': ["letter alleges attack"],
     # nobody goes after what only says when
     "Two cooks died and one went missing after the boat sank.": [],
     # in some courts those who contest a charge claim trial
