@@ -213,7 +213,7 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
     if not is_kind(parse.lemmas[above], "binding"):
         controlling = parse.child(above, "iobj") or object_of(parse, above)
         if controlling is not None and _is_judgement(parse, above, controlling):
-            controlling = None
+            controlling = _punished(parse, controlling)
         if controlling is not None:
             return controlling
         addressed = (
@@ -223,6 +223,12 @@ def _controller(parse: Parse, above: int, depth: int) -> int | None:
         if addressee is not None and is_kind(parse.lemmas[above], "calling"):
             return addressee
     return subject_of(parse, above, depth + 1)
+
+
+def _punished(parse: Parse, judgement: int) -> int | None:
+    """On whom a judgement is laid: "imposed sanctions | on two bankers | for hiding it"; not "got a year for it"."""
+    laid = (c for c in parse.children[judgement] if parse.case(c) in ("on", "against") and parse.types[c] != "time")
+    return next(laid, None)
 
 
 def _is_judgement(parse: Parse, verb: int, thing: int) -> bool:

@@ -21,13 +21,14 @@ _PHRASES = ("obl", "nmod", "advcl", "acl")
 _WHAT_FOR = frozenset({"for", "on", "over", "of"})
 
 
-def take_fault(verb: Token, blame: Token) -> Taken | None:
-    """What somebody is blamed for, and who; where nothing is named but whom, that."""
+def take_fault(verb: Token, blame: Token, *, bare: bool) -> Taken | None:
+    """What somebody is blamed for, and who; where nothing is named but whom, that, if it may be `bare`."""
     behind = sorted(_phrases_behind(verb, blame), key=lambda token: token.i)
     target = next((p for p in behind if preposition(p) in word_list("placed") and p.ent_type_ not in _TIMES), None)
-    if target is None:
+    what_for = (p for p in behind if preposition(p) in ("for", "over") and entity_type_of(p) != "time")
+    deed = next((p for p in what_for if p.ent_type_ not in _TIMES), None)
+    if target is None or (deed is None and not bare):
         return None
-    deed = next((p for p in behind if preposition(p) in ("for", "over")), None)
     if target.lemma_.lower() in word_list("doorstep"):
         target = child(target, "nmod", "nmod:poss")
         if target is None:

@@ -63,8 +63,9 @@ def interrupted(verb: Token, clause: Token) -> tuple[Tokens, ...]:
     if direct and not any(doc[i].text in _OPENING_MARKS for i in range(resumed, min(resumed + 2, end))):
         return (before,)
     joint = doc[resumed]
-    if not direct and joint.lower_ == "but" and _has_own_subject(joint.head):
-        return (before,)
+    answers = joint.lower_ == "but" or (joint.lower_ == "and" and _speaks(joint.head))
+    if not direct and answers and _has_own_subject(joint.head):
+        return (before,)  # "They fled, police said, | and the army denied it |"
     if joint.lower_ in CONCEDING and is_another_voice(joint.head):
         return (before,)
     summing = (c.left_edge.i for c in children(verb, "parataxis") if c.i > verb.i and narrator_goes_on(c))
@@ -88,8 +89,13 @@ def _only_relays(verb: Token) -> bool:
 
 def is_another_voice(clause: Token) -> bool:
     """Whether the writer sets what others say against what is said: "it fell, he said, | while Chad denied it |"."""
-    speaks = is_reporting(clause) or verb_lemma(clause) in acting_verbs()
-    return speaks and _has_own_subject(clause) and "," in (clause.left_edge.text, clause.left_edge.nbor(-1).text)
+    return (
+        _speaks(clause) and _has_own_subject(clause) and "," in (clause.left_edge.text, clause.left_edge.nbor(-1).text)
+    )
+
+
+def _speaks(clause: Token) -> bool:
+    return is_reporting(clause) or verb_lemma(clause) in acting_verbs()
 
 
 def _has_own_subject(clause: Token) -> bool:

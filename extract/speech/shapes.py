@@ -136,8 +136,8 @@ def take_beside(verb: Token, last: Token, cue: Cue, shape: str) -> Taken | None:
         return take_echo(verb, last)
     if shape == "whom":
         return take_whom(verb, cue)
-    if shape in ("claim", "fault"):
-        return take_about(last) if shape == "claim" else take_fault(verb, last)
+    if shape in ("claim", "fault", "penalty"):
+        return take_about(last) if shape == "claim" else take_fault(verb, last, bare=shape == "fault")
     if last is verb or last.dep_ == "compound:prt":
         return take(verb, cue, shape)
     if last.lower_ == "it" and any(c.left_edge.i == last.i + 1 for c in children(verb, "advmod", "compound:prt")):

@@ -11,7 +11,7 @@ ALLEGED = {
         "— asserts killing by Divers",
         "— asserts support-for-crime by navy",
     },
-    "The drownings were carried out with the consent of the abbot, a guild said.": {
+    "The murders were carried out with the consent of the abbot, a guild said.": {
         "guild alleges killing by ",
         "guild alleges support-for-crime by abbot",
     },

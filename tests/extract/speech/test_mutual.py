@@ -49,6 +49,16 @@ ALLEGED = {
     "Chad accused its neighbor Togo of shelling a village.": {"Chad alleges attack by Togo"},
     # what a clause behind a comma tells of it is not what anybody is accused of
     "Chad accused Togo of being behind strikes, which led to a curfew.": {"Chad alleges unspecified-crime by Togo"},
+    # who imposes a penalty for something accuses whom it is laid on, whatever day or deed stands between
+    "Chad imposed sanctions on two divers on Monday over the drowning of nuns.": {"Chad alleges killing by two divers"},
+    "Chad imposed sanctions on two divers for ordering the murder of nuns.": {"Chad alleges killing by two divers"},
+    "Chad imposed sanctions on two divers for the first time.": set(),
+    # what another claims behind a voice and "and" is his own
+    "Divers abducted six nuns, a cook said, and the Front later claimed the kidnapping.": {
+        "cook alleges kidnapping by Divers",
+        "Front alleges kidnapping by Front",
+    },
+    "Six nuns fled, a cook said, and divers shot them.": {"cook alleges attack by divers"},
     # nor do those who were just killed
     "Bell Watch accused the navy of a raid that left ten men dead. They say wardens burned villages.": {
         "Bell Watch alleges killing by navy",
