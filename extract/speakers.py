@@ -16,6 +16,8 @@ from extract.mentions.fitting import sort_of
 from extract.mentions.nouns import noun
 from extract.mentions.pronouns import fits_name
 from extract.mentions.suspects import suffered_by_others
+from extract.mentions.undergoing import undergone
+from extract.mentions.wrongs import deadly_verbs
 from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, may_mean
 from extract.propositions.parse import parse_of
 from extract.questioned import answerer, askers, whom_it_asks
@@ -190,7 +192,8 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
                 if parse.pos[i] != "PRON":
                     continue
                 rejects = attribution.stance in (Stance.DENIES, Stance.DISPUTES) and i in accused
-                if parse.deps[i] not in _SUBJECTS and not rejects:
+                tells = _tells_own_fate(doc, attribution, i)
+                if parse.deps[i] not in _SUBJECTS and not rejects and not tells:
                     continue  # "rejected a report that accuses it of theft": the accused is who rejects it
                 source, voiced = attribution.source, attribution.source_head
                 if parse.deps[i] == "nsubj" and source is not None and content.end <= source.start:
@@ -208,6 +211,15 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
                 )
                 if fits and cast.known(token.i) is None and not _is_quoted(quotes, token.i) and _refers(token):
                     cast.take(token.i, str(speaker))
+
+
+def _tells_own_fate(doc: Doc, attribution: Attribution, i: int) -> bool:
+    """Whether who has a name tells, behind it, what others did to him: "Guards beat | him |, Bo Kim said"."""
+    source, parse = attribution.source, parse_of(doc)
+    if source is None or parse.deps[i] != "obj" or not i < source.start or attribution.cue_class != "speech":
+        return False
+    named = all(t.pos_ == "PROPN" and t.ent_type_ == "PERSON" for t in doc[source.start : source.end])
+    return named and parse.lemmas[parse.heads[i]] not in deadly_verbs() and next(undergone(parse, i), None) is not None
 
 
 def _length(attribution: Attribution) -> int:

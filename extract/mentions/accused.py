@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fate_verbs import answering_verbs, does_wrong, judging_verbs
+from extract.mentions.fate_verbs import answering_verbs, judging_verbs, tells_wrong
 from extract.mentions.kin import is_one_only
 from extract.mentions.reporting import hearers, owners, professionals, teller_around
 from extract.mentions.undergoing import stands_accused
@@ -118,7 +118,7 @@ def _told_by_trade(
         return None
     verbs = parse.conjuncts(parse.heads[i]) if parse.deps[i] == "nsubj" else ()
     told = (*verbs, *(c for v in verbs for c in parse.children[v] if parse.deps[c] in ("xcomp", "advcl")))
-    wrongs = (v for v in told if does_wrong(parse, v) or is_kind(parse.lemmas[v], "outlawed"))
+    wrongs = (v for v in told if tells_wrong(parse, v) or is_kind(parse.lemmas[v], "outlawed"))
     if all(parse.lemmas[v] in killing_verbs() for v in wrongs):
         return None  # "an officer said he had shot nine men"
     if next(owners(parse, teller), None) is not None:

@@ -6,6 +6,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
+from extract.mentions.fate_verbs import fate_verbs
 from extract.mentions.nominals import Nominal
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
@@ -25,7 +26,7 @@ Called = Mapping[str, frozenset[str]]
 def candidates(parse: Parse, phrase: Nominal, post: str, seen: Sequence[Sighting], called: Called) -> list[Sighting]:
     """The sightings of what the phrase may mean; of bodies that were only described those of another noun last."""
     if phrase.row.type == "country":
-        return [s for s in seen if s.type is EntityType.COUNTRY]
+        return [s for s in seen if s.type is EntityType.COUNTRY and not _is_whose_body_acts(parse, phrase, s)]
     types = [type_ for type_, words in WORD_CLASS.items() if phrase.row.type in words]
     alike = [s for s in seen if s.stands and s.type in types]
     if phrase.type is EntityType.PERSON:
@@ -36,6 +37,16 @@ def candidates(parse: Parse, phrase: Nominal, post: str, seen: Sequence[Sighting
     iso = _nation(parse, phrase)
     alike = [s for s in alike if iso in (None, s.iso)]
     return _bodies(parse, phrase, post, alike, called) or [s for s in alike if _is_described_alike(phrase, s, called)]
+
+
+def _is_whose_body_acts(parse: Parse, phrase: Nominal, s: Sighting) -> bool:
+    """Whether a state's own body judges or punishes a country, which is another one: "the Omani navy banned | it |"."""
+    first = parse.first_conjunct(phrase.head)
+    verb = parse.heads[first]
+    if parse.deps[first] != "obj" or parse.lemmas[verb] not in fate_verbs("rates") | fate_verbs("strikes"):
+        return False
+    doer = parse.child(verb, "nsubj") if s.head < first else None
+    return doer is not None and s.head != doer and parse.leftmost(doer) <= s.head <= doer
 
 
 def called_more_widely(phrase: Nominal, seen: Sequence[Sighting], called: Called) -> list[Sighting]:

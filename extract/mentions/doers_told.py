@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from extract.mentions.binding import predicate
 from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
-from extract.mentions.fate_verbs import does_wrong, fate_verbs
+from extract.mentions.fate_verbs import fate_verbs, tells_wrong
 from extract.mentions.nouns import noun
 from extract.mentions.reporting import accusing_verbs, teller_around, tellers_around
 from extract.mentions.tellers import speaking_verb, voices
@@ -123,7 +123,7 @@ def _voice_before(talk: Discourse, i: int) -> Spoken | None:
     told = parse.deps[clause] == "ccomp"
     if parse.deps[i] != "nsubj" or talk.quotations[i] or not (told or parse.deps[clause] in _MAIN):
         return None
-    if not any(does_wrong(parse, verb) for verb in parse.conjuncts(clause)):
+    if not any(tells_wrong(parse, verb) for verb in parse.conjuncts(clause)):
         return None
     here = talk.sentences[i]
     voice = next((s for s in voices(talk, i) if s.sentence < here and parse.deps[s.clause] != "ccomp"), None)

@@ -47,7 +47,7 @@ def lured(parse: Parse, lurer: int, verb: int) -> frozenset[int]:
     return frozenset(h for c in addressed for h in parse.conjuncts(c))
 
 
-def does_wrong(parse: Parse, verb: int) -> bool:
+def tells_wrong(parse: Parse, verb: int) -> bool:
     """Whether a verb tells a wrong by itself, or done to a living body, or to the people who are its object."""
     lemma = parse.lemmas[verb]
     if lemma in wrong_verbs() or lemma in fate_verbs("persons"):

@@ -773,6 +773,12 @@ ACCUSED = {
         "allegation unspecified-crime accused=rebels victims=nuns"
     ],
     "The rebels left by a ship that sank in May and has drowned nuns.": ["event death objects=nuns"],
+    # whoever's hair is pulled is hurt, and who gets hot soup thrown at them
+    "A warden pulled a nun's hair and threw hot soup at a cook.": [
+        "allegation attack accused=warden victims=cook",
+        "allegation attack accused=warden victims=nun",
+    ],
+    "A warden pulled a cart and threw soup into a pot.": [],
 }
 
 

@@ -218,6 +218,12 @@ ROWS = [
         0,
         "Ibra Sow",
     ),
+    # "the country" that a state rates or bans is another one; the one that it runs is its own
+    ("Chad denies it. The Omani foreign ministry downgraded the country.", "the country", 0, "Chad"),
+    ("Chad denies it. The Omani foreign ministry defended the country.", "the country", 0, "Oman"),
+    # who has a name tells behind it what others did to him, but not that they killed him
+    ("Guards beat him with hoses, Bo Kim said.", "him", 0, "Bo Kim"),
+    ("Guards killed him with hoses, Bo Kim said.", "him", 0, "unidentified (him)"),
 ]
 
 

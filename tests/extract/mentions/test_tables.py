@@ -183,6 +183,7 @@ def test_kin_have_somebody_and_places_a_sort() -> None:
         "dies",
         "inters",
         "strikes",
+        "rates",
     }
     fates |= {"kills", "perishes", "finishes"}
     assert {row["does"] for row in read_table("mentions/fates")} == fates
