@@ -4,7 +4,8 @@ Only what is certain is joined. A definite noun phrase stands for a named entity
 before, or just one in its own sentence and the one before; otherwise it is an entity of its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from extract.mentions.binding import SUBJECTS
@@ -31,6 +32,7 @@ _PUBLISHING = frozenset({"media", "news-agency"})
 _NEAR = 2  # sentences: the phrase's own and the one before
 _LATELY = 3  # sentences before its own in which somebody was named who is called by a wider word
 _DESCRIBING = ("amod", "compound", "nummod", "nmod", "nmod:poss")
+_OFTEN = 5  # times more often than any other is of whom the article speaks all the time
 _REMEMBERED = 200  # mentions; what was named longer ago is named again before it is taken up
 
 
@@ -80,6 +82,9 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     found = only_one(fitting, sentence, _NEAR - 1) or only_one(both, sentence, _NEAR - 1)
     if found is not None:
         return found
+    topic = _topic(parse, phrase, sentence, fitting, near)
+    if topic is not None:
+        return topic
     named = {s.entity for s in both if phrase.lemma in (s.last_word, parse.lowers[s.head])}
     return only_one((s for s in both if s.entity in named and _leads(parse, s)), sentence, 1)
 
@@ -106,9 +111,25 @@ def _is_whose_speaker(parse: Parse, phrase: Nominal, seen: Sighting) -> bool:
     In a sentence of its own the group may speak: "Roe of | Redress | said so. | The group | sued".
     """
     somebody = parse.heads[seen.head]
-    if parse.deps[seen.head] != "nmod" or parse.pos[somebody] != "PROPN" or parse.types[somebody] != "person":
+    if parse.deps[seen.head] != "nmod" or parse.pos[somebody] != "PROPN" or parse.types[somebody] == "organization":
         return False
     return parse.deps[phrase.head] not in SUBJECTS or parse.sentences[phrase.head] == parse.sentences[seen.head]
+
+
+def _topic(
+    parse: Parse, phrase: Nominal, sentence: int, fitting: Sequence[Sighting], near: Collection[str]
+) -> str | None:
+    """Of whom the article speaks all the time, and again in this sentence, or of nobody else close by.
+
+    Who speaks of the group, in a clause over it, is not the group.
+    """
+    times = Counter(s.entity for s in fitting).most_common(2)
+    if len(times) < 2 or times[0][1] < _OFTEN * times[1][1]:
+        return None
+    here = [s for s in fitting if s.entity == times[0][0] and s.sentence == sentence]
+    over = {*parse.up(phrase.head)}
+    speaks = any(parse.deps[s.head] in SUBJECTS and parse.heads[s.head] in over for s in here)
+    return times[0][0] if not speaks and (here or not near) else None
 
 
 def _leads(parse: Parse, seen: Sighting) -> bool:

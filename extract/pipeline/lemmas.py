@@ -13,20 +13,20 @@ from lemminflect import getInflection, getLemma
 _LOOKED_UP = {"VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "VB": "VERB", "NNS": "NOUN"}
 
 
-def lemma_of(form: str, upos: str, xpos: str, script: str) -> str:
-    """The lemma of a word with these tags; `script` is what the model would do to it, "" where nobody knows.
+def lemma_of(form: str, upos: str, xpos: str, script: str = "l|0|") -> str:
+    """The lemma of a word with these tags; `script` is what the model would do to it, or else it stays as it is.
 
     >>> lemma_of("enslaved", "VERB", "VBN", "l|2|"), lemma_of("women", "NOUN", "NNS", "l|1|")
     ('enslave', 'woman')
     >>> lemma_of("was", "AUX", "VBD", "l|3|be"), lemma_of("Smiths", "PROPN", "NNPS", "k|1|")
     ('be', 'Smith')
-    >>> lemma_of("Re-sold", "VERB", "VBD", "")
-    're-sold'
+    >>> lemma_of("re-armed", "VERB", "VBN")
+    're-armed'
     """
     looked_up = _LOOKED_UP.get(xpos)
     if looked_up == upos and form.isalpha():
         return _dictionary_lemma(form.lower(), upos)
-    return apply_script(form, script) if script else form.lower()
+    return apply_script(form, script)
 
 
 @cache

@@ -175,7 +175,7 @@ def _undergone_too(tree: MendedTree, verb: int) -> None:
     if told is None or tree.tags[told] != "VBN" or tree.tags[verb] not in ("VBD", "VBN"):
         return
     alone = tree.child(told, "obj", "mark", "aux") is None and tree.child(verb, "obj", "aux", *SUBJECTS) is None
-    if alone and wants_object(lemma_of(tree.words[verb].lower(), "VERB", "VBD", "")):
+    if alone and wants_object(lemma_of(tree.words[verb].lower(), "VERB", "VBD")):
         tree.hang(verb, told, "conj")
         tree.tags[verb] = "VBN"
 

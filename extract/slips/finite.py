@@ -6,6 +6,7 @@
 "two rebel groups denied their troops | were | there"   that they were there is denied
 "accused two men | believed | to be spies of theft"      the men believe nothing, and are who is accused
 "Army says | two cooks killed |; shells town"            a headline leaves out its "were": that they were is said
+"fled, | a source revealed | on Monday"                  who stands with a cue at the end tells what is before
 "a charity | estimated | over 90 boys were sold"         a noun has no verb of its own before another subject
 """
 
@@ -86,6 +87,7 @@ def what_is_said(tree: MendedTree, verb: int) -> None:
     if tree.words[verb].lower() in _SAYS:
         told_without_be(tree, verb)
     _before_another_subject(tree, verb)
+    _told_at_end(tree, verb)
 
 
 def answered_thing(tree: MendedTree, verb: int) -> None:
@@ -182,6 +184,27 @@ def _before_another_subject(tree: MendedTree, verb: int) -> None:
     tree.hang(verb, verb if above == said else above, dep)
     tree.hang(voice, verb, "nsubj")
     tree.hang(said, verb, "ccomp")
+    tree.tags[verb] = "VBD"
+
+
+def _told_at_end(tree: MendedTree, verb: int) -> None:
+    """What stands before the last comma is told by the voice with a cue behind it: "fled, | a source revealed |."."""
+    voice = tree.heads[verb]
+    told = tree.heads[voice]
+    if tree.deps[verb] != "acl" or tree.tags[verb] not in ("VBN", "VBD") or voice != verb - 1 or not told < voice:
+        return
+    named = tree.deps[voice] == "appos" and tree.types[voice] in ("person", "organization")
+    if (tree.deps[voice] != "nsubj" and not named) or tree.words[tree.left(voice) - 1] != ",":
+        return
+    end = _day_behind(tree, verb) + 1
+    if tree.words[end : end + 1] not in ((".",), ()) or cue_verb(tree.words[verb].lower()) not in quoting_verbs():
+        return
+    while tree.heads[told] != told and tree.deps[told] not in ("ccomp", "parataxis"):
+        told = tree.heads[told]
+    above, dep = tree.heads[told], relation_of(tree, told)
+    tree.hang(verb, verb if above == told else above, dep)
+    tree.hang(voice, verb, "nsubj")
+    tree.hang(told, verb, "ccomp")
     tree.tags[verb] = "VBD"
 
 

@@ -33,7 +33,7 @@ def gapped_passive(tree: MendedTree, verb: int) -> None:
     if first > opener or tree.child(first, "aux:pass") is None or not _in_row(tree, thing, verb):
         return
     by = any(tree.marker(c) == "by" for c in tree.under[verb] if c > verb)
-    lemma = lemma_of(tree.words[verb].lower(), "VERB", "VBD", "")
+    lemma = lemma_of(tree.words[verb].lower(), "VERB", "VBD")
     if not by and (lemma in reporting_verbs() or not (tree.tags[verb] == "VBN" or wants_object(lemma))):
         return
     tree.hang(verb, first, "conj")

@@ -103,7 +103,7 @@ def _seizing(tree: MendedTree, verb: int) -> None:
     relative = tree.deps[clause] == "acl:relcl" and tree.deps[tree.heads[clause]] == "obj"
     if not relative or tree.words[tree.left(verb) - 1] != "," or tree.subject(above) is None:
         return
-    if lemma_of(tree.words[verb].lower(), "VERB", "VBG", "") in fate_verbs("arrests"):
+    if lemma_of(tree.words[verb].lower(), "VERB", "VBG") in fate_verbs("arrests"):
         tree.hang(verb, above, "advcl")
 
 
@@ -112,7 +112,7 @@ def _amounting(tree: MendedTree, verb: int) -> None:
     noun = verb - 1
     if tree.tags[verb] != "VBG" or tree.pos[noun] != "NOUN" or tree.heads[noun] != tree.heads[verb]:
         return
-    if lemma_of(tree.words[verb].lower(), "VERB", "VBG", "") in words_with((Effect.AMOUNTS,)):
+    if lemma_of(tree.words[verb].lower(), "VERB", "VBG") in words_with((Effect.AMOUNTS,)):
         tree.hang(verb, noun, "acl")
 
 
@@ -135,7 +135,7 @@ def run_by(tree: MendedTree, verb: int) -> None:
         thing = tree.heads[thing]
     if not above < thing or not tree.deps[thing].startswith("obl") or tree.pos[thing] != "NOUN":
         return
-    if lemma_of(tree.words[verb].lower(), "VERB", "VBN", "") in _holding():
+    if lemma_of(tree.words[verb].lower(), "VERB", "VBN") in _holding():
         tree.hang(verb, thing, "acl")
 
 

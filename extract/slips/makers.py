@@ -34,7 +34,7 @@ def maker_of(tree: MendedTree, means: int, made: int) -> int:
 
 
 def _makes(tree: MendedTree, verb: int) -> bool:
-    return lemma_of(tree.words[verb].lower(), "VERB", tree.tags[verb], "") in words_with((Effect.MAKES,))
+    return lemma_of(tree.words[verb].lower(), "VERB", tree.tags[verb]) in words_with((Effect.MAKES,))
 
 
 def _are_meant(tree: MendedTree, harmed: int | None, people: int) -> bool:

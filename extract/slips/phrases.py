@@ -235,7 +235,7 @@ def _held(tree: MendedTree, word: int) -> None:
     verb = tree.heads[noun]
     if not verb < noun < word or tree.deps[noun] != "obj" or tree.words[word].lower() not in word_list("answerable"):
         return
-    if lemma_of(tree.words[verb].lower(), "VERB", "VBD", "") not in word_list("holding"):
+    if lemma_of(tree.words[verb].lower(), "VERB", "VBD") not in word_list("holding"):
         return  # "punished those responsible"
     tree.hang(word, verb, "xcomp")
     for c in [c for c in tree.under[word] if tree.deps[c] == "conj" and tree.tags[c] in FINITE]:

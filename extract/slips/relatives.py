@@ -114,7 +114,7 @@ def arrest_beyond(tree: MendedTree, i: int) -> None:
     freed = tree.deps[clause] == "acl:relcl" and tree.deps[people] == "obj" and tree.child(clause, "aux:pass")
     if not freed or tree.child(i, "obj") is None or tree.child(i, "aux", "aux:pass", *SUBJECTS) is not None:
         return
-    if lemma_of(tree.words[i].lower(), "VERB", "VBD", "") in fate_verbs("arrests"):
+    if lemma_of(tree.words[i].lower(), "VERB", "VBD") in fate_verbs("arrests"):
         tree.hang(i, tree.heads[people], "conj")
 
 

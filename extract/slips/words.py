@@ -199,7 +199,7 @@ def names_place_of_fraud(tree: MendedTree, scam: int) -> bool:
     place = scam + 1
     if place >= len(tree.words) or tree.tags[place] != "NNS" or not is_kind(tree.words[scam].lower(), "fraud"):
         return False
-    return is_kind(lemma_of(tree.words[place].lower(), "NOUN", "NNS", ""), "facility")
+    return is_kind(lemma_of(tree.words[place].lower(), "NOUN", "NNS"), "facility")
 
 
 def age_for_a_person(tree: MendedTree, old: int) -> None:

@@ -19,4 +19,4 @@ def _wrongs(*, always: bool) -> frozenset[str]:
 
 def is_wrong(tree: MendedTree, i: int, *, always: bool = False) -> bool:
     """Whether a verb tells a wrong, by its form."""
-    return lemma_of(tree.words[i].lower(), "VERB", "VBG", "") in _wrongs(always=always)
+    return lemma_of(tree.words[i].lower(), "VERB", "VBG") in _wrongs(always=always)

@@ -45,9 +45,12 @@ def behind_colons(reading: Reading, found: Sequence[Attribution]) -> Iterator[At
         start = colon + 1
         while start < len(doc) and doc[start].is_space:
             start += 1
-        if start >= len(doc) or not same_paragraph(reading, colon, start) or doc[start].text in MARKS:
+        if start >= len(doc) or not same_paragraph(reading, colon, start):
             continue
-        stop = parse.sentence_end(start)
+        quote = next((q for q in reading.quotes if q.start == start), None)
+        if quote is None and doc[start].text in MARKS:
+            continue
+        stop = parse.sentence_end(start) if quote is None else quote.end
         while stop > start + 1 and (doc[stop - 1].is_space or doc[stop - 1].text == "."):
             stop -= 1
         around = ((span, source) for span, source in told if span.start < stop and start < span.end)

@@ -2,6 +2,7 @@
 
 "X said Y"                              its subject
 "was accused by X of Y"                 the agent
+"it is stated in X that Y"              the paper that states it
 "heard from X that Y"                   who is heard
 "quoted him as saying that Y"           who is quoted
 "issued a statement saying that Y"      who issued it
@@ -29,7 +30,7 @@ def voice_of(verb: Token, cue: Cue, reading: Reading) -> Token | None:
     if is_passive(verb):
         if cue.words == ("quote",) or cue.kind == "decline":
             return subject(verb)  # "was quoted as saying", "could not be reached for comment"
-        return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None)
+        return agent(verb) or (_agent_below(verb) if cue.kind == "accusation" else None) or _stated_in(verb)
     if verb_lemma(verb) in word_list("receiving") and (teller := _teller(verb)) is not None:
         return teller
     if (cited := _cited(verb)) is not None:
@@ -42,6 +43,12 @@ def voice_of(verb: Token, cue: Cue, reading: Reading) -> Token | None:
     if found is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
         found = voice_beside(verb)
     return found
+
+
+def _stated_in(verb: Token) -> Token | None:
+    """In which paper it stands: "it is stated | in the report | that Y", "is accused | in the suit | of theft"."""
+    papers = (c for c in children(verb, "obl") if c.i > verb.i and preposition(c) == "in")
+    return next((c for c in papers if c.lemma_.lower() in word_list("informant", "uttered")), None)
 
 
 def _cited(verb: Token) -> Token | None:

@@ -21,6 +21,18 @@ FATES = [
         "The Red Front has robbed men. Ann Roe of Gazeta Nova wrote of the group's history of robbing cooks.",
         "Red Front",
     ),
+    # nor the one that is named once beside the one of whom the article speaks all the time
+    (
+        "the group",
+        "The Red Front robs men. The Red Front robs nuns. Ann Roe met the Red Front. The Red Front robs boys. The Red "
+        "Front robs girls, as the Sun Front did. The rise of the Red Front shook many who fear the group.",
+        "Red Front",
+    ),
+    (
+        "the group",
+        "The Red Front robs men. The Red Front robs nuns. The Sun Front robs girls. Many fear the group.",
+        "Sun Front",
+    ),
     ("the group", "Ann Roe of the Red Front wept. The mayor praised the group's work.", "Red Front"),
     # whom others call rebels, those who found them are not; who did wrong is
     ("they", "Villagers buried six men. The army said they were rebels.", "six men"),

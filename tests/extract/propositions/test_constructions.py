@@ -72,6 +72,11 @@ CLAIMED = {
         "allegation torture accused=regime victims=dissidents",
         "event arrest agents=regime objects=dissidents",
     ],
+    "Chad laid the ground for the smuggling of migrants.": [
+        "allegation support-for-crime accused=Chad victims=migrants"
+    ],
+    "The regime's policies paved the way for human trafficking.": ["allegation support-for-crime accused=regime"],
+    "The regime's policies paved the way for elections.": [],
     "The firm had its workers beaten.": ["allegation attack accused=firm victims=workers"],
     "The prime minister allowed the militias to loot the villages.": [
         "allegation support-for-crime accused=prime minister places=villages",
@@ -374,6 +379,8 @@ ONLY_STATED = [
     "The documents are kept in a safe, the charity said.",
     "Kovac faces a difficult season.",
     "The hotel used boys as porters.",
+    "The minister diverted public opinion from the vote.",
+    "The suspects were lured into a trap.",
 ]
 """Sentences that only look like an allegation, event or relation."""
 

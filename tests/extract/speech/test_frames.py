@@ -82,6 +82,18 @@ SAID = {
     "By the count of the lawyer, the guards tortured ten men.": "lawyer alleges",
     "If the ministry is at fault, the guards tortured the men.": "— asserts conditional",
     "To help the lawyer win it, the guards tortured the men.": "— asserts",
+    # the paper in which it stands tells it
+    "It was stated in the petition that the guards tortured the men.": "petition alleges",
+    "It was stated in the morning that the guards tortured the men.": "— alleges",
+    "The guards are accused in a lawsuit of torturing the men.": "lawsuit alleges",
+    # who stands with a cue behind the last comma, were it read as a participle
+    "The guards tortured the men, killing two cooks, a local source revealed on Monday.": "local source alleges",
+    "The guards tortured the men, killing two monks admired on Monday.": "— asserts",
+    # rules by which a thing is done say nothing
+    "The guards tortured the men according to the usual procedure.": "— asserts",
+    # what is quoted behind the colon of a charge
+    'The lawyer accused the ministry of lying: "The guards tortured the men."': "lawyer alleges",
+    'The lawyer accused the ministry of lying. "Lies" was the headline: "The guards tortured the men."': "— asserts",
     # what somebody's words are, behind a colon
     "The lawyer's message was simple: the guards had tortured the men.": "lawyer alleges",
     "The line from the palace is clear: the guards tortured the men.": "palace alleges",
