@@ -181,9 +181,8 @@ def voice_at_end(tree: MendedTree, verb: int) -> None:
     said, own = tree.child(verb, "ccomp"), tree.subject(verb)
     if own is not None and said is None and tree.heads[verb] == verb:
         _told_last(tree, verb, own)
-    further = (
-        tree.deps[verb] == "ccomp"
-        and (tree.child(tree.heads[verb], "ccomp") != verb or tree.child(tree.heads[verb], "aux:pass") is not None)
+    further = tree.deps[verb] == "ccomp" and (
+        tree.child(tree.heads[verb], "ccomp") != verb or tree.child(tree.heads[verb], "aux:pass") is not None
     )  # "said | it fell, Ost said |", "was told it, | a memo said |"
     if own is not None and (further or tree.deps[verb] == "conj") and tree.child(verb, *_TOLD) is None:
         ends = tree.words[verb + 1 : verb + 2] in ((".",), ())
