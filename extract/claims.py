@@ -120,7 +120,8 @@ def _attributed(attribution: Attribution, draft: Draft, speaker: str | None, rea
     cue, source = characters(doc, _cue_of(doc, attribution, draft)), characters(doc, attribution.source)
     if speaker in said.accused and is_only_alleged(doc[draft.trigger]):  # "when he | allegedly | fired"
         speaker = cue = source = None
-    relays = dict.fromkeys(map(cast.voice, attribution.via))
+    relays = dict.fromkeys(map(cast.voice, attribution.via))  # nobody passes on his own words: "X said it doubted it"
+    relays.pop(str(speaker), None)
     return Claim(
         id=derived_id(article.id, "c", *passage, speaker, cue, said, draft.trigger),
         start=passage.start,

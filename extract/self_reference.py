@@ -12,10 +12,12 @@ from spacy.tokens import Token
 
 from extract.annotations import Attribution, Reference
 from extract.cast import Cast
+from extract.mentions.fate_verbs import befalling
+from extract.mentions.fitting import sort_of
 from extract.mentions.nouns import noun
 from extract.mentions.pronouns import given_names
 from extract.predicates import entity_type_of
-from extract.pronoun_forms import FEMALE, MALE, PLURAL, may_mean
+from extract.pronoun_forms import FEMALE, MALE, NEUTER, PLURAL, may_mean
 from extract.propositions import find_propositions
 from extract.propositions.parse import parse_of
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
@@ -25,6 +27,7 @@ from graph.model import MentionKind, PropositionKind
 _REACH = 2  # sentences back in which whoever speaks may stand
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PLACES = (*_SUBJECTS, "obj", "obl")
+_ARMED = frozenset({"armed-group", "military", "police"})
 _BRINGING_IN = frozenset({"a", "an", "one", "another", "some", "several", "two", "three"})
 
 
@@ -180,3 +183,21 @@ def _may_speak(noun: Token, pronoun: Token) -> bool:
     if pronoun.lower_ in MALE | FEMALE:
         return noun.lower_ == "one" or (noun.tag_ in ("NN", "NNP") and entity_type_of(noun) == "person")
     return pronoun.lower_ in PLURAL and noun.tag_ == "NNS" and entity_type_of(noun) == "person"
+
+
+def is_another(token: Token, attribution: Attribution) -> bool:
+    """Whether "he" is not the voice: of "his mother said he was held" because of "his" and because of "mother".
+
+    Nor is "its" what several people say of themselves; "they" are not "it", nor an unarmed body that does others harm.
+    """
+    voice = token.doc[attribution.source_head] if attribution.source_head is not None else token
+    known = noun(voice.lemma_)
+    if token.lower_ not in MALE | FEMALE | NEUTER:
+        unarmed = known is not None and voice.tag_ == "NN" and known.stands_for.isdisjoint(_ARMED)
+        apart = sort_of(voice.lower_) in ("it", "he/she") or (unarmed and token.head.lemma_ in befalling())
+        return apart and sort_of(token.lower_) == "they"
+    if token.lower_ in NEUTER:
+        return voice.tag_ == "NNS" and voice.ent_type_ == ""
+    own, other = ("male", "female") if token.lower_ in MALE else ("female", "male")
+    owner = next((c.lower_ for c in voice.children if c.dep_ == "nmod:poss"), "")
+    return (known is not None and known.gender == other) or owner in (MALE if own == "male" else FEMALE)

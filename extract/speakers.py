@@ -12,16 +12,14 @@ from extract.annotations import Attribution, Tokens
 from extract.cast import Cast
 from extract.mentions.binding import cannot_be
 from extract.mentions.discourse import sentence_numbers
-from extract.mentions.fitting import sort_of
-from extract.mentions.nouns import noun
 from extract.mentions.pronouns import fits_name
 from extract.mentions.suspects import suffered_by_others
 from extract.mentions.undergoing import undergone
 from extract.mentions.wrongs import deadly_verbs
-from extract.pronoun_forms import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, may_mean
+from extract.pronoun_forms import FIRST, FIRST_PLURAL, NEUTER, PLURAL, may_mean
 from extract.propositions.parse import parse_of
 from extract.questioned import answerer, askers, whom_it_asks
-from extract.self_reference import another, is_named_here, speaking_on
+from extract.self_reference import another, is_another, is_named_here, speaking_on
 from extract.speech.cues import word_list
 from extract.speech.quotes import Quote, find_quotes, overlapping, paragraph_starts
 from extract.speech.trees import child, children
@@ -206,7 +204,7 @@ def take_own_pronouns(doc: Doc, attributions: Sequence[Attribution], voices: Seq
                 voice = cast.entities[str(speaker)]
                 fits = (
                     may_mean(token, voice)
-                    and not _is_another(token, attribution)
+                    and not is_another(token, attribution)
                     and fits_name(token.lower_, voice.name)
                 )
                 if fits and cast.known(token.i) is None and not _is_quoted(quotes, token.i) and _refers(token):
@@ -225,22 +223,6 @@ def _tells_own_fate(doc: Doc, attribution: Attribution, i: int) -> bool:
 def _length(attribution: Attribution) -> int:
     """The number of words of what is said."""
     return sum(content.end - content.start for content in attribution.content)
-
-
-def _is_another(token: Token, attribution: Attribution) -> bool:
-    """Whether "he" is not the voice: of "his mother said he was held" because of "his" and because of "mother".
-
-    Nor is "its" what several people say of themselves, nor are "they" who "it" says they are.
-    """
-    voice = token.doc[attribution.source_head] if attribution.source_head is not None else token
-    if token.lower_ not in MALE | FEMALE | NEUTER:
-        return sort_of(token.lower_) == "they" and sort_of(voice.lower_) not in (None, "they")
-    if token.lower_ in NEUTER:
-        return voice.tag_ == "NNS" and voice.ent_type_ == ""
-    known = noun(voice.lemma_)
-    own, other = ("male", "female") if token.lower_ in MALE else ("female", "male")
-    owner = next((c.lower_ for c in voice.children if c.dep_ == "nmod:poss"), "")
-    return (known is not None and known.gender == other) or owner in (MALE if own == "male" else FEMALE)
 
 
 def take_first_persons(

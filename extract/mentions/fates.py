@@ -12,6 +12,7 @@ from extract.mentions.fate_verbs import befalling, fate_verbs, judging_verbs, lu
 from extract.mentions.nouns import noun
 from extract.mentions.undergoing import doers_of, doers_to, stands_accused, undergone
 from extract.mentions.wrongs import hurting_verbs, wrong_verbs
+from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
@@ -48,7 +49,7 @@ def by_fate(
     found: tuple[str | None, str] = None, ""
     accused = relation == "nsubj:pass" and lemma in fate_verbs("accuses")
     accused = accused or (relation == "obj" and lemma in judging_verbs())
-    if accused or (acts and lemma in fate_verbs("answers")):
+    if accused or (acts and (lemma in fate_verbs("answers") or _clears(parse, verb))):
         found = _accused_before(talk, i, options, chosen), "stands accused"
         if relation == "obj" and found[0] is None and _only_suffered(talk, i, chosen):
             return None, "did nothing"  # "Ann and Bo locked nuns up. Jailing | them |, the judge": not the nuns
@@ -57,6 +58,14 @@ def by_fate(
     elif acts and chosen is not None and _does_more(parse, i):
         found = _acts_on(talk, i, options, chosen), "acts on"
     return found if found[0] is not None else None
+
+
+def _clears(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells that somebody is guilty of nothing: "they had done | nothing | but their job"."""
+    thing = parse.child(verb, "obj")
+    return is_kind(parse.lemmas[verb], "guiltless") or (
+        parse.lemmas[verb] == "do" and thing is not None and parse.lowers[thing] in ("nothing", "wrong")
+    )
 
 
 def _not_who_orders(

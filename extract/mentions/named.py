@@ -118,3 +118,13 @@ def outermost(names: Sequence[Name]) -> Iterator[int]:
         if name.span.start >= end:
             yield i
             end = name.span.end
+
+
+def names_several(name: str) -> bool:
+    """Whether a name is a plural, or that of a force that is several.
+
+    >>> names_several("Guards of the Coast"), names_several("Police of Chad"), names_several("Red Cross")
+    (True, True, False)
+    """
+    noun = name.split(" of ")[0]
+    return noun.endswith(("s", "olice", "ilitary")) and not noun.endswith("ss")

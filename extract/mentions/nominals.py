@@ -120,12 +120,12 @@ def _so_many_of(parse: Parse, i: int) -> Nominal | None:
         return Nominal(Tokens(i, i + 1), i, type_, parse.lowers[i], _SINGULAR_PEOPLE, not alone, "", False)
     if several is None or parse.case(several) != "of":
         return None
+    lemma, row = _row(parse, several)
     named = parse.child(i, "appos")
-    if parse.lowers[several] == "them" and parse.lowers[i] == "one" and named is not None:
+    if row is None and parse.lowers[i] == "one" and named is not None:
         whole = parse.pos[named] == "PROPN"
         one = Nominal(Tokens(i, several + 1), i, EntityType.PERSON, "one", _SINGULAR_PEOPLE, False, "a", True)
         return one if whole else None
-    lemma, row = _row(parse, several)
     crowd = row is not None and row.type == "group" and parse.child(several, "nmod:poss") is not None  # "of its staff"
     if row is None or not (crowd or (parse.tags[several] == "NNS" and row.type in ("person", "organisation"))):
         return None

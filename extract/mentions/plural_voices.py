@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 
 from extract.mentions.binding import predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fate_verbs import judging_verbs
+from extract.mentions.fate_verbs import answering_verbs, judging_verbs
 from extract.mentions.fates import did_to_people
+from extract.mentions.kin import is_kin
 from extract.mentions.reporting import accusing_verbs, teller_around
 from extract.mentions.tellers import speaking_verb, telling_verbs, voices, words_said
 from extract.mentions.undergoing import hurt, suffers_here
@@ -24,6 +25,7 @@ from graph.model import EntityType
 
 ACCUSED_HERE = "accused in its own sentence"
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
+_NEGATIVE = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none", "only", "false", "innocent"})
 _OF = frozenset({"of", "for", "at", "with", "from"})
 _BESIDE = frozenset({"appos", "nmod:desc", "flat"})
 
@@ -48,8 +50,19 @@ def they_go_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: S
     if cue is None or voice.sentence != talk.sentences[i] - 1 or not voice.many or voice.form == "pronoun":
         return None
     said = words_said(talk, cue)
+    if (
+        parse.lemmas[cue] in accusing_verbs()
+        and parse.lemmas[verb] not in answering_verbs()
+        and not _denies(parse, verb)
+    ):
+        said |= {c for c in parse.children[cue] if parse.deps[c] == "obj"}  # "accused | the army | of it. They said"
     told = (s.head in said for s in talk.back_to(voice.sentence) if s.entity == chosen.entity)
     return (voice.entity, "goes on speaking") if any(told) else None
+
+
+def _denies(parse: Parse, verb: int) -> bool:
+    """Whether what is said with a verb is that something is not so, as those do who are accused."""
+    return any(parse.lowers[j] in _NEGATIVE for j in parse.below(verb))
 
 
 def befallen(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
@@ -70,10 +83,12 @@ def called_outlaws(
 ) -> tuple[str, str] | None:
     """Whom others call rebels: not who found or buried them: "Villagers buried | six men |. The army said they were".
 
-    Who did others wrong is called so, unless it is a state's force.
+    Who did others wrong is called so, unless it is a state's force; civilians or spies are those to whom it was done.
     """
     parse, noun = talk.parse, talk.parse.heads[i]
-    called = parse.deps[i] == "nsubj" and parse.child(noun, "cop") is not None and is_kind(parse.lemmas[noun], "outlaw")
+    outlawed = is_kind(parse.lemmas[noun], "outlaw")
+    called = outlawed or is_kind(parse.lemmas[noun], "targeted") or is_kin(parse.lemmas[noun])
+    called = called and parse.deps[i] == "nsubj" and parse.child(noun, "cop") is not None
     if chosen is None or not called or parse.deps[noun] != "ccomp" or chosen.role != "subject":
         return None
     verb = parse.heads[parse.first_conjunct(chosen.head)]
@@ -82,7 +97,7 @@ def called_outlaws(
     if len(found) != 1:
         return None
     whom, head = found.popitem()
-    wronged = hurt(parse, head) and parse.lemmas[chosen.head] not in word_list("statearm")
+    wronged = outlawed and hurt(parse, head) and parse.lemmas[chosen.head] not in word_list("statearm")
     return None if wronged else (whom, "called outlaws")
 
 

@@ -17,7 +17,7 @@ from extract.mentions.genders import likely_genders, told_genders
 from extract.mentions.kin import Kin
 from extract.mentions.latter import one_of_two
 from extract.mentions.leads import named_now
-from extract.mentions.named import Named, outermost
+from extract.mentions.named import Named, names_several, outermost
 from extract.mentions.nominals import Nominal
 from extract.mentions.pronouns import antecedent, gender_told, pronoun_type
 from extract.mentions.ranking import Decide
@@ -101,8 +101,7 @@ class Reader:
     def _spoken(self, head: int, entity: str, form: str, *, many: bool | None = None) -> None:
         known = self._entities[entity]
         if many is None:
-            plural = known.name.split(" of ")[0].endswith(("s", "olice", "ilitary"))
-            many = known.type is EntityType.GROUP or (plural and known.type is not EntityType.PERSON)
+            many = known.type is EntityType.GROUP or (names_several(known.name) and known.type is not EntityType.PERSON)
         self.talk.add(head, entity, known.type, form, many=many)
 
     def phrase(self, phrase: Nominal) -> Reference:
@@ -239,8 +238,7 @@ class Reader:
         return Sighting(phrase.span, phrase.head, at, entity, type_, PHRASE, phrase.lemma.split()[-1])
 
     def _compatible(self, entity: str, type_: EntityType) -> bool:
-        known = self._entities[entity].type
-        return known is type_ or any({known, type_} <= alike for alike in _ALIKE)
+        return any({self._entities[entity].type, type_} <= alike for alike in ({type_}, *_ALIKE))
 
     def pronoun(self, i: int) -> Iterator[Reference]:
         """The mention of a pronoun, if it is one of the kind that can speak or act; its entity where that is clear."""

@@ -9,11 +9,11 @@
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
+from extract.mentions.another import does_it_to_another, is_done_to_another
 from extract.mentions.binding import predicate, predicates, subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.past_wrongs import is_past_wrong
-from extract.mentions.wrongs import deadly_verbs, killing_verbs, offending_verbs
-from extract.pronoun_forms import OBJECT_FORMS
+from extract.mentions.wrongs import deadly_verbs, killing_verbs
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table
@@ -139,14 +139,6 @@ def who_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Sp
     return None
 
 
-def does_it_to_another(parse: Parse, i: int) -> bool:
-    """Whether a pronoun is the subject of a wrong that is done to another of the same sex: "he robbed him"."""
-    verb, other = parse.heads[i], OBJECT_FORMS.get(parse.lowers[i])
-    if parse.lemmas[verb] not in offending_verbs() or other is None:
-        return False
-    return any(parse.lowers[c] == other and parse.deps[c] in ("obj", "obl", "iobj") for c in parse.children[verb])
-
-
 def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
     """Who says the clause of which the pronoun is the subject: "Diaz claims that she"; of a lawyer the client.
 
@@ -166,11 +158,12 @@ def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str |
         return None
     at = _entities_at(talk, talk.sentences[said_of])
     owner = next((at[c] for c in owners(parse, said_of) if c in at), None)
-    if owner is not None and owner in options and options[owner].type is EntityType.PERSON:
+    sees = _is_of_ones_own(parse, i, said_of) and is_done_to_another(parse, i)  # "his deputy said | he | had seen him"
+    if owner is not None and owner in options and options[owner].type is EntityType.PERSON and not sees:
         return owner if at.get(said_of) != owner and teller is not None else None
     entity = at.get(said_of, "")
-    named = entity in talk.times_named or any(s.head == said_of and s.form == "pronoun" for s in options.values())
-    named = named or _is_of_ones_own(parse, i, said_of)
+    named = entity in talk.times_named or _is_of_ones_own(parse, i, said_of)
+    named = named or any(s.head == said_of and s.form == "pronoun" for s in options.values())
     return entity if named and entity in options and options[entity].type is not EntityType.GROUP else None
 
 

@@ -92,7 +92,7 @@ def _is_wrong(parse: Parse, verb: int, upon: Iterable[int], pronoun: int) -> boo
     if has_content(parse, verb) or lemma in keeping_order() | fate_verbs("arrests"):
         return False
     judged = lemma in telling_verbs() and parse.child(verb, "xcomp") is not None  # "held them responsible"
-    if judged or lemma not in hurting_verbs() | wrong_verbs():
+    if parse.pos[verb] != "VERB" or judged or lemma not in hurting_verbs() | wrong_verbs():
         return False
     owners = [owner for c in upon if (owner := parse.child(c, "nmod:poss")) is not None]
     if any(sort_of(parse.lowers[owner]) == sort_of(parse.lowers[pronoun]) for owner in owners):

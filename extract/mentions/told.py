@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from extract.mentions.accused import is_accused
+from extract.mentions.another import does_it_to_another
 from extract.mentions.asked import answers
 from extract.mentions.binding import SUBJECTS, predicate
 from extract.mentions.complaints import complains
@@ -15,7 +16,7 @@ from extract.mentions.plural_voices import accused_beside, befallen, called_outl
 from extract.mentions.posts import whose_post
 from extract.mentions.pronouns import gender_told
 from extract.mentions.relative import described
-from extract.mentions.reporting import does_it_to_another, tellers_around, who_tells
+from extract.mentions.reporting import tellers_around, who_tells
 from extract.mentions.speaking import (
     goes_on,
     of_who_says_it,
@@ -27,7 +28,7 @@ from extract.mentions.speaking import (
 )
 from extract.mentions.stories import does_more_of_it, in_story
 from extract.mentions.suspects import did_it_together
-from extract.mentions.told_on import told_on
+from extract.mentions.told_on import of_tellers_own, only_ones, told_on
 from extract.mentions.within import bound, made_such
 from graph.model import EntityType
 
@@ -102,7 +103,8 @@ def what_is_told(
         )
     if not one:
         told = befallen(talk, i, options, chosen) or called_outlaws(talk, i, options, chosen)
-        told = told or they_go_on(talk, i, options, chosen)
+        told = told or they_go_on(talk, i, options, chosen) or of_tellers_own(talk, i, options)
+        told = told or only_ones(talk, i, options, chosen)
         return told or says_of_others(talk, i, options, chosen)
     last = spoken_of_last(talk, i, options, chosen)
     if last is not None:

@@ -7,15 +7,19 @@
 
 from collections.abc import Iterator, Mapping
 
-from extract.mentions.binding import predicate, subjects
+from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.fate_verbs import fate_verbs, judging_verbs
+from extract.mentions.fate_verbs import befalling, fate_verbs, judging_verbs
 from extract.mentions.fitting import sort_of
-from extract.mentions.reporting import teller_around
+from extract.mentions.pronouns import gender_told
+from extract.mentions.reporting import accusing_verbs, teller_around
+from extract.mentions.suspects import forceful, suffered_by_others
 from extract.mentions.tellers import speaking_verb, voices
 from extract.mentions.undergoing import doers_of
+from extract.mentions.wrongs import hurting_verbs
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
+from extract.speech.cues import word_list
 from graph.model import EntityType
 
 TOLD_ON = "is told of on"
@@ -24,25 +28,66 @@ _BESIDE_QUOTATION = 6  # words from a quotation to who says it
 
 
 def told_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
-    """Who acted in what a voice told in the sentence before, where the pronoun acts in what it tells next."""
+    """Who acted in what a voice told in the sentence before, where the pronoun acts in what it tells next.
+
+    Who suffered it there, where it suffers more, or was doing something meanwhile: "they had been looking for food".
+    """
     parse, clause = talk.parse, predicate(talk.parse, i)
-    if parse.deps[i] != "nsubj" or parse.heads[i] != clause or parse.lemmas[clause] in fate_verbs("suffers"):
+    if parse.deps[i] not in SUBJECTS or parse.heads[i] != clause or parse.lemmas[clause] in fate_verbs("suffers"):
         return None
-    if (chosen is not None and chosen.sentence == talk.sentences[i]) or parse.child(clause, "cop") is not None:
+    if parse.child(clause, "cop") is not None:
         return None
     before = talk.sentences[i] - 1
     voice = next((s for s in voices(talk, i) if s.sentence == before), None)
-    if voice is None or voice.quotation or not _speaks_again(talk, i, clause, voice):
+    teller = _teller(talk, i, clause) if voice is not None and not voice.quotation else None
+    if voice is None or teller is None or not _is_same(talk, i, teller, voice):
         return None
-    heads = frozenset(_acting(parse, voice))
+    if chosen is not None and chosen.sentence == talk.sentences[i] and chosen.entity != voice.entity:
+        return None
+    undergoes = parse.deps[i] == "nsubj:pass" or parse.tags[clause] == "VBG"
+    heads = frozenset(_undergoing(parse, voice) if undergoes else _acting(parse, voice))
     found = {s.entity for s in talk.back_to(before) if s.head in heads} & options.keys() - {voice.entity}
     if len(found) != 1:
         return None
-    one = options[next(iter(found))]
+    one = options[found.pop()]
     if one.many and one.type is not EntityType.COUNTRY and sort_of(parse.lowers[i]) == "it":
         return None
-    alone = voice.entity not in options or (one.many and voice.type is EntityType.ORGANISATION and not voice.many)
-    return (one.entity, TOLD_ON) if alone else None
+    alone = voice.entity not in options or teller > i
+    alone = alone or (one.many and voice.type is EntityType.ORGANISATION and not voice.many)
+    return (one.entity, TOLD_ON) if alone or _does_wrong(parse, clause, voice) else None
+
+
+def only_ones(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
+    """The only several people of the sentence before, where "they" do to somebody what is told: "to two men. They"."""
+    parse, verb = talk.parse, talk.parse.heads[i]
+    whom = parse.child(verb, "obj") if parse.deps[i] == "nsubj" and chosen is None else None
+    if whom is None or parse.pos[whom] != "PRON" or parse.lemmas[verb] not in befalling():
+        return None
+    found = {s.entity for s in options.values() if s.many and s.sentence == talk.sentences[i] - 1}
+    return (found.pop(), "the only ones") if len(found) == 1 and not talk.quotations[i] else None
+
+
+def of_tellers_own(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """Those of whom the teller is one, or whose spokesman: "a pirate said | they | had gone", "a police spokesman"."""
+    parse, teller = talk.parse, teller_around(talk.parse, i)
+    if teller is None or parse.deps[i] not in SUBJECTS or parse.tags[teller] != "NN" or suffered_by_others(parse, i):
+        return None
+    spoken_for = (c for c in parse.children[teller] if parse.deps[c] == "compound")
+    names = {parse.lemmas[j] for j in (teller, *spoken_for)}
+    found = {s.entity for s in options.values() if s.type is EntityType.GROUP and parse.lemmas[s.head] in names}
+    return (found.pop(), "tells of their own") if len(found) == 1 else None
+
+
+def _does_wrong(parse: Parse, clause: int, voice: Spoken) -> bool:
+    """Whether a clause tells what is done to others, and hardly by those who tell it: "they had taken nine cows"."""
+    wrongs = befalling() | hurting_verbs()
+    return parse.lemmas[clause] in wrongs and parse.lemmas[voice.head] not in forceful() | word_list("statearm")
+
+
+def _told_parts(parse: Parse, cue: int) -> list[int]:
+    """The verbs of the clauses that a verb of speech reports."""
+    parts = [c for c in parse.children[cue] if parse.deps[c] == "ccomp"]
+    return parts if parts or parse.deps[cue] != "parataxis" else [parse.heads[cue]]
 
 
 def _acting(parse: Parse, voice: Spoken) -> Iterator[int]:
@@ -50,31 +95,40 @@ def _acting(parse: Parse, voice: Spoken) -> Iterator[int]:
     cue = speaking_verb(parse, voice.head)
     if cue is None:
         return
-    parts = [c for c in parse.children[cue] if parse.deps[c] == "ccomp"]
-    if parse.deps[cue] == "parataxis" and not parts:
-        parts.append(parse.heads[cue])
-    for verb in parts:
+    accused = parse.child(cue, "obj") if parse.lemmas[cue] in accusing_verbs() else None
+    if accused is not None:
+        yield accused
+    for verb in _told_parts(parse, cue):
         lemma = parse.lemmas[verb]
         if not (lemma in judging_verbs() | fate_verbs("arrests") or is_kind(lemma, "freeing")):
             yield from doers_of(parse, verb) or subjects(parse, verb)
 
 
-def _speaks_again(talk: Discourse, i: int, clause: int, voice: Spoken) -> bool:
-    """Whether the same voice tells the clause of a pronoun: before it, behind it or around its quotation marks."""
-    parse = talk.parse
-    teller = teller_around(parse, i)
-    if teller is None and parse.deps[clause] in _CONTENT:
-        return False
-    if teller is None:
-        teller = next(_behind(parse, clause), None) or _around(talk, i)
-    if teller is None:
-        return False
+def _undergoing(parse: Parse, voice: Spoken) -> Iterator[int]:
+    """The heads of those who undergo something in what a voice tells."""
+    cue = speaking_verb(parse, voice.head)
+    for verb in _told_parts(parse, cue) if cue is not None else ():
+        whom = parse.child(verb, "nsubj:pass") or parse.child(verb, "obj")
+        if whom is not None and parse.lemmas[verb] in befalling():
+            yield from parse.conjuncts(whom)
+
+
+def _teller(talk: Discourse, i: int, clause: int) -> int | None:
+    """Who tells the clause of a pronoun: before it, behind it or around its quotation marks."""
+    teller = teller_around(talk.parse, i)
+    if teller is not None or talk.parse.deps[clause] in _CONTENT:
+        return teller
+    return next(_behind(talk.parse, clause), None) or _around(talk, i)
+
+
+def _is_same(talk: Discourse, i: int, teller: int, voice: Spoken) -> bool:
+    """Whether a teller is the voice: by its entity, or by another pronoun than the one asked about."""
     if teller in talk.ahead:
         return talk.ahead[teller][0] == voice.entity
     if teller < i:
         return any(s.head == teller and s.entity == voice.entity for s in talk.back_to(talk.sentences[teller]))
-    sort = sort_of(parse.lowers[teller])
-    return sort is not None and sort != sort_of(parse.lowers[i])
+    says, asked = talk.parse.lowers[teller], talk.parse.lowers[i]
+    return sort_of(says) is not None and (sort_of(says), gender_told(says)) != (sort_of(asked), gender_told(asked))
 
 
 def _behind(parse: Parse, clause: int) -> Iterator[int]:

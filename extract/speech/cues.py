@@ -8,6 +8,7 @@ from extract.tables import read_table
 from graph.model import Stance
 
 _ACTS = frozenset({"denial", "rejection", "admission", "confirmation", "accusation", "decline"})
+_AS = ("x+as",)
 REVERSE = "reverse"  # a negation of the cue is one of its content: "does not believe that Y"
 
 
@@ -133,8 +134,11 @@ def _verbs(fits: Callable[[Cue], bool]) -> frozenset[str]:
 
 @cache
 def acting_verbs() -> frozenset[str]:
-    """The verbs by which somebody denies, admits, confirms, rejects, accuses; none that does so only when negated."""
-    return _verbs(lambda c: c.kind in _ACTS and len(c.words) == 1 and c.stance is not c.if_not)
+    """The verbs by which somebody denies, admits, confirms, rejects, accuses; none that does so only when negated.
+
+    Nor one that does so only with "as": who "abused them" called them nothing.
+    """
+    return _verbs(lambda c: c.kind in _ACTS and len(c.words) == 1 and c.stance is not c.if_not and c.takes != _AS)
 
 
 @cache

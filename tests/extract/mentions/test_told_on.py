@@ -24,6 +24,23 @@ TOLD_ON = [
     ("they", "Raiders took nine weavers, a nun said. She said they had wept.", "nine weavers"),
     # who takes something from the one who tells is who did more to others before
     ("they", "Monks said brokers lured girls. One girl said they had taken her ring.", "brokers"),
+    # who undergoes it goes on to, and so does who was at something meanwhile
+    ("they", "A nun said that boys were recruited by both clans. She said they were used as porters.", "boys"),
+    (
+        "they",
+        "The wardens shot nine divers, a nun said. She said that they had been looking for pearls.",
+        "nine divers",
+    ),
+    # also where the voice is several, of a wrong, but not of what they do themselves
+    ("they", "Nine weavers accused the wardens of theft. They said they had taken nine goats.", "wardens"),
+    ("they", "Nine weavers accused the wardens of theft. They said they had written nine letters.", "Nine weavers"),
+    ("She", "The bailiff said that she had seen the nun. She had told the truth, he said.", "bailiff"),
+    ("They", "Nine weavers accused the wardens of theft. They said that a goat had vanished.", "Nine weavers"),
+    # the only several people do to somebody what is told then; one of several tells of them, a spokesman of his body
+    ("They", "Ida Holm met a smith, who handed her to two divers. They tied her up.", "two divers"),
+    ("they", "Pirates freed the crew in May. A pirate said they had drunk.", "Pirates"),
+    ("they", "Pirates freed the crew in May. A sailor said they had drunk.", "crew"),
+    ("they", "The police never called Ida Holm. A police spokesman said they had tried.", "police"),
 ]
 OF_ONESELF = [
     # what somebody knows or feels he tells of himself, but not who speaks for others by trade
@@ -44,6 +61,13 @@ OF_ONESELF = [
     # "it said" is no word of "they"
     ("They", "The bank said it had called the police. They had slept, it said.", "police"),
     ("They", "The bank said it had called the fair a sham. They had slept, it said.", None),
+    # who saw somebody of his sex is who tells it, and no name that ends in two s is several
+    ("him", "Ivo Haas fell ill in May. His deputy said that he had seen him in the yard.", "Ivo Haas"),
+    ("they", "Raiders shot nine divers. The Red Cross said they were civilians.", "nine divers"),
+    # whoever is called somebody's cousin was found, and who had done nothing stood accused
+    ("they", "Wardens found nine divers. Ivo Haas said they were his cousins.", "nine divers"),
+    ("they", "Wardens accused nine divers of theft. The guild said they had done nothing.", "nine divers"),
+    ("they", "Wardens accused nine divers of theft. The guild said they had read nothing.", "Wardens"),
 ]
 ONE_OF_TWO = [
     ("latter", "Ann Roe and Bo Lim were charged with theft. The latter denied it.", "Bo Lim"),
@@ -53,6 +77,7 @@ ONE_OF_TWO = [
     ("latter", "Ann Roe and Bo Lim were charged with theft. In the latter case nobody was held.", None),
     # one of several firms is named as one of several people is
     ("One", "Nine firms were fined. One of them, Acme Ltd, said it had paid.", "Acme Ltd"),
+    ("One", "Three pupils wept. One of the three, Bo Lim, said it was late.", "Bo Lim"),
     ("One", "Nine firms were fined. One of them, based in Lom, said it had paid.", None),
     # words behind a comma do not tell several apart
     ("men", "Police held two brothers. The two men, aged 31 and 28, had sold goats.", "two brothers"),
