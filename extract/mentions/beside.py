@@ -178,7 +178,7 @@ def _are_two(parse: Parse, first: int, second: int) -> bool:
         first = parse.heads[first]  # "Speaking to the outlet | Terra |, a herder said"
     if parse.deps[first] in places and parse.deps[second] in places:
         return parse.heads[first] != parse.heads[second]
-    opening = parse.deps[first] in ("obj", "obl", "nmod", "advcl", "obl:agent")
+    opening = parse.deps[first] in ("obj", "obl", "nmod", "advcl", "obl:agent", "vocative")
     return opening and parse.deps[second] in places and first not in parse.below(second)
 
 
