@@ -157,7 +157,7 @@ def _described(reading: Reading) -> Iterator[tuple[str, str]]:
             if whole is None:
                 continue
             person = reading.cast.entities[whole].type is EntityType.PERSON
-            if not person or noun.lemma_.lower() in word_list("advocate"):
+            if not person or its_men or noun.lemma_.lower() in word_list("advocate"):
                 yield mention.entity, whole
 
 

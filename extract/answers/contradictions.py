@@ -253,4 +253,6 @@ def _of_who_lies(clause: Token, found: Rejection) -> list[Claim]:
     entities = found.reading.cast.entities
     theirs = theirs or [o for o in before if any(are_called_alike(one, o.claimant, entities) for one in blamed)]
     accusers = [o for o in before if family.accuses(o, claimant)]  # "the witness", by whatever name before
-    return nearest(found, theirs or accusers)
+    others = liar is not None and liar.lower_ in ("he", "she", "they") and known(liar.i) != claimant
+    beside = [o for o in before if others and 0 <= found.claim.start - o.end < _NEXT]
+    return nearest(found, theirs or accusers or beside)  # "| They | are lying"

@@ -186,6 +186,8 @@ def _is_of_victims(clause: Token, other: Claim, found: Rejection) -> bool:
         open_ = known in (None, found.claim.claimant, other.claimant) or cast.is_open(who.i)
         return bool(harmed) and open_ and 0 <= found.claim.start - other.end < _BESIDE
     names = [cast.entities[one].name for one in harmed if one in cast.entities and cast.entities[one].name.islower()]
+    if who.pos_ == "NUM":  # "all | 16 | died in battle"
+        return any(who.lower_ in name.split() for name in names)
     named = known is not None and not cast.entities[known].name.split()[-1].islower()  # "No prisoner" is no name
     return bool(names) and not named and same_kind([_phrase(who)], names)
 

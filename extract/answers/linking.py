@@ -207,9 +207,18 @@ def _only_points(claim: Claim, attribution: Attribution, told: _Told) -> bool:
 
 def _pleaded(found: Rejection, rejected: set[str], told: _Told) -> set[str]:
     """What a claim answers that rejects, insists or pleads; what was rejected before, where it only goes on so."""
+    if upholds(found.attribution, found.heads(), found.reading) and (attacks := _attacks_on(found, told)):
+        return attacks
     went_on = goes_on(found, told.last.get(found.claim.claimant)) or same_work(found, told.last)
     alone = bool(rejected) or "plead" in cue_lemmas(found.attribution, found.reading)  # who pleads, pleads for himself
     return went_on or answered(found) or (set() if alone else with_others(found, told.denied))
+
+
+def _attacks_on(found: Rejection, told: _Told) -> set[str]:
+    """The ids of what the last voice that disputes the speaker's side says: of that it "stands by its story"."""
+    family, own = told.families.of, told.families.of(found.claim.claimant)
+    attacks = [o for o in told.answers if any(own & family(told.known[key].claimant) for key in o.disputes)]
+    return {o.id for o in attacks if o.claimant == attacks[-1].claimant}
 
 
 def _is_beside(claim: Claim, attribution: Attribution, told: _Told) -> bool:

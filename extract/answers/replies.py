@@ -200,6 +200,16 @@ def _shared(
     return shared + (_POINTS["repeats"] if repeats else 0.0) - (claim.negated and other.negated)
 
 
+def _start_of_turn(found: Rejection, known: Mapping[str, Claim]) -> int:
+    """Where the voice's side begins to speak, sentence upon sentence, up to the claim."""
+    own, start = found.families.of(found.claim.claimant), found.claim.start
+    for o in sorted(known.values(), key=lambda o: -o.start):
+        mine = not own.isdisjoint(found.families.of(o.claimant))
+        if mine and o.end <= start and start - o.end < _BESIDE:
+            start = o.start
+    return start
+
+
 def _place(found: Rejection, other: Claim, known: Mapping[str, Claim], answers: Sequence[Claim]) -> str:
     """Where it stands: right behind what its side answers to the same, or as the next that anybody says."""
     claim, family = found.claim, found.families.of
@@ -211,7 +221,8 @@ def _place(found: Rejection, other: Claim, known: Mapping[str, Claim], answers: 
             return "went on" if denied or found.families.accuses(other, claim.claimant) else "next"
     if claim.stance in REJECTING:
         theirs |= own
-    said = [o for o in known.values() if other.end <= o.start and o.end <= claim.start and o.claimant is not None]
+    start = _start_of_turn(found, known)
+    said = [o for o in known.values() if other.end <= o.start and o.end <= start and o.claimant is not None]
     if all(o.stance is Stance.DECLINES or not theirs.isdisjoint(family(o.claimant)) for o in said):
         return "next"
     spoken = any(not own.isdisjoint(family(o.claimant)) for o in said)

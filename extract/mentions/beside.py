@@ -131,7 +131,8 @@ def _in_apposition(parse: Parse, phrase: Nominal, by_head: Sightings) -> Sightin
     joined = first != head and joint is not None and parse.words[joint - 1] != "," and phrase.determiner in ("a", "an")
     if joined and parse.deps[first] == "appos":
         beside.append(parse.heads[first])  # "Kim, an adviser and | a professor |"
-    found = (by_head.get(c) for c in beside)
+    further = (k for c in beside for k in parse.children[c] if c > head and parse.deps[k] in relations)
+    found = (by_head.get(c) for c in (*beside, *further))  # "her employer, the diplomat | Bo Roe |"
     fitting = (s for s in found if s is not None and _fits(phrase, s) and s.type is not EntityType.COUNTRY)
     return next((s for s in fitting if not _is_anothers(parse, head, s.span.start - 1)), None)
 

@@ -18,7 +18,7 @@
 """
 
 from extract.propositions.kinds import is_kind
-from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree
+from extract.slips.mended_tree import AUXILIARY, NOUNS, SUBJECTS, MendedTree
 from extract.speech.cues import cue_table, word_list
 from extract.speech.forms import cue_verb
 
@@ -115,6 +115,7 @@ def owned_person(tree: MendedTree, person: int) -> None:
 
 def second_subject(tree: MendedTree, second: int) -> None:
     """Of two subjects with "and" between them the second goes on with the first: "Roe, 40, and | two men | fled"."""
+    _name_beside_its_body(tree, second)
     verb, joint = tree.heads[second], tree.left(second) - 1
     first = tree.subject(verb)
     if joint < 1 or first is None or first > joint or tree.words[joint].lower() != "and":
@@ -122,6 +123,19 @@ def second_subject(tree: MendedTree, second: int) -> None:
     if tree.deps[joint] == "cc" and tree.deps[first] == tree.deps[second] and tree.pos[first] in NOUNS:
         tree.hang(second, first, "conj")
         tree.hang(joint, second, "cc")
+
+
+def _name_beside_its_body(tree: MendedTree, name: int) -> None:
+    """The name behind a body with which a subject ends is that body's: "guards of the firm | Minex | beat him"."""
+    verb, body = tree.heads[name], tree.left(name) - 1
+    if tree.pos[name] != "PROPN" or body < 1 or tree.tags[body] != "NN" or tree.types[body] != "organization":
+        return
+    whole = body
+    while tree.heads[whole] != verb and tree.heads[whole] < whole:
+        whole = tree.heads[whole]
+    others = whole != body and tree.heads[whole] == verb and tree.deps[whole] in SUBJECTS
+    if others and tree.child(body, "det") is not None:
+        tree.hang(name, body, "appos")
 
 
 def deed_beside_deed(tree: MendedTree, i: int) -> None:

@@ -64,6 +64,16 @@ ROWS: dict[str, Links] = {
         "locked in": ("locked them",),
         "paid on time": ("not been paid",),
     },
+    "Divers say that a patrol rammed a raft. The patrol said that the raft had rammed its boat. "
+    '"They are lying," a diver, Jon Adu, said.': {
+        "its boat": ("rammed a raft",),
+        "are lying": ("its boat",),
+    },
+    "A weekly reported that Ann Roe had bribed a judge. Roe called the article a lie. Her clerk confirmed a visit. "
+    "The weekly said that it stood by its story.": {
+        "a lie": ("bribed a judge",),
+        "stood by": ("a lie",),
+    },
     "Cuba's government denied that it holds political prisoners. "
     "A league said that 600 political prisoners are in jail. "
     '"There are no political prisoners in Cuba," said the minister of justice, Ada Roe.': {
