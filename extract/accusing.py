@@ -50,7 +50,7 @@ def as_accusation(draft: Draft, attribution: Attribution, reading: Reading) -> D
     gains = effect_on(parse, draft.trigger, "from") is Effect.AIDS  # "of profiting from scam centers"
     aids = gains or effect_on(parse, draft.trigger, "obj") is Effect.AIDS  # "of tolerating them"
     unharmed = ties or shields or aids or draft.predicate is None  # without one, who is named is all that was read
-    harmed = () if unharmed else tuple(i for i in draft.objects if not _in_anothers_wrong(parse, i, draft.trigger))
+    harmed = () if unharmed else tuple(i for i in draft.objects if not _is_unharmed(parse, i, draft.trigger))
     return replace(
         draft,
         kind=PropositionKind.ALLEGATION,
@@ -108,9 +108,14 @@ def _label(draft: Draft, *, failed: bool) -> str:
     return rest if first in _OPENING and rest else draft.label
 
 
-def _in_anothers_wrong(parse: Parse, i: int, deed: int) -> bool:
-    """Whether somebody stands in what others did, which the deed is only about: "ignored attacks on | nuns |"."""
+def _is_unharmed(parse: Parse, i: int, deed: int) -> bool:
+    """Whether somebody stands in what others did, which the deed is only about: "ignored attacks on | nuns |".
+
+    Nor is anything done to those for whom it is done: "spying | for the navy |".
+    """
     above = parse.heads[i]
+    if parse.case(i) == "for":
+        return True
     while above not in (deed, parse.heads[above]):
         if parse.pos[above] == "NOUN" and (parse.lemmas[above], "n") in rows_by_trigger("offences"):
             return True

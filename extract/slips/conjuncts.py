@@ -198,7 +198,8 @@ def both_in_what_is_said(tree: MendedTree, verb: int) -> None:
         return
     beside = tree.left(name) == cue + 1 and name < joint == tree.left(other) - 1 and other < verb
     cues = cue_table().get((cue_verb(tree.words[cue].lower()) or "", "verb"), ())
-    if beside and cues and not any(_OF_THINGS.intersection(one.takes) for one in cues):
+    says = any("that" in one.takes for one in cues)  # not "accused the rebels of it, and the rebels said Y"
+    if beside and says and not any(_OF_THINGS.intersection(one.takes) for one in cues):
         _join(tree, verb, name, other, joint)
 
 

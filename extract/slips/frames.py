@@ -7,10 +7,12 @@
 "in the medic | 's | telling"             the medic does not tell, the telling is his
 "sent word | that | Y took Z"             a clause that lacks nothing is what the word says, and describes no word
 "denied it after a paper revealed Y"      the paper reveals Y, after which it is denied
+"foiled a plot by exiles to bomb it"      those planned it who are named, not who foiled it
 "stood by as the mob burned a mill"       the mob burned it
 "reports of | girls | being sold"         who stands between "of" and the verb suffers it
 """
 
+from extract.propositions.kinds import is_kind
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import naming_verbs, word_list
 from extract.speech.forms import cue_verb
@@ -237,3 +239,17 @@ def sufferer(tree: MendedTree, verb: int) -> None:
         if tree.child(c, "case") is None:
             tree.hang(c, verb, "nsubj:pass" if tree.child(verb, "aux:pass") is not None else "nsubj")
             return
+
+
+def plotted(tree: MendedTree, verb: int) -> None:
+    """What was planned is what the plot is to do, not he who found it: "foiled a plot by exiles | to bomb a mill |"."""
+    mark, above = tree.child(verb, "mark"), tree.heads[verb]
+    if tree.tags[verb] != "VB" or mark is None or tree.words[mark] != "to" or tree.deps[verb] not in ("advcl", "xcomp"):
+        return
+    plot = tree.child(above, "obj")
+    if plot is None or not above < plot < mark or not is_kind(tree.words[plot].lower(), "scheming"):
+        return
+    for by in [c for c in tree.under[above] if plot < c < mark and tree.marker(c) == "by"]:
+        tree.hang(by, plot, "nmod")
+    if tree.right(plot) == mark - 1:
+        tree.hang(verb, plot, "acl")

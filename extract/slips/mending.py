@@ -28,14 +28,7 @@ from extract.slips.answers import (
     said_of_what_sums_up,
 )
 from extract.slips.beyond import answer_goes_on, beyond_its_verb, goes_on_before, verb_behind_relative
-from extract.slips.charges import (
-    came_of_deed,
-    charge,
-    further_charge,
-    gap,
-    in_a_row,
-    judged,
-)
+from extract.slips.charges import came_of_deed, charge, further_charge, gap, in_a_row, judged
 from extract.slips.conjuncts import case_of_first
 from extract.slips.content import (
     blame,
@@ -55,6 +48,7 @@ from extract.slips.frames import (
     clause_as_predicate,
     clause_of_its_noun,
     owner,
+    plotted,
     said_to_be,
     sufferer,
     time_clause,
@@ -199,7 +193,7 @@ def mend(doc: Doc) -> None:
         if lemma not in reporting:
             listed_subject(tree, i)
         own_act(tree, i)
-        for put_right in (sufferer, short_relative, set_off_participle, verb_behind_relative, beyond_its_verb):
+        for put_right in (plotted, sufferer, short_relative, set_off_participle, verb_behind_relative, beyond_its_verb):
             put_right(tree, i)
         if lemma is None:
             continue

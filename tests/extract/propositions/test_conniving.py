@@ -75,9 +75,10 @@ def test_whose_claims_they_are(extractions: dict[str, Extraction], text: str) ->
 
 
 def test_no_victims_in_what_others_did() -> None:
-    read = read_texts(["Roe accused the guild of ignoring attacks on nuns.", "Roe accused the firm of poisoning nuns."])
-    ignored, poisoned = (one.claims[0].proposition.victims for one in read.values())
-    assert (len(ignored), len(poisoned)) == (0, 1)
+    accused = "Roe accused the guild of "
+    read = read_texts([f"{accused}{deed}." for deed in ("ignoring attacks on nuns", "spying for nuns", "luring nuns")])
+    ignored, served, lured = (one.claims[0].proposition.victims for one in read.values())
+    assert (len(ignored), len(served), len(lured)) == (0, 0, 1)
 
 
 def test_the_one_named_last_has_the_post() -> None:

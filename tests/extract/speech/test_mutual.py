@@ -59,6 +59,11 @@ ALLEGED = {
         "Front alleges kidnapping by Front",
     },
     "Six nuns fled, a cook said, and divers shot them.": {"cook alleges attack by divers"},
+    # who finds out what others planned planned nothing, and who answers a charge says so himself
+    "The navy said it had uncovered a plot by divers to kill the abbot.": {"navy alleges killing by divers"},
+    "The navy foiled a plot to kill the abbot.": set(),
+    "The divers hatched a plot to kill the abbot.": {"— asserts killing by divers"},
+    "Oman accuses Chad of drowning nuns, and Chad says Oman has no navy.": {"Oman alleges killing by Chad"},
     # nor do those who were just killed
     "Bell Watch accused the navy of a raid that left ten men dead. They say wardens burned villages.": {
         "Bell Watch alleges killing by navy",
