@@ -17,6 +17,7 @@ from extract.propositions.conniving import find_connived_wrong
 from extract.propositions.deaths import find_death, keepers
 from extract.propositions.doers import find_named_doer
 from extract.propositions.doers_beside import doers_beside, is_deed, is_wrong_told, row_of_harm
+from extract.propositions.given import subjects_of
 from extract.propositions.governors import Effect, Governor, effect_on, governor_of
 from extract.propositions.kinds import is_kind
 from extract.propositions.labels import parties_words
@@ -160,7 +161,10 @@ def _unless_judging(scene: Scene, governor: Governor, accused: tuple[int, ...]) 
     """The accused, where they do not charge or punish others: "| Parliament | raised the sentence for beating nuns"."""
     parse, word = scene.parse, governor.word
     if part_of_speech(parse, word) == "n":
-        return () if is_kind(parse.lemmas[word], "judgement") else accused
+        over = parse.heads[word]  # "| police | looked into claims of theft"
+        heard = parse.case(word) == "into" or is_kind(parse.lemmas[over], "hearing")
+        others = subjects_of(parse, over) if heard and governor.effect is Effect.ALLEGED else ()
+        return () if is_kind(parse.lemmas[word], "judgement") else tuple(a for a in accused if a not in others)
     judging = scene.arguments(word).get("ARG0") if governor.party == "ARG1" and not is_passive(parse, word) else ()
     return tuple(a for a in accused if a not in judging)
 

@@ -1,9 +1,10 @@
 """Who makes others suffer a wrong, and whose conduct is called one."""
 
+from extract.propositions.given import subjects_of
 from extract.propositions.governors import Effect, Governor
 from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, can_act, referring
-from extract.propositions.wrongdoing import accused_among, is_somebody, subjects_of
+from extract.propositions.wrongdoing import accused_among, is_somebody
 
 
 def inflicting(scene: Scene, governor: Governor) -> tuple[int, ...]:

@@ -1,13 +1,13 @@
 """Nouns for wrongs by which nobody says that a wrong was done."""
 
 from extract.propositions.allegation_drafts import LIES
+from extract.propositions.given import under_object
 from extract.propositions.governors import Effect, Governor, effect_on
 from extract.propositions.negation import is_negated
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 from extract.propositions.telling import is_of_any
 from extract.propositions.triggers import Row, part_of_speech
-from extract.propositions.wrongdoing import under_object
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 

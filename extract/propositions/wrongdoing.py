@@ -1,7 +1,8 @@
 """Who did wrong and who suffered it: the parties of an offence among the arguments of its word and of its governor."""
 
 from extract.propositions.arguments import Arguments
-from extract.propositions.governors import Effect, Governor, governor_of, light_verbs, link_of
+from extract.propositions.given import given_to, subjects_of, under_object
+from extract.propositions.governors import Effect, Governor, governor_of
 from extract.propositions.included import included
 from extract.propositions.kinds import is_kind
 from extract.propositions.named_as import named_as
@@ -19,7 +20,6 @@ _OF_PEOPLE = frozenset(
 _OF_POSSESSIONS = frozenset({"unspecified-crime", "repression", "extortion", "corruption", "discrimination"})
 _WIELDING = ("outlaw", "combat", "group", "polity")
 _NOBODY = frozenset({"those", "whom"})  # "those who commit crimes", "was killed, by whom is not known"
-_CHARGED_ON = frozenset({"on", "under", "over", "for", "amid", "upon"})
 _SUFFERING_PHRASES = frozenset({"", "place", "object", "person", "organization"})
 _DUTY_DEPS = ("xcomp", "acl", "ccomp", "advcl", "nmod", "obj")
 _NO_VICTIMS = ("outlaw", "combat", "uncounted")  # nor are the people of "people-smuggling" anybody
@@ -231,7 +231,7 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
                 word,
             )  # "police arrested | the mastermind | of the attack", "the murder | suspect |"
         elif not heads:
-            heads = _given_to(scene, parse.first_conjunct(word), governor)
+            heads = given_to(scene, parse.first_conjunct(word), governor)
     elif parse.pos[word] == "ADJ" or parse.child(word, "cop") is not None:
         heads = subjects_of(parse, word)
     else:
@@ -243,46 +243,6 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
     return _apart(scene, tuple(dict.fromkeys(h for h in found if can_act(scene, h))))
 
 
-def under_object(scene: Scene, governor: Governor) -> tuple[int, ...]:
-    """The governor's party where it hangs on the object: "imposed sanctions | on two men | for torture"."""
-    parse, roles = scene.parse, governor.party.split("|")
-    things = (c for c in parse.children[governor.word] if parse.deps[c] == "obj")
-    below = (c for thing in things for c in parse.children[thing] if parse.case(c) in roles)
-    return tuple(k for c in below for k in parse.conjuncts(c))
-
-
-def _given_to(scene: Scene, noun: int, governor: Governor) -> tuple[int, ...]:
-    """To whom the verb over a noun gives it: "| X | bear responsibility for", "arrested | them | on suspicion of"."""
-    parse = scene.parse
-    over, link = parse.heads[noun], link_of(parse, noun)
-    receiver = parse.child(over, "iobj") if link == "obj" else None
-    if receiver is not None and is_kind(parse.lemmas[noun], "judgement"):
-        return parse.conjuncts(receiver)  # "the judge gave | Ann Lee | a sentence for theft"
-    party = light_verbs().get((parse.lemmas[over], link))
-    if party == "ARG0" and link == "obj":
-        return subjects_of(parse, over)
-    if party is not None:
-        return scene.arguments(over).get(party)
-    if governor.effect is not Effect.ALLEGED or link not in _CHARGED_ON:
-        return ()
-    if part_of_speech(parse, over) == "v" or scene.row("events", over) is not None:
-        tried = scene.arguments(over).get("ARG1")  # "the trial of | Ann Lee | on charges of murder"
-        heads = tuple(h for h in tried if parse.first_conjunct(h) != noun)
-        heads = _wanted(scene, heads) or heads
-        if not any(can_act(scene, h) for h in heads):  # "opened a case | against the mayor | on charges of theft"
-            heads = scene.arguments(over).get("against") or heads
-        facing = light_verbs().get((parse.lemmas[parse.heads[over]], link_of(parse, over))) == "ARG0"
-        return heads or (subjects_of(parse, parse.heads[over]) if facing else ())  # "faces trial on charges of"
-    return (over,) if parse.types[over] == "person" and can_act(scene, over) else ()
-
-
-def _wanted(scene: Scene, papers: tuple[int, ...]) -> tuple[int, ...]:
-    """Those whom a warrant is for: "issued a warrant | for Ann Lee | on charges of murder"."""
-    parse = scene.parse
-    below = (c for paper in papers if not can_act(scene, paper) for c in parse.children[paper])
-    return tuple(k for c in below if parse.case(c) in ("for", "against") for k in parse.conjuncts(c))
-
-
 def is_about_anybody(scene: Scene, governor: Governor) -> bool:
     """Whether the governor's party is nobody certain: "anybody", "no one"."""
     heads = scene.arguments(governor.word).get(governor.party)
@@ -292,9 +252,3 @@ def is_about_anybody(scene: Scene, governor: Governor) -> bool:
 def is_anybody(parse: Parse, i: int) -> bool:
     """Whether a word is for whoever did it, or for nobody: "punish | those | guilty", "any man", "no man"."""
     return parse.lowers[i] == "those" or any(parse.lowers[c] in ("any", "no") for c in parse.children[i])
-
-
-def subjects_of(parse: Parse, i: int) -> tuple[int, ...]:
-    """The subject of a verb with all that is joined to it."""
-    subject = subject_of(parse, i)
-    return parse.conjuncts(subject) if subject is not None else ()

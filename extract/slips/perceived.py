@@ -17,7 +17,7 @@ def mend_perceived(tree: MendedTree, verb: int) -> None:
     if tree.deps[verb] not in _LOOSE or not above < verb or tree.pos[above] != "VERB":
         return
     word = tree.words[above].lower()
-    if not word.isalpha() or lemma_of(word, "VERB", "VBD", "") not in word_list("perceiving"):
+    if not word.isalpha() or lemma_of(word, "VERB", "VBD") not in word_list("perceiving"):
         return
     if tree.child(verb, "mark", "aux", "aux:pass", "cop", "nsubj", "nsubj:pass") is not None:
         return

@@ -27,6 +27,13 @@ CLAIMED = {
     "Jurists accused members of the choir of murder.": [
         "allegation killing accused=members of the choir",
     ],
+    # who answers a claim is who it is about, unless he only hears of it, judges it, or it is another's boast
+    "Togo denied reports of flogging monks.": ["allegation torture accused=Togo victims=monks"],
+    "Togo rejected claims of arming the bandits as baseless.": ["allegation support-for-crime accused=Togo"],
+    "The tribunal dismissed claims of flogging monks.": [],
+    "The synod received claims of flogging monks.": [],
+    "The synod looked into claims of flogging monks.": [],
+    "Togo rejected the bandits' claim of killing six monks.": ["allegation killing accused=bandits victims=six monks"],
     # counts are what somebody answers for, torture what one suffers
     "Ann Roe faces nine counts of forgery.": [
         "allegation forgery accused=Ann Roe",
