@@ -21,6 +21,7 @@ from extract.answers.denier import (
 )
 from extract.answers.meant import could_be_meant, may_be_of_the_state, points_right_back, right_before
 from extract.answers.rejection import BESIDE, LEAD, Rejection, accusing, cue_lemmas, is_bare, is_of_judges, nearest
+from extract.answers.sharing import nouns_told
 from extract.answers.topics import is_of, offences_under, on_topic
 from extract.answers.works import charges_of, is_called, is_of_its_issuer, of_the_only_work
 from extract.families import Families
@@ -89,6 +90,8 @@ def _told_by(head: Token, found: Rejection) -> list[Claim]:
             by_itself = [o for o in found.answerable if {o.claimant, *o.via} & alike]
         others = [o for o in found.answerable if o.claimant in alike and o not in by_itself]
         return on_topic(head, [*(charges_of(found, by_itself) or by_itself), *charges_of(found, others)])
+    if shown := _about_what_was_shown(head, found):
+        return shown
     aimed = _aimed_at_own(head, found)
     if aimed:
         return on_topic(head, aimed)
@@ -126,6 +129,14 @@ def _is_of_words(head: Token) -> bool:
     return head.pos_ in ("PRON", "DET", "VERB") or head.lemma_.lower() in word_list(
         *told, "tidings", "lie", "charging", "guilt"
     )
+
+
+def _about_what_was_shown(head: Token, found: Rejection) -> list[Claim]:
+    """What was told last of the images, clips or documents that somebody calls false."""
+    if head.lemma_.lower() not in word_list("shown"):
+        return []
+    near = [o for o in found.before(found.answerable) if o.claimant is not None and found.claim.start - o.end < LEAD]
+    return nearest(found, [o for o in near if head.lemma_.lower() in nouns_told(found, o)])
 
 
 def _introduces(noun: Token, claim: Claim) -> bool:

@@ -13,8 +13,9 @@ from extract.answers.absent import is_of_nothing, told_of_what_is_not
 from extract.answers.counters import alike
 from extract.answers.other_words import groups_of
 from extract.answers.rejection import Rejection, are_called_alike, cue_lemmas, nearest, nouns_for, verbs_of
-from extract.answers.sharing import is_telling
+from extract.answers.sharing import is_telling, nouns_told
 from extract.answers.topics import VAGUE_OFFENCE
+from extract.predicates import entity_type_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
 from extract.speech.clause_tables import says, words_said
@@ -173,6 +174,9 @@ def _of_the_same_wrong(clause: Token, found: Rejection) -> Iterator[Claim]:
     wrongs |= frozenset(one for group in alike().values() if clause.lemma_.lower() in group for one in group)
     kinds = [t.lemma_.lower() for t in _parties(clause) if _is_whole(t) and t.pos_ == "NOUN"]
     names = found.reading.cast.entities
+    things = {
+        t.lemma_.lower() for t in _parties(clause) if _is_whole(t) and entity_type_of(t) in ("object", "substance")
+    }
     mine = found.claim.proposition
     parties = {*mine.agents, *mine.objects, *mine.places}
     for o in found.answerable:
@@ -181,6 +185,9 @@ def _of_the_same_wrong(clause: Token, found: Rejection) -> Iterator[Claim]:
         told_alike = bool(same and said.predicate == clause.lemma_.lower()) or _is_told_beside(clause, o, found)
         if o.negated or not (_is_one_of(said, wrongs) or told_alike):
             continue
+        own = found.families.accuses(o, found.claim.claimant)
+        if things and not own and things.isdisjoint(nouns_told(found, o)):
+            continue  # "fired | no rockets |", of who poured petrol
         if said.places and found.claim.proposition.places and not {*said.places} & {*found.claim.proposition.places}:
             continue
         harmed = [names[e].name for e in (*said.victims, *said.objects, *said.agents) if e in names]

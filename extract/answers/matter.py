@@ -14,8 +14,9 @@ from extract.speech.cues import word_list
 from extract.speech.negations import negation
 from extract.speech.trees import child, child_is, subject
 from graph.kinds import kind_words, same_kind
-from graph.model import Claim, PropositionKind, Stance
+from graph.model import Claim, EntityType, PropositionKind, Stance
 
+_SHORT = 2  # letters of a name that may stand in other words
 _WHERE = ("in", "at", "on", "near", "inside", "outside", "with")
 _ELSEWHERE = ("away", "abroad", "elsewhere", "home", "asleep", "out")
 _OFTEN = frozenset({"often", "sometimes", "always", "usually", "still", "now"})
@@ -59,6 +60,14 @@ def are_only_described(found: Rejection, accused: Iterable[str]) -> bool:
     """Whether those accused have no names, so that the voice may be one of them: "monks"."""
     names = found.reading.cast.entities
     return all(names[one].name.islower() for one in accused if one in names)
+
+
+def names_the_voice(found: Rejection, other: Claim) -> bool:
+    """Whether another claim's passage has the name of the body that speaks, which is no state."""
+    voice = found.reading.cast.entities.get(found.claim.claimant or "")
+    if voice is None or voice.type is not EntityType.ORGANISATION or voice.name.islower():
+        return False
+    return any(name in other.quote for name in (voice.name, *voice.aliases) if len(name) > _SHORT)
 
 
 def share_people(found: Rejection, other: Claim) -> int:

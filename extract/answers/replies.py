@@ -22,6 +22,7 @@ from extract.answers.matter import (
     is_of_own_side,
     is_own_wrong,
     is_wrong,
+    names_the_voice,
     says_the_opposite,
     share_a_deed,
     share_people,
@@ -168,6 +169,8 @@ def _sides(
         yield "gainsaid" if found.before(accusing(found)) else "opposite"
     if is_own_wrong(found) and claim.stance is Stance.DENIES and are_only_described(found, accused):
         yield "told of" if share_a_deed(found, other) else ""
+    if is_wrong(other) and accused and are_only_described(found, accused) and names_the_voice(found, other):
+        yield "accused"  # "cooks at | the Halvor works | say that foremen beat them"
     if is_wrong(other) and faces(found.families, other, claim.claimant):
         yield "faced" if claim.stance is Stance.DENIES or blames_others(found, other) else ""
     if claim.stance is Stance.DENIES and is_wrong(other) and THE_STATE in own and may_be_of_the_state(found, other):

@@ -64,15 +64,27 @@ ROWS: dict[str, Links] = {
         "locked in": ("locked them",),
         "paid on time": ("not been paid",),
     },
-    "Divers say that a patrol rammed a raft. The patrol said that the raft had rammed its boat. "
-    '"They are lying," a diver, Jon Adu, said.': {
-        "its boat": ("rammed a raft",),
-        "are lying": ("its boat",),
+    "Cooks say that guards of the copper company Minex shot a nun. Minex said that its guards had no guns. "
+    '"They are lying," her brother, Jon Adu, said.': {
+        "no guns": ("shot a nun",),
+        "are lying": ("no guns",),
     },
     "A weekly reported that Ann Roe had bribed a judge. Roe called the article a lie. Her clerk confirmed a visit. "
     "The weekly said that it stood by its story.": {
         "a lie": ("bribed a judge",),
         "stood by": ("a lie",),
+    },
+    "Nuns say that Ost soldiers shot nine cooks. Ost said that the corpses had been put there. "
+    "A weekly said that images showed the soldiers among corpses. The Ost army called the images fake.": {
+        "images fake": ("images showed",),
+    },
+    "A cook at the Gull works told a court that foremen had beaten her. "
+    "Gull said that it had no knowledge of beatings.": {
+        "no knowledge": ("foremen had beaten",),
+    },
+    "The front said that the army had fired a rocket at a school. A cook said that men had beaten her. "
+    "The army said that it had fired no rockets.": {
+        "no rockets": ("fired a rocket",),
     },
     "Cuba's government denied that it holds political prisoners. "
     "A league said that 600 political prisoners are in jail. "
