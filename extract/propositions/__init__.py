@@ -17,7 +17,7 @@ from extract.propositions.classed import only_classes
 from extract.propositions.clauses import clause_heads, clause_of
 from extract.propositions.deaths import deed_behind
 from extract.propositions.events import find_event
-from extract.propositions.gapped import gapped_penalties
+from extract.propositions.gapped import gapped_penalties, gapped_wrongs
 from extract.propositions.governors import Effect, governor_of, light_verbs
 from extract.propositions.ground import ground_of
 from extract.propositions.judging import judges
@@ -71,7 +71,12 @@ def find_propositions(
         triggers = tuple(i for i in triggers if i not in wanted)
     found.update(_read(scene, triggers))
     said = tuple(found[i] for i in sorted(found) if not repeats(scene, found, i))
-    said += (*gapped_penalties(scene, said), *spared_in(scene, said), *reports_in(scene, set(found)))
+    said += (
+        *gapped_penalties(scene, said),
+        *gapped_wrongs(scene, said),
+        *spared_in(scene, said),
+        *reports_in(scene, set(found)),
+    )
     stated = tuple(_statements(scene, heads, tuple(found.values())))
     parts = partitives_in(scene, {d.trigger for d in (*said, *stated)})
     told = sorted((*said, *stated, *parts), key=lambda d: d.trigger)

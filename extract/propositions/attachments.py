@@ -16,6 +16,7 @@ from extract.propositions.by_phrases import (
     doer_of_noun,
     doer_of_passive,
     doer_of_row,
+    gapped_passive,
     sufferer_beside_doer,
 )
 from extract.propositions.compound_prepositions import compound_prepositions
@@ -44,6 +45,7 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             deps[i] = "obl"  # "recorded the deaths | by guards |"
         if deps[i] == "obl:agent":
             doer_of_row(layers, i, children)
+            gapped_passive(layers, i, children)
         if deps[i] in ("obl", "obl:agent"):
             doer_of_noun(layers, i, children)
         elif deps[i] == "nmod":

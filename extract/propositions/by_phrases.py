@@ -4,6 +4,7 @@
 "was sold to a farm by a friend": the friend sold her
 "were robbed, beaten and held by guards": all that is told in a row was done by them
 "the killing by gunmen of a clerk and her son": the clerk was killed, and has no gunmen
+"was shot by guards and her son by a thief": the son is no doer, he was shot as well
 """
 
 from extract.mentions.wrongs import wrong_nouns
@@ -12,6 +13,10 @@ from extract.propositions.layers import SUBJECTS, Layers
 
 _TOLD = frozenset({"event", "abstract"})
 _PARTIES = frozenset({"person", "organization", "place"})
+_NOUN_LIKE = frozenset({"NOUN", "PROPN", "NUM"})
+_JOINING = frozenset({",", "and", "while", "but"})
+_ENDS = frozenset({".", ";", ":"})
+_LONGEST_ROW = 25  # words
 _PASSED = ("obl", "obj", "nmod")
 
 
@@ -19,11 +24,37 @@ def doer_of_row(layers: Layers, i: int, children: list[list[int]]) -> None:
     """Who is told behind the last of several participles in a row did that: "beaten or | held | by the guards"."""
     verb = layers.heads[i]
     first = layers.heads[verb] if layers.deps[verb] == "conj" else verb
-    row = (c for c in children[first] if layers.deps[c] == "conj" and verb < c < i and layers.pos[c] == "VERB")
-    for c in row:
+    joined = sorted({*children[first], *children[verb]})
+    for c in (c for c in joined if layers.deps[c] == "conj" and verb < c < i and layers.pos[c] == "VERB"):
         own = {layers.deps[d] for d in children[c]}
         if layers.tags[c] == "VBN" and own.isdisjoint((*SUBJECTS, "obl:agent", "aux:pass", "obj")):
             layers.heads[i] = c
+
+
+def gapped_passive(layers: Layers, i: int, children: list[list[int]]) -> None:
+    """Of a row behind "by" who has a "by" behind him did it to nobody: it was done to him, by whom that names."""
+    verb = layers.heads[i]
+    for by in range(i + 3, min(i + _LONGEST_ROW, len(layers.words) - 1)):
+        if layers.words[by] in _ENDS or layers.pos[by] in ("VERB", "AUX"):
+            return
+        whom, doer = by - 1, layers.heads[by]
+        named = layers.words[by] == "by" and layers.deps[by] == "case" and layers.types[doer] in _PARTIES
+        if not named or layers.pos[whom] not in _NOUN_LIKE or not _is_below(layers, whom, verb):
+            continue
+        first = min([whom, *children[whom]])
+        if {layers.words[k] for k in (first - 1, first)}.isdisjoint(_JOINING) or first <= i:
+            continue
+        layers.heads[whom], layers.deps[whom] = verb, "conj"
+        layers.heads[doer], layers.deps[doer] = whom, "orphan"
+
+
+def _is_below(layers: Layers, i: int, verb: int) -> bool:
+    """Whether a word hangs on those behind "by", or on the verb itself, and not in a clause of its own."""
+    while layers.heads[i] != i and layers.deps[i] in ("conj", "appos", "nmod", "obl:agent", "obl"):
+        i = layers.heads[i]
+        if i == verb:
+            return True
+    return False
 
 
 def sufferer_beside_doer(layers: Layers, i: int, children: list[list[int]]) -> None:

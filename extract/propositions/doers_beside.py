@@ -21,7 +21,16 @@ _DONE_TO_HELD = frozenset({"torture", "rape", "forced-labour", "slavery", "sexua
 def doers_beside(scene: Scene, i: int, row: Row, arguments: Arguments, victims: tuple[int, ...]) -> tuple[int, ...]:
     """Who did the wrong of verb `i`, which names no doer, as what is told in a row with it or around it says."""
     found = _shared_doers(scene, i) or _employers(scene, row, arguments) or _occasion_doers(scene, i, victims)
+    found = found or _whose_victims(scene, i, victims)
     return found or (_holders(scene, i, victims) if row.cells["offence"] in _DONE_TO_HELD else ())
+
+
+def _whose_victims(scene: Scene, i: int, victims: tuple[int, ...]) -> tuple[int, ...]:
+    """Whose victims those are called to whom a passive says it was done: "| the gang's | victims were beaten"."""
+    parse = scene.parse
+    called = [v for v in victims if is_kind(parse.lemmas[v], "sufferer")] if is_passive(parse, i) else []
+    whose = (c for v in called for c in parse.children[v] if parse.deps[c] == "nmod:poss")
+    return apart_from(scene, accused_among(scene, tuple(whose)), victims)
 
 
 def _holders(scene: Scene, i: int, victims: tuple[int, ...]) -> tuple[int, ...]:

@@ -1,15 +1,17 @@
-"""Penalties told without their verb, in a row with one that has it.
+"""Penalties and wrongs told without their verb, in a row with one that has it.
 
 "Ann Lee got six years, | her brother three | and | the driver, a Dane, two |."   a sentence each
+"A nun was shot by guards and | two cooks by thieves |."                          a wrong each
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.annotations import Draft, Reference, Tokens
-from extract.propositions.labels import party_words
+from extract.propositions.labels import parties_words, party_words
 from extract.propositions.parse import Parse
-from extract.propositions.scene import Scene
+from extract.propositions.scene import Scene, can_act
+from graph.model import PropositionKind
 
 _PENALTIES = frozenset({"sentence", "detention", "punishment"})
 _PEOPLE = frozenset({"person", "group"})
@@ -23,6 +25,26 @@ def gapped_penalties(scene: Scene, said: Iterable[Draft]) -> Iterator[Draft]:
     for draft in said:
         if draft.predicate in _PENALTIES and draft.objects:
             yield from _behind(scene, draft)
+
+
+def gapped_wrongs(scene: Scene, said: Iterable[Draft]) -> Iterator[Draft]:
+    """One more draft for each of those told behind a passive with a doer of their own."""
+    parse = scene.parse
+    for draft in said:
+        if draft.kind is not PropositionKind.ALLEGATION or not draft.victims or not draft.accused:
+            continue
+        for whom in parse.children[draft.trigger]:
+            doer = parse.child(whom, "orphan") if parse.deps[whom] == "conj" else None
+            if doer is None or whom > scene.within.end:
+                continue
+            accused = tuple(k for k in parse.conjuncts(doer) if can_act(scene, k))
+            told = {parties_words(scene, draft.victims): (whom,), parties_words(scene, draft.accused): accused}
+            label = draft.label
+            for words, heads in told.items():
+                label = label.replace(words, parties_words(scene, heads)) if heads else label
+            below = parse.below(whom)
+            span = Tokens(below[0], below[-1] + 1)
+            yield replace(draft, trigger=whom, span=span, label=label, victims=(whom,), accused=accused)
 
 
 def _behind(scene: Scene, draft: Draft) -> Iterator[Draft]:

@@ -23,7 +23,7 @@ _THESE = frozenset({"them", "him", "her"})
 _GENDERS = {"him": "male", "her": "female"}
 _OTHERS = frozenset({"others", "rest", "another"})
 _PEOPLE = frozenset({"person", "organization"})
-_INSIDE = ("nmod", "appos", "flat")
+_INSIDE = ("nmod", "appos", "flat", "obl", "amod", "acl")
 
 
 @cache

@@ -103,7 +103,8 @@ class Surroundings:
         undergoing = (subject_of(parse, i) if passive else object_of(parse, i)) if verbal else None
         if verbal and undergoing is None:
             undergoing = parse.child(i, "iobj")  # "sent | boys | to work on trawlers"
-        if verbal and not passive and parse.child(i, "nsubj") is None:
+        own = parse.child(i, "nsubj") if verbal else None
+        if verbal and not passive and (own is None or parse.tags[own] in ("WP", "WDT")):
             understood = subject_of(parse, i)  # "beat them and | demanded | money"
             if understood is not None:
                 found.update("^" + word for word in self.about(understood))

@@ -75,7 +75,8 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         scope = scope._replace(negated=True)  # "found no evidence of torture"
     if is_untold(scene, i, row, governor):
         return None
-    if row.when == "governed" and effect not in ACCUSING and parse.child(i, "obl:agent") is None:
+    told = effect in ACCUSING or parse.child(i, "obl:agent") is not None or behind_which(parse, i) is not None
+    if row.when == "governed" and not told:
         return None  # "the deaths of 12 men": a wrong only for whom somebody is responsible, or "at the hands of" whom
     accused = accused_among(scene, arguments.get(row.cells["accused"]))
     victims = victims_of(scene, i, row, arguments) if whose is None else victims_called(scene, whose)
@@ -124,6 +125,7 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
         named_by_list = listed and by_verb is not None and by_verb.cells["offence"] == UNSPECIFIED
         if (
             by_verb is not None
+            and not (governor.party == "ARG1" and by_verb.cells["offence"] == "execution")  # "hanged for murder": two
             and not named_by_list
             and (effect is not Effect.AIDS or by_verb.cells["offence"] == SUPPORT)
         ):

@@ -10,7 +10,7 @@ _NONE = frozenset({"no", "not", "n't", "n’t", "little", "few"})
 
 
 def grounded_belief(tree: MendedTree, verb: int) -> None:
-    """The over over the grounds is no more than an auxiliary: "has (found) grounds to | believe | that Y"."""
+    """The verb over the grounds is no more than an auxiliary: "has (found) grounds to | believe | that Y"."""
     grounds = tree.heads[verb]
     over = tree.heads[grounds]
     to = tree.deps[verb] == "acl" and tree.words[verb - 1] == "to" and tree.child(verb, "ccomp") is not None

@@ -93,6 +93,49 @@ TOLD = {
         "allegation trafficking-in-persons accused=nun victims=boy",
         "allegation trafficking-in-persons accused=nun victims=boy places=Oslo",
     ],
+    # in a row without its verb each has a doer of his own, and who undergoes it did nothing
+    "The cook was robbed by wardens and her son by a monk.": [
+        "allegation unspecified-crime accused=monk victims=son",
+        "allegation unspecified-crime accused=wardens victims=cook",
+    ],
+    "The cook was robbed by wardens and her son.": ["allegation unspecified-crime accused=wardens, son victims=cook"],
+    "My father was drowned by monks, my mother by wardens.": [
+        "allegation killing accused=monks victims=father",
+        "allegation killing accused=wardens victims=mother",
+    ],
+    "Six nuns were shot by wardens in May and two cooks by monks.": [
+        "allegation attack accused=monks victims=two cooks 2021-05",
+        "allegation attack accused=wardens victims=Six nuns 2021-05",
+    ],
+    # past the row's middle the doers belong to its last verb, however the row hangs
+    "Ann Roe was robbed, stripped and beaten by wardens after singing in the yard.": [
+        "allegation attack accused=wardens victims=Ann Roe",
+        "allegation unspecified-crime accused=wardens victims=Ann Roe",
+    ],
+    # who is hanged for a murder stands accused of it
+    "Two monks were hanged for the murder of a cook.": [
+        "allegation execution victims=Two monks",
+        "allegation killing accused=Two monks victims=cook",
+    ],
+    "Two monks were punished for their silence.": ["event punishment objects=Two monks"],
+    # whose victims they are did it to them
+    "The monk's victims were drowned in Oslo.": ["allegation killing accused=monk victims=monk's victims places=Oslo"],
+    "The flood's victims were buried in Oslo.": [],
+    # no knife is a "who"
+    "Wardens shot a monk armed with a knife who had robbed a nun.": [
+        "allegation attack accused=Wardens victims=monk",
+        "allegation unspecified-crime accused=monk victims=nun",
+    ],
+    # to be behind a disappearance is a wrong, also where it is denied
+    "The monks deny being behind the disappearance of two cooks.": [
+        "allegation kidnapping accused=monks victims=two cooks"
+    ],
+    "The monks deny knowing of the disappearance of two cooks.": [],
+    # what "who" stands for tells what its verb means
+    "Pirates who seized nine cooks in Oslo fled.": [
+        "allegation kidnapping accused=Pirates victims=nine cooks places=Oslo"
+    ],
+    "Wardens who seized nine barrels in Oslo fled.": [],
 }
 
 
