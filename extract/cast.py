@@ -150,10 +150,11 @@ class Cast:
             kind = EntityType.GROUP if _is_plural(self._doc[head]) else EntityType.PERSON
             return self._added_at.get(head) or self._made(head, kind)
         found = self.actor(head, speaker=speaker)
-        if found is None and self._doc[head].pos_ in ("NOUN", "PROPN"):
+        if found is None and self._doc[head].pos_ in ("NOUN", "PROPN", "NUM"):  # "shot | one of them |"
             mention = self._references.at(head)
             if mention is None or mention.type not in VALUES:
-                return self._made(head, EntityType.GROUP)
+                one = self._doc[head].lower_ == "one"
+                return self._made(head, EntityType.PERSON if one else EntityType.GROUP)
         return found
 
     def _is_national(self, head: int) -> bool:

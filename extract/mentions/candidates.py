@@ -92,6 +92,8 @@ def _bodies(parse: Parse, phrase: Nominal, post: str, alike: Sequence[Sighting],
     if " " in phrase.lemma:
         noun_ = phrase.lemma  # "the rights group" is no Karo Group
     any_ = kinds >= _ANY_BODY
+    if kinds == {"military"}:  # "the army" is no "Third | Brigade |"
+        alike = [s for s in alike if not is_kind(s.last_word, "subunit")]
     named = {s.entity for s in alike if s.kind != PHRASE and noun_ in (s.last_word, parse.lowers[s.head])}
     alike = (
         alike if any_ else [s for s in alike if s.entity in named] or alike

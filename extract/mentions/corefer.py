@@ -18,10 +18,10 @@ from extract.mentions.candidates import (
     is_other_body,
     may_be_unknown,
 )
+from extract.mentions.heard import told_by
 from extract.mentions.nominals import Nominal
 from extract.mentions.nouns import noun
 from extract.mentions.organisations import known_names
-from extract.mentions.reporting import told_by
 from extract.mentions.several import is_aside
 from extract.mentions.sightings import Sighting, only_one
 from extract.propositions.parse import Parse

@@ -14,6 +14,8 @@ from extract.mentions.binding import predicate, predicates, subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.past_wrongs import is_past_wrong
 from extract.mentions.wrongs import deadly_verbs, killing_verbs
+from extract.mentions.wrongs import act_nouns, deadly_verbs, killing_verbs, offending_verbs
+from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table
@@ -54,39 +56,6 @@ def has_content(parse: Parse, verb: int) -> bool:
     return parse.deps[verb] == "parataxis" or parse.child(verb, "ccomp", "parataxis") is not None
 
 
-def told_by(parse: Parse, noun: int, *, body: bool) -> frozenset[int]:
-    """The heads of those who tell something to an official, a court, the press, or a named `body`; none elsewhere."""
-    first = parse.first_conjunct(noun)
-    verb, relation = parse.heads[first], parse.deps[first]
-    heard = relation in ("obj", "iobj") or (relation == "obl" and parse.case(first) == "to")
-    if not heard or not (body or parse.lemmas[noun] in hearers()) or not has_content(parse, verb):
-        return frozenset()
-    return subjects(parse, verb)
-
-
-def only_told(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str]:
-    """The entities among the options that were only told something by another one of them, or what the pronoun does.
-
-    "Ana Diaz told | a judge | that he had beaten her" tells of somebody else.
-    """
-    tellers: dict[str, frozenset[int]] = {}
-    heard = set[str]()
-    suffers = talk.parse.deps[i] == "obj" and is_past_wrong(talk.parse, talk.parse.heads[i])
-    for entity, s in options.items():
-        body = s.type is EntityType.ORGANISATION
-        if s.type is EntityType.PERSON and s.role in ("object", "oblique") and s.sentence == talk.sentences[i]:
-            by = told_by(talk.parse, s.head, body=False) if s.form != "name" else frozenset[int]()
-            if by and i in talk.parse.below(talk.parse.heads[s.head]) and talk.parse.deps[i] == "nsubj":
-                heard.add(entity)
-        if s.role in ("object", "oblique") and (s.form in ("a", "bare") or body):
-            anybody = suffers and s.sentence == talk.sentences[i]  # "told nurses that guards had beaten | them |"
-            tellers[entity] = told_by(talk.parse, s.head, body=anybody or (body and s.form == "name"))
-    if not any(tellers.values()):  # as mostly
-        return heard
-    at = _entities_at(talk, min(s.sentence for s in options.values()))
-    return heard | {one for one, heads in tellers.items() if any(at.get(h) in options and at[h] != one for h in heads)}
-
-
 def told_in_content(talk: Discourse, i: int) -> tuple[Set[str], Set[str]]:
     """The entities and the nouns that what the pronoun's verb tells names: "They said the men had held ten workers"."""
     parse, verb = talk.parse, talk.parse.heads[i]
@@ -116,7 +85,7 @@ def is_reported_by(parse: Parse, i: int, noun: int) -> bool:
     return told is not None and told < i and told in parse.up(noun) and not own
 
 
-def _entities_at(talk: Discourse, sentence: int) -> dict[int, str]:
+def entities_at(talk: Discourse, sentence: int) -> dict[int, str]:
     """The entities of the mentions by head word, back to a sentence."""
     found: dict[int, str] = {}
     for s in talk.back_to(sentence):
@@ -133,6 +102,7 @@ def who_tells(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Sp
         ("suffered the same", _suffered_same(talk, i, options)),
         ("undergoes what follows", _undergoes_more(talk, i, options)),
         ("calls it so", _calls_it_so(talk, i, options)),
+        ("does it in an act of one's own", _in_own_act(talk, i, options)),
     ):
         if found is not None:
             return found, reason
@@ -156,7 +126,7 @@ def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str |
         return None  # "Rossi told Weber that he": either
     if teller is None and any(said_of < s.head < i and s.clause != verb for s in options.values()):
         return None
-    at = _entities_at(talk, talk.sentences[said_of])
+    at = entities_at(talk, talk.sentences[said_of])
     owner = next((at[c] for c in owners(parse, said_of) if c in at), None)
     sees = _is_of_ones_own(parse, i, said_of) and is_done_to_another(parse, i)  # "his deputy said | he | had seen him"
     if owner is not None and owner in options and options[owner].type is EntityType.PERSON and not sees:
@@ -295,3 +265,17 @@ def _calls_it_so(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str 
         if heads and at != predicate(parse, i):
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _in_own_act(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str | None:
+    """Whose act it is in which a wrong is told as done by them: "the rebels killed nine in | their | attack"."""
+    parse = talk.parse
+    act = parse.heads[i]
+    if parse.deps[i] != "nmod:poss" or parse.case(act) not in ("in", "during") or parse.lemmas[act] not in act_nouns():
+        return None
+    verb = parse.heads[act]
+    if parse.lemmas[verb] not in offending_verbs() or parse.child(verb, "nsubj:pass", "aux:pass") is not None:
+        return None
+    heads = subjects(parse, verb)
+    found = [s.entity for s in options.values() if s.head in heads]
+    return found[0] if len(found) == 1 else None

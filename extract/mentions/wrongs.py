@@ -52,3 +52,10 @@ def offending_verbs() -> frozenset[str]:
 def wrong_nouns() -> frozenset[str]:
     """The nouns for wrongs, be it only with what stands beside them."""
     return frozenset(row["trigger"] for row in read_table("propositions/offences") if row["pos"] == "n")
+
+
+@cache
+def act_nouns() -> frozenset[str]:
+    """The nouns for what brings harm to people: wrongs, and what violence is done with."""
+    means = {row["word"] for row in read_table("propositions/kinds") if row["kind"] == "means"}
+    return wrong_nouns() | means

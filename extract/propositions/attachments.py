@@ -30,6 +30,7 @@ from extract.propositions.relatives import mend_relative
 
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _DEED_TYPES = frozenset({"abstract", "event", ""})
+_TAKEN = frozenset({"object", "abstract", ""})
 _TOLD = frozenset({"event", "abstract"})
 _DOING = frozenset({"agent", "orderer"})
 _PARTIES = frozenset({"person", "organization", "place"})
@@ -96,7 +97,9 @@ def attach(layers: Layers, accusing: frozenset[str]) -> None:
             if deps[i] in ("advcl", "acl") and layers.tags[i] == "VBG":
                 ground_of_penalty(layers, i, children)
             if layers.lemmas[i] in accusing:
-                _deed(layers, i, children)
+                _deed(layers, i, children, _DEED_TYPES)
+            elif is_kind(layers.lemmas[i], "stripping"):
+                _deed(layers, i, children, _TAKEN)
 
 
 def _cases(layers: Layers, under: list[int]) -> list[int]:
@@ -225,13 +228,13 @@ def _asked_for(layers: Layers, i: int, children: list[list[int]]) -> None:
         layers.heads[subject], layers.deps[subject] = i, "nsubj:pass" if passive else "nsubj"
 
 
-def _deed(layers: Layers, i: int, children: list[list[int]]) -> None:
-    """The of-phrase of a deed after those accused is what they are accused of."""
+def _deed(layers: Layers, i: int, children: list[list[int]], types: frozenset[str]) -> None:
+    """The of-phrase of one of these types after those accused, or robbed, is what they are accused or robbed of."""
     targets = [c for c in children[i] if layers.deps[c] in ("obj", "nsubj:pass") and layers.types[c] in _PARTIES]
     targets += [d for c in targets for d in children[c] if layers.deps[d] == "conj"]
     for target in targets:
         for c in children[target]:
             of = any(layers.deps[d] == "case" and layers.words[d].lower() == "of" for d in children[c])
-            deed = layers.types[c] in _DEED_TYPES and layers.words[c].islower() and layers.pos[c] == "NOUN"
+            deed = layers.types[c] in types and layers.words[c].islower() and layers.pos[c] == "NOUN"
             if of and deed and layers.deps[c] == "nmod" and c > target:
                 layers.heads[c], layers.deps[c] = i, "obl"

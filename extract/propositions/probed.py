@@ -12,9 +12,14 @@ _HOW = ("how", "why")
 
 
 def is_asked_whether(parse: Parse, i: int) -> bool:
-    """Whether a clause leaves open what it tells, whatever the word over it says: "not known | whether they fled |"."""
+    """Whether a clause leaves open what it tells, whatever the word over it says: "not known | whether they fled |".
+
+    Why something was done is asked only of what was: "nobody told her | why guards had beaten him |".
+    """
     if parse.deps[i] not in _ASKED:
         return False
+    if parse.lowers[parse.leftmost(i)] == "why":
+        return True
     marks = [parse.lowers[c] for c in parse.children[i] if parse.deps[c] == "mark"]
     return "whether" in marks or (marks[:1] == ["if"] and parse.deps[i] != "advcl")
 

@@ -118,6 +118,10 @@ def can_act(scene: Scene, i: int) -> bool:
         others = [c for c in parse.children[i] if parse.deps[c] == "nmod" and c > i and parse.pos[c] != "PRON"]
         counted = parse.types[i] == "abstract" and parse.deps[i] in ("obj", "nsubj:pass")
         told_of = parse.child(i, "acl:relcl") is not None and parse.lowers[min(i + 1, len(parse.words) - 1)] == "who"
+        of_them = parse.child(i, "nmod")
+        known = scene.references.at(of_them) if of_them is not None and not others else None
+        if known is not None and known.type in ("person", "group"):
+            return True  # "killed | one | of them"
         return (counted or told_of or parse.types[i] not in _NEVER_ACTORS) and not others
     if parse.types[i] or parse.typed:
         return parse.types[i] not in _NEVER_ACTORS and (parse.types[i] != "" or parse.pos[i] == "PROPN")

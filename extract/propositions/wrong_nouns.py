@@ -95,20 +95,23 @@ def find_named_wrong(scene: Scene, i: int, row: Row) -> Draft | None:
     offence = row.cells["offence"]
     act = noun_phrase_words(scene, i, row)
     if governor is not None and effect in ACCUSING:
-        if governor.party == "ARG1" and is_negated(parse, governor.word):
-            return None  # "did not convict him of murder"
+        untried = governor.party == "ARG1" and is_negated(parse, governor.word)
+        if untried and not _named_doers(scene, i):
+            return None  # "did not convict him of murder", but "of murder by rebels"
         party = party_of(scene, governor, scene.parse.first_conjunct(i)) or _charged(scene, governor, victims)
+        if untried:  # "nobody was tried for the murder of a clerk by rebels"
+            party, scope = (), scope._replace(negated=False)
         if victims and is_paid_for(scene, governor):
             if row.when == "governed":
                 return None  # "was sacked over the deaths of six miners"
             party = ()
-        caused = row.when == "governed" and effect is Effect.COMMITS and governor.link == "obj"
+        caused = row.when == "governed" and is_kind(parse.lemmas[governor.word], "causing")
         if (not party and row.when == "governed" and is_put_on(scene, governor)) or (caused and not victims):
             return None  # "blamed the deaths | on malaria |", "arms that cause death"
         trying = governor_of(parse, governor.word) if not party and parse.deps[i] == "compound" else None
         if trying is not None and trying.effect in ACCUSING and trying.party == "ARG1":
             party = party_of(scene, trying)  # "jailed after being | convicted of | slavery charges"
-        if not party and is_about_anybody(scene, governor):
+        if not party and not untried and is_about_anybody(scene, governor):
             return None  # "the first time that anybody was sanctioned for trafficking"
         if party and not scene.accused and all(is_anybody(parse, h) for h in party):
             if not is_of_certain(scene, i, victims, None):

@@ -68,6 +68,7 @@ from extract.slips.insertion import (
 from extract.slips.inversion import fragment, inverted, named_before
 from extract.slips.mended_tree import NOUNS, read_tree, write_tree
 from extract.slips.middle import in_the_middle
+from extract.slips.naming import one_subject
 from extract.slips.nouns import cue_taken_for_a_noun, gerund_for_a_noun, mend_noun
 from extract.slips.parted import parted_auxiliary
 from extract.slips.participles import next_act
@@ -100,7 +101,6 @@ from extract.slips.voice import (
     day_as_voice,
     inserted,
     inserted_inverted,
-    one_subject,
     relative,
     voice_after_quotation,
     voice_behind_fragment,

@@ -5,6 +5,7 @@
 "called | the deal | slavery"                       the deal is called so
 "what they called a massacre | by the army |"       the army did it, and calls nothing so
 "called the report | lies |"                        what is called so is the report
+"said its head, | Ann Roe |."                       the head has that name
 """
 
 from extract.slips.answers import is_told
@@ -16,6 +17,7 @@ _MARKS = frozenset({"“", "``", '"', "‘"})
 _CLOSING = frozenset({"”", "''", '"', "’"})
 _CALLED = 12  # words from a verb of calling to the quotation mark before what something is called
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
+_LOOSE = frozenset({"vocative", "dep", "parataxis"})
 
 
 def this_called(tree: MendedTree, noun: int) -> None:
@@ -121,3 +123,47 @@ def as_what(tree: MendedTree, verb: int) -> None:
     for c in [c for c in tree.under[thing] if c > thing and tree.deps[c] == "nmod"]:
         if tree.marker(c) == "as" and tree.words[c].lower().removesuffix("s") in word_list("baseless"):
             tree.hang(c, verb, "obl")
+
+
+def one_subject(tree: MendedTree, verb: int) -> None:
+    """Of two subjects the one after a preposition hangs on the word before that: "A panel named by the king said"."""
+    subjects = [c for c in tree.under[verb] if tree.deps[c] in ("nsubj", "nsubj:pass")]
+    behind = [c for c in subjects if c > verb]
+    if len(behind) == len(subjects) == 1 and tree.pos[behind[0]] == "NOUN":
+        name_behind_voice(tree, behind[0])
+    if len(behind) == len(subjects) == 2 and tree.pos[behind[1]] == "PROPN" and tree.pos[behind[0]] == "NOUN":
+        if tree.words[tree.left(behind[1]) - 1] == "," or tree.words[tree.left(behind[1])] == ",":
+            tree.hang(behind[1], behind[0], "appos")  # "said a clerk, | Ann Roe |"
+        return
+    subjects = [c for c in subjects if c < verb]
+    if len(subjects) < 2:
+        return
+    first, last = subjects[0], subjects[-1]
+    if (
+        tree.words[first + 1] == ","
+        and tree.words[verb - 1] == ","
+        and tree.words[tree.left(last) - 2].lower() == "among"
+    ):
+        tree.hang(last, first, "appos")  # "Activists, among them Ann Lee, say"
+        return
+    case = tree.child(subjects[-1], "case") or tree.left(subjects[-1]) - 1
+    if tree.deps[case] != "case" or tree.tags[case] != "IN" or not subjects[0] < case < subjects[-1]:
+        return
+    above = case - 1
+    if tree.pos[above] in ("VERB", "NOUN", "PROPN") and not tree.is_over(subjects[-1], above):
+        by = "obl:agent" if tree.words[case].lower() == "by" else "obl"
+        tree.hang(subjects[-1], above, by if tree.pos[above] == "VERB" else "nmod")
+
+
+def name_behind_voice(tree: MendedTree, voice: int) -> None:
+    """A name between the comma behind who speaks and the next stop is the speaker's: "said its head, | Ann Roe |."."""
+    name = tree.right(voice) + 2
+    if (
+        name >= len(tree.words)
+        or tree.words[name - 1] != ","
+        or tree.deps[name] not in ("vocative", "dep", "parataxis")
+    ):
+        return
+    end = tree.right(name) + 1
+    if tree.pos[name] == "PROPN" and tree.types[name] == "person" and tree.words[end] in (".", ","):
+        tree.hang(name, voice, "appos")

@@ -247,28 +247,6 @@ def _said_beside(tree: MendedTree, verb: int) -> None:
             return
 
 
-def one_subject(tree: MendedTree, verb: int) -> None:
-    """Of two subjects the one after a preposition hangs on the word before that: "A panel named by the king said"."""
-    subjects = [c for c in tree.under[verb] if tree.deps[c] in ("nsubj", "nsubj:pass") and c < verb]
-    if len(subjects) < 2:
-        return
-    first, last = subjects[0], subjects[-1]
-    if (
-        tree.words[first + 1] == ","
-        and tree.words[verb - 1] == ","
-        and tree.words[tree.left(last) - 2].lower() == "among"
-    ):
-        tree.hang(last, first, "appos")  # "Activists, among them Ann Lee, say"
-        return
-    case = tree.child(subjects[-1], "case") or tree.left(subjects[-1]) - 1
-    if tree.deps[case] != "case" or tree.tags[case] != "IN" or not subjects[0] < case < subjects[-1]:
-        return
-    above = case - 1
-    if tree.pos[above] in ("VERB", "NOUN", "PROPN") and not tree.is_over(subjects[-1], above):
-        by = "obl:agent" if tree.words[case].lower() == "by" else "obl"
-        tree.hang(subjects[-1], above, by if tree.pos[above] == "VERB" else "nmod")
-
-
 def day_as_voice(tree: MendedTree, verb: int) -> None:
     """Of "the army Sunday denied it" the army denies it, and Sunday is when."""
     voiceless = tree.subject(verb) is None

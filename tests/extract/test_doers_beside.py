@@ -136,6 +136,46 @@ TOLD = {
         "allegation kidnapping accused=Pirates victims=nine cooks places=Oslo"
     ],
     "Wardens who seized nine barrels in Oslo fled.": [],
+    # those who are told of it, however called, did not suffer it
+    "The nuns were freed in May. Two of them told officers they had been robbed by a monk.": [
+        "allegation unspecified-crime accused=monk victims=nuns",
+        "event release objects=nuns 2021-05",
+    ],
+    "Dozens of nuns told the investigators that they were beaten by monks.": [
+        "allegation attack accused=monks victims=nuns"
+    ],
+    "The abbot told the nuns that they had been robbed by monks.": [
+        "allegation unspecified-crime accused=monks victims=nuns"
+    ],
+    # that nobody was tried leaves the murder done, and by whom it was done
+    "Nobody has been tried for the murder of a cook by monks.": [
+        "allegation killing accused=monks victims=cook",
+        "event trial objects=unidentified (nobody) negated",
+    ],
+    "The court did not convict Bo Kim of the murder of a cook.": [
+        "event conviction agents=court objects=Bo Kim negated"
+    ],
+    # what is taken of somebody is no part of him
+    "The wardens robbed novices of their rings.": ["allegation unspecified-crime accused=wardens victims=novices"],
+    "The wardens robbed novices of the abbey.": [
+        "allegation unspecified-crime accused=wardens victims=novices of the abbey"
+    ],
+    # in whose attack it is done does it
+    "The wardens killed six monks and wounded nine others in their attack on the abbey.": [
+        "allegation attack accused=wardens",
+        "allegation attack accused=wardens victims=nine others",
+        "allegation killing accused=wardens victims=six monks",
+    ],
+    # one of them is somebody
+    "The wardens abducted two monks and drowned one of them.": [
+        "allegation kidnapping accused=wardens victims=two monks",
+        "allegation killing accused=wardens victims=one of them",
+    ],
+    # a brigade is not the army
+    "Nuns accused the army of arson. The Third Brigade burned the mill, a cook said. The army denies it.": [
+        "allegation attack accused=army",
+        "allegation attack accused=army",
+    ],
 }
 
 

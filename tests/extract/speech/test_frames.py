@@ -72,6 +72,8 @@ SAID = {
     'Maria Brandt spent a year in the camp. "The guards tortured us every day."': "Maria Brandt alleges",
     "The guards appear to have tortured the men.": "— asserts hedged",
     # who is believed, heard or seen to be concerned at the edge of a sentence
+    '"The guards tortured the men," said a nurse, Ann Roe.': "Ann Roe alleges",
+    '"The guards tortured the men," said a nurse.': "nurse alleges",
     "The ministry found reasonable grounds to believe that the guards tortured the men.": "ministry alleges",
     "The ministry has no grounds to believe that the guards tortured the men.": "ministry disputes hedged",
     "If the ministry is to be believed, the guards tortured the men.": "ministry alleges conditional",
