@@ -12,10 +12,7 @@ from functools import cache
 from extract.mentions.another import does_it_to_another, is_done_to_another
 from extract.mentions.binding import predicate, predicates, subjects
 from extract.mentions.discourse import Discourse, Spoken
-from extract.mentions.past_wrongs import is_past_wrong
-from extract.mentions.wrongs import deadly_verbs, killing_verbs
 from extract.mentions.wrongs import act_nouns, deadly_verbs, killing_verbs, offending_verbs
-from extract.pronoun_forms import OBJECT_FORMS
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.speech.cues import cue_table
