@@ -11,8 +11,9 @@ from functools import cache
 from extract.mentions.discourse import SUBJECT_ROLES, Discourse, Spoken
 from extract.mentions.onstage import newcomer
 from extract.mentions.pronouns import gender_told
+from extract.mentions.reporting import accusing_verbs
 from extract.mentions.tellers import asks, begins, speaking_verb, voices, words_said
-from extract.mentions.wrongs import deadly_verbs, wrong_verbs
+from extract.mentions.wrongs import attacking_verbs, deadly_verbs, wrong_verbs
 from extract.propositions.parse import Parse
 from extract.speech.cues import word_list
 from extract.tables import read_table
@@ -103,12 +104,22 @@ def _dead(talk: Discourse, i: int) -> set[str]:
 
 
 def dead_and_silent(talk: Discourse, i: int) -> set[str]:
-    """Those counted or known who were just killed, where "they" speak: "a raid that left ten people dead. They say"."""
+    """Those counted or known who were just killed, where "they" speak: "a raid that left ten people dead. They say".
+
+    Nor do those who were just accused tell what wrong others did: "accused the navy of it. They say police shot ten".
+    """
     parse = talk.parse
-    if talk.quotations[i] or speaking_verb(parse, i) is None:
+    verb = speaking_verb(parse, i)
+    if talk.quotations[i] or verb is None:
         return set()
-    near = (s for s in talk.back_to(talk.sentences[i] - 1) if s.sentence < talk.sentences[i])
-    return {s.entity for s in near if s.role in _UNDERGOING and _is_dead(parse, s)}
+    near = [s for s in talk.back_to(talk.sentences[i] - 1) if s.sentence < talk.sentences[i]]
+    silent = {s.entity for s in near if s.role in _UNDERGOING and _is_dead(parse, s)}
+    said = parse.child(verb, "ccomp")
+    doer = parse.child(said, "nsubj") if said is not None and parse.lemmas[said] in attacking_verbs() else None
+    whom = parse.child(said, "obj") if said is not None else None  # "They said nuns attacked | them | first"
+    if doer is not None and parse.pos[doer] != "PRON" and (whom is None or parse.pos[whom] != "PRON"):
+        silent |= {s.entity for s in near if s.role == "object" and parse.lemmas[s.clause] in accusing_verbs()}
+    return silent
 
 
 def _is_dead(parse: Parse, s: Spoken) -> bool:

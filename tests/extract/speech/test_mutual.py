@@ -64,6 +64,15 @@ ALLEGED = {
     "The navy foiled a plot to kill the abbot.": set(),
     "The divers hatched a plot to kill the abbot.": {"— asserts killing by divers"},
     "Oman accuses Chad of drowning nuns, and Chad says Oman has no navy.": {"Oman alleges killing by Chad"},
+    # nor do those who were just accused tell what others did, unless to them
+    "A guild accused Karo divers of arson. They claim that wardens shot six nuns.": {
+        "guild alleges attack by Karo divers",
+        "guild alleges attack by wardens",
+    },
+    "A guild accused two divers of beating cooks. They said the cooks had attacked them.": {
+        "guild alleges attack by two divers",
+        "two divers alleges attack by cooks",
+    },
     # nor do those who were just killed
     "Bell Watch accused the navy of a raid that left ten men dead. They say wardens burned villages.": {
         "Bell Watch alleges killing by navy",
