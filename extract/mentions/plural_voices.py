@@ -66,15 +66,21 @@ def _denies(parse: Parse, verb: int) -> bool:
 
 
 def befallen(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
-    """Whose wrong those tell who spoke right before, where "they" suffer more: "..., medics said. They were shot"."""
+    """Whose wrong those tell who spoke right before, where "they" suffer more: "..., medics said. They were shot".
+
+    Nor were police found whom they tell of: "Police said six nuns had fled. | They | were found".
+    """
     parse = talk.parse
-    if chosen is None or not suffers_here(parse, i) or chosen.sentence != talk.sentences[i] - 1:
+    if chosen is None or chosen.sentence != talk.sentences[i] - 1:
+        return None
+    police = parse.deps[i] == "nsubj:pass" and is_kind(parse.lemmas[chosen.head], "enforcing")
+    police = police and is_kind(parse.lemmas[parse.heads[i]], "coming-upon")
+    if not (police or suffers_here(parse, i)):
         return None
     cue = speaking_verb(parse, chosen.head)
     said = words_said(talk, cue) if cue is not None else frozenset()
-    found = {
-        s.entity for s in options.values() if s.head in said and s.type is EntityType.GROUP and hurt(parse, s.head)
-    }
+    groups = (s for s in options.values() if s.head in said and s.type is EntityType.GROUP)
+    found = {s.entity for s in groups if police or hurt(parse, s.head)} - {chosen.entity}
     return (found.pop(), "suffers more") if len(found) == 1 else None
 
 

@@ -99,7 +99,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
     if by_cue or (not accused and scene.accused and nested):
         accused = accused_by_cue(scene, i)
     elif governor is not None and governor.effect in (Effect.ALLEGED, Effect.COMMITS, Effect.ORDERS):
-        accused = party_of(scene, governor, i) or _unless_judging(scene, governor, accused)
+        accused = () if _is_bidden(parse, governor) else _unless_judging(scene, governor, accused)
+        accused = party_of(scene, governor, i) or accused
     elif parse.deps[first := parse.first_conjunct(i)] == "acl:relcl" and (
         (accused and first == i) or is_passive(parse, i)
     ):
@@ -125,6 +126,7 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         return None  # "children serve lunch in the unit"
     undergone = row.cells["accused"] == "" or row.cells["victim"] == "ARG0"  # "died of torture", "worked unpaid"
     made = governor is not None and (governor.effect is Effect.MAKES or _is_bound_to(parse, governor))
+    made |= governor is not None and _is_bidden(parse, governor)
     happened = undergone or made or is_passive(parse, i) or any(is_deed(scene, h) for h in arguments.get("ARG0"))
     if is_no_wrong(scene, i, row, accused, arguments.get("ARG1") if "ARG1" in row.cells["victim"] else victims):
         return None
@@ -149,6 +151,13 @@ def _put_on(scene: Scene, deeds: tuple[int, ...]) -> Governor | None:
     laid = (governor_of(scene.parse, h) for h in deeds if is_deed(scene, h))
     puts = (g for g in laid if g is not None and g.effect is Effect.ALLEGED and g.party != "ARG1")
     return next((g for g in puts if scene.parse.deps[g.word] == "acl"), None)
+
+
+def _is_bidden(parse: Parse, governor: Governor) -> bool:
+    """Whether somebody was ordered to do it, whoever ordered it: "they | were ordered | to shoot the cooks"."""
+    return (
+        governor.effect is Effect.ORDERS and governor.link in ("comp", "purpose") and is_passive(parse, governor.word)
+    )
 
 
 def _is_bound_to(parse: Parse, governor: Governor) -> bool:

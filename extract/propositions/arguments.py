@@ -158,7 +158,7 @@ def _prepositional(
         if not parse.deps[c].startswith(_MODIFIERS) or parse.deps[c] == "nmod:poss":
             continue
         case = parse.case(c)
-        if case in _AGENTIVE and _is_excepted(parse, c):
+        if case in _AGENTIVE and (_is_excepted(parse, c) or _is_manner(parse, c)):
             continue
         if (parse.deps[c] == "obl:agent" and case not in _NO_AGENTS) or case in _AGENTIVE:
             case = agent
@@ -166,6 +166,12 @@ def _prepositional(
             case = "TMP"
         if not (only_missing and found.get(case)):
             found[case].append(antecedent(parse, c))
+
+
+def _is_manner(parse: Parse, i: int) -> bool:
+    """Whether a bare noun only says how something is done: "taken | by force |", "by law", not "by police"."""
+    bare = parse.tags[i] == "NN" and not any(parse.deps[c] != "case" for c in parse.children[i])
+    return bare and is_kind(parse.lemmas[i], "manner")
 
 
 def _is_excepted(parse: Parse, i: int) -> bool:
@@ -225,6 +231,7 @@ def _join(parse: Parse, found: dict[str, list[int]], i: int, *, verbal: bool) ->
                 continue
         if passive and role == "ARG0":  # the doer of a passive is said with "by" or not at all
             heads = [h for h in heads if parse.case(h) in _AGENTIVE and parse.heads[parse.first_conjunct(h)] == i]
+            heads = [h for h in heads if not _is_manner(parse, h)]
             if not heads:
                 continue
         if not found.get(role):

@@ -71,7 +71,7 @@ def _is_ordered(scene: Scene, other: Draft, at: int, verb: int) -> bool:
     return (
         governor.effect in (Effect.COMMITS, Effect.ORDERS)
         and governor.party == "ARG0"
-        and governor.link in ("obj", "comp")
+        and governor.link in ("obj", "comp", "purpose")
     )
 
 

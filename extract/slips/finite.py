@@ -80,6 +80,24 @@ def active_in_relative(tree: MendedTree, verb: int) -> None:
         tree.hang(c, verb, "obj")  # "men | whom | it accused"
 
 
+def wanted_for(tree: MendedTree, verb: int) -> None:
+    """A past without a subject right behind a noun tells whom others look for: "a man | wanted | for theft"."""
+    noun, behind = verb - 1, tree.words[verb + 1 : verb + 2]
+    if behind not in (("for",), ("over",)) or noun < 1 or tree.pos[noun] not in ("NOUN", "PROPN"):
+        return
+    if tree.child(verb, *SUBJECTS, "aux", "aux:pass", "mark") is not None or tree.heads[verb] == noun:
+        return
+    while tree.deps[noun] in ("flat", "appos") and tree.heads[noun] < noun:
+        noun = tree.heads[noun]
+    if tree.heads[verb] == verb:  # "A colonel | wanted | for theft fled"
+        told = next((c for c in tree.under[verb] if c > verb and tree.heads[noun] == c and tree.is_finite(c)), None)
+        if told is None:
+            return
+        tree.hang(told, told, "ROOT")
+    tree.hang(verb, noun, "acl")
+    tree.tags[verb] = "VBN"
+
+
 def what_is_said(tree: MendedTree, verb: int) -> None:
     """What stands behind a cue is its object, or the subject of what it reports."""
     answered_thing(tree, verb)

@@ -1,6 +1,7 @@
 """Slips of the tree around a relative clause that reports: "a firm which, | auditors say paid the guards |".
 
-What stands right behind its cue and is finite has no other subject than the relative pronoun.
+What stands right behind its cue and is finite has no other subject than the relative pronoun. What several do behind
+a relative clause about one thing is no part of that: "rebels broke a truce that ended in May and | have | fled".
 """
 
 from extract.slips.mended_tree import AUXILIARY, FINITE, RELATIVE, SUBJECTS, MendedTree
@@ -72,3 +73,19 @@ def _sufferer(tree: MendedTree, cue: int, pronoun: int) -> None:
         return
     if tree.subject(said) is not None and tree.child(said, "obj", "aux:pass", "cop", "ccomp", "xcomp") is None:
         tree.hang(pronoun, said, "obj")
+
+
+def several_beyond(tree: MendedTree, i: int) -> None:
+    """Of "rebels broke a truce that ended in May and | have | fled" the rebels have, as several do."""
+    clause, helper = tree.heads[i], tree.child(i, "aux", "aux:pass")
+    thing = tree.heads[clause]
+    if tree.deps[clause] != "acl:relcl" or helper is None or tree.words[helper].lower() not in ("have", "are", "were"):
+        return
+    if tree.tags[thing] != "NN" or tree.types[thing] in ("person", "organization") or tree.subject(i) is not None:
+        return
+    above = tree.heads[thing]
+    while tree.heads[above] < above and tree.subject(above) is None:
+        above = tree.heads[above]
+    several = tree.subject(above)
+    if several is not None and (tree.tags[several] in ("NNS", "NNPS") or tree.words[several].lower() == "they"):
+        tree.hang(i, above, "conj")

@@ -25,12 +25,26 @@ def mend_noun(tree: MendedTree, noun: int) -> None:
     that = noun + 1
     if noun and tree.words[noun - 1] == ",":
         from_town(tree, noun)
+    if tree.words[noun].lower() == "hears":
+        _heard_at_end(tree, noun)
     if noun + 1 < len(tree.words) and tree.tags[noun + 1] == "CD" and tree.deps[noun + 1] == "flat":
         _done_to_some(tree, noun)
     if tree.tags[noun] == "VBG":
         _thing_done(tree, noun)
     elif that < len(tree.words) and tree.words[that] == "that" and cue_verb(tree.words[noun]) in reporting_verbs():
         _said_by_one(tree, noun)
+
+
+def _heard_at_end(tree: MendedTree, verb: int) -> None:
+    """What a court hears stands before it in a headline: "Gang forced boys to beg, court | hears |"."""
+    court, said = verb - 1, tree.heads[verb]
+    if court < 2 or tree.words[court].lower() not in word_list("hearing") or tree.heads[court] != verb:
+        return
+    if tree.words[court - 1] != "," or said == verb or not said < court:
+        return
+    tree.pos[verb], tree.tags[verb] = "VERB", "VBZ"
+    tree.hang(court, verb, "nsubj")
+    tree.hang(verb, said, "parataxis")
 
 
 def _done_to_some(tree: MendedTree, noun: int) -> None:

@@ -12,6 +12,7 @@
 
 from extract.mentions.fate_verbs import fate_verbs
 from extract.pipeline.lemmas import lemma_of
+from extract.slips.gaps import several_beyond
 from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
@@ -41,22 +42,6 @@ def mend_relative(tree: MendedTree, i: int) -> None:
         several_beyond(tree, i)
     elif tree.deps[i] == "acl" and tree.tags[i] == "VBN":
         apposed_doer(tree, i)
-
-
-def several_beyond(tree: MendedTree, i: int) -> None:
-    """Of "rebels broke a truce that ended in May and | have | fled" the rebels have, as several do."""
-    clause, helper = tree.heads[i], tree.child(i, "aux", "aux:pass")
-    thing = tree.heads[clause]
-    if tree.deps[clause] != "acl:relcl" or helper is None or tree.words[helper].lower() not in ("have", "are", "were"):
-        return
-    if tree.tags[thing] != "NN" or tree.types[thing] in ("person", "organization") or tree.subject(i) is not None:
-        return
-    above = tree.heads[thing]
-    while tree.heads[above] < above and tree.subject(above) is None:
-        above = tree.heads[above]
-    several = tree.subject(above)
-    if several is not None and (tree.tags[several] in ("NNS", "NNPS") or tree.words[several].lower() == "they"):
-        tree.hang(i, above, "conj")
 
 
 def apposed_doer(tree: MendedTree, i: int) -> None:

@@ -13,6 +13,7 @@ from extract.mentions.wrongs import wrong_nouns
 from extract.pipeline.lemmas import lemma_of
 from extract.propositions.kinds import is_kind
 from extract.slips.answers import is_told
+from extract.slips.finite import wanted_for
 from extract.slips.grounds import grounded_belief
 from extract.slips.hearers import heard_saying
 from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree, relation_of
@@ -273,5 +274,7 @@ TAKEN_FOR_CUES = (
     as_what,
 )
 """What puts right a word taken for a verb of the cue table, or its voice for it."""
-TAKEN_ALONE = {"old": age_for_a_person, "tank": think_tank, "heard": heard_saying}
+
+
+TAKEN_ALONE = {"old": age_for_a_person, "tank": think_tank, "heard": heard_saying, "wanted": wanted_for}
 """What puts right the phrase that ends in a word, or begins behind it."""

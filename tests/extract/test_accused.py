@@ -779,6 +779,24 @@ ACCUSED = {
         "allegation attack accused=warden victims=nun",
     ],
     "A warden pulled a cart and threw soup into a pot.": [],
+    # who is ordered to do a wrong is not who orders it
+    "Two cooks said they had been ordered by a warden to shoot nuns.": [
+        "allegation attack accused=warden victims=nuns"
+    ],
+    "Two cooks were ordered to shoot nuns.": ["allegation attack victims=nuns"],
+    "A warden ordered two cooks to shoot nuns.": ["allegation attack accused=warden victims=nuns"],
+    # how something is done is nobody who does it
+    "Monks were recruited by force in Oslo.": ["allegation forced-recruitment victims=Monks places=Oslo"],
+    "Monks were beaten by a force of wardens in Oslo.": [
+        "allegation attack accused=force of wardens victims=Monks places=Oslo"
+    ],
+    # for what somebody is wanted he stands accused of
+    "Wardens arrested a cook wanted for smuggling refugees.": [
+        "allegation migrant-smuggling accused=cook victims=refugees",
+        "event arrest agents=Wardens objects=cook",
+    ],
+    "A colonel wanted for torture has fled, wardens said.": ["allegation torture accused=colonel"],
+    "The cook wanted for nothing.": [],
 }
 
 

@@ -224,6 +224,9 @@ ROWS = [
     # who has a name tells behind it what others did to him, but not that they killed him
     ("Guards beat him with hoses, Bo Kim said.", "him", 0, "Bo Kim"),
     ("Guards killed him with hoses, Bo Kim said.", "him", 0, "unidentified (him)"),
+    # police are not found, but those of whom they tell
+    ("Police said six nuns had left in May. They were found in a mill.", "They", 0, "six nuns"),
+    ("Police said six nuns had left in May. They had no car.", "They", 0, "Police"),
 ]
 
 

@@ -719,6 +719,9 @@ VOICED = {
     # when something was, told behind who says so between commas, is part of that
     "It began, a nun says, when guards beat a cook.": ["nun alleges attack", "nun asserts"],
     'The letter began: "Guards beat a cook."': ["letter alleges attack"],
+    # what a court hears others say, in a headline too
+    "Gang forced boys to weep, court hears": ["— alleges unspecified-crime"],
+    "Gang forced boys to weep, nuns say": ["nuns alleges unspecified-crime"],
     # nobody goes after what only says when
     "Two cooks died and one went missing after the boat sank.": [],
     # in some courts those who contest a charge claim trial
