@@ -65,10 +65,10 @@ def is_accused(
     if talk.quotations[i] or talk.parse.deps[i] not in SUBJECTS:
         return None
     found = (
-        _told_by_trade(talk, i, options, chosen)
-        or _by_relatives(talk, i, options)
+        _by_relatives(talk, i, options)
         or _answers_in_clause(talk, i, options)
         or _is_judged_here(talk, i, options, chosen)
+        or _told_by_trade(talk, i, options, chosen)
     )
     return found or (_in_court(talk, i, options, chosen) if chosen is not None else None)
 

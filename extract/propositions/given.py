@@ -69,7 +69,8 @@ def _answering(parse: Parse, noun: int, governor: Governor) -> tuple[int, ...]:
     if parse.child(noun, "nmod:poss") is not None and is_kind(parse.lemmas[noun], "boast"):
         return ()  # "rejected | the rebels' | claim of shooting down a plane"
     heads = subjects_of(parse, verb)
-    if is_kind(parse.lemmas[verb], "rejecting"):
+    if is_kind(parse.lemmas[verb], "rejecting"):  # a minister may do so for others
+        heads = tuple(h for h in heads if parse.types[h] in ("organization", "place"))
         heads = tuple(h for h in heads if not any(is_kind(parse.lemmas[h].lower(), kind) for kind in _JUDGING))
     return heads
 

@@ -112,7 +112,7 @@ ACCUSED = {
     "The cook, whom neighbours say guards beat, wept.": ["allegation attack accused=guards victims=cook"],
     # a name before a wrong may say where it was done, or who says so
     "The court held Ann Roe over Chad war crimes.": ["allegation war-crimes accused=Ann Roe"],
-    "Roe rejects UN war crime allegations": ["allegation war-crimes"],
+    "Roe rejects UN war crime allegations": ["allegation war-crimes accused=Roe"],
     # those of whom somebody believes it did it, not who believes it
     "Roe named those he believed to be behind the killing of a nun.": ["allegation killing victims=nun"],
     "Roe thought the powerful intelligence and security agencies were behind the kidnapping.": [

@@ -87,10 +87,7 @@ CLAIMED = {
     "The mayor was sacked over bribery.": ["allegation corruption accused=mayor", "event dismissal objects=mayor"],
     "Two guards were charged over the deaths of six nuns.": ["allegation killing accused=Two guards victims=six nuns"],
     # on whom an attack is blamed stands accused of it
-    "A bombing blamed on the rebels killed nine nuns.": [
-        "allegation attack accused=rebels",
-        "allegation killing victims=nine nuns",
-    ],
+    "A bombing blamed on the rebels killed nine nuns.": ["allegation killing accused=rebels victims=nine nuns"],
     "No group has claimed responsibility for the attack.": [],
     # what was done by somebody is no verb; whoever did it did what came of it
     "Shelling by the army killed nine nuns in Lom.": ["allegation killing accused=army victims=nine nuns places=Lom"],
@@ -161,7 +158,9 @@ CLAIMED = {
     "Ann Roe was named as head of the guild.": ["event appointment objects=Ann Roe"],
     "The editor was put under house arrest.": ["event detention objects=editor"],
     # what a wrong is called in a quotation is no wrong of others
-    'The spokesman has denied the claims and called reports of abuse "malicious rumours spread by rivals".': [],
+    'The spokesman has denied the claims and called reports of abuse "malicious rumours spread by rivals".': [
+        "allegation unspecified-crime"
+    ],
     # those killed in battle were not murdered
     "The army said that nine men had been killed in battle.": [],
     "The army said that nine men had been killed in Lom.": ["allegation killing victims=nine men places=Lom"],
