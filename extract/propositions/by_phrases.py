@@ -38,7 +38,8 @@ def gapped_passive(layers: Layers, i: int, children: list[list[int]]) -> None:
         if layers.words[by] in _ENDS or layers.pos[by] in ("VERB", "AUX"):
             return
         whom, doer = by - 1, layers.heads[by]
-        named = layers.words[by] == "by" and layers.deps[by] == "case" and layers.types[doer] in _PARTIES
+        doing = layers.types[doer] in _PARTIES or is_kind(layers.lemmas[doer], "natural")
+        named = layers.words[by] == "by" and layers.deps[by] == "case" and doing
         if not named or layers.pos[whom] not in _NOUN_LIKE or not _is_below(layers, whom, verb):
             continue
         first = min([whom, *children[whom]])

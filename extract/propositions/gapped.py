@@ -38,6 +38,8 @@ def gapped_wrongs(scene: Scene, said: Iterable[Draft]) -> Iterator[Draft]:
             if doer is None or whom > scene.within.end:
                 continue
             accused = tuple(k for k in parse.conjuncts(doer) if can_act(scene, k))
+            if not accused:
+                continue  # "and a mill by lightning"
             told = {parties_words(scene, draft.victims): (whom,), parties_words(scene, draft.accused): accused}
             label = draft.label
             for words, heads in told.items():

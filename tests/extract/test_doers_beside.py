@@ -99,6 +99,7 @@ TOLD = {
         "allegation unspecified-crime accused=wardens victims=cook",
     ],
     "The cook was robbed by wardens and her son.": ["allegation unspecified-crime accused=wardens, son victims=cook"],
+    "The cook was killed by wardens and her son by lightning.": ["allegation killing accused=wardens victims=cook"],
     "My father was drowned by monks, my mother by wardens.": [
         "allegation killing accused=monks victims=father",
         "allegation killing accused=wardens victims=mother",
