@@ -196,6 +196,8 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
         return [*against, *(_by_nobody(found, against) if plural else ())]
     if "plead" in cue_lemmas(found.attribution, found.reading) and _is_named_person(found):
         return []
+    if head.lemma_.lower() == "criticism" and (of_it := of_the_speaker(found)):
+        return of_it  # "critics say that the bank is slow", not what others are accused of
     before = on_topic(head, could_be_meant(head, found))
     alleged = (
         [o for o in before if o.proposition.kind is PropositionKind.ALLEGATION and not o.negated] if plural else []

@@ -9,7 +9,7 @@
 """
 
 from extract.slips.answers import is_told
-from extract.slips.mended_tree import NOUNS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, MendedTree, relation_of
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
 
@@ -18,6 +18,21 @@ _CLOSING = frozenset({"”", "''", '"', "’"})
 _CALLED = 12  # words from a verb of calling to the quotation mark before what something is called
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
 _LOOSE = frozenset({"vocative", "dep", "parataxis"})
+
+
+def short_clause(tree: MendedTree, i: int) -> bool:
+    """Whether somebody acts on the noun before: "defended | a raid | the union called murder"."""
+    own = tree.child(i, "nsubj", "nsubj:pass")
+    if own is None or tree.child(i, *AUXILIARY, "ccomp") is not None or not tree.may_be_past(i):
+        return False
+    calls = tree.tags[i] in FINITE and cue_verb(tree.words[i].lower()) in word_list("calling")
+    touching = tree.tags[i] == "VBN" and own == i - 1 and tree.left(own) == tree.heads[i] + 1
+    if touching:  # "kept in conditions | the union | called slavery"
+        tree.hang(own, i, "nsubj")
+        tree.tags[i] = "VBD"
+    if calls or touching:
+        tree.deps[i], tree.changed = "acl:relcl", True
+    return calls or touching
 
 
 def this_called(tree: MendedTree, noun: int) -> None:

@@ -13,7 +13,8 @@
 from extract.mentions.fate_verbs import fate_verbs
 from extract.pipeline.lemmas import lemma_of
 from extract.slips.gaps import several_beyond
-from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
+from extract.slips.mended_tree import FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree
+from extract.slips.naming import short_clause
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
 
@@ -40,7 +41,7 @@ def mend_relative(tree: MendedTree, i: int) -> None:
         unclosed_relative(tree, i)
         arrest_beyond(tree, i)
         several_beyond(tree, i)
-    elif tree.deps[i] == "acl" and tree.tags[i] == "VBN":
+    elif tree.deps[i] == "acl" and not short_clause(tree, i) and tree.tags[i] == "VBN":
         apposed_doer(tree, i)
 
 
@@ -48,11 +49,6 @@ def apposed_doer(tree: MendedTree, i: int) -> None:
     """Who stands between a noun, without a comma, and a verb acts on it: "a man | the police | accused of theft"."""
     doer = tree.heads[i]
     whom, first = tree.heads[doer], tree.left(doer)
-    own = tree.child(i, "nsubj", "nsubj:pass")
-    if own == i - 1 and tree.left(own) == doer + 1 and tree.child(i, *AUXILIARY) is None and tree.may_be_past(i):
-        tree.hang(own, i, "nsubj")  # "kept in conditions | the union | called slavery"
-        tree.tags[i], tree.deps[i] = "VBD", "acl:relcl"
-        return
     if tree.deps[doer] == "nsubj":
         whom = tree.subject(whom) or doer  # both taken for subjects of "has fled"
     beside = doer == i - 1 and whom < first and tree.pos[first - 1] in ("NOUN", "PROPN")

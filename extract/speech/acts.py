@@ -210,8 +210,12 @@ def _attribution(
 
 
 def _passes_on(doc: Doc, outer: Finding) -> bool:
-    """Whether a voice relays what stands in its words: who blasts or rejects a report does not say what it says."""
-    return outer.cue.stance in _RELAYING and position(doc, outer).stance not in (Stance.DENIES, Stance.DISPUTES)
+    """Whether a voice relays what stands in its words: who backs, blasts or rejects it does not say what it says."""
+    return (
+        outer.cue.kind != "support"
+        and outer.cue.stance in _RELAYING
+        and position(doc, outer).stance not in (Stance.DENIES, Stance.DISPUTES)
+    )
 
 
 def _without_asides(doc: Doc, content: tuple[Tokens, ...], clauses: Sequence[int]) -> tuple[Tokens, ...]:
