@@ -64,3 +64,16 @@ def bodies_beside_several(talk: Discourse, i: int, options: Collection[Spoken]) 
     if not several and not _is_told_by_it(talk.parse, i):
         return set()
     return {s.entity for s in options if s.type is EntityType.ORGANISATION and not s.many}
+
+
+def is_reported_by(parse: Parse, i: int, noun: int) -> bool:
+    """Whether a noun stands in what the "it" behind it is said to tell: "Six men fled | Oslo air base |, it said"."""
+    verb = parse.heads[i]
+    if noun > i or parse.deps[i] != "nsubj" or parse.lowers[i] != "it":
+        return False
+    if parse.words[i - 1] != "," or parse.child(verb, "obj", "xcomp") is not None:
+        return False  # "Six men fled; it accused the army"
+    told = parse.child(verb, "ccomp") if parse.deps[verb] != "parataxis" else parse.heads[verb]
+    first = parse.first_conjunct(noun)
+    own = parse.deps[first].startswith("nsubj") and parse.heads[first] == told  # "the | firm | owes nothing, it said"
+    return told is not None and told < i and told in parse.up(noun) and not own

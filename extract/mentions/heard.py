@@ -22,9 +22,12 @@ def only_told(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> set[str
     suffers = talk.parse.deps[i] in _PATIENTS and _is_past_wrong(talk.parse, talk.parse.heads[i])
     for entity, s in options.items():
         body = s.type is EntityType.ORGANISATION
-        if s.type is EntityType.PERSON and s.role in ("object", "oblique") and s.sentence == talk.sentences[i]:
+        several = s.type is EntityType.GROUP  # "told police that he had kept | them | safe"
+        people = several or s.type is EntityType.PERSON
+        if people and s.role in ("object", "oblique") and s.sentence == talk.sentences[i]:
             by = told_by(talk.parse, s.head, body=False) if s.form != "name" else frozenset[int]()
-            if by and i in talk.parse.below(talk.parse.heads[s.head]) and talk.parse.deps[i] == "nsubj":
+            asked = several or talk.parse.deps[i] == "nsubj"
+            if by and i in talk.parse.below(talk.parse.heads[s.head]) and asked:
                 heard.add(entity)
         anybody = suffers and s.sentence == talk.sentences[i]  # "told nurses that guards had beaten | them |"
         if s.role in ("object", "oblique") and (s.form in ("a", "bare") or body or (anybody and s.form == "the")):

@@ -18,11 +18,11 @@ from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.doers_told import told_to_act
 from extract.mentions.fates import act_on
 from extract.mentions.features import About
-from extract.mentions.fitting import bodies_beside_several, fits, sort_of
+from extract.mentions.fitting import bodies_beside_several, fits, is_reported_by, sort_of
 from extract.mentions.heard import only_told
 from extract.mentions.nameless import is_of_nameless
 from extract.mentions.plural_voices import did_it_to_us
-from extract.mentions.reporting import is_named_there, is_reported_by, teller_around, told_in_content
+from extract.mentions.reporting import is_named_there, teller_around, told_in_content
 from extract.mentions.silent import dead_and_silent, kept_silent
 from extract.mentions.suspects import tells_of_others
 from extract.mentions.tellers import voices

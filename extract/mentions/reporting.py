@@ -69,19 +69,6 @@ def is_named_there(talk: Discourse, s: Spoken, entities: Set[str], nouns: Set[st
     return s.entity in entities or (s.form in ("the", "a", "bare") and talk.parse.lemmas[s.head] in nouns)
 
 
-def is_reported_by(parse: Parse, i: int, noun: int) -> bool:
-    """Whether a noun stands in what the "it" behind it is said to tell: "Six men fled | Oslo air base |, it said"."""
-    verb = parse.heads[i]
-    if noun > i or parse.deps[i] != "nsubj" or parse.lowers[i] != "it":
-        return False
-    if parse.words[i - 1] != "," or parse.child(verb, "obj", "xcomp") is not None:
-        return False  # "Six men fled; it accused the army"
-    told = parse.child(verb, "ccomp") if parse.deps[verb] != "parataxis" else parse.heads[verb]
-    first = parse.first_conjunct(noun)
-    own = parse.deps[first].startswith("nsubj") and parse.heads[first] == told  # "the | firm | owes nothing, it said"
-    return told is not None and told < i and told in parse.up(noun) and not own
-
-
 def entities_at(talk: Discourse, sentence: int) -> dict[int, str]:
     """The entities of the mentions by head word, back to a sentence."""
     found: dict[int, str] = {}
@@ -129,8 +116,7 @@ def _of_oneself(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> str |
     if owner is not None and owner in options and options[owner].type is EntityType.PERSON and not sees:
         return owner if at.get(said_of) != owner and teller is not None else None
     entity = at.get(said_of, "")
-    named = entity in talk.times_named or _is_of_ones_own(parse, i, said_of)
-    named = named or any(s.head == said_of and s.form == "pronoun" for s in options.values())
+    named = entity in talk.times_named or _is_of_ones_own(parse, i, said_of) or parse.pos[said_of] == "PRON"
     return entity if named and entity in options and options[entity].type is not EntityType.GROUP else None
 
 
@@ -219,19 +205,22 @@ def _suffered_same(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> st
 def _was_killed(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> str | None:
     """Who was killed just before, where those chosen tell how: "Nine were killed. Cooks said they shot | them |"."""
     parse = talk.parse
-    if chosen is None or parse.deps[i] != "obj" or parse.lemmas[parse.heads[i]] not in killing_verbs():
+    verb = parse.lemmas[parse.heads[i]]
+    if chosen is None and parse.deps[i] == "nsubj:pass" and verb in deadly_verbs():
+        return _underwent(talk, i, options, killing_verbs(), _NEAR + 1)
+    if chosen is None or parse.deps[i] != "obj" or verb not in killing_verbs():
         return None
     return _underwent(talk, i, options, deadly_verbs()) if chosen.head in tellers_around(parse, i) else None
 
 
-def _underwent(talk: Discourse, i: int, options: Mapping[str, Spoken], verbs: Set[str]) -> str | None:
+def _underwent(talk: Discourse, i: int, options: Mapping[str, Spoken], verbs: Set[str], back: int = 2) -> str | None:
     """The only one of the options to whom one of the verbs happened just before, where the pronoun undergoes more."""
     parse = talk.parse
     if parse.deps[i] not in _PATIENTS:
         return None
     done = {
         s.entity
-        for s in talk.back_to(talk.sentences[i] - _NEAR)
+        for s in talk.back_to(talk.sentences[i] - back)
         if s.sentence < talk.sentences[i]
         and s.entity in options
         and parse.deps[parse.first_conjunct(s.head)] in _PATIENTS

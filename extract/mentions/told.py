@@ -28,7 +28,7 @@ from extract.mentions.speaking import (
 )
 from extract.mentions.stories import does_more_of_it, in_story
 from extract.mentions.suspects import did_it_together
-from extract.mentions.told_on import of_tellers_own, only_ones, told_on
+from extract.mentions.told_on import done_more_to, of_tellers_own, only_ones, told_on, who_answers
 from extract.mentions.within import bound, made_such
 from graph.model import EntityType
 
@@ -85,7 +85,7 @@ def what_is_told(
     if story is not None:
         return story
     more = does_more_of_it(talk, i, options, chosen) if sort != "it" else None
-    more = more or told_on(talk, i, options, chosen)
+    more = more or told_on(talk, i, options, chosen) or (done_more_to(talk, i, options) if one else None)
     if more is not None:
         return more
     alive = outlives_it(talk, i, options, chosen)
@@ -103,6 +103,7 @@ def what_is_told(
         )
     if not one:
         told = befallen(talk, i, options, chosen) or called_outlaws(talk, i, options, chosen)
+        told = told or who_answers(talk, i, options, chosen)
         told = told or they_go_on(talk, i, options, chosen) or of_tellers_own(talk, i, options)
         told = told or only_ones(talk, i, options, chosen)
         return told or says_of_others(talk, i, options, chosen)

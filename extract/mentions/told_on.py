@@ -16,7 +16,7 @@ from extract.mentions.reporting import accusing_verbs, teller_around
 from extract.mentions.suspects import forceful, suffered_by_others
 from extract.mentions.tellers import speaking_verb, voices
 from extract.mentions.undergoing import doers_of
-from extract.mentions.wrongs import hurting_verbs
+from extract.mentions.wrongs import hurting_verbs, offending_verbs
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
 from extract.speech.cues import word_list
@@ -24,6 +24,7 @@ from graph.model import EntityType
 
 TOLD_ON = "is told of on"
 _CONTENT = frozenset({"ccomp", "parataxis"})
+_OF_BODY = frozenset({"compound", "nmod:poss"})
 _BESIDE_QUOTATION = 6  # words from a quotation to who says it
 
 
@@ -67,14 +68,52 @@ def only_ones(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Sp
     return (found.pop(), "the only ones") if len(found) == 1 and not talk.quotations[i] else None
 
 
+def who_answers(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """Who was said to do a wrong, where what it was done to was chosen: "leaders stole the | funds |. They said"."""
+    parse = talk.parse
+    if chosen is None or chosen.role != "object" or speaking_verb(parse, i) is None or talk.quotations[i]:
+        return None
+    voice = next((s for s in voices(talk, i) if s.sentence == talk.sentences[i] - 1), None)
+    done = parse.heads[chosen.head]
+    if voice is None or done not in _told_parts(parse, parse.heads[voice.head]):
+        return None
+    if parse.types[chosen.head] == "person" or parse.lemmas[done] not in offending_verbs():
+        return None
+    doers = doers_of(parse, done)
+    found = {s.entity for s in options.values() if s.head in doers}
+    return (found.pop(), "answers it") if len(found) == 1 else None
+
+
+def done_more_to(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """Whom those harmed of whom a voice told, where they do more to the pronoun: "They had also starved | her |"."""
+    parse, verb = talk.parse, talk.parse.heads[i]
+    doer = parse.child(verb, "nsubj") if parse.deps[i] in ("obj", "iobj") else None
+    before = talk.sentences[i] - 1
+    voice = next((s for s in voices(talk, i) if s.sentence == before), None) if doer is not None else None
+    if voice is None or doer is None or sort_of(parse.lowers[doer]) is None:
+        return None
+    who = next((p.entity for p in talk.pronouns if p.head == doer), None)
+    cue, heads = speaking_verb(parse, voice.head), frozenset(_acting(parse, voice))
+    hurt = [parse.child(part, "obj") for part in (_told_parts(parse, cue) if cue is not None else ())]
+    told = [s for s in talk.back_to(before) if s.sentence == before]
+    if who is None or all(s.entity != who for s in told if s.head in heads):
+        return None
+    found = {s.entity for s in told if s.head in hurt} & options.keys()
+    return (found.pop(), "suffers more") if len(found) == 1 else None
+
+
 def of_tellers_own(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
     """Those of whom the teller is one, or whose spokesman: "a pirate said | they | had gone", "a police spokesman"."""
     parse, teller = talk.parse, teller_around(talk.parse, i)
     if teller is None or parse.deps[i] not in SUBJECTS or parse.tags[teller] != "NN" or suffered_by_others(parse, i):
         return None
-    spoken_for = (c for c in parse.children[teller] if parse.deps[c] == "compound")
-    names = {parse.lemmas[j] for j in (teller, *spoken_for)}
-    found = {s.entity for s in options.values() if s.type is EntityType.GROUP and parse.lemmas[s.head] in names}
+    spoken_for = [c for c in parse.children[teller] if parse.deps[c] in _OF_BODY]
+    names = {word for j in (teller, *spoken_for) for word in (parse.lemmas[j], parse.lowers[j])}
+    groups = [s for s in options.values() if s.type is EntityType.GROUP]
+    alike = (s for s in groups if not names.isdisjoint((parse.lemmas[s.head], parse.lowers[s.head])))
+    found = {s.entity for s in groups if s.head in spoken_for} or {s.entity for s in alike}
     return (found.pop(), "tells of their own") if len(found) == 1 else None
 
 

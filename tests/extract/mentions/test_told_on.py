@@ -36,6 +36,26 @@ TOLD_ON = [
     ("they", "Nine weavers accused the wardens of theft. They said they had written nine letters.", "Nine weavers"),
     ("She", "The bailiff said that she had seen the nun. She had told the truth, he said.", "bailiff"),
     ("They", "Nine weavers accused the wardens of theft. They said that a goat had vanished.", "Nine weavers"),
+    # who was killed was shot before, and hearers are not told of themselves; whose leader tells it are his own
+    (
+        "they",
+        "Prosecutors said guards had shot nine divers. Peru denied it. It said they had been killed by mines.",
+        "nine divers",
+    ),
+    (
+        "they",
+        "Prosecutors said guards had met nine divers. Peru denied it. It said they had been killed by mines.",
+        None,
+    ),
+    ("them", "Nine divers wept. A smith told police that he had kept them safe.", "Nine divers"),
+    ("they", "The patrol was hit by militiamen. The militiamen's leader said they had eaten.", "militiamen"),
+    # who did a wrong answers for it, hardly what he stole; of whom they hurt it is told on
+    (
+        "They",
+        "The firm said that the clan's leaders had stolen the funds. They said that it had lied.",
+        "clan's leaders",
+    ),
+    ("her", "Judge Ida Holm said that the couple had starved the maid. They had beaten her, she said.", "maid"),
     # the only several people do to somebody what is told then; one of several tells of them, a spokesman of his body
     ("They", "Ida Holm met a smith, who handed her to two divers. They tied her up.", "two divers"),
     ("they", "Pirates freed the crew in May. A pirate said they had drunk.", "Pirates"),
