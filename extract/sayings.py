@@ -20,7 +20,7 @@ from extract.reading import Reading
 from extract.said_within import covered, is_others_charge, is_said_within, told_within
 from extract.speech.cues import cue_classes, word_list
 from extract.speech.negations import negation
-from extract.verdicts import is_of_lies_spread, is_told_besides, is_what_it_is_called, says_which
+from extract.verdicts import is_of_lies_spread, is_told_besides, is_what_it_is_called, says_which, tells_of_paper
 from graph.model import REJECTING, PropositionKind, Stance
 
 LABEL_WORDS = 14
@@ -85,7 +85,8 @@ def said_by(attribution: Attribution, reading: Reading) -> Iterator[Draft]:
         found = [d for d in found if d not in spread and not is_what_it_is_called(doc, d.trigger, attribution)]
     if attribution.stance in REJECTING and not (attribution.rejects and attribution.cue_class == "speech"):
         found = [d for d in found if not is_told_besides(doc[d.trigger], attribution)] or found
-        found = [d for d in found if not says_which(doc[d.trigger], attribution)]
+        words = ((d, doc[d.trigger]) for d in found)
+        found = [d for d, w in words if not says_which(w, attribution) and not tells_of_paper(w, attribution)]
     rejecting = {over: i for i in attribution.rejects for over in _clauses_over(doc, i, attribution)}
     found = [
         _what_is_rejected(reading, rejecting[d.trigger], attribution, d) if d.trigger in rejecting else d for d in found

@@ -58,3 +58,12 @@ def says_which(word: Token, attribution: Attribution) -> bool:
     held = (at for at in path[:under] if at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") and at.head.i not in denied)
     which = (at for at in held if not any(c.dep_.startswith("nsubj") for c in at.children))
     return any(at.head.lemma_.lower() not in word_list("reportlike") for at in which)
+
+
+def tells_of_paper(word: Token, attribution: Attribution) -> bool:
+    """Whether a word only describes the paper that somebody rejects: "dismissed a report | released by monks |"."""
+    papers = {i for i in attribution.rejects if word.doc[i].lemma_.lower() in word_list("informant")}
+    path = (word, *word.ancestors)
+    under = next((n for n, at in enumerate(path) if at.i in papers), 0)
+    told = (at for at in path[:under] if at.dep_ in ("acl", "acl:relcl"))
+    return any(all(c.dep_ != "mark" for c in at.children) for at in told)  # not "a report | that monks stole it |"

@@ -68,6 +68,7 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
         recent = [s for s in before if sentence - s.sentence <= _LATELY]
         return only_one(called_more_widely(phrase, recent, called), sentence, _LATELY)
     if phrase.row.type == "country":
+        fitting = [s for s in fitting if parse.words[s.span.end : s.span.end + 1] != ("-",)]  # "a | US |-based group"
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
     others = {s.entity for s in before if is_other_body(phrase, s) or _is_name_of_others(parse, phrase, s)}
     if spoken_of := [s for s in fitting if not _is_whose_speaker(parse, phrase, s)]:

@@ -223,9 +223,9 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
         over = governor_of(parse, word) if len(heads) == 1 and parse.pos[heads[0]] == "PRON" else None
         if over is not None and over.effect is Effect.COMMITS and over.party == "ARG1":
             heads = scene.arguments(over.word).get("ARG1") or heads  # "fined the guild and Roe for | their | role"
-        cop = parse.child(word, "cop") is not None
-        if not heads and cop:
-            heads = subjects_of(parse, word)
+        told = _predicate_with(parse, word)
+        if not heads and told is not None:
+            heads = subjects_of(parse, told)
         elif not heads and is_kind(parse.lemmas[word], "answering"):
             heads = named_as(parse, word) or (
                 word,
@@ -241,6 +241,15 @@ def party_of(scene: Scene, governor: Governor, deed: int | None = None) -> tuple
     among = (k for h in heads for k in (h, *included(scene, h)))  # "generals, including X, should be tried for"
     found = (h for k in among for h in referring(scene, k, owners_only=True))
     return _apart(scene, tuple(dict.fromkeys(h for h in found if can_act(scene, h))))
+
+
+def _predicate_with(parse: Parse, noun: int) -> int | None:
+    """The predicate that says that its subject is, or is one of, those whom a noun names."""
+    above = parse.heads[noun]
+    if parse.case(noun) == "among" and parse.deps[noun] == "obl":
+        return above  # "they remain | among the worst perpetrators |"
+    one = above if parse.deps[noun] == "nmod" and parse.lowers[above] == "one" else noun
+    return one if parse.child(one, "cop") is not None else None
 
 
 def is_about_anybody(scene: Scene, governor: Governor) -> bool:

@@ -15,6 +15,9 @@ FATES = [
     ("them", "The abbey sent monks to the choirs and starved them.", "monks"),
     ("it", "The Port Trust met Lom Abbey. Oman's coast makes it a goal for smugglers.", "Oman"),
     ("it", "The Port Trust met Lom Abbey. Oman's fleet shelled it on Monday.", None),
+    # where a body is based is not the country of which it speaks
+    ("the country", "Togo has denied it. A report by Chad-based monks led the abbot to shun the country.", "Togo"),
+    ("the country", "Togo has denied it. A report by monks in Chad led the abbot to shun the country.", "Chad"),
     # a group of which a reporter writes is not his paper
     (
         "the group",

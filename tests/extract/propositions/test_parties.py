@@ -34,6 +34,15 @@ CLAIMED = {
     "The synod received claims of flogging monks.": [],
     "The synod looked into claims of flogging monks.": [],
     "Togo rejected the bandits' claim of killing six monks.": ["allegation killing accused=bandits victims=six monks"],
+    # what a paper that is dismissed has been through is not dismissed
+    "Togo dismissed a survey released by monks.": [],
+    # who is among the worst, or one of them, did it; who is only caught among them is not known
+    "Togo remains among the worst offenders of human trafficking.": ["allegation trafficking-in-persons accused=Togo"],
+    "Togo is one of the worst perpetrators of torture.": ["allegation torture accused=Togo"],
+    "Togo met one of the worst perpetrators of torture.": [
+        "allegation torture accused=worst perpetrators of torture",
+        "event meeting agents=Togo objects=one of the worst perpetrators of torture",
+    ],
     # counts are what somebody answers for, torture what one suffers
     "Ann Roe faces nine counts of forgery.": [
         "allegation forgery accused=Ann Roe",

@@ -697,7 +697,7 @@ VOICED = {
     ],
     "The envoy said guards had left, denying any torture.": ["envoy asserts", "envoy denies torture"],
     # What a paper accuses of is alleged; letters behind a name are no surname; who responds to a call says nothing.
-    "Two cooks, one of them a nun, are accused in a lawsuit of torturing men.": ["— alleges torture"],
+    "Two cooks, one of them a nun, are accused in a lawsuit of torturing men.": ["lawsuit alleges torture"],
     "Lawyer Ken Brandt QC met a cook. Mr Brandt said guards had tortured men.": ["Ken Brandt QC alleges torture"],
     "The attorney, Ken Brandt Jr., met a cook. Brandt said guards had tortured men.": [
         "Ken Brandt Jr. alleges torture"
