@@ -25,6 +25,8 @@ def short_clause(tree: MendedTree, i: int) -> bool:
     own = tree.child(i, "nsubj", "nsubj:pass")
     if own is None or tree.child(i, *AUXILIARY, "ccomp") is not None or not tree.may_be_past(i):
         return False
+    if is_told(tree, tree.heads[i]):
+        return False  # "the claim that men termed missing had fled"
     calls = tree.tags[i] in FINITE and cue_verb(tree.words[i].lower()) in word_list("calling")
     touching = tree.tags[i] == "VBN" and own == i - 1 and tree.left(own) == tree.heads[i] + 1
     if touching:  # "kept in conditions | the union | called slavery"
