@@ -169,7 +169,8 @@ def _sides(
         yield "gainsaid" if found.before(accusing(found)) else "opposite"
     if is_own_wrong(found) and claim.stance is Stance.DENIES and are_only_described(found, accused):
         yield "told of" if share_a_deed(found, other) else ""
-    if is_wrong(other) and accused and are_only_described(found, accused) and names_the_voice(found, other):
+    denies = claim.negated or claim.stance in REJECTING
+    if denies and is_wrong(other) and accused and are_only_described(found, accused) and names_the_voice(found, other):
         yield "accused"  # "cooks at | the Halvor works | say that foremen beat them"
     if is_wrong(other) and faces(found.families, other, claim.claimant):
         yield "faced" if claim.stance is Stance.DENIES or blames_others(found, other) else ""
