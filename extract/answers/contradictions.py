@@ -15,6 +15,7 @@ from extract.answers.other_words import groups_of
 from extract.answers.rejection import Rejection, are_called_alike, cue_lemmas, nearest, nouns_for, verbs_of
 from extract.answers.sharing import is_telling, nouns_told
 from extract.answers.topics import VAGUE_OFFENCE
+from extract.mentions.nouns import noun
 from extract.predicates import entity_type_of
 from extract.propositions.triggers import rows_by_trigger
 from extract.reading import Reading
@@ -161,6 +162,12 @@ def _is_whole(party: Token) -> bool:
     return party.lower_ in _ALL or any(c.lower_ in ("no", "any", "single") for c in party.lefts)
 
 
+def _is_thing(party: Token) -> bool:
+    """Whether a party is a thing; bodies are people."""
+    row = noun(party.lemma_.lower())
+    return entity_type_of(party) in ("object", "substance") and (row is None or row.type != "person")
+
+
 def _of_the_same_wrong(clause: Token, found: Rejection) -> Iterator[Claim]:
     """What others say was done, where the clause says that it was done to none; of the people that it names."""
     tables = (("offences", "offence"), ("events", "event"))
@@ -174,9 +181,7 @@ def _of_the_same_wrong(clause: Token, found: Rejection) -> Iterator[Claim]:
     wrongs |= frozenset(one for group in alike().values() if clause.lemma_.lower() in group for one in group)
     kinds = [t.lemma_.lower() for t in _parties(clause) if _is_whole(t) and t.pos_ == "NOUN"]
     names = found.reading.cast.entities
-    things = {
-        t.lemma_.lower() for t in _parties(clause) if _is_whole(t) and entity_type_of(t) in ("object", "substance")
-    }
+    things = {t.lemma_.lower() for t in _parties(clause) if _is_whole(t) and _is_thing(t)}
     mine = found.claim.proposition
     parties = {*mine.agents, *mine.objects, *mine.places}
     for o in found.answerable:

@@ -63,13 +63,13 @@ def taken_up(parse: Parse, phrase: Nominal, sentence: int, seen: Sequence[Sighti
     if phrase.determiner == "this" and not _PUBLISHING.isdisjoint(phrase.row.stands_for):
         return None  # "told this agency": the one that publishes the article
     fitting = candidates(parse, phrase, called_so(parse, phrase), before, called)
-    fitting = [s for s in fitting if not told_by(parse, s.head, body=True)] or fitting  # "told Reuters that it burned"
     if not fitting and phrase.type is EntityType.PERSON:
         recent = [s for s in before if sentence - s.sentence <= _LATELY]
         return only_one(called_more_widely(phrase, recent, called), sentence, _LATELY)
     if phrase.row.type == "country":
         fitting = [s for s in fitting if parse.words[s.span.end : s.span.end + 1] != ("-",)]  # "a | US |-based group"
         return only_one(fitting, sentence, 0) or only_one(fitting, sentence, 1)
+    fitting = [s for s in fitting if not told_by(parse, s.head, body=True)] or fitting  # "told Reuters that it burned"
     others = {s.entity for s in before if is_other_body(phrase, s) or _is_name_of_others(parse, phrase, s)}
     if spoken_of := [s for s in fitting if not _is_whose_speaker(parse, phrase, s)]:
         fitting, before = spoken_of, [s for s in before if not _is_whose_speaker(parse, phrase, s)]

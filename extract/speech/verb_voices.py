@@ -47,6 +47,8 @@ def voice_of(verb: Token, cue: Cue, reading: Reading) -> Token | None:
 
 def _stated_in(verb: Token) -> Token | None:
     """In which paper it stands: "it is stated | in the report | that Y", "is accused | in the suit | of theft"."""
+    if verb.dep_ == "acl":
+        return None  # "the clerk | mentioned in the report |"
     papers = (c for c in children(verb, "obl") if c.i > verb.i and preposition(c) == "in")
     return next((c for c in papers if c.lemma_.lower() in word_list("informant", "uttered")), None)
 
