@@ -121,7 +121,7 @@ def _goes_on_with_what_is_said(tree: MendedTree, outer: int, verb: int) -> bool:
 
 def _is_undergone(tree: MendedTree, clause: int, verb: int) -> bool:
     """Whether a participle goes on with a passive: "said that they are trained, armed | and paid by Iran |"."""
-    passive = tree.tags[verb] == "VBN" and tree.child(clause, "aux:pass") is not None
+    passive = tree.tags[verb] == "VBN" and tree.child(clause, "aux:pass", "cop") is not None
     return passive and tree.child(verb, "obj", "ccomp", "xcomp", "aux") is None
 
 

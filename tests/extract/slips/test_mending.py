@@ -288,6 +288,13 @@ MENDED = {
 }
 
 KEPT = {
+    "Roe said that the lists are old, biased and based on lies.": (
+        "Roe|NNP|PROPN|nsubj|1|person said|VBD|VERB|ROOT|1 that|IN|SCONJ|mark|6 the|DT|DET|det|4 "
+        "lists|NNS|NOUN|nsubj|6|abstract are|VBP|AUX|cop|6 old|JJ|ADJ|ccomp|1 ,|,|PUNCT|punct|8 "
+        "biased|JJ|ADJ|conj|6 and|CC|CCONJ|cc|10 based|VBN|VERB|conj|6 on|IN|ADP|case|12 "
+        "lies|NNS|NOUN|obl|10|abstract .|.|PUNCT|punct|1",
+        ["based -conj-> old"],
+    ),
     "Six men fled, Ann said, in a van.": (
         "Six|CD|NUM|nummod|1 men|NNS|NOUN|nsubj|2|person fled|VBD|VERB|ccomp|5 ,|,|PUNCT|punct|2 "
         "Ann|NNP|PROPN|nsubj|5|person said|VBD|VERB|ROOT|5 ,|,|PUNCT|punct|5 in|IN|ADP|case|9 a|DT|DET|det|9 "
