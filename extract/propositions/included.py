@@ -4,7 +4,7 @@ from extract.propositions.classed import classed
 from extract.propositions.parse import Parse
 from extract.propositions.scene import Scene
 
-_AMONG = frozenset({"including", "among", "notably", "especially"})
+_AMONG = frozenset({"including", "such", "among", "notably", "especially"})
 _AMONG_THEM = frozenset({("among", "them"), ("including", "them")})
 _NEAR = 5  # words from "among" to those who are
 _BESIDE = frozenset({"parataxis", "appos", "dep", "conj", "nmod"})

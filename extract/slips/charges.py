@@ -50,7 +50,7 @@ def charge(tree: MendedTree, verb: int) -> None:
     inside += [c for c in beside if tree.marker(c) != "with"]  # not "charged him | with | six counts of theft"
     deeds = (d for over in inside for d in tree.under[over] if tree.tags[d] == "VBG" or tree.types[d] in _DEEDS)
     for deed in [*(d for over in (target, *joined) for d in tree.under[over]), *deeds]:
-        if deed < target or tree.deps[deed] not in ("nmod", "acl") or tree.marker(deed) != "of":
+        if deed < target or tree.deps[deed] not in ("nmod", "acl", "conj") or tree.marker(deed) != "of":
             continue
         if own is not None and (deed > own or _JOINING.isdisjoint(tree.words[deed:own])):
             return  # but "accused the guards of torture and | the nurse | of watching"

@@ -43,6 +43,9 @@ CLAIMED = {
         "allegation torture accused=worst perpetrators of torture",
         "event meeting agents=Togo objects=one of the worst perpetrators of torture",
     ],
+    # those named as examples did it, too
+    "Bands such as the Red Front recruit boys.": ["allegation child-soldiers accused=Bands, Red Front victims=boys"],
+    "Jurists accuse nations such as Togo and Chad of slavery.": ["allegation slavery accused=nations, Togo, Chad"],
     # counts are what somebody answers for, torture what one suffers
     "Ann Roe faces nine counts of forgery.": [
         "allegation forgery accused=Ann Roe",
