@@ -45,7 +45,10 @@ def _is_minor(doc: Doc, references: References, draft: Draft, drafts: Sequence[D
     word = doc[draft.trigger]
     others = [other for other in drafts if other is not draft]
     if draft.kind is PropositionKind.ALLEGATION:
-        return any(_says_more(other, draft) or _is_left_undone(word, draft, other) for other in others)
+        aimed = [o for o in others if _is_infinitive(word) and o.trigger == word.head.i]
+        return any(_says_more(o, draft) or _is_left_undone(word, draft, o) for o in others) or any(
+            _is_aim_of(o, draft) for o in aimed
+        )
     inside = any(_holds(other.span, draft.span) for other in others)
     if draft.kind is PropositionKind.STATEMENT:
         qualifies = inside and word.dep_.startswith(_QUALIFYING) and not _adds(doc, draft)
@@ -179,6 +182,11 @@ def _says_more(other: Draft, draft: Draft) -> bool:
         and set(draft.victims) <= set(other.victims)
         and (other.negated, other.certainty) == (draft.negated, draft.certainty)
     )
+
+
+def _is_aim_of(other: Draft, draft: Draft) -> bool:
+    """Whether an infinitive only tells what the same wrong was for: "recruited boys | to fight beside the army |"."""
+    return other.offence == draft.offence and bool(other.accused) and set(draft.victims) <= set(other.victims)
 
 
 def _only_frames(doc: Doc, word: Token, draft: Draft, others: Sequence[Draft]) -> bool:

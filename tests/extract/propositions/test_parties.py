@@ -43,6 +43,10 @@ CLAIMED = {
         "allegation torture accused=worst perpetrators of torture",
         "event meeting agents=Togo objects=one of the worst perpetrators of torture",
     ],
+    # what people are recruited for is not a wrong of those beside whom they are to fight
+    "Bandits recruited boys to fight alongside the army.": ["allegation child-soldiers accused=Bandits victims=boys"],
+    "Boys fight alongside the army.": ["allegation child-soldiers accused=army victims=Boys"],
+    "The guild hired men to kill a monk.": ["allegation killing accused=guild victims=monk"],
     # those named as examples did it, too
     "Bands such as the Red Front recruit boys.": ["allegation child-soldiers accused=Bands, Red Front victims=boys"],
     "Jurists accuse nations such as Togo and Chad of slavery.": ["allegation slavery accused=nations, Togo, Chad"],
