@@ -28,7 +28,10 @@ _NO_VICTIMS = ("outlaw", "combat", "uncounted")  # nor are the people of "people
 def accused_among(scene: Scene, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads that can have done wrong; of an act ("the airstrike killed 12"), whoever is behind it."""
     found: list[int] = []
-    heads = tuple(k for h in heads if not _is_gripped(scene.parse, h) for k in _who_is(scene, h))
+    parse = scene.parse
+    in_war = (h for h in heads if parse.case(h) == "in" and is_kind(parse.lemmas[h], "topic"))  # "fought in Chad's war"
+    left_out = {*in_war, *(h for h in heads if _is_gripped(parse, h))}
+    heads = tuple(k for h in heads if h not in left_out for k in _who_is(scene, h))
     for head in (k for h in heads for k in (h, *included(scene, h))):
         if _is_deed(scene, head) or is_ordered_operation(scene, head):
             found += [a for a in _behind(scene, head) if can_act(scene, a)]

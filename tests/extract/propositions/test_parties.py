@@ -43,6 +43,7 @@ CLAIMED = {
         "allegation torture accused=worst perpetrators of torture",
         "event meeting agents=Togo objects=one of the worst perpetrators of torture",
     ],
+    "Togo recruits boys who fought in Chad's war.": ["allegation child-soldiers accused=Togo victims=boys"],
     # what people are recruited for is not a wrong of those beside whom they are to fight
     "Bandits recruited boys to fight alongside the army.": ["allegation child-soldiers accused=Bandits victims=boys"],
     "Boys fight alongside the army.": ["allegation child-soldiers accused=army victims=Boys"],
