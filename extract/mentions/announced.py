@@ -11,6 +11,8 @@ from extract.pronoun_forms import PLURAL
 from extract.propositions.parse import Parse
 from graph.model import EntityType
 
+_PEOPLE = frozenset({"person", "organization"})
+
 
 def announced_by(talk: Discourse, i: int) -> Iterator[Spoken]:
     """The names that a pronoun in a clause or phrase before them may announce, as subjects or as the subjects' owners.
@@ -25,6 +27,19 @@ def announced_by(talk: Discourse, i: int) -> Iterator[Spoken]:
         if named is not None:
             entity, type_ = talk.ahead[named]
             yield talk.spoken_at(named, entity, type_, "name", many=type_ is EntityType.GROUP)
+    meant = referred_to(parse, i) if talk.quotations[i] else None
+    if meant is not None and meant in talk.ahead:
+        entity, type_ = talk.ahead[meant]
+        yield talk.spoken_at(meant, entity, type_, "name", many=type_ is EntityType.GROUP)
+
+
+def referred_to(parse: Parse, i: int) -> int | None:
+    """Whom the speaker means, as is told behind his words: '"| They | lie," Roe said, referring to | the union |'."""
+    for c in (c for k in parse.up(i) for c in parse.children[k]):
+        if c > i and parse.lowers[c] == "referring" and parse.deps[c] in ("advcl", "acl"):
+            whom = (k for k in parse.children[c] if parse.case(k) == "to")
+            return next((k for k in whom if parse.types[k] in _PEOPLE or parse.pos[k] == "PROPN"), None)
+    return None
 
 
 def subject_ahead(parse: Parse, i: int) -> int | None:

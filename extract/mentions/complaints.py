@@ -110,10 +110,15 @@ def _is_of_victims(talk: Discourse, s: Spoken) -> bool:
 
 
 def of_others_men(talk: Discourse, i: int, s: Spoken) -> bool:
-    """Whether somebody's men do to the pronoun what nobody has done to himself: "Lind's guards beat | him |"."""
+    """Whether somebody's men do to the pronoun what nobody has done to himself: "Lind's guards beat | him |".
+
+    Also men of what is his: "soldiers of Lind's militia".
+    """
     parse = talk.parse
     verb = parse.heads[i]
     if parse.deps[i] not in _VICTIMS or s.role != "owner" or parse.lemmas[verb] not in befalling():
         return False
     owned = parse.heads[s.head]
-    return owned in subjects(parse, verb) and not is_kin(parse.lemmas[owned])
+    doers = subjects(parse, verb)
+    theirs = parse.types[owned] == "organization" and any(h in doers for h in parse.up(owned))
+    return (owned in doers or theirs) and not is_kin(parse.lemmas[owned])

@@ -4,11 +4,13 @@
 "The militia led farmers to a fort. 'They told us to dig,' one of them said."  the militia: nobody is told it by himself
 "Villagers buried six men. The army said they were rebels."                    the six men
 "Kim Roe, a spokesman for the bank, said it had paid."                         it: the bank
+"Police raided a farm. Some said they had been beaten."                        nobody named before
+"If anyone wept, they were beaten."                                            too
 """
 
 from collections.abc import Iterator, Mapping
 
-from extract.mentions.binding import predicate, subjects
+from extract.mentions.binding import SUBJECTS, predicate, subjects
 from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fate_verbs import answering_verbs, judging_verbs
 from extract.mentions.fates import did_to_people
@@ -26,6 +28,7 @@ from graph.model import EntityType
 ACCUSED_HERE = "accused in its own sentence"
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 _NEGATIVE = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none", "only", "false", "innocent"})
+_WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _OF = frozenset({"of", "for", "at", "with", "from"})
 _BESIDE = frozenset({"appos", "nmod:desc", "flat"})
 
@@ -58,6 +61,21 @@ def they_go_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: S
         said |= {c for c in parse.children[cue] if parse.deps[c] == "obj"}  # "accused | the army | of it. They said"
     told = (s.head in said for s in talk.back_to(voice.sentence) if s.entity == chosen.entity)
     return (voice.entity, "goes on speaking") if any(told) else None
+
+
+def of_anybody(talk: Discourse, i: int) -> tuple[None, str] | None:
+    """That nobody named is meant, where some tell what they suffered, or "they" are whoever did something.
+
+    "| Some | said they had been beaten", "If | anyone | wept, they were beaten."
+    """
+    parse = talk.parse
+    if parse.deps[i] == "nsubj:pass":
+        teller = teller_around(parse, i)
+        counts = teller is not None and parse.pos[teller] in ("DET", "ADJ", "NUM", "PRON")
+        if counts and teller is not None and not parse.tags[teller].startswith("PRP") and teller == i - 2:
+            return None, "told by some of those"
+    whoever = (j for j in range(parse.sentences[i], i) if parse.lowers[j] in _WHOEVER and parse.deps[j] in SUBJECTS)
+    return (None, "whoever it is") if any(i > parse.heads[j] for j in whoever) else None
 
 
 def _denies(parse: Parse, verb: int) -> bool:

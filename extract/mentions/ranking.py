@@ -176,7 +176,8 @@ def question(talk: Discourse, i: int, *, anybody: bool = False) -> Question | No
             if first is not spoken and back < _RECENT:
                 roles.setdefault(spoken.entity, set()).add(f"also {spoken.role}, {back} back")
     for spoken in announced_by(talk, i):
-        if talk.quotations[i] and talk.quotations[i] != talk.quotations[spoken.head]:
+        meant = spoken.head > i and parse.lowers[parse.heads[spoken.head]] == "referring"
+        if talk.quotations[i] and talk.quotations[i] != talk.quotations[spoken.head] and not meant:
             continue  # '"| He | was eating," Ann Roe said': of somebody else
         if fitting(spoken) and not cannot_be(parse, i, spoken.head, reflexive=False):
             nearest.setdefault(spoken.entity, spoken)

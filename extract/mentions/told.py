@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from extract.mentions.accused import is_accused
+from extract.mentions.announced import referred_to
 from extract.mentions.another import does_it_to_another
 from extract.mentions.asked import answers
 from extract.mentions.binding import SUBJECTS, predicate
@@ -12,7 +13,15 @@ from extract.mentions.doers_told import doer_told, outlives_it, spoken_of_last, 
 from extract.mentions.fates import by_fate, denies_doing
 from extract.mentions.mourned import of_the_dead
 from extract.mentions.onstage import comes_on, is_shown, presented, steps_forward
-from extract.mentions.plural_voices import accused_beside, befallen, called_outlaws, of_spokesman, they_go_on, told_us
+from extract.mentions.plural_voices import (
+    accused_beside,
+    befallen,
+    called_outlaws,
+    of_anybody,
+    of_spokesman,
+    they_go_on,
+    told_us,
+)
 from extract.mentions.posts import whose_post
 from extract.mentions.pronouns import gender_told
 from extract.mentions.relative import described
@@ -40,6 +49,9 @@ def what_is_told(
 ) -> tuple[str | None, str] | None:
     """The option that the text tells, with the reason, whatever was `chosen`; None for one that is none of them."""
     one = sort == "he/she"
+    meant = referred_to(talk.parse, i) if talk.quotations[i] else None
+    if meant is not None:
+        return next((s.entity for s in options.values() if s.head == meant), None), "referred to"
     around = described(talk, i, options) if sort != "it" else None
     if around is not None:
         another = one and does_it_to_another(talk.parse, i)  # "a clerk who says that he robbed him"
@@ -53,6 +65,9 @@ def what_is_told(
     told = told_us(talk, i, options) or accused_beside(talk, i, options) if sort == "they" else None
     if told is not None:
         return told
+    anybody = of_anybody(talk, i) if sort == "they" else None
+    if anybody is not None:
+        return anybody
     together = did_it_together(talk, i, chosen) if sort == "they" else None
     if together is not None:
         return together

@@ -109,6 +109,8 @@ def _by_verb(scene: Scene, i: int, row: Row) -> Draft | None:
         accused = ()
     elif governor is not None and governor.effect is Effect.MAKES:  # "forced women to steal": no wrong of theirs
         accused = accused_among(scene, scene.arguments(governor.word).get("ARG0|by"))
+    if governor is not None and _is_undergone(parse, i, governor) and "ARG1" in row.cells["victim"]:
+        accused, victims = (), victims or party_of(scene, governor, i)
     if not accused:
         accused = doers_beside(scene, i, row, arguments, victims) or accused_among(scene, sued_for(scene, i))
     blamed = _put_on(scene, arguments.get(f"{row.cells['accused']}|in")) if not accused and not by_cue else None
@@ -151,6 +153,12 @@ def _put_on(scene: Scene, deeds: tuple[int, ...]) -> Governor | None:
     laid = (governor_of(scene.parse, h) for h in deeds if is_deed(scene, h))
     puts = (g for g in laid if g is not None and g.effect is Effect.ALLEGED and g.party != "ARG1")
     return next((g for g in puts if scene.parse.deps[g.word] == "acl"), None)
+
+
+def _is_undergone(parse: Parse, i: int, governor: Governor) -> bool:
+    """Whether those of whom it is suspected are said to have suffered it: "suspected of | being sold |"."""
+    charged = governor.effect is Effect.ALLEGED and governor.party == "ARG1" and governor.link == "of"
+    return charged and parse.child(i, "aux:pass") is not None and parse.child(i, "nsubj:pass") is None
 
 
 def _is_bidden(parse: Parse, governor: Governor) -> bool:

@@ -1,6 +1,7 @@
 """Penalties and wrongs told without their verb, in a row with one that has it.
 
 "Ann Lee got six years, | her brother three | and | the driver, a Dane, two |."   a sentence each
+"Guards beat a nun and | the abbot his cook |."                                    too
 "A nun was shot by guards and | two cooks by thieves |."                          a wrong each
 """
 
@@ -10,6 +11,7 @@ from dataclasses import replace
 from extract.annotations import Draft, Reference, Tokens
 from extract.propositions.labels import parties_words, party_words
 from extract.propositions.parse import Parse
+from extract.propositions.passives import is_passive
 from extract.propositions.scene import Scene, can_act
 from graph.model import PropositionKind
 
@@ -28,15 +30,16 @@ def gapped_penalties(scene: Scene, said: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def gapped_wrongs(scene: Scene, said: Iterable[Draft]) -> Iterator[Draft]:
-    """One more draft for each of those told behind a passive with a doer of their own."""
+    """One more draft for each of those told behind it with a doer, or a victim, of their own."""
     parse = scene.parse
     for draft in said:
         if draft.kind is not PropositionKind.ALLEGATION or not draft.victims or not draft.accused:
             continue
-        for whom in parse.children[draft.trigger]:
-            doer = parse.child(whom, "orphan") if parse.deps[whom] == "conj" else None
-            if doer is None or whom > scene.within.end:
+        for first in parse.children[draft.trigger]:
+            second = parse.child(first, "orphan") if parse.deps[first] == "conj" else None
+            if second is None or first > scene.within.end:
                 continue
+            whom, doer = (first, second) if is_passive(parse, draft.trigger) else (second, first)
             accused = tuple(k for k in parse.conjuncts(doer) if can_act(scene, k))
             if not accused:
                 continue  # "and a mill by lightning"
@@ -44,9 +47,9 @@ def gapped_wrongs(scene: Scene, said: Iterable[Draft]) -> Iterator[Draft]:
             label = draft.label
             for words, heads in told.items():
                 label = label.replace(words, parties_words(scene, heads)) if heads else label
-            below = parse.below(whom)
+            below = parse.below(first)
             span = Tokens(below[0], below[-1] + 1)
-            yield replace(draft, trigger=whom, span=span, label=label, victims=(whom,), accused=accused)
+            yield replace(draft, trigger=first, span=span, label=label, victims=(whom,), accused=accused)
 
 
 def _behind(scene: Scene, draft: Draft) -> Iterator[Draft]:

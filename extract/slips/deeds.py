@@ -197,12 +197,12 @@ def _person_beside(tree: MendedTree, verb: int) -> None:
     """A relative clause with "who" is said of the person right before it, not of a place or thing further off."""
     pronoun = next((c for c in tree.under[verb] if tree.words[c].lower() in ("who", "whom")), None)
     above = tree.heads[verb]
-    if pronoun is None or pronoun > verb or tree.types[above] in _PEOPLE or tree.left(verb) != pronoun:
+    if pronoun is None or pronoun > verb or tree.types[above] == "person" or tree.left(verb) != pronoun:
         return
     beside = pronoun - 1 if tree.words[pronoun - 1] != "," else pronoun - 2
     while beside > above and tree.deps[beside] in ("flat", "compound", "appos") and tree.heads[beside] != beside:
         beside = tree.heads[beside]
-    somebody = tree.types[beside] == "person" or tree.pos[beside] == "PROPN"
+    somebody = tree.types[beside] == "person" or (tree.pos[beside] == "PROPN" and tree.types[above] not in _PEOPLE)
     if beside > above and somebody and tree.pos[beside] in NOUNS:
         tree.hang(verb, beside, "acl:relcl")
 

@@ -10,11 +10,12 @@
 "kept them without pay and | beat | one"             a verb is joined to a verb, not to the noun before it
 "burned huts, | robbed | men and shot one"           what stands between two verbs of a row is a third
 "They fled, Roe said | without saying | why"         Roe does not say why
+"She recalled the day when guards | beat | her"       it is the day's clause, and what she recalls
 """
 
 from extract.slips.acts import first_subject
 from extract.slips.conjuncts import both_in_sentence, both_in_what_is_said
-from extract.slips.gapped import gapped_passive
+from extract.slips.gapped import gapped_active, gapped_passive
 from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
@@ -29,6 +30,7 @@ _SO = frozenset({"so", "such"})
 def mend_row(tree: MendedTree, verb: int) -> None:
     """What any verb in a row goes on with."""
     gapped_passive(tree, verb)
+    gapped_active(tree, verb)
     in_row(tree, verb)
     parted_from_have(tree, verb)
     second_relative(tree, verb)
@@ -48,6 +50,18 @@ def mend_said(tree: MendedTree, verb: int) -> None:
     said_far_behind(tree, verb)
     said_in_row(tree, verb)
     left_unsaid(tree, verb)
+    time_recounted(tree, verb)
+
+
+def time_recounted(tree: MendedTree, verb: int) -> None:
+    """What happened on a day that somebody tells of is told as well: "recalled the day when guards beat her"."""
+    time = tree.child(verb, "obj")
+    when = tree.right(time) + 1 if time is not None and tree.types[time] == "time" else 0
+    if time is None or tree.words[when : when + 1] != ("when",):
+        return
+    clause = next((c for c in tree.under[verb] if c > when and tree.deps[c] == "advcl"), None)
+    if clause is not None and tree.left(clause) == when:
+        tree.hang(clause, time, "acl:relcl")
 
 
 def left_unsaid(tree: MendedTree, verb: int) -> None:

@@ -151,6 +151,12 @@ def _whole(doc: Doc, quote: Quote) -> bool:
     )
 
 
+def _is_whole(reading: Reading, quote: Quote, number: int) -> bool:
+    """Whether a quotation is closed where its paragraph ends, or goes on in the next: a cue inside is its speaker's."""
+    doc, after = reading.doc, paragraph_end(reading, number)
+    return doc[quote.end - 1].text in MARKS or (after < len(doc) and doc[after].text in MARKS)
+
+
 def lone_paragraphs(reading: Reading, heads: Iterable[int], told: Collection[int]) -> list[tuple[int, Tokens]]:
     """The paragraphs that are one quotation from end to end with no cue of their own: (number, range)."""
     doc = reading.doc
@@ -158,7 +164,9 @@ def lone_paragraphs(reading: Reading, heads: Iterable[int], told: Collection[int
     found: list[tuple[int, Tokens]] = []
     for quote in reading.quotes:
         number = paragraph_of(reading, quote.start)
-        if quote.level or number in spoken or quote.start != reading.paragraphs[number] or quote.start in told:
+        if quote.level or quote.start != reading.paragraphs[number] or quote.start in told:
+            continue
+        if number in spoken and not _is_whole(reading, quote, number):
             continue
         if _blank(doc, quote.end, paragraph_end(reading, number)):
             found.append((number, Tokens(quote.start, quote.end)))

@@ -186,6 +186,8 @@ def is_no_voice(voice: Token, verb: Token, cue: Cue) -> bool:
         return True  # "the delay is explained by a lack of wood"
     if cue.kind == "warning" and child(verb, "xcomp") is not None and _is_lifeless(antecedent(voice)):
         return True  # "the violence threatens to undo it"
+    if cue.takes == ("quote",) and entity_type_of(voice) == "event" and _is_lifeless(voice):
+        return True  # '"We fled." The fighting continued'
     if cue.kind == "support" and entity_type_of(antecedent(voice)) in _LIFELESS:
         return True  # "the house stood behind a station"
     return cue.kind == "finding" and not can_inform(antecedent(voice))

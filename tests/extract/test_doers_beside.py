@@ -172,6 +172,30 @@ TOLD = {
         "allegation kidnapping accused=wardens victims=two monks",
         "allegation killing accused=wardens victims=one of them",
     ],
+    # of two phrases with nothing between them the first does to the second what is told
+    "The wardens shot the nun and the monk the abbot.": [
+        "allegation attack accused=monk victims=abbot",
+        "allegation attack accused=wardens victims=nun",
+    ],
+    "The wardens shot the nun and the monk the next morning.": ["allegation attack accused=wardens victims=nun, monk"],
+    # of whom it is suspected that they were sold, they suffered it
+    "Nine nuns suspected of having been sold are in Oslo.": ["allegation trafficking-in-persons victims=Nine nuns"],
+    "Nine nuns suspected of having sold cooks are in Oslo.": [
+        "allegation trafficking-in-persons accused=Nine nuns victims=cooks"
+    ],
+    # "who" is the person named right before it, not the group that he leads
+    "The Sun Front, led by Bo Kim, who is wanted for arson, has fled.": [
+        "allegation attack accused=Bo Kim",
+        "relation leads agents=Bo Kim objects=Sun Front",
+    ],
+    "The Sun Front, led by Bo Kim and wanted for arson, has fled.": [
+        "allegation attack accused=Sun Front",
+        "relation leads agents=Bo Kim objects=Sun Front",
+    ],
+    # what somebody is taught is not done
+    "Monks taught the novices to kill wardens.": [],
+    "The novices know how to kill wardens.": [],
+    "Monks made the novices kill wardens.": ["allegation killing accused=Monks victims=wardens"],
     # a brigade is not the army
     "Nuns accused the army of arson. The Third Brigade burned the mill, a cook said. The army denies it.": [
         "allegation attack accused=army",

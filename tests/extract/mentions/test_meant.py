@@ -15,6 +15,15 @@ FATES = [
     ("them", "The abbey sent monks to the choirs and starved them.", "monks"),
     ("it", "The Port Trust met Lom Abbey. Oman's coast makes it a goal for smugglers.", "Oman"),
     ("it", "The Port Trust met Lom Abbey. Oman's fleet shelled it on Monday.", None),
+    # whom a speaker means is told behind his words
+    ("He", 'Ivo Dask fled. "He robbed nuns," the abbot said, referring to Bo Kim.', "Bo Kim"),
+    ("He", 'Ivo Dask fled. "He robbed nuns," the abbot said, referring to a letter.', "Ivo Dask"),
+    # who only are some, or whoever did it, are nobody named
+    ("they", "Wardens raided an abbey. Some said they were beaten.", None),
+    ("they", 'Wardens came. "If anyone wept, they were beaten," a nun said.', None),
+    ("they", "Nine nuns fled. A cook said they were beaten.", "Nine nuns"),
+    # what somebody's men do, or the men of his militia, they do to others
+    ("him", "The cook recalled how soldiers loyal to Bo Kim's militia beat him.", "cook"),
     # where a body is based is not the country of which it speaks
     ("the country", "Togo has denied it. A report by Chad-based monks led the abbot to shun the country.", "Togo"),
     ("the country", "Togo has denied it. A report by monks in Chad led the abbot to shun the country.", "Chad"),
