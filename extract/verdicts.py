@@ -61,9 +61,12 @@ def says_which(word: Token, attribution: Attribution) -> bool:
 
 
 def tells_of_paper(word: Token, attribution: Attribution) -> bool:
-    """Whether a word only describes the paper that somebody rejects: "dismissed a report | released by monks |"."""
+    """Whether a word only describes the paper that somebody rejects: "dismissed a report | released by monks |".
+
+    Not "a report | that monks stole it |", nor "reports spread by rivals | of the army's killings |".
+    """
     papers = {i for i in attribution.rejects if word.doc[i].lemma_.lower() in word_list("informant")}
     path = (word, *word.ancestors)
     under = next((n for n, at in enumerate(path) if at.i in papers), 0)
-    told = (at for at in path[:under] if at.dep_ in ("acl", "acl:relcl"))
-    return any(all(c.dep_ != "mark" for c in at.children) for at in told)  # not "a report | that monks stole it |"
+    told = (at for at in path[:under] if at.dep_ == "acl:relcl" or (at.dep_ == "acl" and at is word))
+    return any(all(c.dep_ != "mark" for c in at.children) for at in told)

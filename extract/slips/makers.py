@@ -8,14 +8,15 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.governors import Effect, words_with
 from extract.slips.mended_tree import NOUNS, MendedTree
 
+_PEOPLE = frozenset({"person", "organization"})
 _THOSE = {"them": True, "their": True, "him": False, "his": False, "her": False}  # whether they are several
 
 
 def made_to_do(tree: MendedTree, verb: int) -> None:
     """What an object is made to do hangs on the verb that makes it: "| forced | men to join its ranks"."""
     people = tree.heads[verb]
-    if tree.tags[verb] != "VB" or tree.marker(verb) != "to" or tree.pos[people] not in NOUNS:
-        return
+    if tree.tags[verb] != "VB" or tree.marker(verb) != "to" or tree.types[people] not in _PEOPLE:
+        return  # "made | efforts | to flee"
     if tree.deps[people] == "obj" and people < verb and _makes(tree, tree.heads[people]):
         tree.hang(verb, tree.heads[people], "xcomp")
 

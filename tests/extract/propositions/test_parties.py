@@ -44,6 +44,7 @@ CLAIMED = {
         "event meeting agents=Togo objects=one of the worst perpetrators of torture",
     ],
     "Togo recruits boys who fought in Chad's war.": ["allegation child-soldiers accused=Togo victims=boys"],
+    "The guild made efforts to cover up the crimes.": ["allegation support-for-crime accused=guild"],
     # what people are recruited for is not a wrong of those beside whom they are to fight
     "Bandits recruited boys to fight alongside the army.": ["allegation child-soldiers accused=Bandits victims=boys"],
     "Boys fight alongside the army.": ["allegation child-soldiers accused=army victims=Boys"],
