@@ -21,6 +21,7 @@ _SHORTLY = 600  # characters between what a body says and its bare spokesman: so
 _NEXT = 14  # characters between a sentence and the next
 _TITLE = 40  # characters of what somebody is called beside his name
 _ITS_HEAD = re.compile(r"\bits (?:[a-z]+ ){0,2}[a-z]+, $")  # "| its director, | Bo Kim"
+_OF_ITS_BODY = re.compile(r" (?:of|at|for|in) its [\w ]+$")  # "head | of its Asia office |"
 _BESIDE_NAME = re.compile(r"\b[Tt]he (?:[a-z]+ ){0,2}([a-z]+), (?=[A-Z])")  # "| The company, | Hydronor"
 _BARE = frozenset({"a", "the", "its", "their", ""})
 _DEFENDING = frozenset({"defence", "defense"})
@@ -30,7 +31,8 @@ _CLIENT = "client"
 def of_the_voice_before(
     claims: Sequence[Claim], targets: Targets, above: Mapping[str, Container[str]], reading: Reading
 ) -> tuple[tuple[str, str], ...]:
-    """Bare spokesmen with the body that spoke last before: "The ministry said ... | spokesman Ivo Lee | told".
+    """Bare spokesmen, and "its" offices, with the body that spoke last before: "The ministry said ... | spokesman Ivo
+    Lee | told".
 
     Where none spoke, it is the one that was accused last.
     """
@@ -38,6 +40,8 @@ def of_the_voice_before(
     posts = [c for c in posts if _is_bare_spokesman(c.quote)]
     bare: list[tuple[Claim, str]] = [(c, who) for c in posts for who in c.proposition.agents]
     bare += [(c, c.claimant) for c in claims if c.claimant is not None and _is_somebodys(c, reading)]
+    divisions = (c for c in claims if c.proposition.predicate in POSTS and c.claimant is None)
+    bare += [(c, body) for c in divisions if _OF_ITS_BODY.search(c.quote) for body in c.proposition.objects]
     found = []
     for claim, who in bare:
         within = _NEXT if claim.claimant is not None else _SHORTLY

@@ -186,6 +186,10 @@ def _meant(head: Token, found: Rejection) -> list[Claim]:
         asked = [o for o in could_be_meant(head, found) if not _is_figure(o)]
         if asked or head.lemma_.lower() not in word_list("reportlike"):
             return [o for o in asked if o.start == max(one.start for one in asked)]
+    if head.lemma_.lower() in word_list("reckoned") and points_right_back(head):  # "disputed | that number |"
+        beside = [o for o in could_be_meant(head, found) if found.claim.start - o.end < BESIDE]
+        if beside:
+            return nearest(found, beside)
     uncounted = head.lemma_.lower() not in word_list("reportlike")  # "rumours", "news"
     plural = (uncounted and head.pos_ != "PRON") or "Plur" in head.morph.get("Number", [])
     against = accusing(found) or of_whose_they_are(found) or of_the_only_accused(found) or of_each_other(found)

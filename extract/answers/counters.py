@@ -96,7 +96,8 @@ def alike() -> dict[str, frozenset[str]]:
 
 def _meant(clause: Token, row: Row, before: Sequence[Claim], found: Rejection) -> list[Claim]:
     wrongs, whose = row
-    alleged = [o for o in before if _is_one_of(o, wrongs, found)]
+    does_it = {*found.claim.proposition.agents} if found.claim.proposition.objects else set[str]()
+    alleged = [o for o in before if _is_one_of(o, wrongs, found) and does_it.isdisjoint(o.proposition.victims)]
     speaker, families = found.claim.claimant, found.families
     if "accused" in whose:  # whoever accuses somebody has no alibi for him
         alibi = not found.claim.proposition.accused

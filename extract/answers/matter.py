@@ -34,6 +34,19 @@ def is_of_own_side(found: Rejection) -> bool:
     return any(not own.isdisjoint(found.families.of(one)) for one in (*said.agents, *said.accused))
 
 
+def says_no(found: Rejection) -> bool:
+    """Whether the claim says of the speaker's own side what it does not do: "had never had contact with smugglers"."""
+    if found.claim.negated:
+        return is_of_own_side(found)
+    said = ((head, subject(head)) for head in found.heads() if found.claim.stance is Stance.ASSERTS)
+    own = found.families.of(found.claim.claimant)
+    known = found.reading.cast.known
+    return any(
+        who is not None and negation(head) is not None and known(who.i, speaker=found.claim.claimant) in own
+        for head, who in said
+    )
+
+
 def is_alibi(found: Rejection) -> bool:
     """Whether a claim tells where the speaker's side was: "he had been on leave", "our men were nine miles away"."""
     heads = [head for head in found.heads() if head.pos_ != "VERB" or child(head, "cop") is not None]

@@ -77,18 +77,19 @@ def points_right_back(head: Token) -> bool:
 
 
 def right_before(found: Rejection) -> list[Claim]:
-    """What others say right before a "that" or "this"; none of it where some of it accuses the speaker."""
+    """What others say right before a "that" or "this"; none of it where some of it accuses the speaker.
+
+    Of a voice that went on there from what it said of the speaker ("It put the number at nine"), that as well.
+    """
     near = [o for o in found.before(found.answerable) if found.claim.start - o.end < BESIDE]
     told = [o for o in near if o.claimant is not None]
     if any(found.families.accuses(o, found.claim.claimant) for o in told):
         return []
     last = nearest(found, told)
     of_others = [o for o in last if found.families.targets.get(o.id)]
-    if not of_others:
-        return last
-    voices = {o.claimant for o in of_others}  # of what a voice says of two sides each rejects what is said of it
-    against = (o for o in accusing(found) if o.claimant in voices and 0 <= found.claim.start - o.end < LEAD)
-    return nearest(found, list(against)) or last
+    voices = {o.claimant for o in of_others or last}  # of what a voice says of two sides each rejects what is of it
+    against = [o for o in accusing(found) if o.claimant in voices and 0 <= found.claim.start - o.end < LEAD]
+    return nearest(found, against) if against and of_others else [*nearest(found, against), *last]
 
 
 def _breaks(other: Claim, found: Rejection) -> int:

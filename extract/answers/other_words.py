@@ -64,11 +64,11 @@ def _same_parties(claim: Claim, other: Claim, reading: Reading, families: Famili
     accused, harmed = _doers(theirs), _suffering(theirs)
     same_doers = any(families.of(one) & families.of(a) for one in done for a in accused)
     same_doers |= families.accuses(other, claim.claimant)
-    if done and accused and not same_doers:
-        return False
+    if (done and accused and not same_doers) or not done.isdisjoint(theirs.victims):
+        return False  # "he never touched her"; "he says | he | is persecuted"
     if suffered and harmed:
         return bool(suffered & harmed) or same_kind(_names(suffered, reading), _names(harmed, reading))
-    return same_doers and claim.stance is Stance.DENIES
+    return same_doers and (claim.stance is Stance.DENIES or (claim.negated and not harmed))
 
 
 def _doers(said: Proposition) -> frozenset[str]:

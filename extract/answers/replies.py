@@ -23,6 +23,7 @@ from extract.answers.matter import (
     is_own_wrong,
     is_wrong,
     names_the_voice,
+    says_no,
     says_the_opposite,
     share_a_deed,
     share_people,
@@ -30,6 +31,7 @@ from extract.answers.matter import (
     tells_it_too,
 )
 from extract.answers.meant import may_be_of_the_state
+from extract.answers.other_words import groups_of
 from extract.answers.rejection import Rejection, accusing, is_bare
 from extract.speech.cues import word_list
 from extract.speech.innocence import tells_of_report
@@ -93,7 +95,9 @@ def replied(found: Rejection, known: Mapping[str, Claim], answers: Sequence[Clai
         return set()
     claim, family = found.claim, found.families.of
     own = family(claim.claimant)
-    denials = (o for o in answers if o.stance is Stance.DENIES and not is_bare(o) and claim.id not in o.disputes)
+    said_no = (o for o in answers if o.stance in REJECTING and claim.id not in o.disputes)
+    no_too = says_no(found)  # "they work for spies", "it had no contact with spies"
+    denials = (o for o in said_no if (no_too if o.stance is Stance.DISPUTES else not is_bare(o)))
     near = [o for o in (*found.before(found.answerable), *denials) if 0 <= claim.start - o.end < _NEAR]
     kin = {o.id for o in of_whose_they_are(found)}
     points: dict[str, float] = {}
@@ -115,6 +119,12 @@ def replied(found: Rejection, known: Mapping[str, Claim], answers: Sequence[Clai
     return {o.id for o in best if o.start == best[-1].start} if most + _about(found) >= _ENOUGH else set()
 
 
+def _bears_out(claim: Claim, other: Claim, found: Rejection) -> bool:
+    """Whether a claim tells the same wrong, by nobody: "police killed five", "the five | had been shot | at home"."""
+    alike = is_wrong(claim) and not found.families.targets.get(claim.id)
+    return alike and not groups_of(claim.proposition).isdisjoint(groups_of(other.proposition))
+
+
 def _is_charge(claim: Claim) -> bool:
     """Whether a claim alleges something."""
     return claim.stance is Stance.ALLEGES or claim.proposition.kind is PropositionKind.ALLEGATION
@@ -125,7 +135,7 @@ def _about(found: Rejection) -> float:
     words = {t.lower_ for head in found.heads() for t in head.subtree}
     said = {
         "denies": found.claim.stance is Stance.DENIES,
-        "says no": found.claim.negated and is_of_own_side(found),
+        "says no": says_no(found),
         "says all": not words.isdisjoint(word_list("whole")),
         "marked": insists(found.attribution, found.reading) or any(map(puts_right, found.heads())),
     }
@@ -227,7 +237,8 @@ def _place(found: Rejection, other: Claim, known: Mapping[str, Claim], answers: 
         theirs |= own
     start = _start_of_turn(found, known)
     said = [o for o in known.values() if other.end <= o.start and o.end <= start and o.claimant is not None]
-    if all(o.stance is Stance.DECLINES or not theirs.isdisjoint(family(o.claimant)) for o in said):
+    said = [o for o in said if not (theirs & family(o.claimant) or o.stance is Stance.DECLINES)]
+    if all(_bears_out(o, other, found) for o in said):
         return "next"
     spoken = any(not own.isdisjoint(family(o.claimant)) for o in said)
     return "far" if spoken or not found.families.accuses(other, claim.claimant) else "first"

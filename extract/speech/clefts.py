@@ -19,6 +19,7 @@ from extract.speech.trees import (
     subject,
     with_conjuncts,
 )
+from graph.model import Stance
 
 _ASKING = frozenset({"what", "how"})
 _POINTING = frozenset({"that", "this"})
@@ -76,11 +77,11 @@ def take_as_said(verb: Token) -> Taken | None:
     above, doc = verb, verb.doc
     if verb.dep_ == "conj" and child(verb, "nsubj") is not None and is_reporting_as(verb.head):
         above = verb.head  # "as the bishop thinks and | a nun testified |"
-    clause = above.head
+    clause = _what_is_denied(above.head, subject(above))
     thing, so = child(verb, "obj"), is_reporting(verb) and is_so_said(verb)
     voiced = child(verb, "nsubj") is not None or agent(verb) is not None
     like = above.dep_ == "advcl" and voiced and (above is not verb or is_reporting_as(verb))
-    if not (so or like) or not is_finite(clause):
+    if not (so or like) or not (is_finite(clause) or _what_is_denied(clause.head, subject(above)) == clause):
         return None
     if (thing is not None and thing.lower_ != "it") or child(verb, "ccomp", "xcomp") is not None:
         return None
@@ -90,10 +91,25 @@ def take_as_said(verb: Token) -> Taken | None:
     while last < end and doc[last].is_punct:
         last += 1
     pieces = tuple(Tokens(a, b) for a, b in ((start, first), (last, end)) if a < b)
-    if negation(clause) is not None and doc[first].lower_ == "as":
+    if negation(clause) is not None and (doc[first].lower_ == "as" or _is_denied(clause, verb)):
         return None  # "they were not thieves as the mayor had claimed": he had claimed that they were
     apart = any(doc[i].text in (",", "–", "—", "--") for i in (first, last - 1) if start < i < end)
     return Taken(pieces, with_conjuncts(clause)) if pieces and apart else None
+
+
+def _what_is_denied(verb: Token, voice: Token | None) -> Token:
+    """What somebody denies, of a verb for denying: "denied | having beaten them |, as the nuns claim"."""
+    told = child(verb, "xcomp", "ccomp")
+    if told is None or voice is None or voice.pos_ not in ("NOUN", "PROPN"):
+        return verb
+    denies = any(cue.kind == "denial" for cue in cue_table().get((verb_lemma(verb), "verb"), ()))
+    return told if denies else verb
+
+
+def _is_denied(clause: Token, verb: Token) -> bool:
+    """Whether somebody else says what is negated, of what is charged: "says nobody was hurt, as the nun | claims |"."""
+    cues = cue_table().get((verb_lemma(verb), "verb"), ())
+    return clause.dep_ == "ccomp" and any(cue.stance is Stance.ALLEGES for cue in cues)
 
 
 def is_reporting_as(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from extract.speech.findings import Taken
 from extract.speech.forms import verb_lemma
 from extract.speech.negations import negation
 from extract.speech.next_acts import before_adding
-from extract.speech.reported import stretched
+from extract.speech.reported import conceded, stretched
 from extract.speech.trees import (
     antecedent,
     child,
@@ -54,7 +54,9 @@ def take_ing(verb: Token, _: Cue) -> Taken | None:
         )
         if gerund and clause.i > verb.i and not has_to(clause):
             whole = phrase(clause)
-            return Taken((Tokens(whole.start, before_adding(verb, whole)),), with_conjuncts(clause))
+            begins = conceded(verb, clause)  # "denied beating her, | as the nuns claim |"
+            end = before_adding(verb, whole)
+            return Taken((Tokens(whole.start, end if begins is None else min(end, begins)),), with_conjuncts(clause))
     return None
 
 

@@ -140,11 +140,11 @@ def stretched(verb: Token, clause: Token) -> Tokens:
             break
     else:
         end = max(end, limit)
-    conceded = _conceded(verb, clause)
-    return Tokens(start, before_adding(verb, Tokens(start, end if conceded is None else min(end, conceded))))
+    begins = conceded(verb, clause)
+    return Tokens(start, before_adding(verb, Tokens(start, end if begins is None else min(end, begins))))
 
 
-def _conceded(verb: Token, clause: Token) -> int | None:
+def conceded(verb: Token, clause: Token) -> int | None:
     """Where a clause begins that goes against what is said, and is no part of it, or only tells what else happened.
 
     So does any against a denial ("denied that it knew, | though | "), else what somebody else says then ("said that

@@ -135,8 +135,12 @@ def _is_against(doc: Doc, finding: Finding, named: tuple[int, ...]) -> bool:
             return bool(named) or told or _may_be_untrue(doc, finding, predicates)
         itself = set(named) & {word.i for word in predicates} and finding.cue.words[0] in word_list("citing", "passing")
         return (bool(named) and not itself) or told
-    if finding.cue.kind == "naming" and named and any(is_belittled(w) or is_said_untrue(w) for w in predicates):
-        return True
+    if finding.cue.kind == "naming":
+        ruling = any(_is_ruling(doc[i]) for i in finding.accused)
+        if (named or ruling) and any(is_belittled(w) or is_said_untrue(w) for w in predicates):
+            return True
+        if ruling and any(w.lemma_.lower() in word_list("disgrace") for w in predicates):
+            return True
     return (
         finding.cue.kind in ("criticism", "accusation")
         and bool(named)
@@ -159,6 +163,11 @@ def _may_be_untrue(doc: Doc, finding: Finding, predicates: list[Token]) -> bool:
         "reckoned", "evidential", "uttering", "demanding", "ruling", "summing", "document", "tidings", "accord"
     )
     return any(doc[i].pos_ == "PRON" or doc[i].lemma_.lower() in told for i in finding.accused)
+
+
+def _is_ruling(noun: Token) -> bool:
+    """True of "called | the verdict | a disgrace", not of "the decision | to close a school |"."""
+    return noun.lemma_.lower() in word_list("ruling") and child(noun, "acl", "nmod") is None
 
 
 def _object_of(verb: Token) -> tuple[int, ...]:

@@ -92,6 +92,17 @@ ROWS: dict[str, Links] = {
         "denied that": ("600 political",),
         "There are no": ("600 political",),
     },
+    'The navy pushed back a raft, the group Sea Line said. "These are lies by people who work with smugglers," '
+    "the navy's spokesman, Ole Rask, said. Sea Line said it had never had contact with smugglers.": {
+        "are lies": ("pushed back",),
+        "never had contact": ("work with smugglers",),
+    },
+    'The navy pushed back a raft, the group Sea Line said. "These are lies by people who work with smugglers," '
+    "the navy's spokesman, Ole Rask, said. Sea Line said it had no money.": {
+        "are lies": ("pushed back",),
+    },
+    "The group Aurea said that soldiers were not selling boys. "
+    '"Soldiers are selling boys," said Dana Roe, director of its Africa office.': {},
 }
 
 
