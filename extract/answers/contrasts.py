@@ -85,7 +85,7 @@ def contrasted(found: Rejection) -> set[str]:
     if not near or any(map(wonders, heads)):
         return set()
     if found.claim.stance is Stance.DENIES:
-        if is_bare(found.claim):
+        if is_bare(found.claim) and not found.claim.proposition.accused:
             return set()  # it points to what it means
         told = [o for o in near if not o.negated and not _is_of_another(found, o)]
         said = [o for o in told if _is_of_own_side(found, o) or shares_things(found, o) or takes_up(found, o)]

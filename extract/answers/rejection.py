@@ -57,9 +57,9 @@ def _whole(head: Token) -> Token:
 
 
 def is_bare(claim: Claim) -> bool:
-    """Whether a claim tells of nobody: its words name guilt, an act or what went before, and no more."""
+    """Whether a claim tells of nobody else: its words name guilt, an act or what went before, and no more."""
     about = claim.proposition
-    return about.kind in _NAMING and not (about.agents or about.accused or about.victims)
+    return about.kind in _NAMING and not (about.agents or {*about.accused} - {claim.claimant} or about.victims)
 
 
 def cue_lemmas(attribution: Attribution, reading: Reading) -> frozenset[str]:

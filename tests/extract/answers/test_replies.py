@@ -82,6 +82,10 @@ ROWS: dict[str, Links] = {
     "Gull said that it had no knowledge of beatings.": {
         "no knowledge": ("foremen had beaten",),
     },
+    "A league says that bandits killed nine cooks. An office called the raids a textbook case of ethnic cleansing. "
+    "Ost has rejected the accusations of ethnic cleansing.": {
+        "has rejected": ("ethnic cleansing",),
+    },
     "The front said that the army had fired a rocket at a school. A cook said that men had beaten her. "
     "The army said that it had fired no rockets.": {
         "no rockets": ("fired a rocket",),
