@@ -37,7 +37,7 @@ from extract.mentions.speaking import (
 )
 from extract.mentions.stories import does_more_of_it, in_story
 from extract.mentions.suspects import did_it_together
-from extract.mentions.told_on import done_more_to, of_tellers_own, only_ones, told_on, who_answers
+from extract.mentions.told_on import done_more_to, hurt_in_body, of_tellers_own, only_ones, told_on, who_answers
 from extract.mentions.within import bound, made_such
 from graph.model import EntityType
 
@@ -100,7 +100,11 @@ def what_is_told(
     if story is not None:
         return story
     more = does_more_of_it(talk, i, options, chosen) if sort != "it" else None
-    more = more or told_on(talk, i, options, chosen) or (done_more_to(talk, i, options) if one else None)
+    more = (
+        more
+        or told_on(talk, i, options, chosen)
+        or (done_more_to(talk, i, options) or hurt_in_body(talk, i, options, chosen) if one else None)
+    )
     if more is not None:
         return more
     alive = outlives_it(talk, i, options, chosen)

@@ -58,6 +58,27 @@ def told_on(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spok
     return (one.entity, TOLD_ON) if alone or _does_wrong(parse, clause, voice) else None
 
 
+def hurt_in_body(
+    talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None
+) -> tuple[str, str] | None:
+    """Who tells what another did to his body: "A cook said Roe cut | his | hand", "stubbed it out on | his | chest".
+
+    Not "A cook said Roe raised his hand", or "put his hand on his chest".
+    """
+    parse, limb = talk.parse, talk.parse.heads[i]
+    if chosen is None or parse.deps[i] != "nmod:poss" or not is_kind(parse.lemmas[limb], "bodypart"):
+        return None
+    clause, thing = parse.heads[limb], parse.child(parse.heads[limb], "obj")
+    if parse.deps[clause] != "ccomp" or chosen.head != parse.child(clause, "nsubj"):
+        return None
+    put = thing not in (None, limb) and thing is not None and not is_kind(parse.lemmas[thing], "bodypart")
+    if not (put or parse.lemmas[clause] in hurting_verbs() | befalling()):
+        return None
+    tellers = subjects(parse, parse.heads[clause])
+    found = {s.entity for s in options.values() if s.head in tellers} - {chosen.entity}
+    return (found.pop(), "suffers it") if len(found) == 1 else None
+
+
 def only_ones(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
     """The only several people of the sentence before, where "they" do to somebody what is told: "to two men. They"."""
     parse, verb = talk.parse, talk.parse.heads[i]

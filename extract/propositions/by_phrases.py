@@ -89,6 +89,7 @@ def doer_of_passive(layers: Layers, i: int, children: list[list[int]]) -> None:
     """Who "by" names below a passive that tells no doer did it, where nothing between them can be anybody's deed.
 
     "was sold to a farm | by a friend |", "held without trial | by the army |", "made to sing in a bar | by its owner |"
+    Who arrests and seeks people for a deed is no doer of it: "arrested over the murder of a nun | by detectives |".
     """
     if not _is_by(layers, i, children):
         return
@@ -101,6 +102,7 @@ def doer_of_passive(layers: Layers, i: int, children: list[list[int]]) -> None:
     if ((relation == "xcomp" and tag == "VB") or into) and not any(layers.deps[c] == "aux:pass" for c in children[at]):
         at, deedless = layers.heads[at], True  # nobody does for others what these are made to do
     told = {layers.deps[c] for c in children[at]}
+    deedless = deedless or (_is_official(layers, i) and is_kind(layers.lemmas[at], "pursuing"))
     if deedless and layers.pos[at] == "VERB" and at < i and "aux:pass" in told and "obl:agent" not in told:
         layers.heads[i], layers.deps[i] = at, "obl:agent"
 
@@ -132,6 +134,11 @@ def _is_deedless(layers: Layers, i: int, children: list[list[int]]) -> bool:
         return True
     tool = case in ("with", "to") and layers.types[i] == "object" and not is_kind(layers.lemmas[i], "document")
     return tool or is_kind(layers.lemmas[i], "facility")
+
+
+def _is_official(layers: Layers, i: int) -> bool:
+    """Whether a word names a court, or those who look into crimes or prosecute them."""
+    return any(is_kind(layers.lemmas[i], kind) for kind in ("court", "pleading", "enforcing"))
 
 
 def _is_by(layers: Layers, i: int, children: list[list[int]]) -> bool:

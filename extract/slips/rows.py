@@ -31,6 +31,7 @@ def mend_row(tree: MendedTree, verb: int) -> None:
     """What any verb in a row goes on with."""
     gapped_passive(tree, verb)
     gapped_active(tree, verb)
+    time_recounted(tree, verb)
     in_row(tree, verb)
     parted_from_have(tree, verb)
     second_relative(tree, verb)
@@ -50,18 +51,23 @@ def mend_said(tree: MendedTree, verb: int) -> None:
     said_far_behind(tree, verb)
     said_in_row(tree, verb)
     left_unsaid(tree, verb)
-    time_recounted(tree, verb)
 
 
 def time_recounted(tree: MendedTree, verb: int) -> None:
     """What happened on a day that somebody tells of is told as well: "recalled the day when guards beat her"."""
     time = tree.child(verb, "obj")
-    when = tree.right(time) + 1 if time is not None and tree.types[time] == "time" else 0
-    if time is None or tree.words[when : when + 1] != ("when",):
+    if time is None or tree.types[time] != "time":
         return
-    clause = next((c for c in tree.under[verb] if c > when and tree.deps[c] == "advcl"), None)
-    if clause is not None and tree.left(clause) == when:
+    date = next((c for c in tree.under[verb] if c > time and tree.deps[c] == "obl" and tree.types[c] == "time"), time)
+    when = tree.right(time) + 1
+    if tree.left(date) == when:  # "the day | in late May | when"
+        when = next((k for k in range(date + 1, len(tree.words)) if tree.words[k] == "when"), when)
+    clauses = (c for k in (verb, time, date) for c in tree.under[k] if tree.deps[c] in ("advcl", "acl:relcl"))
+    clause = next((c for c in clauses if tree.left(c) == when and tree.words[when] == "when"), None)
+    if clause is not None:
         tree.hang(clause, time, "acl:relcl")
+        if date != time:
+            tree.hang(date, time, "nmod")
 
 
 def left_unsaid(tree: MendedTree, verb: int) -> None:

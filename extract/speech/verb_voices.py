@@ -100,6 +100,8 @@ def _agent_below(verb: Token) -> Token | None:
         said = prepositional(verb, word) or (prepositional(result, word) if result is not None else None)
         own = said is None or (said.pos_ == "VERB" and is_passive(said))  # "for being owned by X": no word of X's
         by = prepositional(said, "by") if said is not None and not own else None
+        if by is not None and said is not None and said.tag_ == "VBG" and by.lemma_ in word_list("statearm"):
+            continue  # "of covering up the rape of a nun by soldiers": they raped her
         if by is not None and by.pos_ in ("NOUN", "PROPN", "PRON"):
             return by
     return None

@@ -192,6 +192,17 @@ TOLD = {
         "allegation attack accused=Sun Front",
         "relation leads agents=Bo Kim objects=Sun Front",
     ],
+    # officers who seek or arrest somebody for a deed did not do it; gunmen may have
+    "Two monks are sought for the murder of a nun by detectives.": ["allegation killing accused=Two monks victims=nun"],
+    "Two monks were arrested over the murder of a nun by gunmen.": [
+        "allegation killing accused=gunmen victims=nun",
+        "event arrest objects=Two monks",
+    ],
+    # nor do soldiers accuse anybody of what was done about their wrongs
+    "Bo Kim was accused of hiding the murder of a nun by soldiers.": [
+        "allegation killing accused=soldiers victims=nun",
+        "allegation support-for-crime accused=Bo Kim",
+    ],
     # what somebody is taught is not done
     "Monks taught the novices to kill wardens.": [],
     "The novices know how to kill wardens.": [],

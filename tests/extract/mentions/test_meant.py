@@ -15,6 +15,10 @@ FATES = [
     ("them", "The abbey sent monks to the choirs and starved them.", "monks"),
     ("it", "The Port Trust met Lom Abbey. Oman's coast makes it a goal for smugglers.", "Oman"),
     ("it", "The Port Trust met Lom Abbey. Oman's fleet shelled it on Monday.", None),
+    # what another does to a body that is his own is done to who tells it
+    ("her", "A cook said the warden burned her arm with an iron.", "cook"),
+    ("his", "A cook said a captain stubbed out a pipe on his chest.", "cook"),
+    ("his", "A cook said the warden raised his hand.", "warden"),
     # whom a speaker means is told behind his words
     ("He", 'Ivo Dask fled. "He robbed nuns," the abbot said, referring to Bo Kim.', "Bo Kim"),
     ("He", 'Ivo Dask fled. "He robbed nuns," the abbot said, referring to a letter.', "Ivo Dask"),

@@ -22,6 +22,7 @@ PARAGRAPHS = [
     ('"Guards beat me." The fighting continued, a nun said.', "nun alleges attack"),
     ('"Guards beat me," the letter continued.', "letter alleges attack"),
     ("A nun recalled the night when guards beat a cook.", "nun alleges attack"),
+    ("A nun described the day in May when guards beat a cook.", "nun alleges attack"),
     ("A nun slept on the night when guards beat a cook.", "— asserts attack"),
     ("In a statement the church denied these charges:\n\nA lawyer beat him for hours.", "church alleges attack"),
     ("In a statement the church denied these charges.\n\nA lawyer beat him for hours.", "— asserts attack"),
