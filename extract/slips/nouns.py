@@ -17,6 +17,7 @@ from extract.speech.forms import cue_verb
 _ARTICLES = frozenset({"a", "an", "the"})
 _ONE = frozenset({"another", "each", "one"})
 _IN_NAMES = NOUNS | {"DET", "ADJ"}
+_BEHIND_NOUN = frozenset({"flat", "nummod"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 
 
@@ -27,7 +28,7 @@ def mend_noun(tree: MendedTree, noun: int) -> None:
         from_town(tree, noun)
     if tree.words[noun].lower() == "hears":
         _heard_at_end(tree, noun)
-    if noun + 1 < len(tree.words) and tree.tags[noun + 1] == "CD" and tree.deps[noun + 1] == "flat":
+    if noun + 1 < len(tree.words) and tree.tags[noun + 1] == "CD" and tree.deps[noun + 1] in _BEHIND_NOUN:
         _done_to_some(tree, noun)
     if tree.tags[noun] == "VBG":
         _thing_done(tree, noun)

@@ -749,6 +749,8 @@ ACCUSED = {
     "The weavers said they had to pay bribes to the wardens.": [],
     "The weavers said they paid bribes to the wardens.": ["allegation corruption accused=weavers"],
     # a headline's verb before a number is no noun
+    "Police arrest four over mill cooks": ["event arrest agents=Police objects=four"],
+    "The police arrest four nuns saw shocked Oslo.": [],
     "Police arrest 3 for selling nuns": [
         "allegation trafficking-in-persons accused=3 victims=nuns",
         "event arrest agents=Police objects=3",
