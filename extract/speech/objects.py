@@ -267,10 +267,7 @@ def _described(verb: Token) -> Token:
 
 
 def _complement(head: Token) -> Tokens:
-    """The range under a head word, without the preposition that introduces it and without what is said of it all.
-
-    Nor with what a clause behind a comma tells of it: "of being behind the riots, | which led to a curfew |".
-    """
+    """The range under a head word, without the preposition that introduces it and without what is said of it all."""
     start, end = phrase(head)
     for noun in head.doc[head.i + 1 : end]:  # "of theft, a charge that he denies"
         if noun.lemma_.lower() not in word_list("reportlike"):
@@ -281,7 +278,7 @@ def _complement(head: Token) -> Tokens:
             end = before.i
             break
     more = (c.left_edge for c in children(head, "acl:relcl", "advcl:relcl") if c.left_edge.i > head.i)
-    commas = (first if first.text == "," else first.nbor(-1) for first in more)
+    commas = (first if first.text == "," else first.nbor(-1) for first in more)  # "the riots, | which led to a curfew |"
     end = min([end, *(c.i for c in commas if c.text == "," and c.nbor().lower_ == "which")])
     for c in head.lefts:
         if c.dep_ in ("case", "mark") and c.left_edge.i == start and c.lower_ not in ("whether", "if", "that"):
