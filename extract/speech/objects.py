@@ -278,7 +278,9 @@ def _complement(head: Token) -> Tokens:
             end = before.i
             break
     more = (c.left_edge for c in children(head, "acl:relcl", "advcl:relcl") if c.left_edge.i > head.i)
-    commas = (first if first.text == "," else first.nbor(-1) for first in more)  # "the riots, | which led to a curfew |"
+    commas = (
+        first if first.text == "," else first.nbor(-1) for first in more
+    )  # "the riots, | which led to a curfew |"
     end = min([end, *(c.i for c in commas if c.text == "," and c.nbor().lower_ == "which")])
     for c in head.lefts:
         if c.dep_ in ("case", "mark") and c.left_edge.i == start and c.lower_ not in ("whether", "if", "that"):
