@@ -264,7 +264,13 @@ def _of_who_lies(clause: Token, found: Rejection) -> list[Claim]:
     theirs = [o for o in before if family.of(o.claimant) & {b for b in blamed if b is not None}]
     entities = found.reading.cast.entities
     theirs = theirs or [o for o in before if any(are_called_alike(one, o.claimant, entities) for one in blamed)]
+    if not theirs and liar is not None and liar.pos_ == "NOUN":  # "had counted nine children"; "the children lied"
+        theirs = [o for o in before if _is_right_before(o, found) and liar.lemma_.lower() in nouns_told(found, o)]
     accusers = [o for o in before if family.accuses(o, claimant)]  # "the witness", by whatever name before
     others = liar is not None and liar.lower_ in ("he", "she", "they") and known(liar.i) != claimant
-    beside = [o for o in before if others and 0 <= found.claim.start - o.end < _NEXT]
+    beside = [o for o in before if others and _is_right_before(o, found)]
     return nearest(found, theirs or accusers or beside)  # "| They | are lying"
+
+
+def _is_right_before(other: Claim, found: Rejection) -> bool:
+    return 0 <= found.claim.start - other.end < _NEXT

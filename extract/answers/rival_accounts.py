@@ -108,10 +108,19 @@ def _of_other_number(found: Rejection, before: Iterable[Claim]) -> Iterator[Clai
 
 
 def _is_age(found: Rejection, other: Claim) -> bool:
-    """Whether a bare number is of those whom the other claim counts: "killed four boys", "the boys were | twelve |"."""
+    """Whether a bare number is of those whom the other claim counts: "killed four boys", "the boys were | twelve |".
+
+    So it is of one person: "my son is | eleven |".
+    """
+    if any(_is_one_person(subject(head)) for head in found.heads() if head.pos_ == "NUM"):
+        return True
     return _is_bare_number(found.claim.proposition) and not {*found.claim.proposition.agents}.isdisjoint(
         (*other.proposition.victims, *other.proposition.accused)
     )
+
+
+def _is_one_person(who: Token | None) -> bool:
+    return who is not None and (who.tag_ == "NN" or who.lower_ in ("i", "he", "she")) and entity_type_of(who) == "person"
 
 
 def _at_other_times(found: Rejection, other: Claim) -> bool:

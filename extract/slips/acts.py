@@ -14,7 +14,7 @@
 from extract.pipeline.lemmas import is_past_too
 from extract.pronoun_forms import OBJECT_FORMS
 from extract.slips.mended_tree import NOUNS, SUBJECTS, MendedTree
-from extract.speech.cues import acting_verbs, cue_table, word_list
+from extract.speech.cues import acting_verbs, cue_table, near_misses, word_list
 from extract.speech.forms import cue_verb
 
 _HAVE = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
@@ -28,7 +28,14 @@ def _is_done_to_voice(tree: MendedTree, outer: int, clause: int, verb: int) -> b
     """Whether a verb's object is a pronoun for whoever reports: "he said they caught and | beat | him".
 
     Or one for whom what is said before was done to: "a cook said they beat | her | and | refused | to pay | her |".
+    Nor does a voice deny anybody a thing: "nuns said guards had beaten cooks and | denied them food |".
     """
+    given = [c for c in tree.under[verb] if tree.deps[c] in ("obj", "iobj") and c > verb]
+    lemma = cue_verb(tree.words[verb].lower())
+    if lemma is not None and lemma in near_misses():
+        kept = near_misses()[lemma]
+        if len(given) > 1 or any(tree.words[c].lower().removesuffix("s") in kept for c in given):
+            return True
     voice = tree.subject(outer)
     same = {OBJECT_FORMS.get(tree.words[voice].lower() if voice is not None else "")}
     same |= {tree.words[c].lower() for c in tree.under[clause] if tree.deps[c] == "obj" and tree.pos[c] == "PRON"}

@@ -207,6 +207,15 @@ TOLD = {
     "Monks taught the novices to kill wardens.": [],
     "The novices know how to kill wardens.": [],
     "Monks made the novices kill wardens.": ["allegation killing accused=Monks victims=wardens"],
+    # who tells that somebody was denied food denies nothing
+    "Nuns said that guards had beaten cooks and denied them food.": [
+        "allegation attack accused=guards victims=cooks",
+        "allegation torture accused=guards victims=cooks",
+    ],
+    "Nuns said that guards had beaten cooks but denied a massacre.": [
+        "allegation attack accused=guards victims=cooks",
+        "allegation killing",
+    ],
     # a brigade is not the army
     "Nuns accused the army of arson. The Third Brigade burned the mill, a cook said. The army denies it.": [
         "allegation attack accused=army",

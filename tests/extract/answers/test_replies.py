@@ -107,6 +107,11 @@ ROWS: dict[str, Links] = {
     },
     "The group Aurea said that soldiers were not selling boys. "
     '"Soldiers are selling boys," said Dana Roe, director of its Africa office.': {},
+    "Oslo accused a militia of recruiting girls. The militia rejected the accusation. The UN said that it had counted "
+    '86 children in its ranks. "The children had lied about their age," said the militia\'s spokesman, Ole Rask.': {
+        "rejected": ("recruiting girls",),
+        "lied about": ("counted 86",),
+    },
 }
 
 
