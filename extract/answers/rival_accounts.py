@@ -120,7 +120,9 @@ def _is_age(found: Rejection, other: Claim) -> bool:
 
 
 def _is_one_person(who: Token | None) -> bool:
-    return who is not None and (who.tag_ == "NN" or who.lower_ in ("i", "he", "she")) and entity_type_of(who) == "person"
+    return (
+        who is not None and (who.tag_ == "NN" or who.lower_ in ("i", "he", "she")) and entity_type_of(who) == "person"
+    )
 
 
 def _at_other_times(found: Rejection, other: Claim) -> bool:
