@@ -17,6 +17,7 @@ _FARTHEST = 16  # words between a reporting verb and the quotation that it intro
 _NEAR = 4  # tokens: punctuation between a quotation and the clause that reports it
 _ENDING = frozenset({",", "?", "!"})  # before a closing mark, these end what somebody says: '"Never," he replied'
 _SCARE = 3  # words: shorter quotations in running text are names and scare quotes
+_LABEL = 6  # tokens at whose end the colon of a label stands: the mark, a name, the colon
 
 
 def quote_beside(verb: Token, voice: Token | None, reading: Reading) -> Taken | None:
@@ -152,8 +153,13 @@ def _whole(doc: Doc, quote: Quote) -> bool:
 
 
 def _is_whole(reading: Reading, quote: Quote, number: int) -> bool:
-    """Whether a quotation is closed where its paragraph ends, or goes on in the next: a cue inside is its speaker's."""
+    """Whether a quotation is closed where its paragraph ends, or goes on in the next: a cue inside is its speaker's.
+
+    A label tells who speaks: '"ROE: I know what she wants.'.
+    """
     doc, after = reading.doc, paragraph_end(reading, number)
+    if ":" in (doc[i].text for i in range(quote.start, min(quote.start + _LABEL, quote.end))):
+        return False
     return doc[quote.end - 1].text in MARKS or (after < len(doc) and doc[after].text in MARKS)
 
 

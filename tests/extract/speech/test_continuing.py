@@ -18,6 +18,7 @@ PARAGRAPHS = [
         "Ann Lee alleges attack",
     ),
     ('"It was noon," Ann Lee said.\n\n"Guards beat me. A nun said I lied."', "Ann Lee alleges attack"),
+    ('"It was noon," Ann Lee said.\n\n"ROE: Guards beat Bo Kim. A nun said I lied."', "— asserts attack"),
     ('Ann Lee lives in Oslo.\n\n"Guards beat me," a nun said. "I wept."', "nun alleges attack"),
     ('"Guards beat me." The fighting continued, a nun said.', "nun alleges attack"),
     ('"Guards beat me," the letter continued.', "letter alleges attack"),
