@@ -207,12 +207,13 @@ def _before_another_subject(tree: MendedTree, verb: int) -> None:
 
 def _told_at_end(tree: MendedTree, verb: int) -> None:
     """What stands before the last comma is told by the voice with a cue behind it: "fled, | a source revealed |."."""
-    voice = tree.heads[verb]
+    voice = verb - 1
     told = tree.heads[voice]
-    if tree.deps[verb] != "acl" or tree.tags[verb] not in ("VBN", "VBD") or voice != verb - 1 or not told < voice:
+    if tree.deps[verb] != "acl" or tree.tags[verb] not in ("VBN", "VBD") or tree.pos[voice] not in NOUNS:
         return
+    beside = tree.deps[voice] == "nsubj" or (tree.deps[voice] == "obj" and tree.child(told, "obj") != voice)
     named = tree.deps[voice] == "appos" and tree.types[voice] in ("person", "organization")
-    if (tree.deps[voice] != "nsubj" and not named) or tree.words[tree.left(voice) - 1] != ",":
+    if not told < voice or not (beside or named) or tree.words[tree.left(voice) - 1] != ",":
         return
     end = _day_behind(tree, verb) + 1
     if tree.words[end : end + 1] not in ((".",), ()) or cue_verb(tree.words[verb].lower()) not in quoting_verbs():
