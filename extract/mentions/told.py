@@ -38,7 +38,7 @@ from extract.mentions.speaking import (
 from extract.mentions.stories import does_more_of_it, in_story
 from extract.mentions.suspects import did_it_together
 from extract.mentions.told_on import done_more_to, hurt_in_body, of_tellers_own, only_ones, told_on, who_answers
-from extract.mentions.within import bound, made_such
+from extract.mentions.within import bound, whose_own
 from graph.model import EntityType
 
 _RECENT = 3  # sentences in which the known woman was spoken of
@@ -56,7 +56,7 @@ def what_is_told(
     if around is not None:
         another = one and does_it_to_another(talk.parse, i)  # "a clerk who says that he robbed him"
         return (None, "does it to another") if another else (around, "described by the clause")
-    tied = bound(talk, i, options, chosen) if sort != "it" else made_such(talk, i, options)
+    tied = bound(talk, i, options, chosen) if sort != "it" else whose_own(talk, i, options)
     if tied is not None:
         return tied
     ahead = _announced(talk, i, options, chosen) if not one else None

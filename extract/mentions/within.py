@@ -14,6 +14,8 @@ from extract.mentions.discourse import Discourse, Spoken
 from extract.mentions.fate_verbs import befalling, coercing_verbs, lured
 from extract.mentions.fitting import sort_of
 from extract.mentions.pronouns import gender_told
+from extract.mentions.reporting import accusing_verbs
+from extract.mentions.wrongs import wrong_nouns
 from extract.pronoun_forms import REFLEXIVE
 from extract.propositions.kinds import is_kind
 from extract.propositions.parse import Parse
@@ -26,7 +28,7 @@ _BEHIND = frozenset({"obj", "iobj", "obl", "nmod"})
 def bound(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken | None) -> tuple[str, str] | None:
     """The option to which its sentence, or the one before, ties the pronoun, with the reason."""
     return (
-        made_such(talk, i, options)
+        whose_own(talk, i, options)
         or _parallel(talk, i, options)
         or _of_oneself(talk, i, options)
         or _of_clause_above(talk, i, options, chosen)
@@ -37,7 +39,25 @@ def bound(talk: Discourse, i: int, options: Mapping[str, Spoken], chosen: Spoken
     )
 
 
-def made_such(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+def whose_own(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """Whose it is, where it tells of somebody's own: what makes him such, or a wrong that he is said to hide."""
+    return _made_such(talk, i, options) or _charged_over(talk, i, options)
+
+
+def _charged_over(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
+    """Who is accused, where a wrong of "its" is what he hides: "a nun accused | the guild | of hiding its abuses"."""
+    parse, wrong = talk.parse, talk.parse.heads[i]
+    if parse.deps[i] != "nmod:poss" or parse.lemmas[wrong] not in wrong_nouns() or parse.deps[wrong] not in _BEHIND:
+        return None
+    if parse.types[wrong] not in ("event", "abstract"):
+        return None  # "accused him of taking | her passport |"
+    over = next((v for v in parse.up(wrong) if parse.lemmas[v] in accusing_verbs()), None)
+    charged = None if over is None else parse.child(over, "obj", "nsubj:pass")
+    found = next((s.entity for s in options.values() if s.head == charged and s.head < i), None)
+    return (found, "stands accused") if found is not None else None
+
+
+def _made_such(talk: Discourse, i: int, options: Mapping[str, Spoken]) -> tuple[str, str] | None:
     """Whom something of his own makes what he is: "| Kenda |'s coast makes | it | a route for smugglers"."""
     parse, verb = talk.parse, talk.parse.heads[i]
     thing = parse.child(verb, "nsubj") if parse.deps[i] == "obj" and is_kind(parse.lemmas[verb], "rendering") else None

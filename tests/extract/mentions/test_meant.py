@@ -28,6 +28,9 @@ FATES = [
     ("they", "Nine nuns fled. A cook said they were beaten.", "Nine nuns"),
     # what somebody's men do, or the men of his militia, they do to others
     ("him", "The cook recalled how soldiers loyal to Bo Kim's militia beat him.", "cook"),
+    # whose wrongs those accused hide
+    ("its", "The Port Trust accused the army of hiding its crimes.", "army"),
+    ("its", "The Port Trust accused the army of hiding its ships.", "Port Trust"),
     # where a body is based is not the country of which it speaks
     ("the country", "Togo has denied it. A report by Chad-based monks led the abbot to shun the country.", "Togo"),
     ("the country", "Togo has denied it. A report by monks in Chad led the abbot to shun the country.", "Chad"),
