@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.slips.inversion import second_subject
-from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, relation_of
+from extract.slips.mended_tree import FINITE, NOUNS, MendedTree, take_place
 from extract.slips.targets import charged_one, gerund_before, gerund_of_charge, hang_charge, listed_gerund
 from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, word_list
@@ -104,8 +104,7 @@ def _taken_for_an_adjective(tree: MendedTree, verb: int) -> None:
     led = tree.heads[target]
     if tree.deps[target] not in ("nsubj", "nsubj:pass") or led != target + 1 or tree.tags[led] not in ("VBN", "VBD"):
         return
-    above, dep = tree.heads[led], relation_of(tree, led)
-    tree.hang(verb, verb if above == led else above, dep)
+    take_place(tree, verb, led)
     tree.hang(target, verb, "obj")
     tree.hang(led, target, "acl")
     tree.tags[verb], tree.tags[led] = "VBD", "VBN"

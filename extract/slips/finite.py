@@ -12,7 +12,7 @@
 
 from extract.pronoun_forms import SUBJECT_FORMS
 from extract.slips.answers import is_told
-from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, SUBJECTS, MendedTree, relation_of, take_place
 from extract.speech.cues import acting_verbs, charging_verbs, quoting_verbs
 from extract.speech.forms import cue_verb
 
@@ -177,10 +177,10 @@ def subject_taken_for_object(tree: MendedTree, verb: int) -> None:
 
 def _take_subject(tree: MendedTree, verb: int, said: int) -> None:
     """Whoever was read as the subject of what he denies denies it: "| two groups | denied their troops were there"."""
-    voice, above = tree.heads[verb], tree.heads[said]
+    voice = tree.heads[verb]
     if tree.deps[verb] != "acl" or tree.tags[verb] != "VBD" or voice > verb or tree.subject(said) != voice:
         return
-    tree.hang(verb, verb if above == said else above, relation_of(tree, said))
+    take_place(tree, verb, said)
     tree.hang(voice, verb, "nsubj")
     for c in [c for c in tree.under[said] if c > said and tree.deps[c] in ("conj", "punct")]:
         tree.hang(c, verb, tree.deps[c])
@@ -198,8 +198,7 @@ def _before_another_subject(tree: MendedTree, verb: int) -> None:
         return
     if tree.child(own[1], "case") is not None:
         return
-    above, dep = tree.heads[said], relation_of(tree, said)
-    tree.hang(verb, verb if above == said else above, dep)
+    take_place(tree, verb, said)
     tree.hang(voice, verb, "nsubj")
     tree.hang(said, verb, "ccomp")
     tree.tags[verb] = "VBD"
@@ -220,8 +219,7 @@ def _told_at_end(tree: MendedTree, verb: int) -> None:
         return
     while tree.heads[told] != told and tree.deps[told] not in ("ccomp", "parataxis"):
         told = tree.heads[told]
-    above, dep = tree.heads[told], relation_of(tree, told)
-    tree.hang(verb, verb if above == told else above, dep)
+    take_place(tree, verb, told)
     tree.hang(voice, verb, "nsubj")
     tree.hang(told, verb, "ccomp")
     tree.tags[verb] = "VBD"

@@ -21,7 +21,7 @@ from extract.pipeline.lemmas import lemma_of
 from extract.propositions.governors import Effect, words_with
 from extract.propositions.triggers import rows_by_trigger
 from extract.slips.makers import maker_of
-from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, take_place
 from extract.slips.perceived import mend_perceived
 from extract.slips.wrongs import is_wrong
 from extract.speech.cues import charging_verbs, cue_table, quoting_verbs, reporting_verbs, word_list
@@ -89,8 +89,7 @@ def _told_of_oneself(tree: MendedTree, told: int) -> None:
     if subject is None or subject != cue - 1 or cue + 1 not in tree.under[told]:
         return
     if tree.heads[cue] == told:  # "They | allege | being beaten" taken for an adverb
-        above, dep = tree.heads[told], relation_of(tree, told)
-        tree.hang(cue, cue if above == told else above, dep)
+        take_place(tree, cue, told)
     tree.pos[cue], tree.tags[cue] = "VERB", "VBZ" if tree.words[cue].endswith("s") else "VBP"
     tree.hang(subject, cue, "nsubj")
     tree.hang(told, cue, "xcomp")

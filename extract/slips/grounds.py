@@ -3,7 +3,7 @@
 "found reasonable grounds to believe that they fled"   who found them believes it
 """
 
-from extract.slips.mended_tree import MendedTree, relation_of
+from extract.slips.mended_tree import MendedTree, take_place
 from extract.speech.cues import word_list
 
 _NONE = frozenset({"no", "not", "n't", "n’t", "little", "few"})
@@ -20,8 +20,7 @@ def grounded_belief(tree: MendedTree, verb: int) -> None:
     none = any(tree.words[c].lower() in _NONE for c in (*tree.under[grounds], *tree.under[over]))
     if subject is None or none or over > grounds:
         return
-    above, dep = tree.heads[over], relation_of(tree, over)
-    tree.hang(verb, verb if above == over else above, dep)
+    take_place(tree, verb, over)
     for c in [c for c in tree.under[over] if c not in (grounds, verb)]:
         tree.hang(c, verb, tree.deps[c])
     tree.hang(grounds, verb, "obl")

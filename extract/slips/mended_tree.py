@@ -130,3 +130,9 @@ def write_tree(doc: Doc, tree: MendedTree) -> None:
 def relation_of(tree: MendedTree, i: int) -> str:
     """The relation of the word to its head, ROOT where it has none."""
     return "ROOT" if tree.heads[i] == i else tree.deps[i]
+
+
+def take_place(tree: MendedTree, new: int, old: int) -> None:
+    """Let a word hang where another hangs now, or head the sentence that the other heads; the other stays as it is."""
+    above, dep = tree.heads[old], relation_of(tree, old)
+    tree.hang(new, new if above == old else above, dep)

@@ -9,7 +9,7 @@
 """
 
 from extract.slips.answers import is_told
-from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, MendedTree, take_place
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
 
@@ -121,8 +121,7 @@ def called_untrue(tree: MendedTree, verb: int) -> None:
         return
     subject = tree.subject(untrue) if tree.subject(verb) is None else None
     if tree.is_over(untrue, verb):
-        above = tree.heads[untrue]
-        tree.hang(verb, verb if above == untrue else above, relation_of(tree, untrue))
+        take_place(tree, verb, untrue)
     for c in [c for c in tree.under[untrue] if verb < c < noun]:
         tree.hang(c, noun, tree.deps[c])
     tree.hang(noun, verb, "obj")

@@ -12,7 +12,7 @@
 "shot | dead | six men"                            of those who were shot
 """
 
-from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, take_place
 from extract.speech.cues import word_list
 
 _WHENEVER = frozenset({"when", "once", "whenever"})
@@ -38,7 +38,7 @@ def predicate_of_its_noun(tree: MendedTree, i: int) -> None:
     if tree.left(i) < helpers[0] and tree.tags[tree.left(i)] in (*RELATIVE, "WRB", "IN"):
         return
     passive = tree.child(i, "aux:pass") is not None
-    _take_place(tree, i, noun)
+    _take_over(tree, i, noun)
     tree.deps[noun] = "nsubj:pass" if passive else "nsubj"
 
 
@@ -201,10 +201,9 @@ def give_mark(tree: MendedTree, i: int, noun: int, end: int) -> bool:
     return True
 
 
-def _take_place(tree: MendedTree, new: int, old: int) -> None:
+def _take_over(tree: MendedTree, new: int, old: int) -> None:
     """Let `new`, which stands under `old`, hang where `old` hangs now, and `old` and what follows `new` hang on it."""
-    above, dep = tree.heads[old], relation_of(tree, old)
-    tree.hang(new, new if above == old else above, dep)
+    take_place(tree, new, old)
     tree.hang(old, new, "dep")
     for c in [c for c in tree.under[old] if c > new]:
         tree.hang(c, new, tree.deps[c])

@@ -16,7 +16,7 @@
 from extract.slips.acts import first_subject
 from extract.slips.conjuncts import both_in_sentence, both_in_what_is_said
 from extract.slips.gapped import gapped_active, gapped_passive
-from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of
+from extract.slips.mended_tree import FINITE, NOUNS, SUBJECTS, MendedTree, relation_of, take_place
 from extract.speech.cues import word_list
 from extract.speech.forms import cue_verb
 
@@ -166,11 +166,11 @@ def said_in_row(tree: MendedTree, verb: int) -> None:
     clauses = [c for c in tree.under[verb] if tree.deps[c] == "ccomp"]
     if len(clauses) != 2 or not clauses[0] < verb < clauses[1] or tree.marker(clauses[1]) != "that":
         return
-    first, above, own = clauses[0], tree.heads[verb], tree.subject(verb)
+    first, own = clauses[0], tree.subject(verb)
     doer = tree.subject(first) if own is None else own
     if doer is None or doer > first or tree.tags[first] != tree.tags[verb] or tree.child(first, "mark") is not None:
         return
-    tree.hang(first, first if above == verb else above, relation_of(tree, verb))
+    take_place(tree, first, verb)
     tree.hang(verb, first, "conj")
     tree.hang(doer, first, "nsubj")
 

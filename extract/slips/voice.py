@@ -9,7 +9,7 @@
 """
 
 from extract.slips.gaps import predicate_of_pronoun
-from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, FINITE, NOUNS, RELATIVE, SUBJECTS, MendedTree, take_place
 from extract.speech.cues import charging_verbs, word_list
 from extract.speech.forms import cue_verb
 
@@ -170,8 +170,7 @@ def inserted_inverted(tree: MendedTree, verb: int) -> None:
     if comma is None or any(tree.deps[c] in AUXILIARY and voice < c < comma for c in tree.under[said]):
         return  # "said the guards had, since May, burned it"
     top = thing if hung else verb
-    above, dep = tree.heads[top], relation_of(tree, top)
-    tree.hang(said, said if above == top else above, dep)
+    take_place(tree, said, top)
     tree.hang(verb, said, "parataxis")
     tree.hang(voice, verb, "nsubj")
     tree.hang(thing, said, "nsubj")

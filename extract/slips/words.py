@@ -16,7 +16,7 @@ from extract.slips.answers import is_told
 from extract.slips.finite import wanted_for
 from extract.slips.grounds import grounded_belief
 from extract.slips.hearers import heard_saying
-from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree, relation_of
+from extract.slips.mended_tree import AUXILIARY, NOUNS, MendedTree, relation_of, take_place
 from extract.slips.naming import as_what, called_in_marks, called_untrue
 from extract.speech.cues import acting_verbs, word_list
 from extract.speech.forms import cue_verb
@@ -235,8 +235,7 @@ def think_tank(tree: MendedTree, tank: int) -> None:
         or not (over in (think, tree.heads[think]) or tree.is_over(think, tank))
     ):
         return
-    above = tree.heads[think]
-    tree.hang(tank, tank if above == think else above, relation_of(tree, think))
+    take_place(tree, tank, think)
     for c in [c for c in tree.under[think] if c != tank]:
         tree.hang(c, tank, tree.deps[c])
     tree.hang(think, tank, "compound")
